@@ -103,7 +103,7 @@ async function desk(browser) {
       await tab.getByRole("button", { name: "Se connecter" }).click();
       await tab.getByRole("link", { name: "Devenir relais" }).click();
       const preview = tab.frameLocator("#preview-pane");
-      await preview.getByRole("button", { name: "Comme si l’appel était ouvert" }).click();
+      await preview.getByRole("button", { name: /^Dernier jour/ }).click();
       await tab.waitForTimeout(500); // Decap's own transitions
     },
     screen,

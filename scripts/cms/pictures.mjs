@@ -35,9 +35,9 @@ const pictures = {
     await preview.getByRole("button", { name: "Thème sombre" }).click();
   },
   /** The open call on a phone. */
-  phone: async ({ preview }) => {
+  phone: async ({ page, preview }) => {
     await preview.getByRole("button", { name: "Téléphone" }).click();
-    await preview.getByRole("button", { name: "Comme si l’appel était ouvert" }).click();
+    await page.getByRole("switch").first().click();
     await preview.locator("[aria-controls=dsfrb-cms-issues]").click();
   },
   /** The whole desk's width in the pane, in the dark theme. */

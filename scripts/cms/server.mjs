@@ -30,7 +30,7 @@ const types = {
 };
 
 /** Nothing leaves the machine, whatever the CMS or a page would load. Decap compiles its checks of settings. */
-const policy =
+const POLICY =
   "default-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /**
@@ -41,11 +41,12 @@ const policy =
 
 /**
  * Serves the editor on localhost. `pages` replaces the files to edit, by name: `{"a.md": "---\n…"}`.
- * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string> }} [options] port 0, the
- *   default, is any free one; `files` are served in place of ours, by address: `{"/": "<!doctype html>…"}`
+ * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string>, policy?: string }} [options] port 0, the
+ *   default, is any free one; `files` are served in place of ours, by address: `{"/": "<!doctype html>…"}`; `policy` is
+ *   what they may load
  * @returns {Promise<CmsServer>} rejects when the port is taken
  */
-export function serveCms({ port = 0, pages = examplePages(), files: others = {} } = {}) {
+export function serveCms({ port = 0, pages = examplePages(), files: others = {}, policy = POLICY } = {}) {
   /** @type {Record<string, string>} */
   const files = { "/repository.js": repository(pages), ...others };
   const server = createServer((request, response) => {

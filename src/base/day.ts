@@ -18,6 +18,13 @@ export function dayOf(now: Now): string {
   return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 }
 
+/** `2026-04-27` for `2026-04-26`. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day.trim()}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
 /** `26 avril 2026`, `1er mai 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
   if (!isDate(day)) return day;

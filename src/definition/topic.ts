@@ -25,18 +25,21 @@ export function topicsOf(page: HasTopics & { readonly blocks: BlocksByKey<HasTop
   return new Set([page, ...everyBlock(page)].flatMap(({ topics }) => topics));
 }
 
+/** A day to look at a page on. */
+export interface TopicDay {
+  /** `2026-04-26` */
+  readonly day: string;
+  /** What it is: « Ouverture ». */
+  readonly text: string;
+  /** What happens: « Le 3 avril 2026, le bouton apparaît. » */
+  readonly sentence: string;
+}
+
 /** What a form of a page says of a topic, in French, beside what each field says of itself. */
 export interface TopicForm {
   readonly topic: Topic;
-  /** What the topic is called: « Appel ». */
-  readonly label: string;
-  /** The ways to look at the page, whatever the form holds: values that take the place of its own. */
-  readonly views: readonly {
-    readonly text: string;
-    /** The text in full: « Comme si l’appel était ouvert ». */
-    readonly title: string;
-    readonly values: Readonly<Record<string, unknown>>;
-  }[];
+  /** The days on which what the page shows changes, in their order. */
+  readonly days: (content: Readonly<Record<string, unknown>>) => readonly TopicDay[];
   /** What the form's content comes to at a moment; undefined where there is nothing to say. */
   readonly sentence: (content: Readonly<Record<string, unknown>>, now: Now | undefined) => string | undefined;
 }

@@ -34,6 +34,7 @@ const pages = {
   "misshapen.md": source.replace(/^head:\n(?: .*\n)+/m, "head: un texte\n"),
   "steps.md": source.replace(/^how:\n/m, "how:\n  steps:\n    - title: Un\n    - title: Voir [ici](/a)\n"),
   "dated.md": source.replace(/^open: .*$/m, "open: false\nopensAt: 2000-01-01\nclosesAt: 2999-01-01"),
+  "soon.md": source.replace(/^open: .*$/m, "open: true\nopensAt: 2990-04-03\nclosesAt: 2990-04-26"),
   "backwards.md": source.replace(/^open: .*$/m, "open: true\nopensAt: 2030-05-01\nclosesAt: 2030-04-01"),
   "unknown.md": source.replace(
     /^ {2}list:\n(?: {4}- .*\n)+/m,
@@ -157,7 +158,7 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     await expect.poll(() => issues().locator("[data-severity=error]").count()).toBe(0);
   });
 
-  it("swaps the notice and the buttons when the call opens, in the form or in the preview alone", async () => {
+  it("swaps the notice and the buttons when the call opens, in the form", async () => {
     const { page, preview } = editor;
     await openPage(editor, "opened");
     const apply = preview.getByRole("link", { name: "Postuler", exact: true });
@@ -170,10 +171,20 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     await expect.poll(state).toEqual(open);
     await page.getByRole("switch").first().click();
     await expect.poll(state).toEqual(closed);
-    await preview.getByRole("button", { name: "Comme si l’appel était ouvert" }).click();
-    await expect.poll(state).toEqual(open);
-    await preview.getByRole("button", { name: "Comme le dit le formulaire" }).click();
-    await expect.poll(state).toEqual(closed);
+  });
+
+  it("shows the page on the day that the call opens, and on the day after its last one, in words", async () => {
+    const { preview } = editor;
+    await openPage(editor, "soon");
+    const buttons = () => preview.getByRole("link", { name: "Postuler", exact: true }).count();
+    expect(await buttons()).toBe(0);
+    await preview.getByRole("button", { name: /^Ouverture\. Le 3 avril 2990, le bouton apparaît/ }).click();
+    await expect.poll(buttons).toBe(2);
+    await preview.getByRole("button", { name: /^Lendemain/ }).click();
+    await preview.getByText("Le 27 avril 2990, le bouton disparaît.").waitFor();
+    await expect.poll(buttons).toBe(0);
+    await preview.getByRole("button", { name: "La page d’aujourd’hui" }).click();
+    await preview.getByText("il ouvre le 3 avril 2990").waitFor();
   });
 
   it("shows the page as on another screen, whole, with tools that keep their size", async () => {
@@ -220,6 +231,9 @@ describe.skipIf(!isThere)("a new page", () => {
     const { page, preview } = editor;
     await page.evaluate(() => (location.hash = "#/collections/candidates/new"));
     await expect.poll(() => preview.getByRole("heading", { level: 1 }).textContent()).toBe("Page sans titre");
+    // nothing is wrong with a page that nobody has written yet
+    expect(await issues().locator("li").count()).toBe(0);
+    await issues().getByText("Écrivez d’abord le titre").waitFor();
     await page.getByLabel("Titre de la page").fill("Devenir testeuse");
     await preview.getByRole("heading", { name: "Devenir testeuse" }).waitFor();
     const { value, issues: faults } = readPage(await save(editor, "devenir-testeuse"), CandidatesPage);
@@ -395,7 +409,7 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     const { page, preview } = editor;
     await openPage(editor, "dated");
     const said = () => preview.locator(".dsfrb-cms__topic").textContent();
-    await expect.poll(said).toMatch(/Appel fermé\s: la case n’est pas cochée, bien que ses dates/);
+    await expect.poll(said).toMatch(/Appel fermé\s: «\sAppel ouvert\s» n’est pas activé, bien que ses dates/);
     await page.getByRole("switch").first().click();
     await expect.poll(said).toContain("Appel ouvert aujourd’hui");
   });

@@ -1,46 +1,61 @@
-import { dayOf, formatFrenchDate, type Now } from "../../base/day";
-import type { TopicForm } from "../../definition/topic";
-import { type Call, callOf, callStatus } from "./call";
+import { dayAfter, dayOf, formatFrenchDate, isDate, type Now } from "../../base/day";
+import type { TopicDay, TopicForm } from "../../definition/topic";
+import { type Call, callOf, callStatus, isBackward } from "./call";
 import { callTopic } from "./callTopic";
 
-/** What a form says of a call, and the two ways to look at its page. */
+/** What a form says of a call, and the days to look at its page on. */
 export const callForm: TopicForm = {
   topic: callTopic,
-  label: "Appel",
-  views: [viewOf("Ouvert", true), viewOf("Fermé", false)],
+  days: (content) => {
+    const call = callOf(content);
+    return call ? daysOf(call) : [];
+  },
   sentence: (content, now) => {
     const call = callOf(content);
     return call && standing(call, now);
   },
 };
 
-/** One status or the other, whatever the dates. */
-function viewOf(text: string, open: boolean) {
-  const title = `Comme si l’appel était ${text.toLowerCase()}`;
-  return { text, title, values: { open, opensAt: "", closesAt: "" } };
+/** The day on which a call opens, its last day, and the day after. */
+function daysOf(call: NonNullable<ReturnType<typeof callOf>>): TopicDay[] {
+  const { open, opensAt, closesAt } = call;
+  if (isBackward(call)) return [];
+  const dayOn = (text: string, day: string, event: string) => ({
+    day,
+    text,
+    sentence: `Le ${formatFrenchDate(day)}, ${open ? event : "l’appel reste fermé : « Appel ouvert » n’est pas activé"}.`,
+  });
+  return [
+    ...(isDate(opensAt) ? [dayOn("Ouverture", opensAt, "le bouton apparaît")] : []),
+    ...(isDate(closesAt)
+      ? [
+          dayOn("Dernier jour", closesAt, "le bouton se montre pour la dernière fois"),
+          dayOn("Lendemain", dayAfter(closesAt), "le bouton disparaît"),
+        ]
+      : []),
+  ];
 }
 
 /** Where a call stands, and why. */
 function standing(call: Call, now: Now | undefined): string {
   const { open, opensAt = "", closesAt = "" } = call;
   const [first, last] = [opensAt, closesAt].map((day) => formatFrenchDate(day));
-  if (opensAt && closesAt && closesAt < opensAt)
-    return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
+  if (isBackward(call)) return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
   switch (callStatus(call, now)) {
     case "open":
-      if (now === undefined) return "Appel ouvert : la case est cochée.";
+      if (now === undefined) return "Appel ouvert : « Appel ouvert » est activé.";
       return closesAt
         ? `Appel ouvert aujourd’hui, jusqu’au ${last} inclus.`
         : "Appel ouvert aujourd’hui, sans date de clôture.";
     case "upcoming":
       if (open) return `Appel fermé aujourd’hui : il ouvre le ${first}.`;
-      return `Appel fermé : la case n’est pas cochée. La page annonce l’ouverture du ${first} ; cochez la case pour qu’il ouvre ce jour-là.`;
+      return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce l’ouverture du ${first} ; activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
     case "closed": {
       if (open) return `Appel fermé : son dernier jour, le ${last}, est passé.`;
       const isInside = now !== undefined && (closesAt ? dayOf(now) <= closesAt : opensAt !== "");
       return isInside
-        ? "Appel fermé : la case n’est pas cochée, bien que ses dates soient celles d’un appel en cours."
-        : "Appel fermé : la case n’est pas cochée.";
+        ? "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours."
+        : "Appel fermé : « Appel ouvert » n’est pas activé.";
     }
   }
 }

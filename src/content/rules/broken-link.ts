@@ -18,6 +18,8 @@ export const brokenLink = {
     `Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
   en: ({ instead }) =>
     `This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
+  form: ({ instead }) =>
+    `Ce lien n’en est pas un, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
 
   onlyIn: /\](?:\(|\s\()|\)\[/,
   find: ({ value, found }) => ({

@@ -15,6 +15,8 @@ export const frameAsLink = {
     `“${tag}”: the page shows nothing from elsewhere, and puts a link in its place. ${
       hasTitle ? "Write that link yourself: “[text](https://…)”." : "Give it its words: “[text](https://…)”."
     }`,
+  form: ({ tag }) =>
+    `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
 
   onlyIn: /<iframe/i,
   kindOf: () => "",

@@ -15,6 +15,8 @@ export const htmlComment = {
     `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
   en: ({ text }) =>
     `“<!-- ${text}” is not hidden here: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
+  form: ({ text }) =>
+    `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le.`,
 
   onlyIn: /<!--/,
   find: ({ value, found }) => {

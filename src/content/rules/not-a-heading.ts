@@ -17,6 +17,10 @@ export const notAHeading = {
     d.format === "inline"
       ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
       : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
+  form: (d) =>
+    d.format === "inline"
+      ? `« ${d.marks} » s’affiche tel quel : ce champ est d’une ligne, et ne contient pas de titre. Effacez ce signe.`
+      : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Effacez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
   onlyIn: /#/,
   find: ({ value, format, found }) => ({

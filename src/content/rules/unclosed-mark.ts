@@ -12,6 +12,8 @@ export const unclosedMark = {
     `« ${mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
   en: ({ mark }) =>
     `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
+  form: ({ mark }) =>
+    `« ${mark} » s’affiche tel quel. Effacez-le, puis sélectionnez les mots et cliquez sur le bouton Gras ou Italique ; dans un champ d’une ligne, mettez-le contre le premier et le dernier mot : « ${mark}mot${mark} ».`,
 
   onlyIn: /[*_]/,
   find: ({ value, found }) => {

@@ -11,6 +11,8 @@ import { labelOf } from "./fields";
 export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
   /** As the form calls it, from the top: « Étapes › Étape 2 › Titre de l’étape ». */
   readonly field: string;
+  /** Whether the form shows this field: none is there for an unknown key, or for what the site's generator alone reads. */
+  readonly isInForm: boolean;
 }
 
 /** Options for checking an entry. */
@@ -30,7 +32,8 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
     ({ severity, rule, message, path: inContent }) => {
       // a form shows the body in one field, so a fault in a block of the body is said there
       const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
-      return { severity, rule, message, path, field: fieldName(path, page, content) };
+      const field = fieldName(path, page, content);
+      return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };
     },
   );
 }
@@ -47,4 +50,16 @@ export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">, ent
     return depth === 0 && step === BODY.name ? BODY.label : step;
   });
   return names.join(" › ");
+}
+
+function isInForm(path: Path, { schema }: Pick<EntryPage, "schema">, entry: unknown): boolean {
+  if (path.length === 1 && path[0] === BODY.name) return true;
+  let at: Schema | undefined = schema;
+  let held = entry;
+  for (const step of path) {
+    at = at && schemaUnder(step, at, held);
+    held = (held as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
+    if (!at || at.widget === "hidden") return false;
+  }
+  return path.length > 0;
 }

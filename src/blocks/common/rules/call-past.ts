@@ -11,7 +11,7 @@ export const callPast = {
   en: ({ date }) =>
     `The call is open although its last day, ${date}, has passed. Write “open: false”, or another date.`,
   form: ({ date }) =>
-    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.`,
+    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Désactivez « Appel ouvert », ou choisissez une autre date.`,
   find(content, report, { today }) {
     const call = callOf(content);
     if (call && !isBackward(call) && isPast(call, today))

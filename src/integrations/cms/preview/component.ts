@@ -8,6 +8,8 @@ import type { AnyPage } from "../../../definition/definePage";
 import type { Entries } from "../../../definition/entries";
 import { type BlockInstance, instancesIn } from "../../../definition/instances";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
+import { hasWords } from "../../../definition/contentValues";
+import { BODY } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
@@ -19,6 +21,7 @@ import {
   showBlock,
   showField,
   sizeFrame,
+  styleFrame,
   TOOLS,
   watchForm,
   watchPage,
@@ -106,7 +109,9 @@ export function component(
           () => undefined,
         );
       }
-      if (document) dressFrame(document, this.state.scheme);
+      if (!document) return;
+      styleFrame(document);
+      dressFrame(document, this.state.scheme);
     },
     componentDidUpdate(_before: PreviewProps, before: State) {
       const { document, window } = this.props;
@@ -138,16 +143,23 @@ export function component(
         });
       const forms = formsOf(page, options);
       const content = contentOf(entry, page);
-      const told = forms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
+      const days = forms.flatMap((form) => form.days(content));
+      const shownDay = days.find(({ day }) => day === this.state.day);
+      const view = { ...this.state, day: shownDay?.day };
+      const told = isWordless(entry, page)
+        ? ["Écrivez d’abord le titre : la page se montre à mesure, et ce qui est à corriger se dit ici."]
+        : shownDay
+          ? [shownDay.sentence]
+          : forms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
       const tools = host.h(
         "div",
         { className: TOOLS },
-        bar(this.state, { issues, forms }, (change) => this.setState(change), host),
+        bar(view, { issues, days }, (change) => this.setState(change), host),
         this.state.showsIssues &&
           panel(issues, { told, toField: toField && ((path) => toField(path)) }, host),
       );
       const shown = {
-        props: pageProps(entry, page, this.state, options),
+        props: pageProps(entry, page, view, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
         made: (this.made ??= new Map()),
       };
@@ -188,7 +200,9 @@ function read(
   const error = files.errorIn(props.entry);
   const check = () => {
     const start = performance.now();
-    const found = page ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
+    // a new page is no fault
+    const isNew = page !== undefined && isWordless(entry, page);
+    const found = page && !isNew ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
     instance.checkTime = performance.now() - start;
     // what the page puts right by itself asks nothing of anybody
     return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
@@ -206,21 +220,26 @@ function read(
   return read;
 }
 
+/** Whether nothing is written of a page yet. */
+function isWordless({ layout: _, ...entry }: Entry, page: AnyPage): boolean {
+  const { layout: _blank, ...content } = contentOf(entry, page);
+  const hasBody = typeof content[BODY.name] === "string" && content[BODY.name] !== "";
+  return !hasBody && !hasWords(content, page.schema);
+}
+
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {
   const known = places.flatMap(({ page }) => page.layouts).join(", ");
   const said = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
   return `Pas d’aperçu : cette page a pour modèle ${said}, et l’aperçu connaît ${known}.`;
 }
 
-/** What a page's form says of its topics; of one whose fields it has not, nothing. */
+/** What a page's form says of its topics. */
 function formsOf(page: AnyPage, { topics = Object.values(ours) }: PreviewOptions): readonly TopicForm[] {
   const own = topicsOf(page);
-  const hasField = ({ values }: TopicForm["views"][number]) =>
-    Object.keys(values).some((key) => Object.hasOwn(page.schema.fields, key));
-  return topics.filter(({ topic, views }) => own.has(topic) && views.some(hasField));
+  return topics.filter(({ topic }) => own.has(topic));
 }
 
-function pageProps(entry: Entry, page: AnyPage, { topics, entries }: State, options: PreviewOptions): object {
+function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options: PreviewOptions): object {
   const {
     pages: _pages,
     styles: _styles,
@@ -233,9 +252,5 @@ function pageProps(entry: Entry, page: AnyPage, { topics, entries }: State, opti
     now,
     ...prose
   } = options;
-  const chosen = formsOf(page, options).flatMap(({ topic, views }) =>
-    views.filter(({ text }) => text === topics[topic.name]).flatMap(({ values }) => Object.entries(values)),
-  );
-  const allContent = { ...contentOf(entry, page), ...Object.fromEntries(chosen) };
-  return { ...prose, allContent, entries, now: todayOf(now) };
+  return { ...prose, allContent: contentOf(entry, page), entries, now: day ?? todayOf(now) };
 }

@@ -2,11 +2,21 @@ import type { Path } from "../../../base/finding";
 import { BODY } from "../collectionFor";
 import { ITEM } from "../fields";
 import type { PreviewProps } from "./host";
+import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
 
 /** The class of what stands above the page. */
 export const TOOLS = "dsfrb-cms__tools";
+
+/** Gives the frame our own styles. A sheet that a script makes is one that the strictest policy lets be. */
+export function styleFrame(document: Document): void {
+  const { defaultView } = document;
+  if (!defaultView || !("adoptedStyleSheets" in document)) return;
+  const sheet = new defaultView.CSSStyleSheet();
+  sheet.replaceSync(PREVIEW_STYLES);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 /** Writes on the frame's own document what a site writes on its pages: their language and their theme. */
 export function dressFrame(document: Document, scheme: Scheme): void {

@@ -11,7 +11,7 @@ export interface FileFormat {
 
 /** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
 export interface Cms {
-  registerPreviewStyle(style: string, options?: { readonly raw: true }): void;
+  registerPreviewStyle(style: string): void;
   // A component of the CMS's own React, which is not ours.
   registerPreviewTemplate(name: string, component: unknown): void;
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;

@@ -5,7 +5,7 @@ import { type Collection, collectionOf, type Entry, type NamedEntry } from "../.
 import { everyBlock } from "../../../definition/instances";
 import { contentOf } from "../entry";
 import { type EntryCollection, SLUG } from "../fields";
-import { dressFrame } from "./frame";
+import { dressFrame, styleFrame } from "./frame";
 import { assetUrl, type Host, type ImmutableMap, plain, type PreviewProps } from "./host";
 import { elementsOf, note } from "./page";
 import type { Place } from "./places";
@@ -92,7 +92,11 @@ export function personComponent(
   return {
     getInitialState: () => ({ photo: undefined }),
     componentDidMount() {
-      if (this.props.document) dressFrame(this.props.document, "light");
+      const { document } = this.props;
+      if (document) {
+        styleFrame(document);
+        dressFrame(document, "light");
+      }
       measure(this, schema);
     },
     componentDidUpdate() {

@@ -117,7 +117,7 @@ describe("the preview", () => {
     expect(markup(example, { people })).toContain(page);
   });
 
-  it("is registered under the names that are given, with the site's styles before its own", () => {
+  it("is registered under the names that are given, with the site's styles", () => {
     const pages = [
       AdministrationsPage,
       { page: CandidatesPage, collection: "pages", file: "devenir" },
@@ -126,8 +126,7 @@ describe("the preview", () => {
     ];
     const { templates, styles } = register({ pages, styles: ["/a.css", "/b.css"] });
     expect(Object.keys(templates)).toEqual(["administrations", "devenir", "candidats"]);
-    expect(styles.slice(0, 2)).toEqual(["/a.css", "/b.css"]);
-    expect(styles[2]).toContain(".dsfrb-cms__bar");
+    expect(styles).toEqual(["/a.css", "/b.css"]);
   });
 
   it("takes the site's own addresses, words and day", () => {
@@ -161,13 +160,31 @@ describe("the preview", () => {
     expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
 
-  it("lets the call be seen open or closed, whatever the form says", () => {
+  it("is shown on the days on which it changes, each in words", () => {
+    const { Preview } = register({ now: () => "2026-03-01" });
+    const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    render(<Preview {...entryOf({ ...example, open: true, ...dates })} />);
+    const applies = () => screen.queryAllByRole("link", { name: "Postuler" }).length;
+    const said = () => document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll("\u00A0", " ");
+    const on = (name: RegExp) => {
+      fireEvent.click(screen.getByRole("button", { name }));
+      expect(screen.getByRole("button", { name }).ariaPressed).toBe("true");
+      return [applies(), said()];
+    };
+    expect([applies(), said()]).toEqual([0, "Appel fermé aujourd’hui : il ouvre le 3 avril 2026."]);
+    expect(on(/^Ouverture/)).toEqual([2, "Le 3 avril 2026, le bouton apparaît."]);
+    expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton se montre pour la dernière fois."]);
+    expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
+    expect(on(/^La page d’aujourd’hui/)[0]).toBe(0);
+  });
+
+  it("says of a call that is switched off that its days change nothing", () => {
     const { Preview } = register();
-    render(<Preview {...entryOf(example)} />);
-    expect(screen.queryByRole("link", { name: "Postuler" })).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Comme si l’appel était ouvert" }));
-    expect(screen.getAllByRole("link", { name: "Postuler" })).toHaveLength(2);
-    expect(screen.getByRole("button", { name: "Comme si l’appel était ouvert" }).ariaPressed).toBe("true");
+    render(<Preview {...entryOf({ ...example, open: false, closesAt: "2026-12-31" })} />);
+    fireEvent.click(screen.getByRole("button", { name: /^Lendemain/ }));
+    expect(document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll(/\s/g, " ")).toBe(
+      "Le 1er janvier 2027, l’appel reste fermé : « Appel ouvert » n’est pas activé.",
+    );
   });
 
   it("lists the issues with their fields, errors first, and hides the list when asked to", () => {
@@ -371,7 +388,7 @@ describe("a site's own page", () => {
     expect(html).toContain("<dt>x</dt>");
     expect(html).toContain("La suite.");
     expect(html).toContain('data-rule="no-digit"');
-    expect(html).not.toContain("Comme si l’appel était ouvert");
+    expect(html).not.toContain("La page d’aujourd’hui");
   });
 
   it("shows the content of a block with state, which the site's own React alone can run", () => {
@@ -440,6 +457,22 @@ describe("from an issue to its field, and from the page", () => {
     expect(asked).toEqual(["sections.2.title", "sections.2.text"]);
   });
 
+  it("says many of one kind in one line, with their count; code stays as it is; no button leads nowhere", () => {
+    const { Preview } = register();
+    const desc = ["1", "2", "3", "4"].map((each) => `Voir [le guide](guide${each}.pdf).`).join("\n\n");
+    const data = { ...example, extra: 1, how: { title: "Étapes", desc } };
+    render(<Preview {...entryOf(data)} onFieldClick={() => undefined} />);
+    const panel = screen.getByRole("region", { name: "À corriger" });
+    const lines = [...panel.querySelectorAll("[data-rule=relative-link]")];
+    expect(lines).toHaveLength(1);
+    // with the document of the example
+    expect(lines[0]?.textContent).toMatch(/^5\savertissements/);
+    expect(lines[0]?.querySelector("summary")?.textContent).toBe("Les 4 autres du même genre");
+    expect(Array.from(panel.querySelectorAll("code"), (code) => code.textContent)).toContain("/guide1.pdf");
+    expect(panel.querySelector("[data-rule=unknown-key] button")).toBeNull();
+    expect(panel.querySelector("[data-rule=relative-link] button")).not.toBeNull();
+  });
+
   it("says the same sentence once, with its fields, and not what the page puts right", () => {
     const { Preview } = register();
     const how = {
@@ -469,9 +502,9 @@ describe("from an issue to its field, and from the page", () => {
     expect(stands({ open: true, ...dates })).toBe("Appel ouvert aujourd’hui, jusqu’au 26 avril 2026 inclus.");
     expect(stands({ open: true })).toBe("Appel ouvert aujourd’hui, sans date de clôture.");
     expect(stands({ open: false, ...dates })).toBe(
-      "Appel fermé : la case n’est pas cochée, bien que ses dates soient celles d’un appel en cours.",
+      "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours.",
     );
-    expect(stands({ open: false })).toBe("Appel fermé : la case n’est pas cochée.");
+    expect(stands({ open: false })).toBe("Appel fermé : « Appel ouvert » n’est pas activé.");
     expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
       "Appel fermé aujourd’hui : il ouvre le 1er mai 2026.",
     );

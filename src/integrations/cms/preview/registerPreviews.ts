@@ -8,7 +8,6 @@ import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, pageOf, type Place, placesOf, templateOf } from "./places";
 import { keepUnknownNames } from "./relation";
 import { peopleBlockOf, personComponent } from "./people";
-import { PREVIEW_STYLES } from "./styles";
 
 /**
  * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that
@@ -21,7 +20,6 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const style of styles) cms.registerPreviewStyle(style);
-  cms.registerPreviewStyle(PREVIEW_STYLES, { raw: true });
   for (const name of new Set(places.map(templateOf))) {
     const here = places.filter((place) => templateOf(place) === name);
     cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host)));

@@ -110,6 +110,10 @@ export const PREVIEW_STYLES = `
   text-underline-offset: 0.2em;
   font-weight: 700;
 }
+.dsfrb-cms__issues code {
+  font: 0.75rem/1.25rem monospace;
+  overflow-wrap: anywhere;
+}
 .dsfrb-cms__topic {
   padding-block: 0.375rem;
 }

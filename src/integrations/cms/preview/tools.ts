@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { groupBy } from "../../../base/groupBy";
 import type { Severity } from "../../../base/finding";
 import { typeset } from "../../../base/typography";
-import type { TopicForm } from "../../../definition/topic";
+import type { TopicDay } from "../../../definition/topic";
 import type { FieldIssue } from "../issues";
 import type { OpenField, Scheme } from "./frame";
 import type { Host } from "./host";
@@ -12,12 +12,12 @@ export interface View {
   readonly scheme: Scheme;
   /** Of the screen that the page is shown as on, in CSS pixels; undefined for the pane's own. */
   readonly width: number | undefined;
-  /** Of a topic's views, the text of the one that is looked at; without one the page is as the form says. */
-  readonly topics: Readonly<Record<string, string | undefined>>;
+  /** The day on which the page is shown, `2026-04-26`; without one today, where the preview knows it. */
+  readonly day: string | undefined;
   readonly showsIssues: boolean;
 }
 
-export const FIRST_VIEW: View = { scheme: "light", width: undefined, topics: {}, showsIssues: true };
+export const FIRST_VIEW: View = { scheme: "light", width: undefined, day: undefined, showsIssues: true };
 
 interface Option<Value> {
   readonly value: Value;
@@ -32,21 +32,21 @@ const SCHEMES: readonly Option<Scheme>[] = [
 
 const WIDTHS: readonly Option<View["width"]>[] = [
   { value: undefined, text: "Volet", title: "À la largeur du volet" },
-  { value: 320, text: "320", title: "Téléphone, 320 pixels" },
-  { value: 768, text: "768", title: "Tablette, 768 pixels" },
-  { value: 1280, text: "1280", title: "Ordinateur, 1280 pixels" },
+  { value: 320, text: "Téléphone", title: "Téléphone, 320 pixels" },
+  { value: 768, text: "Tablette", title: "Tablette, 768 pixels" },
+  { value: 1280, text: "Ordinateur", title: "Ordinateur, 1280 pixels" },
 ];
 
-const AS_TYPED = { value: undefined, text: "Saisi", title: "Comme le dit le formulaire" };
+const TODAY = { value: undefined, text: "Aujourd’hui", title: "La page d’aujourd’hui" };
 
-/** The bar above the page: theme, width, a view of each topic, and how many issues there are. */
+/** The bar above the page: theme, width, the days on which the page changes, and how many issues there are. */
 export function bar(
   view: View,
-  { issues, forms }: { readonly issues: readonly FieldIssue[]; readonly forms: readonly TopicForm[] },
+  { issues, days }: { readonly issues: readonly FieldIssue[]; readonly days: readonly TopicDay[] },
   set: (change: Partial<View>) => void,
   { h }: Host,
 ): ReactNode {
-  const { scheme, width, topics } = view;
+  const { scheme, width, day } = view;
   const group = <Value>(
     label: string,
     chosen: Value,
@@ -72,11 +72,7 @@ export function bar(
   const groups = [
     group("Thème", scheme, SCHEMES, (value) => ({ scheme: value })),
     group("Écran", width, WIDTHS, (value) => ({ width: value })),
-    ...forms.map(({ topic: { name }, label, views }) => {
-      const options = views.map(({ text, title }) => ({ value: text, text, title }));
-      const viewOf = (value: string | undefined) => ({ topics: { ...topics, [name]: value } });
-      return group(label, topics[name], [AS_TYPED, ...options], viewOf);
-    }),
+    days.length > 0 && group("Jour", day, [TODAY, ...days.map(optionOf)], (value) => ({ day: value })),
   ];
   const counter = h(
     "button",
@@ -90,6 +86,10 @@ export function bar(
     h("span", { role: "status" }, summaryOf(issues)),
   );
   return h("div", { className: "dsfrb-cms__bar" }, ...groups, counter);
+}
+
+function optionOf({ day, text, sentence }: TopicDay): Option<string | undefined> {
+  return { value: day, text, title: `${text}. ${typeset(sentence)}` };
 }
 
 /** What a severity is called, alone and several. */
@@ -121,11 +121,8 @@ export function panel(
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
   const faults = [...ofSeverity("error"), ...ofSeverity("warning")];
   const remarks = ofSeverity("info");
-  // the same sentence is read once, with all the fields that it is about
-  const list = (some: readonly FieldIssue[]) => {
-    const alike = groupBy(some, ({ rule, message }) => `${rule} ${message}`);
-    return h("ul", null, ...Array.from(alike.values(), (same) => item(same, toField, h)));
-  };
+  const list = (some: readonly FieldIssue[]) =>
+    h("ul", null, ...alikeIn(some).map((alike) => item(alike, toField, h)));
   return h(
     "div",
     {
@@ -137,29 +134,76 @@ export function panel(
       tabIndex: 0,
     },
     ...told.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
-    issues.length === 0 && h("p", null, "Rien à signaler."),
+    issues.length === 0 && told.length === 0 && h("p", null, "Rien à signaler."),
     faults.length > 0 && list(faults),
-    remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),
+    remarks.length > 0 &&
+      h(
+        "details",
+        null,
+        h(
+          "summary",
+          null,
+          `Lire ${remarks.length === 1 ? "la remarque" : `les ${remarks.length}\u00A0remarques`}`,
+        ),
+        list(remarks),
+      ),
   );
 }
 
-function item(same: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode {
-  const [first] = same;
+/** Of more sentences of one rule, one line says how many there are, and the rest unfolds. */
+const MOST_LINES = 3;
+
+/** Issues that are said together: in the same sentence; those of a rule that says many, in one line. */
+function alikeIn(issues: readonly FieldIssue[]): (readonly FieldIssue[])[] {
+  return [...groupBy(issues, ({ rule }) => rule).values()].flatMap((ofRule) => {
+    const same = [...groupBy(ofRule, ({ message }) => message).values()];
+    return same.length > MOST_LINES ? [ofRule] : same;
+  });
+}
+
+function item(alike: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode {
+  const [first] = alike;
   if (!first) return null;
-  const { severity, message, rule } = first;
+  const { severity, rule } = first;
   const [one, several] = SEVERITIES[severity];
-  const count = same.length === 1 ? one : `${same.length}\u00A0${several}`;
-  // twice in one field is one way to it
-  const fields = [...new Map(same.map((each) => [each.path.join("."), each])).values()];
+  const count = alike.length === 1 ? one : `${alike.length}\u00A0${several}`;
+  // the same sentence is read once, with all the fields that it is about
+  const [same = [], ...others] = groupBy(alike, ({ message }) => message).values();
   return h(
     "li",
     { "data-severity": severity, "data-rule": rule },
     h("span", { className: "dsfrb-cms__severity" }, count),
-    ...fields.map(({ path, field }) =>
-      path.length > 0 && toField
-        ? h("button", { type: "button", className: "dsfrb-cms__field", onClick: () => toField(path) }, field)
-        : h("strong", null, field || "Page"),
-    ),
-    h("p", null, typeset(message)),
+    ...said(same, toField, h),
+    others.length > 0 &&
+      h(
+        "details",
+        null,
+        h("summary", null, `Les ${others.length} autres du même genre`),
+        h("ul", null, ...others.map((each) => h("li", null, ...said(each, toField, h)))),
+      ),
   );
+}
+
+/** The fields that a sentence is about, each once, and the sentence. */
+function said(same: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode[] {
+  const fields = new Map(same.map((each) => [each.path.join("."), each]));
+  const names = Array.from(fields.values(), ({ path, field, isInForm }) =>
+    isInForm && toField
+      ? h("button", { type: "button", className: "dsfrb-cms__field", onClick: () => toField(path) }, field)
+      : h("strong", null, field || "Page"),
+  );
+  return [...names, h("p", null, ...sentenceOf(same[0]?.message ?? "", h))];
+}
+
+/** What is written as it is: an address, Markdown, HTML. */
+const CODE = /[/[\]<>*_#`{}@=\\]/;
+
+/** A sentence in French typography; what it quotes as code stays as it is, to be copied. */
+function sentenceOf(message: string, h: Host["h"]): ReactNode[] {
+  return message.split(/« ([^«»]*) »/).flatMap((part, index) => {
+    if (index % 2 === 0) return [typeset(part)];
+    return CODE.test(part)
+      ? ["«\u00A0", h("code", null, part), "\u00A0»"]
+      : [`«\u00A0${typeset(part)}\u00A0»`];
+  });
 }
