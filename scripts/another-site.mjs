@@ -20,8 +20,8 @@ import { parse } from "yaml";
 
 /** @typedef {{ file: string, line: number, severity: string, rule: string, message: string }} Issue */
 /**
- * What a value is: a kind, with those of what it holds; undefined for nothing.
- * @typedef {{ kind: string, item?: Kind, keys?: Record<string, Kind> } | undefined} Kind
+ * What a value is: a kind, with those of what it holds, or those that it may be of; undefined for nothing.
+ * @typedef {{ kind: string, item?: Kind, keys?: Record<string, Kind>, options?: Kind[] } | undefined} Kind
  */
 
 const built = (/** @type {string} */ name) => resolve(import.meta.dirname, "../dist", name);
@@ -272,24 +272,22 @@ function kindOf(value) {
 }
 
 /**
- * Of two kinds, the one that takes both, or else the first. A number here and a text there are one of both.
+ * Of two kinds, one that takes the values of both: `89%` beside `12` is a text or a number.
  * @param {Kind} a
  * @param {Kind} b
  * @returns {Kind}
  */
 function merged(a, b) {
   if (a === undefined || b === undefined) return a ?? b;
-  if (a.kind !== b.kind) return [a, b].every(isNumberOrText) ? { kind: "code" } : a;
+  if (a.kind !== b.kind || a.options) {
+    const byKind = groupBy([...(a.options ?? [a]), ...(b.options ?? [b])], (each) => String(each?.kind));
+    return { kind: "oneOf", options: [...byKind.values()].map((kinds) => kinds.reduce(merged)) };
+  }
   if (a.kind === "list") return { ...a, item: merged(a.item, b.item) };
   if (a.kind !== "object") return a;
   const keys = { ...a.keys };
   for (const [key, kind] of Object.entries(b.keys ?? {})) keys[key] = merged(keys[key], kind);
   return { ...a, keys };
-}
-
-/** @param {Kind} kind */
-function isNumberOrText(kind) {
-  return /^(?:number|string|code)$/.test(kind?.kind ?? "");
 }
 
 /**
@@ -307,8 +305,10 @@ function schemaOf(kind, collection) {
       );
       return `object({ ${keys.join(", ")} }, "Des clés.")`;
     }
-    case "code":
-      return 'oneOf([number("Un nombre."), plain("Un texte.")], "Un nombre ou un texte.")';
+    case "oneOf": {
+      const options = (kind.options ?? []).map((each) => schemaOf(each, collection));
+      return `oneOf([${options.join(", ")}], "L’un ou l’autre.")`;
+    }
     case "number":
     case "boolean":
       return `${kind.kind}("Une valeur.")`;

@@ -16,26 +16,3 @@ export const ENGLISH_TERMS: readonly string[] = [
   "Product Owner",
   "Tech lead",
 ];
-
-/** English that editors use in French and that the glossary does not mark, since most also have a French word. What French dictionaries hold (« full stack », « feedback ») is French. */
-export const UNMARKED_ENGLISH: readonly string[] = [
-  "Agile coach",
-  "Backlog",
-  "Business developer",
-  "Call for projects",
-  "Customer success",
-  "Growth hacker",
-  "Impact officer",
-  "Low code",
-  "Machine learning",
-  "Mindset",
-  "No code",
-  "Onboarding",
-  "Project manager",
-  "Roadmap",
-  "Scrum master",
-  "Soft skills",
-  "Team leader",
-  "User research",
-  "UX research",
-];

@@ -46,6 +46,22 @@ describe("a folder's pages", () => {
     expect(out).toContain("« postuler » est aussi le titre de « content/a.md ».");
   });
 
+  it("may bear the titles of steps that come back in the same order", async () => {
+    const page = (title: string) => APPLY.replace("title: Postuler", `title: ${title}`);
+    const steps = { a: "Choisir", b: "Corriger", c: "Valider" };
+    const cards = [5, 6].flatMap((part) =>
+      Object.entries(steps).map(([step, title]) => [`content/${part}${step}.md`, page(title)] as const),
+    );
+    expect(await found(Object.fromEntries(cards))).toEqual([]);
+    shop.remove();
+    const once = {
+      "content/5a.md": page("Choisir"),
+      "content/5b.md": page("Corriger"),
+      "content/6.md": page("Choisir"),
+    };
+    expect(await found(once)).toEqual(["content/6.md:3 same-title"]);
+  });
+
   it("name each other by the title, letter for letter", async () => {
     const article = (title: string, related: string) =>
       `---\nlayout: article\ntitle: ${title}\nrelatedTo:\n  - ${related}\n---\n`;

@@ -44,8 +44,13 @@ describe("the level to show", () => {
   });
 
   it("says how many remarks there are when it hides them", async () => {
-    // a word in English is a remark; spaces are what the page puts right
-    given({ "page.md": MIXED.replace("de [deux", "de backlog, [deux") });
+    // English is a remark; spaces are what the page puts right
+    given({
+      "page.md": MIXED.replace(
+        "de [deux",
+        "de loin, comme le dit Inès, we are here to help the users, [deux",
+      ),
+    });
     const last = async (flags: string) =>
       (await shop.run(`check page.md ${flags}`)).out.trimEnd().split("\n").at(-1);
     expect(await last("")).toBe(

@@ -74,11 +74,15 @@ const LONGEST_QUOTE = 100;
 /** What a sentence never shortens: it comes from a schema. */
 const WHOLE = new Set(["known", "example"]);
 
-/** A sentence quotes enough of a value to recognise it. */
+/** A sentence quotes enough of a value to recognise it, on the sentence's own line. */
 export function shorten<Data extends object>(data: Data): Data {
   const entries = Object.entries(data as Details).map(([name, value]) => {
-    const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;
-    return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
+    if (WHOLE.has(name) || typeof value !== "string") return [name, value];
+    const isLong = value.length > LONGEST_QUOTE;
+    const quoted = isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value;
+    return [name, LINE_END.test(quoted) ? quoted.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, " ") : quoted];
   });
   return Object.fromEntries(entries) as Data;
 }
+
+const LINE_END = /[\n\r\u2028\u2029]/;

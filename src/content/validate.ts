@@ -122,7 +122,7 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
     onIssue(wrongType, offset, data, path);
     return undefined;
   }
-  if (scalar?.comment && !isOneWord(schema)) {
+  if (scalar?.comment && !isOneWord(schema) && !isAddress(value)) {
     const { offset: at, text } = scalar.comment;
     onIssue(textInComment, at, { key: pathName(path), value: text }, path);
   }
@@ -135,6 +135,11 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
 /** What holds no more than a word: a comment behind it is no part of it. */
 function isOneWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || format === "url" || format === "image" || format === "date";
+}
+
+/** The same of an address in any text: it holds no space. */
+function isAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value);
 }
 
 /** A text that is one of YAML's words for nothing: `null`, `~`. */

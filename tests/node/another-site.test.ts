@@ -4,7 +4,12 @@ import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { workshop } from "../support/workshop";
 
-const shop = workshop({ "content/qr/README.md": "# À lire\n", "content/produit.md": "---\nid: 1A\n---\n" });
+const shop = workshop({
+  "content/qr/README.md": "# À lire\n",
+  "content/produit.md": "---\nid: 1A\n---\n",
+  "content/chiffres/a.md": "---\npart: 12\ncss: home.css\n---\n",
+  "content/chiffres/b.md": "---\npart: 89%\ncss:\n  - home.css\n---\n",
+});
 afterEach(() => shop.remove());
 
 it("the script takes another site's files through every tool, and README files for no pages", () => {
@@ -12,8 +17,8 @@ it("the script takes another site's files through every tool, and README files f
   const printed = execFileSync(process.execPath, [resolve("scripts/another-site.mjs"), shop.folder], {
     encoding: "utf8",
   });
-  expect(printed).toContain("\n5 files, ");
-  expect(printed.match(/^\S+: [\d.]+ s\n5 of 5 pages made$/gm)?.map((line) => line.split(":")[0])).toEqual([
+  expect(printed).toContain("\n7 files, ");
+  expect(printed.match(/^\S+: [\d.]+ s\n7 of 7 pages made$/gm)?.map((line) => line.split(":")[0])).toEqual([
     "render",
     "Node",
     "Next",
@@ -21,4 +26,7 @@ it("the script takes another site's files through every tool, and README files f
     "Vite",
   ]);
   expect(shop.read("dsfr-blocks.config.ts")).toContain('["content/qr/*.md","!content/qr/README.md"]');
+  // what the files hold is taken
+  expect(shop.read("dsfr-blocks.config.ts")).toContain('"part": optional(oneOf([number(');
+  expect(printed).not.toContain("wrong-type");
 });

@@ -30,6 +30,10 @@ describe("HTML in Markdown", () => {
     ],
     ["Un <code>mot</code> et <kbd>a</kbd>", "Un `mot` et `a`"],
     ["|a|b|\n|-|-|\n|<b>un</b>|deux|", "|a|b|\n|-|-|\n|**un**|deux|"],
+    [
+      '<div class="fr-callout"><p>Un</p></div>\n\n<p id="seul">Un <b>mot</b></p>',
+      '<div class="fr-callout"><p>Un</p></div>\n\nUn **mot**',
+    ],
   ])("%s is written", (source, expected) => {
     expect(written(source)).toBe(expected);
     expect(shownAs(parseMarkdown(expected))).toBe(shownAs(parseMarkdown(source)));
@@ -42,6 +46,9 @@ describe("HTML in Markdown", () => {
     "<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>",
     "`<b>mot</b>`\n\n```\n<b>\n```\n\n    <b>un</b>",
     "mot<b>.</b>mot",
+    '<div class="fr-callout">\n<h3 class="fr-callout__title">Un titre</h3>\n<p class="fr-callout__text">Un texte.</p>\n</div>',
+    '<div class="fr-highlight">\n\n<p>Un</p>\n\n<div><b>deux</b></div>\n\n</div>',
+    'Un mot<sup id="r1"><a href="#fn1">1</a></sup>.\n\n<p id="fn1">Une note. <a href="#r1">Retour</a></p>',
   ])("%s stays", (source) => expect(written(source)).toBe(source));
 
   it("shows the same, whatever a text holds", () => {

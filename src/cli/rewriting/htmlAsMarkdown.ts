@@ -19,7 +19,8 @@ type Read = (source: string) => RichText;
 
 /**
  * A text with its HTML written in Markdown where that shows the same, and how many parts were; the rest stays byte for byte. Each
- * edit is proved: what the text is read as before and after is compared. Comments, scripts and frames stay as they are.
+ * edit is proved: what the text is read as before and after is compared. Comments, scripts and frames stay as they are, and so do
+ * the DSFR’s components, such as a callout, and what a link of the text leads to.
  */
 export function htmlAsMarkdown(
   source: string,
@@ -62,7 +63,12 @@ function withEdits(source: string, edits: readonly Edit[]): string {
 interface Part {
   readonly from: number;
   to: number;
+  /** Its HTML says what no Markdown says. */
+  stays: boolean;
 }
+
+/** Elements of the DSFR that a reader tells apart from a paragraph. */
+const COMPONENT = /(?:^|\s)fr-(?:accordion|alert|callout|card|highlight|notice|quote|tabs|tile)(?:\s|$)/;
 
 /** Elements that Markdown writes line by line. */
 const HELD = /^(?:ul|ol|table|blockquote|details|li|tr|td|th)$/;
@@ -72,20 +78,31 @@ function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
   const parts: Part[] = [];
   let piece = 0;
   let open = 0;
+  // what a link of the text may lead to
+  const targets = new Set<string | undefined>(
+    Array.from(source.matchAll(/#([^\s"'()<>]+)/g), ([, id]) => id),
+  );
+  let component: { readonly name: string; open: number } | undefined;
   let last: Part | undefined;
   for (const { 0: lines, index } of source.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)) {
     const to = index + lines.trimEnd().length;
-    const wasOpen = open > 0;
+    const wasOpen = open > 0 || component !== undefined;
     let holds = false;
+    let stays = false;
     for (; (html[piece]?.at ?? Infinity) < to; piece++) {
       const { kind, text } = html[piece] ?? {};
       if (kind !== "tag") continue;
       holds = true;
-      const { name, isEnd } = tagOf(text ?? "");
+      const { name, isEnd, attributes } = tagOf(text ?? "");
       if (HELD.test(name)) open = Math.max(0, open + (isEnd ? -1 : 1));
+      if (!component && COMPONENT.test(attributes.get("class") ?? "")) component = { name, open: 0 };
+      if (component?.name === name) component.open += isEnd ? -1 : 1;
+      stays ||= component !== undefined || targets.has(attributes.get("id"));
+      if (component?.open === 0) component = undefined;
     }
     if (wasOpen && last) last.to = to;
-    else if (holds) parts.push((last = { from: index, to }));
+    else if (holds) parts.push((last = { from: index, to, stays }));
+    if (last && stays) last.stays = true;
   }
   return parts;
 }
@@ -93,14 +110,14 @@ function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
 /** What a part is in Markdown, if it shows the same: its tags alone replaced, or the whole of it written anew. */
 function editOf(
   source: string,
-  { from: start, to }: Part,
+  { from: start, to, stays }: Part,
   html: readonly ReadHtml[],
   read: Read,
 ): Edit | undefined {
   const from = start + (/^[ \t]*/.exec(source.slice(start, to))?.[0].length ?? 0);
   const indent = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
   const own = html.filter(({ at }) => at >= from && at < to);
-  if (own.some(({ kind }) => kind !== "tag")) return undefined;
+  if (stays || own.some(({ kind }) => kind !== "tag")) return undefined;
   const before = source.slice(from, to);
   const tree = read(before);
   const shown = shownAs(tree);

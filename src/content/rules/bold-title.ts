@@ -1,4 +1,5 @@
 import { textOf } from "../markdown/text";
+import type { Block, RichText } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -6,37 +7,87 @@ import type { TextRule } from "../texts/textRule";
 const LONGEST_TITLE = 100;
 /** More words before a colon announce a list. */
 const MOST_BEFORE_COLON = 5;
+/** The depth of a title that no heading comes before: the page works out its level. */
+const FIRST_DEPTH = 4;
+/** HTML, and Markdown, have no deeper heading. */
+const DEEPEST = 6;
+/** So many lines in bold one after the other, of so few words, are the head of a table that a copy took apart. */
+const [TABLE_HEADS, WORDS_OF_HEAD] = [3, 3];
 
-/** A line in bold that stands for a heading: neither a sentence or several, nor a link. */
+/** A line in bold that stands for a heading: neither a sentence, a note nor a link, nor one label among others. */
 export const boldTitle = {
   name: "bold-title",
   severity: "info",
-  fr: ({ title }) =>
-    `« ${title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${title} ».`,
-  en: ({ title }) => `“${title}” is in bold and stands for a heading. Write it as one: “#### ${title}”.`,
-  form: ({ title }) => `« ${title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».`,
+  fr: ({ title, marks }) =>
+    `« ${title} » est en gras et sert de titre. Écrivez-le comme un titre : « ${marks} ${title} ».`,
+  en: ({ title, marks }) =>
+    `“${title}” is in bold and stands for a heading. Write it as one: “${marks} ${title}”.`,
+  form: ({ title, marks }) =>
+    `« ${title} » est en gras et sert de titre. Donnez-lui le style « Titre ${String(marks.length)} ».`,
 
   onlyIn: /\*\*|__/,
   find: ({ found }) => ({
     tree: (tree) => {
-      for (const [index, block] of tree.entries()) {
-        const next = tree[index + 1];
-        if (block.type !== "paragraph" || next === undefined || next.type === "heading") continue;
-        const [strong, more] = block.children;
-        if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
-          continue;
-        const title = textOf(strong.children).trim();
-        if (isTitle(title))
-          found(block.at ?? 0, { title: title.endsWith(":") ? title.slice(0, -1).trimEnd() : title });
+      let depth = FIRST_DEPTH;
+      for (let index = 0; index < tree.length; index++) {
+        const block = tree[index];
+        if (block?.type === "heading") depth = block.depth + 1;
+        const lines = boldLines(tree, index);
+        const next = tree[index + lines.length];
+        const isTable = lines.length >= TABLE_HEADS && lines.every(isHead);
+        // what heads nothing is no title
+        if (depth <= DEEPEST && next && next.type !== "heading" && !isTable)
+          for (const [order, line] of lines.entries()) {
+            const title = line.trim();
+            if (!isTitle(title) || (isAsked(title) && isLabelled(tree[index + order - 1]))) continue;
+            const words = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
+            found(tree[index + order]?.at ?? 0, { title: words, marks: "#".repeat(depth) });
+          }
+        index += Math.max(lines.length - 1, 0);
       }
     },
   }),
-} as const satisfies TextRule<{ title: string }>;
+} as const satisfies TextRule<{ title: string; marks: string }>;
+
+/** The lines in bold that follow one another from a block on, each a paragraph. */
+function boldLines(tree: RichText, from: number): string[] {
+  const lines: string[] = [];
+  for (let line = boldLine(tree[from]); line !== undefined; line = boldLine(tree[from + lines.length]))
+    lines.push(line);
+  return lines;
+}
+
+function boldLine(block: Block | undefined): string | undefined {
+  if (block?.type !== "paragraph") return undefined;
+  const [strong, more] = block.children;
+  if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
+    return undefined;
+  return textOf(strong.children);
+}
 
 function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || text.includes("\n")) return false;
+  if (text.length > LONGEST_TITLE || text.includes("\n") || NOTE.test(text)) return false;
   if (/[.!…;,][^\p{L}\p{N}.!…;,]{0,4}$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
   return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
+}
+
+const NOTE = /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:/i;
+
+function isHead(line: string): boolean {
+  return line.trim().split(/\s+/).length <= WORDS_OF_HEAD && !/[?:]\s*$/.test(line);
+}
+
+/** Whether what follows a line answers it, as what follows a label does. */
+function isAsked(title: string): boolean {
+  return /[:?]$/.test(title);
+}
+
+/** « **Objectif** : mille visites ». */
+function isLabelled(block: Block | undefined): boolean {
+  if (block?.type !== "paragraph") return false;
+  const [strong, text] = block.children;
+  if (strong?.type !== "strong" || text?.type !== "text") return false;
+  return /:\s*$/.test(textOf(strong.children)) || /^\s?:/.test(text.value);
 }
 
 export const title = {
@@ -46,8 +97,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
+  about:
+    "Rien n’est dit de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau, ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
   why: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
-  fix: "écrire `####` devant, sans astérisques. La page calcule elle-même le bon niveau.",
+  fix: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
   examples: [
     {
       before: `

@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 /** Words that French never writes twice in a row, as it does « nous nous » or « très très ». */
 const TWICE =
-  /(?<![\p{L}\p{N}'’.-])(de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec)\s{1,9}\1(?![\p{L}\p{N}'’.-])/giu;
+  /(?<![\p{L}\p{N}'’.-])(de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec)\s{1,9}\1(?![\p{L}\p{M}\p{N}'’.-])/giu;
 
 /** A small word that is typed twice. */
 export const doubledWord = {
@@ -14,7 +14,7 @@ export const doubledWord = {
   fr: ({ word }) => `« ${word} » est écrit deux fois de suite. Gardez-en un.`,
   en: ({ word }) => `“${word}” is written twice in a row. Keep one.`,
 
-  onlyIn: /(?<!\p{L})(\p{L}{1,4})\s{1,9}\1(?!\p{L})/iu,
+  onlyIn: /(?<!\p{L})(\p{L}{1,4})\s{1,9}\1(?![\p{L}\p{M}])/iu,
   find: ({ found }) => ({
     words: (node) => {
       for (const { match } of matchesIn(node, TWICE))

@@ -1,26 +1,37 @@
 import { leadsNowhere, safeUrl, type UrlKind } from "../../base/address";
+import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An address that the page leaves out: it leads nowhere, or has a scheme that may do harm. */
+/** An address that the page leaves out: it leads nowhere, or has a scheme that may do harm; or one whose end the page leaves out. */
 export const droppedAddress = {
   name: "dropped-address",
   severity: "warning",
   fr: (d) =>
     d.kind === "image"
       ? `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
-      : `« ${d.url} » n’est pas une adresse que la page accepte : le lien n’en est pas un. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
+      : d.kind === "id"
+        ? `« ${d.url} » ne mène nulle part : la page ne garde pas « id="${d.url.slice(1)}" ». Écrivez une note, « [^1] », ou un lien vers un titre.`
+        : `« ${d.url} » n’est pas une adresse que la page accepte : le lien n’en est pas un. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
       ? `The image does not show: “${d.url}” is no address of an image. Write “/image.png” or “https://…”.`
-      : `“${d.url}” is no address that the page takes: the link is none. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
+      : d.kind === "id"
+        ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
+        : `“${d.url}” is no address that the page takes: the link is none. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
   onlyIn: /[[<@]|:\/\/|www\./i,
+  kindOf: ({ kind, url }) => (kind === "id" ? kind : url),
   find: ({ found }) => {
+    const dropped = new Set<string>();
     const look = (url: string, kind: UrlKind, at = 0) => {
       if (safeUrl(url, kind) === undefined) found(at, { url, kind });
+      else if (url.startsWith("#") && dropped.has(url.slice(1))) found(at, { url, kind: "id" });
     };
     return {
+      html: ({ kind, text }) => {
+        if (kind === "tag" && !HEADING.test(text)) dropped.add(tagOf(text).attributes.get("id") ?? "");
+      },
       link: ({ url, at }) => look(url, "link", at),
       image: ({ url, at }) => look(url, "image", at),
       url: (url) => {
@@ -28,7 +39,10 @@ export const droppedAddress = {
       },
     };
   },
-} as const satisfies TextRule<{ kind: string; url: string }>;
+} as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
+
+/** A heading's id comes of its words, and may be the same. */
+const HEADING = /^<h[1-6]\b/i;
 
 export const title = {
   fr: "Une adresse n’est pas de celles que la page accepte.",
@@ -38,7 +52,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about:
-    "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste.",
+    "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. C’est dit une fois dans un fichier, avec leur nombre.",
   why: "une adresse comme `javascript:…` fait exécuter un programme à qui clique. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
   examples: [
     {

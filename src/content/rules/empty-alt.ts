@@ -1,7 +1,8 @@
+import { readHtml, tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An image that says nothing to who cannot see it (RGAA 1.1). */
+/** An image that says nothing to who cannot see it (RGAA 1.1). In HTML, `alt=""` is how one says that it is a decoration. */
 export const emptyAlt = {
   name: "empty-alt",
   severity: "warning",
@@ -12,10 +13,10 @@ export const emptyAlt = {
   form: ({ url }) =>
     `L’image « ${url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.`,
 
-  onlyIn: /!\[/,
-  find: ({ found }) => ({
-    inline: (node) => {
-      if (node.type === "image" && node.alt.trim() === "") found(node.at ?? 0, { url: node.url });
+  onlyIn: /!\[|<img/i,
+  find: ({ value, found }) => ({
+    image: ({ alt, url, at = 0 }) => {
+      if (alt.trim() === "" && !tagOf(readHtml(value, at)).attributes.has("alt")) found(at, { url });
     },
   }),
 } as const satisfies TextRule<{ url: string }>;
@@ -27,6 +28,7 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
+  about: 'Rien n’est dit d’une image en HTML qui a `alt=""` : c’est ainsi que l’on dit qu’elle décore.',
   why: "qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
   fix: "écrire entre les crochets ce que l’image apprend, en une phrase courte, sans « image de ».",
   examples: [

@@ -1,20 +1,15 @@
+import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A frame, as a film is embedded: the page shows a link in its place. */
+/** A frame, as a film is embedded, without a title that names what it shows: the page shows a link in its place, which needs words. */
 export const frameAsLink = {
   name: "frame-as-link",
   severity: "warning",
-  fr: ({ tag, hasTitle }) =>
-    `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. ${
-      hasTitle
-        ? "Écrivez ce lien vous-même : « [texte](https://…) »."
-        : "Donnez-lui ses mots : « [texte](https://…) »."
-    }`,
-  en: ({ tag, hasTitle }) =>
-    `“${tag}”: the page shows nothing from elsewhere, and puts a link in its place. ${
-      hasTitle ? "Write that link yourself: “[text](https://…)”." : "Give it its words: “[text](https://…)”."
-    }`,
+  fr: ({ tag }) =>
+    `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. Donnez-lui ses mots : « [texte](https://…) ».`,
+  en: ({ tag }) =>
+    `“${tag}”: the page shows nothing from elsewhere, and puts a link in its place. Give it its words: “[text](https://…)”.`,
   form: ({ tag }) =>
     `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
 
@@ -22,20 +17,30 @@ export const frameAsLink = {
   kindOf: () => "",
   find: ({ found }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "frame") found(at, { tag: text, hasTitle: /\stitle\s*=\s*["']?[^\s"'>]/i.test(text) });
+      if (kind === "frame" && !isNamed(text)) found(at, { tag: text });
     },
   }),
-} as const satisfies TextRule<{ tag: string; hasTitle: boolean }>;
+} as const satisfies TextRule<{ tag: string }>;
+
+/** What players call themselves. */
+const PLAYER =
+  /^(?:(?:lecteur|player|vid[ée]o|audio|youtube|vimeo|dailymotion|peertube|embed|embedded|iframe|frame)[\s-]*)+$/i;
+
+/** Whether a frame's title can be the words of a link. */
+export function isNamed(frame: string): boolean {
+  const name = tagOf(frame).attributes.get("title") ?? "";
+  return name !== "" && !PLAYER.test(name.trim());
+}
 
 export const title = {
-  fr: "Un contenu venu d’ailleurs est devenu un lien.",
-  en: "Something from elsewhere has become a link.",
+  fr: "Un contenu venu d’ailleurs est devenu un lien, et rien ne le nomme.",
+  en: "Something from elsewhere has become a link, and nothing names it.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about:
-    "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. C’est dit une fois dans un fichier, avec leur nombre.",
+    "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. C’est dit une fois dans un fichier, avec leur nombre.",
   why: "un cadre (`<iframe>`) donne à un autre site une part de la page : il dépose ses traceurs, et rien ne dit ce qu’il montre à qui ne le voit pas.",
   fix: "écrire un lien qui dit ce que l’on va voir, et la transcription d’un film.",
   examples: [
@@ -43,7 +48,7 @@ export const docs: RuleDocs = {
       before: `
         conditions:
           title: Les conditions
-          desc: Le film. <iframe src="https://exemple.fr/film" title="La journée d’Inès"></iframe>`,
+          desc: Le film. <iframe src="https://exemple.fr/film"></iframe>`,
       after: `
         conditions:
           title: Les conditions

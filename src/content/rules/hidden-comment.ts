@@ -6,6 +6,7 @@ import type { TextRule } from "../texts/textRule";
 export const hiddenComment = {
   name: "hidden-comment",
   severity: "info",
+  isPutRight: true,
   fr: ({ text }) =>
     `« <!-- ${text} » ne s’affiche pas. Si ce texte ne sert plus, effacez-le : il reste lisible dans le fichier.`,
   en: ({ text }) =>

@@ -6,8 +6,12 @@ import type { TextRule } from "../texts/textRule";
 /** A longer first line is a sentence that the editor’s window cut. */
 const LONGEST_TITLE = 80;
 
-/** A line that no sentence goes on in: HTML, or a directive, which stands on lines of its own. */
-const OTHER = /^(?:<|:::)|>$/;
+/** A line that no sentence goes on in: HTML, a directive, a heading’s marks, a command of another tool, which stand on lines of their own. */
+const OTHER = /^(?:<|:::|#|\{[%{])|>$/;
+
+/** A line that a paragraph begins with: a sentence that goes on, a lead-in with its dash, a date in brackets. */
+const GOES_ON =
+  /[.!?;:,…–—-]\s*$|^\(.*\)$|(?:[\s’'](?:le|la|les|l|un|une|de|du|des|d|à|au|aux|et|ou|que|qu|qui|dans|par|pour|sur|avec|sans|est|sont)|[’'])\s*$/iu;
 
 /** A title and its paragraph, joined into one by a missing blank line; under « >- », folding took the one that was typed. */
 export const joinedTitle = {
@@ -25,18 +29,25 @@ export const joinedTitle = {
     `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
   onlyIn: /\n/,
-  find: ({ value, isFolded, found }) => ({
-    block: (block) => {
-      if (block.type !== "paragraph") return;
-      const next = nextLine(value, block);
-      if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
-      const { first } = splitFirstLine(block.children);
-      if (first.some(({ type }) => type === "image")) return;
-      const title = textOf(first);
-      if (title.length > LONGEST_TITLE || /[.!?;:,…]\s*$/u.test(title) || OTHER.test(title)) return;
-      found(next, { title, ...(isFolded && { isFolded }) });
-    },
-  }),
+  find: ({ value, isFolded, found }) => {
+    let isAlone = false;
+    return {
+      tree: (tree) => (isAlone = tree.length === 1 && !isFolded),
+      block: (block) => {
+        if (block.type !== "paragraph") return;
+        const next = nextLine(value, block);
+        if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
+        const { first, rest } = splitFirstLine(block.children);
+        if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
+        // lines that are the whole of a text, as those of a person’s few words, are no title and its sentences, nor labels
+        if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:/.test(textOf(rest))) return;
+        const title = textOf(first);
+        if (title.length > LONGEST_TITLE || title.includes("\n") || GOES_ON.test(title) || OTHER.test(title))
+          return;
+        found(next, { title, ...(isFolded && { isFolded }) });
+      },
+    };
+  },
 } as const satisfies TextRule<{ title: string; isFolded?: true }>;
 
 function nextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
@@ -53,6 +64,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
+  about:
+    "Rien n’est dit de lignes qui sont tout le texte et n’en font pas une phrase, d’une ligne entre parenthèses, ni d’une qui finit par un tiret ou un petit mot.",
   why: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
   fix: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
   examples: [

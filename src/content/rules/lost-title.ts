@@ -29,13 +29,26 @@ export const lostTitle = {
   },
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
-/** The title of a link or an image when its words are nowhere on the page: no image's is shown. */
+/** The title of a link or an image when it says what the page shows nowhere: no image's title is shown. */
 function lost(node: Link | Image): string | undefined {
   const title = withSingleSpaces(node.title ?? "");
-  const text = withSingleSpaces(wordsOf(node));
-  if (!/[\p{L}\p{N}]/u.test(title) || text.toLowerCase().includes(title.toLowerCase())) return undefined;
+  const host = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
+  const shown = new Set([...wordsIn(wordsOf(node)), ...wordsIn(host)]);
+  const isShown = wordsIn(title.replace(NEW_WINDOW, "")).every(
+    (word) => shown.has(word) || NOTHING.test(word),
+  );
+  if (isShown) return undefined;
   return node.type === "link" && addedByTitle(node) !== undefined ? undefined : title;
 }
+
+/** Our page opens none. */
+const NEW_WINDOW = /nouvel(?:le fenêtre| onglet)|new (?:window|tab)/gi;
+
+/** Words that tell nothing of where a link leads, nor of what an image shows. */
+const NOTHING =
+  /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|ouvrir|s?ouvre|voir|visiter|image)$/;
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 export const title = {
   fr: "Le titre d’un lien ou d’une image ne s’affiche pas.",
@@ -44,7 +57,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about: "Ce sont les mots entre guillemets, après l’adresse.",
+  about:
+    "Ce sont les mots entre guillemets, après l’adresse. Rien n’est dit d’un titre dont le lien, ou l’adresse de son site, a déjà les mots, ni de « nouvelle fenêtre ».",
   why: "un titre ne se lit qu’à la souris, et une synthèse vocale le dit parfois à la place du lien. La page le garde quand il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots n’y sont nulle part.",
   fix: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
   examples: [

@@ -1,8 +1,17 @@
+import { isNamed } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** Tags that Markdown has no word for: an author has no other way. */
 const STAYS = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
+
+const REWRITE =
+  "« dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier, là où la page reste la même.";
+
+const restOf = (tag: string, kind: string) =>
+  kind === "frame"
+    ? `« ${tag} » : la page met un lien à la place, qui porte son titre.`
+    : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
 
 /** HTML that means Markdown: the page reads it, without its classes and styles. */
 export const readHtml = {
@@ -10,28 +19,29 @@ export const readHtml = {
   severity: "info",
   isPutRight: true,
   fr: ({ tag, kind }) =>
-    kind === "tag"
-      ? `« ${tag} » est lu comme du Markdown. « dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier, là où la page reste la même.`
-      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`,
+    kind === "tag" ? `« ${tag} » est lu comme du Markdown. ${REWRITE}` : restOf(tag, kind),
   en: ({ tag, kind }) =>
     kind === "tag"
       ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it so in the file, where the page stays the same.`
-      : `“${tag}”: the page takes no class, no style, no such attribute.`,
+      : kind === "frame"
+        ? `“${tag}”: the page puts a link in its place, which bears its title.`
+        : `“${tag}”: the page takes no class, no style, no such attribute.`,
   form: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
-      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`,
+      : restOf(tag, kind),
 
   onlyIn: /<\/?[a-z]/i,
   kindOf: ({ kind }) => kind,
   find: ({ found }) => ({
     html: ({ kind, at, text, dropped }) => {
+      if (kind === "frame" && isNamed(text)) found(at, { tag: text, kind });
       if (kind !== "tag") return;
       if (!STAYS.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
       if (dropped > 0) found(at, { tag: text, kind: "attributes" });
     },
   }),
-} as const satisfies TextRule<{ tag: string; kind: "tag" | "attributes" }>;
+} as const satisfies TextRule<{ tag: string; kind: "tag" | "frame" | "attributes" }>;
 
 export const title = {
   fr: "Du HTML est lu comme du Markdown.",

@@ -1,3 +1,4 @@
+import { safeUrl } from "../../base/address";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -13,7 +14,13 @@ export const relativeLink = {
   onlyIn: /\[/,
   find: ({ site: { isBeside }, found }) => ({
     address: (url, at) => {
-      if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) && !isBeside?.(url))
+      if (
+        url !== "" &&
+        !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
+        !isBeside?.(url) &&
+        // what the page leaves out is said as such
+        safeUrl(url, "link") !== undefined
+      )
         found(at, { url, instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` });
     },
   }),

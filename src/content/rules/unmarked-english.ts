@@ -1,77 +1,84 @@
-import { ENGLISH_TERMS, UNMARKED_ENGLISH } from "../../base/english";
 import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Terms that the page marks come first: « Impact officer » is a part of one of them. */
-const ENGLISH = /* @__PURE__ */ anyTerm(
-  [...ENGLISH_TERMS, ...UNMARKED_ENGLISH],
-  "giu",
-  (term) => `(?<![\\p{L}\\p{N}])${term.replace(/ /g, "\\s")}(?![\\p{L}\\p{N}])`,
-);
-const MARKED = /* @__PURE__ */ anyTerm(ENGLISH_TERMS, "iu", (term) => `^${term.replace(/ /g, "\\s")}$`);
-/** A term may run over two lines of the file. */
-const FIRST_WORDS = /* @__PURE__ */ anyTerm(UNMARKED_ENGLISH, "iu", (term) => term.replace(/ .*/, ""));
+/** Words that English has in every sentence, and French in none. */
+const LITTLE_WORDS =
+  /(?<![\p{L}\p{M}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|these|they|we|you|it|your|our|how|what|when|from|by|in|not|be|can|will)(?![\p{L}\p{M}’'-])/giu;
+/** The same of French. */
+const FRENCH =
+  /(?<![\p{L}\p{M}-])(?:(?:le|la|les|un|une|de|du|des|et|à|au|aux|ou|en|pour|par|sur|dans|avec|qui|que|est|sont|se|ne|pas|nous|vous|il|elle)(?![\p{L}\p{M}-])|[ldnsjcmt][’'](?=\p{L})|qu[’'])/giu;
 
-/** English that nothing marks as such: a screen reader says it with a French voice (RGAA 8.7). */
+/** What stands between two marks that part a sentence: a clause. */
+const CLAUSE = /[^\n.,;:!?…()«»“”"–—|]+/g;
+
+/** Fewer words are a term, a name or a saying. */
+const FEWEST_WORDS = 5;
+
+/** English of several words that nothing marks as such: a screen reader says it with a French voice (RGAA 8.7). */
 export const unmarkedEnglish = {
   name: "unmarked-english",
   severity: "info",
   fr: ({ text }) =>
-    `« ${text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">${text}</span> ».`,
+    `« ${text} » est de l’anglais : une synthèse vocale le lira à la française. Traduisez-le, ou mettez-le dans « <span lang="en">…</span> ».`,
   en: ({ text }) =>
-    `“${text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${text}</span>”.`,
+    `“${text}” is English: a screen reader will say it in French. Translate it, or put it in “<span lang="en">…</span>”.`,
 
-  onlyIn: FIRST_WORDS,
-  kindOf: ({ text }) => text.toLowerCase(),
-  find: ({ found }) => ({
-    words: (node) => {
-      // most words of a text are near none of these terms
-      if (!FIRST_WORDS.test(node.value) || isEnglish(node.value)) return;
-      for (const { at, match } of matchesIn(node, ENGLISH))
-        if (!MARKED.test(match[0])) found(at, { text: match[0] });
-    },
-  }),
+  onlyIn: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
+  kindOf: () => "",
+  find: ({ value, found }) => {
+    // a text in English is for a page in English
+    if (countOf(value, LITTLE_WORDS) > countOf(value, FRENCH) * 2) return {};
+    return {
+      words: (node) => {
+        for (const { at, match } of matchesIn(node, CLAUSE)) {
+          const [clause] = match;
+          const text = clause.trim();
+          if (isEnglish(text)) found(at + clause.length - clause.trimStart().length, { text });
+        }
+      },
+    };
+  },
 } as const satisfies TextRule<{ text: string }>;
 
-/** Words that English has in every sentence, and French in none. */
-const LITTLE_WORDS =
-  /(?<![\p{L}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|they|we|you|it)(?![\p{L}’'-])/giu;
-
-/** A passage that is all English is one to mark as a whole, or a page in English. */
-function isEnglish(text: string): boolean {
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  return (text.match(LITTLE_WORDS)?.length ?? 0) * 8 > words && words >= 8;
+/** Whether a clause is English, and neither a name, whose words are in capitals, nor French with a name in it. */
+function isEnglish(clause: string): boolean {
+  const words = clause.split(/\s+/);
+  if (words.length < FEWEST_WORDS || words.slice(1).filter(isCapital).length * 3 > words.length) return false;
+  const little = new Set(clause.toLowerCase().match(LITTLE_WORDS) ?? []);
+  return little.size >= 2 && countOf(clause, FRENCH) === 0 && /^[\x20-\x7e’]+$/.test(clause);
 }
 
-function anyTerm(terms: readonly string[], flags: string, ofTerm: (term: string) => string): RegExp {
-  return new RegExp(terms.map(ofTerm).join("|"), flags);
-}
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+
+const countOf = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
 
 export const title = {
-  fr: "Un mot anglais n’est pas indiqué comme tel.",
-  en: "An English word is not marked as such.",
+  fr: "Un passage en anglais n’est pas indiqué comme tel.",
+  en: "A passage in English is not marked as such.",
 };
 
 export const docs: RuleDocs = {
   part: "writing",
-  why: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7). Souvent, un mot français dit la même chose.",
-  fix: "écrire le mot français, ou dire que le mot est anglais.",
+  about:
+    "C’est un passage de cinq mots ou plus. Rien n’est dit d’un mot de métier, comme « roadmap », d’un nom propre, ni d’un texte qui est tout en anglais. C’est dit une fois dans un fichier, avec leur nombre.",
+  why: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7).",
+  fix: "le traduire, ou dire qu’il est en anglais.",
   examples: [
     {
       before: `
         conditions:
           title: Les conditions
-          desc: Vous tenez le backlog.`,
+          desc: Le contrat est de deux ans. Comme on dit à la DINUM, we are here to help the users.`,
       after: [
         `
         conditions:
           title: Les conditions
-          desc: Vous tenez la liste des travaux à faire.`,
+          desc: Le contrat est de deux ans. Comme on dit à la DINUM, nous sommes là pour aider les usagers.`,
         `
         conditions:
           title: Les conditions
-          desc: Vous tenez le <span lang="en">backlog</span>.`,
+          desc: Le contrat est de deux ans. Comme on dit à la DINUM, <span lang="en">we are here to help the users</span>.`,
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import { isVague } from "../../base/vague";
 import { textOf, withSingleSpaces } from "../markdown/text";
+import type { Inline } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -15,13 +16,24 @@ export const vagueLink = {
     `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
   onlyIn: /\[/,
-  find: ({ found }) => ({
-    link: ({ children, at = 0 }) => {
-      const text = withSingleSpaces(textOf(children));
-      if (isVague(text)) found(at, { text });
-    },
-  }),
+  find: ({ found }) => {
+    let named: ReadonlySet<Inline> = new Set();
+    return {
+      line: (inlines) => (named = new Set(inlines.filter((_, index) => isNamed(inlines[index + 1])))),
+      link: (link) => {
+        const text = withSingleSpaces(textOf(link.children));
+        if (isVague(text) && !(PLACE.test(text) && named.has(link))) found(link.at ?? 0, { text });
+      },
+    };
+  },
 } as const satisfies TextRule<{ text: string }>;
+
+/** What the words behind it name: « le [site] de la Suite territoriale ». */
+const PLACE = /^(?:site|page)$/i;
+
+function isNamed(next: Inline | undefined): boolean {
+  return next?.type === "text" && /^\s+(?:du|des|de|d[’'])[\s\p{L}\p{N}]/iu.test(next.value);
+}
 
 export const title = {
   fr: "Le texte d’un lien ne dit pas où il mène.",

@@ -1,6 +1,7 @@
+import { groupBy } from "../../base/groupBy";
 import { withSingleSpaces } from "../../content/markdown/text";
 import type { RuleDocs } from "../../content/rule";
-import type { FolderRule } from "../folder";
+import type { FolderRule, IndexedPage } from "../folder";
 
 /** A title that two pages have (RGAA 8.6). */
 export const sameTitle = {
@@ -13,16 +14,37 @@ export const sameTitle = {
     `“${title}” is the title of “${other}” too. Say in each title what tells its page apart: it is how people find it.`,
   find({ pages }, report) {
     const first = new Map<string, string>();
+    const series = seriesIn(pages);
     for (const page of pages) {
       const title = withSingleSpaces(page.title);
-      if (title === "") continue;
-      const key = title.toLowerCase();
+      const key = titleOf(page);
+      if (key === "") continue;
       const other = first.get(key);
       if (other === undefined) first.set(key, page.file);
-      else report(page, page.titlePlace, { title, other });
+      else if (!series.has(page)) report(page, page.titlePlace, { title, other });
     }
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
+
+/**
+ * The pages whose titles come back in their folder in the same order, two or more in a row: the steps of several parts, which
+ * another page shows under the name of each part. No tab bears their title.
+ */
+function seriesIn(pages: readonly IndexedPage[]): ReadonlySet<IndexedPage> {
+  const pairs = pages.flatMap((page, index) => {
+    const next = pages[index + 1];
+    const isPair = next && folderOf(next) === folderOf(page) && titleOf(next) !== titleOf(page);
+    return isPair ? [[page, next] as const] : [];
+  });
+  const byTitles = groupBy(pairs, ([page, next]) =>
+    [folderOf(page), titleOf(page), titleOf(next)].join("\n"),
+  );
+  return new Set([...byTitles.values()].filter(({ length }) => length > 1).flat(2));
+}
+
+const folderOf = ({ file }: IndexedPage): string => file.replace(/[^/\\]*$/, "");
+
+const titleOf = ({ title }: IndexedPage): string => withSingleSpaces(title).toLowerCase();
 
 export const title = {
   fr: "Deux pages ont le même titre.",
@@ -31,6 +53,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "folder",
+  about:
+    "Rien n’est dit de fichiers d’un dossier dont les titres reviennent dans le même ordre, deux ou plus à la suite : ce sont les étapes de plusieurs parties, que montre une autre page.",
   why: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chacun ce qui distingue sa page.",
   examples: [
     {
