@@ -17,6 +17,8 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { extensions },
+  // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here
+  define: { "process.env.NODE_ENV": '"development"' },
   // a site has them once, whoever asks for them
   ssr: { external: true },
   build: {

@@ -1,7 +1,9 @@
 import { kindOf } from "../base/kindOf";
-import type { Fields, Schema } from "./schemaTypes";
+import { faultOf } from "./faults";
+import { kindsOf } from "./kinds";
+import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
-/* What a maker of schemas refuses: a schema that cannot work is told where it is written. */
+/* What a maker of schemas refuses: a schema that cannot work is told where it is written. Each check takes its maker's arguments. */
 
 /** The error of a maker, with what it takes. */
 export function wrong(maker: string, takes: string): TypeError {
@@ -23,11 +25,10 @@ export function checkSchema(taker: string, value: unknown): Schema {
 }
 
 /** A schema of what has no key of its own: what only a key can be, it is not. */
-export function checkItem<S extends Schema>(maker: string, schema: S): S {
+export function checkItem(maker: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(maker, schema);
   if (optional || value !== undefined || formerly)
     throw wrong(maker, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
-  return schema;
 }
 
 export function checkFields(fields: Fields): void {
@@ -38,4 +39,95 @@ export function checkFields(fields: Fields): void {
         throw new TypeError(`« ${key} » was renamed from « ${old} », which is a key too: keep one of them.`);
       names.add(old);
     }
+}
+
+export function checkChoices(choices: readonly string[]): void {
+  if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isWord))
+    throw wrong("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
+}
+
+export function checkOptions(options: readonly Schema[]): void {
+  const given = Array.isArray(options) ? (options as readonly Schema[]) : [];
+  for (const option of given) checkItem("oneOf", option);
+  const kinds = given.flatMap(kindsOf);
+  if (kinds.length < 2 || new Set(kinds).size < kinds.length)
+    throw wrong(
+      "oneOf",
+      'schemas of different kinds, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
+    );
+}
+
+export function checkOptional(schema: unknown): void {
+  if (checkSchema("optional", schema).default !== undefined)
+    throw wrong("optional", "no key with a default, which is always there: leave one of the two out");
+}
+
+export function checkFilled(schema: TextSchema): void {
+  if (checkSchema("filled", schema).kind !== "text") throw wrong("filled", 'a text: filled(inline("…"))');
+  checkDefault("filled", { ...schema, filled: true });
+}
+
+export function checkPattern(expression: RegExp, schema: TextSchema, doc: string): void {
+  const { kind, choices } = checkSchema("pattern", schema) as TextSchema;
+  if (kind !== "text" || choices || !isWord(doc) || !(expression instanceof RegExp))
+    throw wrong(
+      "pattern",
+      'an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
+    );
+  const { source, flags } = expression;
+  if (!isUnicode(source) || /[^u]/.test(flags))
+    throw wrong(
+      "pattern",
+      `an expression of JSON Schema: sound with the flag « u », and no other; it got ${String(expression)}`,
+    );
+  checkDefault("pattern", { ...schema, filled: true, pattern: { source, doc } });
+}
+
+function isUnicode(source: string): boolean {
+  try {
+    return new RegExp(source, "u").unicode;
+  } catch {
+    return false;
+  }
+}
+
+export function checkBound(bound: "min" | "max", value: number, schema: NumberSchema): void {
+  if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
+    throw wrong(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
+  const narrower = { ...schema, [bound]: value };
+  const { min: least = -Infinity, max: greatest = Infinity } = narrower;
+  if (least > greatest)
+    throw wrong(bound, `a least number below the greatest; it got ${least} and ${greatest}`);
+  checkDefault(bound, narrower);
+}
+
+export function checkByDefault(value: unknown, schema: ScalarSchema): void {
+  const { kind, optional } = checkSchema("byDefault", schema);
+  if (!/^(?:text|number|boolean)$/.test(kind) || optional)
+    throw wrong(
+      "byDefault",
+      'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',
+    );
+  checkDefault("byDefault", { ...schema, default: value } as ScalarSchema);
+}
+
+/** A default fits its schema. */
+function checkDefault(maker: string, schema: ScalarSchema): void {
+  const value = schema.default;
+  const fault = value === undefined && maker !== "byDefault" ? undefined : faultOf(value, schema);
+  if (fault !== undefined)
+    throw wrong(
+      maker,
+      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${fault}`,
+    );
+}
+
+export function checkRenamed(old: string, schema: Schema): void {
+  checkSchema("renamed", schema);
+  if (!isWord(old)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
+}
+
+export function checkOpen(schema: Schema): void {
+  if (checkSchema("open", schema).kind !== "object")
+    throw wrong("open", 'an object: open(object({ … }, "…"))');
 }

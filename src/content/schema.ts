@@ -1,6 +1,16 @@
-import { checkFields, checkItem, checkSchema, isWord, wrong } from "./checkSchema";
-import { faultOf } from "./faults";
-import { kindsOf } from "./kinds";
+import {
+  checkBound,
+  checkByDefault,
+  checkChoices,
+  checkFields,
+  checkFilled,
+  checkItem,
+  checkOpen,
+  checkOptional,
+  checkOptions,
+  checkPattern,
+  checkRenamed,
+} from "./checkSchema";
 import type {
   BooleanSchema,
   Fields,
@@ -21,7 +31,7 @@ export type * from "./schemaTypes";
 
 /*
  * Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. Each throws
- * a `TypeError` for a schema that cannot work.
+ * a `TypeError` for a schema that cannot work; a production bundle leaves that out, as it does React's warnings.
  */
 
 /** One line of Markdown. */
@@ -76,8 +86,7 @@ export function choice<const Word extends string>(
   doc: string,
   wording: Wording = {},
 ): TextSchema<"plain", Word> {
-  if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isWord))
-    throw wrong("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
+  if (process.env.NODE_ENV !== "production") checkChoices(choices);
   return { kind: "text", format: "plain", choices, filled: true, doc, ...wording };
 }
 
@@ -102,20 +111,22 @@ export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
 /** A list; every item is of one kind: `list(inline("Une raison."), "Les raisons.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
-  return { kind: "list", item: checkItem("list", item), doc, ...wording };
+  if (process.env.NODE_ENV !== "production") checkItem("list", item);
+  return { kind: "list", item, doc, ...wording };
 }
 
 /** Keys under one key: `object({ title: inline("Le titre.") }, "Une étape.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
-  checkFields(fields);
+  if (process.env.NODE_ENV !== "production") checkFields(fields);
   return { kind: "object", fields, doc, ...wording };
 }
 
 /** Keys that the author chooses, each with a value of one kind: `record(number("Une mesure."), "Des mesures.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function record<I extends Schema>(item: I, doc: string, wording: Wording = {}): RecordSchema<I> {
-  return { kind: "record", item: checkItem("record", item), doc, ...wording };
+  if (process.env.NODE_ENV !== "production") checkItem("record", item);
+  return { kind: "record", item, doc, ...wording };
 }
 
 /** A value of one of several kinds, no two the same: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
@@ -125,14 +136,7 @@ export function oneOf<const O extends readonly Schema[]>(
   doc: string,
   wording: Wording = {},
 ): OneOfSchema<O> {
-  const kinds = Array.isArray(options)
-    ? options.flatMap((option) => kindsOf(checkItem("oneOf", option)))
-    : [];
-  if (kinds.length < 2 || new Set(kinds).size < kinds.length)
-    throw wrong(
-      "oneOf",
-      'schemas of different kinds, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
-    );
+  if (process.env.NODE_ENV !== "production") checkOptions(options);
   return { kind: "oneOf", options, doc, ...wording };
 }
 
@@ -162,8 +166,7 @@ export function optional<B extends Entry>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
 export function optional(of: Schema | Entry): object {
   if (of && ("schema" in of || "block" in of)) return { block: of, optional: true };
-  if (checkSchema("optional", of).default !== undefined)
-    throw wrong("optional", "no key with a default, which is always there: leave one of the two out");
+  if (process.env.NODE_ENV !== "production") checkOptional(of);
   return { ...of, optional: true };
 }
 
@@ -185,8 +188,8 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
-  if (checkSchema("filled", schema).kind !== "text") throw wrong("filled", 'a text: filled(inline("…"))');
-  return checkDefault("filled", { ...schema, filled: true });
+  if (process.env.NODE_ENV !== "production") checkFilled(schema);
+  return { ...schema, filled: true };
 }
 
 /**
@@ -196,27 +199,8 @@ export function filled<S extends TextSchema>(schema: S): S {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function pattern<S extends TextSchema>(expression: RegExp, schema: S, doc: string): S {
-  const { kind, choices } = checkSchema("pattern", schema) as TextSchema;
-  if (kind !== "text" || choices || !isWord(doc) || !(expression instanceof RegExp))
-    throw wrong(
-      "pattern",
-      'an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
-    );
-  const { source, flags } = expression;
-  if (!isUnicode(source) || /[^u]/.test(flags))
-    throw wrong(
-      "pattern",
-      `an expression of JSON Schema: sound with the flag « u », and no other; it got ${String(expression)}`,
-    );
-  return checkDefault("pattern", { ...schema, filled: true, pattern: { source, doc } });
-}
-
-function isUnicode(source: string): boolean {
-  try {
-    return new RegExp(source, "u").unicode;
-  } catch {
-    return false;
-  }
+  if (process.env.NODE_ENV !== "production") checkPattern(expression, schema, doc);
+  return { ...schema, filled: true, pattern: { source: expression.source, doc } };
 }
 
 /** A number that is at least this one: `min(0, number("…"))`. */
@@ -232,51 +216,27 @@ export function max<S extends NumberSchema>(greatest: number, schema: S): S {
 }
 
 function bounded<S extends NumberSchema>(bound: "min" | "max", value: number, schema: S): S {
-  if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
-    throw wrong(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
-  const narrower = { ...schema, [bound]: value };
-  const { min: least = -Infinity, max: greatest = Infinity } = narrower;
-  if (least > greatest)
-    throw wrong(bound, `a least number below the greatest; it got ${least} and ${greatest}`);
-  return checkDefault(bound, narrower);
+  if (process.env.NODE_ENV !== "production") checkBound(bound, value, schema);
+  return { ...schema, [bound]: value };
 }
 
 /** A key that may be absent, and then has this value: `byDefault("brouillon", choice([…], "…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function byDefault<S extends ScalarSchema>(value: Infer<S>, schema: S): S {
-  const { kind, optional } = checkSchema("byDefault", schema);
-  if (!/^(?:text|number|boolean)$/.test(kind) || optional)
-    throw wrong(
-      "byDefault",
-      'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',
-    );
-  return checkDefault("byDefault", { ...schema, default: value });
-}
-
-/** The schema, whose default fits it. */
-function checkDefault<S extends ScalarSchema>(maker: string, schema: S): S {
-  const value = schema.default;
-  const fault = value === undefined && maker !== "byDefault" ? undefined : faultOf(value, schema);
-  if (fault !== undefined)
-    throw wrong(
-      maker,
-      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${fault}`,
-    );
-  return schema;
+  if (process.env.NODE_ENV !== "production") checkByDefault(value, schema);
+  return { ...schema, default: value };
 }
 
 /** A key that had another name, which is still read, and said: `contact: renamed("contact_email", email("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function renamed<S extends Schema>(old: string, schema: S): S {
-  const { formerly = [] } = checkSchema("renamed", schema);
-  if (!isWord(old)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
-  return { ...schema, formerly: [old, ...formerly] };
+  if (process.env.NODE_ENV !== "production") checkRenamed(old, schema);
+  return { ...schema, formerly: [old, ...(schema.formerly ?? [])] };
 }
 
 /** An object that may hold other keys too, which are not read: `open(object({ … }, "…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function open<S extends ObjectSchema<Fields>>(schema: S): S {
-  if (checkSchema("open", schema).kind !== "object")
-    throw wrong("open", 'an object: open(object({ … }, "…"))');
+  if (process.env.NODE_ENV !== "production") checkOpen(schema);
   return { ...schema, open: true };
 }

@@ -26,9 +26,10 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const ids = idsFrom(id, proseOfText(block, content));
+  const prose = proseOfText(block, content);
+  const ids = idsFrom(id, prose);
   const isLong = block.density === "text";
-  const parts = sectionsOf(asTree(content)).map(({ title, tree }, index) => ({
+  const parts = sectionsOf(asTree(content, { prose })).map(({ title, tree }, index) => ({
     title: title?.children,
     tree,
     id: index === 0 || !title ? id : ids.idOf(title, title.children),

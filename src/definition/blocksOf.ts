@@ -1,6 +1,4 @@
-import { kindOf } from "../base/kindOf";
 import type { Simplify } from "../base/simplify";
-import { isWord, wrong } from "../content/checkSchema";
 import {
   choice,
   type Fields,
@@ -12,6 +10,7 @@ import {
 } from "../content/schema";
 import type { ContentOf } from "./check";
 import type { BlockList, BlocksByWord } from "./blockList";
+import { checkList } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 
 /** A list of whatever blocks. */
@@ -44,10 +43,8 @@ export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends str
   doc: string,
   { key = "type" as Key, ...wording }: BlocksOfOptions<Key> = {},
 ): BlockList<B, KeyOfWord<Key>> {
-  const words = Object.keys(blocks ?? {});
-  if (words.length === 0 || !words.every(isWord) || !isWord(key))
-    throw wrong("blocksOf", 'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")');
-  const forms = words.map((word) => [word, formOf(word, blocks[word], key)] as const);
+  if (process.env.NODE_ENV !== "production") checkList(blocks, key);
+  const forms = Object.entries(blocks).map(([word, block]) => [word, formOf(word, block, key)] as const);
   const item: VariantSchema = {
     kind: "variant",
     key,
@@ -59,14 +56,7 @@ export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends str
 }
 
 /** What an item that is a block holds: its word, then what the block takes. */
-function formOf(word: string, block: AnyBlock | undefined, key: string): ObjectSchema<Fields> {
-  if (typeof block !== "function" || !("schema" in block))
-    throw new TypeError(`blocksOf: « ${word} » takes what defineBlock gives; it got ${kindOf(block)}.`);
-  const { schema, displayName } = block;
-  if (Object.hasOwn(schema.fields, key))
-    throw new TypeError(
-      `blocksOf: ${displayName} has a key « ${key} » itself; name another one for the words: { key: "…" }.`,
-    );
+function formOf(word: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
   const fields = { [key]: choice([word], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
   return { ...schema, ...object(fields, schema.doc) };
 }

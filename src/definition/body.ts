@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
-import { kindOf } from "../base/kindOf";
 import { originAt } from "../base/origin";
 import { contentOf } from "../content/directiveKeys";
+import { findDirectives } from "../content/markdown/directives";
 import { placedDirectives } from "../content/markdown/placedDirectives";
-import type { ShowDirective } from "../rich-text/prose";
+import type { Definitions } from "../content/markdown/tree";
+import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
 import { blockOf } from "./blockOfDirective";
+import { checkBody } from "./checkDefinition";
 import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
@@ -13,14 +15,11 @@ import type { BlockInstance } from "./instances";
 export interface Body<B extends BlocksByWord<AnyBlock> = BlocksByWord<AnyBlock>> {
   /** By the words that authors name them with. */
   readonly blocks: B;
-  /** Shows the directives of a text as blocks. */
-  readonly show: (source: string, elementOf: ElementOf) => ShowDirective;
+  /** Makes blocks of the directives of a text. */
+  readonly directives: (source: string, elementOf: ElementOf) => DirectiveBlocks;
 }
 
 type ElementOf = (instance: BlockInstance<AnyBlock>, added: object) => ReactElement;
-
-/** A word that a line of colons may name. */
-const WORD = /^\p{L}[\p{L}\d_-]*$/u;
 
 /**
  * The Markdown after a page's front matter, with blocks that it names: `body: body({ callout: Callout })`. There
@@ -29,22 +28,11 @@ const WORD = /^\p{L}[\p{L}\d_-]*$/u;
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function body<B extends BlocksByWord<AnyBlock>>(blocks: B): Body<B> {
-  const words = Object.keys(blocks ?? {});
-  if (words.length === 0)
-    throw new TypeError("body takes blocks, each by its word: body({ callout: Callout }).");
-  for (const word of words) {
-    const block: unknown = blocks[word];
-    if (typeof block !== "function" || !("schema" in block))
-      throw new TypeError(`body: « ${word} » takes what defineBlock gives; it got ${kindOf(block)}.`);
-    if (!WORD.test(word))
-      throw new TypeError(
-        `body: « ${word} » is no word that a line of colons may name: letters, figures, - and _.`,
-      );
-  }
-  return { blocks, show: (source, elementOf) => showIn(source, blocks, elementOf) };
+  if (process.env.NODE_ENV !== "production") checkBody(blocks);
+  return { blocks, directives: (source, elementOf) => directivesOf(source, blocks, elementOf) };
 }
 
-function showIn(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: ElementOf): ShowDirective {
+function directivesOf(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: ElementOf): DirectiveBlocks {
   const counts = new Map<string, number>();
   const instances = new Map<number, BlockInstance<AnyBlock>>();
   for (const [index, { directive, offsetAt }] of placedDirectives(source).entries()) {
@@ -62,19 +50,16 @@ function showIn(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: Eleme
       id: `body__${word}${count > 1 ? `-${count}` : ""}`,
     });
   }
-  return showAt((at) => at);
+  return within((at) => at);
 
-  function showAt(offsetAt: (at: number) => number): ShowDirective {
-    return (directive, level) => {
+  /** Those of a text in this one; `offsetAt` gives the offset here of one there. */
+  function within(offsetAt: (at: number) => number, outer?: Definitions): DirectiveBlocks {
+    const show: ShowDirective = (directive, level) => {
       const instance = instances.get(offsetAt(directive.at ?? 0));
-      const { origin } = directive.content;
-      return (
-        instance &&
-        elementOf(instance, {
-          headingLevel: level,
-          directive: showAt((at) => offsetAt(originAt(origin, at))),
-        })
-      );
+      const { content, definitions } = directive;
+      const directives = within((at) => offsetAt(originAt(content.origin, at)), definitions);
+      return instance && elementOf(instance, { headingLevel: level, directives });
     };
+    return { find: findDirectives, show, outer };
   }
 }

@@ -1,19 +1,18 @@
 import type { ComponentType, ReactNode } from "react";
-import { kindOf } from "../base/kindOf";
-import { isOfKind, kindsOf, partsIn, schemaFor, type ValueKind } from "../content/kinds";
-import { mayMiss } from "../content/leftOut";
+import { partsIn, schemaFor } from "../content/kinds";
 import { hasWords } from "../content/markdown/text";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
 import type { BlockRule } from "./blockRule";
+import { checkBlockDefinition } from "./checkDefinition";
+import { checkProps } from "./checkProps";
 import {
   type BlockContext,
   type BlockOptions,
   contextOf,
   type HeadingLevel,
-  isReserved,
   partsOf,
   type RootAttributes,
 } from "./context";
@@ -96,7 +95,7 @@ export interface AnyBlock extends Omit<BlockComponent<never>, "schema" | "option
 
 /**
  * Makes a block of its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError`
- * for a definition that cannot work.
+ * for a definition that cannot work, and for content that is not what its schema says; in a production bundle neither is checked.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineBlock<F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
@@ -104,18 +103,12 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields, E ext
 ): BlockComponent<InferFields<F>, InferFields<O>> {
   const { name, schema, options = {}, render, component: Component } = definition;
   const { topics = [], rules = [], check, rewrites = {}, entries = {} } = definition;
-  checkName("defineBlock", name);
-  if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
+  if (process.env.NODE_ENV !== "production") checkBlockDefinition(definition);
   const fields: Fields = { ...schema.fields, ...options };
-  const taken = Object.keys(fields).find(isReserved);
-  if (taken !== undefined)
-    throw new TypeError(`${name}: every block has a prop « ${taken} »; give that key another name.`);
-  if ((render === undefined) === (Component === undefined))
-    throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
 
   const Block = (props: Readonly<Record<string, unknown>>): ReactNode => {
     const parts = partsOf(name, fields, props);
-    checkProps(parts.content, fields, `${name}: `);
+    if (process.env.NODE_ENV !== "production") checkProps(parts.content, fields, `${name}: `);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
     if (render)
@@ -140,16 +133,6 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields, E ext
   return Object.assign(Block, statics) as unknown as BlockComponent<InferFields<F>, InferFields<O>>;
 }
 
-/** Refuses a definition without a name, which no message could name. */
-export function checkName(maker: string, name: unknown): void {
-  if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
-  throw new TypeError(`${maker} takes the component's name: name: "MyName".`);
-}
-
-function isObjectSchema(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "object";
-}
-
 /** Content whose Markdown is nodes. */
 function readyToShow(value: unknown, schema: Schema, block: BlockContext): unknown {
   const own = schemaFor(value, schema);
@@ -169,39 +152,4 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
     default:
       return value;
   }
-}
-
-/** Throws for content that cannot be shown: a part that is not what its schema says would be lost. */
-function checkProps(content: Readonly<Record<string, unknown>>, fields: Fields, prefix: string): void {
-  for (const key in fields) {
-    const schema = fields[key];
-    if (schema) checkValue(content[key], schema, prefix + key);
-  }
-}
-
-const NAMES = {
-  text: "text, as its author wrote it",
-  number: "a number",
-  boolean: "true or false",
-  list: "an array",
-  object: "an object",
-} as const satisfies Readonly<Record<ValueKind, string>>;
-
-function checkValue(value: unknown, schema: Schema, path: string): void {
-  const isThere = value !== undefined && value !== null;
-  const kinds = kindsOf(schema);
-  // a text that is not there shows nothing; what is looked into has to be there
-  const isMissing =
-    !isThere && !mayMiss(schema) && kinds.every((kind) => kind === "list" || kind === "object");
-  const own = schemaFor(value, schema);
-  if (isMissing || (isThere && !(own && isOfKind(value, own))))
-    throw new TypeError(
-      `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${kindOf(value)}.`,
-    );
-  if (own?.kind === "object") checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`);
-  if (own?.kind === "record")
-    for (const [key, item] of Object.entries(value as object)) checkValue(item, own.item, `${path}.${key}`);
-  if (own?.kind === "list")
-    for (const [index, item] of (value as unknown[]).entries())
-      checkValue(item, own.item, `${path}[${index}]`);
 }

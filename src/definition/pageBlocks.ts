@@ -1,11 +1,11 @@
-import { kindOf } from "../base/kindOf";
 import { type Fields, optional, type Schema } from "../content/schema";
 import { type BlocksByWord, isBlockList } from "./blockList";
 import type { AnyBlockList } from "./blocksOf";
+import { checkEntry } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 import { everyBlock } from "./instances";
 
-/** What a page has of each of its blocks, by its key. Throws for what is no block, or no key of one. */
+/** What a page has of each of its blocks, by its key. */
 export function partsOfBlocks(
   name: string,
   given: Readonly<Record<string, object>>,
@@ -16,16 +16,11 @@ export function partsOfBlocks(
   const schemas: Record<string, Schema> = {};
   for (const [key, each] of Object.entries(given)) {
     const { block, own } = blockIn(each);
-    if (!block)
-      throw new TypeError(
-        `${name}: « ${key} » takes what defineBlock or blocksOf gives; it got ${kindOf(each)}.`,
-      );
+    if (process.env.NODE_ENV !== "production") checkEntry(name, key, each, block, own);
+    if (!block) continue;
     const { fields = {} } = block.schema as { readonly fields?: Fields };
-    const schema: Schema | undefined = own === undefined ? block.schema : fields[own];
-    if (!schema)
-      throw new TypeError(
-        `${name}: ${isBlockList(block) ? "what blocksOf gives" : block.displayName} has no key « ${own} ».`,
-      );
+    const schema = own === undefined ? block.schema : fields[own];
+    if (!schema) continue;
     blocks[key] = block;
     if (own !== undefined) only[key] = own;
     schemas[key] = "optional" in each ? optional(schema) : schema;

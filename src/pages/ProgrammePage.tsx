@@ -60,7 +60,7 @@ export const ProgrammePage = definePage({
       <PageFrame
         page={page}
         title={title}
-        opening={renderBand({ block: page, text: asTree(desc), apply, open, opensAt, closesAt })}
+        opening={renderBand({ block: page, text: asTree(desc, page), apply, open, opensAt, closesAt })}
         image={
           src !== undefined && (
             // Lazy, see JoinUs.

@@ -28,11 +28,11 @@ export function RichText({ content, block, headingLevel, ...rest }: RichTextProp
     throw new TypeError(
       `RichText takes its text as content: no children, which got ${kindOf(root.children)}.`,
     );
-  const tree = asTree(asText("RichText", "content", content));
-  if (isBlankTree(tree)) return null;
   const context: TextContext = block
     ? { ...block, prose: proseOfText(block, content) }
     : { prose: proseOf(options), innerLevel: 2 };
+  const tree = asTree(asText("RichText", "content", content), context);
+  if (isBlankTree(tree)) return null;
   return (
     <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
       <Flow block={context} tree={tree} level={headingLevel} />

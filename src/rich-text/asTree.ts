@@ -1,11 +1,13 @@
 import { parseInline, parseMarkdown } from "../content/markdown/parse";
 import { textOf } from "../content/markdown/text";
 import type { Inline, RichText } from "../content/markdown/tree";
+import type { TextContext } from "./prose";
 import { withTypedLists } from "./typedLists";
 
-/** The tree of a Markdown field, with its directives and the lists that its author typed by hand. */
-export function asTree(content: string | undefined): RichText {
-  return content ? withTypedLists(parseMarkdown(content, { hasDirectives: true })) : [];
+/** The tree of a Markdown field, with the lists that its author typed by hand, and the directives that are blocks where it stands. */
+export function asTree(content: string | undefined, block?: Pick<TextContext, "prose">): RichText {
+  const { find: directives, outer } = block?.prose.directives ?? {};
+  return content ? withTypedLists(parseMarkdown(content, { directives, outer })) : [];
 }
 
 /** The inlines of a one-line Markdown field. */

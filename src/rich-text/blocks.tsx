@@ -35,17 +35,19 @@ export const NO_HEADING = 7;
 
 /** The React nodes of a Markdown tree, as children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
-  const { directive } = context.prose;
   const shown = blocks.flatMap((block): RichText =>
-    block.type === "directive" && !directive?.(block, context.level) ? wordsOf(block) : [block],
+    block.type === "directive" && !context.prose.directives?.show(block, context.level)
+      ? wordsOf(block, context)
+      : [block],
   );
   return outline(shown, context.level).flatMap((block) => renderBlock(block, context));
 }
 
 /** A directive that shows no block: the lines that open and end it, and what it holds. */
-function wordsOf({ open, name, content, at }: Directive): RichText {
+function wordsOf({ open, name, content, at, definitions }: Directive, { prose }: FlowContext): RichText {
   const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
-  const held = asTree(content.text);
+  const directives = prose.directives && { ...prose.directives, outer: definitions };
+  const held = asTree(content.text, { prose: { ...prose, directives } });
   if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
   return [line(open), ...held, line(":::")];
 }
@@ -72,7 +74,7 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
     case "notes":
       return [renderNotes(block, context)];
     case "directive":
-      return [context.prose.directive?.(block, block.level)];
+      return [context.prose.directives?.show(block, block.level)];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
-import type { Directive } from "../content/markdown/tree";
+import type { FindDirectives } from "../content/markdown/parser";
+import type { Definitions, Directive } from "../content/markdown/tree";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";
@@ -43,8 +44,16 @@ export interface ProseOptions {
   readonly origin?: string | undefined;
   /** Tells which links open a new window, which is then announced. None by default. */
   readonly newWindow?: ((url: string) => boolean) | undefined;
-  /** Shows a directive of the text, `:::name`; a page with `body({ … })` gives it to what its body holds. */
-  readonly directive?: ShowDirective | undefined;
+  /** What directives of the text are, `:::name`; a page with `body({ … })` gives it to what its body holds. */
+  readonly directives?: DirectiveBlocks | undefined;
+}
+
+/** Blocks that a text names in lines of colons: how they are found, and shown. */
+export interface DirectiveBlocks {
+  readonly find: FindDirectives;
+  readonly show: ShowDirective;
+  /** The link definitions of the text around, for a text that stands in a directive. */
+  readonly outer?: Definitions | undefined;
 }
 
 /** Gives the element for a directive whose block has its title at this level; undefined for one that is words. */
@@ -62,7 +71,7 @@ export interface Prose {
   readonly newWindow: (url: string) => boolean;
   /** The ids of notes and of their calls; undefined where nothing gives any: they lead nowhere. */
   readonly noteIds?: NoteIds | undefined;
-  readonly directive?: ShowDirective | undefined;
+  readonly directives?: DirectiveBlocks | undefined;
 }
 
 /** What a text has to know of the block or page that it stands in: pass on what `render` was given. */
@@ -77,15 +86,15 @@ export interface TextContext {
   readonly ids?: HeadingIds | undefined;
 }
 
-/** A text, and what shows its directives. */
+/** A text, and what its directives are. */
 export interface TextWithBlocks {
   readonly source: string;
-  readonly show: ShowDirective;
+  readonly directives: DirectiveBlocks;
 }
 
 /** How a text is set: with its directives, where they are blocks. */
 export function proseOfText({ prose, text }: TextContext, source: string | undefined): Prose {
-  return text && text.source === source ? { ...prose, directive: text.show } : prose;
+  return text && text.source === source ? { ...prose, directives: text.directives } : prose;
 }
 
 /** What holds for each option that is not given. */
@@ -99,7 +108,7 @@ export const DEFAULTS = {
   sizeOf: () => undefined,
   origin: "",
   newWindow: () => false,
-  directive: () => undefined,
+  directives: undefined,
 } satisfies Required<ProseOptions>;
 
 const defaultAnnotate = annotator(true);
@@ -115,7 +124,7 @@ export function proseOf(options: ProseOptions): Prose {
     sizeOf,
     origin,
     newWindow,
-    directive,
+    directives,
   } = options;
   const typesets = typography !== false;
   return {
@@ -130,7 +139,7 @@ export function proseOf(options: ProseOptions): Prose {
     sizeOf: sizeOf ?? DEFAULTS.sizeOf,
     origin: origin ?? DEFAULTS.origin,
     newWindow: newWindow ?? DEFAULTS.newWindow,
-    directive,
+    directives,
   };
 }
 

@@ -109,7 +109,7 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
     ...rendering("L’adresse du site : sur papier, elle précède celle de ses pages.", "adresse"),
     control: "text",
   },
-  directive: coded(
+  directives: coded(
     "Le bloc que montre une ligne `:::nom` du texte ; une page le donne à son texte.",
     "fonction",
   ),

@@ -109,8 +109,31 @@ describe("where there is no Node, as on an edge", () => {
   });
 });
 
+describe("a definition that cannot work, and props that are not content", () => {
+  const script = (door: string) => `
+    import { defineBlock, NumberedSteps } from "${door}";
+    const said = [];
+    const note = (work) => { try { work(); } catch (error) { said.push(error.message); } };
+    note(() => defineBlock({ name: "steps" }));
+    note(() => NumberedSteps({ title: 12, desc: "" }));
+    globalThis.result = said.join(" ");`;
+  const wrong = /^defineBlock takes the component's name.*title takes text.*it got a number/;
+
+  it("are refused in Node, whatever the site is built for", () => {
+    const given = `${script("dsfr-blocks")} console.log(globalThis.result);`;
+    for (const NODE_ENV of ["development", "production"])
+      expect(run(`process.env.NODE_ENV = "${NODE_ENV}"; ${given}`)).toMatch(wrong);
+  });
+
+  it("are refused in a bundle for development, and not looked at in one for production", async () => {
+    const given = script("./dist/bundlers/index.js");
+    expect(await onAnEdge(given, {}, "development")).toMatch(wrong);
+    expect(await onAnEdge(given, {}, "production")).not.toMatch(/takes/);
+  });
+});
+
 /** Bundles a script for an edge runtime, and runs it in a world of its own that has these globals alone. */
-async function onAnEdge(contents: string, globals: object = {}): Promise<unknown> {
+async function onAnEdge(contents: string, globals: object = {}, mode = "production"): Promise<unknown> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: "." },
     bundle: true,
@@ -119,7 +142,7 @@ async function onAnEdge(contents: string, globals: object = {}): Promise<unknown
     platform: "neutral",
     conditions: ["edge-light", "worker"],
     mainFields: ["module", "main"],
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: { "process.env.NODE_ENV": JSON.stringify(mode) },
     logLevel: "silent",
   });
   const world = createContext({ ...globals });

@@ -147,6 +147,25 @@ describe("a body whose directives are blocks", () => {
     ]);
   });
 
+  it("holds links whose definitions stand around it, however deep", () => {
+    const text =
+      "[un]\n\n::::info Un message\nVoir [un] et [deux].\n\n:::encadré Un encadré\nVoir [deux] et [trois].\n:::\n::::\n\n" +
+      "[un]: /un\n[deux]: /deux\n[trois]: /trois\n[quatre]: /quatre\n";
+    document.body.innerHTML = html(text);
+    expect(Array.from(document.querySelectorAll("main a, a"), (link) => link.getAttribute("href"))).toEqual(
+      expect.arrayContaining(["/un", "/deux", "/trois"]),
+    );
+    expect(document.querySelector(".fr-callout")?.textContent).toContain("Voir deux et trois.");
+    // shown as they were typed are those that no link uses
+    expect(document.body.textContent).toContain("[quatre]: /quatre");
+    expect(document.body.textContent).not.toMatch(/\[(?:un|deux|trois)\]/);
+    expect(said(text)).toEqual(said(text.replace(/\[(un|deux|trois)\](?!:)/g, "[$1](/$1)")));
+    const compiled = JSON.parse(JSON.stringify(compilePage(TextPage, contentOf(text)))) as ReturnType<
+      typeof compilePage<typeof TextPage>
+    >;
+    expect(toHtml(compiled)).toBe(html(text));
+  });
+
   it("loses no word of a directive that names nothing", () => {
     const shown = renderToStaticMarkup(
       <TextPage title="Un titre" body={":::inconnu Un titre\nUn **mot**.\n:::"} />,

@@ -164,11 +164,11 @@ export const AccessibilityStatement = defineBlock({
       <Line block={block}>{fillLine(label, values)}</Line>
     );
     const siteName = asInlines(site.name);
-    const plan = asTree(strategy);
+    const plan = asTree(strategy, block);
     const faults = [
-      { title: words.nonConformities, name: "non-conformites", tree: asTree(content.nonConformities) },
-      { title: words.derogations, name: "derogations", tree: asTree(content.derogations) },
-      { title: words.exempt, name: "exemptions", tree: asTree(content.exempt) },
+      { title: words.nonConformities, name: "non-conformites", tree: asTree(content.nonConformities, block) },
+      { title: words.derogations, name: "derogations", tree: asTree(content.derogations, block) },
+      { title: words.exempt, name: "exemptions", tree: asTree(content.exempt, block) },
     ].filter(({ tree }) => !isBlankTree(tree));
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const idOf = block.ids?.(content);
@@ -211,7 +211,7 @@ export const AccessibilityStatement = defineBlock({
                     <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
                   )}
                 </ul>
-                <Text block={block} name="audit" tree={asTree(audit.desc)} level={level + 2} />
+                <Text block={block} name="audit" tree={asTree(audit.desc, block)} level={level + 2} />
               </Subpart>
             )}
           </Part>
@@ -256,11 +256,11 @@ export const AccessibilityStatement = defineBlock({
                 )}
               </ul>
             )}
-            <Text block={block} name="contact" tree={asTree(contact.desc)} level={level + 1} />
+            <Text block={block} name="contact" tree={asTree(contact.desc, block)} level={level + 1} />
           </Part>
 
           <Part block={block} {...parts.remedies}>
-            <Flow block={block} tree={asTree(words.remediesText)} level={level + 1} />
+            <Flow block={block} tree={asTree(words.remediesText, block)} level={level + 1} />
           </Part>
         </LongText>
       </section>

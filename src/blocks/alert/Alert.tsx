@@ -32,7 +32,7 @@ export const Alert = defineBlock({
   render: ({ title, desc, ...message }, block) => {
     const kind = KINDS.find((each) => each === message.kind) ?? "info";
     const name = asInlines(title);
-    const text = asTree(desc);
+    const text = asTree(desc, block);
     if (!entrySays({ name, text })) return null;
     const isTitled = !isBlank(name);
     const sign = block.prose.labels[kind];

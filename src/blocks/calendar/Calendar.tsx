@@ -49,7 +49,7 @@ export const Calendar = defineBlock({
   ),
   render: ({ title, dates }, block) => {
     const sessions = dates
-      .map(({ date, desc }): Named => ({ name: asInlines(date), text: asTree(desc) }))
+      .map(({ date, desc }): Named => ({ name: asInlines(date), text: asTree(desc, block) }))
       .filter(entrySays);
     return (
       <Section block={block} title={title} className="dsfrb-calendar">

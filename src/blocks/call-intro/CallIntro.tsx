@@ -30,7 +30,7 @@ export const CallIntro = defineBlock({
   render: ({ title, desc, ...actions }, block) => {
     const state = renderCallState({ ...actions, block });
     const heading = asInlines(title);
-    const text = asTree(desc);
+    const text = asTree(desc, block);
     const isFilled = !isBlankTree(text) || state !== undefined;
     if (isBlank(heading) && !isFilled) return null;
     return (

@@ -60,7 +60,7 @@ export const Cards = defineBlock({
       <Section
         block={block}
         title={title}
-        intro={<Flow block={block} tree={asTree(desc)} level={level} className="dsfrb-prose" />}
+        intro={<Flow block={block} tree={asTree(desc, block)} level={level} className="dsfrb-prose" />}
       >
         {shown.length > 0 && (
           <UnmarkedList className="fr-raw-list fr-grid-row fr-grid-row--gutters">

@@ -28,7 +28,7 @@ export function CalloutBox(props: CalloutBoxProps): ReactElement {
           name={asInlines(title)}
           className="fr-callout__title"
           plainClass="fr-callout__text fr-text--lead"
-          text={asTree(text)}
+          text={asTree(text, block)}
           textClass="fr-callout__text dsfrb-prose"
         />
         {children}

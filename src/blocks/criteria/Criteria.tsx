@@ -47,7 +47,7 @@ export const Criteria = defineBlock({
         block={block}
         title={title}
         className="dsfrb-criteria"
-        intro={<Flow block={block} tree={asTree(desc)} />}
+        intro={<Flow block={block} tree={asTree(desc, block)} />}
       >
         {criteria.length > 0 && <CriterionList block={block} criteria={criteria} />}
       </Section>
@@ -97,7 +97,7 @@ function CriterionBody({ block, criterion }: CriterionBodyProps): ReactElement {
         name={name}
         className="fr-h6 fr-mb-1v"
         heading={number ? heading : undefined}
-        text={asTree(criterion.desc)}
+        text={asTree(criterion.desc, block)}
       />
     </>
   );

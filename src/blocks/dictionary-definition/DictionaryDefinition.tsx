@@ -43,7 +43,7 @@ export const DictionaryDefinition = defineBlock({
   render: ({ title, info, term }, block) => {
     const heading = asInlines(title);
     const first = asInlines(info.title);
-    const desc = asTree(info.desc);
+    const desc = asTree(info.desc, block);
     const entry = readEntry(first, desc);
     const className = entry ? "fr-callout fr-callout--beige-gris-galet" : "fr-callout";
     return (

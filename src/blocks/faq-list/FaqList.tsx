@@ -40,7 +40,7 @@ export const FaqList = defineBlock({
     const entries = questions
       .map(({ title: question, desc }): Named => ({
         name: asInlines(question),
-        text: withItemNames(asTree(desc)),
+        text: withItemNames(asTree(desc, block)),
       }))
       .filter(entrySays)
       .map((entry): Question => ({

@@ -28,7 +28,7 @@ export const JoinUs = defineBlock({
     const { prose, root } = block;
     const { a: Link, img: Image } = prose.components;
     const heading = asInlines(title);
-    const text = asTree(desc);
+    const text = asTree(desc, block);
     const src = source?.trim() ? addressOf(source, block, "image") : undefined;
     const href = link?.trim() ? addressOf(link, block) : undefined;
     const isFilled = !isBlankTree(text) || src !== undefined || href !== undefined;

@@ -48,8 +48,8 @@ export const NumberedSteps = defineBlock({
     { label: "Étapes" },
   ),
   render: ({ title, desc, steps = [] }, block) => {
-    const tree = asTree(desc);
-    const read = steps.length > 0 ? given(tree, steps) : readSteps(tree);
+    const tree = asTree(desc, block);
+    const read = steps.length > 0 ? given(tree, steps, block) : readSteps(tree);
     return (
       <Section
         block={block}

@@ -2,6 +2,7 @@ import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/ma
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
+import type { TextContext } from "../../rich-text/prose";
 import { isCount } from "../../rich-text/typedMarks";
 import { isBoldLine, isFarewell } from "../common/titles";
 import { isTitle, readItem, type Step } from "./readItem";
@@ -192,10 +193,18 @@ export interface GivenStep {
 }
 
 /** Steps given one by one: the text is then their introduction. */
-export function given(intro: Steps["intro"], steps: readonly GivenStep[]): Steps {
+export function given(
+  intro: Steps["intro"],
+  steps: readonly GivenStep[],
+  block?: Pick<TextContext, "prose">,
+): Steps {
   const read = steps.map(({ title, desc }, index): Step => {
     const words = asInlines(title);
-    return titledStep({ number: index + 1, body: asTree(desc), ...(!isBlank(words) && { title: words }) });
+    return titledStep({
+      number: index + 1,
+      body: asTree(desc, block),
+      ...(!isBlank(words) && { title: words }),
+    });
   });
   return { intro, steps: read, after: [] };
 }

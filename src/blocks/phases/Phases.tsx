@@ -52,7 +52,7 @@ export const Phases = defineBlock({
         aim: asInlines(aim),
         duration: asInlines(duration),
         dates: asInlines(dates),
-        text: asTree(desc),
+        text: asTree(desc, block),
       }))
       .filter(
         ({ name, aim, duration, dates, text }) =>

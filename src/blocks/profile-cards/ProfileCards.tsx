@@ -38,7 +38,7 @@ export const ProfileCards = defineBlock({
   ),
   entries: { people: profileSchema },
   render: ({ title, desc, list: names = [], sub }, block) => {
-    const { intro, sections, after } = readProfileSections(asTree(desc));
+    const { intro, sections, after } = readProfileSections(asTree(desc, block));
     const shown = sections.filter((section) => !isBlankTree(section));
     const named = names.map((name) => name.trim()).filter((name) => name !== "");
     return (

@@ -16,7 +16,7 @@ export const Prose = defineBlock({
     { label: "Texte" },
   ),
   render: ({ title, text }, block) => {
-    const tree = asTree(text);
+    const tree = asTree(text, block);
     return (
       <Section block={block} title={title}>
         {!isBlankTree(tree) && <Flow block={block} tree={tree} className="dsfrb-prose dsfrb-measure" />}

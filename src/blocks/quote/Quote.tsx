@@ -25,7 +25,7 @@ export const Quote = defineBlock({
   ),
   render: ({ photo, quote, name, desc }, block) => {
     const { img: Image } = block.prose.components;
-    const words = asTree(quote);
+    const words = asTree(quote, block);
     const author = asInlines(name);
     const source = asInlines(desc);
     const isSigned = hasWords(author) || hasWords(source);

@@ -54,7 +54,7 @@ export const SalaryConditions = defineBlock({
     { label: "Conditions" },
   ),
   render: ({ title, desc, salaries = [] }, block) => {
-    const tree = withTitles(asTree(desc));
+    const tree = withTitles(asTree(desc, block));
     return (
       <Section block={block} title={title} className="dsfrb-salary-conditions">
         {(!isBlankTree(tree) || salaries.length > 0) && (

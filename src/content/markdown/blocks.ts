@@ -1,12 +1,11 @@
 import { DEEPEST } from "./bounds";
-import { hideUsed } from "./definitions";
-import { directivesIn, MAY_HOLD_DIRECTIVES } from "./directives";
+import { type Definitions, hasDefinitions, hideUsed, noDefinitions } from "./definitions";
 import { goOnHidden, slicesOf } from "./hiddenLines";
 import { readTags } from "./htmlBlocks";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
-import { type Parser } from "./parser";
+import type { FindDirectives, Parser } from "./parser";
 import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
 import type { ReadHtml } from "./tokens";
@@ -16,16 +15,17 @@ import type { Block, List, ListItem, RichText } from "./tree";
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
  * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read.
  */
-export function readBlocks(source: string, { html, hasDirectives }: MarkdownOptions): RichText {
+export function readBlocks(source: string, { html, directives, outer }: MarkdownOptions): RichText {
   const blocks: Block[] = [];
+  const found = directives?.(source);
   const parser: Parser = {
     line: linesOf(source),
     open: [{ children: blocks }],
     leaf: undefined,
-    definitions: { byLabel: new Map(), used: new Set(), parents: new Set() },
+    definitions: noDefinitions(outer),
     later: [],
     notes: noNotes(),
-    directives: hasDirectives && MAY_HOLD_DIRECTIVES.test(source) ? directivesIn(source).byStart : undefined,
+    directives: found,
     html,
     tagged: new Map(),
     taggedIn: new Set(),
@@ -34,6 +34,10 @@ export function readBlocks(source: string, { html, hasDirectives }: MarkdownOpti
   while (nextLine(parser.line)) readLine(parser);
   closeLeaf(parser);
   for (const read of parser.later) read();
+  // what a directive holds is read where it is shown; here, it says which definitions its links use
+  if (found && hasDefinitions(parser.definitions))
+    for (const { node } of found.values())
+      readBlocks(node.content.text, { directives, outer: parser.definitions });
   hideUsed(parser.definitions);
   placeNotes(parser.notes, blocks);
   for (const parent of parser.taggedIn) readTags(parent, parser.tagged);
@@ -44,15 +48,17 @@ export function readBlocks(source: string, { html, hasDirectives }: MarkdownOpti
 export interface MarkdownOptions {
   /** Gets the HTML that does not show as it was typed. */
   readonly html?: ReadHtml[] | undefined;
-  /** Whether `:::name` and `> [!NOTE]` are directives; words by default. */
-  readonly hasDirectives?: boolean | undefined;
+  /** `findDirectives`, where `:::name` and `> [!NOTE]` are directives; words by default. */
+  readonly directives?: FindDirectives | undefined;
+  /** The link definitions of the text that this one stands in. */
+  readonly outer?: Definitions | undefined;
 }
 
 function readLine(parser: Parser): void {
-  const { line, open, leaf } = parser;
+  const { line, open, leaf, definitions } = parser;
   const directive = leaf?.type === "fence" ? undefined : parser.directives?.get(line.start);
   if (directive) {
-    closeTo(parser, 1).children.push(directive.node);
+    closeTo(parser, 1).children.push({ ...directive.node, definitions });
     line.after = directive.end;
     return;
   }

@@ -1,23 +1,28 @@
 import { type Destination, endOf, readDestination, readLabel, readTitle, skipSpace } from "./links";
-import type { Block } from "./tree";
+import type { Block, Definitions } from "./tree";
 
 const LINE_END = /^[ \t]*(?:\n|$)/;
 
-/** What a label stands for. */
+export type { Definitions };
+
 type Target = Omit<Destination, "end">;
 
-/** The link definitions of a field (`[label]: url`, CommonMark 4.7), and which of them a link uses. */
-export interface Definitions {
-  readonly byLabel: Map<string, Target & { readonly shown: Block }>;
-  /** Definitions are shown as they were typed, in these blocks' children, until a link uses them. */
-  readonly used: Set<Block>;
-  readonly parents: Set<Block[]>;
-}
+export const noDefinitions = (outer?: Definitions): Definitions => ({
+  byLabel: new Map(),
+  used: new Set(),
+  parents: new Set(),
+  outer,
+});
 
-/** The address and title that a label stands for. */
-export function findDefinition({ byLabel, used }: Definitions, label: string): Target | undefined {
+/** Whether a label may stand for anything. */
+export const hasDefinitions = ({ byLabel, outer }: Definitions): boolean =>
+  byLabel.size > 0 || (outer !== undefined && hasDefinitions(outer));
+
+/** The address and title that a label stands for: in the field itself, or else around it. */
+export function findDefinition({ byLabel, used, outer }: Definitions, label: string): Target | undefined {
   const definition = byLabel.get(fold(label));
-  if (definition) used.add(definition.shown);
+  if (!definition) return outer && findDefinition(outer, label);
+  used.add(definition.shown);
   return definition;
 }
 

@@ -1,4 +1,5 @@
 import { type Content, contentOf, type Slice } from "./content";
+import type { FindDirectives } from "./parser";
 import type { Directive } from "./tree";
 
 /** Directives that hold others that hold others: more are words, so that time stays in proportion. */
@@ -15,7 +16,7 @@ const ATTRIBUTE = /([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?/g;
 /** The directives of a text: `:::name Titre`, `:::name[Titre]{key="…"}`, up to a line of as many colons; and `> [!NOTE]`. */
 export interface Directives {
   /** Those that stand in no other, by where their first line begins, with where the line after them does. */
-  readonly byStart: ReadonlyMap<number, { readonly node: Directive; readonly end: number }>;
+  readonly byStart: ReturnType<FindDirectives>;
   /** Where those begin that nothing ends, and their names. */
   readonly unclosed: readonly { readonly at: number; readonly name: string }[];
 }
@@ -28,10 +29,16 @@ interface Open {
   height: number;
 }
 
-export const MAY_HOLD_DIRECTIVES = /:::|\[!/;
+const MAY_HOLD_DIRECTIVES = /:::|\[!/;
 
-/** Finds a text's directives, those in code aside. Linear. */
+const NONE: Directives = { byStart: new Map(), unclosed: [] };
+
+/** Finds a text's directives, for `parseMarkdown`. */
+export const findDirectives: FindDirectives = (source) => directivesIn(source).byStart;
+
+/** A text's directives, those in code aside. Linear. */
 export function directivesIn(source: string): Directives {
+  if (!MAY_HOLD_DIRECTIVES.test(source)) return NONE;
   const found: { start: number; node: Directive; end: number }[] = [];
   const open: Open[] = [];
   let fence: string | undefined;

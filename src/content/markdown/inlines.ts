@@ -1,6 +1,6 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
-import { type Definitions, findDefinition } from "./definitions";
+import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
 import { decodeEntity } from "../../base/entities";
 import { flatten } from "./flow";
 import { readRawHtml } from "./rawHtml";
@@ -231,7 +231,7 @@ function readLinkEnd(reader: Reader, position: number): number {
 function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
   const target = readTarget(text, close + 1);
   if (target) return target;
-  if (!definitions?.byLabel.size) return undefined;
+  if (!definitions || !hasDefinitions(definitions)) return undefined;
   const end = readLabel(text, close + 1);
   const own = end === undefined ? "" : text.slice(close + 2, end - 1);
   if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;

@@ -1,10 +1,14 @@
 import type { Slice } from "./content";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
-import type { Directives } from "./directives";
 import type { FieldNotes } from "./notes";
 import type { Flow, ReadHtml } from "./tokens";
-import type { Block, CodeBlock, List, ListItem } from "./tree";
+import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
+
+/** Finds the directives that stand in no other, by where their first line begins, with where the line after them does. */
+export type FindDirectives = (
+  source: string,
+) => ReadonlyMap<number, { readonly node: Directive; readonly end: number }>;
 
 /** What the parser of a field's blocks knows between two lines. */
 export interface Parser {
@@ -18,7 +22,7 @@ export interface Parser {
   readonly later: (() => void)[];
   readonly notes: FieldNotes;
   /** Undefined where none are read. */
-  readonly directives: Directives["byStart"] | undefined;
+  readonly directives: ReturnType<FindDirectives> | undefined;
   /** The HTML that is read, for who asks. */
   readonly html: ReadHtml[] | undefined;
   /** Paragraphs that hold tags of blocks, and what these are in. */

@@ -1,5 +1,5 @@
 import { originAt } from "../../base/origin";
-import { directivesIn, MAY_HOLD_DIRECTIVES } from "./directives";
+import { directivesIn } from "./directives";
 import type { Directive } from "./tree";
 
 /** A directive of a text, or one in it. */
@@ -15,7 +15,6 @@ export function placedDirectives(
   onUnclosed?: (name: string, at: number) => void,
   offsetAt: PlacedDirective["offsetAt"] = (at) => at,
 ): PlacedDirective[] {
-  if (!MAY_HOLD_DIRECTIVES.test(source)) return [];
   const { byStart, unclosed } = directivesIn(source);
   for (const { name, at } of unclosed) onUnclosed?.(name, offsetAt(at));
   const found = [...byStart].sort(([a], [b]) => a - b);

@@ -108,6 +108,21 @@ export interface Directive extends Placed {
   readonly attributes: readonly { readonly name: string; readonly at: number; readonly value: Slice }[];
   /** The Markdown that it holds. */
   readonly content: Content;
+  /** Those of the text around it, which hold for what it holds too. */
+  readonly definitions?: Definitions | undefined;
+}
+
+/** The link definitions of a text (`[label]: url`, CommonMark 4.7), and which of them a link uses. */
+export interface Definitions {
+  readonly byLabel: Map<
+    string,
+    { readonly url: string; readonly title?: string | undefined; readonly shown: Block }
+  >;
+  /** Definitions are shown as they were typed, in these blocks' children, until a link uses them. */
+  readonly used: Set<Block>;
+  readonly parents: Set<Block[]>;
+  /** Those of the text that it stands in. */
+  readonly outer: Definitions | undefined;
 }
 
 export type Cell = readonly Inline[];

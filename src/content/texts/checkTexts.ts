@@ -1,6 +1,7 @@
 import type { Fix } from "../../base/finding";
 import { firstOf } from "../../base/firstOf";
 import { type Issue, makeIssue, type Report } from "../issue";
+import { findDirectives } from "../markdown/directives";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { ReadHtml } from "../markdown/tokens";
@@ -134,7 +135,8 @@ export function treeOf(
   { format, value, hasDirectives }: Pick<AuthorText, "format" | "value" | "hasDirectives">,
   html?: ReadHtml[],
 ): RichText | undefined {
-  if (format === "markdown") return parseMarkdown(value, { html, hasDirectives });
+  const directives = hasDirectives ? findDirectives : undefined;
+  if (format === "markdown") return parseMarkdown(value, { html, directives });
   return format === "inline"
     ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]
     : undefined;
