@@ -7,6 +7,7 @@ import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
 import type { AnyBlock } from "../definition/defineBlock";
 import { everyBlock, instancesIn, keyOf, pathOf } from "../definition/instances";
+import { instancesInBody } from "../definition/instancesInBody";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { atBlock, withOwner } from "../definition/definitionErrors";
 import { metaIn } from "../definition/pageMeta";
@@ -89,12 +90,14 @@ export function compilePage<Page extends AnyPage>(
 ): CompiledAs<Page> {
   const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
   const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
+  const { body } = content as { readonly body?: unknown };
+  const instances = [
+    ...instancesIn<AnyBlock>(page, { ...content }),
+    ...(typeof body === "string" ? instancesInBody(body, page.inBody).values() : []),
+  ];
   const days = daysOf([
     { content: { ...options, ...content }, fields: { ...Object.fromEntries(taken), ...page.schema.fields } },
-    ...instancesIn<AnyBlock>(page, { ...content }).map((each) => ({
-      content: each.content,
-      fields: each.block.schema.fields,
-    })),
+    ...instances.map((each) => ({ content: each.content, fields: each.block.schema.fields })),
   ]);
   const recordings = momentsOf(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded),

@@ -1,15 +1,13 @@
 import type { ReactElement } from "react";
 import { originAt } from "../base/origin";
-import { contentOf } from "../content/directiveKeys";
 import { findDirectives } from "../content/markdown/directives";
-import { placedDirectives } from "../content/markdown/placedDirectives";
 import type { Definitions } from "../content/markdown/tree";
 import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
-import { blockOf } from "./blockOfDirective";
 import { checkBody } from "./checkDefinition";
 import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
+import { instancesInBody } from "./instancesInBody";
 
 /** The blocks that the Markdown after the front matter may name: what `body` gives. */
 export interface Body<B extends BlocksByWord<AnyBlock> = BlocksByWord<AnyBlock>> {
@@ -33,23 +31,7 @@ export function body<B extends BlocksByWord<AnyBlock>>(blocks: B): Body<B> {
 }
 
 function directivesOf(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: ElementOf): DirectiveBlocks {
-  const counts = new Map<string, number>();
-  const instances = new Map<number, BlockInstance<AnyBlock>>();
-  for (const [index, { directive, offsetAt }] of placedDirectives(source).entries()) {
-    const found = blockOf(directive, blocks);
-    if (!found) continue;
-    const { word, block } = found;
-    const count = (counts.get(word) ?? 0) + 1;
-    counts.set(word, count);
-    instances.set(offsetAt(directive.at ?? 0), {
-      block,
-      path: ["body", index],
-      content: contentOf(directive, block.schema.fields),
-      beside: {},
-      // no heading's words give two of these
-      id: `body__${word}${count > 1 ? `-${count}` : ""}`,
-    });
-  }
+  const instances = instancesInBody(source, blocks);
   return within((at) => at);
 
   /** Those of a text in this one; `offsetAt` gives the offset here of one there. */

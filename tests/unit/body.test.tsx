@@ -2,7 +2,18 @@
 
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Alert, body, Callout, Cards, definePage, Downloads, pageFields, RichText } from "../../src/entries";
+import {
+  Alert,
+  body,
+  Callout,
+  Cards,
+  defineBlock,
+  definePage,
+  Downloads,
+  pageFields,
+  RichText,
+} from "../../src/entries";
+import { date, markdown, object } from "../../src/content/schema";
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
@@ -107,6 +118,41 @@ describe("a body whose directives are blocks", () => {
     const expected = html(TEXT);
     expect(renderToStaticMarkup(<Page {...compiled} />)).toBe(expected);
     expect(toHtml(compiled)).toBe(expected);
+  });
+
+  it("follows the day of a block that it names, once compiled", () => {
+    const Sale = defineBlock({
+      name: "Sale",
+      schema: object(
+        { from: date("Le premier jour.", { changes: "from" }), text: markdown("Un texte.") },
+        "Une vente.",
+      ),
+      render: ({ from, text }, { now, ...block }) =>
+        now !== undefined && String(now) >= from ? (
+          <RichText block={{ ...block, now } as never} content={text} />
+        ) : (
+          <p>Bientôt.</p>
+        ),
+    });
+    const ShopPage = definePage({
+      name: "ShopPage",
+      layout: "shop",
+      doc: "Une boutique.",
+      fields: pageFields,
+      blocks: {},
+      body: body({ message: Alert, vente: Sale }),
+    });
+    const content = {
+      title: "Un titre",
+      body: "::::message Un message\n:::vente{from=2026-05-04}\nC’est ouvert.\n:::\n::::\n",
+    };
+    const compiled = compilePage(ShopPage, content);
+    for (const now of [undefined, "2026-05-03", "2026-05-04"]) {
+      const expected = renderToStaticMarkup(<ShopPage {...content} now={now} />);
+      expect(renderToStaticMarkup(<Page {...compiled} now={now} />)).toBe(expected);
+      expect(toHtml(compiled, { now })).toBe(expected);
+      expect(expected).toContain(now === "2026-05-04" ? "C’est ouvert." : "Bientôt.");
+    }
   });
 
   it("has no issue", () => expect(said(TEXT)).toEqual([]));
