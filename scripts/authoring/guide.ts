@@ -27,7 +27,7 @@ const KEYS = [
 ].join("\n\n");
 
 /** A page's own keys, then the way to those of its blocks. */
-export function pageSection({ schema, blocks, layouts, body }: AnyPage): string {
+export function pageSection({ schema, blocks, layouts, body, inBody }: AnyPage): string {
   const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
   const parts = Object.entries(blocks).flatMap(([key, entry]) => {
     if (!isBlockList(entry)) return wayTo(key, entry);
@@ -37,6 +37,7 @@ export function pageSection({ schema, blocks, layouts, body }: AnyPage): string 
     const list = `- \`${key}\` – ${entry.schema.doc} Chaque élément de la liste dit ce qu’il est :`;
     return [list, ...items.map((item) => `  ${item}`)];
   });
+  const named = Object.entries<AnyBlock>(inBody).flatMap(([word, block]) => wayTo(`:::${word}`, block));
   const words = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
     `### ${schema.doc.replace(/\.$/, "")} : ${words}`,
@@ -47,6 +48,7 @@ export function pageSection({ schema, blocks, layouts, body }: AnyPage): string 
           "Le texte de la page vient sous la seconde ligne `---`. Chaque titre de ce texte commence une partie de la page.",
         ]
       : []),
+    ...(named.length > 0 ? ["Ce texte peut contenir :", named.join("\n")] : []),
   ].join("\n\n");
 }
 

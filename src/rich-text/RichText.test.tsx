@@ -189,6 +189,17 @@ describe("blocks", () => {
     ["&eacute; &amp; &inconnu;", "<p>é &amp; &amp;inconnu;</p>"],
   ])("%j", (markdown, expected) => expect(html(markdown)).toBe(expected));
 
+  it("a table of HTML keeps its caption, which then names it", () => {
+    const shown = html(
+      "<table><caption>Les <b>prix</b></caption><tr><th>A</th></tr><tr><td>1</td></tr></table>",
+    );
+    expect(shown).toMatch(/role="group" aria-label="Tableau\s: Les prix"/);
+    expect(/<table.*<\/table>/.exec(shown)?.[0]).toBe(
+      "<table><caption>Les <strong>prix</strong></caption>" +
+        '<thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+    );
+  });
+
   it("a table keeps cells beyond its head, and has no empty header", () => {
     const table = /<table.*<\/table>/.exec(html("| a | |\n|--:|---|\n| 1 | 2 | 3 |"))?.[0];
     expect(table).toBe(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { checkPage } from "../../src/definition/check";
+import { Alert, body, Callout, definePage, pageFields } from "../../src/entries";
 import { CandidatesPage } from "../../src/pages";
 import { examplesOf } from "../../scripts/authoring/examples";
 import { guide, pageSection } from "../../scripts/authoring/guide";
@@ -44,6 +45,18 @@ describe("the authors' guide", () => {
     expect(keyTable(QuestionPage.schema)).toContain(
       "| `sections[texte].text` | Markdown | oui | Le texte de la partie. |",
     );
+  });
+
+  it("says which blocks the text of a page may name, and where the keys of each are", () => {
+    const page = definePage({
+      ...{ name: "NotePage", layout: "note", doc: "Une note.", fields: pageFields, blocks: {} },
+      body: body({ encadré: Callout, info: Alert }),
+    });
+    const section = pageSection(page);
+    expect(section).toMatch(/Ce texte peut contenir :\n\n- \[`:::encadré`\]\(#[^)]+\) – .+\n- \[`:::info`\]/);
+    const targets = [...section.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugOf(heading ?? ""));
+    expect(headings).toEqual(expect.arrayContaining(targets));
   });
 
   it("begins with a page in which there is nothing to fix", () => {

@@ -170,6 +170,45 @@ describe("a site with a page of its own", () => {
     expect(warnings.join()).toMatch(said);
   });
 
+  it("brings the list of its blocks alone where that is imported, typed as a list", async () => {
+    const files = {
+      "dsfr-blocks.config.ts": `import { blocksOf, defineConfig, definePage, pageFields, Prose, QuestionHero, Quote } from "dsfr-blocks";
+export const ListPage = definePage({
+  name: "ListPage",
+  layout: "list",
+  doc: "Une liste.",
+  fields: pageFields,
+  blocks: { head: QuestionHero, sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties.") },
+});
+export default defineConfig({ pages: [ListPage] });
+`,
+      "page.md": `---
+layout: list
+title: Une liste
+head: { questions: [{ question: Une question ? }], sub: Une accroche. }
+sections:
+  - { type: texte, text: Des mots. }
+  - { type: citation, quote: La mer. }
+---
+`,
+      "main.js": 'import { sections } from "./page.md"; globalThis.shown = sections;',
+      "tsconfig.json": "{}",
+      "use.ts": `import page, { sections } from "./page.md";
+export const blocks: readonly string[] = sections.map(({ block }) => block);
+export const same: typeof sections = page.blocks.sections;
+// @ts-expect-error: it is a list
+export const wrong: string = sections.block;
+`,
+    };
+    const { code } = await built({ files });
+    expect(code).toContain("La mer.");
+    expect(code).not.toContain("Une accroche.");
+    await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    const { shown } = globalThis as unknown as { shown: readonly CompiledBlock[] };
+    expect(shown.map(({ block }) => block)).toEqual(["Prose", "Quote"]);
+    expect(typeErrorsIn((shop as Workshop).folder)).toEqual([]);
+  });
+
   it("has the type of each page in a declaration", async () => {
     const use = `import page, { figures, how } from "./content/administrations.md";
 import ours, { wait } from "./content/candidates.md";
@@ -199,23 +238,7 @@ export const leakToo = ours.blocks.figures;
     const { folder, read } = shop as Workshop;
     // other Markdown files are those of whoever takes them
     expect(read("dsfr-blocks.d.ts")).not.toContain('"*.md"');
-    const declarations = [join(folder, "dsfr-blocks.d.ts"), resolve("src/integrations/vite/client.d.ts")];
-    const program = ts.createProgram([join(folder, "use.ts"), ...declarations], {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      skipLibCheck: true,
-      jsx: ts.JsxEmit.ReactJSX,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      types: [],
-      paths: { "dsfr-blocks/compiled": [resolve("src/entries/compiled.ts")] },
-    });
-    const said = ts
-      .getPreEmitDiagnostics(program)
-      .filter(({ file }) => !file || !/[\\/]src[\\/]/.test(file.fileName));
-    expect(said.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+    expect(typeErrorsIn(folder)).toEqual([]);
   });
 
   it("has no declaration where it wants none, or has it elsewhere", async () => {
@@ -389,3 +412,24 @@ describe("the server for developers", () => {
     expect(css).toContain(".fr-callout");
   });
 });
+
+/** What TypeScript says of a site's `use.ts`, by the declaration that was written. */
+function typeErrorsIn(folder: string): readonly string[] {
+  const declarations = [join(folder, "dsfr-blocks.d.ts"), resolve("src/integrations/vite/client.d.ts")];
+  const program = ts.createProgram([join(folder, "use.ts"), ...declarations], {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    jsx: ts.JsxEmit.ReactJSX,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+    paths: { "dsfr-blocks/compiled": [resolve("src/entries/compiled.ts")] },
+  });
+  const said = ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => !file || !/[\\/]src[\\/]/.test(file.fileName));
+  return said.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
