@@ -27,7 +27,7 @@ const KEYS = [
 ].join("\n\n");
 
 /** A page's own keys, then the way to those of its blocks. */
-export function pageSection({ schema, blocks, layouts, body, inBody }: AnyPage): string {
+export function pageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
   const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
   const parts = Object.entries(blocks).flatMap(([key, entry]) => {
     if (!isBlockList(entry)) return wayTo(key, entry);

@@ -93,7 +93,7 @@ export function compilePage<Page extends AnyPage>(
   const { body } = content as { readonly body?: unknown };
   const instances = [
     ...instancesIn<AnyBlock>(page, { ...content }),
-    ...(typeof body === "string" ? instancesInBody(body, page.inBody).values() : []),
+    ...(typeof body === "string" ? instancesInBody(body, page.inBody ?? {}).values() : []),
   ];
   const days = daysOf([
     { content: { ...options, ...content }, fields: { ...Object.fromEntries(taken), ...page.schema.fields } },
