@@ -1,4 +1,5 @@
-// `npm run test:consumers`: the packed package, installed, built and opened in each site of examples/consumers. `-- NAME...` for some.
+// `npm run test:consumers`: the packed package, installed, built and opened in each site of examples/consumers; then each way into
+// it, by the documentation's own commands, through the build of the host's template as it is today. `-- NAME...` for some.
 // `-- --lock` writes their lock files anew, after a dependency of the package or of theirs has changed.
 
 import { join } from "node:path";
@@ -8,21 +9,27 @@ import { consumers } from "./consumers/list.mjs";
 import { hasLock, lock } from "./consumers/lock.mjs";
 import { pack } from "./consumers/place.mjs";
 import { renderedText, tryConsumer } from "./consumers/try.mjs";
+import { tryWay, ways, waysTable } from "./consumers/ways.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
 const words = process.argv.slice(2);
 const names = words.filter((word) => word !== "--lock");
-const unknown = names.filter((name) => !consumers.some((consumer) => consumer.name === name));
+const every = [...consumers, ...ways].map(({ name }) => name);
+const unknown = names.filter((name) => !every.includes(name));
 
 if (unknown.length > 0) {
-  const known = consumers.map(({ name }) => name).join(", ");
-  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${known}.`);
+  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${every.join(", ")}.`);
   process.exitCode = 2;
 } else {
-  const chosen = consumers.filter(({ name }) => names.length === 0 || names.includes(name));
+  const isChosen = (/** @type {{ name: string }} */ { name }) => names.length === 0 || names.includes(name);
+  const chosen = consumers.filter(isChosen);
   if (words.includes("--lock")) lockAll(chosen);
-  else process.exitCode = (await runAll(chosen)) ? 0 : 1;
+  else {
+    const shown = chosen.length === 0 || (await runAll(chosen));
+    const gone = goAll(ways.filter(isChosen));
+    process.exitCode = shown && gone ? 0 : 1;
+  }
 }
 
 /** @param {typeof consumers} chosen */
@@ -61,6 +68,20 @@ async function runAll(chosen) {
   } finally {
     await browser.close();
   }
+}
+
+/** Each way, and the table of them as Markdown. @param {typeof ways} chosen */
+function goAll(chosen) {
+  if (chosen.length === 0) return true;
+  const tarball = pack();
+  const tried = chosen.map((way, index) => {
+    console.log(`\n── ${index + 1}/${chosen.length} ${way.name}`);
+    const seen = tryWay(way, tarball);
+    for (const fault of seen.failures) console.log(`   ${fault.replaceAll("\n", "\n   ")}`);
+    return seen;
+  });
+  console.log(`\n${waysTable(tried)}`);
+  return tried.every(({ failures, edits }) => failures.length === 0 && edits === 0);
 }
 
 /** @param {Parameters<typeof tryConsumer>} args */

@@ -163,6 +163,16 @@ describe("in a template that nobody has changed", () => {
     });
   });
 
+  it.each([
+    ['{ "compilerOptions": { "types": [] } }', '{ "compilerOptions": { "types": ["dsfr-blocks/client"] } }'],
+    ['{ /* mine */ "types": [ "node" ] }', '{ /* mine */ "types": ["dsfr-blocks/client", "node" ] }'],
+    ['{ "types": ["dsfr-blocks/client"] }', '{ "types": ["dsfr-blocks/client"] }'],
+  ])("adds to the types of %s", async (before, after) => {
+    given({ ...vite, "tsconfig.app.json": before });
+    await shop.run("init --configure");
+    expect(shop.read("tsconfig.app.json")).toBe(after);
+  });
+
   it("changes nothing of it without that word, and says how", async () => {
     given(vite);
     const { out } = await shop.run("init");
@@ -265,6 +275,45 @@ describe("first pages in a site that has some", () => {
       expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
     },
   );
+
+  it("are written for Hugo, which its own file tells, into the folder that it copies and not into what it writes", async () => {
+    given({ "hugo.toml": 'title = "Un site"\n' });
+    const { out } = await shop.run("init");
+    const written = writtenIn(out);
+    for (const file of ["candidates", "apply", "faq", "baseof"])
+      expect(written).toContain(`layouts/_default/${file}.html`);
+    expect(written).toContain("static/img/alix-modele.svg");
+    // each file of its content is a page
+    expect(written).toContain("people/alix-modele.md");
+    expect(written.filter((file) => /^(?:public|content\/people)\//.test(file))).toEqual([]);
+    expect(shop.read("dsfr-blocks.config.ts")).toContain('people: "people"');
+    expect(out).toContain("--styles static/dsfr.css && hugo server, à l’adresse /devenir/");
+  });
+
+  it.each([
+    [{ "package.json": manifest("@11ty/eleventy", "vite"), "src/index.md": "" }, "src/dsfr-pages.njk"],
+    [{ ".eleventy.js": "module.exports = () => {};\n" }, "dsfr-pages.njk"],
+  ])("are written for Eleventy, which its package or its own file tells: %o", async (files, shown) => {
+    given(files);
+    const written = writtenIn((await shop.run("init")).out);
+    expect(written).toContain(shown);
+    expect(written).toContain("public/img/alix-modele.svg");
+    expect(written.includes(".eleventyignore")).toBe(shown === "dsfr-pages.njk");
+    expect(written.filter((file) => /^(?:vite|index)/.test(file))).toEqual([]);
+  });
+
+  it("are added to the settings of Eleventy in their usual form", async () => {
+    given({
+      "package.json": manifest("@11ty/eleventy"),
+      "src/index.md": "",
+      "eleventy.config.js":
+        'import rss from "rss";\n\nexport default function (eleventyConfig) {\n  eleventyConfig.addPlugin(rss);\n  return { dir: { input: "src" } };\n}\n',
+    });
+    await shop.run("init --configure");
+    expect(shop.read("eleventy.config.js")).toContain(
+      'import rss from "rss";\nimport { readFileSync } from "node:fs";\n\nexport default function (eleventyConfig) {\n  eleventyConfig.addGlobalData("fragments"',
+    );
+  });
 
   it("stand alone without a host", async () => {
     given({});
@@ -404,7 +453,7 @@ it("asks a person for what nothing tells", async () => {
   };
   expect(await run(["init"], io)).toBe(0);
   expect(asked[0]).toBe(
-    "Avec quoi ce site est-il construit ? next, astro, react-router, vite, none : [none] ",
+    "Avec quoi ce site est-il construit ? next, astro, react-router, eleventy, hugo, vite, none : [none] ",
   );
   expect(asked.slice(1, 3)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
   expect(shop.list()).toEqual([

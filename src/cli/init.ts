@@ -9,7 +9,7 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { editFile } from "../base/node/editFile";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say, type SentenceName } from "./sentences";
-import { starter, type StarterPage, withLinked } from "./starter/content";
+import { PEOPLE, starter, type StarterPage, withLinked } from "./starter/content";
 import type { Edit, Host, HostSettings, Start } from "./starter/host";
 import { hostFound, type HostName, HOSTS } from "./starter/hosts";
 import {
@@ -75,10 +75,10 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   } else if (missing.length > 0)
     tell("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
 
-  writeNew(all.filesOf(start.pages, host.publicFolder ?? "public"), cwd, outcome);
+  writeNew(all.filesOf(start.pages, host), cwd, outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : SETTINGS }, cwd, outcome);
+    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : settingsFor(host) }, cwd, outcome);
   else outcome.kept.push(nameFrom(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
   const shown = isWhole && host.site ? host.site.files(start) : host.files(start);
@@ -123,10 +123,10 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
 
 const CHECK = "dsfr-blocks check content";
 
-const SETTINGS = `import { defineConfig } from "dsfr-blocks";
+const settingsFor = ({ peopleFolder = PEOPLE }: Host) => `import { defineConfig } from "dsfr-blocks";
 
 export default defineConfig({
-  people: "content/people",
+  people: "${peopleFolder}",
 });
 `;
 

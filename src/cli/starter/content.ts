@@ -7,6 +7,7 @@ import type { StartPage } from "./host";
 
 /** The page that the starter's site opens on. */
 const HOME = "programme";
+export const PEOPLE = "content/people";
 
 /** The pages of the example site, with what they need. */
 export interface Starter {
@@ -15,11 +16,16 @@ export interface Starter {
   /** What stands around them, by the file's name. */
   readonly frame: Readonly<Record<string, string>>;
   /** The files of some of its pages, and those of the people and the pictures, by their places from the site's folder. */
-  readonly filesOf: (pages: readonly StartPage[], publicFolder: string) => Readonly<Record<string, string>>;
+  readonly filesOf: (pages: readonly StartPage[], folders: Folders) => Readonly<Record<string, string>>;
+}
+
+/** Where a host has what is served as it is, and the profiles of people. */
+export interface Folders {
+  readonly publicFolder?: string;
+  readonly peopleFolder?: string;
 }
 
 export interface StarterPage extends StartPage {
-  readonly layout: string;
   /** The addresses of the site that its text names. */
   readonly links: readonly string[];
 }
@@ -47,7 +53,7 @@ export function starter(): Starter {
       },
     ];
   });
-  const people = content.filter((file) => posix.dirname(file) === "content/people");
+  const people = content.filter((file) => posix.dirname(file) === PEOPLE);
   return {
     pages,
     frame: {
@@ -59,14 +65,14 @@ export function starter(): Starter {
         .replace('import { TODAY } from "./today";\n', ""),
       "site.css": read("src/site.css"),
     },
-    filesOf: (some, publicFolder) => {
+    filesOf: (some, { publicFolder = "public", peopleFolder = PEOPLE }) => {
       const files = [...some.map(({ file }) => file), ...people];
       const pictures = [
         "/img/phare-icone.svg",
         ...files.flatMap((file) => read(file).match(/\/img\/[\w-]+\.svg/g) ?? []),
       ];
       return Object.fromEntries([
-        ...files.map((file) => [file, text(file)] as const),
+        ...files.map((file) => [file.replace(PEOPLE, peopleFolder), text(file)] as const),
         ...[...new Set(pictures)].map((url) => [`${publicFolder}${url}`, read(`public${url}`)] as const),
       ]);
     },

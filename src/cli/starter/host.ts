@@ -6,6 +6,7 @@ export interface StartPage {
   readonly name: string;
   readonly component: string;
   readonly title: string;
+  readonly layout: string;
   /** Where the starter's own site shows it: `/devenir/`. */
   readonly address: string;
 }
@@ -47,6 +48,8 @@ export interface Host {
   readonly edits?: (start: Start) => readonly Edit[];
   /** The folder whose files are served as they are; `public` by default. */
   readonly publicFolder?: string;
+  /** Where people's profiles are; `content/people` by default. */
+  readonly peopleFolder?: string;
   /** The command that shows the pages, and the address of the first one. */
   readonly shows?: (start: Start) => { readonly command: string; readonly address: string };
 }

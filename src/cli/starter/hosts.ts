@@ -3,13 +3,16 @@ import type { Host, Start } from "./host";
 import { next } from "./next";
 import { REACT } from "./parts";
 import { reactRouter } from "./reactRouter";
+import { eleventy, hugo } from "./staticSites";
 import { vite } from "./vite";
 
-/** In the order in which they are looked for: sites of Astro and of React Router have Vite too. */
+/** In the order in which they are looked for: sites of the others may have Vite too. */
 export const HOSTS = {
   next,
   astro,
   "react-router": reactRouter,
+  eleventy,
+  hugo,
   vite,
   none: { needs: () => REACT, files: () => ({}) },
 } satisfies Readonly<Record<string, Host>>;

@@ -41,9 +41,9 @@ export function typesEdit(path: string): Edit {
     path,
     edited: (text) => {
       if (text.includes(`"${TYPES}"`)) return text;
-      const found = [...text.matchAll(/"types"\s*:\s*\[(?=\s*")/g)];
-      return found.length === 1
-        ? text.replace(/"types"\s*:\s*\[(?=\s*")/, (start) => `${start}"${TYPES}", `)
+      const lists = /"types"\s*:\s*\[\s*(\])?/g;
+      return text.match(lists)?.length === 1
+        ? text.replace(lists, (_, isEmpty) => `"types": ["${TYPES}"${isEmpty ? "]" : ", "}`)
         : undefined;
     },
     lines: `"types": ["${TYPES}", …]`,

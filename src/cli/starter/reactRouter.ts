@@ -13,17 +13,20 @@ import {
   VITE_PLUGINS,
 } from "./parts";
 
-/** React Router's newest version asks for Node 22. */
-const RANGE = Number.parseInt(process.versions.node, 10) >= 22 ? "^8.0.0" : "^7.0.0";
+/**
+ * React Router's newest version asks for Node 22. Exactly, as its own template says it: its packages ask for one another in the very
+ * same version, and a range takes the newest of each, which are not always of one day.
+ */
+const VERSION = Number.parseInt(process.versions.node, 10) >= 22 ? "8.4.0" : "7.18.4";
 
 export const reactRouter: Host = {
   package: "@react-router/dev",
   needs: () => REACT,
   builds: {
-    "@react-router/dev": RANGE,
-    "@react-router/node": RANGE,
-    "@react-router/serve": RANGE,
-    "react-router": RANGE,
+    "@react-router/dev": VERSION,
+    "@react-router/node": VERSION,
+    "@react-router/serve": VERSION,
+    "react-router": VERSION,
     isbot: "^5.0.0",
     vite: "^8.0.0",
     "@types/node": "^20.19.0",

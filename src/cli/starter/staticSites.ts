@@ -1,0 +1,89 @@
+import type { Host } from "./host";
+import { HTML, REACT } from "./parts";
+
+const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
+
+/** Hugo copies `static`, and writes into `public`: what is there is lost at the next build. */
+export const hugo: Host = {
+  signs: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
+  needs: () => REACT,
+  publicFolder: "static",
+  // each file of its content is a page
+  peopleFolder: "people",
+  files: ({ pages }) => ({
+    ...Object.fromEntries(pages.map(({ layout }) => [`layouts/_default/${layout}.html`, HUGO_PAGE])),
+    "layouts/_default/baseof.html": `<!doctype html>
+${HTML}
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{{ .Title }}</title>
+    <link rel="stylesheet" href="{{ "dsfr.css" | relURL }}" />
+  </head>
+  <body>
+    {{ block "main" . }}<main id="contenu">{{ .Content }}</main>{{ end }}
+  </body>
+</html>
+`,
+  }),
+  shows: ({ pages: [{ name }] }) => ({
+    command: `${RENDER} --public static --styles static/dsfr.css && hugo server`,
+    address: `/${name}/`,
+  }),
+};
+
+const HUGO_PAGE = `{{ define "main" }}
+{{ readFile (printf "build/%s.html" (strings.TrimSuffix ".md" .File.Path)) | safeHTML }}
+{{ end }}
+`;
+
+const READ = 'import { readFileSync } from "node:fs";';
+
+const eleventyLines = (config: string) => `  ${config}.addGlobalData("fragments", () =>
+    JSON.parse(readFileSync("build/manifest.json", "utf8")).pages.filter(({ html }) => html),
+  );
+  ${config}.addShortcode("fragment", (html) => readFileSync(\`build/\${html}\`, "utf8"));
+  ${config}.addPassthroughCopy({ public: "/" });
+  ${config}.addWatchTarget("build/**/*.html");`;
+
+export const eleventy: Host = {
+  package: "@11ty/eleventy",
+  signs: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
+  needs: () => REACT,
+  settings: {
+    name: "eleventy.config",
+    extension: "mjs",
+    text: `${READ}\n\nexport default function (config) {\n${eleventyLines("config")}\n}\n`,
+    imports: READ,
+    use: eleventyLines("config"),
+    place: /^export default (async )?function ?(\w*) ?\((\w+)\) \{$/gm,
+    placed: `export default $1function $2($3) {\n${eleventyLines("$3")}`,
+    unless: /require\(/,
+  },
+  files: ({ has }) => ({
+    // where Eleventy reads all of the folder, it would take each page for a template of its own
+    ...(has("src") ? {} : { ".eleventyignore": "content\n" }),
+    [`${has("src") ? "src/" : ""}dsfr-pages.njk`]: `---
+pagination: { data: fragments, size: 1, alias: item }
+permalink: "{{ item.html }}"
+---
+<!doctype html>
+${HTML}
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{{ item.title }}</title>
+    {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}
+    <link rel="stylesheet" href="/dsfr.css" />
+  </head>
+  <body>
+    {% fragment item.html %}
+  </body>
+</html>
+`,
+  }),
+  shows: ({ pages: [{ name }] }) => ({
+    command: `${RENDER} --public public --styles public/dsfr.css && npx eleventy --serve`,
+    address: `/${name}.html`,
+  }),
+};
