@@ -3,14 +3,17 @@ import type { Language } from "../../../src/base/sentence";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import { type AuditedPage, type AuditRequest, type Failure, type Outcome, outcomeOf } from "./outcome";
+import type { Part } from "./finding";
+import { partsIn } from "./sentences/reports";
 import { placesOf } from "./shard";
 import { AuditError, causeOf, auditMessage } from "./sentences/errors";
 import { type Subject, subjectsOf } from "./subjects";
-import { visit } from "./visit";
+import { visit, type Visit } from "./visit";
 
 /** What tells how far an audit of so many pages is. */
 export type ProgressFor = (pages: number) => {
-  show(done: number, findings: number, page: string): void;
+  /** `page` is the one at hand, or that is done; `part` what is tried on it. */
+  show(done: number, findings: number, page: string, part?: Part): void;
   clear(): void;
 };
 
@@ -30,8 +33,8 @@ export async function audit(
     const subjects = all
       .map((subject, place) => ({ ...subject, place }))
       .filter(({ place }) => isMine.has(place));
-    const tools = await openBrowser(browser, machine, request.session);
     const progress = progressFor(subjects.length);
+    const tools = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
     try {
       const results = await visitAll(subjects, tools, request, progress, signal);
       const { unread, schemes, widths, most, today, answers, tool, shard } = request;
@@ -57,6 +60,7 @@ async function visitAll(
   signal: AbortSignal,
 ): Promise<(AuditedPage | Failure)[]> {
   const results: (AuditedPage | Failure)[] = [];
+  const { language } = request;
   let [next, done, findings] = [0, 0, 0];
   const work = async () => {
     // a tab for many pages: a fifth of the processor's time would go into opening one for each
@@ -65,14 +69,26 @@ async function visitAll(
       const subject = subjects[index];
       if (!subject) break;
       const { name, file, place } = subject;
+      const onPart = (part?: Part) => progress.show(done, findings, name, part);
+      onPart();
+      let visited: Visit;
       try {
         if (signal.aborted) throw new AuditError("stopped");
         tab ??= await tools.openTab();
-        const result = await visit(tab, subject, tools, { ...request, signal });
-        results[index] = { name, place, file, ...result };
-        findings += result.findings.length;
+        visited = await visit(tab, subject, tools, { ...request, signal, onPart });
       } catch (error) {
-        results[index] = { page: name, place, message: failureOf(error, request.language) };
+        visited = { result: undefined, error };
+      }
+      const { result, error } = visited;
+      if (result) {
+        results.push({ name, place, file, ...result });
+        findings += result.findings.length;
+      }
+      if (error !== undefined) {
+        const cause = failureOf(error, language);
+        const parts = partsIn(language, result?.audit.untried ?? []);
+        const message = result ? auditMessage(language, "cutShort", { cause, parts }) : cause;
+        results.push({ page: name, place, message });
         await tab?.context().close();
         tab = undefined;
       }

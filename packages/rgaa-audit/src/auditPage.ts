@@ -16,6 +16,7 @@ import { emptyPage } from "./rules";
 import { type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
+  type Part,
   type Recorder,
   recorderFor,
   type Scheme,
@@ -61,6 +62,39 @@ const SHEET = 718;
  * focus where a walk with Tab ended. Needs `axe-core` beside it.
  */
 export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
+  return auditAsFarAs(page, options, trail());
+}
+
+/** How far an audit of a page has come: what is found so far is not lost where it ends before its time. */
+export type Trail = ReturnType<typeof trail>;
+
+export function trail(onPart: (part: Part) => void = () => undefined) {
+  let begun: { readonly recorder: Recorder; readonly described: Description } | undefined;
+  let untried: readonly Part[] = [];
+  return {
+    /** From here on something may be found; `parts` are all that will be tried, in order. */
+    begin(recorder: Recorder, described: Description, parts: readonly Part[]): void {
+      begun = { recorder, described };
+      untried = parts;
+    },
+    /** Tries a part: it counts as tried once it has ended. */
+    async through(part: Part, work: () => Promise<void>): Promise<void> {
+      onPart(part);
+      await work();
+      untried = untried.filter((each) => each !== part);
+    },
+    /** What was found by now; undefined where nothing could be. */
+    soFar(): PageAudit | undefined {
+      if (!begun) return undefined;
+      const { kinds, text, title } = begun.described;
+      const content = contentOf([text]);
+      return begun.recorder.audit({ title, frames: 0, kinds, content, isWalked: false, untried });
+    },
+  };
+}
+
+/** `auditPage`, which tells a trail how far it is. */
+export async function auditAsFarAs(page: Page, options: AuditOptions, trail: Trail): Promise<PageAudit> {
   const { name = page.url(), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
   const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
@@ -79,8 +113,13 @@ export async function auditPage(page: Page, options: AuditOptions = {}): Promise
       recorder.add({ scheme: first, width: widest }, 1, EMPTY);
       // a whole page may still lack its title or its language
       if (within !== undefined || !described.hasBody)
-        return recorder.audit({ frames: 0, kinds: [], content: "", isWalked: true });
+        return recorder.audit({
+          ...{ title: described.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
+        });
     }
+    // a new width takes longer to show than a new scheme
+    const states = widths.flatMap((width) => schemes.map((scheme): State => ({ scheme, width })));
+    trail.begin(recorder, described, [...states, ...OTHER_PARTS]);
     const frames = await enterFrames(page, connection, scripts, within);
     const inFrames = selectRules({ fragment: true, isFramed: true, off, rules });
     const main: AskedDocument = {
@@ -90,22 +129,31 @@ export async function auditPage(page: Page, options: AuditOptions = {}): Promise
     const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
       return { ...frame, selection: inFrames, known: await frame.connection.hold("remember") };
     });
-    const context = { page, main, frames, framed: await Promise.all(framed), recorder };
-    // a new width takes longer to show than a new scheme
-    for (const width of widths)
-      for (const scheme of schemes)
-        await lookAt(context, { scheme, width }, scheme === first, width === widest);
-    if (context.main.selection.rulesAt("hover").length > 0) await lookHovered(context, schemes, widest);
+    const context = { page, main, frames, framed: await Promise.all(framed), recorder, trail };
+    for (const state of states)
+      await trail.through(state, () =>
+        lookAt(context, state, state.scheme === first, state.width === widest),
+      );
+    await trail.through("hover", async () => {
+      if (context.main.selection.rulesAt("hover").length > 0) await lookHovered(context, schemes, widest);
+    });
     const state = { scheme: first, width: widest };
     const isWalked = await lookInOtherStates(context, state, widths.includes(ZOOMED.width));
     const all = [described, ...frames.frames.map(({ description }) => description)];
-    const texts = all.map(({ text }) => text).join("\n");
-    const content = createHash("sha256").update(texts).digest("hex").slice(0, 16);
+    const content = contentOf(all.map(({ text }) => text));
     const kinds = all.flatMap((each) => each.kinds);
-    return recorder.audit({ frames: frames.unread, kinds, content, isWalked });
+    const { title } = described;
+    return recorder.audit({ title, frames: frames.unread, kinds, content, isWalked, untried: [] });
   } finally {
     await connection.close();
   }
+}
+
+/** What is tried once all schemes and widths were. */
+const OTHER_PARTS = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
+
+function contentOf(texts: readonly string[]): string {
+  return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
 }
 
 interface AuditContext {
@@ -114,6 +162,7 @@ interface AuditContext {
   readonly frames: FramesOfPage;
   readonly framed: readonly AskedDocument[];
   readonly recorder: Recorder;
+  readonly trail: Trail;
 }
 
 /** A document that is asked what is wrong: the page's, or one in a frame. */
@@ -161,34 +210,44 @@ async function lookHovered(context: AuditContext, schemes: readonly Scheme[], wi
 
 /** What no scheme and no width changes, once. False where the Tab key did not come to all of the page. */
 async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<boolean> {
-  const { page, main, frames, recorder } = context;
+  const { page, main, frames, recorder, trail } = context;
   const { connection, selection, within } = main;
-  if (isZoomed && selection.rulesAt("narrow").length > 0) {
+  await trail.through("narrow", async () => {
+    if (!isZoomed || selection.rulesAt("narrow").length === 0) return;
     const zoomed = { ...state, width: ZOOMED.width };
     await show(context, zoomed, ZOOMED.height);
     await ask(context, main, zoomed, ["narrow"]);
-  }
-  await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width: SHEET, height: SHEET });
-  await connection.call("ready");
-  await ask(context, main, state, ["print"]);
-  await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+  });
+  await trail.through("print", async () => {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: SHEET, height: SHEET });
+    await connection.call("ready");
+    await ask(context, main, state, ["print"]);
+  });
   // RGAA 10.4 asks for twice the text in a usual window, and 10.11 for a narrow one: not for both at once
   const usual = { ...state, width: Math.max(state.width, USUAL) };
-  await show(context, usual);
-  await ask(context, main, usual, ["motion", "zoom"]);
-  if (isZoomed && selection.rulesAt("zoom").length > 0) {
+  await trail.through("motion", async () => {
+    await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+    await show(context, usual);
+    await ask(context, main, usual, ["motion", "zoom"]);
+  });
+  await trail.through("zoom", async () => {
+    if (!isZoomed || selection.rulesAt("zoom").length === 0) return;
     const whole = await connection.hold("zoom");
     await show(context, { ...state, width: HALVED.width }, HALVED.height);
     recorder.add(state, 1, await whole.call<Answer>("end", within));
-  }
-  await show(context, state);
-  await page.emulateMedia({ media: null, reducedMotion: null });
-  const walked = selection.rulesAt("walk");
-  if (walked.length === 0) return true;
-  const { answer, isWhole } = await walkWithTab(page, connection, walked, frames, within);
-  if (answer) recorder.add(state, walked.length, kept(answer, selection));
-  return isWhole;
+  });
+  let isWalked = true;
+  await trail.through("walk", async () => {
+    await show(context, state);
+    await page.emulateMedia({ media: null, reducedMotion: null });
+    const walked = selection.rulesAt("walk");
+    if (walked.length === 0) return;
+    const { answer, isWhole } = await walkWithTab(page, connection, walked, frames, within);
+    if (answer) recorder.add(state, walked.length, kept(answer, selection));
+    isWalked = isWhole;
+  });
+  return isWalked;
 }
 
 /** Shows the page in a state, and waits until it is drawn. */

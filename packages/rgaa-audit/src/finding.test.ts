@@ -5,7 +5,7 @@ import { ruleOf } from "./ruleTable";
 import { statesIn } from "./sentences/reports";
 
 const STATES: readonly State[] = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
-const KNOWN = { frames: 0, kinds: [], content: "", isWalked: true };
+const KNOWN = { title: "", frames: 0, kinds: [], content: "", isWalked: true, untried: [] };
 
 /** What becomes of what a page says in some states. */
 function recorded(told: readonly (readonly [State, Partial<Located>])[]) {

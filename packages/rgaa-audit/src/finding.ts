@@ -52,9 +52,17 @@ export interface Source {
   readonly column: number;
 }
 
+/**
+ * A part of a page's audit: a scheme at a width; all links and buttons hovered; a window at 400 % zoom; on paper; with motion
+ * reduced and text of twice the size; a window at 200 % zoom; a walk with the Tab key.
+ */
+export type Part = State | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
+
 /** What one page's audit came to. */
 export interface PageAudit {
   readonly page: string;
+  /** The title that the page has; "" without one. */
+  readonly title: string;
   readonly findings: readonly Finding[];
   /** What a person has to look at. */
   readonly reviews: readonly Finding[];
@@ -68,6 +76,8 @@ export interface PageAudit {
   readonly kinds: readonly Kind[];
   /** A sum of its texts, by which it is seen to have changed. */
   readonly content: string;
+  /** What was not tried, where the audit ended before its time; empty for a whole one. */
+  readonly untried: readonly Part[];
   /** Documents in frames that could not be entered: they are to be audited by their own addresses. */
   readonly frames: number;
 }
@@ -101,7 +111,9 @@ export function recorderFor(
       }
     },
     /** All of it, with what the page is. */
-    audit(described: Pick<PageAudit, "frames" | "kinds" | "content" | "isWalked">): PageAudit {
+    audit(
+      described: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
+    ): PageAudit {
       const all = [...found.values()].map(({ located, rule, states }) =>
         findingOf(page, language, located, rule, states),
       );

@@ -17,16 +17,36 @@ export function faultyStep({ steps }: Journey): number | undefined {
 
 const KNOWN = ["go", "click", "fill", "press", "wait", "audit"];
 
-/** Does the steps on an open page. One that cannot be done is an error that names its place. */
-export async function perform(page: Page, steps: readonly JourneyStep[], timeout: number): Promise<void> {
-  for (const [index, step] of steps.entries()) {
+/** Is told of each step as it begins, by its place and its words; of none once all are done. */
+export type StepListener = (step: Readonly<Record<"place" | "step", string>> | undefined) => void;
+
+/** The longest that one step takes: an element that is not there is told of before the page's own time is up. In milliseconds. */
+const STEP = 30_000;
+
+/** Does the steps on an open page. One that cannot be done is an error that names it. */
+export async function perform(
+  page: Page,
+  steps: readonly JourneyStep[],
+  timeout: number,
+  onStep: StepListener = () => undefined,
+): Promise<void> {
+  for (const [index, each] of steps.entries()) {
+    // the first step has opened the page
+    const step = { place: String(index + 2), step: wordsOf(each) };
+    onStep(step);
     try {
-      await act(page, step, timeout);
+      await act(page, each, Math.min(timeout, STEP));
     } catch (error) {
-      // the first step has opened the page
-      throw new AuditError("journeyFails", { place: String(index + 2), cause: causeOf(error) });
+      throw new AuditError("journeyFails", { ...step, cause: causeOf(error) });
     }
   }
+  onStep(undefined);
+}
+
+/** `click: "text=Menu"`; what is typed is left out. */
+function wordsOf(step: JourneyStep): string {
+  const [[action, target] = ["", ""]] = Object.entries(step);
+  return `${action}: ${JSON.stringify(target)}`;
 }
 
 async function act(page: Page, step: JourneyStep, timeout: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { KnownFinding } from "./baseline";
+import type { Changes } from "./changes";
 import type { Tools } from "./browser/openBrowser";
 import type { Session } from "./browser/session";
 import type { Answer } from "./reports/rgaa/answers";
@@ -45,6 +46,8 @@ export interface Outcome extends Pick<
   /** Findings of the baseline that this run did not find again. */
   readonly gone: readonly KnownFinding[];
   readonly versions: Tools["versions"];
+  /** What is new and gone since a former audit, where its report was given. */
+  readonly changes?: Changes | undefined;
 }
 
 /** A page that was opened: what counts on it, and in `known` what the baseline knows. */
@@ -80,17 +83,20 @@ export function outcomeOf(
 
 /** What an audit comes to in figures. */
 export function totalsOf({ pages, known, unread, failures }: Outcome) {
+  const cut = sum(pages, ({ audit }) => (audit.untried.length > 0 ? 1 : 0));
   return {
     known,
     unread: unread.length,
-    failures: failures.length,
+    /** Pages that were not audited at all, and those whose audit ended before its time: each is a failure. */
+    failures: failures.length - cut,
+    cut,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
     findings: sum(pages, ({ findings }) => findings.length),
     reviews: sum(pages, ({ reviews }) => reviews.length),
     frames: sum(pages, ({ audit }) => audit.frames),
-    /** Pages through which the Tab key did not go whole. */
-    unwalked: sum(pages, ({ audit }) => (audit.isWalked ? 0 : 1)),
+    /** Pages audited whole through which the Tab key did not go whole. */
+    unwalked: sum(pages, ({ audit }) => (audit.isWalked || audit.untried.length > 0 ? 0 : 1)),
   };
 }
 

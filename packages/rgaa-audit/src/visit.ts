@@ -1,14 +1,15 @@
 import type { Page, Request, Response } from "playwright-core";
-import { type AuditOptions, auditPage } from "./auditPage";
+import { setTimeout as wait } from "node:timers/promises";
+import { auditAsFarAs, type AuditOptions, trail, type Trail } from "./auditPage";
 import { compare, type KnownFinding, linesFor } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, picturesOf } from "./pictures";
 import { AuditError, causeOf } from "./sentences/errors";
-import { perform } from "./journeys";
+import { perform, type StepListener } from "./journeys";
 import { withPlaces } from "./sourcePlaces";
 import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
-import type { Finding, PageAudit } from "./finding";
+import type { Finding, PageAudit, Part } from "./finding";
 
 /** How every page is audited. */
 export interface VisitOptions extends Required<
@@ -30,6 +31,8 @@ export interface VisitOptions extends Required<
   readonly baseline: readonly KnownFinding[];
   /** Ends the visit before its time. */
   readonly signal?: AbortSignal;
+  /** Is told of each part of the audit as it begins. */
+  readonly onPart?: (part: Part) => void;
 }
 
 export interface VisitResult {
@@ -45,19 +48,30 @@ export interface VisitResult {
   readonly redirectedTo: string | undefined;
 }
 
-/** One page, opened and audited in a tab. One that throws leaves the tab in no known state. */
+/** What a visit came to: whole, or as far as it came, with what ended it. A tab that was left so is in no known state. */
+export interface Visit {
+  readonly result: VisitResult | undefined;
+  readonly error: unknown;
+}
+
+/** One page, opened and audited in a tab. */
 export async function visit(
   tab: Page,
   subject: Subject,
   tools: Tools,
   options: VisitOptions,
-): Promise<VisitResult> {
-  const { seconds, signal } = options;
+): Promise<Visit> {
+  const { seconds, signal, onPart } = options;
+  const progress: Progress = { trail: trail(onPart), step: undefined };
   let stopWaiting = () => undefined as void;
   const lost = new Promise<never>((_resolve, reject) => {
     // a page may take its whole tab down, of which the browser tells at once, or hold a script that never ends
     const crash = () => reject(new AuditError("tabCrashed"));
-    const late = () => reject(new AuditError("pageTooLong", { seconds: String(seconds) }));
+    const late = () => {
+      if (progress.step)
+        reject(new AuditError("journeyTooLong", { ...progress.step, seconds: String(seconds) }));
+      else reject(new AuditError("pageTooLong", { seconds: String(seconds) }));
+    };
     const stop = () => reject(new AuditError("stopped"));
     const timer = setTimeout(late, seconds * 1000);
     tab.once("crash", crash);
@@ -68,9 +82,14 @@ export async function visit(
       tab.off("crash", crash);
     };
   });
-  const result = work(tab, subject, tools, options);
+  const result = work(tab, subject, tools, options, progress);
   try {
-    return await Promise.race([result, lost]);
+    return { result: await Promise.race([result, lost]), error: undefined };
+  } catch (error) {
+    const audit = progress.trail.soFar();
+    if (!audit) return { result: undefined, error };
+    const found = await sorted(tab, audit, subject, options, true);
+    return { result: { ...found, pictures: new Map(), redirectedTo: undefined }, error };
   } finally {
     stopWaiting();
     // what comes of it after its time is of no interest
@@ -78,42 +97,66 @@ export async function visit(
   }
 }
 
+/** How far a visit is: the step of its journey, while that is done, then its audit. */
+interface Progress {
+  readonly trail: Trail;
+  step: Readonly<Record<"place" | "step", string>> | undefined;
+}
+
 async function work(
   page: Page,
   subject: Subject,
   { scripts }: Tools,
   options: VisitOptions,
+  progress: Progress,
 ): Promise<VisitResult> {
-  const redirectedTo = await open(page, subject, options);
-  const { schemes, widths, language, off, levels, isCounted, baseline, rules } = options;
+  const redirectedTo = await open(page, subject, options, (step) => (progress.step = step));
+  const { schemes, widths, language, off, rules } = options;
   const part = subject.kind === "story" ? { within: STORY } : {};
   const { name, source } = subject;
-  const {
-    findings: told,
-    reviews: asked,
-    ...audit
-  } = await auditPage(page, {
-    ...{ name, scripts, schemes, widths, language, off },
-    ...part,
-    // the rules that were added are about what the Markdown of their makers becomes
-    rules: source === undefined ? undefined : rules,
-  });
+  const whole = await auditAsFarAs(
+    page,
+    {
+      ...{ name, scripts, schemes, widths, language, off },
+      ...part,
+      // the rules that were added are about what the Markdown of their makers becomes
+      rules: source === undefined ? undefined : rules,
+    },
+    progress.trail,
+  );
+  const found = await sorted(page, whole, subject, options, false);
+  const pictures = options.pictures
+    ? await picturesOf(page, [...found.findings, ...found.reviews])
+    : new Map<Finding, Picture>();
+  return { ...found, pictures, redirectedTo };
+}
+
+/** How long a page that has ended before its time is asked for places. In milliseconds. */
+const PLACES = 2000;
+
+/** What was found at the site's levels, at its places in the source, and parted by the baseline. */
+async function sorted(
+  page: Page,
+  { findings: told, reviews: asked, ...described }: PageAudit,
+  { name, source, kind, steps }: Subject,
+  { levels, isCounted, baseline }: VisitOptions,
+  isCut: boolean,
+) {
   const all = [...told, ...asked].map((each) => atLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));
-  const found = source ? await withPlaces(page, counted, source) : counted;
+  const placed = source ? withPlaces(page, counted, source) : counted;
+  // a page that hangs does not answer
+  const found = isCut
+    ? await Promise.race([placed, wait(PLACES, counted)]).catch(() => counted)
+    : await placed;
   const reviews = found.filter(({ severity }) => severity === "review");
-  const {
-    fresh: findings,
-    known,
-    gone,
-  } = compare(
-    found.filter(({ severity }) => severity !== "review"),
-    linesFor(name, baseline),
-  );
-  const pictures = options.pictures
-    ? await picturesOf(page, [...findings, ...reviews])
-    : new Map<Finding, Picture>();
-  return { audit, findings, known, gone, reviews, pictures, redirectedTo };
+  const faults = found.filter(({ severity }) => severity !== "review");
+  const { fresh, known, gone } = compare(faults, linesFor(name, baseline));
+  // a story and a journey's state are known by their own names
+  const title = kind === "page" && steps === undefined ? described.title.trim() : "";
+  const audit = { ...described, title };
+  // what was not tried is not gone
+  return { audit, findings: fresh, known, gone: isCut ? [] : gone, reviews };
 }
 
 function atLevel(finding: Finding, level: Finding["severity"] | undefined): Finding {
@@ -131,6 +174,7 @@ export async function open(
   page: Page,
   { url, kind, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: VisitOptions,
+  onStep: StepListener,
 ): Promise<string | undefined> {
   const timeout = seconds * 1000;
   let status = 200;
@@ -167,7 +211,7 @@ export async function open(
   const at = page.url();
   const isElsewhere = pageAt(at) !== pageAt(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: at });
-  await perform(page, steps, timeout);
+  await perform(page, steps, timeout, onStep);
   return isElsewhere ? at : undefined;
 }
 

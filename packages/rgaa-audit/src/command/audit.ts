@@ -14,7 +14,7 @@ import type { AuditRequest } from "../outcome";
 import { ruleListJson, ruleListText } from "../reports/ruleList";
 import { auditRules } from "../ruleTable";
 import { AuditError, AuditUsageError } from "../sentences/errors";
-import { WORDS } from "../sentences/reports";
+import { partsIn, WORDS } from "../sentences/reports";
 import type { Finding } from "../finding";
 import { conclude, message } from "./conclude";
 import type { AnyArguments, AuditSettings, Host } from "./host";
@@ -102,11 +102,27 @@ async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
   });
 }
 
-function progressIn({ stderr, language }: Io): ProgressFor {
+/** In milliseconds: a CI's log is not to fill up, and not to look as if nothing went on. */
+const A_WHILE = 60_000;
+
+/** A bar for a person before a terminal, from the first second; in a CI's log, a line now and then. */
+function progressIn({ stderr, env, language }: Io): ProgressFor {
+  const words = WORDS[language];
   return (pages) => {
-    const bar = progressOn(stderr, pages);
+    const bar = progressOn(stderr, pages, { least: 1 });
+    const isLog = stderr.isTTY !== true && env["CI"] !== undefined;
+    const log = (line: string) => void (isLog && stderr.write(`${line}\n`));
+    let said = Date.now();
+    bar.show(0, words.starting(pages));
+    log(words.starting(pages));
     return {
-      show: (done, findings, page) => bar.show(done, WORDS[language].findings(findings), page),
+      show(done, findings, page, part) {
+        const at = part === undefined ? page : `${page} · ${partsIn(language, [part])}`;
+        bar.show(done, words.findings(findings), at);
+        if (Date.now() - said < A_WHILE) return;
+        said = Date.now();
+        log(`${done}/${pages} · ${words.findings(findings)} · ${at}`);
+      },
       clear: () => bar.clear(),
     };
   };

@@ -9,6 +9,7 @@ import { writeWhole } from "../../../../src/base/node/writeWhole";
 import { paintFor } from "../../../../src/base/report/paint";
 import type { Language } from "../../../../src/base/sentence";
 import { writeBaseline } from "../baseline";
+import { changesSince } from "../changes";
 import { type Outcome, totalsOf } from "../outcome";
 import { type Format, reportIn } from "../reports/reports";
 import { withContents } from "../reports/rgaa/answers";
@@ -27,7 +28,9 @@ export async function conclude(
   io: Io,
   language: Language,
 ): Promise<ExitCode> {
-  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
+  const changes = options.since && changesSince(options.since, found.pages);
+  const compared = { ...found, changes };
+  const outcome = options.baselineOut ? withBaseline(compared, options.baselineOut, io) : compared;
   if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
   for (const { criterion } of unsignedAnswers(outcome))
     io.stderr.write(message(io, "unsignedAnswer", { criterion }));

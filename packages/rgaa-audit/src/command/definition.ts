@@ -37,6 +37,11 @@ const reports = {
     "écrit dans le fichier de « --baseline » les fautes trouvées",
     "writes the faults found to the file of “--baseline”",
   ),
+  since: option(
+    "rapport json d’un audit d’avant : ce qui est nouveau, ce qui a disparu",
+    "json report of a former audit: what is new, what is gone",
+    { takes: json },
+  ),
   answers: option(
     "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
     "a person’s answers for the RGAA grid; what has changed since is “not tested” again",

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type KnownFinding, readBaseline } from "../baseline";
 import { readSession, type Session } from "../browser/session";
+import { type FormerReport, readFormer } from "../changes";
 import type { Format } from "../reports/reports";
 import { readAnswers } from "../reports/rgaa/answers";
 import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../finding";
@@ -27,6 +28,7 @@ export function readReportOptions(args: AnyArguments, io: Io, sources: readonly 
     most: numberIn(args, "max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
+    since: formerOf(args, io),
   };
 }
 
@@ -93,7 +95,7 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
       formats: String(formats.length),
       outs: String(outs.length),
     });
-  const read = (["baseline", "storage-state", "answers", "sitemap"] as const).flatMap(
+  const read = (["baseline", "storage-state", "answers", "sitemap", "since"] as const).flatMap(
     (each) => args.value(each) ?? [],
   );
   const files = [...sources, ...read.filter((name) => !/^https?:/i.test(name))];
@@ -106,6 +108,15 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
   const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
   if (twice) throw usageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
+}
+
+/** The former report of `--since`. Throws an `AuditError` for what is none. */
+function formerOf(args: AnyArguments, { cwd }: Io): FormerReport | undefined {
+  const path = args.value("since");
+  if (path === undefined) return undefined;
+  const former = readFormer(readText(path, cwd));
+  if (!former) throw new AuditError("wrongFormer", { path });
+  return former;
 }
 
 /** What persons answered for RGAA's criteria, and the file that says so. */

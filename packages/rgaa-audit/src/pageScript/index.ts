@@ -98,6 +98,8 @@ export interface Description {
   readonly hasBody: boolean;
   readonly kinds: readonly Kind[];
   readonly text: string;
+  /** The page's own; "" without one. */
+  readonly title: string;
 }
 
 export function describe(within?: string): Description {
@@ -109,6 +111,7 @@ export function describe(within?: string): Description {
     hasBody: body !== null,
     kinds: kindsOf(document),
     text: body ? textOf(body) : "",
+    title: document.title,
   };
 }
 

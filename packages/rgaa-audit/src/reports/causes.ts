@@ -25,7 +25,7 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
     .sort(
       (a, b) =>
         Number(b.isError) - Number(a.isError) ||
-        hindranceRank(a.rgaa) - hindranceRank(b.rgaa) ||
+        hindranceRank(a) - hindranceRank(b) ||
         b.elements - a.elements ||
         b.pages.length - a.pages.length,
     );

@@ -1,10 +1,12 @@
 import type { Language } from "../../../../src/base/sentence";
 
 interface Hindrance extends Readonly<Record<Language, string>> {
-  readonly criteria: RegExp;
+  readonly criteria?: RegExp;
+  /** Rules that speak for no criterion. */
+  readonly rules?: readonly string[];
 }
 
-/** The people whom a fault hinders, by its criterion. The criteria that shut most people out come first. */
+/** The people whom a fault hinders, by its criterion or rule. What shuts most people out comes first. */
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
@@ -47,6 +49,41 @@ const HINDRANCES: readonly Hindrance[] = [
     en: "Who sees poorly, or reads in the sun, cannot read this.",
   },
   {
+    criteria: /^6\./,
+    fr: "Qui va d’un lien à l’autre ne sait pas où celui-ci mène.",
+    en: "Who goes from link to link does not know where this one leads.",
+  },
+  {
+    criteria: /^(?:2|7)\./,
+    fr: "Qui écoute la page ne sait pas ce que cela contient, ou ce qui vient de changer.",
+    en: "Who listens to the page does not know what this holds, or what has just changed.",
+  },
+  {
+    criteria: /^10\.6$/,
+    fr: "Qui distingue mal les couleurs ne voit pas que c’est un lien.",
+    en: "Who tells colours apart poorly does not see that this is a link.",
+  },
+  {
+    criteria: /^10\.8$/,
+    fr: "Qui écoute la page n’a pas ce que les autres voient, ou entend ce qu’ils ne voient pas.",
+    en: "Who listens to the page misses what others see, or hears what they do not.",
+  },
+  {
+    criteria: /^(?:10\.[123]|8\.9)$/,
+    fr: "Qui écoute la page, ou la lit sans sa mise en forme, n’a pas ce que celle-ci montre.",
+    en: "Who listens to the page, or reads it without its layout, misses what that shows.",
+  },
+  {
+    rules: ["target-size"],
+    fr: "Qui tremble, ou touche l’écran du pouce, touche à côté.",
+    en: "Whose hand shakes, or who touches the screen with a thumb, misses it.",
+  },
+  {
+    rules: ["print-cut"],
+    fr: "Qui lit sur papier n’a pas tout.",
+    en: "Who reads on paper does not have all of it.",
+  },
+  {
     criteria: /^10\./,
     fr: "Qui agrandit la page, ou la lit sur un téléphone, en perd une partie.",
     en: "Who enlarges the page, or reads it on a phone, loses a part of it.",
@@ -57,7 +94,22 @@ const HINDRANCES: readonly Hindrance[] = [
     en: "Who reads slowly, or is troubled by movement, loses the thread.",
   },
   {
-    criteria: /^(?:5|6|8|9)\./,
+    criteria: /^8\.(?:[78]|10)$/,
+    fr: "Qui écoute la page entend ce passage mal prononcé, ou dans le désordre.",
+    en: "Who listens to the page hears this passage mispronounced, or out of order.",
+  },
+  {
+    criteria: /^5\./,
+    fr: "Qui écoute un tableau ne sait pas ce que ses cases veulent dire.",
+    en: "Who listens to a table does not know what its cells mean.",
+  },
+  {
+    rules: ["table-title"],
+    fr: "Qui écoute un tableau ne sait pas de quoi il parle.",
+    en: "Who listens to a table does not know what it is about.",
+  },
+  {
+    criteria: /^(?:8|9)\./,
     fr: "Qui écoute la page n’en trouve pas les parties, ni ne va de l’une à l’autre.",
     en: "Who listens to the page does not find its parts, nor moves between them.",
   },
@@ -68,13 +120,21 @@ const HINDRANCES: readonly Hindrance[] = [
   },
 ];
 
+/** What is wrong, by its rule and the rule's criteria. */
+interface Broken {
+  readonly rule: string;
+  readonly rgaa: readonly string[];
+}
+
 /** How far a fault shuts people out, by its criteria: 0 is the most. */
-export function hindranceRank(rgaa: readonly string[]): number {
-  const rank = HINDRANCES.findIndex(({ criteria }) => rgaa.some((each) => criteria.test(each)));
+export function hindranceRank({ rule, rgaa }: Broken): number {
+  const rank = HINDRANCES.findIndex(
+    ({ criteria, rules }) => rules?.includes(rule) ?? rgaa.some((each) => criteria?.test(each)),
+  );
   return rank < 0 ? HINDRANCES.length : rank;
 }
 
-/** A sentence on who is hindered; undefined for a finding without a criterion. */
-export function whoIsHindered(rgaa: readonly string[], language: Language): string | undefined {
-  return HINDRANCES[hindranceRank(rgaa)]?.[language];
+/** A sentence on who is hindered; undefined for what hinders nobody by itself, such as a page that is empty. */
+export function whoIsHindered(broken: Broken, language: Language): string | undefined {
+  return HINDRANCES[hindranceRank(broken)]?.[language];
 }

@@ -119,12 +119,12 @@ const PLACES = 3;
 /**
  * The contract with other programs. `findings` has one entry for each element that breaks a rule, with the schemes and widths
  * in which it does, where its rule depends on them; `reviews` one for each element to look at. `known` and `gone` speak of
- * the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read,
+ * the baseline, `since` of a former report where one was given, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read,
  * `failures` of pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
   const { checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
-  const { pages, known, gone, failures, unread } = outcome;
+  const { pages, known, gone, failures, unread, changes } = outcome;
   const report = {
     pages: pages.length,
     checks,
@@ -134,6 +134,13 @@ export function jsonReport(outcome: Outcome): string {
     unwalked,
     known,
     gone,
+    ...(changes && {
+      since: {
+        new: [...changes.fresh].map(({ page, rule, selector }) => ({ page, rule, selector })),
+        gone: changes.gone,
+        same: changes.same,
+      },
+    }),
     findings: pages.flatMap(({ findings }) =>
       findings.map(({ page, schemes, widths, rule, severity, rgaa, selector, message, html, source }) => {
         return { page, schemes, widths, rule, severity, rgaa, selector, message, html, source };

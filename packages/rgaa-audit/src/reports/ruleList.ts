@@ -5,6 +5,7 @@ import type { AuditRule, PageRule } from "../rule";
 import { RULES } from "../ruleTable";
 import { AXE, AXE_OFF } from "../rules/axe";
 import { CRITERIA, criterionTitle } from "../criteria";
+import { whoIsHindered } from "./hindered";
 import { WORDS } from "../sentences/reports";
 
 /** A rule, as `--rules --format json` tells of it. */
@@ -25,6 +26,7 @@ export function listedRules(language: Language, added: readonly PageRule[] = [])
         tests,
       },
       ...{ title: title[language], help: help[language] },
+      who: severity === "review" ? undefined : whoIsHindered({ rule, rgaa }, language),
     }))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -9,10 +9,15 @@ export function summary(outcome: Outcome, language: Language): string {
   const totals = totalsOf(outcome);
   const { gone, most, shard } = outcome;
   const sum = words.findings(totals.findings) + (most > 0 ? ` (${words.tolerated(most)})` : "");
-  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
+  const others = ["known", "reviews", "frames", "unwalked", "unread", "cut", "failures"] as const;
   const found = [sum, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
   const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
   const part = shard.of > 1 ? `${words.shard(shardName(shard))}${words.colon} ` : "";
   const line = `${part}${done.join(", ")}${words.colon} ${found.join(", ")}`;
-  return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
+  const { changes } = outcome;
+  return [
+    line,
+    ...(gone.length > 0 ? [words.gone(gone.length)] : []),
+    ...(changes ? [words.changes(changes.fresh.size, changes.gone.length, changes.same)] : []),
+  ].join("\n");
 }

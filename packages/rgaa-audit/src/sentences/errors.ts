@@ -63,6 +63,9 @@ export const auditSentences = {
   wrongBaseline: inBoth`
     « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
     “{path}” is no file of known faults. To make one: --baseline {path} --update-baseline`,
+  wrongFormer: inBoth`
+    « {path} » n’est pas le rapport d’un audit d’avant. Pour en faire un : --format json --out {path}
+    “{path}” is no report of a former audit. To make one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
       `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.`,
@@ -121,8 +124,14 @@ export const auditSentences = {
     « {path} » : au critère {criterion}, pour « {page} », « {value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.
     “{path}”: at criterion {criterion}, for “{page}”, “{value}” is no verdict. Write C, NC, NA or NT.`,
   journeyFails: inBoth`
-    L’étape {place} du parcours n’a pas pu être faite : {cause}
-    Step {place} of the journey could not be done: {cause}`,
+    L’étape {place} du parcours, { {step} }, n’a pas pu être faite : {cause}
+    Step {place} of the journey, { {step} }, could not be done: {cause}`,
+  journeyTooLong: inBoth`
+    L’étape {place} du parcours, { {step} }, n’était pas faite quand les {seconds} secondes de la page ont passé. Donnez-lui-en plus avec --timeout.
+    Step {place} of the journey, { {step} }, was not done when the page's {seconds} seconds were over. Give it more with --timeout.`,
+  cutShort: inBoth`
+    {cause} Ce qui a été trouvé avant est dans le rapport. N’ont pas été essayés : {parts}.
+    {cause} What was found before is in the report. Not tried: {parts}.`,
   wrongJourney: inBoth`
     « {file} » : dans le parcours « {name} » de « {key} », l’étape {place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.
     “{file}”: in the journey “{name}” of “{key}”, step {place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,

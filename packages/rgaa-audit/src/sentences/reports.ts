@@ -1,6 +1,6 @@
 import type { Language } from "../../../../src/base/sentence";
 import { ruleOf } from "../ruleTable";
-import type { Scheme } from "../finding";
+import type { Part, Scheme } from "../finding";
 
 /** French counts zero as one. */
 const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
@@ -27,9 +27,21 @@ export const WORDS = {
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
+    changes: (fresh: number, gone: number, same: number) =>
+      `depuis l’audit d’avant : ${fr("nouvelle faute", "nouvelles fautes")(fresh)}, ${fr("disparue", "disparues")(gone)}, ${fr("comme avant", "comme avant")(same)}`,
     tolerated: fr("tolérée", "tolérées"),
     colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
+    cut: fr("page auditée en partie", "pages auditées en partie"),
+    starting: (pages: number) => `${fr("page à auditer", "pages à auditer")(pages)} ; le navigateur démarre`,
+    parts: {
+      hover: "survol",
+      narrow: "zoom de 400 %",
+      print: "impression",
+      motion: "animations réduites, texte à 200 %",
+      zoom: "zoom de 200 %",
+      walk: "parcours au clavier",
+    },
   },
   en: {
     pages: en("page audited", "pages audited"),
@@ -50,9 +62,21 @@ export const WORDS = {
         ? "1 known fault is gone: take it out with --update-baseline"
         : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
     shard: (name: string) => `shard ${name}`,
+    changes: (fresh: number, gone: number, same: number) =>
+      `since the former audit: ${en("new fault", "new faults")(fresh)}, ${en("gone", "gone")(gone)}, ${en("as before", "as before")(same)}`,
     tolerated: en("accepted", "accepted"),
     colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
+    cut: en("page audited in part", "pages audited in part"),
+    starting: (pages: number) => `${en("page to audit", "pages to audit")(pages)}; the browser starts`,
+    parts: {
+      hover: "hovering",
+      narrow: "400 % zoom",
+      print: "print",
+      motion: "reduced motion, text at 200 %",
+      zoom: "200 % zoom",
+      walk: "a walk by keyboard",
+    },
   },
 } as const;
 
@@ -71,6 +95,14 @@ export function statesIn(
     widths.length > 0 ? `${widths.join(", ")} px` : "",
   ];
   return parts.filter(Boolean).join(" · ");
+}
+
+/** "clair à 320 px, survol, impression" */
+export function partsIn(language: Language, parts: readonly Part[]): string {
+  const words = WORDS[language];
+  const nameOf = (part: Part) =>
+    typeof part === "string" ? words.parts[part] : `${words.schemes[part.scheme]} ${part.width} px`;
+  return parts.map(nameOf).join(", ");
 }
 
 /** A rule's title, or its id if axe-core is newer than our list. */
@@ -111,6 +143,10 @@ export const REPORT_WORDS = {
     first: "À corriger d’abord",
     suchAs: "comme",
     seeThem: "Les voir",
+    isNew: "Nouveau",
+    since: "Depuis l’audit d’avant",
+    disappeared: "Ce qui a disparu",
+    who: "Qui est gêné",
     inDetail: "Les fautes, page par page",
     said: "Texte",
     element: "Élément",
@@ -158,6 +194,10 @@ export const REPORT_WORDS = {
     first: "To fix first",
     suchAs: "such as",
     seeThem: "See them",
+    isNew: "New",
+    since: "Since the former audit",
+    disappeared: "What is gone",
+    who: "Who is hindered",
     inDetail: "The faults, page by page",
     said: "Text",
     element: "Element",

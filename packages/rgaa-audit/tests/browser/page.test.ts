@@ -8,7 +8,7 @@ import { auditPage, type AuditOptions } from "../../src/auditPage";
 import type { AuditScripts } from "../../src/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { picturesOf } from "../../src/pictures";
-import type { Finding } from "../../src/finding";
+import type { Finding, Part } from "../../src/finding";
 import { visit, type VisitOptions } from "../../src/visit";
 import { serve } from "../../../../tests/support/serve";
 import { launch } from "../../../../tests/browser/chromium";
@@ -438,15 +438,63 @@ describe("a visit", () => {
       return true;
     });
     const tab = await browser.newPage();
-    const { findings } = await visit(
+    const { result } = await visit(
       tab,
       { name: "page", kind: "page", url: `${site.origin}/` },
       tools(),
       options,
     );
-    expect(findings.map(({ rule }) => rule)).toEqual(["image-alt"]);
+    expect(result?.findings.map(({ rule }) => rule)).toEqual(["image-alt"]);
     await tab.context().close();
     site.close();
+  });
+
+  it("gives what was found before its time is up, with what was not tried, and nothing of the baseline as gone", async () => {
+    // holds its script for ever once the second scheme is shown
+    const hangs = `<script>matchMedia("(prefers-color-scheme: dark)").onchange = () => { for (;;); }</script>`;
+    const tab = await browser.newPage();
+    const file = join(folder, "hangs.html");
+    writeFileSync(file, document(sound.replace("</main>", "<p><img src='/i.png'></p></main>") + hangs));
+    const parts: Part[] = [];
+    const { result, error } = await visit(
+      tab,
+      { name: "page", kind: "page", url: pathToFileURL(file).href },
+      tools(),
+      {
+        ...{ ...options, schemes: ["light", "dark"], widths: [320], seconds: 6 },
+        ...{ onPart: (part: Part) => parts.push(part) },
+        baseline: [{ page: "page", rule: "reflow", selector: "main" }],
+      },
+    );
+    expect(error).toMatchObject({ sentence: "pageTooLong" });
+    expect(result).toMatchObject({ findings: [{ rule: "image-alt" }], gone: [] });
+    expect(parts.map((part) => typeof part === "object" && part.scheme)).toEqual(["light", "dark"]);
+    expect(result?.audit.untried).toEqual([
+      { scheme: "dark", width: 320 },
+      ...["hover", "narrow", "print", "motion", "zoom", "walk"],
+    ]);
+    await tab.context().close();
+  });
+
+  it.each([
+    ["the page’s own time", 3, "journeyTooLong"],
+    ["its own, or cannot be done", 120, "journeyFails"],
+  ])("names the step of a journey that does not end in %s", async (_time, seconds, sentence) => {
+    const tab = await browser.newPage();
+    const file = join(folder, "journey.html");
+    writeFileSync(file, document(sound));
+    const steps = [
+      { wait: "h1" },
+      sentence === "journeyFails" ? { click: "xpath=//[" } : { click: "#absent" },
+    ];
+    const url = pathToFileURL(file).href;
+    const { error } = await visit(tab, { name: "page", kind: "page", url, steps }, tools(), {
+      ...options,
+      seconds,
+    });
+    expect(error).toMatchObject({ sentence, details: { place: "3" } });
+    expect(String(error)).toContain(`Step 3 of the journey, { click: ${JSON.stringify(steps[1]?.click)} }`);
+    await tab.context().close();
   });
 
   it("ends at once when the page crashes its tab", async () => {
@@ -456,7 +504,8 @@ describe("a visit", () => {
     const url = pathToFileURL(file).href;
     tab.once("load", () => void tab.goto("chrome://crash").catch(() => undefined));
     const start = Date.now();
-    await expect(visit(tab, { name: "page", kind: "page", url }, tools(), options)).rejects.toThrow(/crash/i);
+    const { result, error } = await visit(tab, { name: "page", kind: "page", url }, tools(), options);
+    expect([result, String(error)]).toEqual([undefined, expect.stringMatching(/crash/i)]);
     expect(Date.now() - start).toBeLessThan(20_000);
     await tab.context().close();
   });

@@ -29,7 +29,17 @@ export function auditedPage(
   more: Partial<AuditedPage> = {},
 ): AuditedPage {
   const audit = {
-    ...{ page: name, checks: 100, nodes: 1000, frames: 0, isWalked: true, kinds: [], content: "" },
+    ...{
+      page: name,
+      title: "",
+      checks: 100,
+      nodes: 1000,
+      frames: 0,
+      isWalked: true,
+      kinds: [],
+      content: "",
+      untried: [],
+    },
   };
   return {
     ...{

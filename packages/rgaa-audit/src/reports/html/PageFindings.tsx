@@ -6,6 +6,8 @@ import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
 import type { Finding } from "../../finding";
 import { statesIn } from "../../sentences/reports";
+import { hindranceRank, whoIsHindered } from "../hindered";
+import { titleOf } from "../pageTitle";
 import { isQuoted, withoutData, wordsIn } from "../quote";
 import { Code, type Locale } from "./locale";
 import { ruleId } from "./ids";
@@ -15,18 +17,28 @@ interface PageFindingsProps {
   /** Of the page: what is wrong, or what is to be looked at. */
   readonly findings: readonly Finding[];
   readonly id: string;
+  /** Those that a former audit had not found. */
+  readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
 
 /** Some of a page's findings, rule by rule. Renders a `<section>`. */
-export function PageFindings({ page, findings: all, id, locale }: PageFindingsProps) {
-  // what keeps people out comes first
-  const ordered = [...all].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+export function PageFindings({ page, findings: all, id, fresh, locale }: PageFindingsProps) {
+  // what shuts most people out comes first
+  const ordered = [...all].sort(
+    (a, b) =>
+      Number(b.severity === "error") - Number(a.severity === "error") || hindranceRank(a) - hindranceRank(b),
+  );
   return (
     <section className="page">
-      <h3 id={id}>{page.name}</h3>
+      <h3 id={id}>{titleOf(page)}</h3>
+      {titleOf(page) !== page.name && (
+        <p className="address">
+          <Code>{page.name}</Code>
+        </p>
+      )}
       {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, findings]) => (
-        <RuleFindings key={rule} id={ruleId(id, rule)} {...{ rule, findings, page, locale }} />
+        <RuleFindings key={rule} id={ruleId(id, rule)} {...{ rule, findings, page, fresh, locale }} />
       ))}
     </section>
   );
@@ -37,6 +49,7 @@ interface RuleFindingsProps {
   readonly rule: string;
   readonly findings: readonly Finding[];
   readonly page: AuditedPage;
+  readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
 
@@ -44,17 +57,20 @@ interface RuleFindingsProps {
 const SHOWN = 4;
 
 /** What breaks one rule: the rule, how to fix it, then each element, of many the first. Renders an `<article>`. */
-function RuleFindings({ id, rule, findings, page, locale }: RuleFindingsProps) {
+function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsProps) {
   const { words, text, prose, language } = locale;
   const [first] = findings;
   if (!first) return null;
   const remedy = first.severity === "review" ? words.look : words.remedy;
+  const hindered = first.severity === "review" ? undefined : whoIsHindered(first, language);
   const most = findings.length > SHOWN + 1 ? SHOWN : findings.length;
   const items = findings.map((finding) => (
     <FindingItem
       key={`${finding.selector} ${finding.message}`}
       finding={finding}
+      title={titleOf(page)}
       picture={page.pictures.get(finding)}
+      isNew={fresh?.has(finding) ?? false}
       locale={locale}
     />
   ));
@@ -70,6 +86,11 @@ function RuleFindings({ id, rule, findings, page, locale }: RuleFindingsProps) {
           <Code>{rule}</Code>
         </li>
       </ul>
+      {hindered !== undefined && (
+        <p className="who">
+          <strong>{text(`${words.who}${locale.colon}`)}</strong> {text(hindered)}
+        </p>
+      )}
       {first.help !== "" && (
         <p className="help">
           <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(first.help)}
@@ -90,20 +111,24 @@ function RuleFindings({ id, rule, findings, page, locale }: RuleFindingsProps) {
 
 interface FindingItemProps {
   readonly finding: Finding;
+  /** The page's. */
+  readonly title: string;
   readonly picture: Picture | undefined;
+  readonly isNew: boolean;
   readonly locale: Locale;
 }
 
 /** One element at finding: its picture, then where it is. Renders an `<li>`. */
-function FindingItem({ finding, picture, locale }: FindingItemProps) {
+function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProps) {
   const { words, language } = locale;
   const { source, html, selector, detail = "" } = finding;
   const said = wordsIn(html);
   const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
-      {picture && <FindingPicture finding={finding} picture={picture} locale={locale} />}
+      {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
       <dl className="where">
+        {isNew && <Row name={words.since} value={words.isNew} locale={locale} />}
         <Row name={words.said} value={said} locale={locale} />
         <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
         <Row
@@ -143,6 +168,8 @@ function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
 
 interface FindingPictureProps {
   readonly finding: Finding;
+  /** The page's. */
+  readonly title: string;
   readonly picture: Picture;
   readonly locale: Locale;
 }
@@ -151,7 +178,7 @@ interface FindingPictureProps {
  * The part of the page where the finding is, the element outlined: in red within white, to be seen on any colour.
  * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
  */
-function FindingPicture({ finding, picture, locale }: FindingPictureProps) {
+function FindingPicture({ finding, title, picture, locale }: FindingPictureProps) {
   const { words, text, language } = locale;
   const { data, width, height, outline } = picture;
   const [first] = finding.states;
@@ -164,7 +191,7 @@ function FindingPicture({ finding, picture, locale }: FindingPictureProps) {
     <figure role="figure" aria-label={caption}>
       <svg
         role="img"
-        aria-label={text(words.pictureOf(finding.page))}
+        aria-label={text(words.pictureOf(title))}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

@@ -232,6 +232,56 @@ describe("the HTML report", () => {
       expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
   });
 
+  it("calls pages by their titles, with the name below, and beside a title that two have", () => {
+    const titled = (name: string, title: string) =>
+      auditedPage(name, [finding({ page: name })], { audit: { ...auditedPage(name).audit, title } });
+    const pages = [
+      titled("a.md", "Accueil"),
+      titled("b.md", "Accueil"),
+      titled("c.md", "Contact"),
+      auditedPage("d.md", [finding()]),
+    ];
+    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const textsOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((each) => each.textContent);
+    expect(textsOf(".page h3")).toEqual(["Accueil", "Accueil", "Contact", "d.md"]);
+    expect(textsOf(".page .address")).toEqual(["a.md", "b.md", "c.md"]);
+    expect(textsOf("caption + thead + tbody th").slice(0, 4)).toEqual([
+      "Accueila.md",
+      "Accueilb.md",
+      "Contact",
+      "d.md",
+    ]);
+  });
+
+  it("says what has changed since a former audit", () => {
+    const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
+    const pages = [auditedPage("a.md", [old, fresh])];
+    const gone = [{ page: "a.md", rule: "image-alt", selector: "p > img" }];
+    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const document = read(htmlReport(outcome({ pages, changes }), "fr"));
+    expect(document.querySelector(".verdict")?.textContent).toContain(
+      "Depuis l’audit d’avant\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
+    );
+    const items = [...document.querySelectorAll(".findings > li")].map((each) =>
+      /Nouveau/.test(each.textContent),
+    );
+    expect(items).toEqual([false, true]);
+    expect(document.querySelector(".plain li")?.textContent).toContain("p > img");
+  });
+
+  it("is no good news where an audit was cut short", () => {
+    const audit = { ...auditedPage("a.md").audit, untried: ["walk" as const], isWalked: false };
+    const cut = outcome({
+      pages: [auditedPage("a.md", [], { audit })],
+      failures: [{ place: 0, page: "a.md", message: "Non essayé : parcours au clavier." }],
+    });
+    const document = read(htmlReport(cut, "fr"));
+    expect(document.querySelector(".verdict.ill p")?.textContent).toBe("1 page auditée en partie");
+    expect(document.querySelector(".plain li")?.textContent).toContain("parcours au clavier");
+    expect(document.querySelector("details")).toBeNull();
+  });
+
   it("says with figures that all is well", () => {
     const document = read(htmlReport(outcome({ pages: [auditedPage("a.md"), auditedPage("b.md")] }), "fr"));
     expect(document.querySelector(".verdict")?.className).toBe("verdict well");

@@ -7,6 +7,7 @@ import { type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
 import { whoIsHindered } from "../hindered";
+import { titleOf } from "../pageTitle";
 import { pageId, ruleId } from "./ids";
 import { Code, type Locale, localeFor } from "./locale";
 import { PageFindings } from "./PageFindings";
@@ -70,13 +71,14 @@ function Details({ outcome, locale, kind }: DetailsProps) {
   const pages = outcome.pages.filter((page) => page[kind].length > 0);
   if (pages.length === 0) return null;
   const isSure = kind === "findings";
+  const fresh = outcome.changes?.fresh;
   return (
     <section>
       <h2>{text(isSure ? words.inDetail : words.toCheck)}</h2>
       {!isSure && <p>{text(words.toCheckHelp)}</p>}
       {pages.map((page) => {
         const id = isSure ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
-        return <PageFindings key={id} {...{ page, locale, id }} findings={page[kind]} />;
+        return <PageFindings key={id} {...{ page, locale, id, fresh }} findings={page[kind]} />;
       })}
     </section>
   );
@@ -85,21 +87,29 @@ function Details({ outcome, locale, kind }: DetailsProps) {
 /** What the audit came to, in a sentence. Renders a callout. */
 function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
   const totals = totalsOf(outcome);
-  const { findings, unread, failures } = totals;
+  const { changes } = outcome;
+  const { findings, unread, failures, cut } = totals;
   const shared = WORDS[language];
-  const isWell = findings + unread + failures === 0;
+  const isWell = findings + unread + failures + cut === 0;
   const withFindings = outcome.pages.filter((page) => page.findings.length > 0).length;
   const found = findings === 0 ? words.none : `${shared.findings(findings)} ${words.onPages(withFindings)}`;
-  const others = (["known", "unread", "failures"] as const).flatMap((each) =>
+  const others = (["known", "unread", "cut", "failures"] as const).flatMap((each) =>
     totals[each] > 0 ? shared[each](totals[each]) : [],
   );
   return (
     <div className={isWell ? "verdict well" : "verdict ill"}>
       <h2 className="found">{text(found)}</h2>
       {others.length > 0 && <p>{text(others.join(", "))}</p>}
+      {changes && (
+        <p>{text(sentence(shared.changes(changes.fresh.size, changes.gone.length, changes.same)))}</p>
+      )}
       <p>{text(words.limits)}</p>
     </div>
   );
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** How many causes are told before all others. */
@@ -116,7 +126,7 @@ function FirstToFix({ outcome, locale }: PartProps) {
       <ol className="first">
         {causes.map(({ rule, title, help, rgaa, elements, pages, example }) => {
           const [page] = pages;
-          const hindered = whoIsHindered(rgaa, language);
+          const hindered = whoIsHindered({ rule, rgaa }, language);
           return (
             <li key={rule}>
               <h3>{prose(title)}</h3>
@@ -175,9 +185,9 @@ function Figures({ outcome, locale: { words, text, language } }: PartProps) {
 }
 
 /** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
-function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps) {
+function Aside({ outcome: { pages, unread, failures, gone, changes }, locale }: PartProps) {
   const { words, text, prose, language } = locale;
-  const well = pages.filter(({ findings }) => findings.length === 0);
+  const well = pages.filter(({ findings, audit }) => findings.length + audit.untried.length === 0);
   const issues = unread.flatMap((each) => each.issues);
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
   return (
@@ -203,6 +213,13 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
           </li>
         ))}
       </ListSection>
+      <ListSection title={text(words.disappeared)}>
+        {(changes?.gone ?? []).map(({ page, rule, selector }) => (
+          <li key={`${page} ${rule} ${selector}`}>
+            <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
+          </li>
+        ))}
+      </ListSection>
       <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
         {gone.map(({ page, rule, selector }) => (
           <li key={`${page} ${rule} ${selector}`}>
@@ -214,8 +231,8 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
         <details>
           <summary>{text(words.well(well.length))}</summary>
           <ul className="plain">
-            {well.map(({ name }) => (
-              <li key={name}>{name}</li>
+            {well.map((page) => (
+              <li key={page.name}>{titleOf(page)}</li>
             ))}
           </ul>
         </details>

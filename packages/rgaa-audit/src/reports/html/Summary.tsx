@@ -3,7 +3,8 @@ import type { AuditedPage, Outcome } from "../../outcome";
 import { CRITERIA, criterionTitle } from "../../criteria";
 import type { Finding } from "../../finding";
 import { number } from "../../sentences/reports";
-import type { Locale } from "./locale";
+import { titleOf } from "../pageTitle";
+import { Code, type Locale } from "./locale";
 import { pageId } from "./ids";
 
 interface SummaryProps {
@@ -15,6 +16,9 @@ interface SummaryProps {
 export function Summary({ outcome, locale }: SummaryProps) {
   const { words, text, language } = locale;
   const withFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
+  /** True for a page whose title others have too. */
+  const isShared = (page: AuditedPage) =>
+    withFindings.some((other) => other !== page && titleOf(other) === titleOf(page));
   const count = (findings: readonly Finding[], severity: Finding["severity"]) =>
     number(language, findings.filter((finding) => finding.severity === severity).length);
   return (
@@ -34,10 +38,11 @@ export function Summary({ outcome, locale }: SummaryProps) {
               <th scope="row">
                 <a
                   href={`#${pageId(outcome, page)}`}
-                  aria-label={text(`${page.name}${locale.colon} ${words.seeThem}`)}
+                  aria-label={text(`${titleOf(page)}${locale.colon} ${words.seeThem}`)}
                 >
-                  {page.name}
+                  {titleOf(page)}
                 </a>
+                {isShared(page) && <Code>{page.name}</Code>}
               </th>
               <td>{count(page.findings, "error")}</td>
               <td>{count(page.findings, "warning")}</td>

@@ -61,13 +61,15 @@ th, td { padding: .625rem .5rem; border-bottom: 1px solid var(--line); text-alig
 thead th { border-bottom: 2px solid var(--blue); background: var(--soft); color: var(--strong); vertical-align: bottom; overflow-wrap: normal; }
 tr > :first-child { text-align: left; }
 tbody th { min-width: 7.5rem; font-weight: 400; }
+.address { margin-top: -.5rem; color: var(--quiet); }
+tbody th code { display: block; color: var(--quiet); }
 .rule { margin: 0 0 1.5rem; padding: 1.5rem; border: 1px solid var(--line); border-left: 4px solid var(--orange); }
 .rule.error { border-left-color: var(--red); }
 .badges { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 1rem; padding: 0; list-style: none; font-size: .875rem; line-height: 1.5; }
 .badges li { padding: .125rem .625rem; background: var(--blue-soft); color: var(--blue); }
 .badges .severity { background: var(--orange-soft); color: var(--orange); font-weight: 700; }
 .error .severity { background: var(--red-soft); color: var(--red); }
-.help strong { color: var(--strong); }
+.help strong, .who strong { color: var(--strong); }
 .findings { margin: 1.25rem 0 0; padding: 0; list-style: none; }
 .findings > li { padding: 1.25rem 0 0; border-top: 1px solid var(--line); }
 .findings > li + li { margin-top: 1.25rem; }
@@ -98,14 +100,35 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
   .rule { padding: 1rem; }
   .verdict { padding: 1rem 1rem .5rem; border-left-width: .5rem; }
 }
-@page { margin: 1.5cm; }
+@page { margin: 1.2cm; }
 @media print {
-  body { font-size: 10pt; }
+  body { font-size: 9pt; line-height: 1.35; }
   .in { max-width: none; padding: 0; }
-  figure, .where, .help, tr, .verdict, .figures, table, .findings > li, .first > li { break-inside: avoid; }
+  figure, .where, .help, .who, .badges, tr, .verdict, .figures, table, .findings > li, .first > li { break-inside: avoid; }
+  h1 { margin-top: 1rem; }
+  h2 { margin: 1.5rem 0 .5rem; font-size: 1.25rem; }
+  h3 { margin: 1rem 0 .5rem; }
+  h4 { margin-bottom: .375rem; }
+  p { max-width: none; margin-bottom: .375rem; }
+  .figures, .tables { margin-top: 1rem; }
   .tables { display: block; }
-  h2, h3, h4, .badges, .help { break-after: avoid; }
-  ::details-content { content-visibility: visible; }
+  th, td { padding-block: .25rem; }
+  .rule { margin-bottom: .75rem; padding: .625rem .75rem; }
+  .badges { margin-bottom: .5rem; }
+  .findings { margin-top: .5rem; }
+  .findings > li { padding-top: .5rem; }
+  .findings > li + li { margin-top: .5rem; }
+  /* a picture at half its size, beside what is said of it */
+  .findings > li:has(figure) { display: grid; grid-template-columns: 6.5cm minmax(0, 1fr); gap: .75rem; }
+  figure { margin: 0; }
+  figure svg { max-width: 100%; max-height: 4.5cm; }
+  .where { font-size: 8.5pt; }
+  .where div { grid-template-columns: 5rem minmax(0, 1fr); gap: 0 .5rem; padding: .0625rem 0; }
+  code { font-size: 8pt; line-height: 1.35; }
+  h2, h3, h4, .badges, .help, .who, .address { break-after: avoid; }
+  /* repetitions stay folded: their count is said */
+  details:not(.more)::details-content { content-visibility: visible; }
+  .more > summary { list-style: none; }
 }
 @media (forced-colors: active) {
   .badges li { border: 1px solid; }

@@ -66,8 +66,9 @@ function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answe
 /** Without a fault and without an answer. */
 function untold(criterion: string, { audit }: AuditedPage): Verdict {
   const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
-  if (kind && !audit.kinds.includes(kind) && audit.frames === 0) return "NA";
-  return DECIDED.includes(criterion) && audit.frames === 0 ? "C" : "NT";
+  const isWhole = audit.frames === 0 && audit.untried.length === 0;
+  if (kind && !audit.kinds.includes(kind) && isWhole) return "NA";
+  return DECIDED.includes(criterion) && isWhole ? "C" : "NT";
 }
 
 /** Answers for a criterion that hold on a page: those on a page while it has the content that it had. */

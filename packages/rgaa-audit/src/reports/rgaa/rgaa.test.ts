@@ -24,6 +24,17 @@ const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers: r
     ?.verdicts.join(" ");
 
 describe("the grid of RGAA", () => {
+  it("takes nothing of a page whose audit ended before its time for met or not applicable", () => {
+    const whole = page("a.html", [], ["3.2"]);
+    const cut = { ...whole, audit: { ...whole.audit, untried: ["walk" as const], isWalked: false } };
+    const told = (criterion: string) => [whole, cut].map((each) => verdict(criterion, [each]));
+    expect([told("1.1"), told("8.3"), told("3.2")]).toEqual([
+      ["NA", "NT"],
+      ["C", "NT"],
+      ["NC", "NC"],
+    ]);
+  });
+
   it("has a row for each of the 106 criteria, in RGAA's order", () => {
     expect(gridOf(outcome()).rows.map(({ criterion }) => criterion)).toEqual(Object.keys(CRITERIA));
     expect(Object.keys(CRITERIA)).toHaveLength(106);

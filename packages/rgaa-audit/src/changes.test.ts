@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { auditedPage, finding, outcome } from "../tests/support/outcome";
+import { changesSince, readFormer } from "./changes";
+import { jsonReport } from "./reports/reports";
+
+const on = (page: string, selector: string) => finding({ page, selector });
+const before = outcome({
+  pages: [
+    auditedPage("a.html", [on("a.html", "p > img"), on("a.html", "h1 > img")]),
+    auditedPage("c.html", [on("c.html", "img")]),
+    auditedPage("d.html", [on("d.html", "img")]),
+  ],
+  failures: [{ place: 3, page: "b.html", message: "Une panne." }],
+});
+
+describe("what has changed since a former report", () => {
+  const former = readFormer(jsonReport(before));
+  if (!former) throw new Error("no report");
+
+  it("is told of the pages that both have audited whole", () => {
+    const audit = { ...auditedPage("d.html").audit, untried: ["walk" as const] };
+    const [fresh, same] = [on("a.html", "a > img"), on("a.html", "p > img")];
+    const pages = [
+      auditedPage("a.html", [fresh, same]),
+      // the page was not audited then, this one not whole now, and c.html not at all
+      auditedPage("b.html", [on("b.html", "img")]),
+      auditedPage("d.html", [], { audit }),
+    ];
+    const changes = changesSince(former, pages);
+    expect([[...changes.fresh], changes.same]).toEqual([[fresh], 1]);
+    expect(changes.gone).toEqual([{ page: "a.html", rule: "image-alt", selector: "h1 > img" }]);
+  });
+
+  it("is nothing for the same", () => {
+    const { fresh, gone, same } = changesSince(former, before.pages);
+    expect([fresh.size, gone, same]).toEqual([0, [], 4]);
+  });
+
+  it.each(["", "{}", "null", "[]", '{"findings":[],"failures":null}', '{"findings":[{}],"failures":[]}'])(
+    "no report: %s",
+    (text) => {
+      expect(readFormer(text)).toBeUndefined();
+    },
+  );
+});
