@@ -1,3 +1,4 @@
+import { readBreaks, unbroken } from "./breaks";
 import { readCriteria } from "./criteria";
 import {
   clausesOf,
@@ -16,6 +17,8 @@ export function evidencePage(): string {
   const criteria = readCriteria();
   const themes = themesOf(criteria);
   const { met, host, no } = countsOf(criteria);
+  const breaks = readBreaks();
+  const rows = new Set(breaks.map(({ id }) => id)).size;
   return `${[
     "# Les 106 critères du RGAA, et ces blocs",
     "",
@@ -23,7 +26,9 @@ export function evidencePage(): string {
     "",
     `Pour chaque critère du RGAA 4.1.2 : ce que font les blocs, et ce qui le prouve. ${met} critères sont conformes par les blocs seuls, ${host} relèvent du site qui les reçoit ou de ses auteurs, ${no} ne s’appliquent pas.`,
     "",
-    "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, passée sur chaque exemple dans les trois thèmes et à trois largeurs, ou une vérification à la main, datée. Un site peut les citer quand il prépare sa déclaration d’accessibilité. Aucune ne remplace l’audit du site : elles disent que les blocs n’y ajoutent pas de faute.",
+    "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, ou une vérification à la main, datée. Les règles d’audit passent sur les exemples : `npm test` en ouvre une partie, et `npm test -- --all`, que lance l’intégration continue, les autres, chacun dans un thème à une largeur, de sorte que tous les thèmes et toutes les largeurs sont vus ; `npm run test:long` ouvre chaque exemple dans les trois thèmes, à 320, 768 et 1280 px. Un site peut les citer quand il prépare sa déclaration d’accessibilité. Aucune ne remplace l’audit du site : elles disent que les blocs n’y ajoutent pas de faute.",
+    "",
+    `Les preuves sont elles-mêmes éprouvées : \`docs/rgaa/breaks.yaml\` dit ${breaks.length} façons de rompre ce que promettent ${rows} lignes, et le test de chacune qui doit alors être rouge ; \`npm run test:long\` en essaie dix chaque jour, \`npm run rgaa -- --break ${breaks.length}\` toutes. ${unbroken().join(", ")} n’en ont pas : seuls les mots d’un auteur les rompent. Aucun lecteur d’écran n’a été essayé ici par une personne : les transcriptions sont celles d’un lecteur simulé, relues.`,
     "",
     "Les titres sont abrégés de ceux du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0), comme les critères de succès des WCAG 2.1 qu’il donne. Chaque critère de succès est une clause de la norme EN 301 549 v3.2.1 : 9 devant son numéro. Le RAWeb 1 du Luxembourg reprend ces 106 critères sous les mêmes numéros, et en ajoute d’autres.",
     "",

@@ -24,8 +24,8 @@ export function Heard({ story: { component, args, lang } }: { readonly story: Sh
         </ol>
       )}
       <p className="doc-mention">
-        Lu ici même par le lecteur d’écran des tests du projet, qui suit les règles de l’ARIA. NVDA, JAWS et
-        VoiceOver n’ont pas été essayés.
+        Lu ici même par le lecteur d’écran simulé des tests du projet, qui suit les règles de l’ARIA. Aucun
+        lecteur d’écran (NVDA, JAWS, VoiceOver) n’a été essayé ici par une personne.
       </p>
     </details>
   );

@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   "tests/unit/family.test.tsx":
     "Les vraies pages d’un programme, administrations et candidatures : chaque mot y est, une fois, sous un plan juste, en un code valide.",
   "tests/unit/transcripts.test.ts":
-    "Ce qu’un lecteur d’écran simulé dit de chaque bloc et de la page est comparé, mot à mot, à la transcription relue.",
+    "Ce qu’un lecteur d’écran simulé dit de chaque bloc et de la page est comparé, mot à mot, à la transcription relue. Aucun lecteur d’écran n’a été essayé ici par une personne.",
   "tests/unit/commonmark.test.ts":
     "Les exemples de la spécification du Markdown sont lus comme elle le demande.",
   "tests/node/rgaa.test.ts":

@@ -101,7 +101,7 @@ describe("the evidence", () => {
   });
 
   it("is broken at the same rows for the same seed", () => {
-    const idsFor = (seed: number) => someBreaks(10, seed).map(({ id }) => id);
+    const idsFor = (seed: number) => someBreaks(10, seed).map(({ id, what }) => `${id} ${what}`);
     expect(idsFor(7)).toEqual(idsFor(7));
     expect(idsFor(7)).not.toEqual(idsFor(8));
     expect(new Set(idsFor(7)).size).toBe(10);
@@ -130,12 +130,16 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     renderToStaticMarkup(createElement(CandidatesPage, { ...page, open })),
   );
   const prose = { content: readFileSync("stories/assets/texte-riche.md", "utf8"), newWindow: () => true };
-  const html = [
-    ...allFixtures.flatMap(({ block, fixtures }) =>
-      fixtures.map(({ content, with: around }) =>
-        renderToStaticMarkup(createElement(block.component as FunctionComponent, { ...content, ...around })),
+  const examples = allFixtures.flatMap(({ block, fixtures }) =>
+    fixtures.map(({ content, with: around }) => ({
+      written: JSON.stringify([content, around]),
+      html: renderToStaticMarkup(
+        createElement(block.component as FunctionComponent, { ...content, ...around }),
       ),
-    ),
+    })),
+  );
+  const html = [
+    ...examples.map((example) => example.html),
     ...whole,
     renderToStaticMarkup(createElement(RichText, prose)),
   ].join("\n");
@@ -172,6 +176,19 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     }
   });
 
+  it("give no picture an alternative but the one that its author wrote", () => {
+    let empty = 0;
+    for (const { written, html: example } of examples)
+      for (const [tag] of example.matchAll(/<img\b[^>]*>/g)) {
+        const [, alternative] = / alt="([^"]*)"/.exec(tag) ?? [];
+        expect(tag).toContain(" alt=");
+        expect(tag).not.toMatch(/ (?:title|aria-\w+|role)=/);
+        if (alternative) expect(written).toContain(alternative.replace(/&.*/, ""));
+        else empty++;
+      }
+    expect(empty).toBeGreaterThan(5);
+  });
+
   it("give a caption to no picture", () => {
     const figures = html.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
     expect(figures.length).toBeGreaterThan(3);
@@ -183,6 +200,19 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
     expect(tables.length).toBeGreaterThan(5);
     expect(tables.filter((table) => !/<thead>.*?<th scope="col"/.test(table))).toEqual([]);
+  });
+
+  it("say of each head of a table whether it heads a column or a row", () => {
+    const heads = tags.filter(([, name]) => name === "th");
+    expect(heads.filter(([tag]) => !/ scope="(?:col|row)"/.test(tag))).toEqual([]);
+    expect(heads.some(([tag]) => tag.includes('scope="row"'))).toBe(true);
+  });
+
+  it("give a tabindex to a table that may scroll, and to nothing else", () => {
+    const stops = tags.map(([tag]) => tag).filter((tag) => tag.includes("tabindex="));
+    expect(stops.length).toBeGreaterThan(0);
+    for (const tag of stops)
+      expect(tag).toMatch(/^<div class="fr-table__container dsfrb-scroll" role="group" .*tabindex="0">$/);
   });
 
   it("put a quotation of the author’s in a blockquote", () => {
