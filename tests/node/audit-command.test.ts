@@ -187,6 +187,7 @@ it("explains itself", async () => {
       --max NOMBRE                                            nombre de fautes toléré (par défaut, 0)
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
       --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
+      --since FICHIER.json                                    rapport json d’un audit d’avant : ce qui est nouveau, ce qui a disparu
       --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)

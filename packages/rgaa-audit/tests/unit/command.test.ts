@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Sink } from "../../../../src/base/report/paint";
 import { version } from "../../package.json";
 import { runAudit } from "../../src/command/run";
 
@@ -12,11 +13,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the words of a command line as a person would, in a folder of its own and without a browser. */
-async function run(line: string) {
+async function run(line: string, screen: Omit<Sink, "write"> = {}, more: Record<string, string> = {}) {
   const written = { out: "", err: "" };
   const stdout = { write: (text: string) => (written.out += text) };
-  const stderr = { write: (text: string) => (written.err += text) };
-  const machine = { cwd: folder, stdout, stderr, env: { PATH: "" }, now: new Date("2026-04-14T10:00:00Z") };
+  const stderr = { ...screen, write: (text: string) => (written.err += text) };
+  const env = { PATH: "", ...more };
+  const machine = { cwd: folder, stdout, stderr, env, now: new Date("2026-04-14T10:00:00Z") };
   const code = await runAudit(line.split(" ").filter(Boolean), machine);
   return { code, ...written };
 }
@@ -53,6 +55,16 @@ describe("rgaa-audit", () => {
     const { err: refused } = await run("merge known.json --format html --out known.json");
     expect(refused).toContain("known.json");
     expect((await run("merge --help --lang en")).out).toMatch(/^Usage: rgaa-audit merge REPORT… /);
+  });
+
+  it("says at once how much there is to do: in a bar before a terminal, in a line of a CI's log, and nowhere else", async () => {
+    writeFileSync(join(folder, "one.html"), "<!doctype html><title>Page</title>");
+    const line = "one.html --browser absent";
+    const START = "1 page à auditer ; le navigateur démarre";
+    const terminal = await run(line, { isTTY: true, columns: 100 });
+    expect(terminal.err).toContain(`0/1  ${START}`);
+    expect((await run(line, {}, { CI: "true" })).err.split("\n")[0]).toBe(START);
+    expect((await run(line)).err).not.toContain(START);
   });
 
   it("lists its rules, each with its source", async () => {
