@@ -77,9 +77,9 @@ describe("the fields of a CMS", () => {
 
 describe("what differs in a site's settings", () => {
   const written = decapConfig(CandidatesPage);
-  const verify = async (text: string, options = "") => {
+  const verify = async (text: string, options = "", page = "CandidatesPage") => {
     shop.write("config.yml", text);
-    const { code, out, err } = await shop.run(`schema CandidatesPage --verify config.yml${options}`);
+    const { code, out, err } = await shop.run(`schema ${page} --verify config.yml${options}`);
     expect(err).toBe("");
     rmSync(join(shop.folder, "config.yml"));
     return `${code}\n${out}`;
@@ -195,6 +195,11 @@ collections:
     expect(names).not.toContain("profiles.list");
   });
 
+  it("is said of the most items of a list", async () => {
+    const text = change(/^( *)- name: questions\n/m, "$1- name: questions\n$1  max: 4\n");
+    expect(await verify(text)).toMatch(/plus strict {2}« head\.questions » : « max » est 4/);
+  });
+
   it("breaks nothing where a field that a page may lack is not there, and something where it must not", async () => {
     const field = (name: string) => new RegExp(`^( *)- name: ${name}\\n(?:\\1 .*\\n)*`, "m");
     for (const name of ["steps", "salaries", "opensAt", "apply"])
@@ -215,6 +220,33 @@ collections:
     expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
     expect(await verify(stringify({ collections: [{ name: "posts", fields: [{ name: "title" }] }] }))).toBe(
       "1\nconfig.yml : aucune collection n’a les champs de la page « candidates ».\n",
+    );
+  });
+
+  it("is not told of articles and people, whose fields are some that every page has", async () => {
+    const { collections } = parse(written) as { collections: { fields: { name: string }[] }[] };
+    const shared = ["title", "url", "description", "share"].map((name) => ({ name, widget: "string" }));
+    const others = [
+      { name: "candidates", fields: [...shared, { name: "layout", widget: "hidden", default: "post" }] },
+      {
+        name: "people",
+        fields: [...shared, { name: "job", widget: "string" }, { name: "body", widget: "markdown" }],
+      },
+    ];
+    expect(await verify(stringify({ collections: [...collections, ...others] }))).toMatch(/^0\n/);
+    expect(await verify(stringify({ collections: others }))).toMatch(/^1\nconfig.yml : aucune/);
+    const faq = await verify(stringify({ collections: others }), "", "FaqPage");
+    expect(faq).toMatch(/^1\nconfig.yml : aucune/);
+  });
+
+  it("needs no layout where each file is there", async () => {
+    const { collections } = parse(written) as { collections: { fields: { name: string }[] }[] };
+    const fields = collections[0]?.fields.filter(({ name }) => name !== "layout");
+    const files = [{ name: "devenir", file: "a.md", fields }];
+    expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
+    // in a folder a new entry would have none
+    expect(await verify(stringify({ collections: [{ name: "pages", folder: "a", fields }] }))).toMatch(
+      /casse : 1/,
     );
   });
 

@@ -171,6 +171,10 @@ export const SENTENCES = {
   "verify-differs": inBoth`
     « {key} » : « {property} » est {found}, et doit être {expected}.
     “{key}”: “{property}” is {found}, and should be {expected}.`,
+  "verify-also": {
+    fr: (d) => `De même ${d.count} autres : ${d.paths}.`,
+    en: (d) => `So are ${d.count} others: ${d.paths}.`,
+  },
   definitionFails: inBoth`
     Le code d’un bloc ou d’une page échoue. {message}
     The code of a block or page fails. {message}`,

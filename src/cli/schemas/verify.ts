@@ -5,6 +5,7 @@ import type { Settings } from "../../site/settings";
 import { globsOf } from "../../site/siteFiles";
 import { cmsEntries } from "./texts";
 import type { AnyPage } from "../../definition/definePage";
+import { pageFields } from "../../definition/fields";
 import { visibleName } from "../../base/codeFrame";
 import { readTextFile } from "../../base/node/textFile";
 import { AS_WRITTEN, fieldsFor } from "../../integrations/cms/collectionFor";
@@ -36,14 +37,16 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const [files] = globs;
   const [name = page.displayName] = page.layouts;
   const config: unknown = document.toJS();
-  const holders = holdersOf(config, new Set(expected.map((field) => field.name)), name);
+  const holders = holdersOf(config, page);
   if (holders.length === 0) {
     io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
   const found = holders.flatMap((holder) => {
     const [{ at, value }] = holder;
-    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { entries, files });
+    // a file of a collection of files is there, with its layout
+    const asFiles = files ?? (holder.length > FOLDER ? "" : undefined);
+    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { entries, files: asFiles });
     return [
       ...settingsOf(holder, globs),
       ...differences(value["fields"], own, page.schema, [...at, "fields"]),
@@ -52,17 +55,32 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
   const byRank = groupBy(once.values(), ({ rank }) => rank);
   const of = (rank: Rank) => byRank.get(rank) ?? [];
-  const lines = RANKS.flatMap(of).map((difference) => {
+  const lines = RANKS.flatMap((rank) => folded(of(rank))).map(([difference, ...others]) => {
     const node = document.getIn(difference.at, true);
     const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
     const words = `${say(io, `verify-${difference.rank}`)}  ${sentence(difference, io)}`;
-    return `${visibleName(file)}:${line}:${col}  ${words}`;
+    const paths = others.map(({ path }) => path).join(", ");
+    const more =
+      others.length === 0 ? "" : ` ${say(io, "verify-also", { count: String(others.length), paths })}`;
+    return `${visibleName(file)}:${line}:${col}  ${words}${more}`;
   });
   const details = { path: file, page: name, count: String(once.size) };
   const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(of(rank).length)]));
   const end = say(io, once.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
   return once.size === 0 ? OK : FAULTY;
+}
+
+/** More differences of one property than this are one line; what breaks a page has a line each. */
+const MOST_LINES = 3;
+
+function folded(differences: readonly Difference[]): (readonly [Difference, ...Difference[]])[] {
+  const groups = groupBy(differences, ({ rank, kind, property }) => `${rank} ${kind} ${property}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const isFolded = first.rank !== "breaks" && others.length >= MOST_LINES;
+    return isFolded ? [[first, ...others] as const] : [first, ...others].map((each) => [each] as const);
+  });
 }
 
 function sentence({ kind, path, property = "", expected, found }: Difference, io: Io): string {
@@ -80,18 +98,29 @@ interface Part {
 /** What holds the fields of a page, with what it is in: a file or a collection first, the settings last. */
 type Holder = readonly [owner: Part, ...around: Part[]];
 
-/** The collections, and the files of one, whose fields are the page's: by name, or by half of its keys. */
-function holdersOf(config: unknown, keys: ReadonlySet<string>, page: string): Holder[] {
+/** How many parts a collection that is a folder is held by: itself, and the settings. */
+const FOLDER = 2;
+
+/** The collections, and the files of one, whose fields are the page's. */
+function holdersOf(config: unknown, page: AnyPage): Holder[] {
   const whole: Part = { at: [], value: asValues(config) };
   const all = partsAt(whole, "collections").flatMap((collection): Holder[] => {
     const files = partsAt(collection, "files").map((file): Holder => [file, collection, whole]);
     return [[collection, whole], ...files];
   });
-  return all.filter(([owner]) => {
-    const names = [...namesIn(owner)];
-    const known = names.filter((name) => keys.has(name)).length;
-    return names.length > 0 && (owner.value["name"] === page || known >= keys.size / 2);
-  });
+  return all.filter(([owner]) => isOf(owner, page));
+}
+
+/** Whether the fields are those of a page: they say its `layout`, or else most of the keys that not every page has. */
+function isOf(owner: Part, { layouts, schema, body }: AnyPage): boolean {
+  const names = namesIn(owner);
+  const said = partsAt(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
+  const words = [said["default"], said["options"]].flat().filter((word) => typeof word === "string");
+  if (words.length > 0) return layouts.some((layout) => words.includes(layout));
+  const keys = [...Object.keys(schema.fields), ...(body ? ["body"] : [])];
+  const own = keys.filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
+  const known = own.filter((key) => names.has(key)).length;
+  return known > 0 && known >= own.length / 2;
 }
 
 /** The names of the fields of a part. */
