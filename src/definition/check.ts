@@ -25,7 +25,7 @@ import { reporterIn } from "./reporter";
 import { pageRules } from "./rules";
 import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
-import { textAfterFrontMatter, textBelow } from "./rules/text-after-front-matter";
+import { textAfterFrontMatter, textBelow, textFrom } from "./rules/text-after-front-matter";
 
 /** What reading and checking need to know of a page: the component that `definePage` gives has it. */
 export interface ReadablePage<Content = unknown> {
@@ -89,6 +89,8 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
   readonly inForm?: boolean | undefined;
   /** What the rules look at where an error keeps the content from being read: the same, what is wrong left blank. */
   readonly shown?: unknown;
+  /** The Markdown that stands below, of a page that shows none. */
+  readonly below?: string | undefined;
 }
 
 /** What a page's file gave, and which page it is. */
@@ -169,12 +171,14 @@ export function checkContent<Page extends ReadablePage>(
   page: Page,
   options: ContentOptions = {},
 ): CheckedContent<Page> {
-  const { language = "fr", inForm, shown } = options;
+  const { language = "fr", inForm, shown, below = "" } = options;
   const report = { file: "", language, inForm };
   const reading = withBody(readValue(content, page.schema, { ...report, body: page.body }), page, report);
   const value = reading.value as ContentOf<Page> | undefined;
   const looked = value ?? (shown as ContentOf<Page> | undefined);
-  const { issues } = checkReading({ ...reading, value: looked, page }, options, report);
+  const text = page.body ? undefined : textFrom(below, 0)?.text;
+  const around = text === undefined ? [] : [makeIssue(report, textAfterFrontMatter, START, { text })];
+  const { issues } = checkReading({ ...reading, value: looked, page }, options, report, around);
   return {
     value,
     issues: issues.map(({ file: _file, line: _line, column: _column, path = [], ...issue }) => ({

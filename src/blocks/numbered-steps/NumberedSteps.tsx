@@ -11,6 +11,7 @@ import { asList } from "./asList";
 import type { Step } from "./readItem";
 import { given, leavesCount, readSteps } from "./readSteps";
 import { skippedStep } from "./rules/skipped-step";
+import { stepLine } from "./rules/step-line";
 import { stepsTwice } from "./rules/steps-twice";
 
 /**
@@ -66,7 +67,7 @@ export const NumberedSteps = defineBlock({
       </Section>
     );
   },
-  rules: [stepsTwice, skippedStep],
+  rules: [stepsTwice, skippedStep, stepLine],
   rewrites: { steps: asList },
 });
 

@@ -126,6 +126,14 @@ function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] |
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
 }
 
+/** The one block for which a text that has steps besides is left as it is; undefined where there is none. */
+export function doubtfulBlock(tree: RichText): Block | undefined {
+  const [doubtful, ...others] = tree.filter(holdsDoubt);
+  return doubtful && others.length === 0 && readSteps(tree.filter((block) => block !== doubtful))
+    ? doubtful
+    : undefined;
+}
+
 function holdsDoubt(block: Block): boolean {
   if (block.type === "heading") return isDoubtful(block.children, true);
   return block.type === "paragraph" && linesOf(block.children).some((line) => isDoubtful(line, isBold(line)));

@@ -10,6 +10,8 @@ export const textAfterFrontMatter = {
     `« ${text} » ne s’affiche pas, ni ce qui suit : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.`,
   en: ({ text }) =>
     `“${text}” does not show, nor what follows: this page shows its front matter alone. Put the text under one of its keys, or delete it.`,
+  form: ({ text }) =>
+    `« ${text} » ne s’affiche pas, ni ce qui suit : ce texte est dans le fichier, et aucun champ ne le montre. Copiez-le dans un champ, ou demandez qu’on l’efface du fichier.`,
 } as const satisfies Rule<{ text: string }>;
 
 /** The Markdown below the front matter, of a page that shows none: its first line. A comment is there to show nowhere. */
@@ -19,8 +21,15 @@ export function textBelow(
 ): { readonly place: Place; readonly text: string } | undefined {
   const file = plainSource(source);
   const parts = splitFrontMatter(file, name);
-  if (typeof parts === "string") return undefined;
-  let offset = file.length - parts.body.length;
+  return typeof parts === "string" ? undefined : textFrom(file, file.length - parts.body.length);
+}
+
+/** The first line of a text from an offset on, comments aside. */
+export function textFrom(
+  file: string,
+  start: number,
+): { readonly place: Place; readonly text: string } | undefined {
+  let offset = start;
   for (;;) {
     while (/\s/.test(file.charAt(offset))) offset++;
     if (!file.startsWith("<!--", offset)) break;

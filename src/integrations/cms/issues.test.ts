@@ -206,6 +206,20 @@ describe("whatever a form holds", () => {
   });
 });
 
+it("Markdown below the front matter of a page that shows none is said, and a comment is not", () => {
+  const said = (body: string) =>
+    issuesOf({ ...example, body }, CandidatesPage).filter(({ rule }) => rule === "text-after-front-matter");
+  expect(said("\n<!-- Relu. -->\n\nÉcrivez-nous.\n\nEncore.\n")).toMatchObject([
+    {
+      path: [],
+      field: "",
+      isInForm: false,
+      message: expect.stringContaining("« Écrivez-nous. » ne s’affiche pas") as string,
+    },
+  ]);
+  expect(said("\n<!-- Relu. -->\n")).toEqual([]);
+});
+
 it("what a body's block lacks is said beside the one field of the body", () => {
   const page = definePage({
     name: "TextPage",

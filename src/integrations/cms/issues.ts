@@ -16,7 +16,7 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
 }
 
 /** Options for checking an entry. */
-export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown">;
+export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown" | "below">;
 
 /**
  * The issues that `check` would have with an entry of a page, were it saved as it stands, in a form's words
@@ -28,7 +28,8 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   const content = withoutGaps(page.body ? { ...front, body } : front, page.schema);
   // an error in one field keeps no rule from speaking of the others
   const shown = contentOf(entry, page);
-  return checkContent(content, page, { ...options, inForm: true, shown }).issues.map(
+  const below = typeof body === "string" ? body : "";
+  return checkContent(content, page, { ...options, inForm: true, shown, below }).issues.map(
     ({ severity, rule, message, path: inContent }) => {
       // a form shows the body in one field, so a fault in a block of the body is said there
       const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;

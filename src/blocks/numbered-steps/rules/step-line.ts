@@ -1,0 +1,68 @@
+import { textOfBlocks } from "../../../content/markdown/text";
+import { asTree } from "../../../rich-text/asTree";
+import { doubtfulBlock } from "../readSteps";
+import type { StepsContent } from "./steps-twice";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** The line that may name a step or not, and for which a text with steps stays a text. */
+export const stepLine = {
+  name: "step-line",
+  severity: "info",
+  fr: ({ text }) =>
+    `« ${text} » nomme peut-être une étape, et peut-être pas : dans le doute, le texte reste un texte, sans étapes. Écrivez-la comme les autres, ou ne commencez pas la ligne ainsi.`,
+  en: ({ text }) =>
+    `“${text}” may name a step, or may not: in doubt the text stays a text, without steps. Write it like the others, or begin the line in another way.`,
+  find({ desc, steps = [] }, report) {
+    if (steps.length > 0) return;
+    const block = doubtfulBlock(asTree(desc));
+    const [text = ""] = block ? textOfBlocks([block]).trim().split("\n") : [];
+    if (text === "" || !block) return;
+    report(["desc"], { text }, block.at ?? ("children" in block ? block.children[0]?.at : undefined));
+  },
+} as const satisfies BlockRule<StepsContent, { text: string }>;
+
+export const title = {
+  fr: "Une ligne nomme peut-être une étape : le texte reste un texte.",
+  en: "A line may name a step: the text stays a text.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "les étapes se lisent dans le texte quand chacune est nommée de la même façon. Une ligne qui en nomme peut-être une de plus, ou plusieurs, laisse un doute sur leur nombre : la page montre alors le texte tel quel.",
+  fix: "écrire la ligne comme les autres, « Étape 3 – Envoyer », ou la commencer par un autre mot.",
+  examples: [
+    {
+      before: `
+        how:
+          title: Les étapes
+          desc: |-
+            Étape 1 – Écrire
+
+            Une lettre.
+
+            Étape 2 – Envoyer
+
+            Par la poste.
+
+            ### Étapes 3 et 4
+
+            Plus tard.`,
+      after: `
+        how:
+          title: Les étapes
+          desc: |-
+            Étape 1 – Écrire
+
+            Une lettre.
+
+            Étape 2 – Envoyer
+
+            Par la poste.
+
+            ### La suite
+
+            Plus tard.`,
+    },
+  ],
+};
