@@ -42,6 +42,7 @@ interface GivenPage {
   readonly layout: unknown;
   readonly fields: Fields;
   readonly blocks: object;
+  readonly order?: readonly string[] | undefined;
   readonly titleFrom?: string | undefined;
   readonly body?: unknown;
 }
@@ -49,7 +50,15 @@ interface GivenPage {
 /** The keys of which a page's `render` and its files have a use of their own. */
 const RESERVED: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
 
-export function checkPageDefinition({ name, layout, fields, blocks, titleFrom, body }: GivenPage): void {
+export function checkPageDefinition({
+  name,
+  layout,
+  fields,
+  blocks,
+  order = [],
+  titleFrom,
+  body,
+}: GivenPage): void {
   checkName("definePage", name);
   if (!areWords(typeof layout === "string" ? [layout] : layout))
     throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
@@ -64,6 +73,9 @@ export function checkPageDefinition({ name, layout, fields, blocks, titleFrom, b
     );
   const both = Object.keys(blocks).find((key) => Object.hasOwn(fields, key));
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
+  const unknown = order.find((key) => !Object.hasOwn({ ...fields, ...blocks }, key));
+  if (unknown !== undefined)
+    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is none.`);
   if (titleFrom !== undefined && !isLine(fields[titleFrom]))
     throw new TypeError(
       `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is none.`,

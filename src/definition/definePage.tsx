@@ -36,15 +36,8 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     ...schemas,
     layout: optional(plain(LAYOUT, { label: "Modèle de page" })),
   };
-  const unknown = order.find((key) => !Object.hasOwn(keys, key));
-  if (unknown !== undefined)
-    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is none.`);
-  const inOrder = new Set([...order, ...Object.keys(keys)]);
-  const schema = object(
-    Object.fromEntries([...inOrder].flatMap((key) => (keys[key] ? [[key, keys[key]]] : []))),
-    doc,
-    { label },
-  );
+  const ordered = order.flatMap((key) => (keys[key] ? [[key, keys[key]] as const] : []));
+  const schema = object({ ...Object.fromEntries(ordered), ...keys }, doc, { label });
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {

@@ -81,9 +81,9 @@ type KeyOfOne<B extends Blocks> = {
   [Key in keyof B]: BlockOf<B[Key]> extends AnyBlockList ? never : Key;
 }[keyof B];
 
-/** What a page is: written once, read by every tool. */
 type KeyOf<Keys> = keyof Keys & string;
 
+/** What a page is: written once, read by every tool. */
 export interface PageDefinition<F extends Fields, B extends Blocks, Text extends boolean | Body> {
   /** The component's name, such as `MyPage`. */
   readonly name: string;

@@ -41,6 +41,7 @@ const pages = {
     "  list:\n    - Camil Exemple\n    - Alix Modèle\n",
   ),
   "address.md": source.replace(/url: \/participer.*/, "url: javascript:alert(1)"),
+  "no-open.md": "---\nlayout: candidates\ntitle: Une page\n---\n",
   "bare.md": "---\nlayout: candidates\ntitle: Une page\nopen: true\n---\n",
 };
 
@@ -250,6 +251,16 @@ describe.skipIf(!isThere)("a new page", () => {
     const { value, issues: faults } = readPage(await save(editor, "no-button"), CandidatesPage);
     expect(faults).toEqual([]);
     expect(value?.head.apply).toEqual({ title: "Postuler" });
+  });
+
+  it("without a word on its call is saved, in one line more", async () => {
+    const { page } = editor;
+    await openPage(editor, "no-open");
+    await page.getByLabel("Titre de la page").fill("Une autre page");
+    const after = await save(editor, "no-open");
+    expect(after).toContain("title: Une autre page");
+    const { value, issues: faults } = readPage(after, CandidatesPage);
+    expect([value?.open, faults]).toEqual([false, []]);
   });
 
   it("with a title and nothing else is said to be one", async () => {

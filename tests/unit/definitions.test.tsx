@@ -73,6 +73,7 @@ const wrongPages: Readonly<Record<string, unknown>> = {
     blocks: { note: optional(schema) },
   },
   "WrongPage: Note has no key « notes ».": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
+  "WrongPage: order takes keys of the page; « notes » is none.": { ...page, order: ["notes"] },
   "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
   ...Object.fromEntries(
     ["layout", "blocks", "allContent"].map((key) => [

@@ -208,6 +208,13 @@ describe("the fields of a site's own page", () => {
     expect(at("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
   });
 
+  it("ask for no switch and no list: one that nobody touched is none", () => {
+    const every = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
+    const untouched = every.filter(({ widget }) => widget === "boolean" || widget === "list");
+    expect(untouched.length).toBeGreaterThan(10);
+    expect(untouched.filter(({ required }) => required !== false)).toEqual([]);
+  });
+
   it("show nothing that is for the site's generator alone", () => {
     expect(at("layout", own)).toEqual({
       name: "layout",

@@ -70,6 +70,15 @@ describe("a text that a rich text editor wrote anew", () => {
     expect(mergeMarkdown("", "a")).toBe("a");
   });
 
+  it("keeps the blank lines of its lists in Sveltia CMS, whose editor moves them", () => {
+    const list = "1. Écrire\nUne lettre.\n\n2. Envoyer\nPar la poste.";
+    const moved = "1. Écrire\nUne petite lettre.\n2. Envoyer\n\nPar la poste.";
+    expect(mergeMarkdown(list, moved)).toBe(moved);
+    expect(mergeMarkdown(list, moved, { movesItems: true })).toBe(list.replace("Une", "Une petite"));
+    // two paragraphs that an editor parts are no list
+    expect(mergeMarkdown("Un.\nDeux.", "Un.\n\nDeux.", { movesItems: true })).toBe("Un.\n\nDeux.");
+  });
+
   it("always says what the editor wrote", () => {
     const piece = fc.constantFrom(
       "- ",

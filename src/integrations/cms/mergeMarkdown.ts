@@ -3,15 +3,24 @@ import { parseMarkdown } from "../../content/markdown/parse";
 /**
  * The Markdown `after`, written as `before` wherever both say the same. A rich text editor writes the whole text anew,
  * with its own bullets, blank lines and indents: what nobody changed keeps its source. What comes out is read again,
- * and says what `after` says; where that cannot be, it is `after` itself.
+ * and says what `after` says; where that cannot be, it is `after` itself. `movesItems` is said of an editor that adds
+ * blank lines around the items of a list, and drops some.
  */
-export function mergeMarkdown(before: string, after: string): string {
+export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
   const [old, next] = [before.trim(), after.trim()];
   const merged = old === next ? old : merge(wordsOf(old), wordsOf(next));
-  if (contentOf(merged) !== contentOf(next)) return after;
+  const saysSame = (each: (text: string) => string) => contentOf(each(merged)) === contentOf(each(next));
+  if (!saysSame((text) => text) && !(movesItems && saysSame(withoutGaps))) return after;
   // an editor drops the line break at the end of a text
   const start = before.search(/\S|$/);
   return before.slice(0, start) + merged + before.slice(start + old.length);
+}
+
+/** Without the blank lines before an item of a list, and behind the line that it begins with. */
+function withoutGaps(text: string): string {
+  return text
+    .replace(/\n[ \t]*\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])/g, "\n")
+    .replace(/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*)\n[ \t]*\n/gm, "$1\n");
 }
 
 /** A word, and the text before it. A no-break space does not end a word. */

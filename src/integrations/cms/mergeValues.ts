@@ -11,6 +11,8 @@ export interface MergeOptions {
   readonly schema?: Schema | undefined;
   /** The form gives every switch a value, touched or not: `false` where the file has none. */
   readonly fillsSwitches?: boolean | undefined;
+  /** The form's editor of Markdown adds blank lines around the items of a list, and drops some. */
+  readonly movesItems?: boolean | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface MergeOptions {
  */
 export function mergeValues(before: unknown, after: unknown, given: MergeOptions = {}): unknown {
   const options = forValue(after, given);
-  if (typeof after === "string") return mergeText(before, after, options.schema);
+  if (typeof after === "string") return mergeText(before, after, options);
   if (Array.isArray(after)) return mergeLists(Array.isArray(before) ? before : [], after, options);
   if (!isRecord(after) || after instanceof Date) return after;
   const held = isRecord(before) ? before : {};
@@ -35,20 +37,20 @@ export function mergeValues(before: unknown, after: unknown, given: MergeOptions
 }
 
 /** Of a schema that leaves a choice, what it says of this value. */
-function forValue(value: unknown, { schema, fillsSwitches }: MergeOptions): MergeOptions {
-  return { schema: (schema && schemaFor(value, schema)) ?? schema, fillsSwitches };
+function forValue(value: unknown, { schema, ...form }: MergeOptions): MergeOptions {
+  return { schema: (schema && schemaFor(value, schema)) ?? schema, ...form };
 }
 
-function under(step: string | number, { schema, fillsSwitches }: MergeOptions): MergeOptions {
-  return { schema: schema && schemaUnder(step, schema), fillsSwitches };
+function under(step: string | number, { schema, ...form }: MergeOptions): MergeOptions {
+  return { schema: schema && schemaUnder(step, schema), ...form };
 }
 
-function mergeText(before: unknown, after: string, schema: Schema | undefined): string {
+function mergeText(before: unknown, after: string, { schema, movesItems }: MergeOptions): string {
   if (typeof before !== "string" || before === after) return after;
   if (before.trim() === after.trim()) return before;
   const text = schema && schemaFor(after, schema);
   const isMarkdown = text ? text.kind === "text" && text.format === "markdown" : /\n/.test(before.trim());
-  return isMarkdown ? mergeMarkdown(before, after) : after;
+  return isMarkdown ? mergeMarkdown(before, after, { movesItems }) : after;
 }
 
 /** Items stand for those of the file that they say the same as, from the first on and from the last; the rest in their order. */

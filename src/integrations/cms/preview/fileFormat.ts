@@ -63,7 +63,7 @@ export function entryFiles(
     const mark = raw.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(raw.slice(mark));
     const isNew = typeof parts === "string";
-    const options = { schema: page?.schema, fillsSwitches: givesNoText };
+    const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
     const held = isNew ? {} : { ...valuesOf(parts.yaml), body: parts.body };
     const merged = mergeValues(held, { ...values, body }, options) as YamlValues;
     const { body: text = "", ...front } = page ? completed(merged, page) : merged;

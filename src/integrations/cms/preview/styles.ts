@@ -21,6 +21,8 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__group {
   display: inline-flex;
+  flex-wrap: wrap;
+  row-gap: 0.25rem;
   align-items: center;
 }
 .dsfrb-cms__group > span {
@@ -32,7 +34,7 @@ export const PREVIEW_STYLES = `
   .dsfrb-cms__tools .dsfrb-cms__bar {
     gap: 0.25rem 0.5rem;
   }
-  .dsfrb-cms__group:nth-of-type(-n + 2) > span {
+  .dsfrb-cms__group > span {
     display: none;
   }
 }
@@ -48,8 +50,11 @@ export const PREVIEW_STYLES = `
   font: inherit;
   cursor: pointer;
 }
+.dsfrb-cms__group button {
+  white-space: nowrap;
+}
 .dsfrb-cms__group button + button {
-  border-inline-start: 0;
+  margin-inline-start: -1px;
 }
 .dsfrb-cms__tools button:hover {
   background: var(--background-default-grey-hover, #f6f6f6);

@@ -196,7 +196,7 @@ function said(same: readonly FieldIssue[], toField: OpenField | undefined, h: Ho
 }
 
 /** What is written as it is: an address, Markdown, HTML. */
-const CODE = /[/[\]<>*_#`{}@=\\]/;
+const CODE = /[/[\]<>*_#`{}@=\\]|\w\.\w/;
 
 /** A sentence in French typography; what it quotes as code stays as it is, to be copied. */
 function sentenceOf(message: string, h: Host["h"]): ReactNode[] {
