@@ -84,6 +84,23 @@ describe("in an empty folder", () => {
     expect(devDependencies).toHaveProperty("typescript");
   });
 
+  it("asks for React Router's packages in one exact version: each asks for the others in its own", async () => {
+    given({});
+    await shop.run("init --host react-router");
+    const { dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    // its build finds the server's among these alone
+    expect(dependencies).toHaveProperty("@react-router/node");
+    const versions = Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) =>
+      name.includes("react-router"),
+    );
+    expect(versions).toHaveLength(4);
+    expect(new Set(versions.map(([, version]) => version)).size).toBe(1);
+    expect(versions[0]?.[1]).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
   it("is written without a package.json too", async () => {
     given({});
     await shop.run("init --host vite");

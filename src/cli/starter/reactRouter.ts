@@ -19,15 +19,19 @@ import {
  */
 const VERSION = Number.parseInt(process.versions.node, 10) >= 22 ? "8.4.0" : "7.18.4";
 
+/** What a new site runs with: its server looks for them among `dependencies`. */
+const SERVED = {
+  "@react-router/node": VERSION,
+  "@react-router/serve": VERSION,
+  "react-router": VERSION,
+  isbot: "^5.0.0",
+};
+
 export const reactRouter: Host = {
   package: "@react-router/dev",
-  needs: () => REACT,
+  needs: ({ asksFor }) => ({ ...REACT, ...(asksFor("@react-router/dev") === undefined && SERVED) }),
   builds: {
     "@react-router/dev": VERSION,
-    "@react-router/node": VERSION,
-    "@react-router/serve": VERSION,
-    "react-router": VERSION,
-    isbot: "^5.0.0",
     vite: "^8.0.0",
     "@types/node": "^20.19.0",
     ...REACT_TYPES,
