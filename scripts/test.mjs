@@ -137,6 +137,13 @@ const long = [
   ],
   [
     {
+      name: "precision",
+      title: "The audit on the DSFR's own pages: no error that was judged false, none that nobody has judged",
+      lines: ["node packages/rgaa-audit/scripts/precision.mjs"],
+    },
+  ],
+  [
+    {
       name: "mutations",
       title: "Faults planted in the example page, and in what the evidence for the RGAA promises",
       projects: ["mutations"],

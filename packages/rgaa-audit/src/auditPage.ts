@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/base/sentence";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import { seeBehind } from "./browser/behind";
 import { seeFocus } from "./browser/focus";
 import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
 import { listenersOf } from "./browser/listeners";
@@ -272,7 +273,10 @@ async function ask(
   const request: Request = { rules, axe, within, listeners, isHovered: moments.includes("hover") };
   const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
   const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
-  const answer = kept(await connection.call<Answer>("ask", request, known, focus), selection);
+  const told = await connection.call<Answer>("ask", request, known, focus);
+  // what a frame shows is not looked at, nor what a pointer changes
+  const isPlain = !place && moments.includes("scheme");
+  const answer = kept(isPlain ? await seeBehind(screen, connection, known, told) : told, selection);
   const at = await place?.();
   const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
   recorder.add(state, rules.length, { ...answer, findings });

@@ -13,8 +13,11 @@ import { parse } from "yaml";
  * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
  * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules says are broken; what is only advised against breaks none
  * @property {readonly string[]} [reviews] the rules for which it asks a person to look
+ * @property {readonly Place[]} [places] where each fault is
  * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
  */
+
+/** @typedef {{ readonly rule: string, readonly place: string }} Place a selector or a path, by which the engine names an element */
 
 /** @typedef {(page: import("playwright-core").Page) => Promise<Verdict>} Engine */
 
@@ -54,13 +57,13 @@ export function ours(auditPage) {
       schemes: hasDark ? ["light", "dark"] : ["light"],
       widths: [320, 1280],
     });
+    const errors = findings.filter(({ severity }) => severity === "error");
     return {
+      places: errors.map(({ rule, selector }) => ({ rule, place: selector })),
       faults: unique(findings.map(({ rule }) => rule)),
       criteria: unique(findings.flatMap(({ rgaa }) => rgaa)),
       wcag: Object.fromEntries(
-        findings
-          .filter(({ severity }) => severity === "error")
-          .map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
+        errors.map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
       ),
       reviews: unique(reviews.map(({ rule }) => rule)),
       toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),
@@ -83,7 +86,11 @@ function axe() {
     const wcag = Object.fromEntries(
       violations.map((/** @type {{ id: string, tags: string[] }} */ { id, tags }) => [id, criteriaIn(tags)]),
     );
-    return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete) };
+    const places = violations.flatMap(
+      (/** @type {{ id: string, nodes: { target: string[] }[] }} */ { id, nodes }) =>
+        nodes.map(({ target }) => ({ rule: id, place: target.join(" >>> ") })),
+    );
+    return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete), places };
   });
 }
 
@@ -110,7 +117,16 @@ function ibm() {
     const criteriaOf = (/** @type {string} */ rule) =>
       checkpoints.filter(({ rules = [] }) => rules.some(({ id }) => id === rule)).map(({ num }) => num);
     const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, criteriaOf(rule)]));
-    return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")] };
+    const places = results
+      .filter(
+        (/** @type {{ value: string[] }} */ { value: [kind, found] }) =>
+          kind === "VIOLATION" && found === "FAIL",
+      )
+      .map((/** @type {{ ruleId: string, path: { dom: string } }} */ { ruleId, path }) => ({
+        rule: ruleId,
+        place: path.dom,
+      }));
+    return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")], places };
   });
 }
 
@@ -129,7 +145,20 @@ function codeSniffer() {
     const wcag = Object.fromEntries(
       faults.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
     );
-    return { faults, wcag, reviews: codesOf(HTMLCS.WARNING) };
+    /** @param {Element} element */
+    const pathOf = (element) => {
+      const steps = [];
+      for (let each = element; each?.parentElement; each = each.parentElement)
+        steps.unshift(`${each.localName}:nth-child(${[...each.parentElement.children].indexOf(each) + 1})`);
+      return steps.join(" > ");
+    };
+    const places = HTMLCS.getMessages()
+      .filter((/** @type {{ type: number }} */ { type }) => type === HTMLCS.ERROR)
+      .map((/** @type {{ code: string, element: Element }} */ { code, element }) => ({
+        rule: code,
+        place: pathOf(element),
+      }));
+    return { faults, wcag, reviews: codesOf(HTMLCS.WARNING), places };
   });
 }
 
@@ -143,8 +172,8 @@ function fromScript(source, run) {
     await page.setViewportSize({ width: 1280, height: 900 });
     // axe asks itself in each frame
     for (const frame of page.frames()) await frame.evaluate(source);
-    const { faults, wcag, reviews = [] } = await page.evaluate(run);
-    return { faults: unique(faults), wcag, reviews: unique(reviews) };
+    const { faults, wcag, reviews = [], places = [] } = await page.evaluate(run);
+    return { faults: unique(faults), wcag, reviews: unique(reviews), places };
   };
 }
 

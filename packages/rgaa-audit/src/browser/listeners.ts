@@ -46,7 +46,14 @@ function readListeners(getEventListeners: (target: EventTarget) => Registered, l
   );
   const shortcuts = whole
     .filter((source) => !/ctrlKey|metaKey|altKey|activeElement|isContentEditable|tagName/.test(source))
-    .flatMap((source) => /\.key\s*===?\s*["'`](\S)["'`]/.exec(source)?.[1] ?? []);
+    .flatMap((source) => {
+      const [, compared, listed] =
+        /\bkey\s*===?\s*["'`](\S)["'`]|\bcase\s*["'`](\S)["'`]\s*:/.exec(source) ?? [];
+      const [, code] = /\b(?:keyCode|which)\s*===?\s*(\d\d)\b/.exec(source) ?? [];
+      // figures and capitals have the same number there as among letters
+      const byCode = Number(code) >= 48 && Number(code) <= 90 ? String.fromCharCode(Number(code)) : undefined;
+      return compared ?? listed ?? byCode ?? [];
+    });
   const [shortcut] = shortcuts;
   return { clicks, keys, leaves, hearsKeys: whole.length > 0, ...(shortcut !== undefined && { shortcut }) };
 }

@@ -37,6 +37,20 @@ function languageOfPage(document: Document, declared: string): Known | undefined
   return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
 }
 
+/** The same for a short page, of which a few words tell: two of one language, and none of any other, the declared one included. */
+export const doubtfulPageLanguage: Reading<string | undefined> = (document) => {
+  const declared = primary(document.documentElement.lang);
+  const text = `${document.title} ${unmarkedText(document.body)}`;
+  if (!isWritten(declared) || FILLER.test(text) || wordsOf(text).length > FEW) return undefined;
+  const tally = tallyOf(text);
+  const [actual, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
+  if (!actual || others.length > 0 || actual === declared || tally[actual] < 2) return undefined;
+  return `${declared} → ${actual}`;
+};
+
+/** The words of a page that is short. */
+const FEW = 40;
+
 /** True for a two- or three-letter code, except `mul`, `und` and `zxx`: several languages, unknown, none. */
 const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
 

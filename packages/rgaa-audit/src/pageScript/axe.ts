@@ -106,7 +106,7 @@ const DECOR = "img:is([role=presentation], [role=none])";
 /** A page that goes on to another at once is gone before any other time is up. */
 function leavesAtOnce(document: Document): boolean {
   const all = document.querySelectorAll<HTMLMetaElement>("meta[http-equiv=refresh i]");
-  return [...all].some(({ content }) => /^\s*0+(?![\d.])/.test(content));
+  return [...all].some(({ content }) => /^\s*0+\s*(?:$|[;,\s])/.test(content));
 }
 
 /** True where the name holds all words but those that a font of icons draws as a picture. */

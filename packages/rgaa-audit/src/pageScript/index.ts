@@ -1,10 +1,11 @@
 import { hasDarkCanvas } from "../page/colour/background";
 import { contrastsNow } from "../page/colour/text";
 import { focusWalk, type KnownMarks } from "../page/colour/focus";
-import { isExposed, painted, settle, textOf } from "../page/dom";
+import { type KnownBehind, lookBehind } from "../page/colour/behind";
+import { isExposed, painted, quote, settle, textOf } from "../page/dom";
 import { type Kind, kindsOf } from "../page/kinds";
 import { halvedTexts } from "../page/layout";
-import { type Answer, type FramePlace, isInside, locateAll, selectorOf } from "../page/located";
+import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
 import { type Listeners, readingsOf } from "../page/readings";
 import { contrastUnknown, textZoom } from "../rules";
 import { runAxe } from "./axe";
@@ -29,11 +30,37 @@ export interface Request {
 }
 
 /** What a visit remembers from one state to the next. */
-export const remember = (): Known => ({ contrasts: knownContrasts(document), marks: new Map() });
+export const remember = (): Known => ({
+  contrasts: knownContrasts(document),
+  marks: new Map(),
+  doubted: [],
+  behind: new Map(),
+});
 
 interface Known {
   readonly contrasts: KnownContrasts;
   readonly marks: KnownMarks;
+  /** The texts of which the last answer could not tell the contrast. */
+  doubted: readonly Element[];
+  readonly behind: KnownBehind;
+}
+
+/** Looks at what is painted behind the texts of which the last answer could not tell the contrast; pictures are taken from outside. */
+export function lookAtDoubted(known: Known) {
+  const look = lookBehind(document, known.doubted, known.behind);
+  return {
+    ...look,
+    /** What is known of them now: the selectors of those that are decided, and the faults among them. */
+    end(): { readonly decided: readonly string[]; readonly found: readonly Located[] } {
+      const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
+      const low = verdicts.flatMap(([element, verdict]) =>
+        typeof verdict === "object"
+          ? [{ rule: COLOURS, element, detail: `${verdict.shortfall}, ${quote(textOf(element))}` }]
+          : [],
+      );
+      return { decided: verdicts.map(([element]) => selectorOf(element)), found: locateAll(low) };
+    },
+  };
 }
 
 /** Goes to each element that takes the focus; pictures are taken from outside. */
@@ -42,9 +69,10 @@ export const walkFocus = ({ marks }: Known = remember()) => focusWalk(document, 
 /** Asks some rules, and some of axe's: its contrasts where a text shows colours that it has not seen there. `focus` is a walk that has ended. */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
-  { contrasts: known }: Known = remember(),
+  memory: Known = remember(),
   focus?: Pick<ReturnType<typeof focusWalk>, "looks">,
 ): Promise<Answer> {
+  const { contrasts: known } = memory;
   settle();
   const readings = readingsOf(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
@@ -67,6 +95,10 @@ export async function ask(
       ? [...contrasts.undecided].filter((element) => !texts.judged.has(element) && isInside(element, within))
       : [];
   const unknown = undecided.map((element) => ({ rule: contrastUnknown.name, element }));
+  memory.doubted = [
+    ...own.filter((_, index) => own[index]?.rule === contrastUnknown.name && isOurs(_, index)),
+    ...unknown,
+  ].map(({ element }) => element);
   return {
     findings: [...places.filter(isOurs), ...locateAll(unknown), ...ofAxe.findings],
     tested: tested + ofAxe.tested,

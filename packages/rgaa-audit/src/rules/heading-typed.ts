@@ -1,4 +1,4 @@
-import { isExposed, quote, textOf } from "../page/dom";
+import { CONTROLS, isExposed, lettersOf, quote, textOf } from "../page/dom";
 import { HEADINGS, isBold } from "../page/headings";
 import { type PageRule, warning } from "../rule";
 
@@ -18,10 +18,18 @@ export const headingTyped: PageRule = {
       return false;
     if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
     if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
+    if (holdsControls(next)) return false;
     const isPlain = !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`);
     return isExposed(element) && isBold(element) && isPlain && quote(text);
   },
 };
+
+/** True for a group of buttons or links alone: the line above it is its label. */
+function holdsControls(part: Element): boolean {
+  const controls = [...part.querySelectorAll(CONTROLS)];
+  const text = lettersOf(textOf(part));
+  return controls.length > 0 && lettersOf(controls.map(textOf).join(" ")).length >= text.length;
+}
 
 /** Where bold text is something else than a heading. */
 const NO_HEADING =

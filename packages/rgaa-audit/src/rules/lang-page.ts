@@ -1,4 +1,4 @@
-import { wrongPageLanguage } from "../page/language";
+import { doubtfulPageLanguage, wrongPageLanguage } from "../page/language";
 import { error, type PageRule } from "../rule";
 
 export const langPage: PageRule = {
@@ -10,7 +10,8 @@ export const langPage: PageRule = {
     <!doctype html><html lang="en"><head><title>Met de trein naar het strand</title></head><body><main><h1>Met de trein naar het strand</h1><p>Wij reizen met de trein, en niet met onze auto.</p></main></body></html>
     <!doctype html><html lang="nl"><head><title>Met de trein naar het strand</title></head><body><main><h1>Met de trein naar het strand</h1><p>Wij reizen met de trein, en niet met onze auto.</p></main></body></html>`,
   find: ({ documentElement: element }, { once }) => {
-    const detail = once(wrongPageLanguage);
-    return detail === undefined ? [] : [{ element, detail }];
+    const sure = once(wrongPageLanguage);
+    const detail = sure ?? once(doubtfulPageLanguage);
+    return detail === undefined ? [] : [{ element, detail, isDoubtful: sure === undefined }];
   },
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { isExposed, quote, shown } from "../page/dom";
 import { type PageRule, review } from "../rule";
 
 export const reviewTranscript: PageRule = {
@@ -8,5 +8,35 @@ export const reviewTranscript: PageRule = {
     Ce média a-t-il une transcription ou une audiodescription ? Vérifiez qu’elle est à côté, et juste.
     Does this sound or video have a transcript or audio description? Check that it is beside it, and right.
     <p>Le podcast de mars</p><audio src="/son.wav" controls></audio>`,
-  find: (document) => placesOf(document, "audio[controls], video[controls]"),
+  find: (document) =>
+    shown(document, MEDIA)
+      .filter(isExposed)
+      .map((element) => ({ element, detail: nameOf(element) })),
 };
+
+/** Players, frames of those who host films and sounds, and links to such files. */
+const MEDIA = [
+  "audio[controls], video",
+  ...[
+    "youtube.com/",
+    "youtube-nocookie.com/",
+    "youtu.be/",
+    "vimeo.com/",
+    "dailymotion.com/",
+    "soundcloud.com/",
+  ].map((host) => `iframe[src*="${host}" i]`),
+  ...["mp3", "mp4", "m4a", "ogg", "wav", "webm"].map((ending) => `a[href$=".${ending}" i]`),
+].join(", ");
+
+/** The file's name, or the address's last part. */
+function nameOf(element: Element): string | undefined {
+  const source = element.querySelector("source[src]") ?? element;
+  const address = source.getAttribute("src") ?? source.getAttribute("href") ?? "";
+  const name =
+    address
+      .replace(/[?#].*$/, "")
+      .replace(/\/$/, "")
+      .split("/")
+      .at(-1) ?? "";
+  return name === "" ? undefined : quote(name);
+}

@@ -10,15 +10,19 @@ export const skipLinkMissing: PageRule = {
     <header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main><h1>Déménager</h1><p>Un texte.</p></main>
     <nav aria-label="Accès rapide"><a href="#c">Contenu</a></nav><header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main id="c"><h1>Déménager</h1><p>Un texte.</p></main>`,
   find: (document, { once }) => {
-    const main = document.querySelector("main, [role=main]");
-    if (!main || once(deadSkipLinks).length > 0) return [];
+    // a page without a main element has its content where its title is, or its first text
+    const content = ["main, [role=main]", "h1", "p"].flatMap((each) => document.querySelector(each) ?? [])[0];
+    if (!content || once(deadSkipLinks).length > 0) return [];
     const before = once(stopsOf).filter(
-      (stop) => (stop.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      (stop) => (stop.compareDocumentPosition(content) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     );
     const isSkipped = before.some((stop) => isInPage(stop) && targetOf(stop));
-    return before.length >= MANY && !isSkipped ? [main] : [];
+    const inMenu = before.filter((stop) => stop.matches(IN_MENU));
+    const isDue = before.length >= MANY || inMenu.length >= MENU;
+    return isDue && !isSkipped ? [content] : [];
   },
 };
 
-/** Stops before the content, from which on a link past them is due. */
-const MANY = 8;
+/** Stops before the content from which on a link past them is due, and those of a menu alone. */
+const [MANY, MENU] = [8, 3];
+const IN_MENU = "nav *, [role=navigation] *, li > a:only-child";

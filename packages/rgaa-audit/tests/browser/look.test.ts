@@ -2,6 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FramesOfPage } from "../../src/browser/frames";
 import type { PageConnection } from "../../src/browser/pageConnection";
+import { seeBehind } from "../../src/browser/behind";
 import { walkWithTab, whileHovered } from "../../src/browser/states";
 import type { Answer } from "../../src/pageScript";
 import { askWithFocus, type Bench, openBench, rulesLike } from "../support/audit";
@@ -223,6 +224,52 @@ describe("the contrast of text", () => {
     expect(await rules("p { color: #eee }")).toEqual([]);
     expect(await rules("p { color: #eee; forced-color-adjust: none }")).toEqual(["color-contrast"]);
     await bench.page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
+describe("the contrast of a text that no style tells", () => {
+  const drawn = (shapes: string) =>
+    `url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>${shapes}</svg>")`;
+  const dark = drawn("<rect width='40' height='40' fill='%23222'/>");
+  const halves = drawn("<rect width='20' height='40' fill='%23222'/>");
+  const seen = async (style: string, markup = "<p>Un texte assez long</p>") => {
+    const connection = await bench.show(markup, `<style>${style}</style>`);
+    const known = await connection.hold("remember");
+    const answer = await connection.call<Answer>("ask", { rules: CONTRASTS }, known);
+    expect(answer.findings.map(({ rule }) => rule)).toEqual(["contrast-unknown"]);
+    const { findings } = await seeBehind(connection.session, connection, known, answer);
+    return findings.map(({ rule, detail }) => [rule, ...(detail ? [detail] : [])].join(" "));
+  };
+
+  it("is seen in a picture without its letters", async () => {
+    expect(await seen(`p { background: ${dark}; color: #fff }`)).toEqual([]);
+    expect(await seen(`p { background: ${dark}; color: #555 }`)).toEqual([
+      "color-contrast 2.13:1 < 4.5:1, « Un texte assez long »",
+    ]);
+    // an image that is not there leaves the colour behind it
+    expect(await seen(`p { background: #222 url(/nothing.png); color: #fff }`)).toEqual([]);
+  });
+
+  it("is left to a person where the ground is near in one place and far in another", async () => {
+    expect(await seen(`p { background: #fff ${halves}; color: #fff }`)).toEqual(["contrast-unknown"]);
+  });
+
+  it("is left to a person where its own colour is not sure, or its ground moves", async () => {
+    expect(await seen(`p { background: ${dark}; color: #fff; text-shadow: 0 0 2px #000 }`)).toEqual([
+      "contrast-unknown",
+    ]);
+    expect(
+      await seen(
+        "div { position: relative } video { position: absolute; inset: 0; z-index: -1 } p { color: #fff }",
+        `<div><video width="300" height="60"></video><p>Un texte assez long</p></div>`,
+      ),
+    ).toEqual(["contrast-unknown"]);
+  });
+
+  it("leaves the page as it was", async () => {
+    await seen(`p { background: ${dark}; color: #fff; margin-top: 3000px }`);
+    const state = await bench.page.evaluate(() => [scrollY, document.adoptedStyleSheets.length]);
+    expect(state).toEqual([0, 0]);
   });
 });
 

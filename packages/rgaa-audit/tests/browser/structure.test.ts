@@ -141,6 +141,21 @@ describe("languages", () => {
   ]);
 });
 
+describe("the language of a short page", () => {
+  const asked = async (text: string) => {
+    const { findings } = await bench.ask({ rules: ["lang-page"] }, text);
+    return findings.map(({ severity, detail }) => `${severity ?? "error"} ${detail}`);
+  };
+  it("is asked about where a few words are of another", async () => {
+    expect(await asked("<p>The word « été » has no equivalent.</p>")).toEqual(["review fr → en"]);
+    expect(await asked("<p>The house is of the city.</p>")).toEqual(["error fr → en"]);
+  });
+  it("is let be where words of its own stand beside, or one alone", async () => {
+    expect(await asked("<p>Le film « The Wall » est de Pink Floyd, and more.</p>")).toEqual([]);
+    expect(await asked("<p>The Beatles, 1962.</p>")).toEqual([]);
+  });
+});
+
 describe("presentation", () => {
   cases(/^(presentation|spac)/, [
     [
@@ -289,5 +304,47 @@ describe("fields", () => {
     ],
     ["find a label that says nothing", '<label>None <input name="a"></label>', "label-vague"],
     ["let « None » be an answer", '<label><input type="radio" name="a"> None</label>'],
+  ]);
+});
+
+describe("a line in bold", () => {
+  const text = "<p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>";
+  const boxes = ["Français", "Anglais"]
+    .map((each) => `<p><label><input type="checkbox" name="${each}"> ${each}</label></p>`)
+    .join("");
+  cases(/^(heading-typed|review-group)$/, [
+    ["above a text stands for a heading", `<p><b>Horaires</b></p>${text}`, "heading-typed"],
+    [
+      "above buttons is their label",
+      `<p><b>Horaires</b></p><div><button>Voir les horaires de la mairie du centre</button> <button>Voir ceux des mairies de quartier</button></div>`,
+    ],
+    [
+      "above links is their label",
+      `<p><b>Horaires</b></p><div><a href="/a">Les horaires de la mairie du centre</a> <a href="/b">Ceux des mairies de quartier</a></div>`,
+    ],
+    ["above boxes may be their title", `<p><b>Vos langues</b></p>${boxes}`, "review-group"],
+    ["as a heading above boxes may be, too", `<h2>Vos langues</h2>${boxes}`, "review-group"],
+    ["above a box alone is none", `<p><b>Vos langues</b></p>${boxes.slice(0, boxes.length / 2)}`],
+    [
+      "in a fieldset leaves no question",
+      `<fieldset><legend>Langues</legend><p><b>Vos langues</b></p>${boxes}</fieldset>`,
+    ],
+    ["with a text below it is about that", `<p><b>Vos langues</b></p><p>Un texte court.</p>${boxes}`],
+  ]);
+});
+
+describe("media and carousels", () => {
+  it("are named by their files", async () => {
+    const markup = `<video src="/films/ete.mp4?x=1"></video><audio controls><source src="/a/mars.mp3"></audio><a href="/son.mp3">Écouter</a><a href="/a.pdf">Lire</a>`;
+    const { findings } = await bench.ask({ rules: ["review-transcript"] }, markup);
+    expect(findings.map(({ detail }) => detail)).toEqual(["« ete.mp4 »", "« mars.mp3 »", "« son.mp3 »"]);
+  });
+  cases(/^review-carousel$/, [
+    [
+      "are asked about once each",
+      '<div class="carousel" data-bs-ride="carousel"><div class="carousel-item swiper">a</div></div>',
+      "review-carousel",
+    ],
+    ["are let be where a word alone is like theirs", '<div class="carousel">a</div>'],
   ]);
 });

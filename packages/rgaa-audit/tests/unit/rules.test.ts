@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Language } from "../../../../src/base/sentence";
 import { describe, expect, it } from "vitest";
@@ -7,6 +8,8 @@ import { auditRules, messageOf, OWN, type RuleName, ruleOf } from "../../src/rul
 import * as rules from "../../src/rules";
 import { AXE, AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA } from "../../src/criteria";
+import { METHOD, methodPage } from "../../scripts/corpus/methodPage";
+import { rulesPage } from "../../scripts/corpus/rulesPage";
 import { selectRules } from "../../src/selection";
 
 const said = (name: string, language: Language, detail?: string) =>
@@ -16,6 +19,24 @@ const said = (name: string, language: Language, detail?: string) =>
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe("the table of rules", () => {
+  it("names tests that the RGAA has, for each rule that speaks for a criterion", () => {
+    const named = auditRules.map((name) => [name, ruleOf(name)] as const);
+    const silent = named.filter(([, rule]) => rule?.rgaa.length && !rule.tests.length);
+    expect(silent.map(([name]) => name)).toEqual([]);
+    const unknown = named.flatMap(([name, rule]) =>
+      (rule?.tests ?? []).filter((test) => !(test in METHOD)).map((test) => `${name} ${test}`),
+    );
+    expect(unknown).toEqual([]);
+    expect(Object.keys(METHOD).length).toBe(258);
+  });
+
+  it.each([
+    ["rules", rulesPage],
+    ["method", methodPage],
+  ] as const)("is what docs/%s.md says; npm run audit-rules writes it anew", (name, page) => {
+    expect(readFileSync(`packages/rgaa-audit/docs/${name}.md`, "utf8")).toBe(page());
+  });
+
   it("has every rule of axe, or says why it is off; color-contrast is axe's and ours", () => {
     const every = axe.getRules().map(({ ruleId }) => ruleId);
     expect([...Object.keys(AXE), ...Object.keys(AXE_OFF), "color-contrast"].sort()).toEqual(every.sort());

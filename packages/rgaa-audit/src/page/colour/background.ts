@@ -104,7 +104,7 @@ function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: 
   });
 }
 
-function meets(a: DOMRect, b: DOMRect): boolean {
+export function meets(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 

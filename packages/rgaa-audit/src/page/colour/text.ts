@@ -7,7 +7,7 @@ import { parseColour } from "./colour";
 const [TEXT, LARGE] = [4.5, 3];
 
 /** Fields that show text of theirs. */
-const FIELDS =
+export const TEXT_FIELDS =
   "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file], [type=color], [type=image]), textarea, select";
 
 const INACTIVE = ":disabled, [aria-disabled=true]";
@@ -25,7 +25,7 @@ export interface Contrasts {
 export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }) => {
   const elements = isHovered
     ? textElements(document).filter((element) => element.closest(CONTROLS))
-    : [...textElements(document), ...shown(document, FIELDS)];
+    : [...textElements(document), ...shown(document, TEXT_FIELDS)];
   const context = paintContextOf(document);
   const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
   const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
@@ -51,7 +51,7 @@ type ControlIn = (parent: Element) => Element | null;
 
 /** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
 function judge(element: Element, context: PaintContext, controlIn: ControlIn): Answer | undefined {
-  const lines = element.matches(FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
+  const lines = element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
   if (lines.length === 0) return { from: "not drawn" };
   if (isInactive(element, controlIn)) return { from: "inactive" };
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
@@ -62,7 +62,7 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   );
   const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
   if (!pairs) return undefined;
-  const least = isLarge(style) || isSign(element) ? LARGE : TEXT;
+  const least = leastContrastOf(element, style);
   const contrasts = contrastsOf(pairs);
   const worst = Math.min(...contrasts);
   // what is enough for any text is enough at any size
@@ -73,7 +73,26 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   return { from, shortfall: shortfall(worst, least) };
 }
 
-function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: PaintContext): string {
+/** The contrast that a text owes. */
+export const leastContrastOf = (element: Element, style: CSSStyleDeclaration): number =>
+  isLarge(style) || isSign(element) ? LARGE : TEXT;
+
+/** Where a field shows its text. */
+export function contentBox(field: Element): DOMRect {
+  const { left, top } = field.getBoundingClientRect();
+  const style = getComputedStyle(field);
+  const [paddingLeft = 0, paddingRight = 0, paddingTop = 0, paddingBottom = 0] = (
+    ["paddingLeft", "paddingRight", "paddingTop", "paddingBottom"] as const
+  ).map((side) => Number.parseFloat(style[side]));
+  return new DOMRect(
+    left + field.clientLeft + paddingLeft,
+    top + field.clientTop + paddingTop,
+    field.clientWidth - paddingLeft - paddingRight,
+    field.clientHeight - paddingTop - paddingBottom,
+  );
+}
+
+export function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: PaintContext): string {
   if (element instanceof SVGElement) return style.fill;
   // Chromium forces this one too, but does not say so
   return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { SEVERITIES } from "../../../../src/base/report/severities";
+import { CRITERIA, criterionTitle } from "../../src/criteria";
+import { type ListedRule, listedRules } from "../../src/reports/ruleList";
+
+/** What each test of the RGAA asks, by its number. */
+export const METHOD: Readonly<Record<string, string>> = parse(
+  readFileSync(join(import.meta.dirname, "method.yaml"), "utf8"),
+) as Record<string, string>;
+
+/** packages/rgaa-audit/docs/method.md: each test of the RGAA with the rules that speak for it, and who decides. */
+export function methodPage(): string {
+  const rules = listedRules("fr");
+  const tests = Object.keys(METHOD);
+  const rulesOf = (test: string) => rules.filter((rule) => rule.tests.includes(test));
+  const decided = tests.filter((test) => rulesOf(test).some(({ severity }) => severity === "error"));
+  const asked = tests.filter((test) => !decided.includes(test) && rulesOf(test).length > 0);
+  const parts = Object.keys(CRITERIA).map((criterion) => {
+    const own = tests.filter((test) => test.startsWith(`${criterion}.`));
+    const rows = own.flatMap((test) => rowsOf(test, rulesOf(test)));
+    return [
+      `## ${criterion} ${criterionTitle(criterion, "fr")}`,
+      `| Test | Ce qu’il demande | Règle | Gravité | Pourquoi |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
+    ].join("\n\n");
+  });
+  return `${[
+    `# Les tests du RGAA, et qui les décide`,
+    `Cette page est faite par \`npm run audit-rules\`, des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). De chaque test, la première phrase ; les conditions qu’il énumère ensuite se lisent dans le RGAA.`,
+    `Sur ${tests.length} tests, ${decided.length} ont une règle qui trouve des erreurs, ${asked.length} n’ont que des avertissements ou des questions, ${tests.length - decided.length - asked.length} reviennent en entier à une personne. Une règle qui trouve des erreurs ne décide que les cas qu’elle montre : elle ne dit jamais qu’un test est validé, sauf ceux des critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
+    ...parts,
+  ].join("\n\n")}\n`;
+}
+
+function rowsOf(test: string, rules: readonly ListedRule[]): string[] {
+  const asks = cell(METHOD[test] ?? "");
+  if (rules.length === 0) return [`| ${test} | ${asks} | – | – | ${NOBODY} |`];
+  return rules.map(
+    ({ rule, severity, title }, index) =>
+      `| ${index === 0 ? test : ""} | ${index === 0 ? asks : ""} | \`${rule}\` | ${SEVERITIES.fr[severity]} | ${WHY[severity]} ${cell(title)} |`,
+  );
+}
+
+const NOBODY = "Une personne : aucune règle ne le lit dans la page.";
+
+/** Why a rule of each severity has it: what comes after is what it sees, or asks. */
+const WHY = {
+  error: "La page le montre :",
+  warning: "Le test peut être validé autrement :",
+  review: "Une personne seule peut répondre :",
+} as const;
+
+/** HTML that a sentence names is code there. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/(?<!`)<([^>]*)>(?!`)/g, "`<$1>`");
+}

@@ -1,0 +1,48 @@
+import { exposed, quote, textOf } from "../page/dom";
+import { CHOICES, GROUPS } from "../page/fields";
+import { HEADINGS, isBold } from "../page/headings";
+import { type PageRule, review } from "../rule";
+
+export const reviewGroup: PageRule = {
+  name: "review-group",
+  when: "width",
+  ...review(["11.5.1", "11.6.1"])`
+    Cette ligne est-elle le titre des cases qui la suivent ? Mettez-les dans un fieldset, et la ligne dans sa legend.
+    Is this line the title of the boxes that follow it? Put them in a fieldset, and the line in its legend.
+    <form><p><b>Vos langues</b></p><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></form>
+    <form><fieldset><legend>Vos langues</legend><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></fieldset></form>`,
+  find: (document) => {
+    const loose = exposed<HTMLInputElement>(document, CHOICES).filter(
+      (choice) => !choice.closest(`${GROUPS}, table`),
+    );
+    // those of one name are of one kind, without a doubt
+    const names = loose.map(({ name }) => name).filter(Boolean);
+    const own = new Set<Element>(loose.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name)));
+    if (own.size < 2) return [];
+    return exposed(document, `p, div, strong, b, ${HEADINGS}`)
+      .filter((line) => isTitle(line) && choicesAfter(line, own) > 1)
+      .map((element) => ({ element, detail: quote(textOf(element)) }));
+  },
+};
+
+/** In letters. */
+const LONGEST = 80;
+
+function isTitle(line: Element): boolean {
+  const { length } = textOf(line);
+  if (length < 3 || length > LONGEST || line.querySelector("input, select, textarea, p, div")) return false;
+  // of a line that holds another, the outer one
+  if (line.parentElement?.matches(`p, ${HEADINGS}`)) return false;
+  return !line.closest("label, li, button, a") && (line.matches(HEADINGS) || isBold(line));
+}
+
+/** How many boxes stand between a line and the next part of the page. */
+function choicesAfter(line: Element, own: ReadonlySet<Element>): number {
+  let count = 0;
+  for (let next = line.nextElementSibling; next; next = next.nextElementSibling) {
+    const choices = [next, ...next.querySelectorAll("*")].filter((each) => own.has(each));
+    if (choices.length === 0) break;
+    count += choices.length;
+  }
+  return count;
+}
