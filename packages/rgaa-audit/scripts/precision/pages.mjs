@@ -98,7 +98,9 @@ function govuk(folder) {
       readFileSync(join(dist, "components", component, "fixtures.json"), "utf8"),
     );
     // one that needs another page than the template gives, such as a dark one, is left out
-    return fixtures.filter((each) => !each.hidden && Object.keys(each.pageTemplateOptions ?? {}).length === 0).slice(0, EXAMPLES);
+    return fixtures
+      .filter((each) => !each.hidden && Object.keys(each.pageTemplateOptions ?? {}).length === 0)
+      .slice(0, EXAMPLES);
   };
   /** @param {string} component */
   const usual = (component) => fixturesOf(component)[0]?.html ?? "";

@@ -1,5 +1,5 @@
 import { exposed, quoted } from "../page/dom";
-import { CHOICES } from "../page/fields";
+import { FIELDS } from "../page/fields";
 import { DATA_TABLES, hasHeaders, spansAll } from "../page/tables";
 import { error, type PageRule } from "../rule";
 
@@ -13,8 +13,8 @@ export const tableAssociation: PageRule = {
     <table><caption>Effectifs</caption><tr><th rowspan="2" id="v">Ville</th><th colspan="2" id="a">2024</th><th colspan="2" id="b">2025</th></tr><tr><th id="af" headers="a">F</th><th id="ah" headers="a">H</th><th id="bf" headers="b">F</th><th id="bh" headers="b">H</th></tr><tr><th id="l" headers="v">Lyon</th><td headers="l a af">1</td><td headers="l a ah">2</td><td headers="l b bf">3</td><td headers="l b bh">4</td></tr></table>`,
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES)
-      // one that holds tables or choices makes a layout, whatever its cells are called
-      .filter((table) => hasHeaders(table) && !table.querySelector(`[headers], table, ${CHOICES}`))
+      // one that holds tables or fields makes a layout, whatever its cells are called
+      .filter((table) => hasHeaders(table) && !table.querySelector(`[headers], table, ${FIELDS}`))
       .flatMap((table) => wideHeader(table) ?? [])
       .map(quoted),
 };

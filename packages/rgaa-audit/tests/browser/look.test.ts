@@ -255,6 +255,9 @@ describe("the contrast of a text that no style tells", () => {
   });
 
   it("is left to a person where its own colour is not sure, or its ground moves", async () => {
+    expect(await seen(`p { background: ${dark}; color: rgb(255 255 255 / 0) }`)).toEqual([
+      "contrast-unknown",
+    ]);
     expect(await seen(`p { background: ${dark}; color: #fff; text-shadow: 0 0 2px #000 }`)).toEqual([
       "contrast-unknown",
     ]);

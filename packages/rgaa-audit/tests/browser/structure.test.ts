@@ -213,6 +213,10 @@ describe("identifiers, tables and the document's type", () => {
     ["finds a table without a title", `<table>${row}</table>`, "table-title"],
     ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-caption"],
     ["lets a layout table be", "<table role='presentation'><tr><td>a</td></tr></table>"],
+    [
+      "lets a question be that stands above its answers in a table",
+      "<table><caption>Sondage</caption><tr><th colspan='2'>Quel parc ?</th><td></td></tr><tr><td><input type='radio' name='a' aria-label='Le grand'></td><td>Le grand</td><td></td></tr></table>",
+    ],
   ]);
   it("lets a standard document be, and finds one without a type", async () => {
     expect(await bench.broken(["doctype"], text)).toEqual([]);

@@ -98,6 +98,7 @@ function textOf(element: Element, context: PaintContext): Text | undefined {
   )
     return undefined;
   const colour = parseColour(textColourOf(element, style, context));
+  if (colour[3] < 1) return undefined;
   const least = leastContrastOf(element, style);
   const { width, height } = element.getBoundingClientRect();
   const images = layers.map((layer) => `${layer.style.backgroundImage} ${layer.style.backgroundColor}`);
