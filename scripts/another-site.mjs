@@ -184,12 +184,15 @@ function modelOf(root) {
     const lines = fields.map(([key, value]) => {
       const names = files.flatMap((file) => [keysIn(join(root, file))?.[key] ?? []].flat());
       // « /teams/name » is an address of a file, « name » its name
-      const isEntry = (/** @type {string} */ at) =>
-        names.some((name) => {
+      const isEntry = (/** @type {string} */ at) => {
+        const entries = names.filter((name) => {
           const [, part, file] = /^\/([^/]+)\/([^/]+)$/.exec(String(name)) ?? [];
           const isHere = part === undefined ? isNamed(at, key) : part === nameOf(at);
           return isHere && existsSync(join(root, at, `${file ?? String(name)}.md`));
         });
+        // one address like a file's is chance
+        return entries.length * 2 > names.length;
+      };
       const at = [...folders.keys()].find(isEntry);
       const name = at && nameOf(at);
       if (name !== undefined) collections.set(name, join(at ?? "", "*.md"));

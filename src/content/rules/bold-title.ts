@@ -71,7 +71,9 @@ function isTitle(text: string): boolean {
   return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
 }
 
-const NOTE = /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:/i;
+/** A note; a sentence, whose verb is one that a title has only to ask; a pattern, as of a file’s name. */
+const NOTE =
+  /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:|\s(?:est|sont|se compose)\s[^?]*$|^[^\s._@/]*[._@/]\S*$/i;
 
 function isHead(line: string): boolean {
   return line.trim().split(/\s+/).length <= WORDS_OF_HEAD && !/[?:]\s*$/.test(line);

@@ -30,7 +30,8 @@ export const droppedAddress = {
     };
     return {
       html: ({ kind, text }) => {
-        if (kind === "tag" && !HEADING.test(text)) dropped.add(tagOf(text).attributes.get("id") ?? "");
+        const id = kind === "tag" && !HEADING.test(text) && tagOf(text).attributes.get("id");
+        if (id) dropped.add(id);
       },
       link: ({ url, at }) => look(url, "link", at),
       image: ({ url, at }) => look(url, "image", at),

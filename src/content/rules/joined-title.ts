@@ -1,4 +1,4 @@
-import { splitFirstLine, textOf } from "../markdown/text";
+import { linesOf, splitFirstLine, textOf } from "../markdown/text";
 import type { Paragraph } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -6,8 +6,8 @@ import type { TextRule } from "../texts/textRule";
 /** A longer first line is a sentence that the editor’s window cut. */
 const LONGEST_TITLE = 80;
 
-/** A line that no sentence goes on in: HTML, a directive, a heading’s marks, a command of another tool, which stand on lines of their own. */
-const OTHER = /^(?:<|:::|#|\{[%{])|>$/;
+/** A line that no sentence goes on in: HTML, a directive, a heading’s marks, a command of another tool, code, which stand on lines of their own. */
+const OTHER = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
 
 /** A line that a paragraph begins with: a sentence that goes on, a lead-in with its dash, a date in brackets. */
 const GOES_ON =
@@ -40,7 +40,8 @@ export const joinedTitle = {
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
         // lines that are the whole of a text, as those of a person’s few words, are no title and its sentences, nor labels
-        if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:/.test(textOf(rest))) return;
+        if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(textOf(rest))) return;
+        if (isWrapped([first, ...linesOf(rest)].map(textOf))) return;
         const title = textOf(first);
         if (title.length > LONGEST_TITLE || title.includes("\n") || GOES_ON.test(title) || OTHER.test(title))
           return;
@@ -49,6 +50,13 @@ export const joinedTitle = {
     };
   },
 } as const satisfies TextRule<{ title: string; isFolded?: true }>;
+
+/** Lines that end where the editor’s window did: a capital begins the second by chance, and not all of them. */
+function isWrapped(lines: readonly string[]): boolean {
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const isFull = (lines[0]?.length ?? 0) >= longest * 0.8;
+  return lines.length > 2 && isFull && !lines.every((line) => /^\P{L}*\p{Lu}/u.test(line));
+}
 
 function nextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
   const end = value.indexOf("\n", at);

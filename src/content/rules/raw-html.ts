@@ -17,6 +17,7 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
     "The page shows nothing from elsewhere: write a link, “[text](https://…)”.",
   ],
 ];
+const LINK = ["", "Écrivez un lien, « [texte](https://…) ».", "Write a link, “[text](https://…)”."] as const;
 const OTHER = [
   "",
   "Ôtez la balise ; si le texte doit la montrer, écrivez « \\< ».",
@@ -26,8 +27,9 @@ const OTHER = [
 /** Tags that are one piece of HTML: what is said of the first serves for all. */
 const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)));
 
-const tagAdvice = (name: string | undefined) =>
-  TAGS.find(([names]) => names.split(" ").includes(name ?? "")) ?? OTHER;
+/** What another tool makes a link of has an address: `<External href="https://…">`. */
+const tagAdvice = ({ tag, name }: { readonly tag: string; readonly name: string }) =>
+  TAGS.find(([names]) => names.split(" ").includes(name)) ?? (/\shref\s*=/i.test(tag) ? LINK : OTHER);
 
 const TAG = /<(?=\/?[a-z])/gi;
 
@@ -36,8 +38,8 @@ export const rawHtml = {
   name: "raw-html",
   severity: "warning",
   fr: (d) =>
-    `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${tagAdvice(d.name)[1]}`,
-  en: (d) => `“${d.tag}” is HTML that the page does not take: it shows as it is. ${tagAdvice(d.name)[2]}`,
+    `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${tagAdvice(d)[1]}`,
+  en: (d) => `“${d.tag}” is HTML that the page does not take: it shows as it is. ${tagAdvice(d)[2]}`,
 
   onlyIn: /<\/?[a-z]/i,
   kindOf: ({ name }) => KINDS.get(name) ?? name,

@@ -7,9 +7,13 @@ export const relativeLink = {
   name: "relative-link",
   severity: "warning",
   fr: ({ url, instead }) =>
-    `« ${url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${instead} ».`,
+    instead === undefined
+      ? `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`
+      : `« ${url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${instead} ».`,
   en: ({ url, instead }) =>
-    `“${url}” does not begin with “/”: the link depends on the page that it is on. Write “${instead}”.`,
+    instead === undefined
+      ? `“${url}” is a file, and no page of the site. Write the address of its page, “/…”.`
+      : `“${url}” does not begin with “/”: the link depends on the page that it is on. Write “${instead}”.`,
 
   onlyIn: /\[/,
   find: ({ site: { isBeside }, found }) => ({
@@ -21,10 +25,13 @@ export const relativeLink = {
         // what the page leaves out is said as such
         safeUrl(url, "link") !== undefined
       )
-        found(at, { url, instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` });
+        found(at, { url, ...(!SOURCE.test(url) && { instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` }) });
     },
   }),
-} as const satisfies TextRule<{ url: string; instead: string }>;
+} as const satisfies TextRule<{ url: string; instead?: string }>;
+
+/** A file that a page is made of: its own address is not known here. */
+const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
 
 export const title = {
   fr: "Une adresse du site ne commence pas par « / ».",
