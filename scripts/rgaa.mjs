@@ -27,11 +27,12 @@ if (process.argv.includes("--evidence")) {
   const which = wordAfter("--break") ?? "10";
   const seed = Number(wordAfter("--seed") ?? Date.now() % 1e6);
   const all = module.readBreaks();
+  const rows = new Set(all.map(({ id }) => id)).size;
   const without = module.unbroken();
   const named = which.includes(".") ? which.split(",") : undefined;
   const chosen = named ? all.filter(({ id }) => named.includes(id)) : module.someBreaks(Number(which), seed);
   console.log(
-    `${all.length} of ${all.length + without.length} rows that name tests have a break; none: ${without.join(", ")}.`,
+    `${rows} of ${rows + without.length} rows that name tests have a break; none: ${without.join(", ")}.`,
   );
   if (!named) console.log(`Seed ${seed}`);
   const done = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>
