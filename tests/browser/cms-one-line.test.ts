@@ -114,6 +114,8 @@ describe.skipIf(!hasSveltia)("one word is two lines at most from the first save 
     const { page } = desk;
     await openFile(name);
     const fields = page.locator(`[data-key-path="${part}"]`);
+    // the desk makes the fields of what is in view
+    await fields.evaluate((element) => element.scrollIntoView());
     await fields.getByRole("button", { name: "Développer" }).first().click();
     await typeWord(fields.locator("[contenteditable=true]").first());
     counts.push((await saveWith("encore", name)).lines);
