@@ -26,7 +26,7 @@ export const boldTitle = {
     `« ${title} » est en gras et sert de titre. Donnez-lui le style « Titre ${String(marks.length)} ».`,
 
   onlyIn: /\*\*|__/,
-  find: ({ found }) => ({
+  find: ({ value, found }) => ({
     tree: (tree) => {
       let depth = FIRST_DEPTH;
       for (let index = 0; index < tree.length; index++) {
@@ -35,11 +35,14 @@ export const boldTitle = {
         const lines = boldLines(tree, index);
         const next = tree[index + lines.length];
         const isTable = lines.length >= TABLE_HEADS && lines.every(isHead);
+        // the line right below a title is its subtitle: a day, or what it says in a sentence
+        const isSubtitle =
+          tree[index - 1]?.type === "heading" && !hasBlankLine(value, tree[index - 1], block);
         // what heads nothing is no title
-        if (depth <= DEEPEST && next && next.type !== "heading" && !isTable)
+        if (depth <= DEEPEST && next && next.type !== "heading" && !isTable && !isSubtitle)
           for (const [order, line] of lines.entries()) {
             const title = line.trim();
-            if (!isTitle(title) || (isAsked(title) && isLabelled(tree[index + order - 1]))) continue;
+            if (!isTitle(title) || (isAsked(title) && isAmongLabels(tree, index + order))) continue;
             const words = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
             found(tree[index + order]?.at ?? 0, { title: words, marks: "#".repeat(depth) });
           }
@@ -84,6 +87,19 @@ function isAsked(title: string): boolean {
   return /[:?]$/.test(title);
 }
 
+/** Whether a line stands among labels: below one, or before a line in bold that goes on with its sentence. */
+function isAmongLabels(tree: RichText, index: number): boolean {
+  const rest = tree.slice(index + 1);
+  const end = rest.findIndex(({ type }) => type === "heading");
+  const below = end === -1 ? rest : rest.slice(0, end);
+  return isLabelled(tree[index - 1]) || below.some((block) => /^\p{Ll}/u.test(boldLine(block) ?? ""));
+}
+
+/** Whether a blank line parts two blocks of a text. */
+function hasBlankLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
+  return /\n[ \t]*\n/.test(text.slice(before?.at ?? 0, after?.at ?? 0));
+}
+
 /** « **Objectif** : mille visites ». */
 function isLabelled(block: Block | undefined): boolean {
   if (block?.type !== "paragraph") return false;
@@ -100,7 +116,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   about:
-    "Rien n’est dit de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau, ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
+    "Rien n’est dit d’une ligne collée sous un titre, qui est son sous-titre ; de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
   why: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
   fix: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
   examples: [

@@ -27,6 +27,8 @@ export const unmarkedEnglish = {
   onlyIn: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
   kindOf: () => "",
   find: ({ value, found }) => {
+    // who marks a passage knows how; a mark may be open over several paragraphs
+    if (/<[a-z][^>]{0,200}\slang=["']?en/i.test(value)) return {};
     // a text in English is for a page in English
     if (countOf(value, LITTLE_WORDS) > countOf(value, FRENCH) * 2) return {};
     return {
