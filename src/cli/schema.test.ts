@@ -100,22 +100,22 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  casse  « title » : « widget » est number, et doit être string.
-      config.yml:179:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:184:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:161:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:166:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
       config.yml:17:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:154:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:102:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
+      config.yml:136:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
       config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
       "
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  breaks  “title”: “widget” is number, and should be string.
-      config.yml:179:11  breaks  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:184:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml:161:11  breaks  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:166:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
       config.yml:17:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:154:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:102:17  stricter  “head.apply.url”: “required” is true, and should be false.
+      config.yml:136:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  stricter  “head.apply.url”: “required” is true, and should be false.
       config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
       "
     `);
@@ -171,10 +171,7 @@ collections:
       config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
       config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
-      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false.
-      config.yml:24:17  plus strict  « profiles.title » : « required » est true, et doit être false.
-      config.yml:25:17  plus strict  « profiles.desc » : « required » est true, et doit être false.
-      config.yml:27:17  plus strict  « profiles.list » : « required » est true, et doit être false.
+      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. De même 3 autres : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
       config.yml : 30 différences avec la page « candidates » (casse : 14, perd : 11, plus strict : 5).
       "

@@ -18,7 +18,6 @@ import { unknownKey } from "./rules/unknown-key";
 import { wrongChoice } from "./rules/wrong-choice";
 import { wrongKey } from "./rules/wrong-key";
 import { wrongType } from "./rules/wrong-type";
-import { isTouching } from "./yaml/comments";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
 export interface Listener {
@@ -123,8 +122,7 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
     onIssue(wrongType, offset, data, path);
     return undefined;
   }
-  // « # une note » is how YAML writes a comment; « #7 » is a word of the text
-  if (scalar?.comment && isTouching(scalar.comment) && !isOneWord(schema) && !isAddress(value)) {
+  if (scalar?.comment && !isOneWord(schema) && !isAddress(value)) {
     const { offset: at, text } = scalar.comment;
     onIssue(textInComment, at, { key: pathName(path), value: text }, path);
   }

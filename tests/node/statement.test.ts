@@ -117,7 +117,12 @@ describe("a statement from the grid of RGAA", () => {
     );
     expect([code, out]).toEqual([0, "Déclaration écrite : accessibilite.md\n"]);
     expect(err).toMatchInlineSnapshot(`
-      "partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %.
+      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |                                 ^
+
+      partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %.
       "
     `);
     const updated = shop.read("accessibilite.md").replace(/dsfr-blocks [\d.]+/, "dsfr-blocks VERSION");
@@ -162,7 +167,12 @@ describe("a statement from the grid of RGAA", () => {
     const { code, err } = await shop.run("statement left.csv --answers late.yaml --out accessibilite.md");
     expect(code).toBe(1);
     expect(err).toMatchInlineSnapshot(`
-      "Des critères sont NC sans un mot de plus : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
+      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |                                 ^
+
+      Des critères sont NC sans un mot de plus : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
       L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
       late.yaml a des réponses (1) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
@@ -175,7 +185,12 @@ describe("a statement from the grid of RGAA", () => {
   it("is told in English too", async () => {
     const { err } = await shop.run("statement left.csv --out accessibilite.md --lang en");
     expect(err).toMatchInlineSnapshot(`
-      "Some criteria are NC without a word more: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
+      "accessibilite.md:2:33  warning  In “layout”, “# la page du pied de page” does not show: after a space, “#” begins a comment. Put the whole value in quotes, or the comment on a line of its own.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |                                 ^
+
+      Some criteria are NC without a word more: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
       The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.
       "
     `);

@@ -11,7 +11,8 @@ const RUNS = runs(400);
 const SHAPES: readonly (readonly [rule: string, text: string])[] = [
   ...["b", "u", "i", "font", "center", "DIV"].map((tag) => ["read-html", `<${tag}>motN</${tag}>`] as const),
   ...["form", "nom", "VIDEO"].map((tag) => ["raw-html", `<${tag}>motN</${tag}>`] as const),
-  ["frame-as-link", '<iframe src="https://exemple.fr/f" title="motN" width="2"></iframe>'],
+  ["read-html", '<iframe src="https://exemple.fr/f" title="motN" width="2"></iframe>'],
+  ["frame-as-link", '<iframe src="https://exemple.fr/f" width="2"></iframe>'],
   ["dropped-script", "<script>note()</script>"],
   ["read-html", '<span style="color: red">motN</span>'],
   ["read-html", '<a href="/page">motN</a>'],

@@ -30,13 +30,14 @@ function readKeys(yaml: string) {
 }
 
 /**
- * What its author means as text: not a comment, which a space sets apart, nor a line that was switched off, the head of a block,
+ * What its author means as text: not a comment, which a space sets apart, also behind an address, nor a line that was switched off, the head of a block,
  * or what is in quotes as a whole.
  */
 function isMeant(text: string): boolean {
   return (
     !/^(?:[>|][-+]?|"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')? *(?:#(?: .*)?)?$/.test(text) &&
-    !/^#(?:- |[\w-]+:(?: |$))/.test(text)
+    !/^#(?:- |[\w-]+:(?: |$))/.test(text) &&
+    !/^https?:\/\/\S+ #/i.test(text)
   );
 }
 

@@ -17,7 +17,7 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  why: "en YAML, une espace suivie de `#` ouvre un commentaire. `# une note`, avec une espace, est bien un commentaire, dont rien n’est dit ; ni derrière une adresse, ou une date.",
+  why: "en YAML, une espace suivie de `#` ouvre un commentaire. Derrière une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, dont rien n’est dit.",
   fix: "mettre toute la valeur entre guillemets ; ou, si c’est une note, l’écrire seule sur sa ligne, au-dessus.",
   examples: [
     {
