@@ -9,11 +9,11 @@ export const relativeLink = {
   fr: ({ url, instead }) =>
     instead === undefined
       ? `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`
-      : `« ${url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${instead} ».`,
+      : `« ${url} » ne commence pas par « / » : la page en fait « ${instead} ». Écrivez l’adresse entière, depuis la racine du site.`,
   en: ({ url, instead }) =>
     instead === undefined
       ? `“${url}” is a file, and no page of the site. Write the address of its page, “/…”.`
-      : `“${url}” does not begin with “/”: the link depends on the page that it is on. Write “${instead}”.`,
+      : `“${url}” does not begin with “/”: the page makes “${instead}” of it. Write the whole address, from the root of the site.`,
 
   onlyIn: /\[/,
   find: ({ site: { isBeside }, found }) => ({
@@ -41,7 +41,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: "Cela ne se dit pas d’un fichier qui est à côté de la page, comme une image.",
-  why: "sans « / », l’adresse part de la page où elle se trouve. Elle se casse dès que la page change de dossier, ou que son texte est repris ailleurs.",
+  why: "sans « / », on ne sait pas d’où part l’adresse : du dossier de la page, ou de la racine du site. La page la prend depuis la racine.",
   examples: [
     {
       before: `
