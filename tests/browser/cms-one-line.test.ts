@@ -114,10 +114,21 @@ describe.skipIf(!hasSveltia)("one word is two lines at most from the first save 
     const { page } = desk;
     await openFile(name);
     const fields = page.locator(`[data-key-path="${part}"]`);
-    // the desk makes the fields of what is in view
-    await fields.evaluate((element) => element.scrollIntoView());
-    await fields.getByRole("button", { name: "Développer" }).first().click();
-    await typeWord(fields.locator("[contenteditable=true]").first());
+    const text = fields.locator("[contenteditable=true]").first();
+    // the desk makes the fields of what is in view, and folds some again while it makes them
+    await expect
+      .poll(
+        async () => {
+          await fields.evaluate((element) => element.scrollIntoView());
+          if (await text.isVisible()) return true;
+          const unfold = fields.getByRole("button", { name: "Développer" }).first();
+          await unfold.click({ timeout: 1000 }).catch(() => undefined);
+          return false;
+        },
+        { timeout: 30_000, interval: 1000 },
+      )
+      .toBe(true);
+    await typeWord(text);
     counts.push((await saveWith("encore", name)).lines);
   });
 
