@@ -1,4 +1,3 @@
-import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { collectionFor } from "../../src/integrations/cms/collectionFor";
 import { ThemePage } from "../../examples/authors-order/pages";
 import { type Editor, hasCms, openEditor, openPage, save } from "../support/cms";
 import { deskHtml } from "../support/family";
+import { themeBundle } from "../support/themeBundle";
 import { launch } from "./chromium";
 
 const isThere = await hasCms();
@@ -19,23 +19,6 @@ const CONFIG = stringify({
   collections: [collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" })],
 });
 
-/** What a site bundles: the door of the CMS, and its page. */
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: 'export * from "./src/entries/cms"; export * from "./examples/authors-order/pages";',
-      resolveDir: ".",
-    },
-    alias: { "dsfr-blocks": "./src/entries/index.ts", "dsfr-blocks/schema": "./src/entries/schema.ts" },
-    define: { "process.env.NODE_ENV": '"production"' },
-    format: "esm",
-    bundle: true,
-    write: false,
-    jsx: "automatic",
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
 describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
   let browser: Browser;
   let editor: Editor;
@@ -46,7 +29,7 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
       files: {
         "/": deskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]),
         "/config.yml": CONFIG,
-        "/dsfr-blocks/cms.browser.js": await bundle(),
+        "/dsfr-blocks/cms.browser.js": await themeBundle(),
       },
     });
   });

@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { Browser, FrameLocator, Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { readPage } from "../../src/definition/check";
+import { collectionFor } from "../../src/integrations/cms/collectionFor";
 import { CandidatesPage } from "../../src/pages";
+import { ThemePage } from "../../examples/authors-order/pages";
 import { hasCms, savedNow } from "../support/cms";
+import { deskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
+import { themeBundle } from "../support/themeBundle";
 import { launch } from "./chromium";
 
 const isThere = await hasCms("Netlify CMS and Sveltia CMS");
@@ -15,6 +20,24 @@ const example = readFileSync("examples/cms/index.html", "utf8");
 let browser: Browser;
 beforeAll(async () => void (browser = await launch()));
 afterAll(() => browser.close());
+
+/** A page whose parts stand in its author's order, and whose body names blocks: the desk of a site that has it. */
+async function themeDesk() {
+  const theme = readFileSync("examples/authors-order/content/phare.md", "utf8");
+  const collection = collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" });
+  const config = stringify({
+    locale: "fr",
+    backend: { name: "test-repo" },
+    media_folder: "img",
+    collections: [collection],
+  });
+  const files = {
+    "/": deskHtml(SVELTIA, ["cms.ThemePage"]),
+    "/config.yml": config,
+    "/dsfr-blocks/cms.browser.js": await themeBundle(),
+  };
+  return { theme, desk: await openSveltia(browser, { pages: { "phare.md": theme }, files }) };
+}
 
 /** How far a part of the page is from the top of the preview. */
 function topOf(preview: FrameLocator, part: string): Promise<number> {
@@ -116,6 +139,28 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
       await clicked.click();
       await expect.poll(shown, { timeout: 10_000 }).toContain(`${path} in view`);
     }
+    expect(desk.takeFaults()).toEqual([]);
+    await desk.close();
+  });
+
+  it("shows a page whose parts stand in its author's order and whose body names blocks, and saves what was edited in a part", async () => {
+    const { theme, desk } = await themeDesk();
+    const { page, saved } = desk;
+    await page.getByText("Garder un phare").first().click();
+    const preview = page.frameLocator("iframe.preview");
+    await preview.getByRole("heading", { level: 1, name: "Garder un phare" }).waitFor();
+    const ids = await preview.locator("main section").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids).toEqual([
+      ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
+      ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
+    ]);
+    await preview.getByText("Carnet d’une gardienne").click();
+    const field = page.locator('[data-key-path="sections.3.desc"] input').first();
+    await field.fill("Carnet d’un gardien");
+    await preview.getByText("Carnet d’un gardien").waitFor();
+    await page.getByRole("button", { name: "Enregistrer" }).first().click();
+    await expect.poll(() => saved("phare.md")).toContain("Carnet d’un gardien");
+    expect(await saved("phare.md")).toBe(theme.replace("Carnet d’une gardienne", "Carnet d’un gardien"));
     expect(desk.takeFaults()).toEqual([]);
     await desk.close();
   });
