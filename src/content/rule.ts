@@ -80,9 +80,14 @@ export function shorten<Data extends object>(data: Data): Data {
     if (WHOLE.has(name) || typeof value !== "string") return [name, value];
     const isLong = value.length > LONGEST_QUOTE;
     const quoted = isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value;
-    return [name, LINE_END.test(quoted) ? quoted.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, " ") : quoted];
+    return [name, LINE_END.test(quoted) ? onOneLine(quoted) : quoted];
   });
   return Object.fromEntries(entries) as Data;
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/;
+
+function onOneLine(text: string): string {
+  const lines = text.split(LINE_END).map((line) => line.trim());
+  return lines.filter(Boolean).join(" ");
+}
