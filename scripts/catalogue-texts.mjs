@@ -13,11 +13,19 @@ const GUIDES = [
   "packages/rgaa-audit/docs/rules.md",
 ];
 
-/** Guides for editors and auditors; the others are for developers. */
-const FRENCH = [RULES, "docs/authoring.md", "docs/rgaa.md", "packages/rgaa-audit/docs/rules.md"];
-
-/** Guides whose pages of the catalogue have other names than theirs. */
-const PAGES = { "docs/authoring.md": "guide-des-auteurs", "docs/errors.md": "messages" };
+/** The catalogue's page of each guide, as its MDX file says: the id of its `Meta`, the language of its `Guide`. */
+const PAGES = new Map(
+  readdirSync("stories", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".mdx"))
+    .flatMap((name) => {
+      const mdx = readFileSync(join("stories", name), "utf8");
+      const [, file] = /from "(?:\.\.\/)+(.+\.md)\?raw"/.exec(mdx) ?? [];
+      const [, id = ""] = /<Meta [^>]*\bid="([^"]+)"/.exec(mdx) ?? [];
+      return file === undefined
+        ? []
+        : [[file, { id, lang: mdx.includes('<Guide lang="en">') ? "en" : "fr" }]];
+    }),
+);
 
 /**
  * Writes parts.json, llms.txt, each guide as docs/NAME.md, and each rule of `check` as docs/errors/RULE.md.
@@ -33,15 +41,12 @@ export function writeTexts(folder) {
 
 /**
  * The parts of guides: each with the title of its guide, its own, and its address in the catalogue.
- * @returns {{ guide: string, title: string, path: string, lang: "fr" | "en" }[]}
+ * @returns {{ guide: string, title: string, path: string, lang: string }[]}
  */
 export function guideParts() {
-  return GUIDES.flatMap((file) => {
-    const page = PAGES[/** @type {keyof typeof PAGES} */ (file)] ?? `guide-${basename(file, ".md")}`;
+  return [...PAGES].flatMap(([file, { id, lang }]) => {
     const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
     const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
-    // the criteria are a page of another form
-    if (file === "docs/rgaa.md") return [];
     // of two headings with the same words, an address leads to the first
     const titles = new Map(
       [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [slugOf(title), title]),
@@ -49,8 +54,8 @@ export function guideParts() {
     return [...titles].map(([slug, title]) => ({
       guide,
       title: title.replaceAll("`", ""),
-      path: `${page}--documentation#${slug}`,
-      lang: FRENCH.includes(file) ? "fr" : "en",
+      path: `${id}--documentation#${slug}`,
+      lang,
     }));
   });
 }

@@ -17,7 +17,7 @@ import { RichSection } from "./RichSection";
 
 export type * from "./pageTypes";
 
-/** Makes a page of its definition: `<MyPage {...content} />`. Throws a `TypeError` for a definition that cannot work; a production bundle does not check it. */
+/** Makes a page of its definition: `<MyPage {...content} />`. Throws a `TypeError` for a faulty definition; production bundles skip this check. */
 /* @__NO_SIDE_EFFECTS__ */
 export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
   definition: PageDefinition<F, B, Text>,

@@ -163,6 +163,7 @@ async function violations(page: Page): Promise<string[]> {
   const found = results.violations.map(
     ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`,
   );
-  // a page of titles and prose alone meets four
-  return results.passes.length > 3 ? found : [...found, `axe tested ${results.passes.length} rules`];
+  // a page of titles and prose alone passes four rules; the contrast of its words is one of any page
+  const isTested = results.passes.length > 3 && results.passes.some(({ id }) => id === "color-contrast");
+  return isTested ? found : [...found, `axe tested ${results.passes.length} rules`];
 }

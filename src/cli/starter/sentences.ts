@@ -30,10 +30,10 @@ export const initSentences = {
     {path} (in the place of the template’s)`,
   initAskTemplate: inBoth`
     Le site n’a encore que la page de son modèle. Mettre un petit site à sa place ({paths}) ? oui, non :
-    The site has only the page of its template yet. Put a small site in its place ({paths})? yes, no:`,
+    This site still has only its template's page. Replace it with a small site ({paths})? yes, no:`,
   initTemplate: inBoth`
     Le site n’a encore que la page de son modèle. Pour mettre un petit site à sa place ({paths}) : npx dsfr-blocks init --configure
-    The site has only the page of its template yet. To put a small site in its place ({paths}): npx dsfr-blocks init --configure`,
+    This site still has only its template's page. To replace it with a small site ({paths}): npx dsfr-blocks init --configure`,
   initUnused: inBoth`
     Ces fichiers du modèle ne servent plus, et vous pouvez les ôter : {paths}
     These files of the template are used no more, and you can delete them: {paths}`,

@@ -60,7 +60,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
       const isDoubtful = mark.standsOut || isForced();
       return { shortfall: shortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
     }
-    // the style that marks the active part, or a ring, may always be applied
+    // a ring, or the style of the active part, may show without the focus too
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || isRinged(element);
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };
