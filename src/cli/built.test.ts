@@ -173,7 +173,8 @@ function start(cli: string, ...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {
     cwd: shop.folder,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    // in a CI, the audit's log has its progress too
+    env: { ...process.env, NO_COLOR: "1", CI: undefined },
   });
   return { status, stdout, stderr };
 }
