@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { jsonSchema } from "../content/jsonSchema";
@@ -59,6 +59,15 @@ describe("the fields of a CMS", () => {
         collectionFor(CandidatesPage, { file, people }),
         collectionFor("people", { name: "equipe", folder: "content/equipe" }),
       ],
+    });
+  });
+
+  it("are a second collection, whose new pages begin with an example, where there is one", async () => {
+    const file = resolve("examples/site/content/devenir.md");
+    const example = readFileSync(file, "utf8");
+    const { out } = await shop.run(["schema", "CandidatesPage", "--format", "decap", "--example", file]);
+    expect(parse(out)).toMatchObject({
+      collections: [collectionFor(CandidatesPage), collectionFor(CandidatesPage, { example })],
     });
   });
 
@@ -288,7 +297,7 @@ describe("what cannot be done", () => {
       schema candidates candidates
           Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema CandidatesPage --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --write, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --example, --list, --config, --verify, --write, --lang, --help.
       schema CandidatesPage --out folder
           « folder » est un dossier, et non un fichier.
       schema CandidatesPage --out nowhere/x.json
@@ -296,7 +305,7 @@ describe("what cannot be done", () => {
       schema CandidatesPage --format yaml
           « --format » ne connaît pas « yaml ». Valeurs : json, decap.
       schema CandidatesPage --people content/people
-          « --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
+          « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
       schema CandidatesPage --verify nowhere.yml
           « nowhere.yml » n’existe pas. Vérifiez le chemin.
       schema CandidatesPage --verify bad.yml
@@ -322,16 +331,17 @@ describe("help", () => {
       Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
 
       Options :
-        --out FICHIER        fichier à écrire
-        --format json|decap  json (par défaut), ou decap : des collections, pour config.yml
-        --file FICHIER.md    avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
-        --people DOSSIER     avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi
-        --list               donne les pages du site, leurs « layout » et leurs fichiers
-        --config FICHIER     fichier de réglages, au lieu de celui qui est trouvé
-        --verify config.yml  dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
-        --write DOSSIER      dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
-        --lang fr|en         langue des messages : fr (par défaut) ou en
-        -h, --help           affiche cette aide
+        --out FICHIER         fichier à écrire
+        --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
+        --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
+        --people DOSSIER      avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi
+        --example FICHIER.md  avec decap : une page, dont une seconde collection remplit chaque nouvelle page
+        --list                donne les pages du site, leurs « layout » et leurs fichiers
+        --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
+        --verify config.yml   dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
+        --write DOSSIER       dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
+        --lang fr|en          langue des messages : fr (par défaut) ou en
+        -h, --help            affiche cette aide
       "
     `);
     expect((await shop.run("schema -h --lang en")).out).toMatchInlineSnapshot(`
@@ -345,6 +355,7 @@ describe("help", () => {
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
         --people DIR         with decap: the folder of profiles, to choose people in; their collection too
+        --example FILE.md    with decap: a page, with which a second collection fills each new page
         --list               gives the site's pages, their “layout” and their files
         --config FILE        settings file, instead of the one found
         --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page

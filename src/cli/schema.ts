@@ -3,6 +3,7 @@ import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
+import { readText } from "../base/node/textFile";
 import { globsOf } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
 import { writeResult, outIn, siteSettings } from "./shared";
@@ -38,13 +39,14 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     return verifyConfig(config, page, site, io);
   }
   const isDecap = args.value("format") === "decap";
-  const { file, people } = { file: args.value("file"), people: args.value("people") };
-  if (!isDecap && (file ?? people) !== undefined) throw new UserError("decapAlone");
+  const [file, people, example] = [args.value("file"), args.value("people"), args.value("example")];
+  if (!isDecap && (file ?? people ?? example) !== undefined) throw new UserError("decapAlone");
   const text = isDecap
     ? decapConfig(page, {
         file,
         collections: withPeople(site.collections, people),
         globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")),
+        example: example === undefined ? undefined : readText(example, io.cwd),
       })
     : jsonSchemaText(page);
   writeResult(text, outIn(args, [], io), "schemaWritten", io);

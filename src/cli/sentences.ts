@@ -139,8 +139,8 @@ export const SENTENCES = {
     {path} a des commentaires, et reste tel quel. Ajoutez-y :
     {path} has comments, and stays as it is. Add to it:`,
   decapAlone: inBoth`
-    « --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
-    “--file” and “--people” say where a CMS’s files are: give them with “--format decap”.`,
+    « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
+    “--file”, “--people” and “--example” say where a CMS’s files are: give them with “--format decap”.`,
   "verify-syntax": inBoth`
     « {path} » n’est pas du YAML que l’on puisse lire : voyez la ligne {line}.
     “{path}” is no YAML that can be read: see line {line}.`,

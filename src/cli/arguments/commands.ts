@@ -203,6 +203,11 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         "with decap: the folder of profiles, to choose people in; their collection too",
         { takes: folder },
       ),
+      example: option(
+        "avec decap : une page, dont une seconde collection remplit chaque nouvelle page",
+        "with decap: a page, with which a second collection fills each new page",
+        { takes: both("FICHIER.md", "FILE.md") },
+      ),
       list: option(
         "donne les pages du site, leurs « layout » et leurs fichiers",
         "gives the site's pages, their “layout” and their files",

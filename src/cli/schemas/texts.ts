@@ -21,12 +21,14 @@ export interface CmsPlaces {
   readonly collections?: readonly CollectionPlace[] | undefined;
   /** The globs by which the settings say that files are the page. */
   readonly globs?: readonly string[] | undefined;
+  /** The text of a page's file: a second collection opens new pages filled with it. */
+  readonly example?: string | undefined;
 }
 
 /** A page's collection, and that of the people, as a part of the CMS's `config.yml`. */
 export function decapConfig(
   page: AnyPage,
-  { file, collections: places = [], globs = [] }: CmsPlaces = {},
+  { file, collections: places = [], globs = [], example }: CmsPlaces = {},
 ): string {
   const entries = cmsEntries(places);
   const [files, ...more] = file === undefined ? globs : globs.slice(0, 1);
@@ -34,6 +36,7 @@ export function decapConfig(
   const collections: Collection[] = [first];
   for (const [index, glob] of more.entries())
     collections.push(collectionFor(page, { entries, files: glob, name: `${first.name}-${index + 2}` }));
+  if (example !== undefined) collections.push(collectionFor(page, { entries, files, example }));
   for (const { name, folders } of places)
     if (name === "people")
       collections.push(collectionFor(name, { name: entries[name]?.collection, folder: folders[0] }));

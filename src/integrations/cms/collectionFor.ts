@@ -2,6 +2,7 @@ import type { ReadablePage } from "../../definition/check";
 import { pageFields } from "../../definition/fields";
 import { TITLE } from "../../definition/pageTitle";
 import * as entryForms from "../../blocks/entryForms";
+import { filledWith } from "./example";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
 /** What there are fields for: a page, and the profiles of the people that pages name. */
@@ -27,6 +28,16 @@ export interface CollectionOptions extends Details {
   readonly files?: string | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
+  /**
+   * The text of a page's file: each new page opens filled with it. The collection then stands beside the one without, over
+   * the same folder, and is named after it: `candidates-example`.
+   */
+  readonly example?: string | undefined;
+}
+
+/** The name of the collection, over the same folder, whose new pages open filled with an example. */
+export function withExample(collection: string): string {
+  return `${collection}-example`;
 }
 
 /** The name of the format that `registerPreviews` gives the CMS. Sveltia takes Markdown files with a `…-frontmatter` alone. */
@@ -71,14 +82,14 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
       ? ["Personnes", "Personne"]
       : [of.schema.doc.replace(/\.$/, ""), of.schema.label ?? "Page"];
   const named = of === "people" ? of : (of.layouts[0] ?? "pages");
-  const { name = named, label = several, files = "" } = options;
+  const { name = named, label = several, files = "", example } = options;
   const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
-  const fields = fieldsFor(of, options);
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
+  const fields = fieldsFor(of, options);
   // Decap guesses a format from the file; said outright, an empty file has one too
   const { format = extension === "md" ? "yaml-frontmatter" : "yaml" } = options;
   if (file !== undefined) return { name, label, format, files: [{ name, label, file, fields }] };
-  return {
+  const collection: FolderCollection = {
     name,
     label,
     label_singular: one,
@@ -90,6 +101,10 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
     identifier_field: of === "people" ? TITLE : of.titleFrom,
     fields,
   };
+  if (example === undefined) return collection;
+  const called = `${one}, d’après un exemple`;
+  const filled = filledWith(fields, example, `example.${extension}`);
+  return { ...collection, name: withExample(name), label: called, label_singular: called, fields: filled };
 }
 
 /** The fields alone, for a collection that the site writes itself. */

@@ -60,8 +60,7 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
     if (there) return inField(there, field, { path, at: [...parent.at, index], schema });
     // an entry keeps the keys that have no field; a new one lacks those that the page needs, and the word that names it
     const isNeeded = schema ? !mayMiss(schema) : field.required !== false;
-    const rank =
-      isNeeded || (field.default !== undefined && String(field.default) !== "") ? "breaks" : "loses";
+    const rank = isNeeded || hasDefault(field) ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
   const theirs = written.flatMap(({ name }, index): Difference[] => {
@@ -112,6 +111,11 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
     ...own,
     ...inField(asValues(found["field"]), field.field, { ...place, path: inner, at: [...place.at, "field"] }),
   ];
+}
+
+/** Whether a new entry begins with a value there. */
+function hasDefault({ default: first = "" }: Field): boolean {
+  return Array.isArray(first) ? first.length > 0 : first !== "";
 }
 
 /** The schema of a field: of a list, of each of its items; of items of several forms, the one of that name. */

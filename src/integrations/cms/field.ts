@@ -12,8 +12,8 @@ export interface Field {
   readonly required?: boolean;
   /** A regular expression, and the sentence that says what it wants. */
   readonly pattern?: readonly [expression: string, sentence: string];
-  /** What a new page, or a new item of a list, begins with. */
-  readonly default?: string | number | boolean | readonly string[];
+  /** What a new page, or a new item of a list, begins with: a value of the kind that the widget writes. */
+  readonly default?: unknown;
   /** The words to choose from. */
   readonly options?: readonly string[];
   /** How a number is written. */

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { allFixtures, heldBy } from "../../../tests/support/fixtures";
 import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
@@ -9,8 +11,10 @@ import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
 import * as pages from "../../pages";
 import { CandidatesPage } from "../../pages/CandidatesPage";
-import { collectionFor, fieldsFor } from "./collectionFor";
+import { pickPage } from "../../definition/layout";
+import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
 import type { Field } from "./fields";
+import { type FieldIssue, issuesOf } from "./issues";
 
 const fields = fieldsFor(CandidatesPage);
 const candidatesSchema = CandidatesPage.schema;
@@ -285,6 +289,48 @@ describe("what the fields accept", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("the collection whose new pages begin with an example", () => {
+  /** What Decap CMS makes a new page of: the defaults of its innermost fields, and those of lists whole. */
+  const draftOf = (all: readonly Field[]): Record<string, unknown> =>
+    Object.fromEntries(
+      all.flatMap(({ name, widget, default: first, fields: inner }) => {
+        if (widget === "object") return [[name, draftOf(inner ?? [])]];
+        return first === undefined ? [] : [[name, first]];
+      }),
+    );
+  const files = readdirSync("examples/site/content").filter((name) => name.endsWith(".md"));
+  const texts = files.map((name) => readFileSync(`examples/site/content/${name}`, "utf8"));
+
+  it.each(Object.entries<AnyPage>(pages))(
+    "opens a new %s without an error, as the example is",
+    (_name, page) => {
+      const example = texts.find((text) => pickPage(text, [page], "")) ?? "";
+      const people = { collection: "people" };
+      const { fields: own } = collectionFor(page, { example, people }) as FolderCollection;
+      const draft = draftOf(own);
+      const isError = ({ severity }: FieldIssue) => severity === "error";
+      expect(issuesOf(draft, page).filter(isError)).toEqual([]);
+      // all of it, but for what only one page has
+      const [, yaml = "", body = ""] = example.split(/^---\n/m);
+      const { url: _url, menu: _menu, ...expected } = parse(yaml) as Record<string, unknown>;
+      const isMissing = (key: string) => JSON.stringify(draft[key] ?? "").length <= 2;
+      expect(Object.keys(expected).filter(isMissing)).toEqual([]);
+      if (page.body) expect(draft["body"]).toBe(body);
+    },
+  );
+
+  it("stands beside the one without, over the same folder", () => {
+    const both = [{}, { example: "---\ntitle: Un exemple\n---\n" }].map((more) =>
+      collectionFor(CandidatesPage, { folder: "pages", ...more }),
+    ) as FolderCollection[];
+    expect(both.map(({ name, label_singular, folder }) => [name, label_singular, folder])).toEqual([
+      ["candidates", "Page candidats", "pages"],
+      ["candidates-example", "Page candidats, d’après un exemple", "pages"],
+    ]);
+    expect(both.map(({ fields: own }) => at("title", own).default)).toEqual(["", "Un exemple"]);
   });
 });
 

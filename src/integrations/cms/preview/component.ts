@@ -9,7 +9,7 @@ import type { Entries } from "../../../definition/entries";
 import { type BlockInstance, instancesIn } from "../../../definition/instances";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { hasWords } from "../../../definition/contentValues";
-import { BODY } from "../collectionFor";
+import { BODY, withExample } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
@@ -17,6 +17,7 @@ import {
   dressFrame,
   followInside,
   openerIn,
+  openNew,
   OPENS_WITHIN,
   showBlock,
   showField,
@@ -27,7 +28,7 @@ import {
   watchPage,
   watchPane,
 } from "./frame";
-import { assetUrl, dataOf, type Host, type PreviewProps } from "./host";
+import { assetUrl, dataOf, hasCollection, type Host, type PreviewProps } from "./host";
 import { fieldOf } from "./clickedField";
 import { elementsOf, note, type Shown } from "./page";
 import { loadEntries, schemaOf } from "./people";
@@ -38,6 +39,8 @@ import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: Entries;
+  /** The collection whose new pages begin with an example, where the CMS has one. */
+  readonly example?: string | undefined;
 }
 
 /** What was read of an entry, and what it was read from. */
@@ -109,6 +112,11 @@ export function component(
           () => undefined,
         );
       }
+      const example = withExample(String(this.props.entry.get("collection")));
+      hasCollection(example, this.props).then(
+        (isThere) => isThere && this.setState({ example }),
+        () => undefined,
+      );
       if (!document) return;
       styleFrame(document);
       dressFrame(document, this.state.scheme);
@@ -146,7 +154,10 @@ export function component(
       const days = forms.flatMap((form) => form.days(content));
       const shownDay = days.find(({ day }) => day === this.state.day);
       const view = { ...this.state, day: shownDay?.day };
-      const told = isWordless(entry, page)
+      const isNew = isWordless(entry, page);
+      const { example } = this.state;
+      const begin = isNew && window && example !== undefined ? () => openNew(window, example) : undefined;
+      const told = isNew
         ? ["Écrivez d’abord le titre : la page se montre à mesure, et ce qui est à corriger se dit ici."]
         : shownDay
           ? [shownDay.sentence]
@@ -156,7 +167,7 @@ export function component(
         { className: TOOLS },
         bar(view, { issues, days }, (change) => this.setState(change), host),
         this.state.showsIssues &&
-          panel(issues, { told, toField: toField && ((path) => toField(path)) }, host),
+          panel(issues, { told, begin, toField: toField && ((path) => toField(path)) }, host),
       );
       const shown = {
         props: pageProps(entry, page, view, options),

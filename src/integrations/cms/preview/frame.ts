@@ -197,6 +197,15 @@ function nameInDecap(path: Path): string {
   return typeof path.at(-1) === "number" ? `${name}.${ITEM}` : name;
 }
 
+/** Opens the form of a new page of a collection, by its list: Decap CMS keeps the form that it shows from one new page to another. */
+export function openNew({ frameElement }: Window, collection: string): void {
+  const form = frameElement?.ownerDocument.defaultView;
+  if (!form) return;
+  const list = `#/collections/${collection}`;
+  form.addEventListener("hashchange", () => void (form.location.hash = `${list}/new`), { once: true });
+  form.location.hash = list;
+}
+
 /** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */
 export const OPENS_WITHIN = 1500;
 const LOOK = 50;

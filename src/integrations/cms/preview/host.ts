@@ -58,7 +58,9 @@ export interface PreviewProps {
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
   /** The CMS's settings. */
-  readonly config?: { readonly public_folder?: unknown } | undefined;
+  readonly config?:
+    | { readonly public_folder?: unknown; readonly collections?: readonly { readonly name?: unknown }[] }
+    | undefined;
   /** Focuses the field at a path, `how.steps.1.title`, opening what it is in: Decap CMS 3.16 and later. */
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
@@ -71,6 +73,15 @@ export function plain(value: unknown): unknown {
 
 /** The key under which a file's text is handed on with its values, where a CMS gives it nowhere else. */
 export const SOURCE = "__dsfrb_source";
+
+/** Whether the CMS has a collection of this name. Decap CMS says it in its settings, Sveltia CMS by what it gives. */
+export async function hasCollection(
+  name: string,
+  { config, getCollection }: Pick<PreviewProps, "config" | "getCollection">,
+): Promise<boolean> {
+  if (config?.collections) return config.collections.some((each) => each.name === name);
+  return (await getCollection?.(name)) !== undefined;
+}
 
 /** The values of an entry. */
 export function dataOf(entry: ImmutableMap): unknown {

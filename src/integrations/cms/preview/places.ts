@@ -1,4 +1,5 @@
 import type { AnyPage } from "../../../definition/definePage";
+import { withExample } from "../collectionFor";
 import { type ImmutableMap, plain } from "./host";
 
 /** Where a CMS keeps the entries of a page. */
@@ -14,10 +15,13 @@ export interface PagePlace {
 
 export type Place = PagePlace & { readonly collection: string };
 
+/** Each page's own place, and that of its new pages that begin with an example. */
 export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
-  return pages.map((each) => {
+  return pages.flatMap((each) => {
     const place = typeof each === "function" ? { page: each } : each;
-    return { ...place, collection: place.collection ?? place.page.layouts[0] ?? "" };
+    const { collection = place.page.layouts[0] ?? "" } = place;
+    const own = { ...place, collection };
+    return place.file === undefined ? [own, { ...own, collection: withExample(collection) }] : [own];
   });
 }
 

@@ -125,7 +125,13 @@ describe("the preview", () => {
       { page: AdministrationsPage, collection: "candidats" },
     ];
     const { templates, styles } = register({ pages, styles: ["/a.css", "/b.css"] });
-    expect(Object.keys(templates)).toEqual(["administrations", "devenir", "candidats"]);
+    expect(Object.keys(templates)).toEqual([
+      "administrations",
+      "administrations-example",
+      "devenir",
+      "candidats",
+      "candidats-example",
+    ]);
     expect(styles).toEqual(["/a.css", "/b.css"]);
   });
 
@@ -628,9 +634,9 @@ describe("a person of the CMS's own collection", () => {
       blocks: { head: QuestionHero },
       render: ({ blocks }) => blocks.head(),
     });
-    expect(Object.keys(register({ pages: [Alone], people }).templates)).toEqual(["alone"]);
+    expect(Object.keys(register({ pages: [Alone], people }).templates)).toEqual(["alone", "alone-example"]);
     const pages = [{ page: CandidatesPage, collection: "people" }];
-    expect(Object.keys(register({ pages, people }).templates)).toEqual(["people"]);
+    expect(Object.keys(register({ pages, people }).templates)).toEqual(["people", "people-example"]);
   });
 
   it("is told what their photo asks for: a square, fewer bytes", () => {

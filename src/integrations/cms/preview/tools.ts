@@ -109,13 +109,22 @@ function summaryOf(issues: readonly FieldIssue[]): string {
   return counts.join(", ") || "Rien à signaler";
 }
 
+/** What the panel says besides issues, and where it leads. */
+interface PanelOptions {
+  /** Of the topics of the page. */
+  readonly told: readonly string[];
+  /** Opens a new page that is filled with an example. */
+  readonly begin: (() => void) | undefined;
+  readonly toField: OpenField | undefined;
+}
+
 /**
  * What is told of the topics, then the issues of the form, each with the fields that it belongs to: what keeps the page from being made,
  * then what could be better. Remarks wait until they are asked for.
  */
 export function panel(
   issues: readonly FieldIssue[],
-  { told, toField }: { readonly told: readonly string[]; readonly toField: OpenField | undefined },
+  { told, begin, toField }: PanelOptions,
   { h }: Host,
 ): ReactNode {
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
@@ -134,6 +143,7 @@ export function panel(
       tabIndex: 0,
     },
     ...told.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
+    begin && h("p", null, h("button", { type: "button", onClick: begin }, "Partir d’un exemple")),
     issues.length === 0 && told.length === 0 && h("p", null, "Rien à signaler."),
     faults.length > 0 && list(faults),
     remarks.length > 0 &&
