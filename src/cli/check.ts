@@ -142,7 +142,7 @@ function checkAll(
   const checkOne: CheckFile = (text) => {
     const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
     const { reading, issues: found } = checkFile(text, settings, options);
-    if (reading && hasFolder) asChecked.set(text.file, indexPage(text, reading, indexing));
+    if (reading && hasFolder) asChecked.set(text.file, indexPage(indexFile(text), reading, indexing));
     return found;
   };
   const rename = (page: TextFile) => renameKeys(page, settings);

@@ -29,6 +29,9 @@ export function splitFrontMatter(source: string, file = ""): FrontMatter | Front
   return { yaml: source.slice(offset, end), offset, body };
 }
 
+/** A page's file, by its name. */
+export const PAGE_FILE = /\.(?:md|ya?ml)$/i;
+
 /** Whether a file, by its name, is YAML from its first line to its last. */
 export function isYamlFile(file: string): boolean {
   return /\.ya?ml$/i.test(file);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { PAGE_FILE } from "../content/front-matter";
 import { byPlace, type Finding, isError } from "../base/finding";
 import { START } from "../base/place";
 import type { Language } from "../base/sentence";
@@ -10,7 +11,7 @@ import { BlockError, DefinitionError, withOwner } from "../definition/definition
 import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
-import { PAGE_FILE, pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
+import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 

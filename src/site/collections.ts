@@ -6,7 +6,7 @@ import { folderAt, readTextFile, type TextFile } from "../base/node/textFile";
 import { accessFinding, type FileError, skipUnreadable, type Where } from "../base/node/userError";
 import { byPlace, type Finding } from "../base/finding";
 import { placesOf } from "../base/place";
-import { splitFrontMatter } from "../content/front-matter";
+import { splitFrontMatter, PAGE_FILE } from "../content/front-matter";
 import { makeIssue } from "../content/issue";
 import { originAt } from "../base/origin";
 import type { Rule } from "../content/rule";
@@ -31,7 +31,7 @@ import {
   type NamedEntry,
 } from "../definition/entries";
 import { findingOf } from "./findingOf";
-import { type Place, PAGE_FILE } from "./siteFiles";
+import { type Place } from "./siteFiles";
 
 /** A collection of the settings: its files, and what names their entries. */
 export interface CollectionPlace extends Place {

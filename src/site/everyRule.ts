@@ -2,7 +2,8 @@ import * as blocks from "../blocks/index";
 import type { Rule } from "../content/rule";
 import { readingRules, textRules } from "../content/rules";
 import { fileRules, pageRules } from "../definition/rules";
-import { accessRules, folderRules, imageRules } from "./rules";
+import { folderRules } from "./folderRules";
+import { accessRules, imageRules } from "./rules";
 
 /** Every rule: those of the indexes, and those that the blocks bring. */
 export const everyRule: readonly Rule[] = [

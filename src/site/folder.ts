@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { groupBy } from "../base/groupBy";
+import { PAGE_FILE } from "../content/front-matter";
 import { type Place, START } from "../base/place";
 import type { Language } from "../base/sentence";
 import type { AnyData, Rule } from "../content/rule";
@@ -11,7 +11,6 @@ import { referencesIn } from "../definition/contentValues";
 import { frontMatterWord } from "../definition/layout";
 import { titleIn } from "../definition/pageTitle";
 import { datesOf, NO_DATES, type PageDates } from "./pageDates";
-import { PAGE_FILE, type SiteFiles } from "./siteFiles";
 
 export interface MarkdownFile {
   readonly file: string;
@@ -27,6 +26,8 @@ export interface Folder {
   /** Whether the settings declare the pages of a part of the site: `/startups` by `content/_startups/*.md`. */
   readonly declares: (part: string) => boolean;
   readonly language: Language;
+  /** The page that is being written, where one is: what it has in common with another is said of it. */
+  readonly written?: IndexedPage | undefined;
 }
 
 /** What is kept of a file of a folder. Its text is not: a folder may have thousands. */
@@ -55,23 +56,17 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 }
 
 /** What is known of a folder besides its pages. */
-interface Around {
-  readonly others: readonly IndexedFile[];
-  readonly places: SiteFiles["places"];
-  readonly language: Language;
+interface Around extends Pick<Folder, "others" | "language" | "written"> {
+  /** The folders whose files the settings say to be pages: `content/_startups`. */
+  readonly declared: readonly string[];
 }
 
 /** What the rules look at in a folder. */
-export function folderOf(pages: readonly IndexedPage[], { others, places, language }: Around): Folder {
-  const folders = places.flatMap(({ globs }) => globs.flatMap(folderIn));
+export function folderOf(pages: readonly IndexedPage[], { declared, ...around }: Around): Folder {
+  // as an address has them: `/content/startups`
+  const folders = declared.map((folder) => `/${folder}`.replace(/\/(?:\.?\/|_)+/g, "/"));
   const declares = (part: string) => part !== "" && folders.some((folder) => folder.endsWith(part));
-  return { pages, others, addresses: addressesOf([...pages, ...others]), declares, language };
-}
-
-/** The folder whose files a glob names, as an address has it: `/content/startups` for `content/_startups/*.md`. */
-function folderIn(glob: string): string[] {
-  const { base, isGlob, negated } = picomatch.scan(glob);
-  return isGlob && !negated ? [`/${base}`.replace(/\/(?:\.?\/|_)+/g, "/")] : [];
+  return { pages, addresses: addressesOf([...pages, ...around.others]), declares, ...around };
 }
 
 interface Indexing {
@@ -83,14 +78,14 @@ interface Indexing {
 
 /** What is kept of a page as it was read. */
 export function indexPage(
-  { file, source }: MarkdownFile,
+  file: IndexedFile,
   reading: PageReading<ReadablePage>,
   { hosts, isDated }: Indexing,
 ): IndexedPage {
   const { page, value, place } = reading;
   const references = page ? [...referencesIn(value, page.schema)] : [];
   return {
-    ...indexFile({ file, source }),
+    ...file,
     title: page ? titleIn(page, value) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     links: [...linksOf(reading, hosts)],
@@ -101,7 +96,7 @@ export function indexPage(
   };
 }
 
-/** What is kept of another tool's file. */
+/** What is kept of a file, of any tool. */
 export function indexFile({ file, source }: MarkdownFile): IndexedFile {
   const wordOf = (key: string) => frontMatterWord(source, key, file)?.word;
   return {

@@ -1,9 +1,10 @@
+import picomatch from "picomatch";
 import type { Finding } from "../base/finding";
 import type { Language } from "../base/sentence";
 import type { RuleLevels } from "../definition/check";
 import { findingOf } from "./findingOf";
 import { folderOf, type FolderRule, type IndexedFile, type IndexedPage } from "./folder";
-import { folderRules } from "./rules";
+import { folderRules } from "./folderRules";
 import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
@@ -20,10 +21,10 @@ const rulesOfFolders: readonly FolderRule[] = folderRules;
 /** What only a folder knows of its pages. */
 export function folderIssues(
   pages: readonly IndexedPage[],
-  { rulesIn, ...around }: FolderOptions,
+  { others, places, rulesIn, language }: FolderOptions,
 ): Finding[] {
-  const { language } = around;
-  const folder = folderOf(pages, around);
+  const declared = places.flatMap(({ globs }) => globs.flatMap(folderIn));
+  const folder = folderOf(pages, { others, declared, language });
   const issues: Finding[] = [];
   for (const rule of rulesOfFolders) {
     rule.find(folder, ({ file }, place, data) => {
@@ -33,4 +34,10 @@ export function folderIssues(
     });
   }
   return issues;
+}
+
+/** The folder whose files a glob names. */
+function folderIn(glob: string): string[] {
+  const { base, isGlob, negated } = picomatch.scan(glob);
+  return isGlob && !negated ? [base] : [];
 }

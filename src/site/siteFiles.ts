@@ -5,7 +5,7 @@ import picomatch from "picomatch";
 import { isSkipped, type Names } from "../base/node/namedFiles";
 import { nameFrom } from "../base/node/inside";
 import type { TextFile } from "../base/node/textFile";
-import { isYamlFile } from "../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "../content/front-matter";
 import type { RuleLevels } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, nearLayout, pickPage } from "../definition/layout";
@@ -37,9 +37,6 @@ export interface PagePlace extends Place {
 export interface PlaceLevels extends Place {
   readonly rules: RuleLevels;
 }
-
-/** A page's file, by its name. */
-export const PAGE_FILE = /\.(?:md|ya?ml)$/i;
 
 type Source = Pick<TextFile, "file" | "source">;
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isSteepOver } from "../support/growth";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { type IndexedPage, indexPage } from "../../src/site/folder";
+import { indexFile, type IndexedPage, indexPage } from "../../src/site/folder";
 import { folderIssues } from "../../src/site/folderIssues";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
@@ -15,7 +15,7 @@ function pagesOf(count: number): IndexedPage[] {
     const source = example
       .replace(/^open: .*$/m, keys)
       .replace(/^title: Devenir EIG$/m, `title: Page ${index}`);
-    return indexPage({ file: `content/${index}.md`, source }, readPage(source, CandidatesPage), {
+    return indexPage(indexFile({ file: `content/${index}.md`, source }), readPage(source, CandidatesPage), {
       hosts: [],
       isDated: true,
     });

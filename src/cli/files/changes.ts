@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
+import { PAGE_FILE } from "../../content/front-matter";
 import type { TextFile } from "../../base/node/textFile";
 import { linesOf } from "../../base/codeFrame";
 import type { Finding } from "../../base/finding";
 import { frontMatterWord } from "../../definition/layout";
-import { PAGE_FILE } from "../../site/siteFiles";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";
 

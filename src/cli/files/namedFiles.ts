@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { isYamlFile } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import {
   exceptMissing,
@@ -9,7 +9,7 @@ import {
   type Where,
 } from "../../base/node/userError";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
-import { isSlip, PAGE_FILE, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
+import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { isRegularFile, readTextFile, type TextFile } from "../../base/node/textFile";
 import { UserError } from "../userError";
 

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path/posix";
 import { readAll, readCollections, type SiteEntries } from "../../site/collections";
+import { PAGE_FILE } from "../../content/front-matter";
 import type { Settings } from "../../site/settings";
-import { PAGE_FILE } from "../../site/siteFiles";
 import type { TextFile } from "../../base/node/textFile";
 import { layoutsOf, pageFiles, textOf } from "../files/namedFiles";
 import { rootOf } from "../../base/node/namedFiles";

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { isRecord } from "../../base/isRecord";
-import { isYamlFile } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "../../base/node/namedFiles";
-import { globsOf, PAGE_FILE, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";
+import { globsOf, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";
 import { readText, readTextFile } from "../../base/node/textFile";
 import { editFile } from "../../base/node/editFile";
 import { isFree } from "../files/outputs";

@@ -1,5 +1,6 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { PAGE_FILE } from "../../content/front-matter";
 import { fileURLToPath } from "node:url";
 import {
   compileFile,
@@ -12,7 +13,7 @@ import { type Finding, headline, isError } from "../../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../../base/node/userError";
 import { isInside } from "../../base/node/inside";
 import { filesUnder } from "../../base/node/namedFiles";
-import { PAGE_FILE, pageOf } from "../../site/siteFiles";
+import { pageOf } from "../../site/siteFiles";
 import { checkOptions, inSentences } from "../../site/options";
 import { readAll, readCollections, withEntries } from "../../site/collections";
 import { readTextFile } from "../../base/node/textFile";

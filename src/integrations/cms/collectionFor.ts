@@ -126,7 +126,7 @@ export function fieldsFor(
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
 /** What stands before the first part of a glob that is no plain name. */
-function folderOf(files: string): string | undefined {
+export function folderOf(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }
 

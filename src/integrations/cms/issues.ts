@@ -29,14 +29,21 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   // an error in one field keeps no rule from speaking of the others
   const shown = contentOf(entry, page);
   const below = typeof body === "string" ? body : "";
-  return checkContent(content, page, { ...options, inForm: true, shown, below }).issues.map(
-    ({ severity, rule, message, path: inContent }) => {
-      // a form shows the body in one field, so a fault in a block of the body is said there
-      const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
-      const field = fieldName(path, page, content);
-      return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };
-    },
+  return checkContent(content, page, { ...options, inForm: true, shown, below }).issues.map((issue) =>
+    fieldIssue(issue, page, content),
   );
+}
+
+/** An issue at the field that it belongs to. */
+export function fieldIssue(
+  { severity, rule, message, path: inContent }: Pick<ContentIssue, "severity" | "rule" | "message" | "path">,
+  page: EntryPage,
+  content: unknown,
+): FieldIssue {
+  // a form shows the body in one field, so a fault in a block of the body is said there
+  const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
+  const field = fieldName(path, page, content);
+  return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };
 }
 
 /** What the form calls the field at a path; the page whole has no name of its own. */

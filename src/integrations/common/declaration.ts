@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { PAGE_FILE } from "../../content/front-matter";
 import { isBlockList } from "../../definition/blockList";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "../../base/node/namedFiles";
-import { PAGE_FILE, pageOf, type SiteFiles } from "../../site/siteFiles";
+import { pageOf, type SiteFiles } from "../../site/siteFiles";
 import { readTextFile } from "../../base/node/textFile";
 import { skipUnreadable } from "../../base/node/userError";
 import { isImportable } from "./moduleOf";

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
+import { PAGE_FILE } from "../../content/front-matter";
 import type { Plugin, ResolvedConfig } from "vite";
 import {
   compileFile,
@@ -10,7 +11,7 @@ import {
   withSettings,
 } from "../../site/compileFile";
 import { isEntryFile } from "../../site/collections";
-import { PAGE_FILE, pageOf } from "../../site/siteFiles";
+import { pageOf } from "../../site/siteFiles";
 import { nameFrom } from "../../base/node/inside";
 import { checkOptions, type KnownOptions } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";

@@ -11,6 +11,8 @@ export const dateElsewhere = {
     `« ${key} » dit le ${date}, et « ${other} » dit « ${words} ». Écrivez la même date dans les deux pages.`,
   en: ({ key, date, other, words }) =>
     `“${key}” says ${date}, and “${other}” says “${words}”. Write the same date in both pages.`,
+  form: ({ date, other, words }) =>
+    `Ici le ${date} ; la page « ${other} », à laquelle un lien mène, dit « ${words} ». Écrivez la même date dans les deux pages.`,
   find({ pages, addresses, language }, report) {
     const byFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {

@@ -1,6 +1,4 @@
 import { blockFails } from "./block-fails";
-import { dateElsewhere } from "./date-elsewhere";
-import { deadLink } from "./dead-link";
 import { fileAccess } from "./file-access";
 import { imageFormat } from "./image-format";
 import { imageMissing } from "./image-missing";
@@ -9,15 +7,11 @@ import { imageOutside } from "./image-outside";
 import { imageRemote } from "./image-remote";
 import { notUtf8 } from "./not-utf-8";
 import { notUtf8Name } from "./not-utf-8-name";
-import { sameTitle } from "./same-title";
 
 /* The rules on files and folders: a file for each, and its line here. */
 
 /** What keeps a file from being read, or a page from being made. */
 export const accessRules = [notUtf8, notUtf8Name, fileAccess, blockFails];
-
-/** What only a folder knows of its pages. */
-export const folderRules = [sameTitle, deadLink, dateElsewhere];
 
 /** What keeps an image off a page that is rendered. */
 export const imageRules = [imageMissing, imageOutside, imageRemote, imageNoPublic, imageFormat];

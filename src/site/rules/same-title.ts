@@ -12,16 +12,16 @@ export const sameTitle = {
     `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.`,
   en: ({ title, other }) =>
     `“${title}” is the title of “${other}” too. Say in each title what tells its page apart: it is how people find it.`,
-  find({ pages }, report) {
-    const first = new Map<string, string>();
+  find({ pages, written }, report) {
     const series = seriesIn(pages);
-    for (const page of pages) {
-      const title = withSingleSpaces(page.title);
-      const key = titleOf(page);
-      if (key === "") continue;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, page.file);
-      else if (!series.has(page)) report(page, page.titlePlace, { title, other });
+    for (const [title, alike] of groupBy(pages, titleOf)) {
+      const [first, second] = alike;
+      if (title === "" || !first || !second) continue;
+      const say = (page: IndexedPage, { file }: IndexedPage) =>
+        series.has(page) ||
+        report(page, page.titlePlace, { title: withSingleSpaces(page.title), other: file });
+      for (const page of alike.slice(1)) say(page, first);
+      if (first === written) say(first, second);
     }
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;

@@ -11,6 +11,7 @@ import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { hasWords } from "../../../definition/contentValues";
 import { BODY, withExample } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
+import { issuesBetween, type Site } from "../betweenPages";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
   clickedIn,
@@ -35,10 +36,13 @@ import { loadEntries, schemaOf } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
 import { entriesIn, type PreviewOptions, todayOf } from "./options";
+import { fileOf, loadSite } from "./site";
 import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: Entries;
+  /** The other pages of the site, once the CMS has given them. */
+  readonly site?: Site | undefined;
   /** The collection whose new pages begin with an example, where the CMS has one. */
   readonly example?: string | undefined;
 }
@@ -47,6 +51,7 @@ interface State extends View {
 interface Reading {
   readonly data: unknown;
   readonly entries: Entries;
+  readonly site: Site | undefined;
   readonly entry: Entry;
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
@@ -85,6 +90,7 @@ export function component(
   files: EntryFiles,
   options: PreviewOptions,
   host: Host,
+  all: readonly Place[],
 ): ThisType<Instance> & object {
   const { given, fromCms } = entriesIn(options);
   return {
@@ -112,6 +118,10 @@ export function component(
           () => undefined,
         );
       }
+      loadSite(all, options, getCollection).then(
+        (site) => this.setState({ site }),
+        () => undefined,
+      );
       const example = withExample(String(this.props.entry.get("collection")));
       hasCollection(example, this.props).then(
         (isThere) => isThere && this.setState({ example }),
@@ -201,9 +211,10 @@ function read(
   options: PreviewOptions,
 ): Reading {
   const { props, state, reading } = instance;
-  const { entries } = state;
+  const { entries, site } = state;
   const data = props.entry.get("data");
-  if (reading && reading.data === data && reading.entries === entries) return reading;
+  if (reading && reading.data === data && reading.entries === entries && reading.site === site)
+    return reading;
   const { hosts, rules, now } = options;
   const given = dataOf(props.entry);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
@@ -214,6 +225,8 @@ function read(
     // a new page is no fault
     const isNew = page !== undefined && isWordless(entry, page);
     const found = page && !isNew ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
+    if (page && !isNew && site)
+      found.push(...issuesBetween({ file: fileOf(props.entry), entry, page }, site, { hosts, rules }));
     instance.checkTime = performance.now() - start;
     // what the page puts right by itself asks nothing of anybody
     return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
@@ -221,7 +234,7 @@ function read(
   clearTimeout(instance.nextCheck);
   const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;
   const issues = waits && reading ? reading.issues : check();
-  const read = { data, entries, entry, page, issues, sentence: error && unreadable(error) };
+  const read = { data, entries, site, entry, page, issues, sentence: error && unreadable(error) };
   // each key would wait for the check: the page follows the key, and the issues the pause
   if (waits)
     instance.nextCheck = setTimeout(() => {

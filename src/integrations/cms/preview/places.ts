@@ -13,7 +13,11 @@ export interface PagePlace {
   readonly files?: string | readonly string[] | undefined;
 }
 
-export type Place = PagePlace & { readonly collection: string };
+export type Place = PagePlace & {
+  readonly collection: string;
+  /** Its new pages begin with an example; those that there are, another place has. */
+  readonly isExample?: true;
+};
 
 /** Each page's own place, and that of its new pages that begin with an example. */
 export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
@@ -21,7 +25,9 @@ export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
     const place = typeof each === "function" ? { page: each } : each;
     const { collection = place.page.layouts[0] ?? "" } = place;
     const own = { ...place, collection };
-    return place.file === undefined ? [own, { ...own, collection: withExample(collection) }] : [own];
+    return place.file === undefined
+      ? [own, { ...own, collection: withExample(collection), isExample: true }]
+      : [own];
   });
 }
 

@@ -22,7 +22,7 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   for (const style of styles) cms.registerPreviewStyle(style);
   for (const name of new Set(places.map(templateOf))) {
     const here = places.filter((place) => templateOf(place) === name);
-    cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host)));
+    cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host, places)));
   }
   const [, people] = entriesIn(options).fromCms.find(([name]) => name === "people") ?? [];
   const peopleBlock = people && peopleBlockOf(places);
