@@ -41,7 +41,7 @@ export async function benchAct({ source, isWritten = false }) {
   }
   close();
   for (const { id, rule, outcome } of examples) {
-    const rules = hits.get("dsfr-blocks")?.get(id) ?? [];
+    const rules = hits.get("rgaa-audit")?.get(id) ?? [];
     if (outcome === "failed" && rules.length === 0) console.log(`  not found by ours: ${id}  ${rule}`);
     if (outcome !== "failed" && rules.length > 0)
       console.log(`  accused by ours: ${id}  ${rule}: ${rules.join(" ")}`);

@@ -21,16 +21,16 @@ export async function benchCorpus({ isWritten = false } = {}) {
   console.log(`\naudit-corpus\n\n${table}`);
   const missed = samples.filter(
     (each) =>
-      each.rgaa.length > 0 && each.isDecidable && !isFound(each, verdicts["dsfr-blocks"]?.get(each.id)),
+      each.rgaa.length > 0 && each.isDecidable && !isFound(each, verdicts["rgaa-audit"]?.get(each.id)),
   );
   console.log(`\nnot found by ours:`);
   for (const { id, rgaa, why } of missed) console.log(`  ${id}  ${rgaa.join(" ")}  ${why}`);
   const accused = samples.filter(
-    (each) => each.rgaa.length === 0 && verdicts["dsfr-blocks"]?.get(each.id)?.faults.length,
+    (each) => each.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(each.id)?.faults.length,
   );
   console.log(`accused by ours:`);
   for (const { id, why } of accused)
-    console.log(`  ${id}  ${verdicts["dsfr-blocks"]?.get(id)?.faults.join(" ")}  ${why}`);
+    console.log(`  ${id}  ${verdicts["rgaa-audit"]?.get(id)?.faults.join(" ")}  ${why}`);
   if (isWritten) writeTable("audit-corpus", table);
 }
 

@@ -1,11 +1,12 @@
 // `npm run precision`: our errors on pages which nobody of ours wrote, with what a person has judged of each, beside those of
-// other engines. `npm run precision -- FOLDER` takes the sets that a folder holds besides the DSFR's own pages (see
-// precision/pages.mjs), `--engines` other engines too, `--new` prints what is to be judged. Ends red with an error that was
-// judged false, or that nobody has judged. Needs `npm run build -w packages/rgaa-audit`.
+// other engines, judged by kind. `npm run precision -- FOLDER` takes the sets that a folder holds besides the DSFR's own
+// pages (see precision/pages.mjs), `--engines` other engines too; with `--new` what is to be judged of theirs is listed.
+// Ends red with an error of ours that was judged false, or that nobody has judged. Needs
+// `npm run build -w packages/rgaa-audit`.
 
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { engines } from "./corpus/engines.mjs";
+import { alfa, engines, successCriteria } from "./corpus/engines.mjs";
 import { verdictsAt } from "./corpus/run.mjs";
 import { judgementsOf, keyOf, OURS, verdictIn } from "./precision/judged.mjs";
 import { pageSets, servePages } from "./precision/pages.mjs";
@@ -14,10 +15,13 @@ import { pageSets, servePages } from "./precision/pages.mjs";
 
 process.chdir(join(import.meta.dirname, "../../.."));
 const words = process.argv.slice(2);
+const isListed = words.includes("--new");
 const folder = words.find((word) => !word.startsWith("--"));
-const named = words.includes("--engines") ? await engines() : {};
+const named = words.includes("--engines") ? { ...(await engines()), Alfa: await alfa() } : {};
 const all = { ...named, [OURS]: await everyState() };
 
+/** What another engine only advises against is no error of it. */
+const asked = new Set([...successCriteria().values()].flat());
 /** @type {Map<string, Map<string, Count>>} by engine and rule */
 const counts = new Map();
 let isRed = false;
@@ -31,13 +35,15 @@ for (const set of pageSets(folder)) {
     const seconds = Math.round((performance.now() - start) / 1000);
     console.log(`${set.name}, ${engine}: ${set.pages.length} pages, ${seconds} s`);
     const verdictOf = verdictIn(judgements, engine);
-    for (const [page, { places = [], error }] of verdicts) {
+    for (const [page, { places = [], wcag, error }] of verdicts) {
       if (error !== undefined) console.log(`  ${page}: ${error}`);
       for (const found of places) {
+        if (engine !== OURS && !wcag[found.rule]?.some((criterion) => asked.has(criterion))) continue;
         const verdict = verdictOf(page, found) ?? "new";
         countOf(engine, found.rule)[verdict] += 1;
-        if (engine !== OURS || verdict === "useful") continue;
-        isRed = true;
+        if (verdict === "useful") continue;
+        if (engine === OURS) isRed = true;
+        else if (verdict !== "new" || !isListed) continue;
         console.log(`  ${verdict}: ${found.rule} ${set.name}/${page} ${found.place} (${keyOf(found.place)})`);
       }
     }

@@ -274,9 +274,8 @@ async function ask(
   const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
   const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
   const told = await connection.call<Answer>("ask", request, known, focus);
-  // what a frame shows is not looked at, nor what a pointer changes
-  const isPlain = !place && moments.includes("scheme");
-  const answer = kept(isPlain ? await seeBehind(screen, connection, known, told) : told, selection);
+  // what a frame shows is not looked at
+  const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
   const at = await place?.();
   const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
   recorder.add(state, rules.length, { ...answer, findings });

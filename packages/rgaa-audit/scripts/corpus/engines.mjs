@@ -162,6 +162,41 @@ function codeSniffer() {
   });
 }
 
+/** Siteimprove's Alfa: what its rules say that breaks a success criterion. It reads the page from outside. */
+export async function alfa() {
+  const from = async (/** @type {string} */ name) => import(pathToFileURL(peer(`@siteimprove/${name}`)).href);
+  const [{ default: rules }, { Playwright }, { Audit, Outcome }] = await Promise.all(
+    ["alfa-rules", "alfa-playwright", "alfa-act"].map(from),
+  );
+  return /** @type {Engine} */ (
+    async (page) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const document = await Playwright.toPage(await page.evaluateHandle(() => window.document));
+      /** @type {AlfaOutcome[]} */
+      const outcomes = [...(await Audit.of(document, rules).evaluate())];
+      const nameOf = (/** @type {AlfaOutcome} */ { rule }) => rule.uri.replace(/^.*\/sia-/, "");
+      const failed = outcomes.filter(Outcome.isFailed);
+      const wcag = Object.fromEntries(
+        failed.map((each) => [
+          nameOf(each),
+          [...each.rule.requirements].flatMap((requirement) => requirement.toJSON().chapter ?? []),
+        ]),
+      );
+      return {
+        faults: unique(failed.map(nameOf)),
+        wcag,
+        reviews: unique(outcomes.filter(Outcome.isCantTell).map(nameOf)),
+        places: failed.map((each) => ({
+          rule: nameOf(each),
+          place: String(each.target.path?.() ?? each.target),
+        })),
+      };
+    }
+  );
+}
+
+/** @typedef {{ rule: { uri: string, requirements: Iterable<{ toJSON(): { chapter?: string } }> }, target: { path?(): string } }} AlfaOutcome */
+
 /**
  * @param {string} source
  * @param {() => Promise<Verdict>} run in the page

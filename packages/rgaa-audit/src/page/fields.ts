@@ -19,6 +19,8 @@ export const shownLabels: Reading<(field: Field) => readonly Element[]> = () =>
 export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
   remembered((field: Field) => once(shownLabels)(field).map(textOf).join(" "));
 
+export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
+
 /** What ARIA calls it; empty without. */
 export function ariaName(field: Element): string {
   const named = referredBy(field, "aria-labelledby").map(textOf).join(" ");

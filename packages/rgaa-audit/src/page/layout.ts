@@ -5,6 +5,7 @@ import {
   pinnedAround,
   shown,
   textElements,
+  textOf,
   visibleLines,
   withStyle,
 } from "./dom";
@@ -31,6 +32,41 @@ export function elementsPastEdge(document: Document): Element[] {
   const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
   const causes = found.filter((element) => !element.closest("table:has(th)"));
   return causes.slice(0, SHOWN);
+}
+
+/** What RGAA 10.11 lets be read in two dimensions, or keeps on one line on purpose. */
+const TWO_DIMENSIONAL =
+  "table, pre, code, textarea, svg, [contenteditable], [role=grid], [role=tablist], [role=toolbar]";
+/** Words of a text that is read by lines, and no title or tab. */
+const SENTENCE = 8;
+
+/** Texts in areas that scroll sideways of which a line is wider than the area: each line takes scrolling there and back. */
+export function linesToScroll(document: Document) {
+  const areas = [...document.body.querySelectorAll("*")].filter(
+    (area) =>
+      area.scrollWidth > area.clientWidth + ROUNDING &&
+      area.clientWidth > 0 &&
+      /auto|scroll/.test(getComputedStyle(area).overflowX) &&
+      isShown(area),
+  );
+  if (areas.length === 0) return [];
+  return textElements(document).flatMap((element) => {
+    const area = areas.filter((each) => each.contains(element)).at(-1);
+    if (!area || element.closest(TWO_DIMENSIONAL) || isForEarsAlone(element, area)) return [];
+    const line = Math.max(...lineRects(element).map((rect) => rect.width));
+    const isRead = textOf(element).split(/\s+/).length >= SENTENCE;
+    const isWider = line > area.clientWidth + ROUNDING;
+    return isRead && isWider ? [{ element, detail: `→ ${Math.round(line)} px` }] : [];
+  });
+}
+
+/** True for a text that is clipped to a pixel, or that lies before the start of its area, where nothing scrolls to. */
+function isForEarsAlone(element: Element, area: Element): boolean {
+  const around = lineage(element).filter((each) => each !== area && area.contains(each));
+  const start = area.getBoundingClientRect().left - area.scrollLeft;
+  return around
+    .map((each) => each.getBoundingClientRect())
+    .some(({ width, height, right }) => width <= SLACK || height <= SLACK || right <= start);
 }
 
 /** What scrolls the window is html's overflow, or body's when html has none. */
@@ -95,12 +131,19 @@ export async function lossesWith(
   const hidden = new Set(cutTexts(all));
   // what is cut before is cut on purpose, such as the words of a button that shows an icon
   const texts = all.filter((text) => !hidden.has(text));
-  const [coveredBefore, wideBefore] = [pairKeys(texts), stickingOut(document)];
+  const [before, wideBefore] = [coveredTexts(texts), stickingOut(document)];
+  const coveredBefore = pairKeys(before);
+  // what lies over the page, as a box of help does, then only lies over another part of it
+  const overlays = new Set(before.flatMap(overlaysOf));
   return withStyle(document, css, () => {
     // what folds then, as a menu does, covers nothing: its boxes are where they were
     const seen = texts.filter(isShown);
     const cut = cutTexts(seen);
-    const covered = coveredTexts(seen).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
+    const covered = coveredTexts(seen).filter(
+      (pair) =>
+        !coveredBefore.get(pair.over)?.has(pair.under) &&
+        !overlaysOf(pair).some((each) => overlays.has(each)),
+    );
     // a page that has to be scrolled sideways then loses nothing
     const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
     const lost = new Set([...cut, ...covered.map(firstOf)]);
@@ -160,6 +203,14 @@ interface Covering {
   readonly under: Element;
 }
 
+/** The boxes out of the flow that hold one of two texts, and not the other. */
+function overlaysOf({ over, under }: Covering): Element[] {
+  return [...lineage(over), ...lineage(under)].filter(
+    (each) =>
+      getComputedStyle(each).position === "absolute" && !(each.contains(over) && each.contains(under)),
+  );
+}
+
 /** The one that comes first on the page: it is the one that grew. */
 function firstOf({ over, under }: Covering): Element {
   return over.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING ? over : under;
@@ -203,9 +254,9 @@ function lettersOf(element: Element): (box: DOMRect) => DOMRect {
   };
 }
 
-function pairKeys(texts: readonly Element[]): Map<Element, Set<Element>> {
+function pairKeys(coverings: readonly Covering[]): Map<Element, Set<Element>> {
   const pairs = new Map<Element, Set<Element>>();
-  for (const { over, under } of coveredTexts(texts)) {
+  for (const { over, under } of coverings) {
     pairs.set(over, (pairs.get(over) ?? new Set()).add(under));
     pairs.set(under, (pairs.get(under) ?? new Set()).add(over));
   }

@@ -7,7 +7,7 @@ import { type Kind, kindsOf } from "../page/kinds";
 import { halvedTexts } from "../page/layout";
 import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
 import { type Listeners, readingsOf } from "../page/readings";
-import { contrastUnknown, textZoom } from "../rules";
+import { contrastHover, contrastUnknown, textZoom } from "../rules";
 import { runAxe } from "./axe";
 import { COLOURS, isLeftToUs, type KnownContrasts, knownContrasts } from "./contrasts";
 import { run } from "./run";
@@ -34,6 +34,7 @@ export const remember = (): Known => ({
   contrasts: knownContrasts(document),
   marks: new Map(),
   doubted: [],
+  isHovered: false,
   behind: new Map(),
 });
 
@@ -42,6 +43,8 @@ interface Known {
   readonly marks: KnownMarks;
   /** The texts of which the last answer could not tell the contrast. */
   doubted: readonly Element[];
+  /** Whether links and buttons were hovered then. */
+  isHovered: boolean;
   readonly behind: KnownBehind;
 }
 
@@ -55,7 +58,13 @@ export function lookAtDoubted(known: Known) {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
       const low = verdicts.flatMap(([element, verdict]) =>
         typeof verdict === "object"
-          ? [{ rule: COLOURS, element, detail: `${verdict.shortfall}, ${quote(textOf(element))}` }]
+          ? [
+              {
+                rule: known.isHovered ? contrastHover.name : COLOURS,
+                element,
+                detail: `${verdict.shortfall}, ${quote(textOf(element))}`,
+              },
+            ]
           : [],
       );
       return { decided: verdicts.map(([element]) => selectorOf(element)), found: locateAll(low) };
@@ -95,6 +104,7 @@ export async function ask(
       ? [...contrasts.undecided].filter((element) => !texts.judged.has(element) && isInside(element, within))
       : [];
   const unknown = undecided.map((element) => ({ rule: contrastUnknown.name, element }));
+  memory.isHovered = isHovered === true;
   memory.doubted = [
     ...own.filter((_, index) => own[index]?.rule === contrastUnknown.name && isOurs(_, index)),
     ...unknown,

@@ -85,8 +85,11 @@ export function start() {
     /** What some rules find in it. `isCounted` says whether all the stops of what is framed are known. */
     end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
       listening.abort();
-      const walk = walkOf(stops, trap, isCounted);
-      // what a script has added meanwhile, as a feed does, was not there to be reached
+      // a feed adds stops as long as Tab is pressed: whoever is still led to a new one is not held
+      const last = stops.at(-1);
+      const isLedOn = !isPressed && !!last && !all.includes(last) && stops.indexOf(last) === stops.length - 1;
+      const walk = walkOf(stops, trap, isCounted && !(isLedOn && !trap));
+      // what a script has added meanwhile was not there to be reached
       const missed = walk.missed.filter((element) => all.includes(element));
       return askOf({ ...walk, missed }, rules, new Set(stops).size, within);
     },

@@ -216,7 +216,7 @@ describe("the JUnit report", () => {
     );
     expect(cases).toMatchInlineSnapshot(`
       [
-        "content/page.md | La page défile de côté [reflow] | failure",
+        "content/page.md | La page, ou un texte dans une zone, défile de côté [reflow] | failure",
         "content/page.md | Une image n’a pas d’alternative [image-alt] | failure",
         "content/page.md | 100 vérifications | ok",
         "https://exemple.fr/a?b=1&c=2 | 100 vérifications | ok",

@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 export const columnsTyped: PageRule = {
   name: "columns-typed",
   when: "width",
-  ...error(["10.1.3", "5.6.1"])`
+  ...error(["10.1.3"])`
     Des espaces imitent des colonnes. Écrivez un tableau avec table, tr, th et td.
     Spaces imitate columns. Write a table with table, tr, th and td.
     <pre>Jour      Heure    Salle&#10;Lundi     9 h      A1&#10;Mardi     10 h     B2&#10;Jeudi     11 h     C3</pre>

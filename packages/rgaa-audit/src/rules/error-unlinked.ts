@@ -1,5 +1,5 @@
 import { referredBy, textOf } from "../page/dom";
-import { FIELDS, isInUse } from "../page/fields";
+import { type Field, FIELDS, isInUse, isRequired } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
 export const errorUnlinked: PageRule = {
@@ -10,9 +10,24 @@ export const errorUnlinked: PageRule = {
     A field in error is tied to no message. Tie it to the message with aria-describedby.
     <form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" autocomplete="email"><p style="color:#b00">Le courriel est mal écrit.</p></form>
     <form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" aria-describedby="err" autocomplete="email"><p id="err" style="color:#b00">Le courriel est mal écrit (exemple : nom@exemple.fr).</p></form>`,
-  kind: { all: FIELDS },
-  breaks: (field) => field.getAttribute("aria-invalid") === "true" && isInUse(field) && !isDescribed(field),
+  find: (document) =>
+    [...document.body.querySelectorAll<Field>(FIELDS)]
+      .filter(
+        (field) => field.getAttribute("aria-invalid") === "true" && isInUse(field) && !isDescribed(field),
+      )
+      .map((field) => ({ element: field, isDoubtful: !isDecided(field) })),
 };
+
+/** Types that ask for data of a form of their own. */
+const TYPED = ":is([type=email], [type=url], [type=tel], [type=number], [type=date], [type=time], [pattern])";
+
+/** Both tests speak of fields that must be filled in, or that ask for a type of data; and a label may hold the message. */
+function isDecided(field: Field): boolean {
+  const mayHoldMessage = [...(field.labels ?? [])].some((label) =>
+    [...label.children].some((each) => !each.contains(field) && textOf(each) !== ""),
+  );
+  return (isRequired(field) || field.matches(TYPED)) && !mayHoldMessage;
+}
 
 function isDescribed(field: Element): boolean {
   const messages = ["aria-describedby", "aria-errormessage"].flatMap((name) => referredBy(field, name));

@@ -10,10 +10,17 @@ export const focusOrder: PageRule = {
     <p><a href="/a">Un</a></p><p><a href="/b" tabindex="0">Deux</a></p>`,
   find: (_document, { walk }) => {
     const { round = [] } = walk ?? {};
-    return round.filter((element, index): element is Element => {
+    return round.flatMap((element, index) => {
       const next = round[index + 1];
-      if (!element || !next) return false;
-      return Boolean(element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING);
+      if (!element || !next) return [];
+      if (!(element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING)) return [];
+      return [{ element, isDoubtful: isSeenBefore(element, next) }];
     });
   },
 };
+
+/** True where the eye comes to the one first, in lines from left to right: such an order may be the one that is read. */
+function isSeenBefore(element: Element, next: Element): boolean {
+  const [one, two] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
+  return two.top >= one.bottom || (two.bottom > one.top && two.left >= one.right);
+}

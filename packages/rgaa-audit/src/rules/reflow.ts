@@ -1,17 +1,19 @@
-import { stickingOut } from "../page/layout";
+import { linesToScroll, stickingOut } from "../page/layout";
 import { error, type PageRule } from "../rule";
 
 export const reflow: PageRule = {
   name: "reflow",
   when: ["width", "narrow"],
   ...error(["10.11.1"], { needs: "width" })`
-    La page défile de côté. Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.
-    The page scrolls sideways. Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.
+    La page, ou un texte dans une zone, défile de côté. Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.
+    The page scrolls sideways, or a text in an area. Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.
     <img src="/i.png" alt="Plan" width="700" height="80">
     <img src="/i.png" alt="Plan" width="700" height="80" style="max-width:100%;height:auto">`,
   // nothing to scroll to sideways, nothing cut by a page that hides what sticks out
-  find: (document) =>
-    stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),
+  find: (document) => [
+    ...stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),
+    ...linesToScroll(document),
+  ],
 };
 
 /** RGAA 10.11, particular cases: a picture that is larger than the window both ways may have to be. In CSS pixels. */

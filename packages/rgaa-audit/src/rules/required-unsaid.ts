@@ -1,5 +1,5 @@
 import { quote, textOf } from "../page/dom";
-import { type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
+import { type Field, FIELDS, isInUse, isRequired, labelTexts } from "../page/fields";
 import type { Reading } from "../page/readings";
 import { error, type PageRule } from "../rule";
 
@@ -24,6 +24,3 @@ const isStarExplained: Reading<boolean> = ({ body }) =>
   /\*[^*]{0,60}(?:obligatoire|requis|required|mandatory)|(?:obligatoire|requis|required)[^*]{0,60}\*/i.test(
     textOf(body),
   );
-function isRequired(field: Field): boolean {
-  return field.required || field.getAttribute("aria-required") === "true";
-}

@@ -269,6 +269,19 @@ describe("the contrast of a text that no style tells", () => {
     ).toEqual(["contrast-unknown"]);
   });
 
+  it("is seen under the pointer too", async () => {
+    const style = `<style>a { color: #00f } a:hover { background: ${dark}; color: #555 }</style>`;
+    const connection = await bench.show('<p><a href="/a">Un lien assez long</a></p>', style);
+    const known = await connection.hold("remember");
+    const findings = await whileHovered(connection, async (hoverAll) => {
+      await hoverAll();
+      const request = { rules: ["contrast-hover", "contrast-unknown"], isHovered: true };
+      const answer = await connection.call<Answer>("ask", request, known);
+      return (await seeBehind(connection.session, connection, known, answer)).findings;
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["contrast-hover"]);
+  });
+
   it("leaves the page as it was", async () => {
     await seen(`p { background: ${dark}; color: #fff; margin-top: 3000px }`);
     const state = await bench.page.evaluate(() => [scrollY, document.adoptedStyleSheets.length]);
@@ -615,6 +628,22 @@ describe("reflow", () => {
       "div { overflow: auto } p { width: 1200px }",
       "<div><p>Un texte</p></div>",
     ],
+    [
+      "finds lines that are wider than the area in which they scroll",
+      "div { overflow: auto } p { width: 1200px }",
+      `<div><p>${"mot ".repeat(60)}</p></div>`,
+      "reflow",
+    ],
+    [
+      "lets cards, tabs, code and tables scroll in an area",
+      "div { overflow: auto; white-space: nowrap } p { display: inline-block; width: 200px; white-space: normal }",
+      `<div>${`<p>${"mot ".repeat(20)}</p>`.repeat(9)}</div><div><a href="/a">Un</a> <a href="/b">${"Deux".repeat(99)}</a></div><div><pre>${"mot ".repeat(99)}</pre></div><div><table><tr><th>${"mot ".repeat(99)}</th></tr></table></div>`,
+    ],
+    [
+      "lets texts for assistive technology alone have long lines in an area",
+      "main { overflow: auto; position: relative; width: 300px; height: 100px } p { position: absolute; white-space: nowrap } .pixel { width: 1px; overflow: hidden } .left { left: -999em; width: 900px }",
+      `<main><div style="width: 900px">Un</div><p class="pixel">${"mot ".repeat(99)}</p><p class="left">${"mot ".repeat(99)}</p></main>`,
+    ],
     ["lets a data table be wide", "table { width: 1200px }", "<table><tr><th>a</th><td>b</td></tr></table>"],
     [
       "finds a text that the page cuts",
@@ -633,6 +662,11 @@ describe("reflow", () => {
 describe("wider text spacing", () => {
   cases(/^text-spacing$/, [
     ["lets boxes grow", "", "<p>Un texte de plusieurs mots</p>"],
+    [
+      "lets a box lie over another part of the page",
+      "main { position: relative } div { position: absolute; top: 110px; left: 0; background: #fff }",
+      `<main>${"<p>Un texte de plusieurs mots</p>".repeat(12)}<div>Une aide sur la page</div></main>`,
+    ],
     [
       "lets the space after the last letter be cut",
       "p { width: 100px; overflow: hidden; font: 40px monospace }",
@@ -788,6 +822,14 @@ describe("a walk with the Tab key", () => {
     expect(await walked(link("a") + link("b", 'tabindex="1"') + link("c"))).toEqual(["focus-order #b"]);
   });
 
+  it("asks about an order that is the eye's, and not the markup's", async () => {
+    const row = `<div style="display: flex; flex-direction: row-reverse; justify-content: flex-end">${link("a", 'tabindex="2"')}${link("b", 'tabindex="1"')}</div>`;
+    const { answer } = await walk(await bench.show(row));
+    expect(answer?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["focus-order", "review"],
+    ]);
+  });
+
   it("finds a key that is held back", async () => {
     expect(
       await walked(
@@ -800,6 +842,15 @@ describe("a walk with the Tab key", () => {
     expect(
       await walked(`${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`),
     ).toEqual(["focus-trap #b"]);
+  });
+
+  it("lets a feed grow as long as Tab is pressed, unless Tab is held there", async () => {
+    const feed = (onKey: string) =>
+      `${link("a")}${link("b", `onfocus="if (!this.nextElementSibling.id) return; const next = this.cloneNode(true); next.id = ''; ${onKey}; this.after(next)"`)}${link("c")}`;
+    expect(await walked(feed(""))).toEqual([]);
+    expect(await bench.page.locator("a").count()).toBeGreaterThan(4);
+    const held = await walked(feed("next.onkeydown = (event) => event.preventDefault()"));
+    expect(held).toEqual(["focus-trap html > body > a:nth-of-type(3)"]);
   });
 
   it("finds two elements that send the focus to each other", async () => {

@@ -1,4 +1,4 @@
-import { type AuditRule, error, warning } from "../../rule";
+import { type AuditRule, error, review, warning } from "../../rule";
 
 /** Axe's rules on ARIA. */
 export const ARIA = {
@@ -8,9 +8,9 @@ export const ARIA = {
   "aria-allowed-role": warning(["7.1.3"])`
     Un rôle ne convient pas à cet élément. Retirez-le, ou choisissez l’élément HTML qui a ce rôle.
     A role does not suit this element. Remove it, or choose the HTML element that has this role.`,
-  "aria-braille-equivalent": error(["7.1.1"])`
-    Un texte en braille n’a pas d’équivalent. Ajoutez aria-label ou aria-roledescription.
-    A braille text has no equivalent. Add aria-label or aria-roledescription.`,
+  "aria-braille-equivalent": review(["7.1.1"])`
+    Ce texte en braille a-t-il un équivalent ? Ajoutez aria-label ou aria-roledescription.
+    Does this braille text have an equivalent? Add aria-label or aria-roledescription.`,
   "aria-command-name": error(["11.9.1", "6.2.1"])`
     Un bouton ou un lien ARIA n’a pas de nom. Écrivez un texte, ou un aria-label.
     An ARIA button or link has no name. Write a text, or an aria-label.`,
@@ -77,7 +77,7 @@ export const ARIA = {
   "nested-interactive": error(["7.1.1"])`
     Un élément interactif en contient un autre. Séparez-les.
     An interactive element holds another one. Take them apart.`,
-  "duplicate-id-aria": error(["8.2.1"])`
-    Un id que des étiquettes désignent n’est pas unique. Donnez à chaque élément un id qui n’est qu’à lui.
-    An id that labels point to is not unique. Give each element an id of its own.`,
+  "duplicate-id-aria": review(["8.2.1"])`
+    Cet id, que des étiquettes désignent, est-il unique ? Donnez à chaque élément un id qui n’est qu’à lui.
+    Is this id, to which labels point, unique? Give each element an id of its own.`,
 } satisfies Readonly<Record<string, AuditRule>>;

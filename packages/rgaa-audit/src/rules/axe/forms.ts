@@ -8,9 +8,9 @@ export const FORMS = {
   "select-name": error(["11.1.1"])`
     Une liste déroulante n’a pas d’étiquette. Reliez-lui un élément label avec for et id.
     A select has no label. Tie a label element to it with for and id.`,
-  "form-field-multiple-labels": error(["11.2.1"])`
-    Un champ a plusieurs étiquettes. Gardez-en une seule.
-    A field has several labels. Keep one.`,
+  "form-field-multiple-labels": review(["11.2.1"])`
+    Ce champ a plusieurs étiquettes : sont-elles toutes lues ? Gardez-en une seule.
+    This field has several labels: are they all read? Keep one.`,
   "autocomplete-valid": error(["11.13.1"])`
     Un attribut autocomplete a une valeur fausse. Prenez une valeur de la norme, comme email ou given-name.
     An autocomplete attribute has a wrong value. Take a value of the standard, such as email or given-name.`,
@@ -35,13 +35,13 @@ export const FORMS = {
   "skip-link": warning(["12.7.1"])`
     Un lien d’évitement ne mène nulle part. Donnez à sa cible l’id qu’il désigne.
     A skip link leads nowhere. Give its target the id that it points to.`,
-  bypass: error(["12.7.1"], { whole: true })`
-    Rien ne permet de passer les blocs répétés. Ajoutez un lien d’évitement vers le contenu, et un élément main.
-    Nothing lets people pass repeated blocks. Add a skip link to the content, and a main element.`,
+  bypass: review(["12.7.1"], { whole: true })`
+    Cette page laisse-t-elle passer les blocs répétés ? Ajoutez un lien d’évitement vers le contenu, et un élément main.
+    Does this page let people pass repeated blocks? Add a skip link to the content, and a main element.`,
   accesskeys: warning(["12.10.1"])`
     Deux éléments ont le même raccourci. Donnez à chacun son accesskey, ou retirez-les.
     Two elements have the same shortcut. Give each one its own accesskey, or remove them.`,
-  tabindex: error(["12.8.1"])`
+  tabindex: warning(["12.8.1"])`
     Un tabindex est plus grand que zéro. Retirez-le, et placez l’élément là où il doit être atteint.
     A tabindex is greater than zero. Remove it, and put the element where it is to be reached.`,
   // Chromium and Firefox stop there by themselves, Safari does not

@@ -1,4 +1,4 @@
-import { type AuditRule, error, warning } from "../../rule";
+import { type AuditRule, error, review, warning } from "../../rule";
 
 /** Axe's rules on images, frames, sound and video. */
 export const MEDIA = {
@@ -26,24 +26,24 @@ export const MEDIA = {
   "presentation-role-conflict": warning(["1.2.1"])`
     Un élément de décoration se fait quand même connaître. Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.
     A decorative element makes itself known all the same. Remove its aria-* attributes and tabindex, or its decorative role.`,
-  "server-side-image-map": error(["1.1.4"])`
-    Une image est cliquable par coordonnées. Remplacez ismap par des zones (area) ou par des liens.
-    An image is clickable by coordinates. Replace ismap with areas or with links.`,
+  "server-side-image-map": review(["1.1.4"])`
+    Cette image est cliquable par coordonnées : des liens mènent-ils aux mêmes endroits ? Remplacez ismap par des zones (area) ou par des liens.
+    This image is clickable by coordinates: do links lead to the same places? Replace ismap with areas or with links.`,
   "frame-title": error(["2.1.1"])`
     Un cadre n’a pas de titre. Donnez-lui un attribut title qui dit ce qu’il contient.
     A frame has no title. Give it a title attribute that says what it holds.`,
-  "frame-title-unique": error(["2.2.1"])`
-    Deux cadres différents ont le même titre. Donnez à chacun un title qui n’est qu’à lui.
-    Two different frames have the same title. Give each one a title of its own.`,
-  "frame-focusable-content": error(["7.3.2"])`
+  "frame-title-unique": review(["2.2.1"])`
+    Des cadres de même titre montrent-ils la même chose ? Sinon, donnez à chacun un title qui n’est qu’à lui.
+    Do frames of the same title show the same thing? If not, give each one a title of its own.`,
+  "frame-focusable-content": error(["7.3.1"])`
     Un cadre retire son contenu au clavier. Retirez tabindex="-1" du cadre.
     A frame takes its content from the keyboard. Remove tabindex="-1" from the frame.`,
-  "video-caption": error(["4.3.1"])`
-    Une vidéo n’a pas de sous-titres. Ajoutez un élément track kind="captions".
-    A video has no captions. Add a track element with kind="captions".`,
-  "no-autoplay-audio": error(["4.10.1"])`
-    Un son démarre seul. Retirez autoplay, ou laissez couper le son.
-    A sound starts by itself. Remove autoplay, or let people stop the sound.`,
+  "video-caption": review(["4.3.1"])`
+    Cette vidéo a-t-elle des sous-titres, si elle a du son ? Ajoutez un élément track kind="captions".
+    Does this video have captions, if it has sound? Add a track element with kind="captions".`,
+  "no-autoplay-audio": review(["4.10.1"])`
+    Un son démarre-t-il seul, pour plus de trois secondes ? Retirez autoplay, ou laissez couper le son.
+    Does a sound start by itself, for more than three seconds? Remove autoplay, or let people stop the sound.`,
   blink: error(["13.8.1"])`
     Un texte clignote. Retirez l’élément blink.
     A text blinks. Remove the blink element.`,

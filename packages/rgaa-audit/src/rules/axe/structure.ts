@@ -1,4 +1,4 @@
-import { type AuditRule, error, warning } from "../../rule";
+import { type AuditRule, error, review, warning } from "../../rule";
 
 /** Axe's rules on the document, its regions, lists, tables and languages. */
 export const AXE_STRUCTURE = {
@@ -74,9 +74,9 @@ export const AXE_STRUCTURE = {
   "td-headers-attr": error(["5.7.4"])`
     Un attribut headers désigne une cellule qui n’est pas un en-tête du tableau. Donnez-lui l’id d’un th du même tableau.
     A headers attribute points to a cell that is no header of the table. Give it the id of a th of the same table.`,
-  "th-has-data-cells": error(["5.7.1"])`
-    Un en-tête n’a pas de données. Faites-en un td, ou corrigez le tableau.
-    A header has no data. Make it a td, or correct the table.`,
+  "th-has-data-cells": review(["5.7.1"])`
+    Cet en-tête a-t-il des données ? Sinon, faites-en un td, ou corrigez le tableau.
+    Does this header have data? If not, make it a td, or correct the table.`,
   "empty-table-header": warning(["5.6.1"])`
     Un en-tête de tableau est vide. Écrivez son texte, ou faites-en un td.
     A table header is empty. Write its text, or make it a td.`,
