@@ -271,7 +271,7 @@ function withFrenchWords(item: MenuItem, rules: Readonly<Record<string, RuleWord
 }
 
 /** Undefined where there is nothing to say otherwise. */
-export function inFrench(text: string): string | undefined {
+function inFrench(text: string): string | undefined {
   // of a number that is a text of its own
   if (text === "%") return "\u00A0%";
   const words = text.trim();

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 /** @typedef {Readonly<Record<string, { contents: string, loader: import("esbuild").Loader }>>} Virtual */
 
-export const CACHE = resolve(".cache/bench");
+const CACHE = resolve(".cache/bench");
 
 // what the page has anyway, whatever shows it
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];

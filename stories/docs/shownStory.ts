@@ -38,7 +38,7 @@ interface StoryParameters {
 }
 
 /** A story as Storybook has prepared it, without its decorators: a frame has its own width and scheme. */
-export function shownStory(story: Prepared): ShownStory {
+function shownStory(story: Prepared): ShownStory {
   const args = story.initialArgs;
   const { markdown, layout, componentName } = story.parameters as StoryParameters;
   const component = story.component as ShownStory["component"];

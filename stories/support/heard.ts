@@ -50,7 +50,7 @@ const PHRASE = new RegExp(`^(end of )?(${Object.keys(ROLES).join("|")})(?:, (.*)
  * What a screen reader says, in French, from the phrases of the one that tests use. Its words are the
  * tests' own; a text is said as it is.
  */
-export function inFrench(phrases: readonly string[]): string[] {
+function inFrench(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => {
     const [, end, role = "", rest = ""] = PHRASE.exec(phrase) ?? [];
     if (role === "") return /^end, |^$/.test(phrase) ? [] : [propertiesIn(phrase)];

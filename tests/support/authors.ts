@@ -82,7 +82,7 @@ const figures = fc.oneof(
 );
 
 /** One line of prose; some begin with figures. */
-export const line = fc
+const line = fc
   .tuple(
     fc.option(figures, { freq: 4, nil: undefined }),
     fc.array(marked, { minLength: 1, maxLength: 3 }),

@@ -8,7 +8,7 @@ import { dsfrBlocks } from "../../src/integrations/vite/plugin";
 import type { Workshop } from "./workshop";
 
 /** The day on which every door looks at a file. */
-export const DAY = "2026-05-01";
+const DAY = "2026-05-01";
 
 /** What a door says of one file of a folder: its errors, a line each; or that it leaves the file to others; or that it makes the page. */
 export type Answer = readonly string[] | "left" | "made";

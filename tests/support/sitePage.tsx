@@ -20,7 +20,7 @@ import { Section } from "../../src/definition/Section";
 import { Inline, RichText } from "../../src/rich-text/RichText";
 
 /** A block of a site's own, of every kind of field, with a rule of its own. */
-export const KeyFigures = defineBlock({
+const KeyFigures = defineBlock({
   name: "KeyFigures",
   schema: object(
     {

@@ -28,7 +28,7 @@ const SPECIALS = [
 const WORDS = ["mot", "Été", "12", "a", "null", "true", "%", "€", "n°", "https://a.fr/b"];
 
 /** A text as an author types it on one line: words and signs, with spaces between them or without. */
-export const typedText = fc.oneof(
+const typedText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...SPECIALS) },
   {
     weight: 8,

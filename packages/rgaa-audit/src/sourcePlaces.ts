@@ -143,7 +143,7 @@ export interface Step {
 }
 
 /** What the elements of these selectors show, by selector. One that finds nothing is left out. */
-export async function shownBy(
+async function shownBy(
   page: Page,
   selectors: readonly string[],
   blocks: readonly string[],

@@ -170,7 +170,7 @@ const LOADING = 10_000;
  * Opens a page, and waits until there is something to audit. What is no page is an error that says so, and so is
  * another page than the one that was named, a login for instance, unless it is allowed: its address is given then.
  */
-export async function open(
+async function open(
   page: Page,
   { url, kind, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: VisitOptions,

@@ -89,7 +89,7 @@ function fenceOf(value: string, least: number): string {
   return "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), least));
 }
 
-export function inlinesIn(inlines: readonly Inline[], words: Words): string {
+function inlinesIn(inlines: readonly Inline[], words: Words): string {
   return inlines.map((node) => inlineIn(node, words)).join("");
 }
 
@@ -124,7 +124,7 @@ function inlineIn(node: Inline, words: Words): string {
   }
 }
 
-export function codeIn(value: string): string {
+function codeIn(value: string): string {
   const fence = fenceOf(value, 1);
   const space = /^`|`$/.test(value) ? " " : "";
   return `${fence}${space}${value}${space}${fence}`;

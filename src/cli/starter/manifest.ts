@@ -10,7 +10,7 @@ export interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
 }
 
-export const DSFR = "@gouvfr/dsfr";
+const DSFR = "@gouvfr/dsfr";
 /** The last version before it asks for its terms. Saved as it is: the next one would be installed by an update. */
 const DSFR_VERSION = "1.14.4";
 

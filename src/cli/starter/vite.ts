@@ -95,7 +95,7 @@ export const ${component} = () => <Page {...page} />;
 };
 
 /** Where a site of Vite has its code. */
-export const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
+const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
 
 function document({ pages }: Start): string {
   return `<!doctype html>

@@ -156,7 +156,7 @@ export function isFound({ rgaa }, verdict) {
  * @param {Sample} sample
  * @param {Verdict | undefined} verdict
  */
-export function isShown(sample, verdict) {
+function isShown(sample, verdict) {
   if (!verdict || isFound(sample, verdict)) return verdict !== undefined;
   if (!verdict.toLookAt) return (verdict.reviews ?? []).length > 0;
   return sample.rgaa.some((criterion) => verdict.toLookAt?.includes(criterion));

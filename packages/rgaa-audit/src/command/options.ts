@@ -128,7 +128,7 @@ function answersIn(args: AnyArguments, io: Io) {
 }
 
 /** A person's answers from their file. Throws an `AuditError` for one that has an entry that does not fit. */
-export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
+function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const text = readText(name, cwd);
   return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
 }

@@ -105,7 +105,7 @@ function selectorIn(root: Document | ShadowRoot, element: Element, stepOf: StepO
 type StepOf = (element: Element) => string;
 
 /** For a document as it stands: the children of each parent are counted once. */
-export function stepsNow(): StepOf {
+function stepsNow(): StepOf {
   const stepsIn = remembered(childSteps);
   return (element) =>
     (element.parentElement && stepsIn(element.parentElement).get(element)) ?? CSS.escape(element.localName);

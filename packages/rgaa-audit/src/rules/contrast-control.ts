@@ -3,7 +3,7 @@ import {
   isForced,
   lowestShortfall,
   type PaintContext,
-  plainContext,
+  plainContextOf,
 } from "../page/colour/background";
 import { type Colour, coloursIn, parseColour } from "../page/colour/colour";
 import { lineage } from "../page/dom";
@@ -26,8 +26,8 @@ export const contrastControl: PageRule = {
   breaks: (field, { once }) => {
     const around = field.parentElement;
     if (!around || isForced() || field.matches(":disabled") || !isRedrawn(field)) return false;
-    const shortfall = lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContext)));
-    return !isFramed(field, once(plainContext)) && shortfall;
+    const shortfall = lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContextOf)));
+    return !isFramed(field, once(plainContextOf)) && shortfall;
   },
 };
 

@@ -1,4 +1,4 @@
-import { contrastsOn, isForced, lowestShortfall, plainContext } from "../page/colour/background";
+import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "../page/colour/background";
 import { parseColour } from "../page/colour/colour";
 import { isShown, textOf } from "../page/dom";
 import { error, type PageRule } from "../rule";
@@ -21,7 +21,7 @@ export const contrastIcon: PageRule = {
       .flatMap(paintsOf)
       .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
       .map(parseColour);
-    return colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContext)));
+    return colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContextOf)));
   },
 };
 

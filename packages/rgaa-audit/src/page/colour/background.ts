@@ -1,5 +1,4 @@
 import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
-import type { Reading } from "../readings";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
@@ -163,9 +162,6 @@ export function plainContextOf(document: Document): PaintContext {
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
   return { canvas, forced, elementsAt: () => [], layerOf: remembered(readLayer) };
 }
-
-/** The same, read once. */
-export const plainContext: Reading<PaintContext> = plainContextOf;
 
 /** The same, with all that may cover a text. */
 export function paintContextOf(document: Document): PaintContext {

@@ -30,7 +30,7 @@ interface PartProps {
 }
 
 /** The whole report: the verdict, what to fix first, the figures, the findings page by page, then how it was made. Renders what `body` holds. */
-export function Report({ outcome, locale }: PartProps) {
+function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
   const { versions, pages } = outcome;
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
