@@ -175,6 +175,11 @@ export const consumers = [
     faultsIn: ourScripts,
   },
   { name: "jest", visits: [], commands: ["test"] },
+  {
+    name: "jest-transformed",
+    visits: [],
+    commands: ["test:babel-commonjs", "test:babel-modules", "test:ts-jest"],
+  },
 ];
 
 /**

@@ -121,8 +121,19 @@ it("the package holds these files, and no other", () => {
     "docs/commands.md",
     "docs/content.md",
     "docs/costs.md",
+    "docs/errors.en.md",
     "docs/errors.md",
     "docs/from-another-site.md",
+    "docs/host-astro.md",
+    "docs/host-django.md",
+    "docs/host-eleventy.md",
+    "docs/host-hugo.md",
+    "docs/host-jest.md",
+    "docs/host-next.md",
+    "docs/host-node.md",
+    "docs/host-react-router.md",
+    "docs/host-tanstack-start.md",
+    "docs/host-vite.md",
     "docs/hosts.md",
     "docs/next-astro.md",
     "docs/own-block.md",
@@ -186,7 +197,7 @@ it.each(consumers.filter(({ name }) => hasLock(name)))(
     expect(hosts.filter((resolved) => resolved !== "file:dsfr-blocks.tgz")).toEqual([]);
     const dsfr = Object.entries(packages).filter(([key]) => key.endsWith("/@gouvfr/dsfr"));
     // react-dsfr brings its own, and a site that shows no page needs none
-    const isWithout = ["react-dsfr", "jest"].includes(name);
+    const isWithout = ["react-dsfr", "jest", "jest-transformed"].includes(name);
     expect(dsfr.map(([, { version }]) => version)).toEqual(isWithout ? [] : ["1.14.4"]);
   },
 );
