@@ -42,6 +42,8 @@ export default defineConfig({
   // the audit as its sources are now, and not as it was last built
   resolve: { alias: sources },
   test: {
+    // what is said is French, whatever the machine's language
+    env: { LC_ALL: "C.UTF-8" },
     sequence: { sequencer: LongestFirst },
     // asked for by `npm run test:long`
     coverage: {

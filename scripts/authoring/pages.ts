@@ -2,7 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { htmlDocument } from "../../src/base/node/document";
 import { schemeAttributes } from "../../src/styles/scheme";
-import { findDsfr, pageStyles } from "../../src/cli/dsfrStyles";
+import { pageStyles } from "../../src/cli/dsfrStyles";
+import { siteDsfr } from "../../src/integrations/common/siteDsfr";
 import { allFixtures } from "../../tests/support/fixtures";
 import { examplesOf } from "./examples";
 
@@ -14,7 +15,7 @@ export interface ExamplePage {
 
 /** Each example of the guide alone in a page, with the styles that `dsfr-blocks render` would give it. */
 export function examplePages(): ExamplePage[] {
-  const dsfr = findDsfr([process.cwd()]);
+  const dsfr = siteDsfr([process.cwd()]);
   return allFixtures.flatMap(({ block }) =>
     examplesOf(block.folder).map(({ name, fixture, picture }) => {
       const element = createElement(block.component, { ...fixture.content, ...fixture.with });

@@ -7,7 +7,13 @@ import { spawnSync } from "node:child_process";
  * @param {Record<string, string>} [env]
  */
 export function run(line, cwd, env = {}) {
-  const quiet = { NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", CI: "1" };
+  const quiet = {
+    NEXT_TELEMETRY_DISABLED: "1",
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+    CI: "1",
+    LC_ALL: "C.UTF-8",
+  };
   const { status, stdout, stderr } = spawnSync(line, {
     cwd,
     shell: true,

@@ -1,62 +1,143 @@
 import { readFileSync } from "node:fs";
+import type { Language } from "../../src/base/sentence";
 import type { DocsPart } from "../../src/content/rule";
+import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
+import * as markupRules from "../../src/markup-rules";
+import { adjustableRules } from "../../src/site/everyRule";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
 
-const NOTICE =
-  "<!-- Fichier généré : corrigez docs/errors.intro.md, ou le fichier d’une règle, puis « npm run errors ». -->";
+const WORDS = {
+  fr: {
+    notice:
+      "<!-- Fichier généré : corrigez docs/errors.intro.md, ou le fichier d’une règle, puis « npm run errors ». -->",
+    introduction: "docs/errors.intro.md",
+    colon: " :",
+    parts: {
+      file: "Le fichier et son en-tête",
+      keys: "Les clés",
+      values: "Les valeurs",
+      people: "Les personnes",
+      shown: "Ce qui s’affiche tel quel",
+      misread: "Ce qui s’affiche autrement",
+      titles: "Les titres et les parties",
+      links: "Les liens, les documents et les images",
+      call: "L’appel et les dates",
+      statement: "La déclaration d’accessibilité",
+      writing: "L’écriture",
+      folder: "D’une page à l’autre, quand un dossier est vérifié",
+      images: "Les images, quand la page est faite",
+    },
+    severities: { error: "Erreur", warning: "Avertissement", info: "Remarque" },
+    commands: { folder: "dsfr-blocks check DOSSIER", render: "dsfr-blocks render" },
+    levels: { isOff: ", si les réglages la demandent", usual: ", réglable" },
+    needs: (command: string) => `, avec \`${command}\`.`,
+    why: "Pourquoi",
+    fix: "Comment corriger",
+    whens: { before: "Avant", after: "Après", or: "Ou encore, après" },
+  },
+  en: {
+    notice:
+      "<!-- Generated file: change docs/errors.en.intro.md, or the file of a rule, then run “npm run errors”. -->",
+    introduction: "docs/errors.en.intro.md",
+    colon: ":",
+    parts: {
+      file: "The file and its front matter",
+      keys: "Keys",
+      values: "Values",
+      people: "People",
+      shown: "What shows as it is",
+      misread: "What shows in another way",
+      titles: "Titles and parts",
+      links: "Links, documents and images",
+      call: "The call and the dates",
+      statement: "The accessibility statement",
+      writing: "Writing",
+      folder: "From one page to another, when a folder is checked",
+      images: "Images, when the page is made",
+    },
+    severities: { error: "Error", warning: "Warning", info: "Remark" },
+    commands: { folder: "dsfr-blocks check DIR", render: "dsfr-blocks render" },
+    levels: { isOff: ", if the settings ask for it", usual: ", adjustable" },
+    needs: (command: string) => `, with \`${command}\`.`,
+    why: "Why",
+    fix: "How to fix it",
+    whens: { before: "Before", after: "After", or: "Or, after" },
+  },
+} as const;
 
-const PARTS: Readonly<Record<DocsPart, string>> = {
-  file: "Le fichier et son en-tête",
-  keys: "Les clés",
-  values: "Les valeurs",
-  people: "Les personnes",
-  shown: "Ce qui s’affiche tel quel",
-  misread: "Ce qui s’affiche autrement",
-  titles: "Les titres et les parties",
-  links: "Les liens, les documents et les images",
-  call: "L’appel et les dates",
-  statement: "La déclaration d’accessibilité",
-  writing: "L’écriture",
-  folder: "D’une page à l’autre, quand un dossier est vérifié",
-  images: "Les images, quand la page est faite",
-};
+/** What `npm run errors` writes, by file. */
+export function errorsFiles(): Readonly<Record<string, string>> {
+  return {
+    "docs/errors.md": errorsPage("fr"),
+    "docs/errors.en.md": errorsPage("en"),
+    "src/definition/ruleNames.ts": ruleNames(),
+  };
+}
 
-const SEVERITIES = { error: "Erreur", warning: "Avertissement", info: "Remarque" } as const;
-const COMMANDS = { folder: "dsfr-blocks check DOSSIER", render: "dsfr-blocks render" } as const;
+/** A type of names, which an editor completes in a site's settings. */
+function ruleNames(): string {
+  const list = (names: readonly string[]) =>
+    [...names]
+      .sort()
+      .map((name) => `  | "${name}"`)
+      .join("\n");
+  const ofAudit = [...auditRules, ...Object.values(markupRules).map(({ name }) => name)];
+  return `// Generated file: "npm run errors" writes it from the rules.
 
-/** docs/errors.md: the introduction as written, then every rule, as its file says it. */
-export function errorsPage(): string {
-  const [introduction = "", ...sections] = readFileSync("docs/errors.intro.md", "utf8")
+/** The rules of \`check\` whose level a site may set. */
+export type RuleName =
+${list(adjustableRules.map(({ name }) => name))};
+
+/** The rules of \`audit\`. */
+export type AuditRuleName =
+${list([...new Set(ofAudit)])};
+`;
+}
+
+/** docs/errors.md, or docs/errors.en.md: the introduction as written, then every rule, as its file says it. */
+export function errorsPage(language: Language): string {
+  const { notice, introduction: file, colon, parts: titles } = WORDS[language];
+  const [introduction = "", ...sections] = readFileSync(file, "utf8")
     .trim()
     .split(/\n\n(?=## )/);
-  const parts = Object.keys(PARTS).map(
+  const parts = Object.keys(titles).map(
     (part) => [part as DocsPart, documentedRules.filter(({ docs }) => docs.part === part)] as const,
   );
   const list = parts.map(([part, rules]) => {
     const links = rules.map(({ rule: { name } }) => `[${name}](#${name})`);
-    return `- ${PARTS[part]} : ${links.join(", ")}.`;
+    return `- ${titles[part]}${colon} ${links.join(", ")}.`;
   });
-  const rules = parts.flatMap(([, each]) => each.map(ruleSection));
-  return `${[NOTICE, introduction, list.join("\n"), ...sections, ...rules].join("\n\n")}\n`;
+  const rules = parts.flatMap(([, each]) => each.map((rule) => ruleSection(rule, language)));
+  return `${[notice, introduction, list.join("\n"), ...sections, ...rules].join("\n\n")}\n`;
 }
 
-function ruleSection({ rule, title, docs, examples }: DocumentedRule): string {
+function ruleSection({ rule, title, docs, examples }: DocumentedRule, language: Language): string {
   const { name, severity, isFixed, isOff, needs } = rule;
-  const level = isOff ? ", si les réglages la demandent" : ", réglable";
-  const kind = `**${SEVERITIES[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;
-  const opening = [kind + (needs ? `, avec \`${COMMANDS[needs]}\`.` : ""), title.fr, docs.about];
+  const words = WORDS[language];
+  const level = isOff ? words.levels.isOff : words.levels.usual;
+  const kind = `**${words.severities[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;
+  const opening = [
+    kind + (needs ? words.needs(words.commands[needs]) : ""),
+    title[language],
+    docs.about?.[language],
+  ];
   return [
     `## ${name}`,
     opening.filter(Boolean).join(" "),
-    docs.why && `Pourquoi : ${docs.why}`,
-    docs.fix && `Comment corriger : ${docs.fix}`,
-    ...(docs.more ?? []),
-    ...examples.flatMap(exampleParts),
+    docs.why && `${words.why}${words.colon} ${docs.why[language]}`,
+    docs.fix && `${words.fix}${words.colon} ${docs.fix[language]}`,
+    ...(docs.more ?? []).map((each) => each[language]),
+    ...examples.flatMap((example) => exampleParts(example, language)),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-function exampleParts({ intro, heading, language, text }: ShownExample): (string | undefined)[] {
-  return [intro, heading, `\`\`\`${language}\n${text}\n\`\`\``];
+function exampleParts(
+  { intro, word, given, language: code, text }: ShownExample,
+  language: Language,
+): (string | undefined)[] {
+  const { whens, colon } = WORDS[language];
+  const heading = `${whens[word]}${given ? `, ${given[language]}` : ""}${colon}`;
+  return [intro?.[language], heading, `\`\`\`${code}\n${text}\n\`\`\``];
 }

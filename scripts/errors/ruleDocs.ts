@@ -1,4 +1,4 @@
-import type { Example, Rule, RuleDocs, RuleTitle } from "../../src/content/rule";
+import type { Example, Rule, RuleDocs, RuleTitle, Text } from "../../src/content/rule";
 import { everyRule } from "../../src/site/everyRule";
 
 /** A rule, with what its file says of it for the documentation. */
@@ -13,9 +13,11 @@ export interface DocumentedRule {
 export interface ShownExample {
   readonly when: "before" | "after";
   /** A paragraph that comes first. */
-  readonly intro: string | undefined;
-  /** The line above it: « Avant, le 1er mai 2026 : ». */
-  readonly heading: string;
+  readonly intro: Text | undefined;
+  /** Which word the line above it begins with: « Avant », « Après », « Ou encore, après ». */
+  readonly word: "before" | "after" | "or";
+  /** What the example takes for granted: « le 1er mai 2026 ». */
+  readonly given: Text | undefined;
   /** `markdown` is a whole file; `yaml` some keys of one. */
   readonly language: "markdown" | "yaml";
   readonly text: string;
@@ -41,19 +43,20 @@ export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) =
 function shownOf({ intro, before, after }: RuleDocs["examples"][number]): ShownExample[] {
   const [first, ...others] = [after].flat<(Example | readonly Example[])[]>();
   return [
-    shown("before", "Avant", before, intro),
-    ...(first === undefined ? [] : [shown("after", "Après", first)]),
-    ...others.map((other) => shown("after", "Ou encore, après", other)),
+    shown("before", before, intro),
+    ...(first === undefined ? [] : [shown("after", first)]),
+    ...others.map((other) => shown("or", other)),
   ];
 }
 
-function shown(when: ShownExample["when"], word: string, example: Example, intro?: string): ShownExample {
+function shown(word: ShownExample["word"], example: Example, intro?: Text): ShownExample {
   const { when: given, text } = typeof example === "string" ? { when: undefined, text: example } : example;
   const whole = withoutIndent(text);
   return {
-    when,
+    when: word === "before" ? "before" : "after",
     intro,
-    heading: `${word}${given === undefined ? "" : `, ${given}`} :`,
+    word,
+    given,
     language: /^[\w-]+:/.test(whole) ? "yaml" : "markdown",
     text: whole,
   };

@@ -79,7 +79,7 @@ describe("a file that cannot be read", () => {
       format,
     ]);
     expect([code, err]).toEqual([1, ""]);
-    expect(out.match(/file-access/g)?.length).toBe(format === "sarif" ? 4 : 2);
+    expect(out.match(/file-access/g)?.length).toBe(format === "sarif" ? 3 : 2);
     expect(out).toContain("wrong-type");
   });
 

@@ -119,6 +119,7 @@ describe("json", () => {
           },
         ],
         "putRight": {},
+        "skipped": [],
       }
     `);
   });
@@ -126,7 +127,7 @@ describe("json", () => {
   it("is an empty list when all is well", async () => {
     given({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format=json");
-    expect(JSON.parse(out)).toEqual({ files: 1, issues: [], putRight: {} });
+    expect(JSON.parse(out)).toEqual({ files: 1, issues: [], putRight: {}, skipped: [] });
   });
 });
 
@@ -154,6 +155,23 @@ describe("folders", () => {
         "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté)",
       ]
     `);
+  });
+
+  it("have files that are left aside, which --skipped names, and JSON always", async () => {
+    given({
+      "content/page.md": PAGE,
+      "content/post.md": "---\nlayout: post\n---\n",
+      "content/README.md": "# Ici\n",
+    });
+    const { out } = await shop.run("check content --skipped");
+    expect(out).toBe(
+      "Laissé de côté : content/README.md\nLaissé de côté : content/post.md\n" +
+        "1 fichier vérifié, 0 erreur, 0 avertissement (2 autres fichiers Markdown laissés de côté)\n",
+    );
+    const { skipped } = JSON.parse((await shop.run("check content --format json")).out) as {
+      skipped: string[];
+    };
+    expect(skipped).toEqual(["content/README.md", "content/post.md"]);
   });
 
   it("without a page of ours are a mistake, not a success", async () => {

@@ -14,8 +14,10 @@ import { readText, readTextFile, type TextFile } from "../base/node/textFile";
 import { progressOn } from "../base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
+import { isSameMap, isSameSetting } from "./fragments/sources";
+import { placesToWatch, watching } from "./watching";
 import { renameKeys } from "./checking/renameKeys";
-import { type CheckFile, fixesOf, fixFile } from "./checking/fixFile";
+import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
@@ -28,24 +30,53 @@ import { UsageError, UserError } from "./userError";
 
 type CheckArguments = ArgumentsOf<"check">;
 
-/** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. */
-export function check(args: CheckArguments, io: Io): ExitCode {
+/** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. With `--watch`, again at each change. */
+export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode> {
   if (args.operands.length === 0) throw new UsageError("noPath");
-  const today = dayIn(args) ?? dayOf(io.now);
+  if (args.has("dry-run") && !args.has("fix") && args.value("rewrite") === undefined)
+    throw new UsageError("dryRunAlone");
+  if (!args.has("watch")) return checkNow(readSite(args, io), args, io);
+  const format = args.value("format");
+  const [word] = [
+    ...WRITING.filter((name) => args.has(name)).map((name) => `--${name}`),
+    ...(format === undefined || format === "text" ? [] : [`--format ${format}`]),
+  ];
+  if (word !== undefined) throw new UsageError("watchAlone", { word });
+  return watchPages(args, io);
+}
+
+/** Options that write files: a file that is written to asks for another check. */
+const WRITING = ["fix", "rewrite", "update-baseline"] as const;
+
+/** The pages that the words of the command name, as they are now, and what they are checked with. */
+interface SiteToCheck {
+  readonly settings: Settings;
+  readonly files: PageFiles;
+  readonly directory: SiteEntries;
+  readonly unread: Unread;
+}
+
+function readSite(args: CheckArguments, io: Io): SiteToCheck {
   const unread: Unread = new Map();
   const settings = siteWithPeople(args, io);
   const files = pageFiles(args.operands, settings, io, collectUnreadable(unread, io));
   if (files.pages.length === 0 && unread.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
   }
+  const directory = readAll(readCollections(settings.collections, settings.pages, io));
+  return { settings, files, directory, unread };
+}
+
+function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: KnownPages): ExitCode {
+  const { settings, files } = site;
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const directory = readAll(readCollections(settings.collections, settings.pages, io));
-  const edits = { fixes: args.has("fix"), rewrite };
   const baseline = baselineOf(args, io);
   const commit = args.value("changed");
   const changes = commit === undefined ? undefined : changesSince(commit, io.cwd);
-  const found = checkAll(files, settings, { directory, today, unread, changes, ...edits }, io);
+  const edits = { fixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
+  const today = dayIn(args) ?? dayOf(io.now);
+  const found = checkAll(site, { today, changes, known, ...edits }, io);
   const outcome = withBaseline(
     changes ? ofChanges(changes, found, files, settings, io) : found,
     baseline,
@@ -57,10 +88,49 @@ export function check(args: CheckArguments, io: Io): ExitCode {
     format: (args.value("format") ?? "text") as Format,
     level: args.value("level") as Severity | undefined,
     quiet: args.has("quiet"),
+    namesSkipped: args.has("skipped"),
     fails,
   };
   printOutcome(outcome, choice, io);
   return outcome.issues.some(fails) ? FAULTY : OK;
+}
+
+/** A site with the texts of its files, which tell what has changed. */
+interface WatchedSite extends SiteToCheck {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What was found in each page, and the text that it was found in: of one that has not changed it still holds. */
+type KnownPages = Map<string, { readonly source: string; readonly issues: readonly Finding[] } & Indexed>;
+interface Indexed {
+  readonly indexed: IndexedPage | undefined;
+}
+
+function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
+  const read = (): WatchedSite => {
+    const site = readSite(args, io);
+    const { pages, others } = site.files;
+    const texts = new Map<string, string>();
+    for (const found of [...pages, ...others]) {
+      const text = skipUnreadable(
+        () => textOf(found, io),
+        () => undefined,
+      );
+      if (text) texts.set(found.file, text.source);
+    }
+    return { ...site, texts };
+  };
+  let known: KnownPages = new Map();
+  let last: WatchedSite | undefined;
+  const work = (site: WatchedSite) => {
+    if (last && !isSameSetting(last, site)) known = new Map();
+    last = site;
+    checkNow(site, args, io, known);
+  };
+  const placesOf = ({ settings }: WatchedSite) => placesToWatch(args.operands, settings, io);
+  const isSame = (a: WatchedSite, b: WatchedSite) =>
+    isSameSetting(a, b) && isSameMap(a.texts, b.texts) && a.unread.size === b.unread.size;
+  return watching({ read, isSame, work, placesOf, clears: true }, io);
 }
 
 /** The lines that are known, or the file that they are to be written to. */
@@ -112,24 +182,24 @@ function ofChanges(
       ) ?? [],
   );
   const issues = issuesOf(changes, outcome.issues, texts, settings, io.cwd);
-  return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, passedOver: 0, issues };
+  return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, skipped: [], issues };
 }
 
 interface Options {
-  readonly directory: SiteEntries;
   readonly today: string;
+  readonly known: KnownPages | undefined;
   /** Files that have not changed are looked at, and edited by nothing. */
   readonly changes: Changes | undefined;
   readonly fixes: boolean;
   /** The name of the other way in which blocks are to be written. */
   readonly rewrite: string | undefined;
-  readonly unread: Unread;
+  /** Whether no file is written: only what would be. */
+  readonly isDry: boolean;
 }
 
 function checkAll(
-  files: PageFiles,
-  settings: Settings,
-  { directory, today, changes, fixes, rewrite, unread }: Options,
+  { files, settings, directory, unread }: SiteToCheck,
+  { today, known, changes, fixes, rewrite, isDry }: Options,
   io: Io,
 ): Outcome {
   const { pages, others, hasFolder } = files;
@@ -140,11 +210,21 @@ function checkAll(
   const indexing = { hosts, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
+    const before = known?.get(text.file);
+    if (before?.source === text.source) {
+      if (before.indexed) asChecked.set(text.file, before.indexed);
+      return before.issues;
+    }
     const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
     const { reading, issues: found } = checkFile(text, settings, options);
-    if (reading && hasFolder) asChecked.set(text.file, indexPage(indexFile(text), reading, indexing));
+    const indexed = reading && hasFolder ? indexPage(indexFile(text), reading, indexing) : undefined;
+    if (indexed) asChecked.set(text.file, indexed);
+    known?.set(text.file, { source: text.source, issues: found, indexed });
     return found;
   };
+  const wouldBe = new Map<string, string>();
+  const write: WriteFile = (page, after) =>
+    isDry ? void wouldBe.set(page.file, after) : writeFile(page, after, io.cwd);
   const rename = (page: TextFile) => renameKeys(page, settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let rewritten = 0;
@@ -156,10 +236,11 @@ function checkAll(
     const isEdited = changes === undefined || hasChanged(page.file, changes, io.cwd);
     const other =
       isEdited && rewrite !== undefined
-        ? skipUnreadable(() => rewriteFile(page, rewrite, settings, io.cwd), onError)
+        ? skipUnreadable(() => rewriteFile(page, rewrite, settings, { cwd: io.cwd, write }), onError)
         : undefined;
     const edited = other?.page ?? page;
-    const fix = () => fixFile(edited, { check: checkOne, read: fixesOf(settings, page.file), rename }, io);
+    const fix = () =>
+      fixFile(edited, { check: checkOne, read: fixesOf(settings, page.file), rename, write }, io);
     const after = isEdited && fixes ? skipUnreadable(fix, onError) : undefined;
     // one that could not be written is looked at as it stands
     const left = () => (unread.has(page.file) ? (skipUnreadable(read, onError) ?? edited) : edited);
@@ -185,17 +266,23 @@ function checkAll(
   const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
     files: pages.length,
-    passedOver: others.length,
+    skipped: others.map(({ file }) => file),
     issues: all,
-    sources: sourcesOf(files, directory, io),
+    sources: sourcesOf(files, directory, wouldBe, io),
+    wouldChange: isDry ? [...wouldBe.keys()] : undefined,
     fixed: fixes ? fixed : undefined,
     rewritten: rewrite === undefined ? undefined : rewritten,
   };
 }
 
 /** The texts of files by their name, read again where something is to be shown of them. */
-function sourcesOf({ pages }: PageFiles, directory: SiteEntries, io: Io): Outcome["sources"] {
-  const held = new Map(directory.sources);
+function sourcesOf(
+  { pages }: PageFiles,
+  directory: SiteEntries,
+  wouldBe: ReadonlyMap<string, string>,
+  io: Io,
+): Outcome["sources"] {
+  const held = new Map([...directory.sources, ...wouldBe]);
   for (const { file, held: text } of pages) if (text) held.set(file, text.source);
   const read = (file: string) =>
     skipUnreadable(

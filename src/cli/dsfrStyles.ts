@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { nameFrom } from "../base/node/inside";
-import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile } from "../base/node/outputs";
@@ -9,13 +8,6 @@ import { STYLES_MARK } from "./files/outputs";
 import { writeIfChanged } from "../base/node/writeWhole";
 import { UserError } from "./userError";
 import { withFileErrors } from "../base/node/userError";
-
-/** The folder of the DSFR installed nearest to one of these folders, else beside this package. */
-export function findDsfr(folders: readonly string[]): string {
-  const found = find(folders);
-  if (found === undefined) throw new UserError("noDsfr");
-  return found;
-}
 
 /** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
 export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {

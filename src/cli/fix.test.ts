@@ -98,7 +98,7 @@ describe("--fix", () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const { out, err } = await shop.run("check page.md --fix --format json");
     expect([JSON.parse(out), err]).toEqual([
-      { files: 1, issues: [], putRight: {} },
+      { files: 1, issues: [], putRight: {}, skipped: [] },
       "1 correction dans 1 fichier\n",
     ]);
     expect(await shop.run("check page.md --fix --quiet")).toEqual({ code: 0, out: "", err: "" });
@@ -233,5 +233,30 @@ describe("applyFixes", () => {
     expect(applyFixes("\uFEFFa b", [fix(1, 1)])).toEqual({ text: "\uFEFFa_b", count: 1 });
     for (const text of ["ab c", "a\tc", "a\nc", "a\u00A0c", "a"])
       expect(applyFixes(text, [fix(1, 1)])).toEqual({ text, count: 0 });
+  });
+});
+
+describe("--dry-run", () => {
+  it("says which files would change, shows what would be left, and writes nothing", async () => {
+    const page = over("conditions:\n  title: Les conditions\n  desc: Un contrat  de [deux ans](durée).\n");
+    given({ "page.md": page, "other.md": PAGE.replace("testeuse", "testeur") });
+    const { code, out } = await shop.run("check . --fix --dry-run --level info");
+    expect(shop.read("page.md")).toBe(page);
+    expect(code).toBe(0);
+    // the line as it would be, with one space
+    expect(out).toContain("| desc: Un contrat de [deux ans](durée).".slice(2));
+    expect(out).not.toContain("[double-space]");
+    expect(out).toContain(
+      "--dry-run : 1 correction dans 1 fichier\nSerait changé : page.md\n2 fichiers vérifiés",
+    );
+  });
+
+  it("is refused where nothing would be written", async () => {
+    given({ "page.md": PAGE });
+    const { code, err } = await shop.run("check page.md --dry-run");
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining("« --dry-run » va avec « --fix » ou « --rewrite »"),
+    ]);
   });
 });

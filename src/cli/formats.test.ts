@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { addressOf } from "./report/printOutcome";
 import { afterEach, describe, expect, it } from "vitest";
 import { sarifValidator } from "../../tests/support/sarif";
 import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
@@ -259,15 +258,19 @@ describe("sarif", () => {
       expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   });
 
-  it("leads to the documentation of each rule", async () => {
+  it("explains each rule, and leads to its address where there is one", async () => {
     given({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format sarif --lang en");
     const { rules } = (JSON.parse(out) as SarifLog).runs[0]?.tool.driver ?? { rules: [] };
     expect(rules.length).toBeGreaterThan(30);
-    for (const { id, helpUri } of rules) {
-      expect(helpUri.endsWith(`/docs/errors.md#${id}`)).toBe(true);
-      expect(existsSync(fileURLToPath(helpUri))).toBe(true);
+    // no path of the machine, and no relative one, which SARIF does not allow
+    for (const { help, helpUri } of rules) {
+      expect(help?.text).toMatch(/^(Error|Warning|Remark)/);
+      expect(helpUri).toBeUndefined();
     }
+    expect(addressOf("vague-link", "https://exemple.gouv.fr/blocs/")).toEqual({
+      helpUri: "https://exemple.gouv.fr/blocs/?path=/docs/messages--documentation#vague-link",
+    });
     expect(rules.find(({ id }) => id === "double-space")?.shortDescription.text).toBe(
       "Two spaces follow each other.",
     );
@@ -278,7 +281,12 @@ interface SarifLog {
   readonly runs: readonly {
     readonly tool: {
       readonly driver: {
-        readonly rules: readonly { id: string; helpUri: string; shortDescription: { text: string } }[];
+        readonly rules: readonly {
+          readonly id: string;
+          readonly help?: { readonly text: string };
+          readonly helpUri?: string;
+          readonly shortDescription: { readonly text: string };
+        }[];
       };
     };
     readonly results: readonly { ruleId: string; ruleIndex: number }[];

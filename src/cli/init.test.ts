@@ -534,3 +534,14 @@ it.each([
   expect([code, shop.list()]).toEqual([2, []]);
   expect(err).toContain(sentence);
 });
+
+it("--dry-run says what would be written, and writes nothing", async () => {
+  given({ "package.json": manifest("vite", "react", "react-dom"), "vite.config.ts": "" });
+  const before = shop.list();
+  const dry = await shop.run("init --host vite --configure --dry-run");
+  expect([dry.code, dry.err]).toEqual([0, ""]);
+  expect(shop.list()).toEqual(before);
+  expect(dry.out).toMatch(/^Seraient écrits \(--dry-run : rien ne l’est\) :\n/);
+  const wet = await shop.run("init --host vite --configure");
+  expect(dry.out.split("\n").slice(1)).toEqual(wet.out.split("\n").slice(1));
+});

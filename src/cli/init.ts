@@ -1,12 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { suggestion } from "../base/nearest";
 import { nameFrom } from "../base/node/inside";
 import { settingsAbove } from "../site/settings";
-import { readText } from "../base/node/textFile";
 import * as pages from "../pages";
 import type { ArgumentsOf } from "./arguments/commands";
-import { editFile } from "../base/node/editFile";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say, type SentenceName } from "./sentences";
 import { PEOPLE, starter, type StarterPage, withLinked } from "./starter/content";
@@ -21,13 +17,14 @@ import {
   manifestIn,
 } from "./starter/manifest";
 import { configured } from "./starter/parts";
+import { dryFolder, type SiteFolder, siteFolder } from "./starter/siteFolder";
 import { UsageError } from "./userError";
-import { withFileErrors } from "../base/node/userError";
 
 type InitArguments = ArgumentsOf<"init">;
 
 /** What a run did, and what is left to its person. */
 interface Outcome {
+  readonly folder: SiteFolder;
   readonly written: string[];
   readonly kept: string[];
   readonly steps: string[];
@@ -42,10 +39,12 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
   if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
   const package_ = manifestIn(cwd);
-  const site = siteIn(cwd, package_?.manifest ?? {});
+  const isDry = args.has("dry-run");
+  const folder = isDry ? dryFolder(siteFolder(cwd)) : siteFolder(cwd);
+  const site = siteIn(folder, package_?.manifest ?? {});
   const name = await hostOf(args, site, io);
   const host: Host = HOSTS[name];
-  const outcome: Outcome = { written: [], kept: [], steps: [] };
+  const outcome: Outcome = { folder, written: [], kept: [], steps: [] };
   const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
 
   const all = starter();
@@ -66,19 +65,19 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     const { builds = {}, scripts = {} } = isFree ? host : {};
     const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isFree };
     const text = completed(package_ ?? { text: "", manifest: {} }, additions);
-    if (!package_) writeNew({ "package.json": text }, cwd, outcome);
+    if (!package_) writeNew({ "package.json": text }, outcome);
     else {
-      editFile({ name: "package.json", target: join(cwd, "package.json") }, package_.text, text);
+      folder.edit("package.json", package_.text, text);
       outcome.written.push(say(io, "initAdded", { path: "package.json" }));
     }
     tell("initInstall", { command: installingAll(cwd) });
   } else if (missing.length > 0)
     tell("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
 
-  writeNew(all.filesOf(start.pages, host), cwd, outcome);
+  writeNew(all.filesOf(start.pages, host), outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : settingsFor(host) }, cwd, outcome);
+    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : settingsFor(host) }, outcome);
   else outcome.kept.push(nameFrom(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
   const shown = isWhole && host.site ? host.site.files(start) : host.files(start);
@@ -86,11 +85,11 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     for (const path of template) {
       const text = shown[path];
       if (text === undefined) continue;
-      editFile({ name: path, target: join(cwd, path) }, site.read(path), text);
+      folder.edit(path, site.read(path), text);
       outcome.written.push(say(io, "initReplaced", { path }));
     }
   const others = Object.entries(shown).filter(([path]) => !(isWhole && template.includes(path)));
-  writeNew(Object.fromEntries(others), cwd, outcome);
+  writeNew(Object.fromEntries(others), outcome);
   for (const each of host.edits?.(siteAfter(start)) ?? []) await edit(each, args, io, outcome);
   if (isTemplate && !isWhole) tell("initTemplate", { paths: template.join(", ") });
   const unused = isWhole ? (host.site?.unused ?? []).filter((path) => site.has(path)) : [];
@@ -108,7 +107,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
   const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
   stdout.write(
-    list("initWritten", outcome.written) +
+    list(isDry ? "initWouldWrite" : "initWritten", outcome.written) +
       list("initKept", outcome.kept) +
       list("initNext", steps).trimEnd() +
       "\n",
@@ -117,7 +116,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
 
   /** As the site is now: what was just written is there. */
   function siteAfter(before: Start): Start {
-    return { ...before, ...siteIn(cwd, package_?.manifest ?? {}) };
+    return { ...before, ...siteIn(folder, package_?.manifest ?? {}) };
   }
 }
 
@@ -144,16 +143,10 @@ export default defineConfig({
 `;
 
 /** What the site has. */
-function siteIn(cwd: string, manifest: Manifest): Omit<Start, "pages" | "frame"> {
+function siteIn({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pages" | "frame"> {
   const { dependencies = {}, devDependencies = {} } = manifest;
   const packages = new Map(Object.entries({ ...dependencies, ...devDependencies }));
-  const has = (path: string) => existsSync(join(cwd, path));
-  return {
-    isTyped: has("tsconfig.json"),
-    has,
-    read: (path) => (has(path) ? readText(path, cwd) : ""),
-    asksFor: (name) => packages.get(name),
-  };
+  return { isTyped: has("tsconfig.json"), has, read, asksFor: (name) => packages.get(name) };
 }
 
 /** The files of the host's own template, as it writes them, which the starter's site takes the place of. */
@@ -217,17 +210,8 @@ function usualLayout(): string {
 }
 
 /** Writes what is not there, and notes what is. */
-function writeNew(files: Readonly<Record<string, string>>, cwd: string, { written, kept }: Outcome): void {
-  for (const [path, text] of Object.entries(files)) {
-    const target = resolve(cwd, path);
-    const isThere = withFileErrors(path, () => {
-      mkdirSync(dirname(target), { recursive: true });
-      if (lstatSync(target, { throwIfNoEntry: false })) return true;
-      writeFileSync(target, text, { flag: "wx" });
-      return false;
-    });
-    (isThere ? kept : written).push(path);
-  }
+function writeNew(files: Readonly<Record<string, string>>, { folder, written, kept }: Outcome): void {
+  for (const [path, text] of Object.entries(files)) (folder.writeNew(path, text) ? written : kept).push(path);
 }
 
 /** The host's settings: written where there are none; otherwise changed as any file that is there. */
@@ -239,9 +223,9 @@ async function configure(
 ): Promise<void> {
   const path = ["ts", "mts", "cts", "js", "mjs", "cjs"]
     .map((extension) => `${settings.name}.${extension}`)
-    .find((file) => existsSync(join(io.cwd, file)));
+    .find((file) => outcome.folder.has(file));
   if (path === undefined)
-    return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, io.cwd, outcome);
+    return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, outcome);
   const { imports, use } = settings;
   const edited = (text: string) => (text.includes("dsfr-blocks/") ? text : configured(text, settings));
   return edit({ path, edited, lines: `${imports}\n\n${use}` }, args, io, outcome);
@@ -252,9 +236,9 @@ async function edit(
   { path, edited, lines }: Edit,
   args: InitArguments,
   io: Io,
-  { written, kept, steps }: Outcome,
+  { folder, written, kept, steps }: Outcome,
 ): Promise<void> {
-  const before = readText(path, io.cwd);
+  const before = folder.read(path);
   const after = edited(before);
   if (after === before) {
     if (!written.some((each) => each.startsWith(path)) && !kept.includes(path)) kept.push(path);
@@ -266,7 +250,7 @@ async function edit(
     steps.push(told);
     return;
   }
-  editFile({ name: path, target: join(io.cwd, path) }, before, after);
+  folder.edit(path, before, after);
   written.push(say(io, "initAdded", { path }));
 }
 

@@ -3,7 +3,8 @@ import { dirname, resolve } from "node:path";
 import { dayOf } from "../base/day";
 import { folderAt } from "../base/node/textFile";
 import { fragmentStyles } from "../styles/exactStyles";
-import { findDsfr, writeStyles } from "./dsfrStyles";
+import { writeStyles } from "./dsfrStyles";
+import { siteDsfr } from "../integrations/common/siteDsfr";
 import { type NamedFile } from "../base/node/outputs";
 import { outputAt } from "./files/outputs";
 import { type MakeOptions, nextSite, type Site } from "./fragments/site";
@@ -15,7 +16,7 @@ import { say } from "./sentences";
 import { dayIn, printIssues, schemeIn } from "./shared";
 import { UserError } from "./userError";
 import { withFileErrors } from "../base/node/userError";
-import { watching } from "./watching";
+import { placesToWatch, watching } from "./watching";
 
 /**
  * `dsfr-blocks render FOLDER --fragment --out-dir DIR`: the HTML of each page of a folder, for a site that makes its documents
@@ -30,11 +31,7 @@ export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCod
     site = nextSite(site, sources, options, io);
     give(site, args, io);
   };
-  const placesOf = ({ settings }: Sources) => [
-    ...args.operands,
-    ...settings.collections.flatMap(({ folders }) => folders),
-    ...settings.files,
-  ];
+  const placesOf = ({ settings }: Sources) => placesToWatch(args.operands, settings, io);
   return watching({ read, isSame: isSameSources, work, placesOf }, io);
 }
 
@@ -78,7 +75,7 @@ function sheetIn(args: RenderArguments, site: Site, folder: OutFolder, { cwd }: 
 }
 
 function writeSheet(sheet: NamedFile, { pages }: Site, args: RenderArguments, { cwd }: Io): void {
-  const dsfr = findDsfr([cwd]);
+  const dsfr = siteDsfr([cwd]);
   const fragments = [...pages.values()].flatMap(({ html }) => html ?? []);
   writeStyles(sheet, dsfr, (urlOf) => fragmentStyles(fragments, { dsfr, scheme: schemeIn(args), urlOf }));
 }

@@ -158,3 +158,10 @@ Un texte  <!-- <b>à revoir</b> -->
     );
   });
 });
+
+it("with --dry-run says what would be rewritten, and writes nothing", async () => {
+  shop = workshop({ "page.md": TEXT });
+  const { code, out } = await shop.run("check page.md --rewrite steps --dry-run");
+  expect([code, shop.read("page.md")]).toEqual([0, TEXT]);
+  expect(out).toContain("--dry-run : 1 partie récrite\nSerait changé : page.md\n");
+});

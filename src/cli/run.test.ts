@@ -22,13 +22,15 @@ describe("help", () => {
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
+        explain RÈGLE            Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après.
+        help [COMMANDE]          Affiche l’aide d’une commande, ou de toutes.
 
       Options :
-        --lang fr|en  langue des messages : fr (par défaut) ou en
+        --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help    affiche cette aide
         --version     affiche la version
 
-      Aide d’une commande : dsfr-blocks COMMANDE --help
+      Aide d’une commande : dsfr-blocks help COMMANDE
       "
     `);
   });
@@ -55,7 +57,7 @@ describe("help", () => {
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
         --now AAAA-MM-JJ            le jour qu’il est (par défaut, aujourd’hui)
         --public DOSSIER            racine du site : poids des documents, photos des personnes
-        --lang fr|en                langue des messages : fr (par défaut) ou en
+        --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help                  affiche cette aide
       "
     `);
@@ -73,6 +75,8 @@ describe("help", () => {
         --people DIR                     people's profiles, a Markdown file each
         --config FILE                    settings file, instead of the one found
         --now YYYY-MM-DD                 the day it is (default: today)
+        --watch                          checks again at each change, until Ctrl-C
+        --skipped                        names the Markdown files that are left aside
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
         --level info|warning|error       the least grave to show: info (json, sarif), warning (text, github) or error
         --strict                         warnings fail too
@@ -82,11 +86,35 @@ describe("help", () => {
         --quiet                          shows only what fails
         --fix                            fixes in the files what needs no judgement: spaces
         --rewrite NAME                   writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same
-        --lang fr|en                     language of the messages: fr (default) or en
+        --dry-run                        with “--fix” or “--rewrite”, says which files would change, and writes none
+        --lang fr|en                     language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help                       shows this help
       "
     `);
     expect((await shop.run("check --help --lang=en")).out).toContain("Checks pages");
+  });
+
+  it("is what help gives too, of all commands or of one", async () => {
+    const all = await shop.run("--help");
+    expect(await shop.run("help")).toEqual(all);
+    expect(await shop.run("help render")).toEqual(await shop.run("render --help"));
+    expect((await shop.run("help audit --lang en")).out).toContain("Usage: dsfr-blocks audit");
+    expect((await shop.run("help help")).out).toContain("Usage : dsfr-blocks help [COMMANDE]");
+    expect((await shop.run("help rendr")).err).toContain("Vouliez-vous écrire « render » ?");
+  });
+
+  it.each([
+    [{ LANG: "en_US.UTF-8" }, "Usage: dsfr-blocks"],
+    [{ LANG: "fr_FR.UTF-8" }, "Usage : dsfr-blocks"],
+    [{ LANG: "fr_FR.UTF-8", LC_ALL: "en_GB" }, "Usage: dsfr-blocks"],
+    [{ LANG: "en_US.UTF-8", LC_ALL: "C.UTF-8" }, "Usage : dsfr-blocks"],
+    [{ LANG: "de_DE.UTF-8" }, "Usage : dsfr-blocks"],
+  ])("speaks the machine's language where none is asked for: %o", async (env, said) => {
+    expect((await shop.run("check --help", {}, env)).out).toContain(said);
+    expect((await shop.run("check --help --lang fr", {}, env)).out).toContain("Usage : dsfr-blocks");
+    expect((await shop.run("chek", {}, env)).err).toContain(
+      said.startsWith("Usage:") ? "There is no" : "n’existe pas",
+    );
   });
 
   it("is what a bare command gets, as a fault", async () => {
@@ -122,15 +150,15 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain, help.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
           Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --strict=yes
           L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
       check page.md --format xml
@@ -165,9 +193,9 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema.
+          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain, help.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --format xml --lang en
           “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en

@@ -14,7 +14,7 @@ import { codeOf } from "../base/node/userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {
-  const io = { ...machine, language: languageOf(argv) };
+  const io = { ...machine, language: languageOf(argv, machine.env) };
   const at = commandAt(argv);
   const word = argv[at];
   try {
@@ -37,30 +37,45 @@ async function dispatch(word: string | undefined, argv: readonly string[], io: I
     const names = Object.keys(COMMANDS);
     throw new UsageError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
   }
+  if (word === "help") return help(argv, wantsHelp, io);
   // it reads its own words: most of its options are those of the audit's own command
   if (word === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(word, argv, io);
-  io.stdout.write(`${commandHelp(`dsfr-blocks ${word}`, COMMANDS[word], io.language)}\n`);
+  io.stdout.write(`${helpOf(word, io)}\n`);
   return OK;
 }
 
+/** `dsfr-blocks help COMMAND` is `dsfr-blocks COMMAND --help`. */
+function help(argv: readonly string[], wantsHelp: boolean, io: Io): Promise<ExitCode> | ExitCode {
+  const { operands } = readArguments(argv, COMMANDS.help.options, io.language);
+  const [word = wantsHelp ? "help" : undefined] = operands;
+  if (word === undefined || word === "help") {
+    const text = word === undefined ? topHelp(io.language) : helpOf("help", io);
+    io.stdout.write(`${text}\n`);
+    return OK;
+  }
+  return dispatch(word, ["--help", `--lang=${io.language}`], io);
+}
+
+const helpOf = (name: CommandName, { language }: Io) =>
+  commandHelp(`dsfr-blocks ${name}`, COMMANDS[name], language);
+
+/** Those that read their words as their options say. */
+type RunName = Exclude<CommandName, "audit" | "help">;
 type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
 /** Each command loads only what it needs: `check` starts without React. */
-const RUNS: { readonly [Name in Exclude<CommandName, "audit">]: () => Promise<Run<Name>> } = {
+const RUNS: { readonly [Name in RunName]: () => Promise<Run<Name>> } = {
   init: async () => (await import("./init")).init,
   check: async () => (await import("./check")).check,
   render: async () => (await import("./render")).render,
   styles: async () => (await import("./styles")).styles,
   statement: async () => (await import("./statement")).statement,
   schema: async () => (await import("./schema")).schema,
+  explain: async () => (await import("./explain")).explain,
 };
 
-async function runCommand<Name extends Exclude<CommandName, "audit">>(
-  name: Name,
-  argv: readonly string[],
-  io: Io,
-) {
+async function runCommand<Name extends RunName>(name: Name, argv: readonly string[], io: Io) {
   const command = await RUNS[name]();
   return command(readArguments(argv, COMMANDS[name].options, io.language), io);
 }

@@ -340,7 +340,7 @@ describe("help", () => {
         --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
         --verify config.yml   dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
         --write DOSSIER       dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
-        --lang fr|en          langue des messages : fr (par défaut) ou en
+        --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
       "
     `);
@@ -360,7 +360,7 @@ describe("help", () => {
         --config FILE        settings file, instead of the one found
         --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page
         --write DIR          VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files
-        --lang fr|en         language of the messages: fr (default) or en
+        --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help           shows this help
       "
     `);
@@ -385,7 +385,14 @@ describe("for an editor", () => {
       0,
       expect.stringContaining("Réglages de l’éditeur à jour : .vscode/settings.json"),
     ]);
-    expect(JSON.parse(own.read(".vscode/candidates.schema.json"))).toEqual(expected);
+    // to an editor the second fence begins another document, which is empty
+    expect(JSON.parse(own.read(".vscode/candidates.schema.json"))).toEqual({
+      ...(expected as object),
+      type: ["object", "null"],
+    });
+    expect(JSON.parse(own.read(".vscode/extensions.json"))).toEqual({
+      recommendations: ["redhat.vscode-yaml"],
+    });
     expect(settings()["yaml.schemas"]?.[SCHEMA]).toEqual(["**/content/a.md", "**/content/deep/b.md"]);
     expect(settings()["files.associations"]).toEqual({
       "**/content/a.md": "yaml",

@@ -60,6 +60,25 @@ export const SENTENCES = {
   noMatch: inBoth`
     Aucun fichier Markdown ne répond au motif « {path} ».
     No Markdown file fits the pattern “{path}”.`,
+  oneRule: inBoth`
+    Il faut le nom d’une règle, et d’une seule (reçu : {count}) : dsfr-blocks explain vague-link
+    The name of one rule is due, and only one (got {count}): dsfr-blocks explain vague-link`,
+  noRule: {
+    fr: (d) => `La règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
+    en: (d) => `There is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
+  },
+  dryRunAlone: inBoth`
+    « --dry-run » va avec « --fix » ou « --rewrite » : sans eux, rien n’est écrit.
+    “--dry-run” goes with “--fix” or “--rewrite”: without them nothing is written.`,
+  wouldChange: inBoth`
+    Serait changé : {path}
+    Would change: {path}`,
+  skipped: inBoth`
+    Laissé de côté : {path}
+    Left aside: {path}`,
+  watchAlone: inBoth`
+    « --watch » montre les pages à chaque changement, à une personne, et n’écrit rien : ôtez « {word} ».
+    “--watch” shows the pages at each change, to a person, and writes nothing: leave “{word}” out.`,
   noReact: inBoth`
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
@@ -132,6 +151,9 @@ export const SENTENCES = {
   writeAlone: inBoth`
     « --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode
     “--write” writes every page of the site: give it alone, as in --write .vscode`,
+  editorExtensions: inBoth`
+    Extensions conseillées : {path}
+    Recommended extensions: {path}`,
   editorSettings: inBoth`
     Réglages de l’éditeur à jour : {path}
     Editor's settings up to date: {path}`,

@@ -14,7 +14,7 @@ it("has its pages checked beside ours, whatever their kind", async () => {
   given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
   expect(await shop.run("check content --lang en")).toEqual({
     code: 0,
-    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file passed over)\n",
+    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file left aside)\n",
     err: "",
   });
 });

@@ -9,7 +9,8 @@ import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say } from "./sentences";
 import { sizeOf } from "../base/node/command/output";
 import { schemeIn } from "./shared";
-import { findDsfr, writeStyles } from "./dsfrStyles";
+import { writeStyles } from "./dsfrStyles";
+import { siteDsfr } from "../integrations/common/siteDsfr";
 import { UsageError, UserError } from "./userError";
 
 type StylesArguments = ArgumentsOf<"styles">;
@@ -24,7 +25,7 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
   const files = [...new Set(args.operands.flatMap((word) => siteFiles(word, cwd)))];
   const isPage = (file: string) => !SHEET.test(file);
   refuseSources(sheet, files.filter(isPage), cwd);
-  const dsfr = findDsfr([cwd]);
+  const dsfr = siteDsfr([cwd]);
   const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
   const pages = textsOf(files.filter(isPage));
   if (pages.length === 0) throw new UsageError("noHtml");

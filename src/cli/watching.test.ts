@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { startSaver } from "../../tests/support/saver";
 import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 import { run } from "./run";
@@ -86,4 +86,51 @@ it("renders what was saved last, however many saves and passes there are", async
   await expect.poll(shown, { timeout: 20_000 }).toEqual(paths.map((path) => saved.get(path)));
   end.abort();
   expect(await running).toBe(0);
+});
+
+describe("check --watch", () => {
+  /** Runs `check`, and gives what each pass said: passes end with the line that it waits. */
+  function watched(line: string, isTTY = false) {
+    const { end, said, io } = machine();
+    const stdout = { ...io.stdout, isTTY };
+    const running = run(line.split(" "), { ...io, stdout });
+    const passes = () => said.join("").split("En attente de changements. Ctrl-C pour finir.\n").slice(0, -1);
+    return { passes, stop: () => (end.abort(), running) };
+  }
+  const all = (count: string) => expect.stringContaining(`${count}, 0 avertissement\n`) as string;
+
+  it("checks again what changed, and keeps what it knows of the rest", async () => {
+    given({ "content/a.md": PAGE, "content/b.md": PAGE.replace("testeuse", "testeur") });
+    const { passes, stop } = watched("check content/**/*.md --watch");
+    await expect.poll(passes, { timeout: 20_000 }).toEqual([all("0 erreur")]);
+    shop.write("content/a.md", PAGE.replace("open: true", "open: oui"));
+    await expect.poll(passes, { timeout: 20_000 }).toEqual([all("0 erreur"), all("1 erreur")]);
+    // the other file brings its own fault, and that of the first one stays
+    shop.write("content/b.md", PAGE.replace("open: true", "open: non"));
+    await expect.poll(passes, { timeout: 20_000 }).toHaveLength(3);
+    expect(passes()[2]).toMatch(/content\/a\.md:4:7[^]*content\/b\.md:4:7[^]*2 erreurs/);
+    shop.write("content/a.md", PAGE);
+    shop.write("content/b.md", PAGE.replace("testeuse", "testeur"));
+    await expect.poll(() => passes().at(-1), { timeout: 20_000 }).toContain("0 erreur, 0 avertissement");
+    expect(passes().join("")).not.toContain("\u001B");
+    expect(await stop()).toBe(0);
+  });
+
+  it("clears the screen of a terminal before each pass", async () => {
+    given({ "content/a.md": PAGE });
+    const { passes, stop } = watched("check content --watch", true);
+    await expect.poll(passes, { timeout: 20_000 }).toHaveLength(1);
+    expect(passes()[0]).toMatch(/^\u001B\[2J\u001B\[3J\u001B\[H/);
+    await stop();
+  });
+
+  it.each([
+    ["--fix", "--fix"],
+    ["--format json", "--format json"],
+    ["--baseline known.json --update-baseline", "--update-baseline"],
+  ])("goes without %s", async (flags, word) => {
+    given({ "content/a.md": PAGE });
+    const { code, err } = await shop.run(`check content --watch ${flags}`);
+    expect([code, err]).toEqual([2, expect.stringContaining(`ôtez « ${word} »`)]);
+  });
 });

@@ -26,19 +26,22 @@ export interface Rule<Data = never> extends InBoth<Data> {
   readonly isOff?: true;
 }
 
-/** A rule in one sentence, without the case at hand. */
-export type RuleTitle = Readonly<Record<Language, string>>;
+/** A text in both languages. */
+export type Text = Readonly<Record<Language, string>>;
 
-/** What docs/errors.md says of a rule besides its title: in French, in Markdown. */
+/** A rule in one sentence, without the case at hand. */
+export type RuleTitle = Text;
+
+/** What docs/errors.md, and docs/errors.en.md, say of a rule besides its title, in Markdown. */
 export interface RuleDocs {
   readonly part: DocsPart;
   /** What follows the title. */
-  readonly about?: string;
-  readonly why?: string;
+  readonly about?: Text;
+  readonly why?: Text;
   /** How to fix it. */
-  readonly fix?: string;
+  readonly fix?: Text;
   /** Paragraphs that are neither. */
-  readonly more?: readonly string[];
+  readonly more?: readonly Text[];
   /** Laid over a sound page: before, this rule is found and no other; after, none. */
   readonly examples: readonly RuleExample[];
 }
@@ -60,13 +63,13 @@ export type DocsPart =
   | "images";
 
 export interface RuleExample {
-  readonly intro?: string;
+  readonly intro?: Text;
   readonly before: Example;
   readonly after: Example | readonly Example[];
 }
 
 /** Some keys of a page's front matter, or a whole file; with what it takes for granted, where it does. */
-export type Example = string | { readonly when: string; readonly text: string };
+export type Example = string | { readonly when: Text; readonly text: string };
 
 /** Characters of a value that a sentence quotes. */
 const LONGEST_QUOTE = 100;

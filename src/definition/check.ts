@@ -23,6 +23,7 @@ import type { Collection, Entries } from "./entries";
 import { foundIn } from "./references";
 import { reporterIn } from "./reporter";
 import { pageRules } from "./rules";
+import type { RuleName } from "./ruleNames";
 import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
 import { textAfterFrontMatter, textBelow, textFrom } from "./rules/text-after-front-matter";
@@ -68,8 +69,10 @@ interface BlockToCheck {
   readonly check: Check<never> | undefined;
 }
 
-/** How grave a site holds a rule to be; `off` for not at all. */
-export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
+type RuleLevel = Severity | "off" | undefined;
+
+/** How grave a site holds a rule to be, ours or one of its own blocks’; `off` for not at all. */
+export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
 /** What a file is checked with: collections, the day, the site’s own hosts and levels of rules. */
 export interface CheckOptions extends ReadOptions, Site {

@@ -1,6 +1,7 @@
 import type { Journey } from "../base/journey";
 import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
+import type { AuditRuleName } from "./ruleNames";
 
 /** What a site says once, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
 export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
@@ -53,10 +54,12 @@ export interface LevelSetting {
   readonly rules: RuleLevels;
 }
 
+type AuditLevel = "off" | "review" | "warning" | "error" | undefined;
+
 /** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
-  readonly rules?: Readonly<Record<string, "off" | "review" | "warning" | "error" | undefined>> | undefined;
+  readonly rules?: Readonly<Partial<Record<AuditRuleName, AuditLevel>>> | undefined;
   /** Ways through the site, for `dsfr-blocks audit --journeys`. */
   readonly journeys?: readonly Journey[] | undefined;
 }

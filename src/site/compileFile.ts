@@ -1,3 +1,5 @@
+import { languageOfMachine } from "../base/node/language";
+import type { Language } from "../base/sentence";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type CompiledAs, compilePage } from "../compiled/compile";
@@ -28,7 +30,9 @@ import { findImage } from "./images";
 export interface FileOptions
   extends
     Omit<PageOptions, "components" | "now" | "people">,
-    Pick<CheckOptions, "hosts" | "language" | "rules" | "today"> {
+    Pick<CheckOptions, "hosts" | "rules" | "today"> {
+  /** The language of what is said; by default the machine's, of its `LANG`, and French where that is no English. */
+  readonly language?: Language | undefined;
   /** The page that the file is, or the pages that its `layout` picks from. */
   readonly pages?: AnyPage | readonly AnyPage[] | undefined;
   /** The collection of people: its folder of Markdown files, or itself. */
@@ -156,7 +160,7 @@ function compile(
     rules,
     levels,
     hosts,
-    language = "fr",
+    language = languageOfMachine(),
     today,
     public: root,
     people,

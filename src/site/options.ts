@@ -1,3 +1,4 @@
+import { languageOfMachine } from "../base/node/language";
 import { suggestion } from "../base/nearest";
 import type { Language } from "../base/sentence";
 import { isUserError } from "../base/node/userError";
@@ -32,7 +33,7 @@ export function checkOptions(owner: string, given: object, known: object): void 
 }
 
 /** Runs what may end with a sentence for people, which becomes the error's message. */
-export function inSentences<T>(language: Language = "fr", work: () => T): T {
+export function inSentences<T>(language: Language = languageOfMachine(), work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -20,6 +20,9 @@ export const siteSentences = {
   noDsfr: inBoth`
     Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
     The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install --save-exact @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
+  dsfrNotCompiled: inBoth`
+    Le DSFR {version} est installé sans ses fichiers compilés : « {path} » n’y est pas. À partir de la version 1.15, c’est le site qui accepte les conditions d’utilisation et les compile, avec la commande du DSFR : npm create @gouvfr/dsfr. Rien ne les accepte ici à sa place. La version 1.14.4 les a : npm install --save-exact @gouvfr/dsfr@1.14.4
+    The DSFR {version} is installed without its compiled files: “{path}” is not there. From version 1.15 on, it is the site that accepts the terms of use and compiles them, with the DSFR’s own command: npm create @gouvfr/dsfr. Nothing here accepts them in its place. Version 1.14.4 has them: npm install --save-exact @gouvfr/dsfr@1.14.4`,
   formerSettings: inBoth`
     « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
     “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,

@@ -15,7 +15,8 @@ const PAGES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(import.meta.glob("../guides/*.mdx")).map((path) => {
       const name = path.slice("../guides/".length, -".mdx".length);
-      return [`${name}.md`, `guide-${name}--documentation`];
+      // an address of Storybook's has no dot
+      return [`${name}.md`, `guide-${name.replace(".", "-")}--documentation`];
     }),
   ),
 };

@@ -117,12 +117,9 @@ function open(file: string, text: string): string {
   return uri;
 }
 
-/** The lines that are underlined, but that of the second fence, which the server takes for another document. */
+/** The lines that are underlined. */
 const linesOf = (uri: string, text: string) =>
-  found
-    .get(uri)
-    ?.map(({ range }) => text.split("\n")[range.start.line])
-    .filter((line) => line !== "---" && line !== "");
+  found.get(uri)?.map(({ range }) => text.split("\n")[range.start.line]);
 
 describe.each([
   ["by the settings", "content/a.md"],
@@ -138,6 +135,7 @@ describe.each([
     await expect
       .poll(() => linesOf(uri, faulty))
       .toEqual(expect.arrayContaining(["open: maybe", "  sbu: Rejoignez-nous."]));
+    expect(linesOf(uri, faulty)).not.toContain("---");
     tell("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: source }] });
     await expect.poll(() => linesOf(uri, source)).toEqual([]);
     const line = source.split("\n").indexOf("open: true");

@@ -54,6 +54,8 @@ it("says every error at its line, with the line itself", () => {
   expect(load).toThrow(
     /content\/page\.md:4:7 {2}.*\[wrong-type\][^]*> 4 \| open: maybe[^]*content\/page\.md:21:3/,
   );
+  // where a stack would lead is the loader, which is nobody's
+  expect(() => load()).toThrow(expect.objectContaining({ stack: "", hideStack: true }));
 });
 
 it("warns, and goes on", () => {

@@ -392,7 +392,7 @@ describe("the server for developers", () => {
     const fault = () => code().then(String, (error: object) => error);
     await expect
       .poll(fault)
-      .toMatchObject({ loc: { line: 4, column: 6 }, id: expect.stringMatching(/page\.md$/) as string });
+      .toMatchObject({ loc: { line: 4, column: 7 }, id: expect.stringMatching(/page\.md$/) as string });
     shop.write("page.md", PAGE);
     await expect.poll(fault).toContain("Un contrat.");
   });

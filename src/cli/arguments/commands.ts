@@ -46,6 +46,10 @@ export const COMMANDS = {
         "change aussi les fichiers qui sont là : réglages de l’outil et types quand ils ont la forme habituelle, package.json, page du modèle",
         "also changes files that are there: the host’s settings and types where they have the usual form, package.json, the template’s page",
       ),
+      "dry-run": option(
+        "dit ce qui serait écrit, et n’écrit rien",
+        "says what would be written, and writes nothing",
+      ),
       ...common,
     },
   },
@@ -59,6 +63,14 @@ export const COMMANDS = {
       people,
       config,
       now,
+      watch: option(
+        "vérifie encore à chaque changement, jusqu’à Ctrl-C",
+        "checks again at each change, until Ctrl-C",
+      ),
+      skipped: option(
+        "nomme les fichiers Markdown laissés de côté",
+        "names the Markdown files that are left aside",
+      ),
       format: option(
         "text (par défaut), json, github (annotations) ou sarif (SARIF 2.1.0)",
         "text (default), json, github (annotations) or sarif (SARIF 2.1.0)",
@@ -93,6 +105,10 @@ export const COMMANDS = {
         "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste ; ou « html », en Markdown, là où la page reste la même",
         "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same",
         { takes: both("NOM", "NAME") },
+      ),
+      "dry-run": option(
+        "avec « --fix » ou « --rewrite », dit quels fichiers changeraient, et n’en écrit aucun",
+        "with “--fix” or “--rewrite”, says which files would change, and writes none",
       ),
       ...common,
     },
@@ -225,6 +241,19 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       ),
       ...common,
     },
+  },
+  explain: {
+    operands: both("RÈGLE", "RULE"),
+    doc: both(
+      "Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après. Les messages finissent par son nom, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
+      "Explains a rule of “check”: what it finds, why, how to fix it, an example before and after. Messages end with its name, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
+    ),
+    options: common,
+  },
+  help: {
+    operands: both("[COMMANDE]", "[COMMAND]"),
+    doc: both("Affiche l’aide d’une commande, ou de toutes.", "Shows the help of a command, or of all."),
+    options: common,
   },
 } satisfies Readonly<Record<string, Command>>;
 

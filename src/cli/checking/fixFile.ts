@@ -35,14 +35,18 @@ interface FixOptions {
   readonly check: CheckFile;
   readonly read: ReadFixes;
   readonly rename: (page: TextFile) => Renamed;
+  readonly write: WriteFile;
 }
+
+/** Gives a page's file another text. */
+export type WriteFile = (page: TextFile, after: string) => void;
 
 /**
  * Checks a page, fixes in its file what needs no judgement, and checks again. The rest of the file
  * stays byte for byte. Left alone are a file whose syntax is not understood, and, with a word, one behind a symbolic
  * link or a pipe.
  */
-export function fixFile(page: TextFile, { check, read, rename }: FixOptions, io: Io): Fixed {
+export function fixFile(page: TextFile, { check, read, rename, write }: FixOptions, io: Io): Fixed {
   const issues = check(page);
   const unfixed = { page, issues, count: 0, left: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
@@ -60,7 +64,7 @@ export function fixFile(page: TextFile, { check, read, rename }: FixOptions, io:
   }
   const left = new Set([...renamed.left, ...proven.left.map(({ offset }) => offset)]);
   const fixed = { ...page, source: proven.source };
-  if (count > 0) writeFile(page, proven.source, io.cwd);
+  if (count > 0) write(page, proven.source);
   const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,

@@ -12,12 +12,17 @@ import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "../../base/node/userError";
-import { writeFile } from "./fixFile";
+import type { WriteFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;
 
 /** The name that every page knows. */
 const HTML = "html";
+
+interface RewriteOptions {
+  readonly cwd: string;
+  readonly write: WriteFile;
+}
 
 export interface Rewritten {
   readonly page: TextFile;
@@ -39,13 +44,18 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
  * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
  * for byte. A file with an error is left alone. Throws a `FileError` for one that has something to rewrite, and cannot have it.
  */
-export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: string): Rewritten {
+export function rewriteFile(
+  page: TextFile,
+  name: string,
+  site: SiteFiles,
+  { cwd, write }: RewriteOptions,
+): Rewritten {
   const unchanged = { page, count: 0 };
   const definition = pageNamed(page, site);
   const reading = definition && readPage(page.source, definition, { file: page.file });
   const value = reading?.value;
   if (page.issue || !definition || !value) return unchanged;
-  if (name === HTML) return rewriteHtml(page, reading.texts, definition.body, cwd);
+  if (name === HTML) return rewriteHtml(page, reading.texts, definition.body, { cwd, write });
   const content = value as Content;
   const rewritten = instancesIn<AnyBlock>(definition, content).flatMap((instance) => {
     const { rewrites } = instance.block;
@@ -59,12 +69,17 @@ export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: 
     rewritten.reduce((all, each) => putIn(all, each.path, writtenAs(each, definition)) as YamlValues, values),
   );
   if (source === undefined) return unchanged;
-  writeFile(page, source, cwd);
+  write(page, source);
   return { page: { ...page, source }, count: rewritten.length };
 }
 
 /** Writes a page's HTML in Markdown, where it shows the same: in its texts and in its body. */
-function rewriteHtml(page: TextFile, texts: readonly AuthorText[], hasBody: boolean, cwd: string): Rewritten {
+function rewriteHtml(
+  page: TextFile,
+  texts: readonly AuthorText[],
+  hasBody: boolean,
+  { cwd, write }: RewriteOptions,
+): Rewritten {
   const written = texts.flatMap(({ path, format, value }) => {
     if (!value.includes("<") || (format !== "markdown" && format !== "inline")) return [];
     const { text, count } = htmlAsMarkdown(value, format);
@@ -80,7 +95,7 @@ function rewriteHtml(page: TextFile, texts: readonly AuthorText[], hasBody: bool
   let source = keys.length > 0 ? editFrontMatter(page, put) : page.source;
   if (source === undefined) return { page, count: 0 };
   if (body) source = source.slice(0, source.length - body.length) + body.text;
-  writeFile(page, source, cwd);
+  write(page, source);
   return { page: { ...page, source }, count: written.reduce((sum, { count }) => sum + count, 0) };
 }
 

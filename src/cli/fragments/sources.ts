@@ -18,6 +18,9 @@ export interface Sources {
   readonly files: ReadonlyMap<string, TextFile>;
 }
 
+/** What pages are made and checked with. */
+type Setting = Pick<Sources, "settings" | "directory">;
+
 export function readSources(args: RenderArguments, io: Io): Sources {
   const settings = siteWithPeople(args, io);
   return {
@@ -33,7 +36,7 @@ export function isSameSources(a: Sources, b: Sources): boolean {
 }
 
 /** Whether they differ in their pages alone: each page of the one would be the same in the other. */
-export function isSameSetting(a: Sources, b: Sources): boolean {
+export function isSameSetting(a: Setting, b: Setting): boolean {
   // settings whose files have not changed are not loaded again: their pages are the same values
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
@@ -43,7 +46,7 @@ export function isSameSetting(a: Sources, b: Sources): boolean {
 }
 
 /** What of the settings is plain data, and decides which findings a page has. */
-function levelsOf({ settings: { places, rules, levels, hosts } }: Sources): string {
+function levelsOf({ settings: { places, rules, levels, hosts } }: Setting): string {
   return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, hosts]);
 }
 
@@ -63,7 +66,7 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
-function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+export function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 

@@ -4,7 +4,7 @@ import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
-import { findDsfr } from "../dsfrStyles";
+import { siteDsfr } from "../../integrations/common/siteDsfr";
 import type { Io } from "../../base/node/command/io";
 import { withFileErrors } from "../../base/node/userError";
 import { findImage, type ImageFolders } from "../../site/images";
@@ -54,7 +54,7 @@ export function renderOptionsOf(
   return {
     entries: site.directory.entries,
     origin: site.origin,
-    dsfr: findDsfr([folder, cwd]),
+    dsfr: siteDsfr([folder, cwd]),
     sizeOf: (url) => weigh(url, site.publicFolder),
     embed: (src) => site.photos.get(src) ?? embedImage(src, folders),
   };

@@ -1,4 +1,4 @@
-import { pathToFileURL } from "node:url";
+import manifest from "../../../package.json";
 import { groupBy } from "../../base/groupBy";
 import { type Finding, SEVERITIES, type Severity } from "../../base/finding";
 import type { Language } from "../../base/sentence";
@@ -9,7 +9,7 @@ import { issueReport, type Sources } from "../../base/report/text";
 import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { checkRules } from "../../site/everyRule";
-import { ownFile } from "../../styles/ownFile";
+import { explanations } from "./explanations";
 import { isCounted, isMany, summaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
@@ -26,7 +26,8 @@ export type Format = "text" | "json" | "github" | "sarif";
 /** What a check came to. */
 export interface Outcome {
   readonly files: number;
-  readonly passedOver: number;
+  /** Markdown files that are no page of the site. */
+  readonly skipped: readonly string[];
   readonly issues: readonly Finding[];
   /** How many issues the team already knew of; undefined without a baseline. */
   readonly known?: number;
@@ -34,6 +35,8 @@ export interface Outcome {
   readonly fixed: FixedTally | undefined;
   /** How many blocks were written otherwise; undefined when none was to be. */
   readonly rewritten: number | undefined;
+  /** Files that would be written; undefined when they were. */
+  readonly wouldChange: readonly string[] | undefined;
   /** The text of each file that an issue is in. */
   readonly sources: Sources;
 }
@@ -44,6 +47,8 @@ export interface Choice {
   readonly level: Severity | undefined;
   /** Shows only what fails, and no summary. */
   readonly quiet: boolean;
+  /** Names the files that are left aside. */
+  readonly namesSkipped: boolean;
   readonly fails: (issue: Finding) => boolean;
 }
 
@@ -66,9 +71,13 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   for (const piece of reportOf(format, shown, { ...outcome, sources }, io)) io.stdout.write(piece);
   if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
+  const dry = outcome.wouldChange ? WORDS[io.language].dry : "";
   if (outcome.rewritten !== undefined)
-    sink.write(`${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
-  if (outcome.fixed) sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
+    sink.write(`${dry}${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
+  if (outcome.fixed) sink.write(`${dry}${fixedSummary(outcome.fixed, io.language)}\n`);
+  for (const path of outcome.wouldChange ?? []) sink.write(`${say(io, "wouldChange", { path })}\n`);
+  if (choice.namesSkipped)
+    for (const path of outcome.skipped) sink.write(`${say(io, "skipped", { path })}\n`);
   if (isForPeople) io.stdout.write(`${summary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
@@ -83,6 +92,7 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
           files: outcome.files,
           issues,
           putRight: Object.fromEntries(countsPutRight(outcome)),
+          skipped: outcome.skipped,
         }),
         shown.map(issueEntry),
       );
@@ -100,13 +110,19 @@ function countsPutRight({ issues }: Outcome): Map<string, number> {
 }
 
 function sarifReport(issues: readonly Finding[], language: Language): Iterable<string> {
-  const help = pathToFileURL(ownFile("../docs/errors.md", "../../docs/errors.md")).href;
-  const rules = checkRules.map(({ name }) => ({
-    id: name,
-    title: ruleTitles.get(name)?.[language] ?? name,
-    helpUri: `${help}#${name}`,
-  }));
+  const helps = explanations(language);
+  const rules = checkRules.map(({ name }) => {
+    const [title, help] = [ruleTitles.get(name)?.[language] ?? name, helps.get(name)];
+    return { id: name, title, ...(help !== undefined && { help }), ...addressOf(name) };
+  });
   return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
+}
+
+/** Where a rule is explained: on the published catalogue, `homepage` of our package.json, once an owner has filled it in. */
+export function addressOf(rule: string, homepage = (manifest as { readonly homepage?: string }).homepage) {
+  return homepage === undefined
+    ? {}
+    : { helpUri: new URL(`?path=/docs/messages--documentation#${rule}`, homepage).href };
 }
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -128,7 +144,7 @@ function property(text: string): string {
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
 function summary(
-  { files, passedOver, issues, known }: Outcome,
+  { files, skipped, issues, known }: Outcome,
   hidesInfos: boolean,
   language: Language,
 ): string {
@@ -143,7 +159,7 @@ function summary(
     ...(counted > 0 ? [words.putRight(counted)] : []),
     ...(known === undefined ? [] : [words.known(known)]),
   ];
-  return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
+  return parts.join(", ") + (skipped.length > 0 ? ` (${words.skipped(skipped.length)})` : "");
 }
 
 function count(issues: readonly Finding[], severity: Severity): number {
@@ -171,9 +187,10 @@ const WORDS = {
     putRight: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
     known: fr("point déjà connu", "points déjà connus"),
     fixed: fr("correction", "corrections"),
+    dry: "--dry-run : ",
     left: fr("laissée à faire à la main", "laissées à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
-    passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
+    skipped: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
   },
   en: {
     files: en("file checked", "files checked"),
@@ -184,8 +201,9 @@ const WORDS = {
     putRight: en("thing that the page puts right by itself", "things that the page puts right by itself"),
     known: en("thing already known", "things already known"),
     fixed: en("correction", "corrections"),
+    dry: "--dry-run: ",
     left: en("left to be made by hand", "left to be made by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
-    passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
+    skipped: en("other Markdown file left aside", "other Markdown files left aside"),
   },
 } as const;

@@ -12,9 +12,12 @@ import { writeIfChanged } from "../../base/node/writeWhole";
 import { type ExitCode, type Io, OK } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
-import { jsonSchemaText } from "./texts";
+import { editorSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
+/** VS Code proposes these to whoever opens the folder: the one that reads the schemas. */
+const EXTENSIONS = "extensions.json";
+const RECOMMENDED = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
 const SCHEMAS = "yaml.schemas";
 const LANGUAGES = "files.associations";
 
@@ -40,10 +43,16 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
     return { page, name };
   });
   for (const { page, name } of named) {
-    writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
+    writeIfChanged(resolve(cwd, name), editorSchemaText(page), name);
     const globs = [...globsOf(page, site), ...(files.get(page) ?? [])];
     schemas.push({ schema: `./${name}`, files: globs.map(anywhere), isYaml: !page.body });
     stdout.write(`${say(io, "schemaWritten", { path: name })}\n`);
+  }
+  const extensions = posix.join(folder, EXTENSIONS);
+  // one that is there is a person's own
+  if (!existsSync(resolve(cwd, extensions))) {
+    writeIfChanged(resolve(cwd, extensions), RECOMMENDED, extensions);
+    stdout.write(`${say(io, "editorExtensions", { path: extensions })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
   const target = resolve(cwd, name);

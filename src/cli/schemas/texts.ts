@@ -9,8 +9,16 @@ import { jsonText } from "../../base/report/json";
 
 /** A page's front matter as JSON Schema. */
 export function jsonSchemaText(page: AnyPage): string {
-  const title = `dsfr-blocks, page « ${page.layouts[0] ?? page.displayName} »`;
-  return jsonText(jsonSchema(page.schema, { title }));
+  return jsonText(schemaOf(page));
+}
+
+/** The same for an editor, to which the second fence of a Markdown file begins another document, an empty one. */
+export function editorSchemaText(page: AnyPage): string {
+  return jsonText({ ...schemaOf(page), type: ["object", "null"] });
+}
+
+function schemaOf({ layouts: [layout], displayName, schema }: AnyPage) {
+  return jsonSchema(schema, { title: `dsfr-blocks, page « ${layout ?? displayName} »` });
 }
 
 /** Where the files are that a CMS writes. */

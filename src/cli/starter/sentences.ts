@@ -17,6 +17,9 @@ export const initSentences = {
   initAskConfigure: inBoth`
     Les ajouter ? oui, non :
     Add them? yes, no:`,
+  initWouldWrite: inBoth`
+    Seraient écrits (--dry-run : rien ne l’est) :
+    Would be written (--dry-run: nothing is):`,
   initWritten: { fr: "Écrits :", en: "Written:" },
   initKept: inBoth`
     Déjà là, et laissés tels quels :

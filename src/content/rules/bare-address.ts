@@ -30,12 +30,21 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  why: "une adresse dit où mène le lien, mais se lit mal, et s’écoute encore plus mal.",
-  fix: "mettre dans le lien le nom de la page où il mène.",
+  why: {
+    fr: "une adresse dit où mène le lien, mais se lit mal, et s’écoute encore plus mal.",
+    en: "an address says where the link leads, but is hard to read, and harder to listen to.",
+  },
+  fix: {
+    fr: "mettre dans le lien le nom de la page où il mène.",
+    en: "put the name of the page that it leads to in the link.",
+  },
   examples: [
     {
       before: {
-        when: "quand les réglages donnent un niveau à `bare-address`",
+        when: {
+          fr: "quand les réglages donnent un niveau à `bare-address`",
+          en: "when the settings give a level to `bare-address`",
+        },
         text: `
           conditions:
             title: Les conditions

@@ -115,10 +115,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  about:
-    "Rien n’est dit d’une ligne collée sous un titre, qui est son sous-titre ; de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
-  why: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
-  fix: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
+  about: {
+    fr: "Rien n’est dit d’une ligne collée sous un titre, qui est son sous-titre ; de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
+    en: "Nothing is said of a line right below a title, which is its subtitle; of several lines of one to three words that follow each other, like the head of a table; nor of a label among others, above “**Objectif** : mille visites”.",
+  },
+  why: {
+    fr: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
+    en: "bold is seen, and does not say that this is a title. Somebody who listens to the page goes from title to title, and misses this one (RGAA 9.1).",
+  },
+  fix: {
+    fr: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
+    en: "write `####` before it, or one `#` more than the title above, without asterisks. The page finds the right level by itself.",
+  },
   examples: [
     {
       before: `

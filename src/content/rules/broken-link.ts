@@ -56,8 +56,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  why: "une espace dans l’adresse, ou entre les crochets et la parenthèse, et ce n’est plus un lien.",
-  fix: "coller `](`, et remplacer chaque espace de l’adresse par `%20`.",
+  why: {
+    fr: "une espace dans l’adresse, ou entre les crochets et la parenthèse, et ce n’est plus un lien.",
+    en: "a space in the address, or between the brackets and the parenthesis, and it is no link any more.",
+  },
+  fix: {
+    fr: "coller `](`, et remplacer chaque espace de l’adresse par `%20`.",
+    en: "write `](` without a space, and replace each space of the address by `%20`.",
+  },
   examples: [
     {
       before: `

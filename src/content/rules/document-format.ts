@@ -30,8 +30,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
-  why: "avant de cliquer, les lecteurs savent qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
+  about: {
+    fr: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
+    en: "The page adds it by itself; write it if the text is also used elsewhere.",
+  },
+  why: {
+    fr: "avant de cliquer, les lecteurs savent qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
+    en: "before a click, readers know that they download a file, and whether they can open it (RGAA 13.3).",
+  },
   examples: [
     {
       before: `

@@ -31,8 +31,11 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "writing",
-  about: "`--fix` n’en garde qu’une.",
-  why: "la page n’en montre qu’une ; la seconde gêne les recherches et les comparaisons.",
+  about: { fr: "`--fix` n’en garde qu’une.", en: "`--fix` keeps one." },
+  why: {
+    fr: "la page n’en montre qu’une ; la seconde gêne les recherches et les comparaisons.",
+    en: "the page shows one; the second gets in the way of searches and comparisons.",
+  },
   examples: [
     {
       before: `

@@ -30,8 +30,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "writing",
-  about: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
-  why: "cela arrive quand une phrase est reprise, et ne se voit plus à la relecture. Qui écoute la page l’entend.",
+  about: {
+    fr: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
+    en: "It is about words that French never doubles, such as “de”, “le” or “et”.",
+  },
+  why: {
+    fr: "cela arrive quand une phrase est reprise, et ne se voit plus à la relecture. Qui écoute la page l’entend.",
+    en: "it happens when a sentence is changed, and is no longer seen when it is read again. Somebody who listens to the page hears it.",
+  },
   examples: [
     {
       before: `

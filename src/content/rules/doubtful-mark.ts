@@ -49,8 +49,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "misread",
-  why: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
-  fix: "écrire le signe en mots, « plus de », « moins ». Si c’est bien une puce, l’écrire `-` ; si c’est bien une citation, il n’y a rien à faire.",
+  why: {
+    fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
+    en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` shows as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: the limit is lost. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is a bullet too in a sum that ends with `= 90 €`. Nothing says whether you meant it.",
+  },
+  fix: {
+    fr: "écrire le signe en mots, « plus de », « moins ». Si c’est bien une puce, l’écrire `-` ; si c’est bien une citation, il n’y a rien à faire.",
+    en: "write the sign in words, “plus de”, “moins”. If it is meant as a bullet, write it `-`; if it is meant as a quotation, there is nothing to do.",
+  },
   examples: [
     {
       before: `

@@ -52,9 +52,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about:
-    "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. C’est dit une fois dans un fichier, avec leur nombre.",
-  why: "une adresse comme `javascript:…` fait exécuter un programme à qui clique. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
+  about: {
+    fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. C’est dit une fois dans un fichier, avec leur nombre.",
+    en: "The words of the link stay, without a link; the image is not shown, and its alternative text stays. A link to an `id` of the same text, such as that of a note in HTML, leads there no more: the page does not keep these `id`. It is said once in a file, with their number.",
+  },
+  why: {
+    fr: "une adresse comme `javascript:…` fait exécuter un programme à qui clique. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
+    en: "an address such as `javascript:…` runs a program when it is clicked. The page keeps only the addresses of the site, `https:`, `http:`, and for links `mailto:` and `tel:`.",
+  },
   examples: [
     {
       before: `

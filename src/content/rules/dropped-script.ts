@@ -27,9 +27,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "C’est dit une fois dans un fichier, avec leur nombre.",
-  why: "un script venu d’un texte pourrait tout faire de la page et de qui la lit ; un style déferait sa mise en forme. Aucun réglage ne les permet.",
-  fix: "les ôter. Ce que le script montrait, comme un film ou une carte, se met en lien.",
+  about: {
+    fr: "C’est dit une fois dans un fichier, avec leur nombre.",
+    en: "It is said once in a file, with their number.",
+  },
+  why: {
+    fr: "un script venu d’un texte pourrait tout faire de la page et de qui la lit ; un style déferait sa mise en forme. Aucun réglage ne les permet.",
+    en: "a script that comes from a text could do anything to the page and to its reader; a style would undo how it looks. No setting allows them.",
+  },
+  fix: {
+    fr: "les ôter. Ce que le script montrait, comme un film ou une carte, se met en lien.",
+    en: "take them away. What the script showed, such as a film or a map, becomes a link.",
+  },
   examples: [
     {
       before: `

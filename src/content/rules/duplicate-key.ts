@@ -21,8 +21,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "keys",
-  about: "C’est au même endroit, sous le même groupe.",
-  why: "on ne peut pas savoir laquelle des deux compte. Cela arrive après un copier-coller.",
+  about: {
+    fr: "C’est au même endroit, sous le même groupe.",
+    en: "It is at the same place, in the same group.",
+  },
+  why: {
+    fr: "on ne peut pas savoir laquelle des deux compte. Cela arrive après un copier-coller.",
+    en: "nothing tells which of the two counts. It happens after a copy and paste.",
+  },
   examples: [
     {
       before: `

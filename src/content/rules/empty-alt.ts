@@ -28,9 +28,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about: 'Rien n’est dit d’une image en HTML qui a `alt=""` : c’est ainsi que l’on dit qu’elle décore.',
-  why: "qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
-  fix: "écrire entre les crochets ce que l’image apprend, en une phrase courte, sans « image de ».",
+  about: {
+    fr: 'Rien n’est dit d’une image en HTML qui a `alt=""` : c’est ainsi que l’on dit qu’elle décore.',
+    en: 'Nothing is said of an image in HTML that has `alt=""`: this is how to say that it decorates.',
+  },
+  why: {
+    fr: "qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
+    en: "somebody who does not see the image knows nothing of it (RGAA 1.1).",
+  },
+  fix: {
+    fr: "écrire entre les crochets ce que l’image apprend, en une phrase courte, sans « image de ».",
+    en: "write between the brackets what the image tells, in a short sentence, without “image of”.",
+  },
   examples: [
     {
       before: `

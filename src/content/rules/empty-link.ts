@@ -30,8 +30,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about: "Ses mots restent, et ce n’est plus un lien. `http://` seul n’est pas une adresse.",
-  why: "sans adresse, il ne mène nulle part. Sans texte, une personne qui écoute la page entend l’adresse, ou rien (RGAA 6.2).",
+  about: {
+    fr: "Ses mots restent, et ce n’est plus un lien. `http://` seul n’est pas une adresse.",
+    en: "Its words stay, and it is no link any more. `http://` alone is no address.",
+  },
+  why: {
+    fr: "sans adresse, il ne mène nulle part. Sans texte, une personne qui écoute la page entend l’adresse, ou rien (RGAA 6.2).",
+    en: "without an address it leads nowhere. Without a text, somebody who listens to the page hears the address, or nothing (RGAA 6.2).",
+  },
   examples: [
     {
       before: `

@@ -39,10 +39,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. C’est dit une fois dans un fichier, avec leur nombre.",
-  why: "un cadre (`<iframe>`) donne à un autre site une part de la page : il dépose ses traceurs, et rien ne dit ce qu’il montre à qui ne le voit pas.",
-  fix: "écrire un lien qui dit ce que l’on va voir, et la transcription d’un film.",
+  about: {
+    fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. C’est dit une fois dans un fichier, avec leur nombre.",
+    en: "The link has the title of the frame, or its address when it has none. A frame whose title says what it shows is counted with the HTML that the page reads (“read-html”); a title such as “Lecteur vidéo YouTube” does not say it. It is said once in a file, with their number.",
+  },
+  why: {
+    fr: "un cadre (`<iframe>`) donne à un autre site une part de la page : il dépose ses traceurs, et rien ne dit ce qu’il montre à qui ne le voit pas.",
+    en: "a frame (`<iframe>`) gives a part of the page to another site: it sets its trackers, and nothing says what it shows to somebody who does not see it.",
+  },
+  fix: {
+    fr: "écrire un lien qui dit ce que l’on va voir, et la transcription d’un film.",
+    en: "write a link that says what one will see, and the transcript of a film.",
+  },
   examples: [
     {
       before: `

@@ -41,9 +41,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  about: "La page remet les niveaux en ordre ; le texte, lui, ne dit pas ce que l’on voulait.",
-  why: "`####` sous `##` annonce une partie d’une partie qui n’existe pas.",
-  fix: "ajouter ou ôter un `#`, pour descendre d’un seul niveau à la fois. Remonter de plusieurs est permis.",
+  about: {
+    fr: "La page remet les niveaux en ordre ; le texte, lui, ne dit pas ce que l’on voulait.",
+    en: "The page puts the levels in order; but the text does not say what was meant.",
+  },
+  why: {
+    fr: "`####` sous `##` annonce une partie d’une partie qui n’existe pas.",
+    en: "`####` below `##` announces a part of a part that is not there.",
+  },
+  fix: {
+    fr: "ajouter ou ôter un `#`, pour descendre d’un seul niveau à la fois. Remonter de plusieurs est permis.",
+    en: "add or take away a `#`, to go down one level at a time. To go up several is allowed.",
+  },
   examples: [
     {
       before: `

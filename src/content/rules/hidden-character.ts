@@ -15,9 +15,15 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Le message donne son numéro, comme U+202E.",
-  why: "un caractère de commande, ou qui renverse le sens de l’écriture, ne se voit pas et change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
-  fix: "effacer le mot entier, puis le retaper.",
+  about: {
+    fr: "Le message donne son numéro, comme U+202E.",
+    en: "The message gives its number, such as U+202E.",
+  },
+  why: {
+    fr: "un caractère de commande, ou qui renverse le sens de l’écriture, ne se voit pas et change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
+    en: "a control character, or one that reverses the direction of the writing, is not seen and changes what shows. It comes from a copy and paste, or from somebody who wants to deceive.",
+  },
+  fix: { fr: "effacer le mot entier, puis le retaper.", en: "delete the whole word, then type it again." },
   examples: [
     {
       before: `title: "Devenir\\u202E EIG"`,

@@ -28,9 +28,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "C’est dit une fois dans un fichier, avec leur nombre.",
-  why: "aucune page ne montre un commentaire, mais qui ouvre le fichier le lit.",
-  fix: "l’effacer, ou l’écrire sur une ligne de l’en-tête qui commence par `#`.",
+  about: {
+    fr: "C’est dit une fois dans un fichier, avec leur nombre.",
+    en: "It is said once in a file, with their number.",
+  },
+  why: {
+    fr: "aucune page ne montre un commentaire, mais qui ouvre le fichier le lit.",
+    en: "no page shows a comment, but whoever opens the file reads it.",
+  },
+  fix: {
+    fr: "l’effacer, ou l’écrire sur une ligne de l’en-tête qui commence par `#`.",
+    en: "delete it, or write it on a line of the front matter that begins with `#`.",
+  },
   examples: [
     {
       before: `

@@ -53,10 +53,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    "C’est celui d’un texte sans Markdown, d’un titre de lien, ou celui que rien ne ferme : ailleurs il ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
-  why: "une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
-  fix: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
+  about: {
+    fr: "C’est celui d’un texte sans Markdown, d’un titre de lien, ou celui que rien ne ferme : ailleurs il ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
+    en: "It is that of a text without Markdown, of a link's title, or one that nothing closes: elsewhere it does not show (“hidden-comment”). In a person's profile it is only a warning, and the profile is left aside.",
+  },
+  why: {
+    fr: "une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
+    en: "a note that was to stay among colleagues would be published. No setting allows it.",
+  },
+  fix: {
+    fr: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
+    en: "delete the note, or write it outside the text, on a line of the front matter that begins with `#`.",
+  },
   examples: [
     {
       before: `

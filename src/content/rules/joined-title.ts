@@ -72,10 +72,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  about:
-    "Rien n’est dit de lignes qui sont tout le texte et n’en font pas une phrase, d’une ligne entre parenthèses, ni d’une qui finit par un tiret ou un petit mot.",
-  why: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
-  fix: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
+  about: {
+    fr: "Rien n’est dit de lignes qui sont tout le texte et n’en font pas une phrase, d’une ligne entre parenthèses, ni d’une qui finit par un tiret ou un petit mot.",
+    en: "Nothing is said of lines that are the whole text and make no sentence of it, of a line in parentheses, nor of one that ends with a dash or a small word.",
+  },
+  why: {
+    fr: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
+    en: "a new line is not a new paragraph: an empty line is due. Under `>-`, an empty line only makes a new line, and two are due. Without it, the title and its text follow each other in the same sentence.",
+  },
+  fix: {
+    fr: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
+    en: "leave an empty line between the title and its text, two under `>-`. If the line is meant as a title, write it with `####`.",
+  },
   examples: [
     {
       before: `

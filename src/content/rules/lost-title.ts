@@ -57,10 +57,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about:
-    "Ce sont les mots entre guillemets, après l’adresse. Rien n’est dit d’un titre dont le lien, ou l’adresse de son site, a déjà les mots, ni de « nouvelle fenêtre ».",
-  why: "un titre ne se lit qu’à la souris, et une synthèse vocale le dit parfois à la place du lien. La page le garde quand il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots n’y sont nulle part.",
-  fix: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
+  about: {
+    fr: "Ce sont les mots entre guillemets, après l’adresse. Rien n’est dit d’un titre dont le lien, ou l’adresse de son site, a déjà les mots, ni de « nouvelle fenêtre ».",
+    en: "These are the words in quotes, after the address. Nothing is said of a title whose link, or the address of its site, already has the words, nor of “nouvelle fenêtre”.",
+  },
+  why: {
+    fr: "un titre ne se lit qu’à la souris, et une synthèse vocale le dit parfois à la place du lien. La page le garde quand il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots n’y sont nulle part.",
+    en: "a title is read with a mouse only, and a screen reader sometimes says it in the place of the link. The page keeps it when it begins with the text of the link and completes it (RGAA 6.1); otherwise its words are nowhere.",
+  },
+  fix: {
+    fr: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
+    en: "write these words in the text, or begin the title with the text of the link.",
+  },
   examples: [
     {
       before: `

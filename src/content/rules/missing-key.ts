@@ -25,8 +25,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "keys",
-  about: "Le message dit sous laquelle l’ajouter, et ce qu’elle attend.",
-  why: "la page a besoin de cette clé, même vide. Une partie de la page sans texte n’est pas montrée.",
+  about: {
+    fr: "Le message dit sous laquelle l’ajouter, et ce qu’elle attend.",
+    en: "The message says under which key to add it, and what it takes.",
+  },
+  why: {
+    fr: "la page a besoin de cette clé, même vide. Une partie de la page sans texte n’est pas montrée.",
+    en: "the page needs this key, even when it is empty. A part of the page without text is not shown.",
+  },
   examples: [
     {
       before: `

@@ -15,8 +15,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Il est vide, ou contient un simple texte ou une liste.",
-  why: "la page lit des clés, une par ligne, chacune suivie de « : » et d’une espace.",
+  about: {
+    fr: "Il est vide, ou contient un simple texte ou une liste.",
+    en: "It is empty, or holds a plain text or a list.",
+  },
+  why: {
+    fr: "la page lit des clés, une par ligne, chacune suivie de « : » et d’une espace.",
+    en: "the page reads keys, one on each line, each with “:” and a space after it.",
+  },
   examples: [
     {
       before: `

@@ -51,8 +51,11 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "Ses `#` s’affichent.",
-  why: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",
+  about: { fr: "Ses `#` s’affichent.", en: "Its `#` show." },
+  why: {
+    fr: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",
+    en: "a space is due after the last `#`, and nothing before the first one. Texts of one line, such as `title`, have no titles in them.",
+  },
   examples: [
     {
       before: `

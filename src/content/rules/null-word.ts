@@ -17,8 +17,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  why: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
-  fix: "mettre le mot entre guillemets si c’est le texte, ou l’effacer.",
+  why: {
+    fr: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
+    en: "in YAML, `null`, `Null`, `NULL` and `~` say that there is nothing.",
+  },
+  fix: {
+    fr: "mettre le mot entre guillemets si c’est le texte, ou l’effacer.",
+    en: "put the word in quotes if it is the text, or delete it.",
+  },
   examples: [
     {
       before: `

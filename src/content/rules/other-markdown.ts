@@ -75,10 +75,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. C’est dit une fois par sorte dans un fichier, avec leur nombre, et `--fix` n’y touche pas.',
-  why: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Une page d’ici ne les connaît pas, et les montre à tout le monde.",
-  fix: "écrire ce que cela donnait, ou l’ôter. Si le texte doit montrer ces signes, les mettre entre accents graves.",
+  about: {
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. C’est dit une fois par sorte dans un fichier, avec leur nombre, et `--fix` n’y touche pas.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$` and `import …`. It is said once for each sort in a file, with their number, and `--fix` does not touch them.',
+  },
+  why: {
+    fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Une page d’ici ne les connaît pas, et les montre à tout le monde.",
+    en: "other tools make a box, a look or a computed text of them. A page here does not know them, and shows them to everybody.",
+  },
+  fix: {
+    fr: "écrire ce que cela donnait, ou l’ôter. Si le texte doit montrer ces signes, les mettre entre accents graves.",
+    en: "write what it would have given, or take it away. If the text should show these signs, put them between backticks.",
+  },
   examples: [
     {
       before: `

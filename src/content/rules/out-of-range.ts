@@ -32,8 +32,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  about: "Le message donne les nombres possibles.",
-  why: "c’est le plus souvent une faute de frappe, un zéro de trop.",
+  about: {
+    fr: "Le message donne les nombres possibles.",
+    en: "The message gives the numbers that are possible.",
+  },
+  why: {
+    fr: "c’est le plus souvent une faute de frappe, un zéro de trop.",
+    en: "most often it is a slip, one zero too many.",
+  },
   examples: [
     {
       before: `

@@ -79,10 +79,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place : une fois dans un fichier pour toutes celles d’une même sorte.",
-  why: "la page prend du HTML ce qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste n’est que des mots.",
-  fix: "ôter la balise, ou mettre un lien. Si le texte doit la montrer, écrire `\\<` : `\\<nom>`.",
+  about: {
+    fr: "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place : une fois dans un fichier pour toutes celles d’une même sorte.",
+    en: "These are forms, and tags that have no meaning in Markdown. The message says what to write in their place: once in a file for all tags of one sort.",
+  },
+  why: {
+    fr: "la page prend du HTML ce qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste n’est que des mots.",
+    en: "the page takes of HTML what has a meaning in a text (“read-html”), so that nobody can slip anything else in. The rest is only words.",
+  },
+  fix: {
+    fr: "ôter la balise, ou mettre un lien. Si le texte doit la montrer, écrire `\\<` : `\\<nom>`.",
+    en: "take the tag away, or put a link. If the text should show it, write `\\<`: `\\<name>`.",
+  },
   examples: [
     {
       before: `

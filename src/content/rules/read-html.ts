@@ -50,10 +50,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Les classes et les styles n’y vont pas. C’est dit une fois dans un fichier, avec leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent : il n’en est rien dit.',
-  why: "le Markdown se relit, et se modifie sans rien casser.",
-  fix: "`dsfr-blocks check --rewrite html FICHIER` écrit en Markdown ce qui peut l’être, là où la page reste la même.",
+  about: {
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Les classes et les styles n’y vont pas. C’est dit une fois dans un fichier, avec leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent : il n’en est rien dit.',
+    en: 'The page keeps its meaning: paragraphs, titles, lists, links, images, tables, bold, italics, quotations. Classes and styles do not go there. It is said once in a file, with their number. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>` have no equivalent: nothing is said of them.',
+  },
+  why: {
+    fr: "le Markdown se relit, et se modifie sans rien casser.",
+    en: "Markdown can be read again, and changed without breaking anything.",
+  },
+  fix: {
+    fr: "`dsfr-blocks check --rewrite html FICHIER` écrit en Markdown ce qui peut l’être, là où la page reste la même.",
+    en: "`dsfr-blocks check --rewrite html FILE` writes in Markdown what can be, where the page stays the same.",
+  },
   examples: [
     {
       before: `

@@ -40,8 +40,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  about: "Cela ne se dit pas d’un fichier qui est à côté de la page, comme une image.",
-  why: "sans « / », on ne sait pas d’où part l’adresse : du dossier de la page, ou de la racine du site. La page la prend depuis la racine.",
+  about: {
+    fr: "Cela ne se dit pas d’un fichier qui est à côté de la page, comme une image.",
+    en: "It is not said of a file that is beside the page, such as an image.",
+  },
+  why: {
+    fr: "sans « / », on ne sait pas d’où part l’adresse : du dossier de la page, ou de la racine du site. La page la prend depuis la racine.",
+    en: "without “/”, nothing tells where the address starts: from the folder of the page, or from the root of the site. The page takes it from the root.",
+  },
   examples: [
     {
       before: `

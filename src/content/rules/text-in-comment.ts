@@ -17,8 +17,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  why: "en YAML, une espace suivie de `#` ouvre un commentaire. Derrière une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, dont rien n’est dit.",
-  fix: "mettre toute la valeur entre guillemets ; ou, si c’est une note, l’écrire seule sur sa ligne, au-dessus.",
+  why: {
+    fr: "en YAML, une espace suivie de `#` ouvre un commentaire. Derrière une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, dont rien n’est dit.",
+    en: "in YAML, a space followed by `#` opens a comment. After an address, a date or a value in quotes, `# a note` is a real comment, of which nothing is said.",
+  },
+  fix: {
+    fr: "mettre toute la valeur entre guillemets ; ou, si c’est une note, l’écrire seule sur sa ligne, au-dessus.",
+    en: "put the whole value in quotes; or, if it is a note, write it alone on its line, above.",
+  },
   examples: [
     {
       before: "title: Promotion #7",

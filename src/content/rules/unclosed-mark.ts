@@ -80,8 +80,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  why: "`**` ne fait du gras que s’il touche un mot, du côté du gras. Une espace l’en empêche, comme une ponctuation que suit un mot ; et il en faut deux, un de chaque côté.",
-  fix: "sortir les espaces et la ponctuation du gras. Si le texte doit montrer le signe, écrire `\\**`.",
+  why: {
+    fr: "`**` ne fait du gras que s’il touche un mot, du côté du gras. Une espace l’en empêche, comme une ponctuation que suit un mot ; et il en faut deux, un de chaque côté.",
+    en: "`**` makes bold only if it touches a word, on the side of the bold. A space prevents it, and so does punctuation followed by a word; and two are due, one on each side.",
+  },
+  fix: {
+    fr: "sortir les espaces et la ponctuation du gras. Si le texte doit montrer le signe, écrire `\\**`.",
+    en: "put spaces and punctuation outside the bold. If the text should show the sign, write `\\**`.",
+  },
   examples: [
     {
       before: `

@@ -40,9 +40,15 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "Il n’existe pas, ou son point-virgule manque.",
-  why: "`&eacute;` se lit « é » ; `&eactue;` et `&eacute` restent ce qu’ils sont.",
-  fix: "écrire le caractère lui-même.",
+  about: {
+    fr: "Il n’existe pas, ou son point-virgule manque.",
+    en: "There is no such character, or its semicolon is missing.",
+  },
+  why: {
+    fr: "`&eacute;` se lit « é » ; `&eactue;` et `&eacute` restent ce qu’ils sont.",
+    en: "`&eacute;` is read “é”; `&eactue;` and `&eacute` stay what they are.",
+  },
+  fix: { fr: "écrire le caractère lui-même.", en: "write the character itself." },
   examples: [
     {
       before: `

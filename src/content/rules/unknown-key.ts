@@ -18,8 +18,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "keys",
-  about: "Le message donne la clé la plus proche, et la liste des clés possibles.",
-  why: "une clé mal écrite serait laissée de côté sans bruit, et son texte n’apparaîtrait pas sur la page. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+  about: {
+    fr: "Le message donne la clé la plus proche, et la liste des clés possibles.",
+    en: "The message gives the nearest key, and the list of possible keys.",
+  },
+  why: {
+    fr: "une clé mal écrite serait laissée de côté sans bruit, et son texte n’apparaîtrait pas sur la page. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+    en: "a misspelt key would be left aside without a word, and its text would not be on the page. Indentation counts too: a key too far left or right belongs to another group.",
+  },
   examples: [
     {
       before: `

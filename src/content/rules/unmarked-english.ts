@@ -62,10 +62,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "writing",
-  about:
-    "C’est un passage de cinq mots ou plus. Rien n’est dit d’un mot de métier, comme « roadmap », d’un nom propre, ni d’un texte qui est tout en anglais. C’est dit une fois dans un fichier, avec leur nombre.",
-  why: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7).",
-  fix: "le traduire, ou dire qu’il est en anglais.",
+  about: {
+    fr: "C’est un passage de cinq mots ou plus. Rien n’est dit d’un mot de métier, comme « roadmap », d’un nom propre, ni d’un texte qui est tout en anglais. C’est dit une fois dans un fichier, avec leur nombre.",
+    en: "It is a passage of five words or more. Nothing is said of a word of the trade, such as “roadmap”, of a proper name, nor of a text that is all in English. It is said once in a file, with their number.",
+  },
+  why: {
+    fr: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7).",
+    en: "a screen reader reads it as French, and nobody understands it (RGAA 8.7).",
+  },
+  fix: {
+    fr: "le traduire, ou dire qu’il est en anglais.",
+    en: "translate it, or say that it is in English.",
+  },
   examples: [
     {
       before: `

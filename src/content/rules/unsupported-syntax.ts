@@ -51,8 +51,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  why: "une note que rien n’appelle se lit sans que l’on sache de quoi elle parle. Une case que l’on ne peut pas cocher n’en est pas une.",
-  fix: "donner à la note son appel ; dire en mots ce qui est fait.",
+  why: {
+    fr: "une note que rien n’appelle se lit sans que l’on sache de quoi elle parle. Une case que l’on ne peut pas cocher n’en est pas une.",
+    en: "a note that nothing calls is read without knowing what it is about. A box that cannot be ticked is none.",
+  },
+  fix: {
+    fr: "donner à la note son appel ; dire en mots ce qui est fait.",
+    en: "give the note its call; say in words what is done.",
+  },
   examples: [
     {
       before: `

@@ -42,8 +42,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  why: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici » ou « en savoir plus » n’y disent rien (RGAA 6.1).",
-  fix: "mettre dans le lien le nom de la page où il mène.",
+  why: {
+    fr: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici » ou « en savoir plus » n’y disent rien (RGAA 6.1).",
+    en: "somebody who listens to the page goes through its links one by one, out of their sentence. “Cliquez ici” or “en savoir plus” say nothing there (RGAA 6.1).",
+  },
+  fix: {
+    fr: "mettre dans le lien le nom de la page où il mène.",
+    en: "put the name of the page that it leads to in the link.",
+  },
   examples: [
     {
       before: `

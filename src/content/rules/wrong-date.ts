@@ -16,8 +16,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  about: "Elle s’écrit année-mois-jour, et ce jour existe.",
-  why: "cette forme ne se lit que d’une façon. Le 03/04 est le 3 avril pour les uns, le 4 mars pour les autres.",
+  about: {
+    fr: "Elle s’écrit année-mois-jour, et ce jour existe.",
+    en: "It is written year-month-day, and there is such a day.",
+  },
+  why: {
+    fr: "cette forme ne se lit que d’une façon. Le 03/04 est le 3 avril pour les uns, le 4 mars pour les autres.",
+    en: "this form is read in one way only. 03/04 is 3 April to some, 4 March to others.",
+  },
   examples: [
     {
       before: "closesAt: 26/06/2026",

@@ -18,8 +18,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  about: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
-  why: "un lien vers une adresse fausse n’écrit à personne.",
+  about: {
+    fr: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
+    en: "It is written as prenom.nom@exemple.gouv.fr, without `mailto:` or a name before it.",
+  },
+  why: {
+    fr: "un lien vers une adresse fausse n’écrit à personne.",
+    en: "a link to a wrong address writes to nobody.",
+  },
   examples: [
     {
       before: `

@@ -15,6 +15,9 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "keys",
-  why: "là où les clés sont libres, elles se montrent ou servent à retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
+  why: {
+    fr: "là où les clés sont libres, elles se montrent ou servent à retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
+    en: "where keys are free, they are shown, or used to find their value. Write a word, without an invisible character; `__proto__` is the only word that is not allowed.",
+  },
   examples: [],
 };

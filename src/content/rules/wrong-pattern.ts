@@ -16,7 +16,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  about: "Le message dit cette forme.",
-  why: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",
+  about: { fr: "Le message dit cette forme.", en: "The message says which form." },
+  why: {
+    fr: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",
+    en: "a code or a number is recognised only if it is written as the others. Only blocks and pages of a site's own have such keys.",
+  },
   examples: [],
 };

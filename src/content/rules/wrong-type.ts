@@ -17,8 +17,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "values",
-  about: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
-  why: 'en YAML, l’écriture d’une valeur décide de ce qu’elle est. `2026` est un nombre, `"2026"` un texte ; `true` et `false` s’écrivent ainsi, en anglais et sans guillemets.',
+  about: {
+    fr: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
+    en: "A text, a list, keys, or `true` or `false` is due.",
+  },
+  why: {
+    fr: 'en YAML, l’écriture d’une valeur décide de ce qu’elle est. `2026` est un nombre, `"2026"` un texte ; `true` et `false` s’écrivent ainsi, en anglais et sans guillemets.',
+    en: 'in YAML, how a value is written decides what it is. `2026` is a number, `"2026"` a text; `true` and `false` are written like this, in English and without quotes.',
+  },
   examples: [
     {
       before: `
@@ -29,7 +35,10 @@ export const docs: RuleDocs = {
         open: true`,
     },
     {
-      intro: "Une liste a une ligne « - » par élément.",
+      intro: {
+        fr: "Une liste a une ligne « - » par élément.",
+        en: "A list has one line with “-” for each item.",
+      },
       before: `
         what:
           title: Les raisons de nous rejoindre

@@ -121,9 +121,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
-  why: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains prennent des mots sans rien dire : `**gras**` renvoie à un nom, `&co` en donne un, et `#1` ouvre un commentaire. Tant que la syntaxe n’est pas comprise, les autres erreurs de l’en-tête ne sont pas cherchées.",
-  fix: "mettre le texte entre guillemets droits, ou l’écrire sous `>-`, en retrait. Vérifier que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et qu’aucun guillemet n’est resté ouvert.",
+  about: {
+    fr: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
+    en: "This syntax is called YAML; the message says what is in the way, and where.",
+  },
+  why: {
+    fr: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains prennent des mots sans rien dire : `**gras**` renvoie à un nom, `&co` en donne un, et `#1` ouvre un commentaire. Tant que la syntaxe n’est pas comprise, les autres erreurs de l’en-tête ne sont pas cherchées.",
+    en: "some signs have a meaning in YAML. Most of all “:” followed by a space in the middle of a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some take words away without saying so: `**bold**` refers to a name, `&co` gives one, and `#1` opens a comment. As long as the syntax is not understood, the other errors of the front matter are not looked for.",
+  },
+  fix: {
+    fr: "mettre le texte entre guillemets droits, ou l’écrire sous `>-`, en retrait. Vérifier que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et qu’aucun guillemet n’est resté ouvert.",
+    en: "put the text in straight quotes, or write it under `>-`, indented. Check that the keys of one group are aligned, with spaces and without a tab, and that no quote was left open.",
+  },
   examples: [
     {
       before: `title: Devenir EIG\u00A0: le guide`,
@@ -144,7 +153,10 @@ export const docs: RuleDocs = {
       after: `title: "&Devenir EIG"`,
     },
     {
-      intro: "Un commentaire porte une espace après le `#` : `title: # à compléter`.",
+      intro: {
+        fr: "Un commentaire porte une espace après le `#` : `title: # à compléter`.",
+        en: "A comment has a space after the `#`: `title: # à compléter`.",
+      },
       before: "title: #1 du service public",
       after: `title: "#1 du service public"`,
     },

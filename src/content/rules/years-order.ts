@@ -29,7 +29,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "call",
-  why: "« de 2016 à 2012 » cache une faute de frappe, et l’on ne peut pas savoir dans laquelle des deux années.",
+  why: {
+    fr: "« de 2016 à 2012 » cache une faute de frappe, et l’on ne peut pas savoir dans laquelle des deux années.",
+    en: "“de 2016 à 2012” hides a slip, and nothing tells in which of the two years.",
+  },
   examples: [
     {
       before: `

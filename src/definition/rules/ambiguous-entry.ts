@@ -23,12 +23,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "people",
-  about: "La page se fait sans la fiche.",
-  why: "on ne peut pas savoir laquelle est voulue, et montrer la fiche d’une autre personne serait pire que n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
+  about: { fr: "La page se fait sans la fiche.", en: "The page is made without the profile." },
+  why: {
+    fr: "on ne peut pas savoir laquelle est voulue, et montrer la fiche d’une autre personne serait pire que n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
+    en: "nothing tells which one is meant, and to show the profile of somebody else would be worse than to show none. Give each profile a name of its own, and write this name on the page.",
+  },
   examples: [
     {
       before: {
-        when: "quand deux fiches ont pour `title` « Alix Modèle »",
+        when: {
+          fr: "quand deux fiches ont pour `title` « Alix Modèle »",
+          en: "when two profiles have the `title` “Alix Modèle”",
+        },
         text: `
           profiles:
             title: Les profils
@@ -37,7 +43,10 @@ export const docs: RuleDocs = {
               - Alix Modèle`,
       },
       after: {
-        when: "quand elles ont pour `title` « Alix Modèle (Lyon) » et « Alix Modèle (Lille) »",
+        when: {
+          fr: "quand elles ont pour `title` « Alix Modèle (Lyon) » et « Alix Modèle (Lille) »",
+          en: "when they have the `title` “Alix Modèle (Lyon)” and “Alix Modèle (Lille)”",
+        },
         text: `
           profiles:
             title: Les profils

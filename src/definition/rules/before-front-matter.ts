@@ -29,8 +29,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  why: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et n’y trouveraient pas ses clés. La marque invisible (BOM) est écrite par certains éditeurs sous Windows.",
-  fix: "effacer ce qui précède la première ligne `---`. Pour la marque, enregistrer le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
+  why: {
+    fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et n’y trouveraient pas ses clés. La marque invisible (BOM) est écrite par certains éditeurs sous Windows.",
+    en: "the page is read, but other tools (Jekyll, Eleventy, a CMS) want `---` at the very start of the file, and would not find its keys. The invisible mark (BOM) is written by some editors on Windows.",
+  },
+  fix: {
+    fr: "effacer ce qui précède la première ligne `---`. Pour la marque, enregistrer le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
+    en: "delete what comes before the first line `---`. For the mark, save the file as “UTF-8”, and not as “UTF-8 with BOM”.",
+  },
   examples: [
     {
       before: `

@@ -23,8 +23,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "un titre sans rien dessous laisse croire qu’il manque quelque chose.",
-  fix: "écrire le texte. Pour que la partie ne s’affiche pas du tout, vider aussi son titre.",
+  why: {
+    fr: "un titre sans rien dessous laisse croire qu’il manque quelque chose.",
+    en: "a title with nothing below makes one believe that something is missing.",
+  },
+  fix: {
+    fr: "écrire le texte. Pour que la partie ne s’affiche pas du tout, vider aussi son titre.",
+    en: "write the text. To show nothing of this part, empty its title too.",
+  },
   examples: [
     {
       before: `

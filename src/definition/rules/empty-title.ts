@@ -25,9 +25,15 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  about: "Son texte s’affiche sans rien au-dessus.",
-  why: "les titres sont la table des matières de qui écoute la page.",
-  fix: "écrire le titre. Pour que la partie ne s’affiche pas du tout, vider aussi son texte.",
+  about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows with nothing above it." },
+  why: {
+    fr: "les titres sont la table des matières de qui écoute la page.",
+    en: "titles are the table of contents of somebody who listens to the page.",
+  },
+  fix: {
+    fr: "écrire le titre. Pour que la partie ne s’affiche pas du tout, vider aussi son texte.",
+    en: "write the title. To show nothing of this part, empty its text too.",
+  },
   examples: [
     {
       before: `

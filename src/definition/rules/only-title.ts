@@ -35,8 +35,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "une page que personne n’a encore écrite se publie par mégarde, et déçoit qui la trouve.",
-  fix: "remplir au moins une partie de la page, ou ne pas encore la publier.",
+  why: {
+    fr: "une page que personne n’a encore écrite se publie par mégarde, et déçoit qui la trouve.",
+    en: "a page that nobody has written yet is published by mistake, and disappoints whoever finds it.",
+  },
+  fix: {
+    fr: "remplir au moins une partie de la page, ou ne pas encore la publier.",
+    en: "fill in at least one part of the page, or do not publish it yet.",
+  },
   examples: [
     {
       before: `

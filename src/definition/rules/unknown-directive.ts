@@ -18,9 +18,17 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about:
-    "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
-  why: "le bloc ne serait pas sur la page : ses deux-points et son nom s’afficheraient à sa place.",
-  fix: "corriger le nom, ou ôter les deux lignes de deux-points.",
+  about: {
+    fr: "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
+    en: "It is about pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
+  },
+  why: {
+    fr: "le bloc ne serait pas sur la page : ses deux-points et son nom s’afficheraient à sa place.",
+    en: "the block would not be on the page: its colons and its name would show in its place.",
+  },
+  fix: {
+    fr: "corriger le nom, ou ôter les deux lignes de deux-points.",
+    en: "correct the name, or take away the two lines of colons.",
+  },
   examples: [],
 };

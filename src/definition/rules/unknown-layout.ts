@@ -21,8 +21,11 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Ou il dit un mot qui n’en est aucune.",
-  why: "c’est le mot de `layout` qui dit quelles clés le fichier doit avoir. Dans un dossier, un tel fichier est laissé de côté ; nommé dans la commande, il ne peut pas être vérifié.",
+  about: { fr: "Ou il dit un mot qui n’en est aucune.", en: "Or it says a word that is none of them." },
+  why: {
+    fr: "c’est le mot de `layout` qui dit quelles clés le fichier doit avoir. Dans un dossier, un tel fichier est laissé de côté ; nommé dans la commande, il ne peut pas être vérifié.",
+    en: "the word of `layout` says which keys the file has to have. In a folder, such a file is left aside; named in the command, it cannot be checked.",
+  },
   examples: [
     {
       before: `

@@ -1,3 +1,4 @@
+import { languageOfMachine } from "../../base/node/language";
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGE_FILE } from "../../content/front-matter";
@@ -115,7 +116,7 @@ function collectionOf(
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
     const { options: given, files } = withSettings(options, root, "dsfrPages");
-    const where = { cwd: root, language: given.language ?? "fr" };
+    const where = { cwd: root, language: given.language ?? languageOfMachine() };
     const directory = readAll(readCollections(given.collections, given.pages, where));
     const all = {
       ...given,

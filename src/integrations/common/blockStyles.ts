@@ -1,7 +1,9 @@
+import { languageOfMachine } from "../../base/node/language";
 import { type Language, messageOf } from "../../base/sentence";
 import type { KnownOptions } from "../../site/options";
 import { siteSentences } from "../../site/sentences";
-import { findDsfr } from "../../styles/load";
+import { inSentences } from "../../site/options";
+import { siteDsfr } from "./siteDsfr";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
 
@@ -33,17 +35,15 @@ interface BlockStylesOptions {
 /** The rules that the blocks need of the site's own DSFR, those that the site keeps, and ours. */
 export function blockStyles(
   root: string,
-  { scheme, keep, urlOf, language = "fr" }: BlockStylesOptions,
+  { scheme, keep, urlOf, language = languageOfMachine() }: BlockStylesOptions,
 ): string {
-  const { css, idle } = libraryStyles({ dsfr: siteDsfr(root, language), scheme, urlOf }, keep);
+  const { css, idle } = libraryStyles({ dsfr: dsfrAt(root, language), scheme, urlOf }, keep);
   if (idle[0] !== undefined)
     throw new Error(messageOf(siteSentences.keepsNothing, language, { value: idle[0] }));
   return css;
 }
 
-/** The folder of the DSFR that a site has installed. */
-export function siteDsfr(root: string, language: Language = "fr"): string {
-  const dsfr = findDsfr([root]);
-  if (dsfr === undefined) throw new Error(siteSentences.noDsfr[language]);
-  return dsfr;
+/** The folder of the DSFR that a site has installed; throws in this language where it has none that is compiled. */
+export function dsfrAt(root: string, language?: Language): string {
+  return inSentences(language, () => siteDsfr([root]));
 }

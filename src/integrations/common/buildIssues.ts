@@ -6,7 +6,7 @@ import { causeIn, type Finding, headline, isError } from "../../base/finding";
 export interface BuildIssue {
   readonly message: string;
   readonly id: string;
-  /** Rollup counts columns from 0. */
+  /** Columns count from 1, as in the message: bundlers and Vite's overlay print them, and open an editor there, as they are. */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;
   readonly cause?: unknown;
@@ -36,7 +36,7 @@ function buildIssue(issue: Finding, sources: Sources, root: string): BuildIssue 
   return {
     message: headline(issue),
     id,
-    loc: { file: id, line, column: column - 1 },
+    loc: { file: id, line, column },
     frame: frameOf(issue, sources),
   };
 }

@@ -25,6 +25,11 @@ export default function loader(this: LoaderContext): string {
     this.addContextDependency?.(resolve(root, folder));
   const told = (issue: Finding) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw new Error(faultsIn(issues).map(told).join("\n"), causeIn(issues));
+  if (!page) throw errorOf(faultsIn(issues).map(told).join("\n"), causeIn(issues));
   return moduleOf(page);
+}
+
+/** An error of a text, whose stack would lead to the loader: Next prints what it has of one, webpack unless it is hidden. */
+function errorOf(message: string, cause: ErrorOptions): Error {
+  return Object.assign(new Error(message, cause), { stack: "", hideStack: true });
 }

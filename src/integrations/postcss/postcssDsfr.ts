@@ -1,3 +1,4 @@
+import { languageOfMachine } from "../../base/node/language";
 import { isUserError } from "../../base/node/userError";
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -8,7 +9,7 @@ import { checkOptions, type KnownOptions } from "../../site/options";
 import { readTextFile } from "../../base/node/textFile";
 import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
-import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
+import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
 export interface PostcssDsfrOptions extends SiteStylesOptions {
@@ -26,7 +27,7 @@ const HTML = /\.html?$/i;
  */
 export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
   checkOptions("postcssDsfr", options ?? {}, OPTIONS);
-  const { pages = [], keep, scheme = "system", language = "fr" } = options ?? {};
+  const { pages = [], keep, scheme = "system", language = languageOfMachine() } = options ?? {};
   return {
     postcssPlugin: "dsfr-blocks",
     Once(sheet, { result, postcss }) {
@@ -39,7 +40,7 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
           result.messages.push(...files.map((each) => ({ ...dependency, file: resolve(each) })));
           const texts = files.map((each) => readTextFile(each, { cwd, language }).source);
           const { css, idle } = siteStyles(texts, {
-            dsfr: siteDsfr(cwd, language),
+            dsfr: dsfrAt(cwd, language),
             scheme,
             keep,
             sheets: [sheet.toString()],

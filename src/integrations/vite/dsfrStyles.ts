@@ -1,3 +1,4 @@
+import { languageOfMachine } from "../../base/node/language";
 import { messageOf } from "../../base/sentence";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -7,7 +8,7 @@ import { withSlashes } from "../../base/node/inside";
 import { checkOptions } from "../../site/options";
 import { siteSentences } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
-import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
+import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How a whole site's styles are made. */
 export type DsfrStylesOptions = SiteStylesOptions;
@@ -21,7 +22,7 @@ const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
  */
 export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   checkOptions("dsfrStyles", options, STYLES_OPTIONS);
-  const { keep, scheme = "system", language = "fr" } = options;
+  const { keep, scheme = "system", language = languageOfMachine() } = options;
   let config: ResolvedConfig;
   return {
     name: "dsfr-blocks:styles",
@@ -31,7 +32,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
     },
     configureServer({ middlewares }) {
       middlewares.use(`${config.base}${DEVELOPED}`, (_request, response) => {
-        const dsfr = siteDsfr(config.root, language);
+        const dsfr = dsfrAt(config.root, language);
         response.setHeader("content-type", "text/css; charset=utf-8");
         response.end(
           wholeStyles({
@@ -54,7 +55,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
         if (pages.length === 0) return;
         const { assetsDir } = config.build;
         const { css, idle } = siteStyles(pages.map(textOf), {
-          dsfr: siteDsfr(config.root, language),
+          dsfr: dsfrAt(config.root, language),
           scheme,
           keep,
           sheets: assets.filter(({ fileName }) => fileName.endsWith(".css")).map(textOf),

@@ -39,12 +39,17 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "folder",
-  about:
-    "Cela se dit de `opensAt` et de `closesAt`, quand une page du dossier à laquelle celle-ci mène écrit une période qui contient ce jour sans commencer ou finir par lui.",
+  about: {
+    fr: "Cela se dit de `opensAt` et de `closesAt`, quand une page du dossier à laquelle celle-ci mène écrit une période qui contient ce jour sans commencer ou finir par lui.",
+    en: "It is said of `opensAt` and `closesAt`, when a page of the folder to which this one leads writes a period that holds this day without beginning or ending with it.",
+  },
   examples: [
     {
       before: {
-        when: "quand la page « Postuler » dit « du 3 au 26 avril 2026 »",
+        when: {
+          fr: "quand la page « Postuler » dit « du 3 au 26 avril 2026 »",
+          en: "when the page “Postuler” says “du 3 au 26 avril 2026”",
+        },
         text: `
           closesAt: 2026-04-20
           wait:

@@ -18,6 +18,9 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "images",
-  fix: "l’enregistrer en AVIF, GIF, JPEG, PNG, SVG ou WebP, avec l’extension qui va avec.",
+  fix: {
+    fr: "l’enregistrer en AVIF, GIF, JPEG, PNG, SVG ou WebP, avec l’extension qui va avec.",
+    en: "save it as AVIF, GIF, JPEG, PNG, SVG or WebP, with the extension that goes with it.",
+  },
   examples: [],
 };

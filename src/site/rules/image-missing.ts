@@ -16,11 +16,20 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "images",
-  about: "La page est faite sans elle ; son texte de remplacement reste.",
-  fix: "vérifier le nom du fichier, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, que donne `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
+  about: {
+    fr: "La page est faite sans elle ; son texte de remplacement reste.",
+    en: "The page is made without it; its alternative text stays.",
+  },
+  fix: {
+    fr: "vérifier le nom du fichier, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, que donne `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
+    en: "check the name of the file, capitals among them. An address that begins with `/` starts at the root of the site, which `--public` gives; the photo of a profile, without `/` at the start, starts at the folder of the profile.",
+  },
   examples: [
     {
-      before: { when: "quand le fichier se nomme `camille.jpg`", text: "image: Camille.jpg" },
+      before: {
+        when: { fr: "quand le fichier se nomme `camille.jpg`", en: "when the file is named `camille.jpg`" },
+        text: "image: Camille.jpg",
+      },
       after: "image: camille.jpg",
     },
   ],

@@ -18,6 +18,9 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "images",
-  fix: "donner le dossier, par exemple `--public static`. La page elle-même est bien écrite.",
+  fix: {
+    fr: "donner le dossier, par exemple `--public static`. La page elle-même est bien écrite.",
+    en: "give the folder, for example `--public static`. The page itself is written right.",
+  },
   examples: [],
 };

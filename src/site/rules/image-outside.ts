@@ -18,7 +18,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "images",
-  why: "une page ne doit pas pouvoir lire n’importe quel fichier de la machine. Copiez l’image dans le dossier.",
+  why: {
+    fr: "une page ne doit pas pouvoir lire n’importe quel fichier de la machine. Copiez l’image dans le dossier.",
+    en: "a page should not be able to read any file of the machine. Copy the image into the folder.",
+  },
   examples: [
     {
       before: "image: ../../photos/camille.jpg",

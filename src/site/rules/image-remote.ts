@@ -18,7 +18,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "images",
-  why: "le fichier que fait cette commande s’ouvre sans réseau. Copiez l’image dans votre site.",
+  why: {
+    fr: "le fichier que fait cette commande s’ouvre sans réseau. Copiez l’image dans votre site.",
+    en: "the file that this command makes opens without a network. Copy the image into your site.",
+  },
   examples: [
     {
       before: "image: https://exemple.fr/camille.jpg",

@@ -15,7 +15,13 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Pour une fiche de personne, ce n’est qu’un avertissement.",
-  why: "rien ne peut ouvrir ce fichier, que la vérification laisse de côté ; elle continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres qui n’ont pu être lues.",
+  about: {
+    fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+    en: "For a person's profile it is only a warning.",
+  },
+  why: {
+    fr: "rien ne peut ouvrir ce fichier, que la vérification laisse de côté ; elle continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres qui n’ont pu être lues.",
+    en: "nothing can open this file, which the check leaves aside; it goes on with the others. The name often comes from an archive that was made on another system. Rename the file, or the folder: the message shows “�” in the place of the letters that could not be read.",
+  },
   examples: [],
 };

@@ -15,7 +15,13 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: "Pour une fiche de personne, ce n’est qu’un avertissement.",
-  why: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit. Dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
+  about: {
+    fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+    en: "For a person's profile it is only a warning.",
+  },
+  why: {
+    fr: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit. Dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
+    en: "in another encoding, letters with accents cannot be read from this place on. In the editor, choose “Save with encoding UTF-8”.",
+  },
   examples: [],
 };

@@ -53,13 +53,21 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "folder",
-  about:
-    "Rien n’est dit de fichiers d’un dossier dont les titres reviennent dans le même ordre, deux ou plus à la suite : ce sont les étapes de plusieurs parties, que montre une autre page.",
-  why: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chacun ce qui distingue sa page.",
+  about: {
+    fr: "Rien n’est dit de fichiers d’un dossier dont les titres reviennent dans le même ordre, deux ou plus à la suite : ce sont les étapes de plusieurs parties, que montre une autre page.",
+    en: "Nothing is said of files of a folder whose titles come back in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
+  },
+  why: {
+    fr: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chacun ce qui distingue sa page.",
+    en: "the title is what is read in a tab, in a search engine and in the list of pages of a screen reader (RGAA 8.6). Say in each what makes its page different.",
+  },
   examples: [
     {
       before: {
-        when: "quand une autre page du dossier se nomme « Foire aux questions »",
+        when: {
+          fr: "quand une autre page du dossier se nomme « Foire aux questions »",
+          en: "when another page of the folder is called “Foire aux questions”",
+        },
         text: "title: Foire aux questions",
       },
       after: "title: Foire aux questions des candidats",

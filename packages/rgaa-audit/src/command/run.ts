@@ -14,7 +14,7 @@ import { merge } from "./merge";
 import { readSettings } from "./settings";
 
 /** `rgaa-audit` by itself. */
-export const OWN: Host = {
+const OWN: Host = {
   name: "rgaa-audit",
   options: { version: versionOption },
   settings: readSettings,
@@ -29,7 +29,7 @@ export async function runAudit(
   machine: Omit<Io, "language">,
   host: Host = OWN,
 ): Promise<ExitCode> {
-  const io = { ...machine, language: languageOf(argv) };
+  const io = { ...machine, language: languageOf(argv, machine.env) };
   const { operands = auditCommand.operands, doc = auditCommand.doc } = host;
   const isMerge = argv[0] === MERGE;
   const command = isMerge

@@ -34,8 +34,8 @@ export const count = both("NOMBRE", "NUMBER");
 
 export const common = {
   lang: option(
-    "langue des messages : fr (par défaut) ou en",
-    "language of the messages: fr (default) or en",
+    "langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)",
+    "language of the messages: fr or en (default: that of LANG, or else fr)",
     { values: ["fr", "en"] },
   ),
   help: option("affiche cette aide", "shows this help"),

@@ -31,7 +31,7 @@ export async function runProgram(
   await new Promise((done) => process.stdout.write("", done));
   if (failure) {
     const words = commandSentences[SENTENCES[failure.code ?? ""] ?? "outputFailure"];
-    const sentence = messageOf(words, languageOf(argv), { code: failure.code ?? "" });
+    const sentence = messageOf(words, languageOf(argv, process.env), { code: failure.code ?? "" });
     process.stderr.write(`${sentence}\n`);
     process.exitCode = WRONG_USAGE;
   }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { suggestion } from "../../nearest";
 import type { Language } from "../../sentence";
+import { languageOfMachine, type Locale } from "../language";
 import { type Option, type Options, valueAfter } from "./options";
 import { usageError } from "./usageError";
 
@@ -40,11 +41,12 @@ export function readArguments<O extends Options>(
   };
 }
 
-/** The language asked for, before anything else is read: it is also that of the errors. */
-export function languageOf(argv: readonly string[]): Language {
-  return argv.some((word, i) => word === "--lang=en" || (word === "en" && argv[i - 1] === "--lang"))
-    ? "en"
-    : "fr";
+/** The language asked for, or the machine's, before anything else is read: it is also that of the errors. */
+export function languageOf(argv: readonly string[], env: Locale): Language {
+  const asked = (language: Language) =>
+    argv.some((word, i) => word === `--lang=${language}` || (word === language && argv[i - 1] === "--lang"));
+  if (asked("en")) return "en";
+  return asked("fr") ? "fr" : languageOfMachine(env);
 }
 
 function tokensOf(argv: readonly string[], options: Options) {

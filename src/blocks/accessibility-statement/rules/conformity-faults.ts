@@ -20,7 +20,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "statement",
-  why: "une non-conformité est un critère qui n’est pas respecté. Une dérogation ou un contenu non soumis n’en est pas une : ils ont chacun leur clé, `derogations` et `exempt`.",
+  why: {
+    fr: "une non-conformité est un critère qui n’est pas respecté. Une dérogation ou un contenu non soumis n’en est pas une : ils ont chacun leur clé, `derogations` et `exempt`.",
+    en: "a non-conformity is a criterion that is not met. A derogation, or content that the law exempts, is none: each has its own key, `derogations` and `exempt`.",
+  },
   examples: [
     {
       before: `

@@ -31,8 +31,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "statement",
-  why: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
-  fix: "reprendre le taux de l’audit, puis l’état qui va avec. La mention au bas des pages change aussi.",
+  why: {
+    fr: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
+    en: "the law sets it. A site is “totalement conforme” when all criteria of the RGAA are met, “partiellement” when at least half of them are, “non conforme” below that, or when it has no audit that is still valid.",
+  },
+  fix: {
+    fr: "reprendre le taux de l’audit, puis l’état qui va avec. La mention au bas des pages change aussi.",
+    en: "take the rate of the audit again, then the state that goes with it. The words at the foot of the pages change too.",
+  },
   examples: [
     {
       before: `
@@ -61,7 +67,7 @@ export const docs: RuleDocs = {
           contact: { email: contact@exemple.gouv.fr }
         ---`,
         {
-          when: "s’il n’y a pas d’audit",
+          when: { fr: "s’il n’y a pas d’audit", en: "if there is no audit" },
           text: `
           ---
           layout: accessibility-statement

@@ -22,7 +22,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "statement",
-  why: "la loi demande un moyen accessible, formulaire ou adresse électronique, de signaler ce que l’on n’arrive pas à lire et d’en demander une autre forme. Un numéro de téléphone peut s’y ajouter, et ne suffit pas.",
+  why: {
+    fr: "la loi demande un moyen accessible, formulaire ou adresse électronique, de signaler ce que l’on n’arrive pas à lire et d’en demander une autre forme. Un numéro de téléphone peut s’y ajouter, et ne suffit pas.",
+    en: "the law asks for an accessible way, a form or an e-mail address, to say what one cannot read and to ask for it in another form. A telephone number may be added, and is not enough.",
+  },
   examples: [
     {
       before: `

@@ -31,12 +31,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "statement",
-  why: "elle n’est valable que trois ans, et doit aussi être refaite quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
-  fix: "évaluer de nouveau le site, écrire le nouveau taux, puis la date dans `updated`, ou dans `date` si tout est refait.",
+  why: {
+    fr: "elle n’est valable que trois ans, et doit aussi être refaite quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
+    en: "it is valid for three years only, and is also due again when the site changes a lot. The day that counts is that of the check, or the one that `--now` gives.",
+  },
+  fix: {
+    fr: "évaluer de nouveau le site, écrire le nouveau taux, puis la date dans `updated`, ou dans `date` si tout est refait.",
+    en: "evaluate the site again, write the new rate, then the date in `updated`, or in `date` if all of it was done again.",
+  },
   examples: [
     {
       before: {
-        when: "le 1er mai 2026",
+        when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
         text: `
           ---
           layout: accessibility-statement

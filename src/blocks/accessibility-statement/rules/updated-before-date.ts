@@ -24,7 +24,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "statement",
-  why: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
+  why: {
+    fr: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
+    en: "`date` is the day on which the statement was made, `updated` that of its last update. One of the two is wrong, and how long the statement is valid depends on it.",
+  },
   examples: [
     {
       before: `

@@ -26,12 +26,18 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "call",
-  why: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. La page tient l’appel pour fermé si on lui dit quel jour il est, et pour ouvert sinon.",
-  fix: "écrire `open: false`, ou un autre dernier jour. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
+  why: {
+    fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. La page tient l’appel pour fermé si on lui dit quel jour il est, et pour ouvert sinon.",
+    en: "`open: true` says that the call is open between its dates, and `closesAt` is past. The page shows the call as closed if it is told what day it is, and as open otherwise.",
+  },
+  fix: {
+    fr: "écrire `open: false`, ou un autre dernier jour. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
+    en: "write `open: false`, or another last day. The day that counts is that of the check, or the one that `--now` gives.",
+  },
   examples: [
     {
       before: {
-        when: "le 1er mai 2026",
+        when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
         text: `
           open: true
           closesAt: 2026-04-26`,

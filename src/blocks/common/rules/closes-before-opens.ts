@@ -27,8 +27,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "call",
-  why: "`closesAt` vient avant `opensAt`. L’appel ne serait jamais ouvert.",
-  fix: "vérifier les deux dates, et leur année. Un appel d’un seul jour a deux fois la même.",
+  why: {
+    fr: "`closesAt` vient avant `opensAt`. L’appel ne serait jamais ouvert.",
+    en: "`closesAt` comes before `opensAt`. The call would never be open.",
+  },
+  fix: {
+    fr: "vérifier les deux dates, et leur année. Un appel d’un seul jour a deux fois la même.",
+    en: "check both dates, and their year. A call of one day has the same date twice.",
+  },
   examples: [
     {
       before: `

@@ -30,7 +30,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "call",
-  why: "c’est ce que l’on veut quand l’appel est fermé, et il n’y a alors rien à corriger. Si vous venez d’écrire le bouton et ne le voyez pas sur la page, voilà pourquoi.",
+  why: {
+    fr: "c’est ce que l’on veut quand l’appel est fermé, et il n’y a alors rien à corriger. Si vous venez d’écrire le bouton et ne le voyez pas sur la page, voilà pourquoi.",
+    en: "this is what one wants when the call is closed, and then there is nothing to fix. If you have just written the button and do not see it on the page, this is why.",
+  },
   examples: [
     {
       before: "open: false",

@@ -23,11 +23,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "call",
-  why: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
+  why: {
+    fr: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
+    en: "the call was most likely opened again, and this text has stayed. Dates are compared only if the call is open without `closesAt`.",
+  },
   examples: [
     {
       before: {
-        when: "le 1er mai 2026",
+        when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
         text: `
           conditions:
             title: Les conditions

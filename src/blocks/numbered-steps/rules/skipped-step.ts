@@ -28,8 +28,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu ; c’est peut-être une étape oubliée, ou un numéro qui n’a pas suivi quand une autre est partie.",
-  fix: "écrire l’étape qui manque, ou corriger les numéros.",
+  why: {
+    fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu ; c’est peut-être une étape oubliée, ou un numéro qui n’a pas suivi quand une autre est partie.",
+    en: "after “Étape 1”, “Étape 3” shows with the number 3. It may be meant; it may be a step that was forgotten, or a number that did not change when another step went away.",
+  },
+  fix: {
+    fr: "écrire l’étape qui manque, ou corriger les numéros.",
+    en: "write the step that is missing, or correct the numbers.",
+  },
   examples: [
     {
       before: `

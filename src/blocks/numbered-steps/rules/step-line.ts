@@ -29,8 +29,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "les étapes se lisent dans le texte quand chacune est nommée de la même façon. Une ligne qui en nomme peut-être une de plus, ou plusieurs, laisse un doute sur leur nombre : la page montre alors le texte tel quel.",
-  fix: "écrire la ligne comme les autres, « Étape 3 – Envoyer », ou la commencer par un autre mot.",
+  why: {
+    fr: "les étapes se lisent dans le texte quand chacune est nommée de la même façon. Une ligne qui en nomme peut-être une de plus, ou plusieurs, laisse un doute sur leur nombre : la page montre alors le texte tel quel.",
+    en: "steps are read in the text when each is named in the same way. A line that may name one more, or several, leaves a doubt about how many there are: the page then shows the text as it is.",
+  },
+  fix: {
+    fr: "écrire la ligne comme les autres, « Étape 3 – Envoyer », ou la commencer par un autre mot.",
+    en: "write the line as the others, “Étape 3 – Envoyer”, or begin it with another word.",
+  },
   examples: [
     {
       before: `

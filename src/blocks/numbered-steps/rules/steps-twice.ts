@@ -33,8 +33,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "quand `steps` donne les étapes une par une, `desc` n’est plus que leur introduction. Les étapes qu’il contient s’affichent en simple liste, sans titres, au-dessus des autres.",
-  fix: "les mettre toutes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` les y met, titres et textes à part, sans toucher au reste du fichier ; il ne fait rien là où la page n’en serait plus tout à fait la même.",
+  why: {
+    fr: "quand `steps` donne les étapes une par une, `desc` n’est plus que leur introduction. Les étapes qu’il contient s’affichent en simple liste, sans titres, au-dessus des autres.",
+    en: "when `steps` gives the steps one by one, `desc` is only their introduction. The steps that it holds show as a plain list, without titles, above the others.",
+  },
+  fix: {
+    fr: "les mettre toutes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` les y met, titres et textes à part, sans toucher au reste du fichier ; il ne fait rien là où la page n’en serait plus tout à fait la même.",
+    en: "put all of them in `steps`, or take `steps` away. `dsfr-blocks check --rewrite steps FILE` puts them there, titles and texts apart, and touches nothing else of the file; it does nothing where the page would not be quite the same.",
+  },
   examples: [
     {
       before: `

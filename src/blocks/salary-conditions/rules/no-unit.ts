@@ -36,8 +36,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
-  fix: "écrire l’unité après le nombre, « 3500 € » ou « 4 % ».",
+  why: {
+    fr: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
+    en: "“3500” may be a number of euros a month, or of thousands a year; “4”, a percentage or a number of months. The page shows it as it is written.",
+  },
+  fix: {
+    fr: "écrire l’unité après le nombre, « 3500 € » ou « 4 % ».",
+    en: "write the unit after the number, “3500 €” or “4 %”.",
+  },
   examples: [
     {
       before: `

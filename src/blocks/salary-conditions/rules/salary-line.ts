@@ -35,8 +35,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "un tableau n’est fait que si chaque ligne est comprise en entier. Une seule ne l’est pas, et la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
-  fix: "écrire la ligne comme les autres, ou la sortir de la liste.",
+  why: {
+    fr: "un tableau n’est fait que si chaque ligne est comprise en entier. Une seule ne l’est pas, et la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
+    en: "a table is made only if every line is understood as a whole. One is not, and the list stays as it is written: no word is lost, no amount gets a wrong name.",
+  },
+  fix: {
+    fr: "écrire la ligne comme les autres, ou la sortir de la liste.",
+    en: "write the line as the others, or take it out of the list.",
+  },
   examples: [
     {
       before: `

@@ -1,0 +1,41 @@
+import { afterAll, expect, it } from "vitest";
+import { dsfrBlocks, dsfrStyles } from "../../src/entries/vite";
+import { dsfrAt } from "../../src/integrations/common/blockStyles";
+import { PAGE, workshop } from "../support/workshop";
+
+// the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);
+// no file of it is here
+const shop = workshop({
+  "page.md": PAGE,
+  "index.html": "<!doctype html><html lang=fr><body><p>Un</body></html>",
+  "node_modules/@gouvfr/dsfr/package.json": '{ "name": "@gouvfr/dsfr", "version": "1.15.3" }\n',
+  "node_modules/@gouvfr/dsfr/src/dsfr/core/index.scss": "\n",
+});
+afterAll(shop.remove);
+
+const SAID =
+  "Le DSFR 1.15.3 est installé sans ses fichiers compilés : « dist/dsfr.main.min.css » n’y est pas. À partir de la version 1.15, c’est le site qui accepte les conditions d’utilisation et les compile, avec la commande du DSFR : npm create @gouvfr/dsfr.";
+
+it.each([
+  "render page.md --out page.html",
+  "render . --fragment --out-dir build --styles build/dsfr.css",
+  "styles index.html --out dsfr.css",
+])("%s names the DSFR's own command, and accepts nothing", async (line) => {
+  const { code, out, err } = await shop.run(line);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(SAID);
+  expect(err).toContain("Rien ne les accepte ici à sa place.");
+});
+
+it("so do the hosts, in the language that they ask for", () => {
+  expect(() => dsfrAt(shop.folder)).toThrow(SAID);
+  expect(() => dsfrAt(shop.folder, "en")).toThrow(
+    "The DSFR 1.15.3 is installed without its compiled files: “dist/dsfr.main.min.css” is not there.",
+  );
+  // which they ask for when they make the styles, and not before
+  expect(() => [dsfrBlocks(), dsfrStyles()]).not.toThrow();
+});
+
+it("a DSFR that is compiled is taken, whatever its version", () => {
+  expect(dsfrAt(process.cwd())).toMatch(/@gouvfr\/dsfr$/);
+});
