@@ -24,7 +24,7 @@ interface Disabled {
  * The stories of a block by name: one for each fixture that has its own, then one for each state. A
  * stories/<Block>.stories.tsx ends with them: see .storybook/blockStories.ts.
  */
-function storiesOf<Props extends object>(
+export function storiesOf<Props extends object>(
   Block: ComponentType<Props>,
   fixtures: readonly [string, ...string[]],
 ): Readonly<Record<string, StoryParts<Props>>> {
