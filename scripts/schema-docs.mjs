@@ -14,7 +14,7 @@ import ts from "typescript";
 
 /**
  * @param {string} folder of the built package
- * @param {Readonly<Record<string, unknown>>} library its main door
+ * @param {Readonly<Record<string, unknown>>} library its main entry
  */
 export function documentSchemas(folder, library) {
   let count = 0;

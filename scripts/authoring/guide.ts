@@ -23,7 +23,7 @@ export function guide(): string {
 
 const KEYS = [
   "## Toutes les clés",
-  "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit y être ; son texte ou sa liste peut être vide, sauf le titre de la page.",
+  "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier ; son texte ou sa liste peut être vide, sauf le titre de la page.",
 ].join("\n\n");
 
 /** A page's own keys, then the way to those of its blocks. */

@@ -9,16 +9,16 @@ import { ratioOf, withSpread } from "./timing.mjs";
 
 const TURNS = 15;
 const BASE = "react-dom/server";
-const doors = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content", "dsfr-blocks/html"];
+const entries = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content", "dsfr-blocks/html"];
 
 /**
- * Ratios by contender, for all that its page needs, and by door of ours; the fault where Node refuses.
+ * Ratios by contender, for all that its page needs, and by entry of ours; the fault where Node refuses.
  * @returns {Record<string, import("./timing.mjs").Ratio | { fault: string }>}
  */
 export function measureImports() {
   const cases = [
     { name: BASE, modules: [BASE] },
-    ...doors.map((door) => ({ name: `door ${door}`, modules: [door] })),
+    ...entries.map((entry) => ({ name: `entry ${entry}`, modules: [entry] })),
     ...contenders,
   ];
   const times = cases.map(({ name, modules }) => ({ name, modules, turns: /** @type {number[]} */ ([]) }));
@@ -60,7 +60,7 @@ function importTime(modules) {
 
 /** @param {string} module */
 function addressOf(module) {
-  const [, door] = /^dsfr-blocks(?:\/(\w+))?$/.exec(module) ?? [];
+  const [, entry] = /^dsfr-blocks(?:\/(\w+))?$/.exec(module) ?? [];
   if (!module.startsWith("dsfr-blocks")) return module;
-  return pathToFileURL(resolve("dist", `${door ?? "index"}.js`)).href;
+  return pathToFileURL(resolve("dist", `${entry ?? "index"}.js`)).href;
 }

@@ -103,9 +103,9 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
       reach: "",
     },
     {
-      title: "The same of the door `dsfr-blocks` alone",
-      cells: [none, none, times(ratioIn(imports, "door dsfr-blocks")), none, none],
-      reach: reach(ratioIn(imports, "door dsfr-blocks"), 2, (value) => `×${value}`),
+      title: "First import of the entry `dsfr-blocks` alone",
+      cells: [none, none, times(ratioIn(imports, "entry dsfr-blocks")), none, none],
+      reach: reach(ratioIn(imports, "entry dsfr-blocks"), 2, (value) => `×${value}`),
     },
     {
       title: "Check by every rule, beside the plain parsing of the page's YAML",

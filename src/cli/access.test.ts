@@ -154,8 +154,8 @@ describe("a place to write to that takes no page", () => {
       “pipe.html” is not a regular file, but a pipe or a device. Give the name of a file.
       « /dev/full » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
       “/dev/full” is not a regular file, but a pipe or a device. Give the name of a file.
-      « aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa… » est un nom trop long pour le disque. Choisissez-en un plus court.
-      “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long a name for the disk. Choose a shorter one.
+      Le nom « aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa… » est trop long pour le disque. Choisissez-en un plus court.
+      The name “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long for the disk. Choose a shorter one.
       "
     `);
     // a pipe that nobody reads would hold the command for ever

@@ -40,7 +40,7 @@ const MARKDOWN: PageSources = {
     const known = layoutsOf(siteSettings(args, io).pages);
     return {
       fr: `ni fichier Markdown qui porte un « layout » du site (${known}), `,
-      en: `no Markdown file with a “layout” of the site’s (${known}), `,
+      en: `no Markdown file with a “layout” of the site (${known}), `,
     };
   },
   async pages(files, args, io) {

@@ -122,11 +122,11 @@ it("says where git cannot tell", async () => {
   expect((await shop.run(["check", "page.md", "--changed=--output=x"])).err).toContain("« --output=x »");
   expect(shop.list()).toEqual([".git", "page.md"]);
   expect((await shop.run("check page.md --changed HEAD --baseline b.json --update-baseline")).err).toContain(
-    "« --update-baseline » écrit tout ce qui est connu : ôtez « --changed ».",
+    "« --update-baseline » écrit toutes les fautes connues : ôtez « --changed ».",
   );
   shop.remove();
   shop = workshop({ "page.md": PAGE });
   expect((await shop.run("check page.md --changed HEAD --lang en")).err).toBe(
-    "“--changed” asks git what has changed, and the folder is in no git repository, or in one that cannot be read.\n",
+    "“--changed” asks git what has changed, and the folder is not in a git repository, or git cannot read it.\n",
   );
 });

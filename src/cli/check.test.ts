@@ -179,7 +179,7 @@ describe("folders", () => {
     const { code, out, err } = await shop.run("check content");
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "Aucune page à vérifier dans content : aucun fichier n’y porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni n’est à la place d’une de ses pages.
+      "Aucune page à vérifier dans content : aucun fichier n’y a un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), et aucun n’est là où les réglages placent une page.
       "
     `);
   });

@@ -197,27 +197,27 @@ describe("faulty settings", () => {
       { rules: { 'no-digit': 'off' } }
           « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : near-layout, text-after-front-matter, before-front-matter, raw-html, read-html, frame-as-link, hidden-comment, unknown-entity, 
       { rules: { 'wrong-type': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « wrong-type » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+          « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
       { rules: { 'hidden-character': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « hidden-character » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+          « dsfr-blocks.config.ts » : le niveau de la règle « hidden-character » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
       { rules: { 'years-order': 'warn' } }
           « dsfr-blocks.config.ts » : « rules.years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
       { rules: { 'vague-link': false } }
           « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
       { rules: ['vague-link'] }
-          « dsfr-blocks.config.ts » : « rules » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « rules » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { hosts: 'exemple.fr' }
-          « dsfr-blocks.config.ts » : « hosts » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « hosts » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { hosts: ['https://exemple.fr/'] }
           « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
       { people: 'peple' }
-          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Il part du dossier des réglages.
+          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Son chemin part du dossier des réglages.
       { people: 'page.md' }
-          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Il part du dossier des réglages.
+          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Son chemin part du dossier des réglages.
       { people: 3 }
-          « dsfr-blocks.config.ts » : « people » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « people » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { collections: [] }
-          « dsfr-blocks.config.ts » : « collections » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://e
+          « dsfr-blocks.config.ts » : « collections » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://e
       { collections: { a: '' } }
           « dsfr-blocks.config.ts » : « collections.a » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
       { collections: { a: { files: '*.md', by: 2 } } }
@@ -225,21 +225,21 @@ describe("faulty settings", () => {
       { collections: { a: { file: '*.md' } } }
           « dsfr-blocks.config.ts » : le réglage « collections.a.file » n’existe pas. Vouliez-vous écrire « collections.a.files » ? Réglages : collections.a.files, collections.a.by.
       { collections: { a: 'nope/*.md' } }
-          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne répond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne correspond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
       { people: '.', collections: { people: '*.md' } }
           « dsfr-blocks.config.ts » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
       { origin: 'exemple.gouv.fr' }
-          « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { origin: 'https://exemple.gouv.fr/site' }
-          « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { host: ['a'] }
           « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, collections, people, origin, hosts, rules, levels, keep, audit.
       { audit: 'off' }
-          « dsfr-blocks.config.ts » : « audit » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « audit » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { pages: [] }
-          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes what definePage gives: pages: [MyPage].
+          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes pages of definePage: pages: [MyPage].
       { pages: [{}] }
-          « dsfr-blocks.config.ts » : « pages.page » attend ce que donne definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+          « dsfr-blocks.config.ts » : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
       undefined.pages
           « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
       'people'

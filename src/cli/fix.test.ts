@@ -196,10 +196,10 @@ describe("--fix", () => {
     given({ "page.md": page });
     const french = await shop.run("check page.md --fix");
     expect(shop.read("page.md")).toBe(page.replace("Un  contrat", "Un contrat"));
-    expect(french.out).toContain("« --fix » ne l’a pas corrigée");
+    expect(french.out).toContain("« --fix » n’a pas corrigé cette faute");
     expect(french.out).toContain("1 correction dans 1 fichier, 1 laissée à faire à la main\n");
     const english = await shop.run("check page.md --fix --lang en");
-    expect(english.out).toContain("“--fix” did not fix it");
+    expect(english.out).toContain("“--fix” did not fix this");
     expect(english.out).toContain("0 corrections in 0 files, 1 left to be made by hand\n");
   });
 

@@ -56,7 +56,7 @@ describe("a pattern that the shell did not expand", () => {
     expect(await shop.run("check content/*.mdx")).toEqual({
       code: 2,
       out: "",
-      err: "Aucun fichier Markdown ne répond au motif « content/*.mdx ».\n",
+      err: "Aucun fichier Markdown ne correspond au motif « content/*.mdx ».\n",
     });
     expect((await shop.run("check nope/*.md --lang en")).err).toBe(
       "“nope” does not exist. Check the path.\n",

@@ -166,7 +166,7 @@ describe("in a template that nobody has changed", () => {
     given(vite);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
-    expect(out).toContain("src/App.tsx (à la place de celui du modèle)");
+    expect(out).toContain("src/App.tsx (remplace celui du modèle)");
     expect(out).toContain("vous pouvez les ôter : src/index.css\n");
     expect(shop.read("tsconfig.app.json")).toContain('"types": ["dsfr-blocks/client", "vite/client"]');
     expect(shop.read("tsconfig.json")).toBe(vite["tsconfig.json"]);
@@ -259,7 +259,7 @@ describe("in a template that nobody has changed", () => {
     given(files);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
-    for (const path of replaced) expect(out).toContain(`${path} (à la place de celui du modèle)`);
+    for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle)`);
     if (unused) expect(out).toContain(`vous pouvez les ôter : ${unused}\n`);
     expect(out).toContain("à l’adresse /\n");
   });

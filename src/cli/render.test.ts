@@ -275,9 +275,9 @@ describe("people", () => {
       people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
       people/camille.md:5:8  avertissement  L’image « link.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
       people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.  [image-format]
-      people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  avertissement  L’image « data:image/png;base64,AAAA » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « data:image/png;base64,AAAA » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
       people/camille.md:5:8  avertissement  L’image « %E0%A4%A » n’est pas trouvée : la page est faite sans elle.  [image-missing]"
     `);
   });
@@ -295,7 +295,7 @@ describe("images and documents of the page", () => {
     expect(out).not.toContain("https://exemple.fr");
     expect(out).toContain("Une carte");
     expect(err.split("\n")[0]).toMatchInlineSnapshot(
-      `"page.md:32:52  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
+      `"page.md:32:52  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
     );
   });
 

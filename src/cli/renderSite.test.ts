@@ -175,8 +175,8 @@ it("watches: a page, a person and the settings, until it is ended", async () => 
 });
 
 it.each([
-  ["render a.md --watch", "« --watch » va avec « --fragment --out-dir DOSSIER »"],
-  ["render a.md --main", "« --main » va avec"],
+  ["render a.md --watch", "« --watch » ne sert qu’avec « --fragment --out-dir DOSSIER »"],
+  ["render a.md --main", "« --main » ne sert qu’avec"],
   ["render content --fragment", "« --fragment » et « --out-dir » vont ensemble"],
   ["render content --out-dir build", "« --fragment » et « --out-dir » vont ensemble"],
   ["render --fragment --out-dir build", "vont ensemble"],

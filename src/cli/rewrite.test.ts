@@ -61,7 +61,7 @@ describe("--rewrite", () => {
     symlinkSync("real/page.txt", join(shop.folder, "link.md"));
     const { out } = await shop.run("check . link.md --rewrite steps");
     expect(out).toContain("0 partie récrite\n");
-    expect(out).toContain("link.md:1:1  erreur  « --rewrite » a laissé « link.md »");
+    expect(out).toContain("link.md:1:1  erreur  « --rewrite » n’a pas récrit « link.md »");
     expect([shop.read("after.md"), shop.read("third.md"), shop.read("broken.md")]).toEqual([
       after,
       third,

@@ -49,14 +49,14 @@ describe("help", () => {
         --out FICHIER.html          fichier à écrire
         --fragment                  le HTML de la page seule, sans document autour
         --out-dir DOSSIER           dossier où écrire le HTML de chaque page
-        --main                      de chaque page, son seul <main> : sans fil d’Ariane
-        --styles FICHIER.css        feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre
+        --main                      ne garde que le <main> de chaque page, sans fil d’Ariane
+        --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
         --watch                     recommence à chaque changement
-        --people DOSSIER            fiches des personnes, un fichier Markdown chacune
+        --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
         --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
         --now AAAA-MM-JJ            le jour qu’il est (par défaut, aujourd’hui)
-        --public DOSSIER            racine du site : poids des documents, photos des personnes
+        --public DOSSIER            dossier des fichiers du site : poids des documents, photos des personnes
         --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help                  affiche cette aide
       "
@@ -67,25 +67,25 @@ describe("help", () => {
     expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
-      Checks pages: every fault, at its line. A folder is walked whole; only files that are a page of the site, by their “layout” or by their place, are checked. A pattern, such as "content/**/*.md", names files.
+      Checks pages, and reports every fault at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as "content/**/*.md", names files.
       Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 
       Options:
-        --people DIR                     people's profiles, a Markdown file each
+        --people DIR                     folder of people's profiles, a Markdown file for each person
         --config FILE                    settings file, instead of the one found
         --now YYYY-MM-DD                 the day it is (default: today)
         --watch                          checks again at each change, until Ctrl-C
         --skipped                        names the Markdown files that are left aside
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
-        --level info|warning|error       the least grave to show: info (json, sarif), warning (text, github) or error
+        --level info|warning|error       the lowest level to show: info (json, sarif), warning (text, github) or error
         --strict                         warnings fail too
-        --changed COMMIT                 only the files that have changed since this commit, by git, and what leads to them
-        --baseline FILE.json             file of what is already known, and does not count
-        --update-baseline                writes what is found to the file of “--baseline”
+        --changed COMMIT                 only the files that git says have changed since this commit, and the files that lead to them
+        --baseline FILE.json             file of known issues, which do not count
+        --update-baseline                writes all the issues found to the file of “--baseline”
         --quiet                          shows only what fails
-        --fix                            fixes in the files what needs no judgement: spaces
-        --rewrite NAME                   writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same
+        --fix                            fixes in the files what needs no judgement: spaces, former names of keys
+        --rewrite NAME                   rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same
         --dry-run                        with “--fix” or “--rewrite”, says which files would change, and writes none
         --lang fr|en                     language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help                       shows this help

@@ -174,13 +174,13 @@ collections:
       config.yml:14:13  casse  « closesAt » : « multiple » est true, et doit être false.
       config.yml:18:17  casse  « head.questions » : « fields » est –, et doit être ["question"].
       config.yml:27:17  casse  « profiles.list » : « fields » est ["person"], et doit être field.
-      config.yml:11:13  casse  « title » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.
+      config.yml:11:13  casse  « title » : ce champ est là deux fois, et un seul est enregistré. Ôtez-en un.
       config.yml:2:16  perd  « public_folder » : « public_folder » est img, et doit être /img.
       config.yml:10:13  perd  « title » : « pattern » est –, et doit être \\S.
       config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
       config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
-      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. De même 3 autres : profiles.title, profiles.desc, profiles.list.
+      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. 3 autres champs ont le même défaut : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
       config.yml : 30 différences avec la page « candidates » (casse : 14, perd : 11, plus strict : 5).
       "
@@ -309,7 +309,7 @@ describe("what cannot be done", () => {
       schema CandidatesPage --verify nowhere.yml
           « nowhere.yml » n’existe pas. Vérifiez le chemin.
       schema CandidatesPage --verify bad.yml
-          « bad.yml » n’est pas du YAML que l’on puisse lire : voyez la ligne 2.
+          « bad.yml » ne peut pas être lu comme du YAML : voyez la ligne 2.
       schema CandidatesPage --verify bad.yml --format decap
           « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
     `);
@@ -334,11 +334,11 @@ describe("help", () => {
         --out FICHIER         fichier à écrire
         --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
         --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
-        --people DOSSIER      avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi
+        --people DOSSIER      avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection
         --example FICHIER.md  avec decap : une page, dont une seconde collection remplit chaque nouvelle page
         --list                donne les pages du site, leurs « layout » et leurs fichiers
         --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
-        --verify config.yml   dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
+        --verify config.yml   compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent
         --write DOSSIER       dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
@@ -354,12 +354,12 @@ describe("help", () => {
         --out FILE           file to write
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
-        --people DIR         with decap: the folder of profiles, to choose people in; their collection too
+        --people DIR         with decap: the folder of profiles, from which people are chosen; also gives their collection
         --example FILE.md    with decap: a page, with which a second collection fills each new page
         --list               gives the site's pages, their “layout” and their files
         --config FILE        settings file, instead of the one found
-        --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page
-        --write DIR          VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files
+        --verify config.yml  compares the fields of this file with the page, and says at its line what they break, lose or refuse
+        --write DIR          VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files
         --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help           shows this help
       "

@@ -25,41 +25,41 @@ export const SENTENCES = {
     The file or folder to check is missing: dsfr-blocks check page.md`,
   oneFile: inBoth`
     Il faut un fichier, et un seul (reçu : {count}) : dsfr-blocks render page.md --out page.html
-    One file is due, and only one (got {count}): dsfr-blocks render page.md --out page.html`,
+    Give one file, and only one (got {count}): dsfr-blocks render page.md --out page.html`,
   onePage: inBoth`
     Il faut une page, et une seule (reçu : {count}). Pages : {known}.
-    One page is due, and only one (got {count}). Pages: {known}.`,
+    Give one page, and only one (got {count}). Pages: {known}.`,
   unknownPage: {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
   },
   noPageIn: inBoth`
-    Aucune page à vérifier dans {path} : aucun fichier n’y porte un « layout » du site ({known}), ni n’est à la place d’une de ses pages.
-    No page to check in {path}: no file there has a “layout” of the site’s ({known}), or the place of one of its pages.`,
+    Aucune page à vérifier dans {path} : aucun fichier n’y a un « layout » du site ({known}), et aucun n’est là où les réglages placent une page.
+    No page to check in {path}: no file there has a “layout” of the site ({known}), and none is where the settings place a page.`,
   baselineNeeded: inBoth`
     « --update-baseline » attend le fichier à écrire : --baseline check-connu.json --update-baseline
     “--update-baseline” needs the file to write: --baseline check-known.json --update-baseline`,
   baselineWhole: inBoth`
-    « --update-baseline » écrit tout ce qui est connu : ôtez « --changed ».
-    “--update-baseline” writes all that is known: leave “--changed” out.`,
+    « --update-baseline » écrit toutes les fautes connues : ôtez « --changed ».
+    “--update-baseline” writes all known issues: leave “--changed” out.`,
   noGit: inBoth`
     « --changed » demande à git ce qui a changé, et git n’est pas installé.
     “--changed” asks git what has changed, and git is not installed.`,
   noRepository: inBoth`
-    « --changed » demande à git ce qui a changé, et le dossier n’est pas dans un dépôt git, ou celui-ci n’est pas lisible.
-    “--changed” asks git what has changed, and the folder is in no git repository, or in one that cannot be read.`,
+    « --changed » demande à git ce qui a changé, et le dossier n’est pas dans un dépôt git, ou git ne peut pas lire ce dépôt.
+    “--changed” asks git what has changed, and the folder is not in a git repository, or git cannot read it.`,
   noCommit: inBoth`
     Git ne connaît pas « {commit} ». Écrivez une branche ou un commit : --changed origin/main. Dans une intégration continue, l’historique doit être là : fetch-depth: 0.
     Git does not know “{commit}”. Write a branch or a commit: --changed origin/main. In continuous integration the history has to be there: fetch-depth: 0.`,
   wrongBaseline: inBoth`
-    « {path} » n’est pas un fichier de ce qui est connu. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is no file of what is known. To make one: --baseline {path} --update-baseline`,
+    « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
+    “{path}” is not a file of known issues. To make one: --baseline {path} --update-baseline`,
   baselineWritten: inBoth`
-    Ce qui est connu est écrit : {path} ({count})
-    What is known is written: {path} ({count})`,
+    Fautes connues écrites : {path} ({count})
+    Known issues written: {path} ({count})`,
   noMatch: inBoth`
-    Aucun fichier Markdown ne répond au motif « {path} ».
-    No Markdown file fits the pattern “{path}”.`,
+    Aucun fichier Markdown ne correspond au motif « {path} ».
+    No Markdown file matches the pattern “{path}”.`,
   oneRule: inBoth`
     Il faut le nom d’une règle, et d’une seule (reçu : {count}) : dsfr-blocks explain vague-link
     The name of one rule is due, and only one (got {count}): dsfr-blocks explain vague-link`,
@@ -83,11 +83,11 @@ export const SENTENCES = {
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
   fixLeft: inBoth`
-    « --fix » ne l’a pas corrigée : il aurait changé autre chose aussi. Corrigez-la à la main.
-    “--fix” did not fix it: something else would have changed too. Fix it by hand.`,
+    « --fix » n’a pas corrigé cette faute : autre chose aurait changé aussi. Corrigez-la à la main.
+    “--fix” did not fix this: something else would have changed too. Fix it by hand.`,
   fixElsewhere: inBoth`
-    « --fix » ne l’a pas corrigée : c’est un lien symbolique ou un tube, pas un fichier. Donnez le fichier lui-même.
-    “--fix” did not fix it: this is a symlink or a pipe, not a file. Give the file itself.`,
+    « --fix » n’a pas corrigé cette faute : ce nom est celui d’un lien symbolique ou d’un tube. Donnez le fichier lui-même.
+    “--fix” did not fix this: the name is that of a symlink or a pipe. Give the file itself.`,
   rewritten: {
     fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,
@@ -111,14 +111,14 @@ export const SENTENCES = {
   ...commandSentences,
   ...siteSentences,
   forFragments: inBoth`
-    « {word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.
-    “{word}” goes with “--fragment --out-dir DIR”: a folder of pages at a time.`,
+    « {word} » ne sert qu’avec « --fragment --out-dir DOSSIER », pour un dossier de pages.
+    “{word}” works only with “--fragment --out-dir DIR”, for a folder of pages.`,
   fragmentsDue: inBoth`
     « --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build
     “--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build`,
   noPageToRender: inBoth`
-    Aucune page à faire dans {path} : aucun fichier n’y porte un « layout » du site ({known}), ni n’est à la place d’une de ses pages.
-    No page to make in {path}: no file there has a “layout” of the site’s ({known}), or the place of one of its pages.`,
+    Aucune page à faire dans {path} : aucun fichier n’y a un « layout » du site ({known}), et aucun n’est là où les réglages placent une page.
+    No page to make in {path}: no file there has a “layout” of the site ({known}), and none is where the settings place a page.`,
   sameHtml: inBoth`
     {file} et {other} donneraient le même fichier, {path}. Renommez l’un des deux.
     {file} and {other} would make the same file, {path}. Rename one of them.`,
@@ -126,8 +126,8 @@ export const SENTENCES = {
     {path} : {written} écrites, {same} inchangées, {faulty} à corriger
     {path}: {written} written, {same} unchanged, {faulty} to fix`,
   goneButChanged: inBoth`
-    « {path} » vient d’une page qui n’est plus là, et a changé depuis : il reste en place.
-    “{path}” comes from a page that is gone, and has changed since: it stays in place.`,
+    « {path} » vient d’une page qui n’est plus là, mais quelqu’un l’a modifié : il reste en place.
+    “{path}” comes from a page that is gone, but somebody changed it: it stays in place.`,
   watching: inBoth`
     En attente de changements. Ctrl-C pour finir.
     Waiting for changes. Ctrl-C to end.`,
@@ -144,7 +144,7 @@ export const SENTENCES = {
   ...statementSentences,
   noAudit: inBoth`
     L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. « docs/audit.md » dit comment l’ajouter.
-    The audit is a package of its own, rgaa-audit, which is not installed here. “docs/audit.md” says how to add it.`,
+    The audit is a separate package, rgaa-audit, which is not installed here. “docs/audit.md” says how to add it.`,
   verifyAlone: inBoth`
     « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».
     “--verify” writes no file: give it without “--format” and “--out”.`,
@@ -164,8 +164,8 @@ export const SENTENCES = {
     « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
     “--file”, “--people” and “--example” say where a CMS’s files are: give them with “--format decap”.`,
   "verify-syntax": inBoth`
-    « {path} » n’est pas du YAML que l’on puisse lire : voyez la ligne {line}.
-    “{path}” is no YAML that can be read: see line {line}.`,
+    « {path} » ne peut pas être lu comme du YAML : voyez la ligne {line}.
+    “{path}” cannot be read as YAML: see line {line}.`,
   "verify-none": inBoth`
     {path} : aucune collection n’a les champs de la page « {page} ».
     {path}: no collection has the fields of the page “{page}”.`,
@@ -182,20 +182,20 @@ export const SENTENCES = {
   "verify-loses": { fr: "perd", en: "loses" },
   "verify-stricter": { fr: "plus strict", en: "stricter" },
   "verify-doubled": inBoth`
-    « {key} » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.
-    “{key}”: this field is there twice, and writes one. Take one away.`,
+    « {key} » : ce champ est là deux fois, et un seul est enregistré. Ôtez-en un.
+    “{key}”: this field is there twice, and only one is saved. Remove one.`,
   "verify-missing": inBoth`
     « {key} » : ce champ manque ; son widget est « {expected} ».
     “{key}”: this field is missing; its widget is “{expected}”.`,
   "verify-unknown": inBoth`
     « {key} » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
-    “{key}”: the page does not know this field, and “check” would refuse it. Take it away.`,
+    “{key}”: the page does not know this field, and “check” would refuse it. Remove it.`,
   "verify-differs": inBoth`
     « {key} » : « {property} » est {found}, et doit être {expected}.
     “{key}”: “{property}” is {found}, and should be {expected}.`,
   "verify-also": {
-    fr: (d) => `De même ${d.count} autres : ${d.paths}.`,
-    en: (d) => `So are ${d.count} others: ${d.paths}.`,
+    fr: (d) => `${d.count} autres champs ont le même défaut : ${d.paths}.`,
+    en: (d) => `${d.count} other fields have the same fault: ${d.paths}.`,
   },
   definitionFails: inBoth`
     Le code d’un bloc ou d’une page échoue. {message}

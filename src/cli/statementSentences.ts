@@ -4,13 +4,13 @@ import { inBoth, type Language, type Words } from "../base/sentence";
 export const statementSentences = {
   oneGrid: inBoth`
     Il faut une grille du RGAA, et une seule (reçu : {count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
-    One grid of RGAA is due, and only one (got {count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
+    Give one RGAA grid, and only one (got {count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
   statementWritten: inBoth`
     Déclaration écrite : {path}
     Statement written: {path}`,
   notStatement: inBoth`
     « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » celle du site, ou un nouveau nom.
-    “{path}” is no accessibility statement: its “layout” is not “{layout}”. Give “--out” the site’s, or a new name.`,
+    “{path}” is not an accessibility statement: its “layout” is not “{layout}”. Give “--out” the site’s statement, or a new name.`,
   untested: {
     fr: (d) =>
       `L’état de conformité n’est pas calculé : ${d.count} critère${d.count === "1" ? " n’est pas testé" : "s ne sont pas testés"} sur toutes les pages (NT). Ce sont : ${d.known}.`,
@@ -18,11 +18,11 @@ export const statementSentences = {
       `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
   },
   unexplained: inBoth`
-    Des critères sont NC sans un mot de plus : {known}. Pour dire ce qui ne va pas, donnez dans {path} une réponse à chacun, avec « verdict: NC » et un « comment ».
-    Some criteria are NC without a word more: {known}. To say what is wrong, give each an answer in {path}, with “verdict: NC” and a “comment”.`,
+    Des critères sont NC sans explication : {known}. Pour dire ce qui ne va pas, donnez dans {path} une réponse à chacun, avec « verdict: NC » et un « comment ».
+    Some criteria are NC without an explanation: {known}. To say what is wrong, give each an answer in {path}, with “verdict: NC” and a “comment”.`,
   unmerged: inBoth`
-    {path} a des réponses ({count}) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
-    {path} has answers ({count}) to criteria that the grid calls NT: they came after it, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
+    {path} a des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
+    {path} has answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
   conformity: inBoth`
     {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.
     {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.`,

@@ -82,10 +82,10 @@ it.each([
   ["styles index.html", "Dites où écrire la feuille de style"],
   ["styles nothing --out dsfr.css", "« nothing » n’existe pas"],
   ["styles no/*.html --out dsfr.css", "« no » n’existe pas"],
-  ["styles empty --out dsfr.css", "Aucun fichier HTML ne répond à « empty »"],
+  ["styles empty --out dsfr.css", "Aucun fichier HTML ne correspond à « empty »"],
   [
     "styles index.html --out dsfr.css --keep fr-alrt",
-    "aucune classe du DSFR installé ne répond à « fr-alrt »",
+    "aucune classe du DSFR installé ne correspond à « fr-alrt »",
   ],
 ])("%s is wrong usage", async (line, sentence) => {
   given({ "index.html": page(""), "empty/page.md": "" });

@@ -30,7 +30,7 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
-/** What is decided when content is compiled: how prose is set, and the people. */
+/** What compiling decides: how text is set, and the people. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 /** The same for a page, with its breadcrumb and the options of its blocks. */

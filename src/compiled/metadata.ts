@@ -17,7 +17,7 @@ export interface PageMetadata {
 
 type Described = Pick<CompiledPage, "title" | "meta">;
 
-/** What a compiled page says of itself, as Next takes it: `export const metadata = metadataOf(page)`. */
+/** A compiled page's title, description and image, as Next takes them: `export const metadata = metadataOf(page)`. */
 export function metadataOf({ title, meta = {} }: Described): PageMetadata {
   const { description, url, share, locale = "fr-FR" } = meta;
   const words = { title, ...(description !== undefined && { description }) };

@@ -64,7 +64,7 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (type === components.img) return [["IMG", attributesOf("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
   if (typeof type !== "function")
-    throw new TypeError("Compiled content holds elements and functions of props alone.");
+    throw new TypeError("Compiled content holds only elements and functions of props.");
   const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }

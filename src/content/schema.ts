@@ -129,7 +129,7 @@ export function record<I extends Schema>(item: I, doc: string, wording: Wording 
   return { kind: "record", item, doc, ...wording };
 }
 
-/** A value of one of several kinds, no two the same: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
+/** A value of one of several different kinds: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const O extends readonly Schema[]>(
   options: O,
@@ -145,7 +145,7 @@ interface HasSchema {
   readonly schema: ObjectSchema<Fields>;
 }
 
-/** A block of which a page's file holds one key alone, in the block's place. */
+/** A block of which a page's file holds only one key, instead of the whole block. */
 export interface OnlyBlock<B extends HasSchema, Key extends string = string> {
   readonly block: B;
   readonly only: Key;
@@ -171,8 +171,8 @@ export function optional(of: Schema | Entry): object {
 }
 
 /**
- * One key of a block, in the place of the whole block. With `questions: only("questions", FaqList)` among a page's
- * blocks, an author writes `questions: […]`, and not `questions: { questions: […] }`.
+ * One key of a block, instead of the whole block. With `questions: only("questions", FaqList)` among a page's blocks,
+ * an author writes `questions: […]`, and not `questions: { questions: […] }`.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"] & string>(
@@ -183,7 +183,7 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
 }
 
 /**
- * A text of which blank is no value: it is refused; with `optional`, it is absent. A `date`, a `choice`, a `url` and an
+ * A text that may not be blank; with `optional`, a blank text counts as absent. A `date`, a `choice`, a `url` and an
  * `email` are so by themselves.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -227,7 +227,7 @@ export function byDefault<S extends ScalarSchema>(value: Infer<S>, schema: S): S
   return { ...schema, default: value };
 }
 
-/** A key that had another name, which is still read, and said: `contact: renamed("contact_email", email("…"))`. */
+/** A key that had another name, which is still read, and reported: `contact: renamed("contact_email", email("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function renamed<S extends Schema>(old: string, schema: S): S {
   if (process.env.NODE_ENV !== "production") checkRenamed(old, schema);

@@ -25,8 +25,8 @@ export interface BreadcrumbProps {
 }
 
 /**
- * The DSFR's breadcrumb without its button: below 768 px the DSFR's own hides the list behind a button
- * that is inert without its script. Renders a `<nav>` in a container; it stands outside `main`, as the DSFR asks.
+ * The DSFR's breadcrumb without its button: below 768 px, the DSFR hides the list behind a button that needs its
+ * script. Renders a `<nav>` in a container; it stands outside `main`, as the DSFR asks.
  */
 export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactElement | null {
   const { prose } = block;

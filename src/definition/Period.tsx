@@ -14,7 +14,10 @@ export interface PeriodProps {
   readonly after?: ReactNode;
 }
 
-/** What depends on where the day stands in a period. Renders nothing without a day: no clock is read. Compiled, all three are kept. */
+/**
+ * Shows one of three contents: before, during or after a period. Renders nothing without a day: no clock is read.
+ * Compiled, all three are kept.
+ */
 export function Period(props: PeriodProps): ReactElement | null {
   const { block, first, last, before, during, after } = props;
   if (block.now === undefined) return null;

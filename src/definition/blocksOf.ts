@@ -24,7 +24,7 @@ export type ContentOfList<L> =
       }[keyof B][]
     : never;
 
-/** What a list of blocks is called in a form, and the key of an item that holds its word: `type` by default. */
+/** The label of a list of blocks in a form, and the key that holds an item's word: `type` by default. */
 export interface BlocksOfOptions<Key extends string = string> extends Omit<Wording, "widget"> {
   readonly key?: Key | undefined;
 }

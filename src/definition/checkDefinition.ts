@@ -75,10 +75,10 @@ export function checkPageDefinition({
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   const unknown = order.find((key) => !Object.hasOwn({ ...fields, ...blocks }, key));
   if (unknown !== undefined)
-    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is none.`);
+    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is not one.`);
   if (titleFrom !== undefined && !isLine(fields[titleFrom]))
     throw new TypeError(
-      `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is none.`,
+      `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is not.`,
     );
 }
 
@@ -114,7 +114,7 @@ export function checkEntry(
 ): void {
   if (!block)
     throw new TypeError(
-      `${name}: « ${key} » takes what defineBlock or blocksOf gives; it got ${kindOf(given)}.`,
+      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${kindOf(given)}.`,
     );
   const { fields = {} } = block.schema as { readonly fields?: Fields };
   if (own !== undefined && !Object.hasOwn(fields, own))
@@ -136,9 +136,7 @@ export function checkBody(blocks: GivenBlocks): void {
   for (const word of words) {
     checkBlock("body", word, blocks[word]);
     if (!WORD.test(word))
-      throw new TypeError(
-        `body: « ${word} » is no word that a line of colons may name: letters, figures, - and _.`,
-      );
+      throw new TypeError(`body: a line of colons cannot name « ${word} »: use letters, digits, - and _.`);
   }
 }
 
@@ -153,7 +151,7 @@ export function checkList(blocks: GivenBlocks, key: string): void {
     const { schema, displayName } = checkBlock("blocksOf", word, blocks[word]);
     if (Object.hasOwn(schema.fields, key))
       throw new TypeError(
-        `blocksOf: ${displayName} has a key « ${key} » itself; name another one for the words: { key: "…" }.`,
+        `blocksOf: ${displayName} already has a key « ${key} »; choose another for the words: { key: "…" }.`,
       );
   }
 }
@@ -165,5 +163,5 @@ interface NamedBlock {
 
 function checkBlock(maker: string, word: string, block: unknown): NamedBlock {
   if (typeof block === "function" && "schema" in block) return block as unknown as NamedBlock;
-  throw new TypeError(`${maker}: « ${word} » takes what defineBlock gives; it got ${kindOf(block)}.`);
+  throw new TypeError(`${maker}: « ${word} » takes a block of defineBlock; it got ${kindOf(block)}.`);
 }

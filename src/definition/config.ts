@@ -75,7 +75,7 @@ export function defineConfig<const Pages extends readonly PageSetting[]>(
   if (settings === undefined) return config;
   const pages = Array.isArray(settings) ? settings.map(pageIn) : [];
   if (pages.length === 0 || !pages.every(isPage))
-    throw new TypeError("`pages` takes what definePage gives: pages: [MyPage].");
+    throw new TypeError("`pages` takes pages of definePage: pages: [MyPage].");
   const twice = firstTwice(pages.map(({ displayName }) => displayName));
   if (twice !== undefined) throw new TypeError(`Two pages have the name « ${twice} ».`);
   const layout = firstTwice(pages.flatMap(({ layouts }) => layouts));

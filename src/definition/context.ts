@@ -32,13 +32,15 @@ export interface BlockOptions extends SharedOptions {
   readonly landmark?: boolean | undefined;
 }
 
-/** The attributes of a root element; the content's own keys have their names first. */
+/** The attributes of a root element, except those with the name of a key of the content. */
 export type RootAttributes = Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "title" | "dangerouslySetInnerHTML"
 >;
 
-/** Where a block stands, and how it is set: the second argument of its `render`, to pass on. */
+/**
+ * A block's context: its place on the page, and how its text is set. The second argument of its `render`, to pass on.
+ */
 export interface BlockContext extends TextContext {
   /** Level of the block's title. */
   readonly level: number;
@@ -54,7 +56,7 @@ export interface BlockContext extends TextContext {
   readonly idOf: (owner: object, heading: readonly Inline[]) => string | undefined;
 }
 
-/** Where a page stands, and how it is set: the second argument of its `render`. */
+/** A page's context: its place, and how its text is set. The second argument of its `render`. */
 export interface PageContext extends BlockContext {
   readonly breadcrumb: readonly Crumb[] | undefined;
 }
@@ -91,7 +93,7 @@ export function partsOf(name: string, fields: Fields, props: Props): Parts {
     else if (Object.hasOwn(DEFAULTS, key)) prose[key] = value;
     else if (OPTIONS.has(key)) options[key] = value;
     else if (REFUSED.has(key))
-      throw new TypeError(`${name} takes its content as props: no ${key}, which got ${kindOf(value)}.`);
+      throw new TypeError(`${name} takes its content as props, not as ${key} (it got ${kindOf(value)}).`);
     else root[key] = value;
   }
   return { content, prose, options, root };

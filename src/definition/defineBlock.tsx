@@ -94,8 +94,9 @@ export interface AnyBlock extends Omit<BlockComponent<never>, "schema" | "option
 }
 
 /**
- * Makes a block of its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError`
- * for a definition that cannot work, and for content that is not what its schema says; in a production bundle neither is checked.
+ * Makes a block from its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError` for a
+ * definition that cannot work, and for content that is not what its schema says; in a production bundle neither is
+ * checked.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineBlock<F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(

@@ -17,7 +17,10 @@ import { RichSection } from "./RichSection";
 
 export type * from "./pageTypes";
 
-/** Makes a page of its definition: `<MyPage {...content} />`. Throws a `TypeError` for a faulty definition; production bundles skip this check. */
+/**
+ * Makes a page from its definition: `<MyPage {...content} />`. Throws a `TypeError` for a faulty definition; production
+ * bundles skip this check.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
   definition: PageDefinition<F, B, Text>,

@@ -1,6 +1,9 @@
 import { filled, image, inline, optional, plain, url } from "../content/schema";
 
-/** The keys that every page of ours has: what it says of itself, on the page and to those who look for it or share it. */
+/**
+ * The keys that every page of ours has: title, address, and a description and an image for search engines and for
+ * sharing.
+ */
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
   url: optional(

@@ -5,7 +5,7 @@ import { addressOf } from "../rich-text/links";
 import { type ProseOptions, proseOf } from "../rich-text/prose";
 import type { ReadablePage } from "./check";
 
-/** What a page says of itself besides its title: to search engines, and where it is shared. */
+/** A page's address, description and image, for search engines and for sharing. */
 export interface PageMeta {
   readonly description?: string;
   /** The page's address, whole where the site says its origin. */

@@ -48,7 +48,7 @@ function issueOf(reported: ReportedIssue, place: Place, path: Path, report: Repo
       .find(({ name }) => name === reported.rule);
     if (!rule)
       throw new TypeError(
-        `There is no rule « ${reported.rule} »: one of your own has a severity and a message.`,
+        `There is no rule « ${reported.rule} »: give your own rule a severity and a message.`,
       );
     return makeIssue(report, rule, place, (reported.details ?? {}) as never, path);
   }

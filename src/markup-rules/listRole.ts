@@ -5,8 +5,8 @@ export const listRole: PageRule = {
   name: "own-list-role",
   when: "width",
   ...error(["9.3"])`
-    Une liste sans puces ne se dit plus liste. Ajoutez role="list" : Safari l’oublie quand list-style vaut none.
-    A list without bullets no longer says that it is one. Add role="list": Safari forgets it when list-style is none.`,
+    Une liste sans puces n’est plus annoncée comme une liste. Ajoutez role="list", pour Safari et list-style: none.
+    A list without bullets is no longer announced as a list. Add role="list", for Safari and list-style: none.`,
   find: (document) =>
     exposed(document, "ul, ol").filter(
       (list) =>

@@ -6,7 +6,7 @@ export const liveRegion: PageRule = {
   when: "width",
   ...error(["7.5"])`
     Une zone se dit vivante alors que rien n’y change. Retirez role="alert", role="status" ou aria-live.
-    A region says that it is live, and nothing changes in it. Remove role="alert", role="status" or aria-live.`,
+    A region says that it is live, but nothing changes in it. Remove role="alert", role="status" or aria-live.`,
   find: ({ body }) =>
     body.querySelectorAll(
       "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])",

@@ -5,8 +5,8 @@ export const shortcut: PageRule = {
   name: "own-shortcut",
   when: "width",
   ...error(["12.10"])`
-    Un raccourci ou une prise de focus est dans le rendu. Retirez accesskey, autofocus ou tabindex.
-    A shortcut or a grab of focus is in the markup. Remove accesskey, autofocus or tabindex.`,
+    Un raccourci ou un focus automatique est dans le rendu. Retirez accesskey, autofocus ou tabindex.
+    A shortcut or an automatic focus is in the markup. Remove accesskey, autofocus or tabindex.`,
   find: ({ body }) =>
     // a named group that scrolls is to be reached: its place is that of the page's order
     body.querySelectorAll(

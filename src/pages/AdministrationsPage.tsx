@@ -9,7 +9,7 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { RichSection } from "../definition/RichSection";
 
-/** The page that invites public bodies to propose a mission: what is offered, and what a choice is made on. */
+/** The page that invites public bodies to propose a mission: the offer, and how a choice is made. */
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "admins",

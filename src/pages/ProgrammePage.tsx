@@ -11,7 +11,7 @@ import { RichSection } from "../definition/RichSection";
 import { asTree } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
 
-/** What the programme is: what it is for, in figures, how it works, and the phases that it goes through. */
+/** The page that presents the programme: its aim, its figures, how it works, and its phases. */
 export const ProgrammePage = definePage({
   name: "ProgrammePage",
   layout: "program",

@@ -40,7 +40,7 @@ export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}
   };
 }
 
-/** An object as the text of `<script type="application/ld+json">`, which nothing in it can end. */
+/** An object as the text of `<script type="application/ld+json">`: nothing in it can close the script. */
 export function jsonLdText(object: object): string {
   return JSON.stringify(object).replaceAll("<", "\\u003c");
 }

@@ -26,7 +26,7 @@ export function RichText({ content, block, headingLevel, ...rest }: RichTextProp
   const [options, { className, ...root }] = splitProseOptions(rest);
   if ("children" in root)
     throw new TypeError(
-      `RichText takes its text as content: no children, which got ${kindOf(root.children)}.`,
+      `RichText takes its text as content, not as children (it got ${kindOf(root.children)}).`,
     );
   const context: TextContext = block
     ? { ...block, prose: proseOfText(block, content) }

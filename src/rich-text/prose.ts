@@ -24,7 +24,7 @@ interface Components {
   readonly img: ComponentType<ImageProps> | "img";
 }
 
-/** How prose is set, the same for every block. */
+/** How text is set, the same for every block. */
 export interface ProseOptions {
   /** Elements by name, no global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
@@ -74,7 +74,7 @@ export interface Prose {
   readonly directives?: DirectiveBlocks | undefined;
 }
 
-/** What a text has to know of the block or page that it stands in: pass on what `render` was given. */
+/** The context of a text: pass on the one that `render` was given. */
 export interface TextContext {
   /** How prose is set. */
   readonly prose: Prose;

@@ -12,11 +12,11 @@ export const siteSentences = {
   ...fileSentences,
   ...settingSentences,
   keepsNothing: inBoth`
-    « keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
-    “keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".`,
+    « keep » : aucune classe du DSFR installé ne correspond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
+    “keep”: no class of the installed DSFR matches “{value}”. Write for instance fr-alert or "fr-alert*".`,
   noHtmlMatch: inBoth`
-    Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.
-    No HTML file fits “{path}”. Build the site first.`,
+    Aucun fichier HTML ne correspond à « {path} ». Construisez d’abord le site.
+    No HTML file matches “{path}”. Build the site first.`,
   noDsfr: inBoth`
     Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
     The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install --save-exact @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
@@ -25,17 +25,17 @@ export const siteSentences = {
     The DSFR {version} is installed without its compiled files: “{path}” is not there. From version 1.15 on, it is the site that accepts the terms of use and compiles them, with the DSFR’s own command: npm create @gouvfr/dsfr. Nothing here accepts them in its place. Version 1.14.4 has them: npm install --save-exact @gouvfr/dsfr@1.14.4`,
   formerSettings: inBoth`
     « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
-    “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
+    “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then delete this file.`,
   noSettings: inBoth`
     « {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
     “{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
   wrongSetting: {
-    fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
-    en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
+    fr: (d) => `« ${d.file} » : « ${d.key} » n’a pas la bonne sorte de valeur. Comparez avec : ${EXAMPLE}`,
+    en: (d) => `“${d.file}”: “${d.key}” has the wrong kind of value. Compare with: ${EXAMPLE}`,
   },
   fixedRule: inBoth`
-    « {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
-    “{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.`,
+    « {file} » : le niveau de la règle « {rule} » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
+    “{file}”: the level of the rule “{rule}” cannot change, since the page needs it. Remove this line.`,
   wrongHost: {
     fr: (d) =>
       `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
@@ -43,17 +43,17 @@ export const siteSentences = {
       `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
   },
   wrongPage: inBoth`
-    « {file} » : « pages.page » attend ce que donne definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
-    “{file}”: “pages.page” takes what definePage gives. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]`,
+    « {file} » : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+    “{file}”: “pages.page” takes a page made by definePage. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]`,
   wrongFiles: inBoth`
     « {file} » : « {key} » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-    “{file}”: “{key}” takes a glob of files, or several. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]`,
+    “{file}”: “{key}” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]`,
   wrongLevels: inBoth`
-    « {file} » : « levels » attend une liste de fichiers et de ce qu’y valent des règles. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+    « {file} » : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
     “{file}”: “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]`,
   noFileMatch: inBoth`
-    « {file} » : aucun fichier .md, .yml ou .yaml ne répond à « {path} » ({key}). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-    “{file}”: no file .md, .yml or .yaml fits “{path}” ({key}). A glob starts from the folder of the settings: correct it, or take it away.`,
+    « {file} » : aucun fichier .md, .yml ou .yaml ne correspond à « {path} » ({key}). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+    “{file}”: no .md, .yml or .yaml file matches “{path}” ({key}). A glob starts from the folder of the settings: correct it, or remove it.`,
   wrongBy: inBoth`
     « {file} » : « collections.{key}.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
     “{file}”: “collections.{key}.by” takes “file”, the file’s name, or a key of the entries. Write for instance: { files: "content/_incubators/*.md", by: "title" }`,
@@ -61,6 +61,6 @@ export const siteSentences = {
     « {file} » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
     “{file}”: “people” and “collections.people” say twice where the people’s entries are. Keep one of them.`,
   noPeopleFolder: inBoth`
-    « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
-    “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,
+    « {file} » : le dossier des fiches « {path} » n’existe pas. Son chemin part du dossier des réglages.
+    “{file}”: the folder of profiles “{path}” does not exist. Its path starts from the folder of the settings.`,
 } as const satisfies Readonly<Record<string, InBoth>>;

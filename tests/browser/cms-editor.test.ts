@@ -317,7 +317,9 @@ describe.skipIf(!isThere)("from an issue to its field, and back", () => {
       .poll(() => field.evaluate((element) => element === element.ownerDocument.activeElement))
       .toBe(true);
     // steps at two places: what shows, and what to do about it
-    expect(await issue("steps-twice").textContent()).toContain("Mettez-les toutes ici, une par une");
+    expect(await issue("steps-twice").textContent()).toContain(
+      "Mettez-les toutes dans ce champ, une par une",
+    );
     await preview.getByRole("button", { name: /^Étapes › Étapes séparées$/ }).click();
     const top = () => preview.locator("#etapes").evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(400);

@@ -70,7 +70,7 @@ describe("what cannot be audited", () => {
       audit notes.txt
           « notes.txt » n’est pas une page à auditer. Les noms des pages finissent par .md, .yml, .yaml, .html, .htm.
       audit *.pdf
-          Aucune page ne répond au motif « *.pdf ». Leurs noms finissent par .md, .yml, .yaml, .html, .htm.
+          Aucune page ne correspond au motif « *.pdf ». Les noms des pages finissent par .md, .yml, .yaml, .html, .htm.
       audit https://
           « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
       audit page.md --format xml
@@ -133,7 +133,7 @@ describe("what cannot be audited", () => {
       "audit --lang en
           What to audit is missing: dsfr-blocks audit page.html, site/ or https://example.org/
       audit empty --lang en
-          No page to audit in empty: no Markdown file with a “layout” of the site’s (candidates, admins, apply, project, program, faq, page, accessibility-statement), no HTML file, no built Storybook.
+          No page to audit in empty: no Markdown file with a “layout” of the site (candidates, admins, apply, project, program, faq, page, accessibility-statement), no HTML file, no built Storybook.
       audit page.md --width 1 --lang en
           “--width” takes a whole number from 200 to 5000, and gets “1”.
       audit page.md --browser /nope/chrome --lang en
@@ -160,7 +160,7 @@ it("says why a browser does not start", async () => {
   expect(await told("caged", 'echo "FATAL: No usable sandbox! try using --no-sandbox." >&2')).toEqual([
     2,
     expect.stringMatching(
-      /^Le navigateur « .*caged » n’obtient pas son bac à sable, .* Prenez celui du système/,
+      /^Le navigateur « .*caged » n’obtient pas son bac à sable, .* Prenez le navigateur du système/,
     ),
   ]);
   expect(await told("broken", 'echo "libnss3.so: cannot open shared object file" >&2')).toEqual([
@@ -174,26 +174,26 @@ it("explains itself", async () => {
     "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
 
     Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
-    Il faut à côté le paquet de l’audit, playwright-core et axe-core : docs/audit.md dit comment, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
+    Il faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
     Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
     Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.
 
     Options :
-      --people DOSSIER                                        fiches des personnes, un fichier Markdown chacune
-      --now AAAA-MM-JJ                                        le jour qu’il est (par défaut, aujourd’hui)
+      --people DOSSIER                                        dossier des fiches des personnes, un fichier Markdown par personne
+      --now AAAA-MM-JJ                                        le jour à prendre pour aujourd’hui
       --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »
       --out FICHIER                                           fichier à écrire, au lieu de la sortie standard
       --max NOMBRE                                            nombre de fautes toléré (par défaut, 0)
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
       --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
-      --since FICHIER.json                                    rapport json d’un audit d’avant : ce qui est nouveau, ce qui a disparu
+      --since FICHIER.json                                    rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu
       --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
-      --level warning|error                                   le moins grave à compter : warning (par défaut) ou error
+      --level warning|error                                   le niveau le plus bas à compter : warning (par défaut) ou error
       --config FICHIER                                        fichier de réglages, au lieu de celui qui est trouvé
-      --public DOSSIER                                        racine du site : poids des documents, photos des personnes
+      --public DOSSIER                                        dossier des fichiers du site : poids des documents, photos des personnes
       --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                         dans le plan de site, les chemins à garder : "/aide/**"
       --exclude MOTIF                                         dans le plan de site, les chemins à écarter

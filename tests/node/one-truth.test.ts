@@ -191,7 +191,9 @@ describe("an HTML comment", () => {
       "page.md": PAGE,
       "dsfr-blocks.config.mjs": 'export default { rules: { "html-comment": "off" } };\n',
     });
-    expect((await own.run("check page.md")).err).toContain("« html-comment » ne se règle pas");
+    expect((await own.run("check page.md")).err).toContain(
+      "le niveau de la règle « html-comment » ne peut pas changer",
+    );
     own.remove();
   });
 });

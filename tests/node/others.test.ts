@@ -59,7 +59,7 @@ describe("a file that no command wrote", () => {
     ["audit mine.html --format rgaa --out grid.csv", "grid.csv"],
     ["audit mine.html --baseline package.json --update-baseline", "package.json"],
     ["audit --login https://exemple.fr/ --storage-state package.json", "package.json"],
-  ])("stays, and is named: %s", async (line, name, why = "aucune de nos commandes ne l’a écrit") => {
+  ])("stays, and is named: %s", async (line, name, why = "n’a pas été écrit par nos commandes") => {
     given(SITE);
     const before = contentOf(shop.folder, Object.keys(SITE));
     const { code, err } = await shop.run(line);
@@ -87,7 +87,7 @@ describe("a file that no command wrote", () => {
     // the audit, a package of its own, knows its own reports alone
     for (const [line, why] of [
       ["styles a.html --out a.html", "la commande lit"],
-      ["audit a.html --format html --out a.html", "aucune de nos commandes ne l’a écrit"],
+      ["audit a.html --format html --out a.html", "n’a pas été écrit par nos commandes"],
     ] as const) {
       const { code, err } = await shop.run(line);
       expect([line, code, err.includes(why)]).toEqual([line, 2, true]);
@@ -147,7 +147,7 @@ describe("an output folder", () => {
     const { code, err } = await shop.run(COMMAND);
     expect([code, err]).toEqual([
       0,
-      "« build/deep/b.html » vient d’une page qui n’est plus là, et a changé depuis : il reste en place.\n",
+      "« build/deep/b.html » vient d’une page qui n’est plus là, mais quelqu’un l’a modifié : il reste en place.\n",
     ]);
     expect(shop.read("build/deep/b.html")).toBe(HTML);
     expect((await shop.run(COMMAND)).err).toBe("");

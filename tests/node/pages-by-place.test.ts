@@ -249,29 +249,29 @@ it("settings that cannot be are refused, in both languages", async () => {
   }
   expect(answers.join("\n")).toMatchInlineSnapshot(`
     "pages: [{ page: TextPage, files: "nowhere/*.md" }]
-       : aucun fichier .md, .yml ou .yaml ne répond à « nowhere/*.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no file .md, .yml or .yaml fits “nowhere/*.md” (pages.files). A glob starts from the folder of the settings: correct it, or take it away.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/*.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      : no .md, .yml or .yaml file matches “nowhere/*.md” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
     pages: [{ page: TextPage, files: "b/*.ylm" }]
-       : aucun fichier .md, .yml ou .yaml ne répond à « b/*.ylm » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no file .md, .yml or .yaml fits “b/*.ylm” (pages.files). A glob starts from the folder of the settings: correct it, or take it away.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « b/*.ylm » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      : no .md, .yml or .yaml file matches “b/*.ylm” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
     pages: [{ page: TextPage, files: "b/none.md" }]
-       : aucun fichier .md, .yml ou .yaml ne répond à « b/none.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no file .md, .yml or .yaml fits “b/none.md” (pages.files). A glob starts from the folder of the settings: correct it, or take it away.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « b/none.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      : no .md, .yml or .yaml file matches “b/none.md” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
     pages: [{ page: TextPage, files: ["b/*.md", "nowhere/*"] }]
-       : aucun fichier .md, .yml ou .yaml ne répond à « nowhere/* » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no file .md, .yml or .yaml fits “nowhere/*” (pages.files). A glob starts from the folder of the settings: correct it, or take it away.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/* » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      : no .md, .yml or .yaml file matches “nowhere/*” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
     pages: [{ page: TextPage, files: [] }]
        : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes a glob of files, or several. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: TextPage, files: "!b/*.md" }]
        : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes a glob of files, or several. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: TextPage, files: 3 }]
        : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes a glob of files, or several. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: "TextPage", files: "b/*.md" }]
-       : « pages.page » attend ce que donne definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
-      : “pages.page” takes what definePage gives. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]
+       : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+      : “pages.page” takes a page made by definePage. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, file: "b/*.md" }]
        : le réglage « pages.file » n’existe pas. Vouliez-vous écrire « pages.files » ? Réglages : pages.page, pages.files.
       : there is no setting “pages.file”. Did you mean “pages.files”? Settings: pages.page, pages.files.
@@ -279,16 +279,16 @@ it("settings that cannot be are refused, in both languages", async () => {
        ne se charge pas : Two pages have the name « TextPage ».
        does not load: Two pages have the name « TextPage ».
     levels: [{ files: "c/**", rules: {} }]
-       : aucun fichier .md, .yml ou .yaml ne répond à « c/** » (levels.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no file .md, .yml or .yaml fits “c/**” (levels.files). A glob starts from the folder of the settings: correct it, or take it away.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « c/** » (levels.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      : no .md, .yml or .yaml file matches “c/**” (levels.files). A glob starts from the folder of the settings: correct it, or remove it.
     levels: [{ files: "b/**", rules: { "vague-lnik": "off" } }]
        : la règle « vague-lnik » n’existe pas. Vouliez-vous écrire « vague-link » ? Règles…
       : there is no rule “vague-lnik”. Did you mean “vague-link”? Rules…
     levels: [{ files: "b/**" }]
-       : « levels » attend une liste de fichiers et de ce qu’y valent des règles. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+       : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
       : “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
     levels: {}
-       : « levels » attend une liste de fichiers et de ce qu’y valent des règles. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+       : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
       : “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]"
   `);
   own.remove();

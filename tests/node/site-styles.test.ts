@@ -68,7 +68,7 @@ describe("in Vite", () => {
 
   it("a class to keep that the DSFR does not have stops the build", async () => {
     await expect(built("/", ["fr-alrt"])).rejects.toThrow(
-      "aucune classe du DSFR installé ne répond à « fr-alrt »",
+      "aucune classe du DSFR installé ne correspond à « fr-alrt »",
     );
   });
 
@@ -117,8 +117,8 @@ describe("in PostCSS", () => {
   });
 
   it.each([
-    [{ pages: "empty" }, "Aucun fichier HTML ne répond à « empty »"],
-    [{ pages: "dist", keep: ["fr-alrt"] }, "ne répond à « fr-alrt »"],
+    [{ pages: "empty" }, "Aucun fichier HTML ne correspond à « empty »"],
+    [{ pages: "dist", keep: ["fr-alrt"] }, "ne correspond à « fr-alrt »"],
     [{ pages: "dist/no.html" }, "« dist/no.html » n’existe pas"],
   ])("%j is refused", async (options, sentence) => {
     await expect(made("@dsfr;", options)).rejects.toThrow(sentence);
@@ -170,11 +170,13 @@ describe("what the settings keep of the DSFR", () => {
 
   it("is refused where the DSFR has no such class", async () => {
     given(site('["fr-heder*"]'));
-    await expect(HOSTS.vite()).rejects.toThrow("aucune classe du DSFR installé ne répond à « fr-heder* »");
+    await expect(HOSTS.vite()).rejects.toThrow(
+      "aucune classe du DSFR installé ne correspond à « fr-heder* »",
+    );
   });
 
   it("is a list of names", async () => {
     given(site('"fr-header*"'));
-    await expect(HOSTS.vite()).rejects.toThrow("« keep » n’est pas de la sorte qu’il faut");
+    await expect(HOSTS.vite()).rejects.toThrow("« keep » n’a pas la bonne sorte de valeur");
   });
 });

@@ -172,9 +172,9 @@ describe("a statement from the grid of RGAA", () => {
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
-      Des critères sont NC sans un mot de plus : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
+      Des critères sont NC sans explication : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
       L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
-      late.yaml a des réponses (1) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
+      late.yaml a des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
     expect(shop.read("accessibilite.md")).toContain(
@@ -190,7 +190,7 @@ describe("a statement from the grid of RGAA", () => {
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
-      Some criteria are NC without a word more: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
+      Some criteria are NC without an explanation: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
       The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.
       "
     `);

@@ -58,7 +58,7 @@ describe("the options of a page's file", () => {
       "« loadPage » : la règle « vage-link » n’existe pas. Vouliez-vous écrire « vague-link » ?",
     ],
     [{ rules: { "vague-link": "wrning" } }, "Vouliez-vous écrire « warning » ?"],
-    [{ rules: { "wrong-type": "off" } }, "« wrong-type » ne se règle pas"],
+    [{ rules: { "wrong-type": "off" } }, "le niveau de la règle « wrong-type » ne peut pas changer"],
     [{ components: {} }, "« loadPage » : le réglage « components » n’existe pas."],
   ])("hold no other name: %o", (options, sentence) => {
     expect(load(options)).toThrow(sentence);

@@ -97,7 +97,7 @@ describe("what is wrong in a list of blocks", () => {
 
   it("is said where it stands, with the nearest word", () => {
     expect(said("  - type: citation\n    quote: Un mot.\n  - type: citatoin\n    quote: Un mot.\n")).toEqual([
-      "wrong-choice 7:11 « sections[2].type » prend l’un de ces mots : citation, chiffres, texte ; et reçoit « citatoin ». Vouliez-vous écrire « citation » ?",
+      "wrong-choice 7:11 « sections[2].type » reçoit « citatoin », et attend l’un de ces mots : citation, chiffres, texte. Vouliez-vous écrire « citation » ?",
     ]);
     expect(said("  - quote: Un mot.\n")).toEqual([
       "missing-key 5:5 Il manque la clé « type » sous « sections[1] ». Ajoutez-la : elle attend l’un de ces mots : citation, chiffres, texte.",
@@ -142,7 +142,7 @@ describe("a definition that cannot work", () => {
   it("throws where it is written", () => {
     expect(() => blocksOf({}, "")).toThrow("blocksOf takes blocks");
     expect(() => blocksOf({ a: {} as never }, "")).toThrow(
-      "« a » takes what defineBlock gives; it got an object",
+      "« a » takes a block of defineBlock; it got an object",
     );
     expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote has a key « quote » itself");
     // @ts-expect-error -- a page's own content has such an item

@@ -60,20 +60,20 @@ const wrongPages: Readonly<Record<string, unknown>> = {
   "WrongPage: layout takes the word": { ...page, layout: undefined },
   "WrongPage: layout takes the": { ...page, layout: [] },
   "WrongPage: layout takes": { ...page, layout: " " },
-  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got nothing.": {
+  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got nothing.": {
     ...page,
     blocks: { note: undefined },
   },
-  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got a function.": {
+  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got a function.": {
     ...page,
     blocks: { note: render },
   },
-  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got an object.": {
+  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got an object.": {
     ...page,
     blocks: { note: optional(schema) },
   },
   "WrongPage: Note has no key « notes ».": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
-  "WrongPage: order takes keys of the page; « notes » is none.": { ...page, order: ["notes"] },
+  "WrongPage: order takes keys of the page; « notes » is not one.": { ...page, order: ["notes"] },
   "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
   ...Object.fromEntries(
     ["layout", "blocks", "allContent"].map((key) => [
@@ -82,16 +82,16 @@ const wrongPages: Readonly<Record<string, unknown>> = {
     ]),
   ),
   "WrongPage: give « body » another name.": { ...page, body: true, fields: { body: plain("Un texte.") } },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « name » is none.": {
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « name » is not.": {
     ...page,
     titleFrom: "name",
   },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « site » is none.": {
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « site » is not.": {
     ...page,
     fields: { site: url("Un site.") },
     titleFrom: "site",
   },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « note » is none.": {
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « note » is not.": {
     ...page,
     titleFrom: "note",
   },
@@ -263,7 +263,7 @@ it("content of another kind is told, whole", () => {
   expect(told(["a"])).toThrow("it got an array.");
   expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow("no children");
   expect(() => RichText({ children: "Un texte" } as never)).toThrow(
-    "RichText takes its text as content: no children, which got a string.",
+    "RichText takes its text as content, not as children (it got a string).",
   );
 });
 

@@ -58,9 +58,9 @@ const HALVED = { width: 640, height: 512 };
 const SHEET = 718;
 
 /**
- * Audits a page that is open in Playwright's Chromium, as it stands: logged in, a menu unfolded, a dialog open. Everything
- * that can be found in every scheme and at every width; the page is left in the first scheme, at the widest width, with the
- * focus where a walk with Tab ended. Needs `axe-core` beside it.
+ * Audits a page that is open in Playwright's Chromium, in its current state: logged in, a menu unfolded, a dialog open.
+ * Everything that can be found in every scheme and at every width; the page is left in the first scheme, at the widest
+ * width, with the focus where a walk with Tab ended. Needs `axe-core` beside it.
  */
 export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
   return auditAsFarAs(page, options, trail());

@@ -10,7 +10,7 @@ import {
 } from "./reports/rgaa/conformity";
 import { readGrid } from "./reports/rgaa/gridFiles";
 
-/** What a grid of RGAA comes to, as data for a statement. */
+/** The result of an RGAA grid, as data for a statement. */
 export interface GridConformity {
   /** State and rates; undefined as long as one criterion is not tested on one page. */
   readonly result: ConformityResult | undefined;

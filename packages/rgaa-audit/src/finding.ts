@@ -58,7 +58,7 @@ export interface Source {
  */
 export type Part = State | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
 
-/** What one page's audit came to. */
+/** The result of one page's audit. */
 export interface PageAudit {
   readonly page: string;
   /** The title that the page has; "" without one. */

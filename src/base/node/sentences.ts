@@ -23,8 +23,8 @@ export const fileSentences = {
     « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
     “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
   nameTooLong: {
-    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
-    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
+    fr: (d) => `Le nom « ${start(d.path)} » est trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `The name “${start(d.path)}” is too long for the disk. Choose a shorter one.`,
   },
   fileTooLarge: inBoth`
     « {path} » est trop grand pour être lu : aucune page n’a cette taille.
@@ -45,11 +45,11 @@ export const fileSentences = {
     « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
     “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
   rewriteElsewhere: inBoth`
-    « --rewrite » a laissé « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
-    “--rewrite” left “{path}”: it is the name of a link or a pipe. Give the file itself.`,
+    « --rewrite » n’a pas récrit « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--rewrite” did not rewrite “{path}”: the name is that of a link or a pipe. Give the file itself.`,
   notEditable: inBoth`
-    « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
-    “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
+    « {path} » reste tel quel : la commande ne peut pas changer une partie de son en-tête sans toucher au reste. Faites-le à la main.
+    “{path}” stays as it is: the command cannot change one part of its front matter without changing the rest. Do it by hand.`,
 } as const satisfies Readonly<Record<string, InBoth>>;
 
 /** As much of a name as tells which it is. */

@@ -36,8 +36,8 @@ import { fillLine, type Values } from "./fillLine";
 import { Items, Part, Subpart, Text } from "./parts";
 
 /**
- * The accessibility statement that French law asks of a public site, on its official model: the author says what is
- * theirs, the block the rest. Renders a `<section>` that holds one for each part.
+ * The accessibility statement that French law asks of a public site, in its official form: the author writes what
+ * belongs to the site, the block writes the rest. Renders a `<section>` that holds one for each part.
  */
 export const AccessibilityStatement = defineBlock({
   name: "AccessibilityStatement",

@@ -13,9 +13,10 @@ import { type DatedLine, readDatedLines } from "./readDatedLines";
 import { type Days, readPeriod } from "./readPeriod";
 
 /**
- * Sessions, each a heading with its dates below: in a column of their own where its text is a list of events and their dates
- * (see readDatedLines). Renders a `<section>`. Where the text of a session is understood whole (see readPeriod) and the host
- * gives `now`, a word says whether its dates are past, under way or to come: of each event in columns, else of the session.
+ * Sessions: each is a heading with its dates below. If its text lists events with dates, the dates have their own
+ * column (see readDatedLines). Renders a `<section>`. Where the text of a session is understood whole (see readPeriod)
+ * and the host gives `now`, a word says whether its dates are past, under way or to come: of each event in columns,
+ * else of the session.
  */
 export const Calendar = defineBlock({
   name: "Calendar",

@@ -2,7 +2,7 @@ import { inline, markdown, object, optional } from "../../content/schema";
 import { defineBlock } from "../../definition/defineBlock";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";
 
-/** What must not be missed, before all the rest. Renders a `<section>` with the DSFR's callout; nothing without a word. */
+/** A box for what must be read first. Renders a `<section>` with the DSFR's callout; nothing without a word. */
 export const Callout = defineBlock({
   name: "Callout",
   schema: object(

@@ -17,17 +17,15 @@ const card = object(
     desc: optional(inline("Le texte de la carte, en une phrase ou deux.", { label: "Texte de la carte" })),
     detail: optional(plain("Ce que la carte précise en petit : un thème, une date.", { label: "Précision" })),
     url: optional(url("L’adresse de la page à laquelle la carte mène.", { label: "Adresse" })),
-    image: optional(
-      image("Une image : une décoration, que le titre rend inutile à décrire.", { label: "Image" }),
-    ),
+    image: optional(image("Une image de décoration : inutile de la décrire.", { label: "Image" })),
   },
   "Une carte.",
   { label: "Carte" },
 );
 
 /**
- * Cards that lead to pages, each with a title, and where they are given a text, a detail and an image, which is decoration
- * (RGAA 1.2). Renders a `<section>` with the DSFR's cards in a list.
+ * Cards that lead to pages. Each has a title; it may have a text, a detail and an image, which is decoration (RGAA
+ * 1.2). Renders a `<section>` with the DSFR's cards in a list.
  */
 export const Cards = defineBlock({
   name: "Cards",

@@ -1,7 +1,7 @@
 import { dayOf, type Now } from "../../base/day";
 import { boolean, date, optional } from "../../content/schema";
 
-/** The keys with which a page says where its call stands: `open`, `opensAt`, `closesAt`. */
+/** The keys by which a page says whether its call is open: `open`, `opensAt`, `closesAt`. */
 export const callFields = {
   open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
     label: "Appel ouvert",
@@ -37,7 +37,7 @@ export const optionalCallFields = {
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
-/** What an author says of a call. Dates are days, `2026-04-26`, in France; both are included. */
+/** The keys of a call, as an author writes them. Dates are days, `2026-04-26`, in France; both are included. */
 export interface Call {
   readonly open: boolean;
   readonly opensAt?: string | undefined;

@@ -3,7 +3,7 @@ import type { TopicDay, TopicForm } from "../../definition/topic";
 import { type Call, callOf, callStatus, isBackward } from "./call";
 import { callTopic } from "./callTopic";
 
-/** What a form says of a call, and the days to look at its page on. */
+/** What a form says of a call, and the days on which to look at its page. */
 export const callForm: TopicForm = {
   topic: callTopic,
   days: (content) => {

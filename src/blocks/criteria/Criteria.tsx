@@ -10,7 +10,10 @@ import { Entry } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { type Criterion, readCriteria } from "./readCriteria";
 
-/** What a choice is made on: an introduction, then one list of named criteria, in the order of their numbers. Renders a `<section>`. */
+/**
+ * The criteria of a choice: an introduction, then one list of named criteria, in the order of their numbers. Renders a
+ * `<section>`.
+ */
 export const Criteria = defineBlock({
   name: "Criteria",
   schema: object(

@@ -24,8 +24,8 @@ const file = object(
 );
 
 /**
- * Documents to download, each with its format, and its weight where the site knows it (RGAA 13.3): several in a list, under their
- * title; or one alone, whose name is the title. Renders a `<section>` with the DSFR's download links.
+ * Documents to download, each with its format, and its weight if the site knows it (RGAA 13.3). Several are a list
+ * under a title; one alone has its name as title. Renders a `<section>` with the DSFR's download links.
  */
 export const Downloads = defineBlock({
   name: "Downloads",

@@ -13,8 +13,8 @@ import { UnmarkedList } from "../common/UnmarkedList";
 import { TextLink } from "../common/TextLink";
 
 /**
- * Figures, each in one paragraph with what it counts, so that it is heard with it; then where to know more.
- * Renders a `<section>` without a heading: a figure by itself heads nothing (RGAA 9.1).
+ * Figures, each in one paragraph with what it counts, so that a screen reader says both together; then a link to know
+ * more. Renders a `<section>` without a heading: a figure by itself heads nothing (RGAA 9.1).
  */
 export const KeyFigures = defineBlock({
   name: "KeyFigures",

@@ -12,8 +12,8 @@ import { isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { Entry } from "../common/Entry";
 
 /**
- * The phases of what lasts, in order: a name, what it is for, how long and when, and a text. Renders a `<section>` with one
- * ordered list, in the look of steps; icons are decoration (RGAA 1.2).
+ * Phases, in order: each has a name, an aim, how long and when, and a text. Renders a `<section>` with one ordered
+ * list, in the look of steps; icons are decoration (RGAA 1.2).
  */
 export const Phases = defineBlock({
   name: "Phases",

@@ -20,7 +20,7 @@ export const profileSchema = object(
   "Une fiche.",
 );
 
-/** What a directory says of one person; every field may miss. */
+/** A person's profile; every field is optional. */
 export interface Person {
   readonly href?: string | undefined;
   readonly job?: string | undefined;

@@ -8,7 +8,10 @@ import { addressOf } from "../../rich-text/links";
 import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 
-/** Somebody's words, and whose they are. Renders a `<section>` with the DSFR's quote; the portrait is decoration (RGAA 1.2). */
+/**
+ * A quotation, with its author and its source. Renders a `<section>` with the DSFR's quote; the portrait is decoration
+ * (RGAA 1.2).
+ */
 export const Quote = defineBlock({
   name: "Quote",
   schema: object(

@@ -6,9 +6,7 @@ import { Line, Typeset } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { readReasons } from "./readReasons";
 
-/**
- * Short arguments, read at a glance: the verb is the picture. Renders a `<section>`.
- */
+/** Short arguments, read at a glance: the verb stands out. Renders a `<section>`. */
 export const Reasons = defineBlock({
   name: "Reasons",
   schema: object(

@@ -16,10 +16,7 @@ import { noUnit } from "./rules/no-unit";
 import { salaryLine } from "./rules/salary-line";
 import { givenGrid, SalaryTable } from "./SalaryTable";
 
-/**
- * The conditions of a job, and its salaries as a table when they are understood whole. Renders a
- * `<section>`.
- */
+/** The conditions of a job, and its salaries as a table when every line is understood. Renders a `<section>`. */
 export const SalaryConditions = defineBlock({
   name: "SalaryConditions",
   schema: object(

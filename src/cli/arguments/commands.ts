@@ -28,8 +28,8 @@ export const COMMANDS = {
   init: {
     operands: both(""),
     doc: both(
-      "Écrit les premières pages d’un site. Dans un dossier vide, c’est un petit site entier : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles nomment, les réglages et package.json. Dans un site qui a des pages, une page et celles où elle mène, et de quoi les montrer avec Next, Astro, React Router ou Vite, reconnu à son package.json. N’écrase aucun fichier, sinon, avec --configure, ceux du modèle que personne n’a changés. Dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont là, 2 commande mal écrite.",
-      "Writes a site's first pages. In an empty folder it is a small whole site: eight pages with a header and a footer, the profiles of the people whom they name, the settings and package.json. In a site that has pages, a page and those that it leads to, and what shows them with Next, Astro, React Router or Vite, told by its package.json. Writes over no file but, with --configure, those of the template that nobody has changed. Says what is left to do. In a terminal it asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
+      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles où elle mène, et ce qui les montre avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle que personne n’a changés. Dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont là, 2 commande mal écrite.",
+      "Writes a site's first pages. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and what shows them with Next, Astro, React Router or Vite, as package.json says. Overwrites no file; with --configure, replaces the template's files that nobody has changed. Says what is left to do. In a terminal, asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
     ),
     options: {
       host: option(
@@ -43,8 +43,8 @@ export const COMMANDS = {
         { takes: both("LAYOUT") },
       ),
       configure: option(
-        "change aussi les fichiers qui sont là : réglages de l’outil et types quand ils ont la forme habituelle, package.json, page du modèle",
-        "also changes files that are there: the host’s settings and types where they have the usual form, package.json, the template’s page",
+        "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle",
+        "also changes existing files: the host’s settings and types if they have the usual form, package.json, the template’s page",
       ),
       "dry-run": option(
         "dit ce qui serait écrit, et n’écrit rien",
@@ -56,8 +56,8 @@ export const COMMANDS = {
   check: {
     operands: both("CHEMIN…", "PATH…"),
     doc: both(
-      'Vérifie des pages : chaque erreur, à sa ligne. Un dossier est parcouru en entier ; seuls sont vérifiés les fichiers qui sont une page du site, par leur « layout » ou par leur place. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
-      "Checks pages: every fault, at its line. A folder is walked whole; only files that are a page of the site, by their “layout” or by their place, are checked. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
+      'Vérifie des pages, et donne chaque erreur à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou par leur place. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
+      "Checks pages, and reports every fault at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       people,
@@ -77,33 +77,33 @@ export const COMMANDS = {
         { values: ["text", "json", "github", "sarif"] },
       ),
       level: option(
-        "le moins grave à montrer : info (json, sarif), warning (text, github) ou error",
-        "the least grave to show: info (json, sarif), warning (text, github) or error",
+        "le niveau le plus bas à montrer : info (json, sarif), warning (text, github) ou error",
+        "the lowest level to show: info (json, sarif), warning (text, github) or error",
         { values: ["info", "warning", "error"] },
       ),
       strict: option("les avertissements font échouer aussi", "warnings fail too"),
       changed: option(
-        "seulement les fichiers changés depuis ce commit, d’après git, et ce qui mène à eux",
-        "only the files that have changed since this commit, by git, and what leads to them",
+        "seulement les fichiers que git dit changés depuis ce commit, et les fichiers qui mènent à eux",
+        "only the files that git says have changed since this commit, and the files that lead to them",
         { takes: both("COMMIT") },
       ),
       baseline: option(
-        "fichier de ce qui est déjà connu, et ne compte pas",
-        "file of what is already known, and does not count",
+        "fichier des fautes déjà connues, qui ne comptent pas",
+        "file of known issues, which do not count",
         { takes: json },
       ),
       "update-baseline": option(
-        "écrit dans le fichier de « --baseline » ce qui est trouvé",
-        "writes what is found to the file of “--baseline”",
+        "écrit toutes les fautes trouvées dans le fichier de « --baseline »",
+        "writes all the issues found to the file of “--baseline”",
       ),
       quiet: option("n’affiche que ce qui fait échouer", "shows only what fails"),
       fix: option(
-        "corrige dans les fichiers ce qui se corrige sans jugement : les espaces",
-        "fixes in the files what needs no judgement: spaces",
+        "corrige dans les fichiers ce qui ne demande pas de jugement : les espaces, les anciens noms de clés",
+        "fixes in the files what needs no judgement: spaces, former names of keys",
       ),
       rewrite: option(
-        "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste ; ou « html », en Markdown, là où la page reste la même",
-        "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same",
+        "récrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » met le HTML en Markdown, là où la page reste la même",
+        "rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same",
         { takes: both("NOM", "NAME") },
       ),
       "dry-run": option(
@@ -116,28 +116,28 @@ export const COMMANDS = {
   render: {
     operands: both("FICHIER|DOSSIER…", "FILE|DIR…"),
     doc: both(
-      "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », fait de chaque page d’un dossier son HTML seul, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chacune. N’écrit que ce qui change, et ôte ce qu’elle avait fait d’une page qui n’est plus là.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
-      "Makes one HTML file of a page, styles and fonts inside, that opens with no network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, makes of each page of a folder its HTML alone, for the document of another tool, and manifest.json: title, outline and issues of each. Writes only what changes, and takes away what it had made of a page that is gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
+      "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
+      "Makes one HTML file of a page, with styles and fonts inside, which opens without a network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, writes only the HTML of each page of a folder, for the document of another tool, and manifest.json: title, outline and issues of each page. Writes only the files that change, and removes those of pages that are gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       out: option("fichier à écrire", "file to write", { takes: html }),
       fragment: option(
         "le HTML de la page seule, sans document autour",
-        "the page's HTML alone, no document around it",
+        "only the page's HTML, no document around it",
       ),
       "out-dir": option("dossier où écrire le HTML de chaque page", "folder for each page's HTML", {
         takes: folder,
       }),
       main: option(
-        "de chaque page, son seul <main> : sans fil d’Ariane",
-        "of each page its <main> alone: no breadcrumb",
+        "ne garde que le <main> de chaque page, sans fil d’Ariane",
+        "keeps only the <main> of each page, without the breadcrumb",
       ),
       styles: option(
-        "feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre",
-        "stylesheet to write: of the installed DSFR, what these pages can match",
+        "feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin",
+        "stylesheet to write: the rules of the installed DSFR that these pages need",
         { takes: css },
       ),
-      watch: option("recommence à chaque changement", "goes on at each change"),
+      watch: option("recommence à chaque changement", "runs again at each change"),
       people,
       config,
       scheme,
@@ -149,16 +149,16 @@ export const COMMANDS = {
   styles: {
     operands: both("HTML…"),
     doc: both(
-      `Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre. Prend des fichiers HTML, des dossiers, des motifs comme "dist/**/*.html" : les pages construites, de n’importe quel outil. Ce que le script du DSFR ajoute aux pages compte aussi. Les polices et les icônes vont à côté, dans un dossier du même nom.
+      `Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Prend les pages construites, de n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
 Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
-      `Makes the stylesheet of a DSFR site: of the DSFR that is installed there, the rules that its pages can match, in every state, and no other. Takes HTML files, folders, patterns such as "dist/**/*.html": the built pages, of any tool. What the DSFR's script adds to pages counts too. Fonts and icons go beside it, in a folder of the same name.
+      `Makes the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Takes the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR's script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
 Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
     ),
     options: {
       out: option("feuille à écrire", "stylesheet to write", { takes: css }),
       keep: option(
-        'classes à garder sans les voir, séparées par des virgules : fr-alert, "fr-modal*"',
-        'classes to keep unseen, with commas between them: fr-alert, "fr-modal*"',
+        'classes à garder même si aucune page ne les a, séparées par des virgules : fr-alert, "fr-modal*"',
+        'classes to keep even if no page has them, separated by commas: fr-alert, "fr-modal*"',
         { takes: both("CLASSES"), isList: true },
       ),
       scheme,
@@ -169,21 +169,21 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
   audit: {
     operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
     doc: both(
-      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut à côté le paquet de l’audit, playwright-core et axe-core : docs/audit.md dit comment, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nNeeds beside it the audit\'s package, playwright-core and axe-core: docs/audit.md says how, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
+      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit\'s package, playwright-core and axe-core (docs/audit.md says how to install them), and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
     ),
     options: { people, now },
   },
   statement: {
     operands: both("GRILLE.csv", "GRID.csv"),
     doc: both(
-      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. Ensuite, la page est vérifiée : ce qui manque encore (organisme, contact…) est dit, à sa ligne.\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
-      "Writes the front matter of a site’s accessibility statement from the grid of RGAA (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the page is checked: what is still missing (body, contact…) is said, at its line.\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
+      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. La commande vérifie ensuite la page, et dit à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
+      "Writes the front matter of a site’s accessibility statement from the RGAA grid (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the command checks the page, and reports at its line what is still missing (body, contact…).\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
     ),
     options: {
       answers: option(
-        "réponses d’une personne : les commentaires de ses NC disent les non-conformités",
-        "a person’s answers: the comments of its NC tell the non-conformities",
+        "réponses d’une personne : les commentaires de celles qui sont NC décrivent les non-conformités",
+        "a person’s answers: the comments of those that are NC describe the non-conformities",
         { takes: both("FICHIER.yaml", "FILE.yaml") },
       ),
       out: option(
@@ -215,13 +215,13 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         { takes: both("FICHIER.md", "FILE.md") },
       ),
       people: option(
-        "avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi",
-        "with decap: the folder of profiles, to choose people in; their collection too",
+        "avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection",
+        "with decap: the folder of profiles, from which people are chosen; also gives their collection",
         { takes: folder },
       ),
       example: option(
-        "avec decap : une page, dont une seconde collection remplit chaque nouvelle page",
-        "with decap: a page, with which a second collection fills each new page",
+        "avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection",
+        "with decap: an example page, which fills the new pages of a second collection",
         { takes: both("FICHIER.md", "FILE.md") },
       ),
       list: option(
@@ -230,13 +230,13 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       ),
       config,
       verify: option(
-        "dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page",
-        "says, at its line, what the fields of this file break, lose or refuse of the page",
+        "compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent",
+        "compares the fields of this file with the page, and says at its line what they break, lose or refuse",
         { takes: both("config.yml") },
       ),
       write: option(
         "dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers",
-        "VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files",
+        "VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files",
         { takes: folder },
       ),
       ...common,

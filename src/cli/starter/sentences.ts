@@ -4,10 +4,10 @@ import { inBoth, type Language, type Words } from "../../base/sentence";
 export const initSentences = {
   initTakesNone: inBoth`
     « init » ne prend pas de nom (reçu : « {word} ») : il écrit dans le dossier où il est lancé.
-    “init” takes no name (got “{word}”): it writes into the folder that it runs in.`,
+    “init” takes no name (got “{word}”): it writes into the current folder.`,
   initWrongManifest: inBoth`
-    {path} n’est pas du JSON que l’on puisse lire. Corrigez-le d’abord.
-    {path} is no JSON that can be read. Correct it first.`,
+    {path} ne peut pas être lu comme du JSON. Corrigez-le d’abord.
+    {path} cannot be read as JSON. Correct it first.`,
   initAskHost: inBoth`
     Avec quoi ce site est-il construit ? {known} :
     What is this site built with? {known}:`,
@@ -23,14 +23,14 @@ export const initSentences = {
   initWritten: { fr: "Écrits :", en: "Written:" },
   initKept: inBoth`
     Déjà là, et laissés tels quels :
-    There already, and left as they are:`,
+    Already there, and left as they are:`,
   initNext: { fr: "Il reste à faire :", en: "What is left to do:" },
   initAdded: inBoth`
     {path} (lignes ajoutées)
     {path} (lines added)`,
   initReplaced: inBoth`
-    {path} (à la place de celui du modèle)
-    {path} (in the place of the template’s)`,
+    {path} (remplace celui du modèle)
+    {path} (replaces the template’s)`,
   initAskTemplate: inBoth`
     Le site n’a encore que la page de son modèle. Mettre un petit site à sa place ({paths}) ? oui, non :
     This site still has only its template's page. Replace it with a small site ({paths})? yes, no:`,
@@ -39,7 +39,7 @@ export const initSentences = {
     This site still has only its template's page. To replace it with a small site ({paths}): npx dsfr-blocks init --configure`,
   initUnused: inBoth`
     Ces fichiers du modèle ne servent plus, et vous pouvez les ôter : {paths}
-    These files of the template are used no more, and you can delete them: {paths}`,
+    These files of the template are no longer used, and you can delete them: {paths}`,
   initInstall: inBoth`
     Installez : {command}
     Install: {command}`,
@@ -54,7 +54,7 @@ export const initSentences = {
     See the page: {command}, at {address}`,
   initShowComponent: inBoth`
     Montrez la page où elle doit être : <{name} />, de {path}
-    Show the page where it should be: <{name} />, of {path}`,
+    Show the page where it should be: <{name} />, from {path}`,
   initCheck: inBoth`
     Écrivez votre texte dans {path}, et vérifiez-le : npx dsfr-blocks check content
     Write your text in {path}, and check it: npx dsfr-blocks check content`,

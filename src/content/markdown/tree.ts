@@ -202,5 +202,5 @@ export interface NoteCall extends Placed {
   readonly key: object;
 }
 
-/** What stands in a line: words, a link, a stress, an image. */
+/** A part of a line: words, a link, emphasis, an image. */
 export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image | NoteCall;

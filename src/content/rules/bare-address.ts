@@ -31,7 +31,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   why: {
-    fr: "une adresse dit où mène le lien, mais se lit mal, et s’écoute encore plus mal.",
+    fr: "une adresse dit où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
     en: "an address says where the link leads, but is hard to read, and harder to listen to.",
   },
   fix: {

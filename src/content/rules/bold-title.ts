@@ -116,7 +116,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   about: {
-    fr: "Rien n’est dit d’une ligne collée sous un titre, qui est son sous-titre ; de plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; ni d’un intitulé parmi d’autres, sous « **Objectif** : mille visites ».",
+    fr: "La règle laisse passer une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
     en: "Nothing is said of a line right below a title, which is its subtitle; of several lines of one to three words that follow each other, like the head of a table; nor of a label among others, above “**Objectif** : mille visites”.",
   },
   why: {

@@ -15,11 +15,11 @@ export const brokenLink = {
   name: "broken-link",
   severity: "warning",
   fr: ({ instead }) =>
-    `Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
+    `Ce lien est mal écrit, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
   en: ({ instead }) =>
-    `This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
+    `This link is mistyped, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
   form: ({ instead }) =>
-    `Ce lien n’en est pas un, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
+    `Ce lien est mal écrit, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
 
   onlyIn: /\](?:\(|\s\()|\)\[/,
   find: ({ value, found }) => ({
@@ -51,13 +51,13 @@ function openOf(value: string, close: number): number {
 
 export const title = {
   fr: "Un lien mal écrit s’affiche tel quel, avec son adresse.",
-  en: "A link that is not written right shows as it is, with its address.",
+  en: "A mistyped link shows as it is, with its address.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   why: {
-    fr: "une espace dans l’adresse, ou entre les crochets et la parenthèse, et ce n’est plus un lien.",
+    fr: "s’il y a une espace dans l’adresse, ou entre les crochets et la parenthèse, ce n’est plus un lien.",
     en: "a space in the address, or between the brackets and the parenthesis, and it is no link any more.",
   },
   fix: {

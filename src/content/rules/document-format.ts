@@ -11,7 +11,7 @@ export const documentFormat = {
   fr: ({ text, format }) =>
     `Le lien « ${text} » mène à un document ${format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
   en: ({ text, format }) =>
-    `The link “${text}” leads to a ${format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${text} (${format})”.`,
+    `The link “${text}” leads to a ${format} document and does not say so. The page adds it; write it too if the text is used elsewhere: “${text} (${format})”.`,
 
   onlyIn: /[[<@]|:\/\/|www\./i,
   find: ({ found }) => ({
@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
     en: "The page adds it by itself; write it if the text is also used elsewhere.",
   },
   why: {
-    fr: "avant de cliquer, les lecteurs savent qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
+    fr: "avant de cliquer, les lecteurs doivent savoir qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
     en: "before a click, readers know that they download a file, and whether they can open it (RGAA 13.3).",
   },
   examples: [

@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
     en: "It is about words that French never doubles, such as “de”, “le” or “et”.",
   },
   why: {
-    fr: "cela arrive quand une phrase est reprise, et ne se voit plus à la relecture. Qui écoute la page l’entend.",
+    fr: "cela arrive quand on réécrit une phrase, et on ne le voit pas en relisant. Une personne qui écoute la page l’entend.",
     en: "it happens when a sentence is changed, and is no longer seen when it is read again. Somebody who listens to the page hears it.",
   },
   examples: [

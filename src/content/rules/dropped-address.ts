@@ -12,13 +12,13 @@ export const droppedAddress = {
       ? `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
       : d.kind === "id"
         ? `« ${d.url} » ne mène nulle part : la page ne garde pas « id="${d.url.slice(1)}" ». Écrivez une note, « [^1] », ou un lien vers un titre.`
-        : `« ${d.url} » n’est pas une adresse que la page accepte : le lien n’en est pas un. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
+        : `« ${d.url} » n’est pas une adresse que la page accepte : le texte reste sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
-      ? `The image does not show: “${d.url}” is no address of an image. Write “/image.png” or “https://…”.`
+      ? `The image does not show: “${d.url}” is not an image's address. Write “/image.png” or “https://…”.`
       : d.kind === "id"
         ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
-        : `“${d.url}” is no address that the page takes: the link is none. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
+        : `“${d.url}” is not an address that the page takes: the text has no link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
   onlyIn: /[[<@]|:\/\/|www\./i,
   kindOf: ({ kind, url }) => (kind === "id" ? kind : url),
@@ -46,18 +46,18 @@ export const droppedAddress = {
 const HEADING = /^<h[1-6]\b/i;
 
 export const title = {
-  fr: "Une adresse n’est pas de celles que la page accepte.",
-  en: "An address is none of those that the page takes.",
+  fr: "La page n’accepte pas cette adresse.",
+  en: "The page does not take this address.",
 };
 
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. C’est dit une fois dans un fichier, avec leur nombre.",
+    fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. Un seul message par fichier donne leur nombre.",
     en: "The words of the link stay, without a link; the image is not shown, and its alternative text stays. A link to an `id` of the same text, such as that of a note in HTML, leads there no more: the page does not keep these `id`. It is said once in a file, with their number.",
   },
   why: {
-    fr: "une adresse comme `javascript:…` fait exécuter un programme à qui clique. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
+    fr: "un clic sur une adresse comme `javascript:…` lance un programme. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
     en: "an address such as `javascript:…` runs a program when it is clicked. The page keeps only the addresses of the site, `https:`, `http:`, and for links `mailto:` and `tel:`.",
   },
   examples: [

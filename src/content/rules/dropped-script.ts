@@ -7,9 +7,9 @@ export const droppedScript = {
   severity: "error",
   isFixed: true,
   fr: ({ tag }) =>
-    `« ${tag} » et ce qu’il contient ne sont pas sur la page, qui ne prend d’un texte ni script ni style. Ôtez-les.`,
+    `« ${tag} » et ce qu’il contient ne sont pas sur la page : un texte ne peut avoir ni script ni style. Ôtez-les.`,
   en: ({ tag }) =>
-    `“${tag}” and what it holds are not on the page, which takes no script and no style from a text. Take them away.`,
+    `“${tag}” and what it holds are not on the page: a text cannot have scripts or styles. Remove them.`,
 
   onlyIn: /<(?:script|style)/i,
   kindOf: ({ tag }) => /^<\w+/.exec(tag.toLowerCase())?.[0] ?? "",
@@ -28,15 +28,15 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "C’est dit une fois dans un fichier, avec leur nombre.",
+    fr: "Un seul message par fichier donne leur nombre.",
     en: "It is said once in a file, with their number.",
   },
   why: {
-    fr: "un script venu d’un texte pourrait tout faire de la page et de qui la lit ; un style déferait sa mise en forme. Aucun réglage ne les permet.",
+    fr: "un script venu d’un texte pourrait tout faire, à la page comme aux personnes qui la lisent ; un style casserait la mise en forme. Aucun réglage ne les permet.",
     en: "a script that comes from a text could do anything to the page and to its reader; a style would undo how it looks. No setting allows them.",
   },
   fix: {
-    fr: "les ôter. Ce que le script montrait, comme un film ou une carte, se met en lien.",
+    fr: "les ôter. Mettre un lien vers ce que le script montrait, comme un film ou une carte.",
     en: "take them away. What the script showed, such as a film or a map, becomes a link.",
   },
   examples: [

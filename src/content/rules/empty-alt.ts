@@ -7,11 +7,11 @@ export const emptyAlt = {
   name: "empty-alt",
   severity: "warning",
   fr: ({ url }) =>
-    `L’image « ${url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${url}) ».`,
+    `L’image « ${url} » n’a pas d’alternative : sans la voir, on n’en sait rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${url}) ».`,
   en: ({ url }) =>
-    `The image “${url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says](${url})”.`,
+    `The image “${url}” has no alternative: people who cannot see it miss it. Write what it says in the brackets: “![what it says](${url})”.`,
   form: ({ url }) =>
-    `L’image « ${url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.`,
+    `L’image « ${url} » n’a pas d’alternative : sans la voir, on n’en sait rien. Écrivez ce qu’elle dit.`,
 
   onlyIn: /!\[|<img/i,
   find: ({ value, found }) => ({
@@ -29,11 +29,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: 'Rien n’est dit d’une image en HTML qui a `alt=""` : c’est ainsi que l’on dit qu’elle décore.',
+    fr: 'La règle laisse passer une image en HTML qui a `alt=""` : ce texte vide dit que l’image est un décor.',
     en: 'Nothing is said of an image in HTML that has `alt=""`: this is how to say that it decorates.',
   },
   why: {
-    fr: "qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
+    fr: "une personne qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
     en: "somebody who does not see the image knows nothing of it (RGAA 1.1).",
   },
   fix: {

@@ -31,7 +31,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "Ses mots restent, et ce n’est plus un lien. `http://` seul n’est pas une adresse.",
+    fr: "Ses mots restent, sans lien. `http://` seul n’est pas une adresse.",
     en: "Its words stay, and it is no link any more. `http://` alone is no address.",
   },
   why: {

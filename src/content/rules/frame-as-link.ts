@@ -7,11 +7,11 @@ export const frameAsLink = {
   name: "frame-as-link",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. Donnez-lui ses mots : « [texte](https://…) ».`,
+    `« ${tag} » : la page ne montre rien d’un autre site, et met un lien à la place. Donnez-lui un texte : « [texte](https://…) ».`,
   en: ({ tag }) =>
-    `“${tag}”: the page shows nothing from elsewhere, and puts a link in its place. Give it its words: “[text](https://…)”.`,
+    `“${tag}”: the page shows nothing from other sites, and puts a link instead. Give it a text: “[text](https://…)”.`,
   form: ({ tag }) =>
-    `« ${tag} » : la page ne montre rien qui vienne d’ailleurs, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
+    `« ${tag} » : la page ne montre rien d’un autre site, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
 
   onlyIn: /<iframe/i,
   kindOf: () => "",
@@ -33,22 +33,22 @@ export function isNamed(frame: string): boolean {
 }
 
 export const title = {
-  fr: "Un contenu venu d’ailleurs est devenu un lien, et rien ne le nomme.",
-  en: "Something from elsewhere has become a link, and nothing names it.",
+  fr: "Un contenu d’un autre site est devenu un lien sans nom clair.",
+  en: "Content of another site has become a link without a clear name.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. C’est dit une fois dans un fichier, avec leur nombre.",
+    fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. Un seul message par fichier donne leur nombre.",
     en: "The link has the title of the frame, or its address when it has none. A frame whose title says what it shows is counted with the HTML that the page reads (“read-html”); a title such as “Lecteur vidéo YouTube” does not say it. It is said once in a file, with their number.",
   },
   why: {
-    fr: "un cadre (`<iframe>`) donne à un autre site une part de la page : il dépose ses traceurs, et rien ne dit ce qu’il montre à qui ne le voit pas.",
+    fr: "un cadre (`<iframe>`) donne une part de la page à un autre site, qui dépose ses traceurs. Et une personne qui ne voit pas le cadre ne sait pas ce qu’il montre.",
     en: "a frame (`<iframe>`) gives a part of the page to another site: it sets its trackers, and nothing says what it shows to somebody who does not see it.",
   },
   fix: {
-    fr: "écrire un lien qui dit ce que l’on va voir, et la transcription d’un film.",
+    fr: "écrire un lien qui dit ce que l’on va voir ; pour un film, ajouter sa transcription.",
     en: "write a link that says what one will see, and the transcript of a film.",
   },
   examples: [

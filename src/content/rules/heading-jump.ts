@@ -42,7 +42,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   about: {
-    fr: "La page remet les niveaux en ordre ; le texte, lui, ne dit pas ce que l’on voulait.",
+    fr: "La page remet les niveaux en ordre, mais ne peut pas savoir ce que vous vouliez.",
     en: "The page puts the levels in order; but the text does not say what was meant.",
   },
   why: {

@@ -20,7 +20,7 @@ export const docs: RuleDocs = {
     en: "The message gives its number, such as U+202E.",
   },
   why: {
-    fr: "un caractère de commande, ou qui renverse le sens de l’écriture, ne se voit pas et change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
+    fr: "on ne voit pas un caractère de commande, ni un caractère qui renverse le sens de l’écriture, mais il change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
     en: "a control character, or one that reverses the direction of the writing, is not seen and changes what shows. It comes from a copy and paste, or from somebody who wants to deceive.",
   },
   fix: { fr: "effacer le mot entier, puis le retaper.", en: "delete the whole word, then type it again." },

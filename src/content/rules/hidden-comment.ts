@@ -10,7 +10,7 @@ export const hiddenComment = {
   fr: ({ text }) =>
     `« <!-- ${text} » ne s’affiche pas. Si ce texte ne sert plus, effacez-le : il reste lisible dans le fichier.`,
   en: ({ text }) =>
-    `“<!-- ${text}” does not show. If this text serves no more, delete it: it can still be read in the file.`,
+    `“<!-- ${text}” does not show. If nobody needs it, delete it: it can still be read in the file.`,
 
   onlyIn: /<!--/,
   kindOf: () => "",
@@ -29,11 +29,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "C’est dit une fois dans un fichier, avec leur nombre.",
+    fr: "Un seul message par fichier donne leur nombre.",
     en: "It is said once in a file, with their number.",
   },
   why: {
-    fr: "aucune page ne montre un commentaire, mais qui ouvre le fichier le lit.",
+    fr: "aucune page ne montre un commentaire, mais une personne qui ouvre le fichier peut le lire.",
     en: "no page shows a comment, but whoever opens the file reads it.",
   },
   fix: {

@@ -54,7 +54,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "C’est celui d’un texte sans Markdown, d’un titre de lien, ou celui que rien ne ferme : ailleurs il ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
+    fr: "Il est dans un texte sans Markdown, dans un titre de lien, ou n’est pas fermé ; ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
     en: "It is that of a text without Markdown, of a link's title, or one that nothing closes: elsewhere it does not show (“hidden-comment”). In a person's profile it is only a warning, and the profile is left aside.",
   },
   why: {

@@ -73,7 +73,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   about: {
-    fr: "Rien n’est dit de lignes qui sont tout le texte et n’en font pas une phrase, d’une ligne entre parenthèses, ni d’une qui finit par un tiret ou un petit mot.",
+    fr: "La règle laisse passer une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte fait seulement de telles lignes sans phrase.",
     en: "Nothing is said of lines that are the whole text and make no sentence of it, of a line in parentheses, nor of one that ends with a dash or a small word.",
   },
   why: {

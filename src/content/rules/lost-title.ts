@@ -58,11 +58,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "Ce sont les mots entre guillemets, après l’adresse. Rien n’est dit d’un titre dont le lien, ou l’adresse de son site, a déjà les mots, ni de « nouvelle fenêtre ».",
+    fr: "Ce sont les mots entre guillemets, après l’adresse. La règle laisse passer « nouvelle fenêtre », et un titre dont les mots sont déjà dans le lien ou dans l’adresse de son site.",
     en: "These are the words in quotes, after the address. Nothing is said of a title whose link, or the address of its site, already has the words, nor of “nouvelle fenêtre”.",
   },
   why: {
-    fr: "un titre ne se lit qu’à la souris, et une synthèse vocale le dit parfois à la place du lien. La page le garde quand il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots n’y sont nulle part.",
+    fr: "il faut une souris pour lire ce titre, et une synthèse vocale le dit parfois à la place du lien. La page le garde s’il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots ne sont pas sur la page.",
     en: "a title is read with a mouse only, and a screen reader sometimes says it in the place of the link. The page keeps it when it begins with the text of the link and completes it (RGAA 6.1); otherwise its words are nowhere.",
   },
   fix: {

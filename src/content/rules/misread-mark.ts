@@ -18,14 +18,14 @@ export const misreadMark = {
     isUnderline
       ? `« ${marker} » sous un texte en fait un titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou ôtez-le.`
       : shown
-        ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+        ? `« ${marker} » commence une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
         : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
   en: ({ marker, shown, isUnderline }) =>
     isUnderline
-      ? `“${marker}” under a text makes a heading of it, and does not show. Leave a blank line above it, or take it away.`
+      ? `“${marker}” under a text makes a heading of it, and does not show. Leave a blank line above it, or remove it.`
       : shown
-        ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
-        : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
+        ? `“${marker}” starts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
+        : `“${marker}” is read as formatting, and does not show. Say it in words, “more than”, “times”, or remove it.`,
 
   onlyIn: /\d\*|[+*-]\s|[-=]|\d[.)]/,
   find: ({ value, found }) => ({
@@ -75,13 +75,13 @@ function underline(value: string, { at = 0, children }: Heading): { at: number; 
 
 export const title = {
   fr: "Un signe ou un nombre sert à la mise en forme, et ne s’affiche pas comme il est écrit.",
-  en: "A sign or a number serves the layout, and does not show as it is written.",
+  en: "A sign or a number is read as formatting, and does not show as it is written.",
 };
 
 export const docs: RuleDocs = {
   part: "misread",
   why: {
-    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée compte elle-même à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
+    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée continue seule à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
     en: "a second sign at the start of a line of a list, as in `- + de 2 ans` or `- - 500 €`, is taken for a bullet and goes away: the page says “2 ans”, or “500 €”; so does `+ 10 %` alone at the start of a line. In `10*15*20`, the signs put `15` in italics, and the page says “101520”. `--` right below a sentence makes a title of it. A numbered list counts by itself from its first number: after `2024.`, `1984.` shows as “2025.”.",
   },
   fix: {

@@ -39,7 +39,7 @@ export const docs: RuleDocs = {
   part: "writing",
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
-    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours ; l’écrire aussi dans le fichier sert s’il est lu autrement. L’espace insécable ressemble à une autre : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
+    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours. L’écrire aussi dans le fichier est utile si un autre outil le lit. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
     en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space should not break the line. The page always sees to it; to write it in the file helps if the file is also read otherwise. A no-break space looks like another: it is narrow (U+202F) before `?`, `!` and `;`, whole (U+00A0) elsewhere.",
   },
   examples: [

@@ -11,15 +11,15 @@ export const notAHeading = {
   severity: "warning",
   fr: (d) =>
     d.format === "inline"
-      ? `« ${d.marks} » s’affiche tel quel : ce texte est d’une ligne, et ne contient pas de titre. Écrivez « ${d.instead} ».`
+      ? `« ${d.marks} » s’affiche tel quel : ce texte n’a qu’une ligne, et pas de titre. Écrivez « ${d.instead} ».`
       : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
   en: (d) =>
     d.format === "inline"
-      ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
-      : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
+      ? `“${d.marks}” shows as it is: this text is one line, and has no heading. Write “${d.instead}”.`
+      : `“${d.marks}” shows as it is: the line is not a heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
   form: (d) =>
     d.format === "inline"
-      ? `« ${d.marks} » s’affiche tel quel : ce champ est d’une ligne, et ne contient pas de titre. Effacez ce signe.`
+      ? `« ${d.marks} » s’affiche tel quel : ce champ n’a qu’une ligne, et pas de titre. Effacez ce signe.`
       : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Effacez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
   onlyIn: /#/,
@@ -46,7 +46,7 @@ export const notAHeading = {
 
 export const title = {
   fr: "Une ligne commence par `#` et n’est pas un titre.",
-  en: "A line begins with `#` and is no heading.",
+  en: "A line begins with `#` and is not a heading.",
 };
 
 export const docs: RuleDocs = {

@@ -10,38 +10,38 @@ const BEGINNING = /:+|\{|\[|==|\*\[|\$\$|import/gi;
 const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
   directive: [
     "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
-    "this line opens or closes no block. Take it away, and keep the text.",
+    "this line opens and closes no block. Remove it, and keep the text.",
   ],
   alert: [
     "ce n’est pas un message. Écrivez « **Attention :** », ou ôtez-le.",
-    "it is no message. Write “**Warning:**”, or take it away.",
+    "it is not a message. Write “**Warning:**”, or remove it.",
   ],
   template: [
     "c’est une commande d’un autre outil. Écrivez ce qu’elle donnait.",
     "it is a command of another tool. Write what it gave.",
   ],
   attributes: [
-    "la page ne prend pas d’attributs. Ôtez-les ; leurs mots, s’ils servent, vont dans le texte.",
-    "the page takes no attributes. Take them away; their words, if they serve, go in the text.",
+    "la page ne prend pas d’attributs. Ôtez-les ; si leurs mots servent, mettez-les dans le texte.",
+    "the page takes no attributes. Remove them; if their words are useful, put them in the text.",
   ],
-  contents: ["il ne fait pas de sommaire. Ôtez-le.", "it makes no table of contents. Take it away."],
+  contents: ["il ne fait pas de sommaire. Ôtez-le.", "it makes no table of contents. Remove it."],
   definition: [
     "il ne fait pas de définition. Écrivez « **terme** : définition » sur une ligne.",
     "it makes no definition. Write “**term**: definition” on one line.",
   ],
   emoji: [
     "ce n’est pas un dessin. Écrivez le caractère lui-même.",
-    "it is no picture. Write the character itself.",
+    "it is not a picture. Write the character itself.",
   ],
   highlight: ["rien n’est surligné. Écrivez « **mot** ».", "nothing is highlighted. Write “**word**”."],
   abbreviation: [
-    'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » où il est.',
+    'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » à sa place.',
     'no initials are explained. Write “<abbr title="whole words">initials</abbr>” where they stand.',
   ],
   formula: ["il ne fait pas de formule. Écrivez-la en mots.", "it makes no formula. Write it in words."],
   import: [
     "c’est du code d’un autre outil. Ôtez cette ligne.",
-    "it is another tool's code. Take this line away.",
+    "it is another tool's code. Remove this line.",
   ],
 };
 
@@ -76,15 +76,15 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. C’est dit une fois par sorte dans un fichier, avec leur nombre, et `--fix` n’y touche pas.',
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
     en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$` and `import …`. It is said once for each sort in a file, with their number, and `--fix` does not touch them.',
   },
   why: {
-    fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Une page d’ici ne les connaît pas, et les montre à tout le monde.",
+    fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Cette page ne connaît pas ces signes, et les montre à tout le monde.",
     en: "other tools make a box, a look or a computed text of them. A page here does not know them, and shows them to everybody.",
   },
   fix: {
-    fr: "écrire ce que cela donnait, ou l’ôter. Si le texte doit montrer ces signes, les mettre entre accents graves.",
+    fr: "écrire ce que l’autre outil montrait, ou ôter ces signes. Si le texte doit les montrer, les mettre entre accents graves.",
     en: "write what it would have given, or take it away. If the text should show these signs, put them between backticks.",
   },
   examples: [

@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
     en: "The message gives the numbers that are possible.",
   },
   why: {
-    fr: "c’est le plus souvent une faute de frappe, un zéro de trop.",
+    fr: "c’est le plus souvent une faute de frappe, comme un zéro de trop.",
     en: "most often it is a slip, one zero too many.",
   },
   examples: [

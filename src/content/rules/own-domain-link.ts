@@ -28,11 +28,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "Cela ne se dit pas d’une clé de la page qu’aucun bloc ne montre : elle est là pour d’autres outils.",
+    fr: "La règle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
     en: "It is not said of a key of the page that no block shows: it is there for other tools.",
   },
   why: {
-    fr: "le lien quitterait la version d’essai du site pour celle qui est en ligne, et se casserait si le domaine change. Les domaines du site sont ceux que donne `hosts`, dans les [réglages](#les-réglages) ; sans eux, cette règle ne dit rien.",
+    fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `hosts`, dans les [réglages](#les-réglages) ; sans `hosts`, cette règle ne dit rien.",
     en: "the link would leave the trial version of the site for the one that is online, and would break if the domain changes. The domains of the site are those that `hosts` gives, in the [settings](props.md#settings); without them this rule says nothing.",
   },
   examples: [

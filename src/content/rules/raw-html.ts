@@ -13,15 +13,15 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
   ],
   [
     "video audio source track embed object canvas svg math iframe script style",
-    "La page ne montre rien qui vienne d’ailleurs : mettez un lien, « [texte](https://…) ».",
-    "The page shows nothing from elsewhere: write a link, “[text](https://…)”.",
+    "La page ne montre rien d’un autre site : mettez un lien, « [texte](https://…) ».",
+    "The page shows nothing from other sites: write a link, “[text](https://…)”.",
   ],
 ];
 const LINK = ["", "Écrivez un lien, « [texte](https://…) ».", "Write a link, “[text](https://…)”."] as const;
 const OTHER = [
   "",
   "Ôtez la balise ; si le texte doit la montrer, écrivez « \\< ».",
-  "Take the tag away; if the text is to show it, write “\\<”.",
+  "Remove the tag; to show it in the text, write “\\<”.",
 ] as const;
 
 /** Tags that are one piece of HTML: what is said of the first serves for all. */
@@ -80,11 +80,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place : une fois dans un fichier pour toutes celles d’une même sorte.",
+    fr: "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
     en: "These are forms, and tags that have no meaning in Markdown. The message says what to write in their place: once in a file for all tags of one sort.",
   },
   why: {
-    fr: "la page prend du HTML ce qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste n’est que des mots.",
+    fr: "la page ne garde que le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste s’affiche comme des mots.",
     en: "the page takes of HTML what has a meaning in a text (“read-html”), so that nobody can slip anything else in. The rest is only words.",
   },
   fix: {

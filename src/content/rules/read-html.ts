@@ -10,7 +10,7 @@ const REWRITE =
 
 const restOf = (tag: string, kind: string) =>
   kind === "frame"
-    ? `« ${tag} » : la page met un lien à la place, qui porte son titre.`
+    ? `« ${tag} » : la page met à la place un lien avec son titre.`
     : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
 
 /** HTML that means Markdown: the page reads it, without its classes and styles. */
@@ -22,10 +22,10 @@ export const readHtml = {
     kind === "tag" ? `« ${tag} » est lu comme du Markdown. ${REWRITE}` : restOf(tag, kind),
   en: ({ tag, kind }) =>
     kind === "tag"
-      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it so in the file, where the page stays the same.`
+      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
       : kind === "frame"
-        ? `“${tag}”: the page puts a link in its place, which bears its title.`
-        : `“${tag}”: the page takes no class, no style, no such attribute.`,
+        ? `“${tag}”: the page puts a link with its title instead.`
+        : `“${tag}”: the page takes no class, no style and no attribute of this kind.`,
   form: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
@@ -51,11 +51,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Les classes et les styles n’y vont pas. C’est dit une fois dans un fichier, avec leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent : il n’en est rien dit.',
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
     en: 'The page keeps its meaning: paragraphs, titles, lists, links, images, tables, bold, italics, quotations. Classes and styles do not go there. It is said once in a file, with their number. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>` have no equivalent: nothing is said of them.',
   },
   why: {
-    fr: "le Markdown se relit, et se modifie sans rien casser.",
+    fr: "le Markdown est facile à relire, et à modifier sans rien casser.",
     en: "Markdown can be read again, and changed without breaking anything.",
   },
   fix: {

@@ -12,8 +12,8 @@ export const relativeLink = {
       : `« ${url} » ne commence pas par « / » : la page en fait « ${instead} ». Écrivez l’adresse entière, depuis la racine du site.`,
   en: ({ url, instead }) =>
     instead === undefined
-      ? `“${url}” is a file, and no page of the site. Write the address of its page, “/…”.`
-      : `“${url}” does not begin with “/”: the page makes “${instead}” of it. Write the whole address, from the root of the site.`,
+      ? `“${url}” is a file, not a page of the site. Write the address of its page, “/…”.`
+      : `“${url}” does not begin with “/”: the page reads it as “${instead}”. Write the whole address, from the root of the site.`,
 
   onlyIn: /\[/,
   find: ({ site: { isBeside }, found }) => ({
@@ -41,7 +41,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "Cela ne se dit pas d’un fichier qui est à côté de la page, comme une image.",
+    fr: "La règle laisse passer un fichier qui est à côté de la page, comme une image.",
     en: "It is not said of a file that is beside the page, such as an image.",
   },
   why: {

@@ -24,7 +24,7 @@ export const docs: RuleDocs = {
     en: "Its value is read as before; `--fix` writes the new name.",
   },
   why: {
-    fr: "un jour, l’ancien nom ne sera plus lu. Si les deux noms sont là, c’est une erreur : on ne sait pas lequel croire. Seuls des blocs et des pages propres à un site ont de telles clés.",
+    fr: "un jour, l’ancien nom ne sera plus lu. Si les deux noms sont là, c’est une erreur : on ne sait pas lequel croire. Seuls les blocs et les pages propres à un site ont de telles clés.",
     en: "one day the former name will not be read any more. If both names are there, it is an error: nothing tells which one to believe. Only blocks and pages of a site's own have such keys.",
   },
   examples: [],

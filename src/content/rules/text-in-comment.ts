@@ -18,7 +18,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "values",
   why: {
-    fr: "en YAML, une espace suivie de `#` ouvre un commentaire. Derrière une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, dont rien n’est dit.",
+    fr: "en YAML, une espace suivie de `#` ouvre un commentaire. Après une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, et la règle le laisse passer.",
     en: "in YAML, a space followed by `#` opens a comment. After an address, a date or a value in quotes, `# a note` is a real comment, of which nothing is said.",
   },
   fix: {

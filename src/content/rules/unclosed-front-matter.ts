@@ -16,7 +16,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "file",
   why: {
-    fr: "sans seconde ligne `---`, rien ne dit où l’en-tête finit. La ligne doit commencer tout à gauche, et ne rien porter d’autre.",
+    fr: "sans seconde ligne `---`, rien ne dit où l’en-tête finit. La ligne doit commencer tout à gauche, et ne contenir rien d’autre.",
     en: "without a second line `---`, nothing says where the front matter ends. The line begins at the left edge, and holds nothing else.",
   },
   examples: [

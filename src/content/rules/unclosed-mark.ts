@@ -81,7 +81,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   why: {
-    fr: "`**` ne fait du gras que s’il touche un mot, du côté du gras. Une espace l’en empêche, comme une ponctuation que suit un mot ; et il en faut deux, un de chaque côté.",
+    fr: "`**` ne fait du gras que s’il touche le premier et le dernier mot en gras. Une espace l’en empêche, et aussi une ponctuation suivie d’un mot. Il en faut deux, un de chaque côté.",
     en: "`**` makes bold only if it touches a word, on the side of the bold. A space prevents it, and so does punctuation followed by a word; and two are due, one on each side.",
   },
   fix: {

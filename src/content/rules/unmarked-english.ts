@@ -63,7 +63,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "writing",
   about: {
-    fr: "C’est un passage de cinq mots ou plus. Rien n’est dit d’un mot de métier, comme « roadmap », d’un nom propre, ni d’un texte qui est tout en anglais. C’est dit une fois dans un fichier, avec leur nombre.",
+    fr: "C’est un passage de cinq mots ou plus. La règle laisse passer un mot de métier, comme « roadmap », un nom propre, et un texte entièrement en anglais. Un seul message par fichier donne leur nombre.",
     en: "It is a passage of five words or more. Nothing is said of a word of the trade, such as “roadmap”, of a proper name, nor of a text that is all in English. It is said once in a file, with their number.",
   },
   why: {

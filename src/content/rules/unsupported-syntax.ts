@@ -17,7 +17,7 @@ export const unsupportedSyntax = {
   en: ({ marker, kind }) =>
     kind === "note"
       ? `“${marker}”: the note and its call do not go together. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.`
-      : `“${marker}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+      : `“${marker}” is not a checkbox: it shows as it is. Remove it, and say in words what is done.`,
 
   onlyIn: /\[\^|\[[ xX]?\]/,
   find: ({ value, found }) => ({
@@ -46,13 +46,13 @@ function firstText(value: string, block: Block | undefined): Text | undefined {
 
 export const title = {
   fr: "Une note sans appel, un appel sans note, ou une case à cocher.",
-  en: "A note without a call, a call without a note, or a box to tick.",
+  en: "A note without a call, a call without a note, or a checkbox.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   why: {
-    fr: "une note que rien n’appelle se lit sans que l’on sache de quoi elle parle. Une case que l’on ne peut pas cocher n’en est pas une.",
+    fr: "sans appel, on ne sait pas de quoi parle la note. Et sur la page, personne ne peut cocher la case.",
     en: "a note that nothing calls is read without knowing what it is about. A box that cannot be ticked is none.",
   },
   fix: {

@@ -43,7 +43,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   why: {
-    fr: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici » ou « en savoir plus » n’y disent rien (RGAA 6.1).",
+    fr: "une personne qui écoute la page passe de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui disent rien (RGAA 6.1).",
     en: "somebody who listens to the page goes through its links one by one, out of their sentence. “Cliquez ici” or “en savoir plus” say nothing there (RGAA 6.1).",
   },
   fix: {

@@ -6,15 +6,15 @@ export const wrongChoice = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+    `« ${d.key} » reçoit « ${d.value} », et attend l’un de ces mots : ${d.known}.${didYouMean(d.nearest).fr}`,
   en: (d) =>
-    `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d.nearest).en}`,
+    `“${d.key}” gets “${d.value}”, and takes one of these words: ${d.known}.${didYouMean(d.nearest).en}`,
   form: ({ value, known }) => `« ${value} » n’est pas dans la liste. Choisissez l’un de ces mots : ${known}.`,
 } as const satisfies Rule<{ key: string; known: string; value: string; nearest?: string }>;
 
 export const title = {
-  fr: "La valeur n’est aucun des mots que la clé attend.",
-  en: "The value is none of the words that the key takes.",
+  fr: "La valeur n’est pas l’un des mots que la clé attend.",
+  en: "The value is not one of the words that the key takes.",
 };
 
 export const docs: RuleDocs = {

@@ -9,14 +9,14 @@ export const wrongKey = {
 } as const satisfies Rule<{ key: string }>;
 
 export const title = {
-  fr: "Une clé ne contient pas de mot, ou ce que personne ne voit.",
-  en: "A key holds no word, or what nobody sees.",
+  fr: "Une clé ne contient pas de mot, ou contient un caractère invisible.",
+  en: "A key holds no word, or an invisible character.",
 };
 
 export const docs: RuleDocs = {
   part: "keys",
   why: {
-    fr: "là où les clés sont libres, elles se montrent ou servent à retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
+    fr: "là où l’auteur choisit les clés, la page les montre ou s’en sert pour retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
     en: "where keys are free, they are shown, or used to find their value. Write a word, without an invisible character; `__proto__` is the only word that is not allowed.",
   },
   examples: [],

@@ -8,7 +8,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   BAD_COLLECTION_TYPE: [
     "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Ôtez-le.",
-    "A `!` at the start of a value does not fit a list or keys. Take it away.",
+    "A `!` at the start of a value does not fit a list or keys. Remove it.",
   ],
   BAD_DIRECTIVE: [
     "Une ligne qui commence par `%` a un sens en YAML. Mettez la valeur entre guillemets.",
@@ -96,7 +96,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   UNUSED_ANCHOR: [
     "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou ôtez le nom.",
-    "An `&` at the start of a value names the text that follows: the name does not show, and no `*` uses it. Put the value in quotes, or take the name away.",
+    "An `&` at the start of a value names the text that follows: the name does not show, and no `*` uses it. Put the value in quotes, or remove the name.",
   ],
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
   UNEXPECTED_TOKEN: [
@@ -126,7 +126,7 @@ export const docs: RuleDocs = {
     en: "This syntax is called YAML; the message says what is in the way, and where.",
   },
   why: {
-    fr: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains prennent des mots sans rien dire : `**gras**` renvoie à un nom, `&co` en donne un, et `#1` ouvre un commentaire. Tant que la syntaxe n’est pas comprise, les autres erreurs de l’en-tête ne sont pas cherchées.",
+    fr: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains cachent des mots sans prévenir : `**gras**` renvoie à un nom, `&co` donne un nom, et `#1` ouvre un commentaire. La vérification ne cherche les autres erreurs de l’en-tête qu’une fois la syntaxe comprise.",
     en: "some signs have a meaning in YAML. Most of all “:” followed by a space in the middle of a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some take words away without saying so: `**bold**` refers to a name, `&co` gives one, and `#1` opens a comment. As long as the syntax is not understood, the other errors of the front matter are not looked for.",
   },
   fix: {

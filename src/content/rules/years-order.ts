@@ -30,7 +30,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "call",
   why: {
-    fr: "« de 2016 à 2012 » cache une faute de frappe, et l’on ne peut pas savoir dans laquelle des deux années.",
+    fr: "« de 2016 à 2012 » contient une faute de frappe, dans l’une ou l’autre année.",
     en: "“de 2016 à 2012” hides a slip, and nothing tells in which of the two years.",
   },
   examples: [

@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
   part: "people",
   about: { fr: "La page se fait sans la fiche.", en: "The page is made without the profile." },
   why: {
-    fr: "on ne peut pas savoir laquelle est voulue, et montrer la fiche d’une autre personne serait pire que n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
+    fr: "on ne peut pas savoir de laquelle il s’agit, et montrer la fiche d’une autre personne serait pire que de n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
     en: "nothing tells which one is meant, and to show the profile of somebody else would be worse than to show none. Give each profile a name of its own, and write this name on the page.",
   },
   examples: [

@@ -24,13 +24,13 @@ export function foundBefore(source: string, file: string): "mark" | "space" | un
 
 export const title = {
   fr: "Des espaces, des lignes vides ou une marque invisible précèdent l’en-tête.",
-  en: "Something stands before the front matter.",
+  en: "Spaces, blank lines or an invisible mark stand before the front matter.",
 };
 
 export const docs: RuleDocs = {
   part: "file",
   why: {
-    fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et n’y trouveraient pas ses clés. La marque invisible (BOM) est écrite par certains éditeurs sous Windows.",
+    fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et ne trouveraient pas les clés. Certains éditeurs sous Windows écrivent la marque invisible (BOM).",
     en: "the page is read, but other tools (Jekyll, Eleventy, a CMS) want `---` at the very start of the file, and would not find its keys. The invisible mark (BOM) is written by some editors on Windows.",
   },
   fix: {

@@ -18,7 +18,7 @@ export const emptyBlock = {
 
 export const title = {
   fr: "Une partie de la page n’a qu’un titre.",
-  en: "A section of the page has a title alone.",
+  en: "A section of the page has only a title.",
 };
 
 export const docs: RuleDocs = {

@@ -27,7 +27,7 @@ export const docs: RuleDocs = {
   part: "titles",
   about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows with nothing above it." },
   why: {
-    fr: "les titres sont la table des matières de qui écoute la page.",
+    fr: "les personnes qui écoutent la page se servent des titres comme d’une table des matières.",
     en: "titles are the table of contents of somebody who listens to the page.",
   },
   fix: {

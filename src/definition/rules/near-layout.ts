@@ -10,14 +10,14 @@ export const nearLayout = {
 } as const satisfies Rule<{ written: string; instead: string }>;
 
 export const title = {
-  fr: "Le modèle de page n’est pas connu, à une lettre près.",
-  en: "The page's layout is not known, but for a letter.",
+  fr: "Le modèle de page est presque celui d’une page du site.",
+  en: "The layout is almost that of a page of the site.",
 };
 
 export const docs: RuleDocs = {
   part: "file",
   about: {
-    fr: "Ou la clé `layout` est mal écrite. Le fichier n’est pas pris pour une page : rien d’autre n’y est vérifié, et les outils qui en font une page s’arrêtent là.",
+    fr: "Ou la clé `layout` est mal écrite. Le fichier ne compte pas comme une page : rien d’autre n’y est vérifié, et les outils qui devaient en faire une page s’arrêtent là.",
     en: "Or the key `layout` is misspelt. The file is not taken for a page: nothing else is checked in it, and the tools that make a page of it stop there.",
   },
   why: {

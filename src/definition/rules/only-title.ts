@@ -36,7 +36,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   why: {
-    fr: "une page que personne n’a encore écrite se publie par mégarde, et déçoit qui la trouve.",
+    fr: "une page vide peut être publiée par mégarde, et déçoit les personnes qui la trouvent.",
     en: "a page that nobody has written yet is published by mistake, and disappoints whoever finds it.",
   },
   fix: {

@@ -7,11 +7,11 @@ export const textAfterFrontMatter = {
   name: "text-after-front-matter",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » ne s’affiche pas, ni ce qui suit : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.`,
+    `« ${text} » et la suite ne s’affichent pas : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.`,
   en: ({ text }) =>
-    `“${text}” does not show, nor what follows: this page shows its front matter alone. Put the text under one of its keys, or delete it.`,
+    `“${text}” and what follows do not show: this page shows only its front matter. Put the text under one of its keys, or delete it.`,
   form: ({ text }) =>
-    `« ${text} » ne s’affiche pas, ni ce qui suit : ce texte est dans le fichier, et aucun champ ne le montre. Copiez-le dans un champ, ou demandez qu’on l’efface du fichier.`,
+    `« ${text} » et la suite ne s’affichent pas : ce texte est dans le fichier, et aucun champ ne le montre. Copiez-le dans un champ, ou demandez qu’on l’efface du fichier.`,
 } as const satisfies Rule<{ text: string }>;
 
 /** The Markdown below the front matter, of a page that shows none: its first line. A comment is there to show nowhere. */

@@ -5,13 +5,13 @@ export const unclosedDirective = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    `Rien ne ferme « :::${d.name} ». Écrivez « ::: », seul sur sa ligne, après ce que le bloc contient.`,
-  en: (d) => `Nothing ends “:::${d.name}”. Write “:::”, alone on its line, after what the block holds.`,
+    `« :::${d.name} » n’est pas fermé. Écrivez « ::: », seul sur sa ligne, après ce que le bloc contient.`,
+  en: (d) => `“:::${d.name}” is not closed. Write “:::”, alone on its line, after what the block holds.`,
 } as const satisfies Rule<{ name: string }>;
 
 export const title = {
-  fr: "Rien ne ferme ce bloc.",
-  en: "Nothing ends this block.",
+  fr: "Ce bloc n’est pas fermé.",
+  en: "This block is not closed.",
 };
 
 export const docs: RuleDocs = {
@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
     en: "It is about pages whose text may name blocks, `:::name Title`. A block that holds another has more colons than that one, at the start and at the end.",
   },
   why: {
-    fr: "on ne sait pas où il s’arrête : le reste de la page pourrait être dedans.",
+    fr: "on ne sait pas où le bloc s’arrête : le reste de la page pourrait être dedans.",
     en: "nothing tells where it ends: the rest of the page could be in it.",
   },
   examples: [],

@@ -23,7 +23,7 @@ export const docs: RuleDocs = {
     en: "It is about pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
   },
   why: {
-    fr: "le bloc ne serait pas sur la page : ses deux-points et son nom s’afficheraient à sa place.",
+    fr: "le bloc manquerait sur la page : ses deux-points et son nom s’afficheraient à sa place.",
     en: "the block would not be on the page: its colons and its name would show in its place.",
   },
   fix: {

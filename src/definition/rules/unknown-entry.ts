@@ -29,11 +29,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "people",
   about: {
-    fr: "La page se fait sans la fiche : d’une personne, elle n’a ni métier, ni photo, ni lien.",
+    fr: "La page se fait sans la fiche : pour une personne, elle ne montre ni métier, ni photo, ni lien.",
     en: "The page is made without the profile: of a person it has no occupation, no photo and no link.",
   },
   why: {
-    fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) disent où elles sont, et si leur nom est celui de leur fichier ou une de leurs clés. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
+    fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) disent où sont les fiches, et si leur nom est celui du fichier ou la valeur d’une clé. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
     en: "the name is not spelt alike on the page and in the profiles, or there is no profile yet. The settings of the site (`collections`, `people`) say where they are, and whether their name is that of their file or one of their keys. Capitals, spaces too many, the form of apostrophes and hyphens do not count; accents do. The message proposes the nearest name.",
   },
   examples: [

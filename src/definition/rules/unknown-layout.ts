@@ -21,9 +21,9 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: { fr: "Ou il dit un mot qui n’en est aucune.", en: "Or it says a word that is none of them." },
+  about: { fr: "Ou son mot n’est celui d’aucune page.", en: "Or it says a word that is none of them." },
   why: {
-    fr: "c’est le mot de `layout` qui dit quelles clés le fichier doit avoir. Dans un dossier, un tel fichier est laissé de côté ; nommé dans la commande, il ne peut pas être vérifié.",
+    fr: "le mot de `layout` dit quelles clés le fichier doit avoir. Dans un dossier, la commande laisse de côté un fichier sans ce mot. Si vous le nommez dans la commande, elle ne peut pas le vérifier.",
     en: "the word of `layout` says which keys the file has to have. In a folder, such a file is left aside; named in the command, it cannot be checked.",
   },
   examples: [

@@ -5,7 +5,7 @@ import * as entryForms from "../../blocks/entryForms";
 import { filledWith } from "./example";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
-/** What there are fields for: a page, and the profiles of the people that pages name. */
+/** What a form can be made for: a page, or the profiles of the people that pages name. */
 export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
 /** Where a CMS keeps the entries of a page, and what their form shows. */

@@ -7,7 +7,7 @@ import type { Field } from "./field";
 
 export type * from "./field";
 
-/** What makes the names of a page the entries of a collection of the CMS's own. */
+/** The CMS's own collection from which an editor chooses a page's names. */
 export interface EntryCollection {
   /** The name of the collection. */
   readonly collection: string;

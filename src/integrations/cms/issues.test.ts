@@ -214,7 +214,7 @@ it("Markdown below the front matter of a page that shows none is said, and a com
       path: [],
       field: "",
       isInForm: false,
-      message: expect.stringContaining("« Écrivez-nous. » ne s’affiche pas") as string,
+      message: expect.stringContaining("« Écrivez-nous. » et la suite ne s’affichent pas") as string,
     },
   ]);
   expect(said("\n<!-- Relu. -->\n")).toEqual([]);

@@ -19,8 +19,8 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
 export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown" | "below">;
 
 /**
- * The issues that `check` would have with an entry of a page, were it saved as it stands, in a form's words
- * and in its order. Never throws on what an author typed.
+ * The issues that `check` would report if this entry of a page were saved now, in the form's words and order. Never
+ * throws on what an author typed.
  */
 export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
   // a CMS gives the Markdown after the front matter with every entry

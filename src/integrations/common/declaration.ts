@@ -9,7 +9,7 @@ import { readTextFile } from "../../base/node/textFile";
 import { skipUnreadable } from "../../base/node/userError";
 import { isImportable } from "./moduleOf";
 
-/** A type of the door that shows compiled content. */
+/** A type of the entry that shows compiled content. */
 const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
 
 const HEAD = `// Written by dsfr-blocks: the type of each page's file. It follows the files; do not edit it.

@@ -11,7 +11,7 @@ import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
-/** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
+/** How `@dsfr;` is replaced. Paths are taken from the folder that PostCSS runs in. */
 export interface PostcssDsfrOptions extends SiteStylesOptions {
   /** The site's built pages: HTML files, and folders of them. */
   readonly pages: string | readonly string[];
@@ -22,8 +22,8 @@ const OPTIONS = { ...STYLES_OPTIONS, pages: true } satisfies KnownOptions<Postcs
 const HTML = /\.html?$/i;
 
 /**
- * Puts in the place of `@dsfr;` what the pages can match of the DSFR that the site has installed, as `dsfr-blocks styles` makes it,
- * with the tokens that this stylesheet asks for. Addresses of fonts and icons lead to the installed files, from the stylesheet.
+ * Replaces `@dsfr;` with the rules of the installed DSFR that the pages need, as `dsfr-blocks styles` does, and the
+ * tokens that this stylesheet uses. Addresses of fonts and icons lead to the installed files, from the stylesheet.
  */
 export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
   checkOptions("postcssDsfr", options ?? {}, OPTIONS);

@@ -17,8 +17,9 @@ const DEVELOPED = "@dsfr-blocks/dsfr.css";
 const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
 
 /**
- * The styles of a whole DSFR site: of the DSFR that it has installed, what the HTML that Vite builds can match, in any state, as
- * `dsfr-blocks styles` does. Each page gets a link to them, before its other styles. While the site is developed they are whole.
+ * The styles of a whole DSFR site: the rules of the installed DSFR that the HTML built by Vite needs, in any state, as
+ * `dsfr-blocks styles` does. Each page gets a link to them, before its other styles. While the site is developed they
+ * are whole.
  */
 export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   checkOptions("dsfrStyles", options, STYLES_OPTIONS);

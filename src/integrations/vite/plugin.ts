@@ -35,10 +35,10 @@ const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
 
 /**
- * Makes `import page from "./administrations.md"` give the page of a file that is a page of the site by its `layout`
- * or its place, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. An error
- * stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the rules of the
- * site's DSFR that the blocks need, and no other.
+ * Makes `import page from "./administrations.md"` give a page, checked and compiled, for `Page` of
+ * `dsfr-blocks/compiled`. The file is a page of the site by its `layout` or its place. Other files are left to other
+ * plugins. An error stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the
+ * rules of the site's DSFR that the blocks need, and no other.
  */
 export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
   checkOptions("dsfrBlocks", given, OPTIONS);

@@ -22,11 +22,11 @@ export const docs: RuleDocs = {
     en: "The message names the key and the block, and gives what this code says.",
   },
   why: {
-    fr: "l’erreur est dans le code, et non dans le texte ; `dsfr-blocks check` ne la voit que dans les règles d’un bloc, les autres outils aussi quand la page est faite. Elle n’arrête que cette page : les autres pages du dossier sont faites.",
+    fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` la voit si elle est dans les règles d’un bloc ; les autres outils la voient aussi quand ils font la page. Elle n’arrête que cette page : les autres pages du dossier sont faites.",
     en: "the error is in the code, and not in the text; `dsfr-blocks check` sees it only in the rules of a block, the other tools also when the page is made. It stops only this page: the other pages of the folder are made.",
   },
   fix: {
-    fr: "montrez la ligne à qui s’occupe du site. Avec `DEBUG=1` devant la commande, elle est suivie de l’endroit du code.",
+    fr: "montrez la ligne à la personne qui s’occupe du site. Avec `DEBUG=1` devant la commande, le message donne aussi l’endroit du code.",
     en: "show the line to whoever takes care of the site. With `DEBUG=1` before the command, the place in the code follows it.",
   },
   examples: [],

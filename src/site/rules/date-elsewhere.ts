@@ -40,7 +40,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "folder",
   about: {
-    fr: "Cela se dit de `opensAt` et de `closesAt`, quand une page du dossier à laquelle celle-ci mène écrit une période qui contient ce jour sans commencer ou finir par lui.",
+    fr: "La règle regarde `opensAt` et `closesAt`. Elle les compare aux périodes qu’écrivent les pages du dossier auxquelles celle-ci mène : ce jour y est, mais n’en est ni le début ni la fin.",
     en: "It is said of `opensAt` and `closesAt`, when a page of the folder to which this one leads writes a period that holds this day without beginning or ending with it.",
   },
   examples: [

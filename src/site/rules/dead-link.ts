@@ -83,16 +83,16 @@ export const title = {
 export const docs: RuleDocs = {
   part: "folder",
   about: {
-    fr: "Cela se dit d’une adresse dans une partie du site dont les réglages ont les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md` ; et d’une adresse qui ressemble à celle que donne une page.",
+    fr: "La règle regarde les adresses des parties du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle regarde aussi une adresse qui ressemble à celle d’une page.",
     en: "It is said of an address in a part of the site whose files the settings have: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`; and of an address that looks like the one that a page gives.",
   },
   more: [
     {
-      fr: "De même d’un titre de page, dans une clé qui nomme d’autres pages : il est celui d’une page à la lettre près, espaces compris.",
+      fr: "Elle regarde aussi un titre de page, dans une clé qui nomme d’autres pages : il doit être exactement celui d’une page, espaces compris.",
       en: "So it is of a page's title, in a key that names other pages: it is that of a page to the letter, spaces among them.",
     },
     {
-      fr: "Une page est à l’adresse que donne sa clé `url` ; le site peut aussi tirer la fin de son adresse du nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
+      fr: "L’adresse d’une page est celle de sa clé `url` ; sa fin peut aussi être le nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
       en: "A page is at the address that its key `url` gives; the site may also take the end of its address from the name of its file. Markdown files of other layouts count too.",
     },
   ],

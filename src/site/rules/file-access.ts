@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
     en: "For a person's profile it is only a warning.",
   },
   why: {
-    fr: "ses droits ne le permettent pas, un lien symbolique ramène à lui-même, ou le disque est plein. Avec « --fix » ou « --rewrite », ce peut être aussi qu’on a enregistré le fichier pendant la commande, qui le laisse alors tel qu’il est : relancez-la. Ou que la partie à écrire autrement ne peut pas l’être sans changer le reste du fichier. Le message dit lequel. La vérification continue avec les autres fichiers.",
+    fr: "ses droits ne le permettent pas, un lien symbolique ramène à lui-même, ou le disque est plein. Avec « --fix » ou « --rewrite », il y a deux autres causes. Quelqu’un a enregistré le fichier pendant la commande, qui le laisse alors tel quel : relancez-la. Ou la commande ne peut pas récrire une partie sans changer le reste du fichier. Le message dit la cause. La vérification continue avec les autres fichiers.",
     en: "its permissions do not allow it, a symbolic link leads back to itself, or the disk is full. With “--fix” or “--rewrite” it may also be that somebody saved the file during the command, which then leaves it as it is: run it again. Or that the part to write otherwise cannot be without a change in the rest of the file. The message says which. The check goes on with the other files.",
   },
   examples: [],

@@ -12,8 +12,8 @@ export const imageFormat = {
 } as const satisfies Rule<{ value: string }>;
 
 export const title = {
-  fr: "Le fichier n’est pas une image que la page sait contenir.",
-  en: "A file is no image that the page can hold.",
+  fr: "La page ne peut pas contenir une image de ce format.",
+  en: "The page cannot hold an image in this format.",
 };
 
 export const docs: RuleDocs = {

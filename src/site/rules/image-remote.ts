@@ -6,9 +6,9 @@ export const imageRemote = {
   isFixed: true,
   needs: "render",
   fr: ({ value }) =>
-    `L’image « ${value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
+    `L’image « ${value} » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.`,
   en: ({ value }) =>
-    `The image “${value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+    `The image “${value}” is not a file of the site: the page, which opens without a network, is made without it. Copy this image into the site.`,
 } as const satisfies Rule<{ value: string }>;
 
 export const title = {
@@ -19,7 +19,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "images",
   why: {
-    fr: "le fichier que fait cette commande s’ouvre sans réseau. Copiez l’image dans votre site.",
+    fr: "cette commande fait un fichier qui s’ouvre sans réseau. Copiez l’image dans votre site.",
     en: "the file that this command makes opens without a network. Copy the image into your site.",
   },
   examples: [

@@ -20,7 +20,7 @@ export const docs: RuleDocs = {
     en: "For a person's profile it is only a warning.",
   },
   why: {
-    fr: "rien ne peut ouvrir ce fichier, que la vérification laisse de côté ; elle continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres qui n’ont pu être lues.",
+    fr: "rien ne peut ouvrir ce fichier. La vérification le laisse de côté, et continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres illisibles.",
     en: "nothing can open this file, which the check leaves aside; it goes on with the others. The name often comes from an archive that was made on another system. Rename the file, or the folder: the message shows “�” in the place of the letters that could not be read.",
   },
   examples: [],

@@ -9,9 +9,9 @@ export const sameTitle = {
   severity: "warning",
   needs: "folder",
   fr: ({ title, other }) =>
-    `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.`,
+    `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.`,
   en: ({ title, other }) =>
-    `“${title}” is the title of “${other}” too. Say in each title what tells its page apart: it is how people find it.`,
+    `“${title}” is the title of “${other}” too. Say in each title what is different about its page: people find it by its title.`,
   find({ pages, written }, report) {
     const series = seriesIn(pages);
     for (const [title, alike] of groupBy(pages, titleOf)) {
@@ -54,11 +54,11 @@ export const title = {
 export const docs: RuleDocs = {
   part: "folder",
   about: {
-    fr: "Rien n’est dit de fichiers d’un dossier dont les titres reviennent dans le même ordre, deux ou plus à la suite : ce sont les étapes de plusieurs parties, que montre une autre page.",
+    fr: "La règle laisse passer des fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page montre.",
     en: "Nothing is said of files of a folder whose titles come back in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
   },
   why: {
-    fr: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chacun ce qui distingue sa page.",
+    fr: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chaque titre ce que sa page a de différent.",
     en: "the title is what is read in a tab, in a search engine and in the list of pages of a screen reader (RGAA 8.6). Say in each what makes its page different.",
   },
   examples: [

@@ -27,8 +27,8 @@ export function methodPage(): string {
   });
   return `${[
     `# Les tests du RGAA, et qui les décide`,
-    `Cette page est faite par \`npm run audit-rules\`, des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). De chaque test, la première phrase ; les conditions qu’il énumère ensuite se lisent dans le RGAA.`,
-    `Sur ${tests.length} tests, ${decided.length} ont une règle qui trouve des erreurs, ${asked.length} n’ont que des avertissements ou des questions, ${tests.length - decided.length - asked.length} reviennent en entier à une personne. Une règle qui trouve des erreurs ne décide que les cas qu’elle montre : elle ne dit jamais qu’un test est validé, sauf ceux des critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
+    `\`npm run audit-rules\` fait cette page à partir des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). La page donne la première phrase de chaque test ; lisez dans le RGAA les conditions qui suivent.`,
+    `Sur ${tests.length} tests, ${decided.length} ont une règle qui trouve des erreurs, ${asked.length} n’ont que des avertissements ou des questions, ${tests.length - decided.length - asked.length} reviennent en entier à une personne. Une règle qui trouve des erreurs ne décide que les cas qu’elle montre. Elle ne dit jamais qu’un test est validé, sauf pour les critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
     ...parts,
   ].join("\n\n")}\n`;
 }
@@ -42,7 +42,7 @@ function rowsOf(test: string, rules: readonly ListedRule[]): string[] {
   );
 }
 
-const NOBODY = "Une personne : aucune règle ne le lit dans la page.";
+const NOBODY = "Une personne : aucune règle ne peut le lire dans la page.";
 
 /** Why a rule of each severity has it: what comes after is what it sees, or asks. */
 const WHY = {

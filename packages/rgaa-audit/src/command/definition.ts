@@ -38,8 +38,8 @@ const reports = {
     "writes the faults found to the file of “--baseline”",
   ),
   since: option(
-    "rapport json d’un audit d’avant : ce qui est nouveau, ce qui a disparu",
-    "json report of a former audit: what is new, what is gone",
+    "rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu",
+    "json report of a previous audit, to say what is new and what is gone",
     { takes: json },
   ),
   answers: option(
@@ -53,24 +53,24 @@ const reports = {
 export const auditCommand = {
   operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
   doc: both(
-    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut aussi : npm install --save-dev playwright-core axe-core, et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
+    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nAlso needed: npm install --save-dev playwright-core axe-core, and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
   ),
   options: {
     ...reports,
     scheme: option(
       "thèmes, séparés par des virgules (par défaut, tous)",
-      "themes, with commas between them (default: all)",
+      "themes, separated by commas (default: all)",
       { values: ["light", "dark", "forced-colors"], isList: true },
     ),
     width: option(
       "largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)",
-      "widths in pixels, with commas between them (default: 320,768,1280)",
+      "widths in pixels, separated by commas (default: 320,768,1280)",
       { takes: both("PIXELS"), isList: true },
     ),
     level: option(
-      "le moins grave à compter : warning (par défaut) ou error",
-      "the least grave to count: warning (default) or error",
+      "le niveau le plus bas à compter : warning (par défaut) ou error",
+      "the lowest level to count: warning (default) or error",
       { values: ["warning", "error"] },
     ),
     config,
@@ -82,10 +82,10 @@ export const auditCommand = {
     ),
     include: option(
       'dans le plan de site, les chemins à garder : "/aide/**"',
-      'of the sitemap, the paths to keep: "/help/**"',
+      'in the sitemap, the paths to keep: "/help/**"',
       { takes: pattern },
     ),
-    exclude: option("dans le plan de site, les chemins à écarter", "of the sitemap, the paths to leave out", {
+    exclude: option("dans le plan de site, les chemins à écarter", "in the sitemap, the paths to leave out", {
       takes: pattern,
     }),
     replace: option(
@@ -153,8 +153,8 @@ export const auditCommand = {
 export const mergeCommand = {
   operands: both("RAPPORT…", "REPORT…"),
   doc: both(
-    "Fait un seul rapport de ceux que les parts d’un audit ont écrits (--shard 2/8 --format blob --out part-2.json) : celui qu’un audit sans partage aurait fait. Les pages d’une part dont le rapport manque sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page non auditée.",
-    "Makes one report of those that the shards of an audit wrote (--shard 2/8 --format blob --out shard-2.json): the one that an audit in one go would have made. The pages of a shard whose report is missing are said not to be audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as of the whole audit: 0 nothing to fix, 1 faults, 2 wrong usage, or a page that was not audited.",
+    "Réunit en un seul rapport ceux des parts d’un audit (--shard 2/8 --format blob --out part-2.json) : c’est le même rapport qu’avec un audit en une fois. Si le rapport d’une part manque, ses pages sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page non auditée.",
+    "Makes one report from those of the shards of an audit (--shard 2/8 --format blob --out shard-2.json): the same report as that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as for the whole audit: 0 nothing to fix, 1 faults, 2 wrong usage, or a page that was not audited.",
   ),
   options: { ...reports, ...common },
 } satisfies Command;

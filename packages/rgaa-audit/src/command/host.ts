@@ -37,7 +37,7 @@ export interface PageSources {
   ): Promise<{ readonly pages: readonly MarkdownPage[]; readonly unread: readonly UnreadableFile[] }>;
 }
 
-/** What a tool adds to the command under a name of its own, such as pages made of Markdown. */
+/** What another tool adds to the command, such as pages made from Markdown. */
 export interface Host {
   /** How the command is called, in its help and its sentences. */
   readonly name: string;

@@ -44,7 +44,7 @@ export interface KnownOfPage {
   readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
-/** What the rules read of a page as it stands, each thing once, however many of them ask for it. */
+/** What rules read in a page; each value is read once, for all rules. */
 export interface Readings extends KnownOfPage {
   readonly once: <T>(read: Reading<T>) => T;
 }

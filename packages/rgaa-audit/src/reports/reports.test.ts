@@ -132,8 +132,8 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 point to check, 2 frames not audited, 1 page walked by keyboard in part, 1 unreadable file, 1 page not audited",
-        "1 known fault is gone: take it out with --update-baseline",
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 point to check, 2 frames not audited, 1 page partly walked by keyboard, 1 unreadable file, 1 page not audited",
+        "1 known fault is gone: remove it with --update-baseline",
         "",
       ]
     `);

@@ -53,14 +53,15 @@ export interface Example {
 }
 
 /**
- * When a rule is asked. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every
- * width. `wide`, `hover` and `focus` (once each element has had it): in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text),
- * `motion`, `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: of an empty page.
+ * When a rule runs. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every width. `wide`,
+ * `hover` and `focus` (once each element has had it): in every scheme, at the widest width. `narrow` (400 % zoom),
+ * `zoom` (of the text), `motion`, `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: of an
+ * empty page.
  */
 export type Moment =
   "width" | "scheme" | "wide" | "hover" | "focus" | "narrow" | "zoom" | "motion" | "print" | "walk" | "empty";
 
-/** A rule whole: its name, what it says, when it is asked, and what finds it in a page. */
+/** A complete rule: its name, its sentences, when it runs, and what finds it in a page. */
 export interface PageRule extends AuditRule {
   /** Lower case with hyphens; no other rule has it. */
   readonly name: string;
@@ -104,7 +105,7 @@ export const error = /* @__PURE__ */ wordsOf("error");
 /** What good practice advises against. */
 export const warning = /* @__PURE__ */ wordsOf("warning");
 
-/** What takes a person to judge. */
+/** What only a person can judge. */
 export const review = /* @__PURE__ */ wordsOf("review");
 
 /**

@@ -7,7 +7,7 @@ export const buttonVague: PageRule = {
   when: "width",
   ...error(["11.9.1"])`
     L’intitulé d’un bouton n’est qu’un signe. Écrivez ce qu’il fait, au besoin dans aria-label.
-    A button’s text is but a sign. Write what it does, in aria-label if need be.
+    A button’s text is only a sign. Write what it does, in aria-label if need be.
     <button>×</button>
     <button aria-label="Fermer">×</button>`,
   kind: { exposed: "button, [role=button]" },

@@ -7,7 +7,7 @@ export const fileHidden: PageRule = {
   when: "width",
   ...error(["7.3.1"])`
     Un champ de fichier n’est pas atteint au clavier. Cachez-le à l’œil seul (opacity: 0), et montrez le focus sur son étiquette.
-    A file field cannot be reached by keyboard. Hide it from the eye alone (opacity: 0), and show the focus on its label.
+    A file field cannot be reached by keyboard. Hide it only visually (opacity: 0), and show the focus on its label.
     <style>#f{display:none}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>
     <style>#f{opacity:0;position:absolute}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>`,
   kind: { all: "input[type=file]" },

@@ -5,8 +5,8 @@ export const frameUnreached: PageRule = {
   name: "frame-unreached",
   when: "width",
   ...error(["7.3.1"])`
-    Un cadre retire son contenu au clavier. Retirez tabindex="-1" du cadre.
-    A frame takes its content from the keyboard. Remove tabindex="-1" from the frame.
+    Le clavier n’atteint pas le contenu d’un cadre. Retirez tabindex="-1" du cadre.
+    The keyboard cannot reach a frame’s content. Remove tabindex="-1" from the frame.
     <iframe title="Menu" tabindex="-1" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>
     <iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>`,
   // Tab passes over it, and it is in use

@@ -7,7 +7,7 @@ export const hoverOnlyCss: PageRule = {
   when: "width",
   ...error(["10.14.1"], { needs: "width" })`
     Un contenu ne se montre qu’au survol. Ajoutez :focus ou :focus-within à la règle, ou ouvrez-le par un bouton.
-    Some content shows on hovering alone. Add :focus or :focus-within to the rule, or open it with a button.
+    Some content shows only on hovering. Add :focus or :focus-within to the rule, or open it with a button.
     <style>.m ul{display:none}.m:hover ul{display:block}</style><div class="m"><span>Services</span><ul><li><a href="/a">Le dossier</a></li></ul></div>
     <style>.m ul{display:none}.m:hover ul,.m:focus-within ul{display:block}</style><div class="m"><a href="/s">Services</a><ul><li><a href="/a">Le dossier</a></li></ul></div>`,
   find: (document, { once }) => {

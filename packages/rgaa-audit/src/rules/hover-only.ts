@@ -6,7 +6,7 @@ export const hoverOnly: PageRule = {
   when: "width",
   ...error(["7.3.1"])`
     Une action n’est liée qu’au survol. Liez-la aussi au focus.
-    An action is tied to hovering alone. Tie it to the focus too.
+    An action is tied only to hovering. Tie it to the focus too.
     <div onmouseover="this.nextElementSibling.hidden = false">Aide</div><p hidden>Un texte d’aide.</p>
     <button onmouseover="this.nextElementSibling.hidden = false" onfocus="this.nextElementSibling.hidden = false">Aide</button><p hidden>Un texte d’aide.</p>`,
   kind: { shown: "[onmouseover], [onmouseenter]" },

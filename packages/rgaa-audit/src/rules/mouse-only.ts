@@ -7,7 +7,7 @@ export const mouseOnly: PageRule = {
   when: "width",
   ...error(["7.3.1"])`
     Cet élément ne répond qu’à la souris. Faites-en un lien ou un bouton.
-    This element answers to the mouse only. Make it a link or a button.
+    This element reacts only to the mouse. Make it a link or a button.
     <div onclick="history.back()">Revenir en arrière</div>
     <button onclick="history.back()">Revenir en arrière</button>`,
   find: (_document, { once }) => {

@@ -5,7 +5,7 @@ export const navMissing: PageRule = {
   when: "width",
   ...warning(["9.2.1"], { whole: true })`
     Un menu n’est pas dans une zone de navigation. Mettez-le dans un élément nav.
-    A menu is in no navigation region. Put it in a nav element.
+    A menu is not in a navigation region. Put it in a nav element.
     <div class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></div><main><h1>Déménager</h1><p>Un texte.</p></main>
     <nav class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></nav><main><h1>Déménager</h1><p>Un texte.</p></main>`,
   kind: { exposed: "ul, ol" },

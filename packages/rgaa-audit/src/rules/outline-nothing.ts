@@ -7,7 +7,7 @@ export const outlineNothing: PageRule = {
   when: "width",
   ...warning(["9.1.2"])`
     Un titre n’introduit aucun contenu. Faites-en un paragraphe, ou écrivez ce qu’il annonce.
-    A heading heads nothing. Make it a paragraph, or write what it announces.
+    A heading has no content under it. Make it a paragraph, or write what it announces.
     <h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>
     <h2>Horaires</h2><p>De 9 h à 17 h.</p><h2>Tarifs</h2><p>9 euros.</p>`,
   find: ({ body }, { once }) => {

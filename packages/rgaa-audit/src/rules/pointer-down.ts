@@ -6,7 +6,7 @@ export const pointerDown: PageRule = {
   when: "width",
   ...error(["13.11.1"])`
     Une action part dès que l’on appuie. Liez-la au clic, qui vient au relâchement.
-    An action starts as soon as one presses. Tie it to the click, which comes on release.
+    An action starts on press. Tie it to the click, which comes on release.
     <button onmousedown="history.back()">Revenir</button>
     <button onclick="history.back()">Revenir</button>`,
   kind: { all: "[onmousedown], [onpointerdown], [ontouchstart]" },

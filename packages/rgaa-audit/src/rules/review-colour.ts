@@ -5,8 +5,8 @@ export const reviewColour: PageRule = {
   name: "review-colour",
   when: "width",
   ...review(["3.1.2"])`
-    Une information n’est-elle dite que par la couleur ? Dites-la aussi en mots ou par une forme.
-    Is something said by colour alone? Say it in words or by a shape too.
+    La couleur est-elle seule à donner une information ? Dites-la aussi en mots ou par une forme.
+    Does colour alone give some information? Say it in words or by a shape too.
     <p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>`,
   find: (document) =>
     placesOf(

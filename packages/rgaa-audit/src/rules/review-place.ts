@@ -5,7 +5,7 @@ export const reviewPlace: PageRule = {
   name: "review-place",
   when: "width",
   ...review(["10.9.1", "10.10.1"])`
-    Une consigne tient-elle à la seule place ou à la seule forme ? Nommez ce dont il est question.
+    Une consigne dépend-elle seulement de la place ou de la forme ? Nommez ce dont il est question.
     Does an instruction depend on place or shape alone? Name what is meant.
     <p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>`,
   find: (document) =>

@@ -5,7 +5,7 @@ export const reviewStatus: PageRule = {
   name: "review-status",
   when: "width",
   ...review(["7.5.1", "7.5.2"])`
-    Ce message paraît-il après une action ? S’il le fait, donnez-lui role="status" ou role="alert".
+    Ce message apparaît-il après une action ? Si oui, donnez-lui role="status" ou role="alert".
     Does this message appear after an action? If so, give it role="status" or role="alert".
     <p class="message-succes">Votre demande est enregistrée.</p>`,
   find: (document) =>

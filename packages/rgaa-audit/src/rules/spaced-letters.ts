@@ -6,7 +6,7 @@ export const spacedLetters: PageRule = {
   when: "width",
   ...error(["10.1.3"])`
     Des espaces séparent les lettres d’un mot. Écrivez le mot d’un tenant, et espacez ses lettres avec letter-spacing.
-    Spaces part the letters of a word. Write the word whole, and space its letters with letter-spacing.
+    Spaces separate the letters of a word. Write the word whole, and space its letters with letter-spacing.
     <p>M A I R I E de Lyon</p>
     <p><span style="letter-spacing:.3em">MAIRIE</span> de Lyon</p>`,
   kind: { all: "*" },

@@ -44,13 +44,13 @@ export const auditSentences = {
     No page to audit in {path}: {besidesEn}no HTML file, no built Storybook.`,
   notAuditable: inBoth`
     « {path} » n’est pas une page à auditer. Les noms des pages finissent par {known}.
-    “{path}” is no page to audit. The names of pages end with {known}.`,
+    “{path}” is not a page to audit. The names of pages end with {known}.`,
   noPatternMatch: inBoth`
-    Aucune page ne répond au motif « {path} ». Leurs noms finissent par {known}.
-    No page fits the pattern “{path}”. Their names end with {known}.`,
+    Aucune page ne correspond au motif « {path} ». Les noms des pages finissent par {known}.
+    No page matches the pattern “{path}”. The names of pages end with {known}.`,
   wrongAddress: inBoth`
     « {value} » n’est pas une adresse complète, comme https://exemple.fr/page.
-    “{value}” is no whole address, such as https://example.org/page.`,
+    “{value}” is not a full address, such as https://example.org/page.`,
   wrongNumber: inBoth`
     « {word} » attend un nombre entier entre {least} et {most}, et reçoit « {value} ».
     “{word}” takes a whole number from {least} to {most}, and gets “{value}”.`,
@@ -62,34 +62,34 @@ export const auditSentences = {
     “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,
   wrongBaseline: inBoth`
     « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is no file of known faults. To make one: --baseline {path} --update-baseline`,
+    “{path}” is not a file of known faults. To make one: --baseline {path} --update-baseline`,
   wrongFormer: inBoth`
-    « {path} » n’est pas le rapport d’un audit d’avant. Pour en faire un : --format json --out {path}
-    “{path}” is no report of a former audit. To make one: --format json --out {path}`,
+    « {path} » n’est pas le rapport d’un audit précédent. Pour en faire un : --format json --out {path}
+    “{path}” is not the report of a previous audit. To make one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.`,
+      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » valable`}. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.`,
     en: (d) =>
-      `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports), or no page for all.`,
+      `“${d.path}” is not a file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no valid “${d.key}”`}. Each entry has criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports), or no page for all.`,
   },
   unsignedAnswer: inBoth`
     La réponse au critère {criterion} contredit une faute trouvée, qui reste NC : une réponse l’emporte si elle dit who, date et comment.
-    The answer to criterion {criterion} contradicts a fault that was found, which stays NC: an answer wins where it says who, date and comment.`,
+    The answer to criterion {criterion} contradicts a fault that was found, which stays NC: an answer wins if it says who, date and comment.`,
   wrongShard: inBoth`
-    « --shard » attend une part et leur nombre, comme 2/8, et reçoit « {value} ».
-    “--shard” takes a shard and how many there are, such as 2/8, and gets “{value}”.`,
+    « --shard » attend le numéro d’une part et leur nombre, comme 2/8, et reçoit « {value} ».
+    “--shard” takes the number of a shard and their count, such as 2/8, and gets “{value}”.`,
   notOfShard: inBoth`
-    « {word} » parle de toutes les pages, et une part n’en a que quelques-unes : donnez-le à « merge ».
-    “{word}” speaks of all pages, and a shard has some of them: give it to “merge”.`,
+    « {word} » concerne toutes les pages, et une part n’en a que quelques-unes : donnez-le à « merge ».
+    “{word}” concerns all pages, and a shard has only some of them: give it to “merge”.`,
   noBlob: inBoth`
     Il manque les rapports à réunir : merge part-1.json part-2.json. Chaque part en fait un : {command} site/ --shard 1/2 --format blob --out part-1.json
     The reports to merge are missing: merge shard-1.json shard-2.json. Each shard makes one: {command} site/ --shard 1/2 --format blob --out shard-1.json`,
   wrongBlob: inBoth`
     « {path} » n’est pas un rapport à réunir, fait par cette version. Chaque part en fait un : --shard 1/2 --format blob --out {path}
-    “{path}” is no report to merge, made by this version. Each shard makes one: --shard 1/2 --format blob --out {path}`,
+    “{path}” is not a report to merge, made by this version. Each shard makes one: --shard 1/2 --format blob --out {path}`,
   otherBlob: inBoth`
-    « {path} » n’est pas du même audit que « {first} » : chaque part reçoit les mêmes pages, thèmes, largeurs et langue, et seul le premier chiffre de --shard change. Un plan de site qui bouge se garde dans un fichier.
-    “{path}” is not of the same audit as “{first}”: each shard gets the same pages, themes, widths and language, and only the first number of --shard changes. Keep a sitemap that moves in a file.`,
+    « {path} » n’est pas du même audit que « {first} » : chaque part reçoit les mêmes pages, thèmes, largeurs et langue, et seul le premier chiffre de --shard change. Si le plan du site change, gardez-en une copie dans un fichier.
+    “{path}” is not of the same audit as “{first}”: each shard gets the same pages, themes, widths and language, and only the first number of --shard changes. If the sitemap changes, keep a copy of it in a file.`,
   twiceBlob: inBoth`
     « {path} » et « {first} » sont tous deux de la part {shard}. N’en donnez qu’un.
     “{path}” and “{first}” are both of shard {shard}. Give one of them.`,
@@ -104,7 +104,7 @@ export const auditSentences = {
     “--login” opens a window to log in, and nothing else: {command} --login https://example.org --storage-state session.json`,
   noDisplay: inBoth`
     Cette machine n’a pas d’écran pour la fenêtre de connexion. Connectez-vous sur un poste qui en a un, et apportez ici le fichier de la session ; ou faites-la par un script de Playwright (context.storageState).
-    This machine has no display for the window to log in. Log in on one that has, and bring the session's file here; or make it with a script of Playwright's (context.storageState).`,
+    This machine has no display for the window to log in. Log in on a machine that has one, and bring the session's file here; or make it with a Playwright script (context.storageState).`,
   loginStarts: inBoth`
     Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.
     Log in, in the window that opens, then close it.`,
@@ -113,28 +113,28 @@ export const auditSentences = {
     Session written: {path}. Whoever has this file is logged in as you: do not share it, and keep it out of version control.`,
   wrongSession: inBoth`
     « {path} » n’est pas une session. Pour en faire une : {command} --login https://exemple.fr --storage-state {path}
-    “{path}” is no session. To make one: {command} --login https://example.org --storage-state {path}`,
+    “{path}” is not a session. To make one: {command} --login https://example.org --storage-state {path}`,
   noGrid: inBoth`
     « {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. L’audit la fait : --format rgaa --out grille.csv
-    “{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. The audit makes it: --format rgaa --out grid.csv`,
+    “{path}” is not the RGAA grid in CSV, with a line for each criterion and a column for each page. The audit makes it: --format rgaa --out grid.csv`,
   wrongCriterion: inBoth`
     « {path} » : le critère {criterion} manque, ou y est plus d’une fois.
     “{path}”: criterion {criterion} is missing, or is there more than once.`,
   wrongVerdict: inBoth`
     « {path} » : au critère {criterion}, pour « {page} », « {value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.
-    “{path}”: at criterion {criterion}, for “{page}”, “{value}” is no verdict. Write C, NC, NA or NT.`,
+    “{path}”: at criterion {criterion}, for “{page}”, “{value}” is not a verdict. Write C, NC, NA or NT.`,
   journeyFails: inBoth`
     L’étape {place} du parcours, { {step} }, n’a pas pu être faite : {cause}
     Step {place} of the journey, { {step} }, could not be done: {cause}`,
   journeyTooLong: inBoth`
-    L’étape {place} du parcours, { {step} }, n’était pas faite quand les {seconds} secondes de la page ont passé. Donnez-lui-en plus avec --timeout.
-    Step {place} of the journey, { {step} }, was not done when the page's {seconds} seconds were over. Give it more with --timeout.`,
+    L’étape {place} du parcours, { {step} }, n’était pas faite au bout de {seconds} secondes. Donnez plus de temps à la page avec --timeout.
+    Step {place} of the journey, { {step} }, was not done after {seconds} seconds. Give the page more time with --timeout.`,
   cutShort: inBoth`
-    {cause} Ce qui a été trouvé avant est dans le rapport. N’ont pas été essayés : {parts}.
+    {cause} Ce qui a été trouvé avant est dans le rapport. Pas essayé : {parts}.
     {cause} What was found before is in the report. Not tried: {parts}.`,
   wrongJourney: inBoth`
     « {file} » : dans le parcours « {name} » de « {key} », l’étape {place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.
-    “{file}”: in the journey “{name}” of “{key}”, step {place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
+    “{file}”: in the journey “{name}” of “{key}”, step {place} is not valid. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
   noJourneys: inBoth`
     « --journeys » attend des parcours dans « {key} » de {file}, et il n’y en a pas.
     “--journeys” takes journeys from “{key}” of {file}, and there are none.`,
@@ -163,8 +163,8 @@ export const auditSentences = {
     Le navigateur « {path} » ne démarre pas : {message} Essayez-en un autre avec --browser.
     The browser “{path}” does not start: {message} Try another one with --browser.`,
   noSandbox: inBoth`
-    Le navigateur « {path} » n’obtient pas son bac à sable, qui protège la machine des pages qu’il ouvre. Prenez celui du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit dans un conteneur, en root.
-    The browser “{path}” gets no sandbox, which shields the machine from the pages that it opens. Take the system's (google-chrome, chromium), which may have one, or run the audit in a container, as root.`,
+    Le navigateur « {path} » n’obtient pas son bac à sable, qui protège la machine des pages qu’il ouvre. Prenez le navigateur du système (google-chrome, chromium), qui y a droit, ou lancez l’audit dans un conteneur, en root.
+    The browser “{path}” gets no sandbox, which protects the machine from the pages that it opens. Use the system's browser (google-chrome, chromium), which may have one, or run the audit in a container, as root.`,
   pageRefused: inBoth`
     La page ne s’ouvre pas : {cause}.
     The page does not open: {cause}.`,
@@ -173,19 +173,19 @@ export const auditSentences = {
     The server answers {status}: the page was not audited.`,
   pageNotHtml: inBoth`
     Ce n’est pas une page HTML ({type}).
-    This is no HTML page ({type}).`,
+    This is not an HTML page ({type}).`,
   pageTooLong: inBoth`
-    L’audit de la page n’a pas fini en {seconds} secondes. Donnez-lui-en plus avec --timeout.
-    The page's audit did not end in {seconds} seconds. Give it more with --timeout.`,
+    L’audit de la page n’a pas fini en {seconds} secondes. Donnez-lui plus de temps avec --timeout.
+    The page's audit did not end in {seconds} seconds. Give it more time with --timeout.`,
   stopped: inBoth`
     L’audit a été interrompu avant la fin de cette page.
     The audit was stopped before the end of this page.`,
   pageNeverReady: inBoth`
-    Rien ne répond à « {selector} » dans la page, au bout de {seconds} secondes.
-    Nothing on the page fits “{selector}”, after {seconds} seconds.`,
+    Aucun élément de la page ne correspond à « {selector} » au bout de {seconds} secondes.
+    No element of the page matches “{selector}” after {seconds} seconds.`,
   pageCrashed: inBoth`
     L’audit de la page s’est interrompu : {cause}
-    The page's audit broke off: {cause}`,
+    The page's audit stopped: {cause}`,
   pageMoved: inBoth`
     La page est partie d’elle-même vers une autre adresse pendant l’audit.
     The page went to another address by itself during the audit.`,
@@ -203,8 +203,8 @@ export const auditSentences = {
     « {file} » n’exporte pas de réglages. Écrivez : export default { rules: {}, journeys: [] }
     “{file}” exports no settings. Write: export default { rules: {}, journeys: [] }`,
   wrongSetting: inBoth`
-    « {file} » : « {key} » n’est pas de la sorte qu’il faut. Comparez avec : export default { rules: { "reflow": "warning" }, journeys: [] }
-    “{file}”: “{key}” is not of the kind that is due. Compare with: export default { rules: { "reflow": "warning" }, journeys: [] }`,
+    « {file} » : « {key} » n’a pas la bonne sorte de valeur. Comparez avec : export default { rules: { "reflow": "warning" }, journeys: [] }
+    “{file}”: “{key}” has the wrong kind of value. Compare with: export default { rules: { "reflow": "warning" }, journeys: [] }`,
   reportWritten: inBoth`
     Rapport écrit : {path} ({size})
     Report written: {path} ({size})`,

@@ -383,7 +383,7 @@ describe("addresses", () => {
     expect(found.failures).toEqual([
       {
         page: `${origin}/boucle`,
-        message: "L’audit de la page n’a pas fini en 5 secondes. Donnez-lui-en plus avec --timeout.",
+        message: "L’audit de la page n’a pas fini en 5 secondes. Donnez-lui plus de temps avec --timeout.",
       },
     ]);
   });

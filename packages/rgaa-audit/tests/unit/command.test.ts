@@ -37,8 +37,11 @@ describe("rgaa-audit", () => {
     [".", "Aucune page à auditer dans . : ni fichier HTML, ni Storybook construit."],
     ["page.html --formt json", "Vouliez-vous écrire « --format » ?"],
     ["--journeys", "« --journeys » attend des parcours dans « journeys » de rgaa-audit.config.ts"],
-    ["a.html --shard 9/8", "« --shard » attend une part et leur nombre, comme 2/8, et reçoit « 9/8 »."],
-    ["a.html --shard 1/2 --answers a.yaml", "« --answers » parle de toutes les pages"],
+    [
+      "a.html --shard 9/8",
+      "« --shard » attend le numéro d’une part et leur nombre, comme 2/8, et reçoit « 9/8 ».",
+    ],
+    ["a.html --shard 1/2 --answers a.yaml", "« --answers » concerne toutes les pages"],
     ["merge", "Il manque les rapports à réunir : merge part-1.json"],
     ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
     ["merge a.html --width 320", "L’option « --width » n’existe pas"],
@@ -85,7 +88,7 @@ describe("the settings of a site", () => {
     ["{ rules: { 'reflwo': 'off' } }", "la règle « reflwo » n’existe pas. Vouliez-vous écrire « reflow » ?"],
     ["{ rules: { reflow: 'never' } }", "« rules.reflow » attend off, review, warning ou error"],
     ["{ rule: {} }", "le réglage « rule » n’existe pas. Vouliez-vous écrire « rules » ?"],
-    ["{ journeys: {} }", "« journeys » n’est pas de la sorte qu’il faut."],
+    ["{ journeys: {} }", "« journeys » n’a pas la bonne sorte de valeur."],
     [
       "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
       "dans le parcours « Menu » de « journeys », l’étape 1",

@@ -42,18 +42,18 @@ export const common = {
 } satisfies Options;
 
 export const people = option(
-  "fiches des personnes, un fichier Markdown chacune",
-  "people's profiles, a Markdown file each",
+  "dossier des fiches des personnes, un fichier Markdown par personne",
+  "folder of people's profiles, a Markdown file for each person",
   { takes: folder },
 );
 
-export const now = option("le jour qu’il est (par défaut, aujourd’hui)", "the day it is (default: today)", {
+export const now = option("le jour à prendre pour aujourd’hui", "the day to take for today", {
   takes: both("AAAA-MM-JJ", "YYYY-MM-DD"),
 });
 
 export const publicFolder = option(
-  "racine du site : poids des documents, photos des personnes",
-  "the site's root: weight of downloads, people's photos",
+  "dossier des fichiers du site : poids des documents, photos des personnes",
+  "folder of the site's files: weight of downloads, people's photos",
   { takes: folder },
 );
 

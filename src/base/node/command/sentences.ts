@@ -10,7 +10,7 @@ export const commandSentences = {
   },
   missingValue: inBoth`
     L’option « {word} » attend une valeur : {word} {placeholder}.
-    The option “{word}” takes a value: {word} {placeholder}.`,
+    The option “{word}” needs a value: {word} {placeholder}.`,
   needlessValue: inBoth`
     L’option « {word} » ne prend pas de valeur. Écrivez-la seule.
     The option “{word}” takes no value. Write it alone.`,
@@ -24,7 +24,7 @@ export const commandSentences = {
     “--now” takes a day such as 2026-04-26, and gets “{value}”.`,
   emptyOperand: inBoth`
     Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.
-    An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.`,
+    An argument is empty: it is probably a variable without a value. Remove it, or write the missing name.`,
   outIsSource: inBoth`
     « {path} » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
     “{path}” is a file that the command reads: it does not write there. Give another name.`,
@@ -33,22 +33,22 @@ export const commandSentences = {
     The folder “{path}”, where the file goes, does not exist. Create it first.`,
   outputClosed: inBoth`
     La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.
-    Standard output was closed before the end: the result was not written whole.`,
+    Standard output was closed before the end: the result is not complete.`,
   outputFull: inBoth`
     Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.
-    There is no room left on the disk for standard output: the result was not written whole.`,
+    There is no room left on the disk for standard output: the result is not complete.`,
   outputFailure: inBoth`
     La sortie standard refuse le résultat ({code}) : il n’a pas été écrit en entier.
-    Standard output refuses the result ({code}): it was not written whole.`,
+    Standard output refuses the result ({code}): it is not complete.`,
   seeHelp: inBoth`
     Aide : {command} --help
     Help: {command} --help`,
   bug: inBoth`
     Erreur interne, qui n’est pas de votre fait : {message}
-    Internal error, which is not your doing: {message}`,
+    Internal error, not a mistake of yours: {message}`,
   outIsForeign: inBoth`
-    « {path} » existe, et aucune de nos commandes ne l’a écrit tel qu’il est : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
-    “{path}” exists, and none of our commands wrote it as it is: it stays in place. Give another name, or take this file away.`,
+    « {path} » existe déjà, et n’a pas été écrit par nos commandes, ou a changé depuis : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
+    “{path}” already exists, and our commands did not write it, or it has changed since: it stays in place. Give another name, or delete this file.`,
   sameOut: inBoth`
     « {path} » serait écrit deux fois. Donnez un autre nom à l’un des deux.
     “{path}” would be written twice. Give one of them another name.`,

@@ -6,7 +6,7 @@ export const conformityFaults = {
   name: "conformity-faults",
   severity: "warning",
   fr: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
-  en: "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
+  en: "All criteria are met, and non-conformities are listed. Correct the rate, or remove “nonConformities”.",
   form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities = "" }, report) {
     if (audit?.rate === 100 && nonConformities.trim() !== "") report(["nonConformities"], {});

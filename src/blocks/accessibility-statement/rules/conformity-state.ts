@@ -25,8 +25,8 @@ export const conformityState = {
 } as const satisfies BlockRule<Statement, { rate?: string; state: string; instead: string }>;
 
 export const title = {
-  fr: "L’état de conformité n’est pas celui du taux.",
-  en: "The state of compliance is not that of the rate.",
+  fr: "L’état de conformité contredit le taux.",
+  en: "The state of compliance contradicts the rate.",
 };
 
 export const docs: RuleDocs = {

@@ -12,7 +12,7 @@ export const oldStatement = {
   fr: ({ date }) =>
     `La déclaration date du ${date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.`,
   en: ({ date }) =>
-    `The statement is of ${date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
+    `The statement dates from ${date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
   find(statement, report, { today }) {
     const { made, last } = daysOf(statement);
     if (today === undefined || (last !== "" && last < made) || yearsAfter(last || made) >= today) return;

@@ -29,7 +29,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "call",
   why: {
-    fr: "quand l’appel est fermé, le bouton pour postuler disparaît, et le texte de `wait` prend sa place. S’il est vide, qui vient postuler ne trouve ni bouton ni explication.",
+    fr: "quand l’appel est fermé, le bouton pour postuler disparaît, et le texte de `wait` prend sa place. S’il est vide, les personnes qui viennent postuler ne trouvent ni bouton ni explication.",
     en: "when the call is closed, the button to apply goes away, and the text of `wait` takes its place. If it is empty, somebody who comes to apply finds neither a button nor an explanation.",
   },
   examples: [

@@ -27,7 +27,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "call",
   why: {
-    fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. La page tient l’appel pour fermé si on lui dit quel jour il est, et pour ouvert sinon.",
+    fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. Si la page sait quel jour on est, elle montre l’appel fermé ; sinon, elle le montre ouvert.",
     en: "`open: true` says that the call is open between its dates, and `closesAt` is past. The page shows the call as closed if it is told what day it is, and as open otherwise.",
   },
   fix: {

@@ -31,7 +31,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "call",
   why: {
-    fr: "c’est ce que l’on veut quand l’appel est fermé, et il n’y a alors rien à corriger. Si vous venez d’écrire le bouton et ne le voyez pas sur la page, voilà pourquoi.",
+    fr: "quand l’appel est fermé, c’est normal, et il n’y a rien à corriger. Cette remarque est là pour vous dire pourquoi vous ne voyez pas le bouton que vous venez d’écrire.",
     en: "this is what one wants when the call is closed, and then there is nothing to fix. If you have just written the button and do not see it on the page, this is why.",
   },
   examples: [

@@ -29,7 +29,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   why: {
-    fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu ; c’est peut-être une étape oubliée, ou un numéro qui n’a pas suivi quand une autre est partie.",
+    fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu. Ou bien une étape est oubliée, ou un numéro n’a pas été corrigé quand une autre étape a été ôtée.",
     en: "after “Étape 1”, “Étape 3” shows with the number 3. It may be meant; it may be a step that was forgotten, or a number that did not change when another step went away.",
   },
   fix: {

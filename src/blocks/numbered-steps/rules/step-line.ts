@@ -10,9 +10,9 @@ export const stepLine = {
   name: "step-line",
   severity: "info",
   fr: ({ text }) =>
-    `« ${text} » nomme peut-être une étape, et peut-être pas : dans le doute, le texte reste un texte, sans étapes. Écrivez-la comme les autres, ou ne commencez pas la ligne ainsi.`,
+    `« ${text} » nomme peut-être une étape : dans le doute, le texte reste un texte, sans étapes. Écrivez cette étape comme les autres, ou commencez la ligne autrement.`,
   en: ({ text }) =>
-    `“${text}” may name a step, or may not: in doubt the text stays a text, without steps. Write it like the others, or begin the line in another way.`,
+    `“${text}” may name a step: in doubt the text stays a text, without steps. Write this step like the others, or begin the line in another way.`,
   find({ desc, steps = [] }, report) {
     if (steps.length > 0) return;
     const block = doubtfulBlock(asTree(desc));
@@ -30,7 +30,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   why: {
-    fr: "les étapes se lisent dans le texte quand chacune est nommée de la même façon. Une ligne qui en nomme peut-être une de plus, ou plusieurs, laisse un doute sur leur nombre : la page montre alors le texte tel quel.",
+    fr: "la page trouve les étapes dans le texte quand chacune est nommée de la même façon. Si une ligne nomme peut-être une étape de plus, la page ne sait pas combien il y en a, et montre le texte tel quel.",
     en: "steps are read in the text when each is named in the same way. A line that may name one more, or several, leaves a doubt about how many there are: the page then shows the text as it is.",
   },
   fix: {

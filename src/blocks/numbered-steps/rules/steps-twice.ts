@@ -10,9 +10,9 @@ export const stepsTwice = {
   fr: ({ count }) =>
     `Le texte « desc » contient des étapes (${count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps » (« dsfr-blocks check --rewrite steps » le fait), ou ôtez « steps ».`,
   en: ({ count }) =>
-    `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.`,
+    `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does it), or remove “steps”.`,
   form: ({ count }) =>
-    `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci. Dans le dépôt, la commande « dsfr-blocks check --rewrite steps » les y met.`,
+    `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes dans ce champ, une par une, ou videz ce champ. Dans le dépôt, « dsfr-blocks check --rewrite steps » les y met.`,
   find({ desc, steps = [] }, report) {
     if (steps.length === 0) return;
     const written = readSteps(asTree(desc))?.steps ?? [];
@@ -38,7 +38,7 @@ export const docs: RuleDocs = {
     en: "when `steps` gives the steps one by one, `desc` is only their introduction. The steps that it holds show as a plain list, without titles, above the others.",
   },
   fix: {
-    fr: "les mettre toutes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` les y met, titres et textes à part, sans toucher au reste du fichier ; il ne fait rien là où la page n’en serait plus tout à fait la même.",
+    fr: "mettre toutes les étapes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` le fait, avec les titres et les textes à part, sans toucher au reste du fichier. La commande ne change rien si la page devait être différente.",
     en: "put all of them in `steps`, or take `steps` away. `dsfr-blocks check --rewrite steps FILE` puts them there, titles and texts apart, and touches nothing else of the file; it does nothing where the page would not be quite the same.",
   },
   examples: [

@@ -13,7 +13,7 @@ export const salaryLine = {
   fr: ({ text }) =>
     `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou écrivez la grille sous « salaries ».`,
   en: ({ text }) =>
-    `“${text}” is no line of salaries like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.`,
+    `“${text}” is not a salary line like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.`,
   form: ({ text }) =>
     `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou remplissez la grille des salaires.`,
   find({ desc = "" }, report) {
@@ -36,7 +36,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   why: {
-    fr: "un tableau n’est fait que si chaque ligne est comprise en entier. Une seule ne l’est pas, et la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
+    fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
     en: "a table is made only if every line is understood as a whole. One is not, and the list stays as it is written: no word is lost, no amount gets a wrong name.",
   },
   fix: {

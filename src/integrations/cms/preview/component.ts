@@ -168,7 +168,7 @@ export function component(
       const { example } = this.state;
       const begin = isNew && window && example !== undefined ? () => openNew(window, example) : undefined;
       const told = isNew
-        ? ["Écrivez d’abord le titre : la page se montre à mesure, et ce qui est à corriger se dit ici."]
+        ? ["Écrivez d’abord le titre : la page suit, et les points à corriger s’affichent ici."]
         : shownDay
           ? [shownDay.sentence]
           : forms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
@@ -254,7 +254,7 @@ function isWordless({ layout: _, ...entry }: Entry, page: AnyPage): boolean {
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {
   const known = places.flatMap(({ page }) => page.layouts).join(", ");
   const said = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
-  return `Pas d’aperçu : cette page a pour modèle ${said}, et l’aperçu connaît ${known}.`;
+  return `Pas d’aperçu : le modèle de cette page est ${said}, et l’aperçu ne connaît que ${known}.`;
 }
 
 /** What a page's form says of its topics. */

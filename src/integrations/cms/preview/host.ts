@@ -33,7 +33,7 @@ export interface CmsWidget {
   readonly schema?: unknown;
 }
 
-/** What the preview makes its elements with: the CMS's own React, for two of them cannot share a tree. */
+/** What the preview makes its elements with: the CMS's own React, since two Reacts cannot share a tree. */
 export interface Host {
   /** React's `createElement`, which the CMS puts in `window.h`. */
   readonly h: (type: unknown, props: object | null, ...children: readonly ReactNode[]) => ReactNode;

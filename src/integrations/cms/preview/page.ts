@@ -93,7 +93,7 @@ function isBlock(type: object): type is AnyBlock {
 function placeholder(block: AnyBlock, rendered: ReactNode, into: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
   const { make } = into;
-  const said = `« ${block.displayName} » s’anime sur le site ; ici, son contenu seul.`;
+  const said = `« ${block.displayName} » est interactif sur le site ; ici, vous voyez son contenu.`;
   const parts = [...valuesIn(rendered.props, block.schema, [])]
     .filter(({ schema }) => schema.kind !== "boolean")
     .map(({ value }) => make("div", {}, ...translate(value as ReactNode, into)));

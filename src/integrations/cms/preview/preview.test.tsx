@@ -399,12 +399,12 @@ describe("a site's own page", () => {
 
   it("shows the content of a block with state, which the site's own React alone can run", () => {
     const html = shown(administrations);
-    expect(html).toContain("« Simulator » s’anime sur le site");
+    expect(html).toContain("« Simulator » est interactif sur le site");
     expect(html).toContain("<strong>texte</strong>");
   });
 
   it("is not shown for an entry that says to be another one", () => {
-    expect(shown({ ...administrations, layout: "autre" })).toContain("a pour modèle « autre »");
+    expect(shown({ ...administrations, layout: "autre" })).toContain("le modèle de cette page est « autre »");
     expect(shown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 

@@ -261,7 +261,7 @@ describe("the HTML report", () => {
     const changes = { fresh: new Set([fresh]), gone, same: 1 };
     const document = read(htmlReport(outcome({ pages, changes }), "fr"));
     expect(document.querySelector(".verdict")?.textContent).toContain(
-      "Depuis l’audit d’avant\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
+      "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
     );
     const items = [...document.querySelectorAll(".findings > li")].map((each) =>
       /Nouveau/.test(each.textContent),

@@ -4,7 +4,7 @@ import { plain } from "../quote";
 import type { Answer, Verdict } from "./answers";
 import type { Grid } from "./grid";
 
-/** What a grid without a criterion left to test comes to. */
+/** The result of a grid in which every criterion is tested. */
 export interface ConformityResult {
   readonly state: Conformity;
   /** Criteria that are met, and those that apply. */

@@ -18,7 +18,7 @@ const ours = (rule: string) => ({
 const AAA = { fr: "Niveau AAA, que le RGAA ne demande pas", en: "Level AAA, which RGAA does not ask for" };
 const NO_FAULT = {
   fr: "Signale ce qu’un outil ne voit pas, et non une faute",
-  en: "Says what a tool does not see, and no fault",
+  en: "Reports what a tool cannot see, not a fault",
 };
 const DEPRECATED = { fr: "Abandonnée par axe", en: "Deprecated by axe" };
 
@@ -29,7 +29,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "meta-refresh-no-exceptions": AAA,
   "meta-viewport-large": {
     fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, que meta-viewport vérifie",
-    en: "Asks for a zoom of 500 %; RGAA asks for 200 %, which meta-viewport sees to",
+    en: "Asks for a zoom of 500 %; RGAA asks for 200 %, which meta-viewport checks",
   },
   "duplicate-id": ours("duplicate-id"),
   "duplicate-id-active": ours("duplicate-id"),

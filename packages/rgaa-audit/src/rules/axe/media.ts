@@ -24,8 +24,8 @@ export const MEDIA = {
     L’alternative d’une image répète le texte voisin. Laissez alt vide : le texte suffit.
     An image’s alternative repeats the text beside it. Leave alt empty: the text is enough.`,
   "presentation-role-conflict": warning(["1.2.1"])`
-    Un élément de décoration se fait quand même connaître. Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.
-    A decorative element makes itself known all the same. Remove its aria-* attributes and tabindex, or its decorative role.`,
+    Un élément de décoration est annoncé quand même. Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.
+    A decorative element is announced all the same. Remove its aria-* attributes and tabindex, or its decorative role.`,
   "server-side-image-map": review(["1.1.4"])`
     Cette image est cliquable par coordonnées : des liens mènent-ils aux mêmes endroits ? Remplacez ismap par des zones (area) ou par des liens.
     This image is clickable by coordinates: do links lead to the same places? Replace ismap with areas or with links.`,
@@ -36,8 +36,8 @@ export const MEDIA = {
     Des cadres de même titre montrent-ils la même chose ? Sinon, donnez à chacun un title qui n’est qu’à lui.
     Do frames of the same title show the same thing? If not, give each one a title of its own.`,
   "frame-focusable-content": error(["7.3.1"])`
-    Un cadre retire son contenu au clavier. Retirez tabindex="-1" du cadre.
-    A frame takes its content from the keyboard. Remove tabindex="-1" from the frame.`,
+    Le clavier n’atteint pas le contenu d’un cadre. Retirez tabindex="-1" du cadre.
+    The keyboard cannot reach a frame’s content. Remove tabindex="-1" from the frame.`,
   "video-caption": review(["4.3.1"])`
     Cette vidéo a-t-elle des sous-titres, si elle a du son ? Ajoutez un élément track kind="captions".
     Does this video have captions, if it has sound? Add a track element with kind="captions".`,

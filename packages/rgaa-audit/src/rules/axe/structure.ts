@@ -7,7 +7,7 @@ export const AXE_STRUCTURE = {
     The page has no title. Add a title element that names it, then the site.`,
   "html-has-lang": error(["8.3.1"])`
     La langue de la page n’est pas dite. Ajoutez lang="fr" à l’élément html.
-    The page’s language is not said. Add lang="fr" to the html element.`,
+    The page does not say its language. Add lang="fr" to the html element.`,
   "html-lang-valid": error(["8.4.1"])`
     Le code de langue de la page n’existe pas. Écrivez un code valide, comme fr.
     The page’s language code does not exist. Write a valid code, such as fr.`,
@@ -30,8 +30,8 @@ export const AXE_STRUCTURE = {
     Un attribut style fige l’espacement du texte. Retirez !important, ou mettez la règle dans la feuille de style.
     A style attribute fixes the text’s spacing. Remove !important, or put the rule in the stylesheet.`,
   "landmark-one-main": error(["9.2.1"], { whole: true })`
-    La page n’a pas une zone principale, et une seule. Mettez le contenu dans un élément main.
-    The page has not one main region. Put the content in a main element.`,
+    La page doit avoir une zone principale, et une seule. Mettez le contenu dans un élément main.
+    The page must have exactly one main region. Put the content in a main element.`,
   "landmark-no-duplicate-main": error(["9.2.1"])`
     La page a plusieurs zones principales. Gardez un seul élément main visible.
     The page has several main regions. Keep one visible main element.`,
@@ -67,13 +67,13 @@ export const AXE_STRUCTURE = {
     A definition list is badly built. Put only groups of dt then dd in it.`,
   dlitem: error(["9.3.3"])`
     Un dt ou un dd n’est pas dans un dl. Entourez-le d’un dl.
-    A dt or dd is in no dl. Wrap it in a dl.`,
+    A dt or dd is not in a dl. Wrap it in a dl.`,
   "scope-attr-valid": warning(["5.7.2"])`
     Un attribut scope est mal employé. Mettez-le sur un th, avec la valeur col ou row.
     A scope attribute is misused. Put it on a th, with the value col or row.`,
   "td-headers-attr": error(["5.7.4"])`
     Un attribut headers désigne une cellule qui n’est pas un en-tête du tableau. Donnez-lui l’id d’un th du même tableau.
-    A headers attribute points to a cell that is no header of the table. Give it the id of a th of the same table.`,
+    A headers attribute points to a cell that is not a header of the table. Give it the id of a th of the same table.`,
   "th-has-data-cells": review(["5.7.1"])`
     Cet en-tête a-t-il des données ? Sinon, faites-en un td, ou corrigez le tableau.
     Does this header have data? If not, make it a td, or correct the table.`,
