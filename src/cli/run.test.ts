@@ -16,9 +16,9 @@ describe("help", () => {
 
       Commandes :
         init                     Écrit les premières pages d’un site.
-        check CHEMIN…            Vérifie des pages : chaque erreur, à sa ligne.
+        check CHEMIN…            Vérifie des pages, et donne chaque erreur à sa ligne.
         render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
-        styles HTML…             Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre.
+        styles HTML…             Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
@@ -42,7 +42,7 @@ describe("help", () => {
       "Usage : dsfr-blocks render FICHIER|DOSSIER… [OPTIONS]
 
       Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
-      Avec « --fragment --out-dir DOSSIER », fait de chaque page d’un dossier son HTML seul, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chacune. N’écrit que ce qui change, et ôte ce qu’elle avait fait d’une page qui n’est plus là.
+      Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.
       Codes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.
 
       Options :
@@ -55,7 +55,7 @@ describe("help", () => {
         --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
         --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
-        --now AAAA-MM-JJ            le jour qu’il est (par défaut, aujourd’hui)
+        --now AAAA-MM-JJ            le jour à prendre pour aujourd’hui
         --public DOSSIER            dossier des fichiers du site : poids des documents, photos des personnes
         --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help                  affiche cette aide
@@ -74,7 +74,7 @@ describe("help", () => {
       Options:
         --people DIR                     folder of people's profiles, a Markdown file for each person
         --config FILE                    settings file, instead of the one found
-        --now YYYY-MM-DD                 the day it is (default: today)
+        --now YYYY-MM-DD                 the day to take for today
         --watch                          checks again at each change, until Ctrl-C
         --skipped                        names the Markdown files that are left aside
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
@@ -199,7 +199,7 @@ describe("a wrong command line", () => {
       check page.md --format xml --lang en
           “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en
-          The option “--out” takes a value: --out FILE.html."
+          The option “--out” needs a value: --out FILE.html."
     `);
   });
 

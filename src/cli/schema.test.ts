@@ -121,7 +121,7 @@ describe("what differs in a site's settings", () => {
       "1
       config.yml:17:9  breaks  “title”: “widget” is number, and should be string.
       config.yml:161:11  breaks  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:166:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml:166:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Remove it.
       config.yml:17:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
       config.yml:136:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:84:17  stricter  “head.apply.url”: “required” is true, and should be false.
@@ -335,7 +335,7 @@ describe("help", () => {
         --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
         --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
         --people DOSSIER      avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection
-        --example FICHIER.md  avec decap : une page, dont une seconde collection remplit chaque nouvelle page
+        --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
         --list                donne les pages du site, leurs « layout » et leurs fichiers
         --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
         --verify config.yml   compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent
@@ -355,7 +355,7 @@ describe("help", () => {
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
         --people DIR         with decap: the folder of profiles, from which people are chosen; also gives their collection
-        --example FILE.md    with decap: a page, with which a second collection fills each new page
+        --example FILE.md    with decap: an example page, which fills the new pages of a second collection
         --list               gives the site's pages, their “layout” and their files
         --config FILE        settings file, instead of the one found
         --verify config.yml  compares the fields of this file with the page, and says at its line what they break, lose or refuse
