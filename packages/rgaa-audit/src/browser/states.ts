@@ -120,10 +120,11 @@ export async function walkWithTab(
 async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<Located[]> {
   const found: Located[] = [];
   for (const { connection, place } of frames) {
-    const presses = await connection.call<number>("walk.presses");
-    if (presses === 0) continue;
+    if ((await connection.call<number>("walk.presses")) === 0) continue;
     await connection.call("walk.enter");
     const staysWith = async (key: string) => {
+      // counted again for the way back: a feed has grown on the way there
+      const presses = await connection.call<number>("walk.presses");
       for (let pressed = 0; pressed < presses + 2; pressed++) {
         if (!(await connection.call<boolean>("walk.hasFocus"))) return false;
         await page.keyboard.press(key);
