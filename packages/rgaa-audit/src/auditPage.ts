@@ -257,6 +257,9 @@ async function show({ page, main }: AuditContext, { scheme, width }: State, heig
   await main.connection.call("ready");
 }
 
+/** After so many looks at elements, the browser takes away at once what was kept for them: hundreds of megabytes on the largest pages. */
+const MANY = 10_000;
+
 async function ask(
   {
     recorder,
@@ -274,6 +277,7 @@ async function ask(
   const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
   const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
   const told = await connection.call<Answer>("ask", request, known, focus);
+  if (told.tested > MANY) await connection.session.send("HeapProfiler.collectGarbage");
   // what a frame shows is not looked at
   const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
   const at = await place?.();

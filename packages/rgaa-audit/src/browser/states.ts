@@ -35,12 +35,14 @@ function setTheme(theme: string): void {
 /**
  * What `measure` gives. `hoverAll`, which it is given, hovers every link and button there is by then, with all
  * that is around them, as a pointer would have it. A page may replace its elements as it changes its theme: then
- * it is to be called again, and costs nothing for those that stayed.
+ * it is to be called again, and costs nothing for those that stayed. Where no style says `:hover`, it does nothing.
  */
 export async function whileHovered<T>(
-  { session }: PageConnection,
+  connection: PageConnection,
   measure: (hoverAll: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
+  const { session } = connection;
+  if (!(await connection.call<boolean>("isHoverable"))) return measure(() => Promise.resolve());
   await session.send("DOM.enable");
   await session.send("CSS.enable");
   // once: to ask for the document again gives every element another number

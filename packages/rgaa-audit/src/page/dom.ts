@@ -50,17 +50,32 @@ export function textOf(node: Node): string {
   return brokenText(node).replace(/\s+/g, " ").trim();
 }
 
+/** The same, but for the elements in it that a selector finds. */
+export function textWithout(selector: string, element: Element): string {
+  return brokenText(element, selector).replace(/\s+/g, " ").trim();
+}
+
 /** The text with a space for each `<br>`, which `textContent` passes over. */
-function brokenText(node: Node): string {
-  if (!(node instanceof Element) || !node.querySelector("br")) return node.textContent ?? "";
-  return [...node.childNodes].map((child) => (child.nodeName === "BR" ? " " : brokenText(child))).join("");
+function brokenText(node: Node, without?: string): string {
+  const special = without === undefined ? "br" : `br, ${without}`;
+  if (!(node instanceof Element) || !node.querySelector(special)) return node.textContent ?? "";
+  const isRead = (child: Node) =>
+    child instanceof Element
+      ? without === undefined || !child.matches(without)
+      : child.nodeType !== Node.COMMENT_NODE;
+  return [...node.childNodes]
+    .filter(isRead)
+    .map((child) => (child.nodeName === "BR" ? " " : brokenText(child, without)))
+    .join("");
 }
 
 /** The text nodes that hold more than space, directly under an element. */
 export function ownTexts(element: Element): Text[] {
-  return [...element.childNodes].filter(
-    (node): node is Text => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "",
-  );
+  const texts: Text[] = [];
+  // no list of them: it is asked of every element, of which few have any
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== "") texts.push(node as Text);
+  return texts;
 }
 
 /** Every element of the body that is on screen and has text of its own. */
@@ -74,31 +89,44 @@ const NO_TEXT =
 
 /** The lines that an element's own text is laid out in, in CSS pixels of the viewport. */
 export function lineRects(element: Element): DOMRect[] {
-  return ownTexts(element).flatMap((text) => {
-    const range = element.ownerDocument.createRange();
+  const texts = ownTexts(element);
+  if (texts.length === 0) return [];
+  const range = element.ownerDocument.createRange();
+  return texts.flatMap((text) => {
     range.selectNodeContents(text);
     return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
   });
 }
 
 /** The same, without what an element around it cuts or scrolls out of sight. */
-export function visibleLines(element: Element): DOMRect[] {
+export function visibleLines(
+  element: Element,
+  windowsOf = windowsNow(),
+  lines: readonly DOMRect[] = lineRects(element),
+): DOMRect[] {
   const windows = windowsOf(element);
-  return lineRects(element)
+  return lines
     .map((line) => windows.reduce(intersection, line))
     .filter(({ width, height }) => width > 2 && height > 2);
 }
 
 /** Where an element is in sight; of no size when it is cut or scrolled away. */
-export function visibleRect(element: Element): DOMRect {
+export function visibleRect(element: Element, windowsOf = windowsNow()): DOMRect {
   const around = element.parentElement ? windowsOf(element.parentElement) : [];
   return around.reduce(intersection, element.getBoundingClientRect());
 }
 
-function windowsOf(element: Element): DOMRect[] {
-  return lineage(element)
-    .filter((each) => !each.matches("html, body") && getComputedStyle(each).overflow !== "visible")
-    .map((each) => each.getBoundingClientRect());
+/** The boxes that cut or scroll what is in an element: its own, and those of the elements around it, from it up. */
+type WindowsOf = (element: Element) => readonly DOMRect[];
+
+/** For a layout as it stands: each element is looked at once, however many are in it. */
+export function windowsNow(): WindowsOf {
+  const windowsOf: WindowsOf = remembered((element) => {
+    const around = element.parentElement ? windowsOf(element.parentElement) : [];
+    const isWindow = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
+    return isWindow ? [element.getBoundingClientRect(), ...around] : around;
+  });
+  return windowsOf;
 }
 
 function intersection(a: DOMRect, b: DOMRect): DOMRect {
@@ -147,9 +175,20 @@ export function remembered<T, Kind extends Element = Element>(
   };
 }
 
-/** The nearest element around that stays where it is while the page scrolls; undefined for what scrolls with the page. */
+/** True for an element that stays where it is while the page scrolls. */
+const isPinned = (element: Element) => /fixed|sticky/.test(getComputedStyle(element).position);
+
+/** The nearest element around that is pinned, or the element itself; undefined for what scrolls with the page. */
 export function pinnedAround(element: Element): Element | undefined {
-  return lineage(element).find((each) => /fixed|sticky/.test(getComputedStyle(each).position));
+  return lineage(element).find(isPinned);
+}
+
+/** The same function for a layout as it stands: each element is looked at once, however many are in it. */
+export function pinsNow(): typeof pinnedAround {
+  const pinOf: typeof pinnedAround = remembered((element) =>
+    isPinned(element) ? element : element.parentElement ? pinOf(element.parentElement) : undefined,
+  );
+  return pinOf;
 }
 
 /** A text as a detail shows it. */

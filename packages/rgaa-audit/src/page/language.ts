@@ -1,4 +1,4 @@
-import { textOf } from "./dom";
+import { textWithout } from "./dom";
 import type { Reading } from "./readings";
 
 /** Small words that make a whole page's language sure, and a passage's. */
@@ -106,11 +106,7 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /** The text of an element, without what says another language, nor what is not read. */
-function unmarkedText(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const other of copy.querySelectorAll("[lang], script, style, template, noscript")) other.remove();
-  return textOf(copy);
-}
+const unmarkedText = (element: Element) => textWithout("[lang], script, style, template, noscript", element);
 
 /** Small words that are frequent in a language. Those of two languages count for neither. */
 const SMALL_WORDS = {

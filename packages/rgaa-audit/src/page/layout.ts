@@ -2,11 +2,13 @@ import {
   isShown,
   lineage,
   lineRects,
-  pinnedAround,
+  pinsNow,
+  remembered,
   shown,
   textElements,
   textOf,
   visibleLines,
+  windowsNow,
   withStyle,
 } from "./dom";
 
@@ -128,18 +130,20 @@ export async function lossesWith(
   const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
   // nobody reads what lies under an open dialog
   const all = textElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
-  const hidden = new Set(cutTexts(all));
+  const before = layoutNow();
+  const hidden = new Set(cutTexts(all, before));
   // what is cut before is cut on purpose, such as the words of a button that shows an icon
   const texts = all.filter((text) => !hidden.has(text));
-  const [before, wideBefore] = [coveredTexts(texts), stickingOut(document)];
-  const coveredBefore = pairKeys(before);
+  const [lying, wideBefore] = [coveredTexts(texts, before), stickingOut(document)];
+  const coveredBefore = pairKeys(lying);
   // what lies over the page, as a box of help does, then only lies over another part of it
-  const overlays = new Set(before.flatMap(overlaysOf));
+  const overlays = new Set(lying.flatMap(overlaysOf));
   return withStyle(document, css, () => {
     // what folds then, as a menu does, covers nothing: its boxes are where they were
     const seen = texts.filter(isShown);
-    const cut = cutTexts(seen);
-    const covered = coveredTexts(seen).filter(
+    const now = layoutNow();
+    const cut = cutTexts(seen, now);
+    const covered = coveredTexts(seen, now).filter(
       (pair) =>
         !coveredBefore.get(pair.over)?.has(pair.under) &&
         !overlaysOf(pair).some((each) => overlays.has(each)),
@@ -151,28 +155,51 @@ export async function lossesWith(
   });
 }
 
-/** Texts past the edge of an element around them that hides what sticks out. */
-function cutTexts(texts: readonly Element[]): Element[] {
-  return texts.filter((text) => hiderOf(text, "overflow", isCut) !== undefined);
+/** What is read of a page as it is laid out now: of each element once, however many texts are in it. */
+type Layout = ReturnType<typeof layoutNow>;
+
+function layoutNow() {
+  const windowsOf = windowsNow();
+  const linesOf = remembered(lineRects);
+  return {
+    linesOf,
+    visibleLinesOf: (text: Element) => visibleLines(text, windowsOf, linesOf(text)),
+    edgeOf: remembered(readEdge),
+    pinOf: pinsNow(),
+  };
 }
 
-function isCut(line: DOMRect, edge: DOMRect, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
-  const isCutRight = HIDES.test(overflowX) && line.right > edge.right + SLACK;
+/** The edge of an element, and what becomes of what is past it. */
+type Edge = ReturnType<typeof readEdge>;
+
+function readEdge(element: Element) {
+  const { overflow, overflowX, overflowY } = getComputedStyle(element);
+  return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
+}
+
+/** Texts past the edge of an element around them that hides what sticks out. */
+function cutTexts(texts: readonly Element[], layout: Layout): Element[] {
+  return texts.filter((text) => hiderOf(text, "overflow", isCut, layout) !== undefined);
+}
+
+function isCut(line: DOMRect, { box, overflowX, overflowY }: Edge): boolean {
+  const isCutRight = HIDES.test(overflowX) && line.right > box.right + SLACK;
   // a line's box is taller than its letters
-  const isCutBelow = HIDES.test(overflowY) && line.bottom > edge.bottom + line.height * 0.2 + SLACK;
+  const isCutBelow = HIDES.test(overflowY) && line.bottom > box.bottom + line.height * 0.2 + SLACK;
   return isCutRight || isCutBelow;
 }
 
 /** Texts of which a line is cut through: whole lines are left out on purpose, halves are not. */
 export function halvedTexts(document: Document): Element[] {
+  const layout = layoutNow();
   return textElements(document).filter((text) => {
-    const hider = hiderOf(text, "overflowY", isHalved);
+    const hider = hiderOf(text, "overflowY", isHalved, layout);
     // what a button beside it unfolds is there to be read
     return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");
   });
 }
 
-function isHalved(line: DOMRect, { bottom }: DOMRect, { overflowY }: CSSStyleDeclaration): boolean {
+function isHalved(line: DOMRect, { box: { bottom }, overflowY }: Edge): boolean {
   const slack = line.height * 0.2 + SLACK;
   return HIDES.test(overflowY) && line.top < bottom - slack && line.bottom > bottom + slack;
 }
@@ -183,17 +210,18 @@ const HIDES = /hidden|clip/;
 function hiderOf(
   text: Element,
   axes: "overflow" | "overflowY",
-  hides: (line: DOMRect, edge: DOMRect, style: CSSStyleDeclaration) => boolean,
+  hides: (line: DOMRect, edge: Edge) => boolean,
+  { linesOf, edgeOf }: Layout,
 ): Element | undefined {
   const trail = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
   // nothing is read in the space after the last letter
-  const lines = lineRects(text).map(({ x, y, width, height }) => new DOMRect(x, y, width - trail, height));
+  const lines = linesOf(text).map(({ x, y, width, height }) => new DOMRect(x, y, width - trail, height));
   for (const each of lineage(text)) {
-    const [style, edge] = [getComputedStyle(each), each.getBoundingClientRect()];
-    if (each === each.ownerDocument.body || /auto|scroll/.test(style[axes])) return undefined;
+    const edge = edgeOf(each);
+    if (each === each.ownerDocument.body || /auto|scroll/.test(edge[axes])) return undefined;
     // a text for assistive technology alone is clipped to a pixel on purpose
-    if (edge.width <= SLACK || edge.height <= SLACK) return undefined;
-    if (lines.some((line) => hides(line, edge, style))) return each;
+    if (edge.box.width <= SLACK || edge.box.height <= SLACK) return undefined;
+    if (lines.some((line) => hides(line, edge))) return each;
   }
   return undefined;
 }
@@ -217,12 +245,12 @@ function firstOf({ over, under }: Covering): Element {
 }
 
 /** Pairs of texts, neither in the other, whose lines lie over one another. */
-function coveredTexts(texts: readonly Element[]): Covering[] {
+function coveredTexts(texts: readonly Element[], { visibleLinesOf, pinOf }: Layout): Covering[] {
   const lines = texts
     .flatMap((element) => {
-      const pin = pinnedAround(element);
+      const pin = pinOf(element);
       const letters = lettersOf(element);
-      return visibleLines(element).map((rect) => ({ element, rect: letters(rect), pin }));
+      return visibleLinesOf(element).map((rect) => ({ element, rect: letters(rect), pin }));
     })
     .sort((a, b) => a.rect.top - b.rect.top);
   return lines.flatMap(({ element: under, rect, pin }, index) => {

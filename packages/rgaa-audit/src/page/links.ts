@@ -1,5 +1,5 @@
 import { groupBy } from "../../../../src/base/groupBy";
-import { exposed, isShown, textOf } from "./dom";
+import { exposed, isShown, rootsOf, shown, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
 import type { Reading } from "./readings";
 
@@ -31,6 +31,23 @@ function isAlone(link: Element): boolean {
     !/^(?:P|H[1-6])$/.test(block.previousElementSibling?.tagName ?? "")
   );
 }
+
+/** True where some link may stand in a text that nothing but its colour tells it from. */
+export function hasPlainLinks(document: Document): boolean {
+  // what a shadow tree is shown in is not looked for
+  return rootsOf(document).length > 1 || shown(document, "a[href], [role=link]").some(isPlain);
+}
+
+function isPlain(link: Element): boolean {
+  const style = getComputedStyle(link);
+  if (BOX.test(style.display) || style.backgroundImage !== "none") return false;
+  let around = link.parentElement;
+  while (around && !BOX.test(getComputedStyle(around).display)) around = around.parentElement;
+  return !around || getComputedStyle(around).textDecorationLine === style.textDecorationLine;
+}
+
+/** What a text stands in. */
+const BOX = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
 
 /** Without what is for assistive technology alone, which no title need repeat. */
 export function visibleText(link: Element): string {

@@ -1,3 +1,4 @@
+import { rootsOf } from "./dom";
 import type { Reading } from "./readings";
 
 /** A rule of a style sheet, with the media that it is for. */
@@ -33,5 +34,22 @@ export function matching(document: Document, selector: string): Element[] {
     return [...document.body.querySelectorAll(selector)];
   } catch {
     return []; // what a pseudo-element leaves of a selector may be none
+  }
+}
+
+/** False where no style can change under a pointer: nothing the page is styled by says so, and all of it can be read. */
+export function changesOnHover(document: Document): boolean {
+  return rootsOf(document).some((root) => [...root.styleSheets, ...root.adoptedStyleSheets].some(saysHover));
+}
+
+function saysHover(sheet: CSSStyleSheet): boolean {
+  try {
+    return [...sheet.cssRules].some((rule) =>
+      rule instanceof CSSImportRule
+        ? rule.styleSheet !== null && saysHover(rule.styleSheet)
+        : rule.cssText.includes(":hover"),
+    );
+  } catch {
+    return true; // a sheet of another host
   }
 }

@@ -1,14 +1,13 @@
 import type * as Axe from "axe-core";
 import { lettersOf, ownTexts, textOf } from "../page/dom";
-import { locateAll, type Located } from "../page/located";
 import { type AxeContrasts, COLOURS } from "./contrasts";
+import type { BrokenRule } from "./run";
 
 /** What axe came to. */
-interface AxeResult {
-  readonly findings: readonly Located[];
-  /** Rules that found something to judge. */
-  readonly rules: number;
-  readonly tested: number;
+export interface AxeResult {
+  readonly found: readonly BrokenRule[];
+  /** The rules that found something to judge, with how many elements each looked at. */
+  readonly judged: ReadonlyMap<string, number>;
   readonly contrasts: AxeContrasts;
 }
 
@@ -21,18 +20,18 @@ const ANSWERED = [COLOURS, "css-orientation-lock"];
 /** No standard asks a message of error to be a live region too. */
 const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
 
-/** Runs some of axe's rules, on a part of the page where one is named. Frames are not entered: each is a page of its own. */
+/** Runs some of axe's rules on a part of the page. Frames are not entered: each is a page of its own. */
 export async function runAxe(
   document: Document,
   asked: readonly string[],
-  within: string | undefined,
+  part: Axe.ElementContext,
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
   if (asked.length === 0)
-    return { findings: [], rules: 0, tested: 0, contrasts: { undecided: new Set(), low: new Set() } };
+    return { found: [], judged: new Map(), contrasts: { undecided: new Set(), low: new Map() } };
   axe.configure({ checks: NOT_ASKED });
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
-  const results = await axe.run(within ?? document, {
+  const results = await axe.run(part, {
     runOnly: { type: "rule", values: asked.filter((rule) => known.has(rule)) },
     iframes: false,
     // we find an element again by selectors of our own
@@ -42,41 +41,49 @@ export async function runAxe(
     // of what passes, one element a rule is enough to count the rule, and takes half the time
     resultTypes: ["violations", "incomplete"],
   });
-  const judged = [...results.violations, ...results.passes, ...results.incomplete];
+  const judged = new Map<string, number>();
+  // one that passes here and is undecided there has two results
+  for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
+    judged.set(id, (judged.get(id) ?? 0) + nodes.length);
   const undecided = results.incomplete.filter(({ id }) => !ANSWERED.includes(id));
   return {
-    findings: [
-      ...locatedIn(results.violations, document),
-      ...locatedIn(undecided, document).map((each) => ({ ...each, severity: "review" as const })),
+    found: [
+      ...brokenIn(results.violations, document),
+      ...brokenIn(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
     ],
-    // one that passes here and is undecided there has two results
-    rules: new Set(judged.map(({ id }) => id)).size,
-    tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
-    contrasts: { undecided: contrastsIn(results.incomplete), low: contrastsIn(results.violations) },
+    judged,
+    contrasts: {
+      undecided: new Set(contrastsIn(results.incomplete).keys()),
+      low: contrastsIn(results.violations),
+    },
   };
 }
 
-function contrastsIn(results: readonly Axe.Result[]): Set<Element> {
+/** The elements, with what was measured. */
+function contrastsIn(results: readonly Axe.Result[]): Map<Element, string | undefined> {
   const nodes = results.filter(({ id }) => id === COLOURS).flatMap(({ nodes }) => nodes);
-  return new Set(nodes.map(elementOf).filter((element) => element !== undefined));
+  return new Map(
+    nodes.flatMap((node) => {
+      const element = elementOf(node);
+      return element ? [[element, detailOf(node).detail] as const] : [];
+    }),
+  );
 }
 
 function elementOf(node: Axe.NodeResult): Element | undefined {
   return (node as Axe.NodeResult & { element?: Element }).element;
 }
 
-function locatedIn(results: readonly Axe.Result[], document: Document): Located[] {
-  return locateAll(
-    results.flatMap(({ id: rule, nodes }) =>
-      nodes
-        .filter((node) => !isRight(rule, elementOf(node), document))
-        .map((node) => ({
-          rule,
-          element: elementOf(node) ?? document.documentElement,
-          isDoubtful: isForPerson(rule, elementOf(node)),
-          ...detailOf(node),
-        })),
-    ),
+function brokenIn(results: readonly Axe.Result[], document: Document): BrokenRule[] {
+  return results.flatMap(({ id: rule, nodes }) =>
+    nodes
+      .filter((node) => !isRight(rule, elementOf(node), document))
+      .map((node) => ({
+        rule,
+        element: elementOf(node) ?? document.documentElement,
+        isDoubtful: isForPerson(rule, elementOf(node)),
+        ...detailOf(node),
+      })),
   );
 }
 

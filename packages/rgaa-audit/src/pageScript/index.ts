@@ -7,9 +7,10 @@ import { type Kind, kindsOf } from "../page/kinds";
 import { halvedTexts } from "../page/layout";
 import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
 import { type Listeners, readingsOf } from "../page/readings";
+import { changesOnHover } from "../page/styleSheets";
 import { contrastHover, contrastUnknown, textZoom } from "../rules";
-import { runAxe } from "./axe";
-import { COLOURS, isLeftToUs, type KnownContrasts, knownContrasts } from "./contrasts";
+import { COLOURS, isLeftToUs } from "./contrasts";
+import { type KnownOfAxe, knownOfAxe } from "./knownOfAxe";
 import { run } from "./run";
 
 export { add } from "./run";
@@ -31,7 +32,7 @@ export interface Request {
 
 /** What a visit remembers from one state to the next. */
 export const remember = (): Known => ({
-  contrasts: knownContrasts(document),
+  axe: knownOfAxe(document),
   marks: new Map(),
   doubted: [],
   isHovered: false,
@@ -39,7 +40,7 @@ export const remember = (): Known => ({
 });
 
 interface Known {
-  readonly contrasts: KnownContrasts;
+  readonly axe: KnownOfAxe;
   readonly marks: KnownMarks;
   /** The texts of which the last answer could not tell the contrast. */
   doubted: readonly Element[];
@@ -75,13 +76,12 @@ export function lookAtDoubted(known: Known) {
 /** Goes to each element that takes the focus; pictures are taken from outside. */
 export const walkFocus = ({ marks }: Known = remember()) => focusWalk(document, marks);
 
-/** Asks some rules, and some of axe's: its contrasts where a text shows colours that it has not seen there. `focus` is a walk that has ended. */
+/** Asks some rules, and some of axe's, as far as these may say what they have not said before. `focus` is a walk that has ended. */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
   memory: Known = remember(),
   focus?: Pick<ReturnType<typeof focusWalk>, "looks">,
 ): Promise<Answer> {
-  const { contrasts: known } = memory;
   settle();
   const readings = readingsOf(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
@@ -89,12 +89,10 @@ export async function ask(
   // before axe, which takes its time
   const places = locateAll(own);
   const texts = rules.includes(COLOURS) ? readings.once(contrastsNow) : undefined;
-  const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
-  const dueOfAxe = isSpared ? axe.filter((rule) => rule !== COLOURS) : axe;
-  const { contrasts, ...ofAxe } = await runAxe(document, dueOfAxe, within);
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  const isShared = texts !== undefined && dueOfAxe.includes(COLOURS);
-  if (isShared) known.add(texts, contrasts.low);
+  const isShared = texts !== undefined && axe.includes(COLOURS) && !hasDarkCanvas(document);
+  const ofAxe = await memory.axe.ask(axe, isShared ? texts : undefined, within);
+  const { contrasts, judged } = ofAxe;
   const isOurs = (_place: unknown, index: number) => {
     const { rule, element } = own[index] as (typeof own)[number];
     return !isShared || (rule === COLOURS ? isLeftToUs(element, contrasts) : rule !== contrastUnknown.name);
@@ -110,9 +108,9 @@ export async function ask(
     ...unknown,
   ].map(({ element }) => element);
   return {
-    findings: [...places.filter(isOurs), ...locateAll(unknown), ...ofAxe.findings],
-    tested: tested + ofAxe.tested,
-    rules: ofAxe.rules,
+    findings: [...places.filter(isOurs), ...locateAll(unknown), ...locateAll(ofAxe.found)],
+    tested: [...judged.values()].reduce((sum, count) => sum + count, tested),
+    rules: judged.size,
   };
 }
 
@@ -156,6 +154,9 @@ export function describe(within?: string): Description {
     title: document.title,
   };
 }
+
+/** Whether any style of this document may change under a pointer. */
+export const isHoverable = () => changesOnHover(document);
 
 /** How many documents stand in frames that people come to. */
 export function countFrames(within?: string): number {

@@ -1,4 +1,4 @@
-import { byRows, CONTROLS, isShown, ownTexts, pinnedAround, remembered } from "../page/dom";
+import { byRows, CONTROLS, isShown, ownTexts, pinsNow, remembered } from "../page/dom";
 import { type PageRule, warning } from "../rule";
 
 export const targetSize: PageRule = {
@@ -11,9 +11,10 @@ export const targetSize: PageRule = {
     <p><button style="width:24px;height:24px;padding:0;border:0">+</button><button style="width:24px;height:24px;padding:0;border:0">−</button></p>`,
   // 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins
   find: (document) => {
+    const pinOf = pinsNow();
     const targets = [...document.body.querySelectorAll(CONTROLS)]
       .filter(isPointable)
-      .map(targetOf)
+      .map((element) => targetOf(element, pinOf))
       .filter(({ rect }) => rect.width > 1 && rect.height > 1);
     const near = byRows(targets);
     const large = targets.filter(({ isSmall }) => !isSmall);
@@ -55,7 +56,7 @@ function isPointable(element: Element): boolean {
   );
 }
 
-function targetOf(element: Element): Target {
+function targetOf(element: Element, pinOf: (element: Element) => Element | undefined): Target {
   // what is not drawn, as a field behind its label, has a box at the page's corner
   const rects = [element, ...((element as HTMLInputElement).labels ?? [])]
     .map((part) => part.getBoundingClientRect())
@@ -68,7 +69,7 @@ function targetOf(element: Element): Target {
   const { width, height } = spreadOf(element);
   const isSmall =
     Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
-  return { element, rect, isSmall, pin: pinnedAround(element) };
+  return { element, rect, isSmall, pin: pinOf(element) };
 }
 
 /** What a pseudo-element adds to hit, as on a card that is a link whole. */

@@ -313,6 +313,15 @@ describe("the contrast of what is hovered", () => {
     ]);
   });
 
+  it.each([
+    ["nowhere", "a { color: #aaa }", false],
+    ["in a query of a nested rule", "div { @media (width > 1px) { a:hover { color: #aaa } } }", true],
+    ["in a sheet that another brings in", `@import "data:text/css,a:hover{color:red}";`, true],
+  ])("is asked for where a sheet speaks of it: %s", async (_where, css, isHoverable) => {
+    const connection = await bench.show("<div><a href='/'>Un</a></div>", `<style>${css}</style>`);
+    expect(await connection.call("isHoverable")).toBe(isHoverable);
+  });
+
   it("is gone when the pointer leaves", async () => {
     await hovered("a { color: #000 } a:hover { color: #aaa }", "<a href='/'>Un</a>");
     expect(

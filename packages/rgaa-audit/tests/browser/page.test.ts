@@ -223,6 +223,27 @@ describe("the audit of a page", () => {
       expect(findings.flatMap(seen)).toEqual(["color-contrast dark 1280"]);
   });
 
+  it("finds what is there at one width alone, and a link that one scheme leaves to its colour", async () => {
+    const head = `<style>
+      button { display: none }
+      @media (min-width: 1000px) { button { display: block } }
+      @media (prefers-color-scheme: dark) { a { text-decoration: none; color: #222 } }
+    </style>`;
+    const body = sound.replace("</main>", "<p><button></button></p></main>");
+    const { findings } = await audit(document(body, { head }), { schemes: ["light", "dark"] });
+    expect(findings.flatMap(seen)).toEqual([
+      ...[320, 768, 1280].map((width) => `link-in-text-block dark ${width}`),
+      "button-name light 1280",
+    ]);
+  });
+
+  it("says of a text in each state that it is pale, though axe has seen it once", async () => {
+    const head = `<style>p { color: #aaa }</style>`;
+    const { findings } = await audit(document(sound, { head }), { schemes: ["light", "dark"] });
+    const states = [320, 768, 1280].flatMap((width) => [`light ${width}`, `dark ${width}`]);
+    expect(findings.flatMap(seen)).toEqual(states.map((state) => `color-contrast ${state}`));
+  });
+
   it("hovers links in each theme, those that the page makes anew when it changes included", async () => {
     const head = "<style>@media (prefers-color-scheme: dark) { a:hover { color: #bbb } }</style>";
     const more = `<p>Et <a id="kept" href="/b">un autre</a>.</p><script>

@@ -1,4 +1,4 @@
-import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
+import { byRows, isShown, lineage, remembered, visibleRect, windowsNow } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
@@ -39,15 +39,16 @@ export function pairsOf(
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
   for (const each of lineage(element).reverse()) {
-    const { style, rect, base, opacity, hasImages, isBlended, veils } = context.layerOf(each);
-    if (!hasBackplate && (isBlended || veils.some((veil) => isVeiled(veil, lines)))) return undefined;
+    const { style, base, opacity, hasImages, isBlended } = context.layerOf(each);
+    if (!hasBackplate && (isBlended || context.veilsOf(each).some((veil) => isVeiled(veil, lines))))
+      return undefined;
     if (opacity < 1) backdrops = backdrops.map((backdrop) => grouped(backdrop, opacity));
     if (base[3] > 0) backdrops = painted(backdrops, [base]);
     const shapes = shapesBehind(each, lines);
     if (!shapes) return undefined;
     for (const fill of shapes) backdrops = painted(backdrops, [fill]);
     if (hasBackplate || !hasImages) continue;
-    for (const image of imagesBehind(style, rect, lines)) {
+    for (const image of imagesBehind(style, each.getBoundingClientRect(), lines)) {
       if (image === "unknown") return undefined;
       if (image === "nothing") continue;
       isSure &&= image.isEverywhere;
@@ -154,13 +155,20 @@ export interface PaintContext {
   /** Elements that paint a background or an image, which may cover a text that is not theirs. */
   readonly elementsAt: (top: number, bottom: number) => Iterable<Painted>;
   readonly layerOf: (element: Element) => Layer;
+  readonly veilsOf: (element: Element) => readonly Veil[];
 }
 
 /** What is behind all, and each element's layers, as they stand: for what nothing covers. */
 export function plainContextOf(document: Document): PaintContext {
   const forced = isForced();
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
-  return { canvas, forced, elementsAt: () => [], layerOf: remembered(readLayer) };
+  return {
+    canvas,
+    forced,
+    elementsAt: () => [],
+    layerOf: remembered(readLayer),
+    veilsOf: remembered(readVeils),
+  };
 }
 
 /** The same, with all that may cover a text. */
@@ -172,8 +180,9 @@ export function paintContextOf(document: Document): PaintContext {
     const { base, style } = context.layerOf(element);
     return base[3] > 0 || style.backgroundImage.includes("url(");
   });
+  const windowsOf = windowsNow();
   const inSight = elements
-    .map((element) => ({ element, rect: visibleRect(element) }))
+    .map((element) => ({ element, rect: visibleRect(element, windowsOf) }))
     .filter(({ rect }) => rect.width > 0 && rect.height > 0);
   return { ...context, elementsAt: byRows(inSight) };
 }
@@ -190,13 +199,11 @@ function readLayer(element: Element) {
   const style = getComputedStyle(element);
   return {
     style,
-    rect: element.getBoundingClientRect(),
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
-    // of a blend, a filter or a pseudo-element's veil the result is unknown
+    // of a blend or a filter the result is unknown
     isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
-    veils: veilsOf(element),
   };
 }
 
@@ -210,7 +217,7 @@ interface Veil {
   readonly rect: DOMRect | undefined;
 }
 
-function veilsOf(element: Element): Veil[] {
+function readVeils(element: Element): Veil[] {
   return ["::before", "::after"].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     if (style.content === "none" || style.content === "normal") return [];

@@ -1,4 +1,4 @@
-import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines } from "../dom";
+import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines, windowsNow } from "../dom";
 import type { Reading } from "../readings";
 import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { parseColour } from "./colour";
@@ -27,8 +27,13 @@ export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }
     ? textElements(document).filter((element) => element.closest(CONTROLS))
     : [...textElements(document), ...shown(document, TEXT_FIELDS)];
   const context = paintContextOf(document);
+  const windowsOf = windowsNow();
+  const linesOf = (element: Element) =>
+    element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element, windowsOf);
   const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
-  const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
+  const answers = elements.map((element) => {
+    return { element, answer: judge(element, linesOf(element), context, controlIn) };
+  });
   return {
     undecided: answers.filter(({ answer }) => !answer).map(({ element }) => element),
     judged: new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : []))),
@@ -50,8 +55,12 @@ interface Answer {
 type ControlIn = (parent: Element) => Element | null;
 
 /** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
-function judge(element: Element, context: PaintContext, controlIn: ControlIn): Answer | undefined {
-  const lines = element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
+function judge(
+  element: Element,
+  lines: readonly DOMRect[],
+  context: PaintContext,
+  controlIn: ControlIn,
+): Answer | undefined {
   if (lines.length === 0) return { from: "not drawn" };
   if (isInactive(element, controlIn)) return { from: "inactive" };
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
@@ -62,10 +71,10 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   );
   const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
   if (!pairs) return undefined;
-  const least = leastContrastOf(element, style);
   const contrasts = contrastsOf(pairs);
   const worst = Math.min(...contrasts);
   // what is enough for any text is enough at any size
+  const least = worst >= TEXT ? TEXT : leastContrastOf(element, style);
   const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
   if (worst >= least) return { from };
   // a gradient may show its worst colour elsewhere than behind the text
