@@ -9,6 +9,8 @@ export const ambiguousEntry = {
     `« ${d.name} » désigne plusieurs fiches (${d.collection} : ${d.found}) : la page se fait sans elles. Donnez un nom différent à chacune.`,
   en: (d) =>
     `“${d.name}” stands for several entries (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
+  form: (d) =>
+    `« ${d.name} » est plusieurs fois dans la liste : on ne peut pas savoir lequel est voulu. Donnez à chacun un nom différent.`,
   find({ references }, report) {
     for (const { name, path, collection, found } of references)
       if (found.length > 1)

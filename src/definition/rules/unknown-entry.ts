@@ -11,6 +11,8 @@ export const unknownEntry = {
     `« ${d.name} » n’est le nom d’aucune fiche (${d.collection}) : la page se fait sans elle.${didYouMean(d.nearest).fr}`,
   en: (d) =>
     `“${d.name}” is the name of no entry (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
+  form: (d) =>
+    `« ${d.name} » n’est pas dans la liste. Choisissez un nom de la liste, ou ajoutez-y celui-ci.${didYouMean(d.nearest).fr}`,
   find({ references }, report) {
     for (const { name, path, collection, found, names } of references) {
       if (found.length > 0) continue;

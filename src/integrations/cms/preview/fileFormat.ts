@@ -20,7 +20,7 @@ export interface EntryFiles {
   readonly format: FileFormat;
   /** To be called with an entry before it is saved as `values`: its file is then edited, and not written anew. */
   readonly keep: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
-  /** What keeps an entry's file from being read; a CMS shows an empty form for it. */
+  /** What keeps an entry's file from being read; a CMS shows an empty form for it, and nothing is saved over it. */
   readonly errorIn: (entry: ImmutableMap) => Issue | undefined;
 }
 
@@ -53,13 +53,16 @@ export function entryFiles(
     const error = values ? misfit(text, values, pageOf(values)) : syntaxError(text);
     if (error) {
       refused.set(text, error);
+      // Sveltia CMS would leave it out of its lists, and say neither its name nor its line: its preview says both
+      if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
     return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
   };
   const toFile = (given: YamlValues, order: readonly string[] = Object.keys(given)): string => {
+    const { body = "", [SOURCE]: source, ...values } = given;
+    if (typeof source === "string" && refused.has(source)) return source;
     const { raw, page } = isSame(kept.values, given) ? kept : NEW;
-    const { body = "", [SOURCE]: _source, ...values } = given;
     const mark = raw.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(raw.slice(mark));
     const isNew = typeof parts === "string";
