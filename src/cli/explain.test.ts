@@ -7,56 +7,19 @@ const shop = workshop({});
 afterAll(shop.remove);
 
 describe("explain", () => {
-  it("shows a rule's part of docs/errors.md, as plain text", async () => {
-    const { code, out, err } = await shop.run("explain vague-link");
+  // not word for word: docs/errors.md may say it better one day
+  it.each([
+    ["fr", ["Avertissement, réglable.", "Pourquoi : ", "Comment corriger : ", "Avant :", "Après :"]],
+    ["en", ["Warning, adjustable.", "Why: ", "How to fix it: ", "Before:", "After:"]],
+  ])("shows a rule's part of the page of errors, as plain text, in %s", async (language, starts) => {
+    const { code, out, err } = await shop.run(`explain vague-link --lang ${language}`);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatchInlineSnapshot(`
-      "vague-link
-
-      Avertissement, réglable. Le texte d’un lien ne dit pas où il mène.
-
-      Pourquoi : une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici » ou « en savoir plus » n’y disent rien (RGAA 6.1).
-
-      Comment corriger : mettre dans le lien le nom de la page où il mène.
-
-      Avant :
-
-          conditions:
-            title: Les conditions
-            desc: Pour tout savoir, [cliquez ici](/faq).
-
-      Après :
-
-          conditions:
-            title: Les conditions
-            desc: Lisez la [foire aux questions](/faq).
-      "
-    `);
-  });
-
-  it("says the same in English", async () => {
-    expect((await shop.run("explain vague-link --lang en")).out).toMatchInlineSnapshot(`
-      "vague-link
-
-      Warning, adjustable. A link's text does not say where it leads.
-
-      Why: somebody who listens to the page goes through its links one by one, out of their sentence. “Cliquez ici” or “en savoir plus” say nothing there (RGAA 6.1).
-
-      How to fix it: put the name of the page that it leads to in the link.
-
-      Before:
-
-          conditions:
-            title: Les conditions
-            desc: Pour tout savoir, [cliquez ici](/faq).
-
-      After:
-
-          conditions:
-            title: Les conditions
-            desc: Lisez la [foire aux questions](/faq).
-      "
-    `);
+    const [name, ...paragraphs] = out.split("\n\n");
+    expect(name).toBe("vague-link");
+    const [before, after] = paragraphs.filter((each) => each.startsWith("    conditions:\n"));
+    expect([before !== undefined, after !== undefined, before === after]).toEqual([true, true, false]);
+    const words = paragraphs.filter((each) => !each.startsWith("    "));
+    expect(words.map((each, index) => each.startsWith(starts[index] ?? "?"))).toEqual(starts.map(() => true));
   });
 
   it.each(["fr", "en"])("knows every rule, in %s", async (language) => {
