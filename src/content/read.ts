@@ -41,6 +41,8 @@ export interface AuthorText {
   readonly isFolded: boolean;
   /** Whether its directives are blocks of its page. */
   readonly hasDirectives?: boolean;
+  /** How many characters of it the page is drawn for, where its schema says so. */
+  readonly drawnFor?: number | undefined;
   /** The place in the file of a character of the value, in any style of YAML scalar. */
   readonly placeAt: (offset: number) => Place;
   /** Its offset in the file, in UTF-16 code units after the byte order mark. */
@@ -96,7 +98,7 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
     onIssue: (rule, offset, data, path) => add(rule, inFile(offset), data, path),
-    onText: (path, { format }, text, written) => {
+    onText: (path, { format, drawnFor }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
       const offsetAt = (offset: number) =>
         inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
@@ -105,7 +107,7 @@ export function read<F extends Fields>(
         if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
       const isFolded = written.style !== "literal" && written.style !== "double";
       const placeAt = (offset: number) => placeOf(offsetAt(offset));
-      texts.push({ path, format, value: text, isFolded, placeAt, offsetAt });
+      texts.push({ path, format, drawnFor, value: text, isFolded, placeAt, offsetAt });
     },
   });
   if (options.body) {

@@ -24,6 +24,7 @@ import type {
   ScalarSchema,
   Schema,
   TextSchema,
+  TextWording,
   Wording,
 } from "./schemaTypes";
 
@@ -36,19 +37,19 @@ export type * from "./schemaTypes";
 
 /** One line of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function inline(doc: string, wording: Wording = {}): TextSchema<"inline"> {
+export function inline(doc: string, wording: TextWording = {}): TextSchema<"inline"> {
   return { kind: "text", format: "inline", doc, ...wording };
 }
 
 /** Paragraphs of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function markdown(doc: string, wording: Wording = {}): TextSchema<"markdown"> {
+export function markdown(doc: string, wording: TextWording = {}): TextSchema<"markdown"> {
   return { kind: "text", format: "markdown", doc, ...wording };
 }
 
 /** Plain words, in which no Markdown is read. */
 /* @__NO_SIDE_EFFECTS__ */
-export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
+export function plain(doc: string, wording: TextWording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };
 }
 

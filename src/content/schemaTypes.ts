@@ -26,6 +26,12 @@ export interface Wording {
   readonly widget?: "file" | "hidden" | undefined;
 }
 
+/** What a form calls a text, and how long a text its place is drawn for. */
+export interface TextWording extends Wording {
+  /** How many characters of it, as it is read, the page is drawn for. `check` speaks of a text that has twice as many. */
+  readonly drawnFor?: number | undefined;
+}
+
 interface Base extends Wording {
   readonly doc: string;
   readonly optional?: boolean;
@@ -48,7 +54,8 @@ export interface Pattern {
 }
 
 /** A text, of one of the kinds of `TextFormat`. */
-export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string> extends Base {
+export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string>
+  extends Base, TextWording {
   readonly kind: "text";
   readonly format: F;
   /** Blank text is no value: it is refused, or absent where the key may be absent. */

@@ -68,11 +68,12 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
           ]),
         ),
       onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
-      onText: (inside, { format }, value, written) => {
+      onText: (inside, { format, drawnFor }, value, written) => {
         const origin = written.origin();
         texts.push({
           path: [...path, ...inside],
           format,
+          drawnFor,
           value,
           isFolded: false,
           hasDirectives: true,

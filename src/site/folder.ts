@@ -43,6 +43,7 @@ export interface IndexedFile {
 /** What is kept of a page: all that another page may be compared with. */
 export interface IndexedPage extends IndexedFile {
   readonly titlePlace: Place;
+  readonly urlPlace: Place;
   readonly links: readonly Link[];
   /** The titles that it gives of other pages, in its fields `reference("pages")`. */
   readonly references: readonly { readonly written: string; readonly place: Place }[];
@@ -88,6 +89,7 @@ export function indexPage(
     ...file,
     title: page ? titleIn(page, value) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
+    urlPlace: place(["url"]) ?? START,
     links: [...linksOf(reading, hosts)],
     references: references.flatMap(({ to, written, path }) =>
       to === "pages" && written.trim() !== "" ? [{ written, place: place(path) ?? START }] : [],
@@ -152,8 +154,23 @@ function formerAddresses({ source, file }: MarkdownFile): string[] {
     .flatMap((node) => (node?.kind === "scalar" && typeof node.value === "string" ? [node.value] : []));
 }
 
+/** The path of the address that a page says: the same with a slash behind it, and with `.html`. */
+export const pathOf = (url: string): string => withoutSlash(url.trim()).replace(PAGE, "");
+
+/** The pages for which a key is that of a page before them, each with that page; of the page that is being written, one behind it counts too. */
+export function* alike(
+  { pages, written }: Pick<Folder, "pages" | "written">,
+  keyOf: (page: IndexedPage) => string,
+): Generator<readonly [page: IndexedPage, other: IndexedPage]> {
+  for (const [key, [first, ...others]] of groupBy(pages, keyOf)) {
+    const [second] = others;
+    if (key === "" || !first || !second) continue;
+    for (const page of others) yield [page, first];
+    if (first === written) yield [first, second];
+  }
+}
+
 function addressesOf(files: readonly IndexedFile[]): Addresses {
-  const pathOf = (url: string) => withoutSlash(url).replace(PAGE, "");
   const slugOf = ({ file }: IndexedFile) => lastPart(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
   const addressed = files.filter(({ url }) => url !== undefined);
   return {

@@ -16,7 +16,7 @@ export type Need = (typeof NEEDS)[number];
 /** What `states/<block>.yaml` holds. */
 export interface StateFile {
   readonly need: Need;
-  /** How much text it is drawn for, part by part. */
+  /** How much it is drawn for, part by part, where its schema does not say it: numbers of items, ways to write. */
   readonly limits: Readonly<Record<string, string>>;
   readonly real: Pick<Given, "with">;
   readonly long: Given;

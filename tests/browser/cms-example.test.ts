@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, FrameLocator } from "playwright";
+import type { Browser, FrameLocator, Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
@@ -18,12 +18,33 @@ afterAll(() => browser.close());
 /** What the panel says is wrong: no more than advice. */
 const errorsIn = (preview: FrameLocator) => preview.locator("[data-severity=error]").count();
 
+/** Types titles, one after the other: one that another page of the desk has, one of a thousand words, and its own. */
+async function typeTitles(title: Locator, preview: FrameLocator) {
+  const said = (rule: string) => preview.locator(`[data-rule=${rule}]`);
+  await title.fill("Devenir EIG");
+  await expect.poll(() => said("same-title").textContent()).toContain("devenir-eig");
+  await title.fill("encore un mot ".repeat(330));
+  await expect.poll(() => said("long-text").count()).toBe(1);
+  expect(await said("same-title").count()).toBe(0);
+  await title.fill(TITLE);
+  await preview.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+  await expect.poll(() => said("long-text").count()).toBe(0);
+}
+
+/** With an accent and an apostrophe, which the name of its file has not. */
+const TITLE = "Devenir éclaireur d’été";
+const NAME = "devenir-eclaireur-d-ete";
+
 /** What the saved page holds: the example, under its own title, but for the names of people of another site. */
-function expectExample(saved: string, title: string) {
+function expectExample(saved: string) {
   const { value, issues } = readPage(saved, CandidatesPage);
   expect(issues).toEqual([]);
   expect(value?.profiles.list ?? []).toEqual([]);
-  const expected = { ...example, title, profiles: { ...example?.profiles, list: value?.profiles.list } };
+  const expected = {
+    ...example,
+    title: TITLE,
+    profiles: { ...example?.profiles, list: value?.profiles.list },
+  };
   expect(trimmed(value)).toEqual(trimmed(expected));
 }
 
@@ -42,9 +63,8 @@ describe.skipIf(!hasDecap)("in Decap CMS, « Partir d’un exemple » on a new p
     await preview.getByRole("button", { name: "Partir d’un exemple" }).click();
     await preview.getByRole("heading", { level: 1, name: "Devenir relais" }).waitFor();
     expect(await errorsIn(preview)).toBe(0);
-    await desk.getByLabel("Titre de la page").fill("Devenir gardienne");
-    await preview.getByRole("heading", { level: 1, name: "Devenir gardienne" }).waitFor();
-    expectExample(await save(editor, "devenir-gardienne"), "Devenir gardienne");
+    await typeTitles(desk.getByLabel("Titre de la page"), preview);
+    expectExample(await save(editor, NAME));
     expect(editor.takeFaults()).toEqual([]);
     await editor.close();
   });
@@ -62,11 +82,10 @@ describe.skipIf(!hasSveltia)("in Sveltia CMS, « Partir d’un exemple » on a n
     await preview.getByRole("button", { name: "Partir d’un exemple" }).click();
     await preview.getByRole("heading", { level: 1, name: "Devenir relais" }).waitFor();
     expect(await errorsIn(preview)).toBe(0);
-    await desk.page.locator('[data-key-path="title"] input').first().fill("Devenir gardienne");
-    await preview.getByRole("heading", { level: 1, name: "Devenir gardienne" }).waitFor();
+    await typeTitles(desk.page.locator('[data-key-path="title"] input').first(), preview);
     await desk.page.getByRole("button", { name: "Enregistrer" }).first().click();
-    await expect.poll(() => desk.saved("devenir-gardienne.md").catch(() => "")).toContain("gardienne");
-    expectExample(await desk.saved("devenir-gardienne.md"), "Devenir gardienne");
+    await expect.poll(() => desk.saved(`${NAME}.md`).catch(() => "")).toContain("éclaireur");
+    expectExample(await desk.saved(`${NAME}.md`));
     expect(desk.takeFaults()).toEqual([]);
     await desk.close();
   });

@@ -94,15 +94,16 @@ const FOUND = {
 const PROFILE = "---\ntitle: Camille Exemple\n---\n";
 
 /** The other pages that the examples of a folder's rules speak of. */
-const APPLY = (title: string) => `---
+const APPLY = (title: string, more = "") => `---
 layout: apply
 title: ${title}
-callout: { title: Candidater, desc: Écrivez. }
+${more}callout: { title: Candidater, desc: Écrivez. }
 how: { title: Étapes, desc: "Dépôt : du 3 au 26 avril 2026" }
 ---
 `;
 const FOLDER = {
   "questions.md": APPLY("Foire aux questions"),
+  "candidats.md": APPLY("Candidater", "url: /participer/candidats\n"),
   "participer/questions.md": "---\ntitle: Les questions\n---\nLes voici.\n",
   "dsfr-blocks.config.mjs": `import * as library from "dsfr-blocks";
 const { ApplyPage, CandidatesPage, TextPage } = library;

@@ -144,7 +144,7 @@ describe("a definition that cannot work", () => {
     expect(() => blocksOf({ a: {} as never }, "")).toThrow(
       "« a » takes a block of defineBlock; it got an object",
     );
-    expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote has a key « quote » itself");
+    expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote already has a key « quote »");
     // @ts-expect-error -- a page's own content has such an item
     expect(() => renderToStaticMarkup(<QuestionPage title="" sections={[{ type: "image" }]} />)).toThrow(
       "QuestionPage: sections[0].type takes citation, chiffres, texte; it got « image ».",

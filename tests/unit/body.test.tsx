@@ -221,7 +221,7 @@ describe("a body whose directives are blocks", () => {
 
   it("refuses what is no block, and a word that no line can name", () => {
     expect(() => body({})).toThrow(TypeError);
-    expect(() => body({ info: {} as never })).toThrow("« info » takes what defineBlock gives");
+    expect(() => body({ info: {} as never })).toThrow("« info » takes a block of defineBlock");
     expect(() => body({ "un mot": Alert })).toThrow("cannot name « un mot »");
   });
 });

@@ -234,7 +234,7 @@ describe("Markdown after the front matter", () => {
     for (const source of [example + body, `\uFEFF${(example + body).replace(/\n/g, "\r\n")}`]) {
       const line = (example + body.slice(0, body.indexOf(words))).split("\n").length;
       expect(found(source, "text-after-front-matter")).toEqual([
-        expect.stringMatching(new RegExp(`^${line}:\\d+ « ${words} » ne s’affiche pas`)),
+        expect.stringMatching(new RegExp(`^${line}:\\d+ « ${words} » et la suite ne s’affichent pas`)),
       ]);
     }
   });

@@ -23,7 +23,7 @@ export const Alert = defineBlock({
           { label: "Sorte de message" },
         ),
       ),
-      title: optional(inline("Le titre du message.", { label: "Titre du message" })),
+      title: optional(inline("Le titre du message.", { label: "Titre du message", drawnFor: 60 })),
       desc: optional(markdown("Le texte du message.", { label: "Texte du message" })),
     },
     "Le message : ce qui change, ce qui manque, ce à quoi prendre garde.",

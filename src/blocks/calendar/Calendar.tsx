@@ -22,12 +22,13 @@ export const Calendar = defineBlock({
   name: "Calendar",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       dates: list(
         object(
           {
             date: inline("Le nom de la session ou sa date, comme « Session 1 (février-mars 2024) ».", {
               label: "Session",
+              drawnFor: 40,
             }),
             desc: optional(
               markdown(

@@ -18,8 +18,13 @@ export const CallIntro = defineBlock({
   name: "CallIntro",
   schema: object(
     {
-      title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", { label: "Titre de l’accroche" }),
-      desc: optional(markdown("Le texte qui présente l’appel.", { label: "Texte de l’accroche" })),
+      title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", {
+        label: "Titre de l’accroche",
+        drawnFor: 60,
+      }),
+      desc: optional(
+        markdown("Le texte qui présente l’appel.", { label: "Texte de l’accroche", drawnFor: 200 }),
+      ),
       ...actionFields,
     },
     "L’accroche : titre, texte, bouton.",

@@ -7,7 +7,10 @@ export const Callout = defineBlock({
   name: "Callout",
   schema: object(
     {
-      title: inline("Le titre de l’encadré ; seul, une phrase à lire.", { label: "Titre de l’encadré" }),
+      title: inline("Le titre de l’encadré ; seul, une phrase à lire.", {
+        label: "Titre de l’encadré",
+        drawnFor: 40,
+      }),
       desc: optional(markdown("Le texte de l’encadré.", { label: "Texte de l’encadré" })),
     },
     "L’encadré : ce qu’il faut lire d’abord.",

@@ -13,8 +13,13 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 const card = object(
   {
-    title: inline("Le titre de la carte ; il se comprend seul.", { label: "Titre de la carte" }),
-    desc: optional(inline("Le texte de la carte, en une phrase ou deux.", { label: "Texte de la carte" })),
+    title: inline("Le titre de la carte ; il se comprend seul.", {
+      label: "Titre de la carte",
+      drawnFor: 50,
+    }),
+    desc: optional(
+      inline("Le texte de la carte, en une phrase ou deux.", { label: "Texte de la carte", drawnFor: 120 }),
+    ),
     detail: optional(plain("Ce que la carte précise en petit : un thème, une date.", { label: "Précision" })),
     url: optional(url("L’adresse de la page à laquelle la carte mène.", { label: "Adresse" })),
     image: optional(image("Une image de décoration : inutile de la décrire.", { label: "Image" })),
@@ -31,7 +36,9 @@ export const Cards = defineBlock({
   name: "Cards",
   schema: object(
     {
-      title: optional(inline("Le titre au-dessus des cartes.", { label: "Titre de la partie" })),
+      title: optional(
+        inline("Le titre au-dessus des cartes.", { label: "Titre de la partie", drawnFor: 60 }),
+      ),
       desc: optional(markdown("Le texte au-dessus des cartes.", { label: "Texte au-dessus des cartes" })),
       cards: list(card, "Les cartes.", { label: "Liste des cartes" }),
     },

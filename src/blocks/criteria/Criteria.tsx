@@ -18,7 +18,7 @@ export const Criteria = defineBlock({
   name: "Criteria",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: optional(markdown("Un texte d’introduction.", { label: "Introduction" })),
       list: optional(
         list(
@@ -29,8 +29,8 @@ export const Criteria = defineBlock({
                   label: "Numéro",
                 }),
               ),
-              name: inline("Le nom du critère, court.", { label: "Nom" }),
-              desc: optional(markdown("Ce que le critère demande.", { label: "Texte" })),
+              name: inline("Le nom du critère, court.", { label: "Nom", drawnFor: 40 }),
+              desc: optional(markdown("Ce que le critère demande.", { label: "Texte", drawnFor: 200 })),
             },
             "Un critère.",
             { label: "Critère" },

@@ -17,7 +17,7 @@ export const DictionaryDefinition = defineBlock({
   name: "DictionaryDefinition",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       info: object(
         {
           title: inline(

@@ -15,7 +15,7 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 const file = object(
   {
-    title: inline("Le nom du document.", { label: "Nom du document" }),
+    title: inline("Le nom du document.", { label: "Nom du document", drawnFor: 60 }),
     url: url("L’adresse du document.", { label: "Adresse du document" }),
     desc: optional(inline("Ce que le document contient, en une phrase.", { label: "Description" })),
   },
@@ -32,7 +32,10 @@ export const Downloads = defineBlock({
   schema: object(
     {
       title: optional(
-        inline("Le titre de la liste ; le nom du document quand il est seul.", { label: "Titre" }),
+        inline("Le titre de la liste ; le nom du document quand il est seul.", {
+          label: "Titre",
+          drawnFor: 60,
+        }),
       ),
       url: optional(url("L’adresse du document, quand il est seul.", { label: "Adresse du document seul" })),
       files: optional(list(file, "Les documents.", { label: "Documents" })),

@@ -19,12 +19,12 @@ export const FaqList = defineBlock({
   name: "FaqList",
   schema: object(
     {
-      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie" })),
+      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 })),
       questions: list(
         object(
           {
-            title: inline("La question.", { label: "Question" }),
-            desc: optional(markdown("La réponse à la question.", { label: "Réponse" })),
+            title: inline("La question.", { label: "Question", drawnFor: 90 }),
+            desc: optional(markdown("La réponse à la question.", { label: "Réponse", drawnFor: 500 })),
           },
           "Une question et sa réponse.",
           { label: "Question" },

@@ -25,9 +25,13 @@ export const KeyFigures = defineBlock({
           {
             num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
               label: "Chiffre",
+              drawnFor: 8,
               hint: "Il s’affiche comme il est écrit.",
             }),
-            title: inline("Ce que le chiffre compte, à lire à sa suite.", { label: "Ce qu’il compte" }),
+            title: inline("Ce que le chiffre compte, à lire à sa suite.", {
+              label: "Ce qu’il compte",
+              drawnFor: 60,
+            }),
             btnTitle: optional(
               inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
                 label: "Texte du lien",

@@ -22,7 +22,7 @@ export const NumberedSteps = defineBlock({
   name: "NumberedSteps",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: markdown(
         "Un texte d’introduction, puis les étapes : liste numérotée, titres numérotés ou « Étape 1 – … ».",
         { label: "Introduction et étapes" },
@@ -31,8 +31,10 @@ export const NumberedSteps = defineBlock({
         list(
           object(
             {
-              title: inline("Le titre de l’étape, sans numéro.", { label: "Titre de l’étape" }),
-              desc: optional(markdown("Ce qui se passe à cette étape.", { label: "Texte de l’étape" })),
+              title: inline("Le titre de l’étape, sans numéro.", { label: "Titre de l’étape", drawnFor: 40 }),
+              desc: optional(
+                markdown("Ce qui se passe à cette étape.", { label: "Texte de l’étape", drawnFor: 300 }),
+              ),
             },
             "Une étape.",
             { label: "Étape" },

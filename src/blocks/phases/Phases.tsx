@@ -19,7 +19,7 @@ export const Phases = defineBlock({
   name: "Phases",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       list: list(
         object(
           {
@@ -28,9 +28,14 @@ export const Phases = defineBlock({
                 label: "Icône",
               }),
             ),
-            step: inline("Le nom de la phase, en un mot ou deux.", { label: "Nom de la phase" }),
-            duration: optional(inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée" })),
-            title: optional(inline("Ce que la phase vise, en une ligne.", { label: "Titre" })),
+            step: inline("Le nom de la phase, en un mot ou deux.", {
+              label: "Nom de la phase",
+              drawnFor: 20,
+            }),
+            duration: optional(
+              inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée", drawnFor: 20 }),
+            ),
+            title: optional(inline("Ce que la phase vise, en une ligne.", { label: "Titre", drawnFor: 60 })),
             dates: optional(inline("Quand la phase a lieu.", { label: "Quand" })),
             desc: optional(markdown("Ce qui se passe pendant la phase.", { label: "Texte" })),
           },

@@ -20,7 +20,7 @@ export const ProfileCards = defineBlock({
   name: "ProfileCards",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: markdown("Les profils recherchés : texte, titres, listes.", { label: "Profils recherchés" }),
       list: optional(
         list(
@@ -31,7 +31,9 @@ export const ProfileCards = defineBlock({
           { label: "Personnes" },
         ),
       ),
-      sub: optional(inline("Le titre au-dessus des personnes.", { label: "Titre au-dessus des personnes" })),
+      sub: optional(
+        inline("Le titre au-dessus des personnes.", { label: "Titre au-dessus des personnes", drawnFor: 60 }),
+      ),
     },
     "Les profils, puis des personnes.",
     { label: "Profils" },

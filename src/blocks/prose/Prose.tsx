@@ -9,7 +9,7 @@ export const Prose = defineBlock({
   name: "Prose",
   schema: object(
     {
-      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie" })),
+      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 })),
       text: markdown("Le texte de la partie.", { label: "Texte" }),
     },
     "Un texte, sous un titre ou seul.",

@@ -20,14 +20,19 @@ export const QuestionHero = defineBlock({
     {
       questions: list(
         object(
-          { question: inline("Une question, qui s’adresse à la personne qui lit.", { label: "Question" }) },
+          {
+            question: inline("Une question, qui s’adresse à la personne qui lit.", {
+              label: "Question",
+              drawnFor: 50,
+            }),
+          },
           "Une question.",
           { label: "Question" },
         ),
         "Les questions qui ouvrent la page.",
         { label: "Questions" },
       ),
-      sub: inline("La phrase qui répond aux questions.", { label: "Réponse aux questions" }),
+      sub: inline("La phrase qui répond aux questions.", { label: "Réponse aux questions", drawnFor: 120 }),
       ...actionFields,
     },
     "L’accroche : questions, réponse, bouton.",

@@ -19,9 +19,14 @@ export const Quote = defineBlock({
       photo: optional(
         image("Un portrait de l’auteur, carré : une décoration, son nom est écrit.", { label: "Portrait" }),
       ),
-      quote: markdown("Les mots cités, tels qu’ils ont été dits ou écrits.", { label: "Citation" }),
-      name: optional(inline("Qui a dit ou écrit ces mots.", { label: "Auteur" })),
-      desc: optional(inline("L’œuvre ou le discours d’où viennent ces mots.", { label: "Source" })),
+      quote: markdown("Les mots cités, tels qu’ils ont été dits ou écrits.", {
+        label: "Mots cités",
+        drawnFor: 200,
+      }),
+      name: optional(inline("Qui a dit ou écrit ces mots.", { label: "Auteur", drawnFor: 60 })),
+      desc: optional(
+        inline("L’œuvre ou le discours d’où viennent ces mots.", { label: "Source", drawnFor: 60 }),
+      ),
     },
     "Une citation, son auteur et sa source.",
     { label: "Citation" },

@@ -11,11 +11,15 @@ export const Reasons = defineBlock({
   name: "Reasons",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       defs: list(
-        object({ def: inline("Une raison, en une ligne.", { label: "Raison" }) }, "Une raison.", {
-          label: "Raison",
-        }),
+        object(
+          { def: inline("Une raison, en une ligne.", { label: "Raison", drawnFor: 60 }) },
+          "Une raison.",
+          {
+            label: "Raison",
+          },
+        ),
         "Les raisons. Si toutes commencent par un verbe à l’infinitif, le verbe est mis en valeur.",
         { label: "Liste des raisons" },
       ),

@@ -21,7 +21,7 @@ export const SalaryConditions = defineBlock({
   name: "SalaryConditions",
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: markdown(
         "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
         { label: "Texte des conditions" },

@@ -17,6 +17,7 @@ import { hiddenCharacter } from "./hidden-character";
 import { hiddenComment } from "./hidden-comment";
 import { htmlComment } from "./html-comment";
 import { joinedTitle } from "./joined-title";
+import { longText } from "./long-text";
 import { lostTitle } from "./lost-title";
 import { misreadMark } from "./misread-mark";
 import { missingKey } from "./missing-key";
@@ -102,6 +103,7 @@ export const textRules = [
   ownDomainLink,
   relativeLink,
   yearsOrder,
+  longText,
   doubleSpace,
   doubledWord,
   noBreakSpace,

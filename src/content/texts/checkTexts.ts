@@ -102,7 +102,7 @@ function lookInto(
   onMatch: (match: RuleMatch) => void,
   read?: RichText,
 ): void {
-  const { value, format, isFolded, hasDirectives } = text;
+  const { value, format, drawnFor, isFolded, hasDirectives } = text;
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
@@ -113,7 +113,9 @@ function lookInto(
       if (!ALWAYS.has(rule) && isWithin(others, at)) return;
       onMatch({ rule, at, data, fix });
     };
-    visitors.push(rule.find({ value, format, isFolded, hasDirectives, isData: isData(text), site, found }));
+    visitors.push(
+      rule.find({ value, format, drawnFor, isFolded, hasDirectives, isData: isData(text), site, found }),
+    );
   }
   // most texts hold nothing that a rule looks at
   if (visitors.length === 0) return;

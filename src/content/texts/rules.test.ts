@@ -16,7 +16,7 @@ const rules = fixtures as Readonly<
   Record<string, { fires: readonly ExpectedIssue[]; silent: readonly string[] }>
 >;
 
-const schema = object({ how: object({ desc: markdown("") }, "") }, "");
+const schema = object({ how: object({ desc: markdown("", { drawnFor: 20 }) }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
 
 const places = (source: string, rule: string): string[] =>

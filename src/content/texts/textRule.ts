@@ -30,6 +30,8 @@ export interface Look<Data> {
   readonly isFolded: boolean;
   /** Its directives are blocks of the page: their faults are said elsewhere. */
   readonly hasDirectives?: boolean | undefined;
+  /** How many characters of it the page is drawn for, where its schema says so. */
+  readonly drawnFor?: number | undefined;
   /** The value of a key that no block shows. */
   readonly isData: boolean;
   readonly site: Site;

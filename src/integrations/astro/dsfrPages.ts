@@ -179,8 +179,6 @@ function collectionOf(
 }
 
 function astroError(issue: BuildIssue): AstroError {
-  // Astro counts columns from 1
-  const loc = { ...issue.loc, column: issue.loc.column + 1 };
-  const own = { loc, type: "AstroError", title: "A page has something to fix.", name: "PageError" } as const;
+  const own = { type: "AstroError", title: "A page has something to fix.", name: "PageError" } as const;
   return Object.assign(new Error(issue.message), { ...issue, ...own });
 }

@@ -45,7 +45,7 @@ async function both(files: Readonly<Record<string, string>>) {
   shop = workshop(files);
   const { out } = await shop.run("check content");
   const inFiles = Array.from(
-    out.matchAll(/^(\S+):\d+:\d+ .*\[(same-title|dead-link|date-elsewhere)\]$/gm),
+    out.matchAll(/^(\S+):\d+:\d+ .*\[(same-title|same-address|dead-link|date-elsewhere)\]$/gm),
     ([, file, rule]) => `${file} ${rule}`,
   );
   return { inPanel, inFiles };
@@ -72,6 +72,18 @@ describe("what the panel says of pages by one another", () => {
     expect(inPanel).toEqual([
       { said: "content/a.md same-title", path: "title" },
       { said: "content/b.md same-title", path: "title" },
+    ]);
+  });
+
+  it("says that a copy of a page has its address, which no form shows", async () => {
+    const { inPanel, inFiles } = await both({
+      "content/a.md": page("Postuler", "/a", "url: /participer\n"),
+      "content/b.md": page("Postuler encore", "/a", "url: /participer/\n"),
+    });
+    expect(inFiles).toEqual(["content/b.md same-address"]);
+    expect(inPanel).toEqual([
+      { said: "content/a.md same-address", path: "url" },
+      { said: "content/b.md same-address", path: "url" },
     ]);
   });
 

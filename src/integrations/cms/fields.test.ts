@@ -101,6 +101,9 @@ describe("the fields of the page", () => {
   it("have lists whose items say what they hold while they are folded", () => {
     expect(at("head.questions").summary).toBe("{{fields.question}}");
     expect(at("conditions.salaries").summary).toBe("{{fields.experience}}");
+    // a criterion's number alone says nothing of it
+    const criteria = fieldsFor(pages.AdministrationsPage);
+    expect(at("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
     expect(at("how.steps").summary).toBe("{{fields.title}}");
     expect(at("profiles.list[]").name).toBe("item");
     const list = at("profiles").fields?.find(({ name }) => name === "list");
@@ -117,6 +120,17 @@ describe("the fields of the page", () => {
       ...["numbers", "how", "steps", "then", "quote", "menu"],
     ]);
     expect(at("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
+  });
+
+  it("say no part twice on the way to a field, and none of the words that editors did not understand", () => {
+    const names = (all: readonly Field[], above = ""): string[] =>
+      all.flatMap(({ label, fields: inner = [] }) => [`${above}${label}`, ...names(inner, `${label} › `)]);
+    const every = Object.values<AnyPage>(pages).flatMap((page) => fieldsFor(page));
+    expect(names(every).filter((name) => /^(.+) › \1$/.test(name))).toEqual([]);
+    const said = everyField([...every, ...fieldsFor("people")]).map(({ hint = "" }) => hint);
+    const unclear =
+      /^Son adresse|^Ce qui s’y passe\.|commencent des parties|n’informe pas|^Les chiffres\.|^L’adresse du document|annuaire|\bfiches?\b|72[.,]5/;
+    expect(said.filter((hint) => unclear.test(hint))).toEqual([]);
   });
 
   it("say in French what each is for, without the file's own marks", () => {

@@ -152,7 +152,7 @@ function isOwnDay({ format }: TextSchema, { isOptional }: FieldPlace): boolean {
   return format === "date" && !isOptional;
 }
 
-/** Each item says what it holds while it is folded: its value, or the first of its texts. */
+/** Each item says what it holds while it is folded: its value, or its texts that tell it from others. */
 function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   const path = `${place.path}[]`;
   const singular = item.label;
@@ -162,8 +162,9 @@ function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   if (item.kind !== "object")
     return { ...traits, summary: `{{fields.${ITEM}}}`, field: fieldOf(item, { ...each, name: ITEM }) };
   const fields = fieldsIn(item.fields, each);
-  const [first = fields[0]?.name] = Object.entries(item.fields).find(([, own]) => isSaid(own)) ?? [];
-  return { ...traits, ...(first !== undefined && { summary: `{{fields.${first}}}` }), fields };
+  const [first] = fields;
+  const summary = summaryOf(item.fields) || (first ? `{{fields.${first.name}}}` : "");
+  return { ...traits, ...(summary !== "" && { summary }), fields };
 }
 
 /** The forms of an item. Each shows its own fields, and not the word by which it was chosen. */
@@ -176,7 +177,7 @@ function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
   });
 }
 
-/** How a folded block of a list is told from others of its kind: its first text, and the first that is always there. */
+/** How a folded item of a list is told from others: by its first text, and by the first that is always there. */
 function summaryOf(fields: Fields): string {
   const texts = Object.entries(fields).filter(([, schema]) => isSaid(schema));
   const due = texts.find(([, schema]) => !mayMiss(schema));

@@ -1,7 +1,7 @@
 import { groupBy } from "../../base/groupBy";
 import { withSingleSpaces } from "../../content/markdown/text";
 import type { RuleDocs } from "../../content/rule";
-import type { FolderRule, IndexedPage } from "../folder";
+import { alike, type FolderRule, type IndexedPage } from "../folder";
 
 /** A title that two pages have (RGAA 8.6). */
 export const sameTitle = {
@@ -12,17 +12,11 @@ export const sameTitle = {
     `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.`,
   en: ({ title, other }) =>
     `“${title}” is the title of “${other}” too. Say in each title what is different about its page: people find it by its title.`,
-  find({ pages, written }, report) {
-    const series = seriesIn(pages);
-    for (const [title, alike] of groupBy(pages, titleOf)) {
-      const [first, second] = alike;
-      if (title === "" || !first || !second) continue;
-      const say = (page: IndexedPage, { file }: IndexedPage) =>
-        series.has(page) ||
-        report(page, page.titlePlace, { title: withSingleSpaces(page.title), other: file });
-      for (const page of alike.slice(1)) say(page, first);
-      if (first === written) say(first, second);
-    }
+  find(folder, report) {
+    const series = seriesIn(folder.pages);
+    for (const [page, other] of alike(folder, titleOf))
+      if (!series.has(page))
+        report(page, page.titlePlace, { title: withSingleSpaces(page.title), other: other.file });
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
 

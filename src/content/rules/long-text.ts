@@ -1,0 +1,62 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+import { textsOf } from "../texts/visit";
+
+/** A text of a line or two more than its page is drawn for is no fault; one of twice as much no longer reads as it was meant to. */
+const TIMES = 2;
+
+/** A text that is far longer than its place on the page is drawn for. */
+export const longText = {
+  name: "long-text",
+  severity: "info",
+  fr: ({ count, most }) =>
+    `Ce texte a ${count} signes, et sa place sur la page est faite pour ${most} environ. Gardez l’essentiel.`,
+  en: ({ count, most }) =>
+    `This text has ${count} characters, and its place on the page is made for some ${most}. Keep what matters.`,
+  onlyIn: /[^]{12}/,
+  find({ value, drawnFor = Infinity, found }) {
+    const most = TIMES * drawnFor;
+    // Markdown is longer than what is read of it
+    if (value.length <= most) return {};
+    const say = (count: number) => {
+      if (count > most) found(0, { count: String(count), most: String(drawnFor) });
+    };
+    return {
+      tree: (tree) => say([...textsOf(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
+      plain: ({ length }) => say(length),
+    };
+  },
+} as const satisfies TextRule<{ count: string; most: string }>;
+
+export const title = {
+  fr: "Un texte est bien plus long que sa place sur la page.",
+  en: "A text is far longer than its place on the page.",
+};
+
+export const docs: RuleDocs = {
+  part: "writing",
+  about: {
+    fr: "Pour chaque bloc, le catalogue donne le nombre de signes pour lequel la page est dessinée. La règle signale un texte qui en a plus du double, comme une question de 380 signes.",
+    en: "For each block, the catalogue gives the number of characters that the page is drawn for. The rule reports a text that has more than twice as many, such as a question of 380 characters.",
+  },
+  why: {
+    fr: "un titre, une question, une carte se lisent d’un coup d’œil. Au-delà, la lecture se perd, surtout sur un téléphone et avec un lecteur d’écran qui annonce la liste des titres.",
+    en: "a title, a question or a card is read at a glance. Beyond that, readers get lost, above all on a phone, or with a screen reader that announces the list of titles.",
+  },
+  fix: {
+    fr: "gardez l’essentiel, et mettez le reste dans le texte qui suit.",
+    en: "keep what matters, and put the rest in the text that follows.",
+  },
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions de recrutement, de salaire, de lieu, de durée, de télétravail et de congés qui valent pour toutes et tous dans ce programme
+          desc: Un contrat de deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans, le salaire, le lieu et les congés.`,
+    },
+  ],
+};

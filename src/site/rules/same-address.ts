@@ -1,0 +1,48 @@
+import type { RuleDocs } from "../../content/rule";
+import { alike, type FolderRule, type IndexedPage, pathOf } from "../folder";
+
+/** An address that two pages say: a copy of a page has it too. */
+export const sameAddress = {
+  name: "same-address",
+  severity: "warning",
+  needs: "folder",
+  fr: ({ url, other }) => `« ${url} » est aussi l’adresse de « ${other} ». Donnez à chaque page la sienne.`,
+  en: ({ url, other }) => `“${url}” is the address of “${other}” too. Give each page its own.`,
+  form: ({ url, other }) =>
+    `Cette page a la même adresse que « ${other} » : « ${url} ». Qui s’occupe du site peut la changer dans le fichier.`,
+  find(folder, report) {
+    // a site's own pages may have the address of something else under that key
+    const addressOf = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? pathOf(url) : "");
+    for (const [page, other] of alike(folder, addressOf))
+      report(page, page.urlPlace, { url: page.url?.trim() ?? "", other: other.file });
+  },
+} as const satisfies FolderRule<{ url: string; other: string }>;
+
+export const title = {
+  fr: "Deux pages ont la même adresse.",
+  en: "Two pages have the same address.",
+};
+
+export const docs: RuleDocs = {
+  part: "folder",
+  about: {
+    fr: "Une barre oblique à la fin, ou `.html`, n’en font pas une autre adresse.",
+    en: "A slash at the end, or `.html`, does not make another address.",
+  },
+  why: {
+    fr: "le site n’a qu’une page à chaque adresse : l’une des deux ne se verrait pas. Une page que l’on a copiée garde l’adresse de la première.",
+    en: "a site has one page at each address: one of the two would not show. A copied page keeps the address of the first.",
+  },
+  examples: [
+    {
+      before: {
+        when: {
+          fr: "quand une autre page du dossier est à l’adresse « /participer/candidats »",
+          en: "when another page of the folder is at the address “/participer/candidats”",
+        },
+        text: "url: /participer/candidats/",
+      },
+      after: "url: /participer/administrations",
+    },
+  ],
+};
