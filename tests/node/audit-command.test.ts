@@ -209,7 +209,7 @@ it("explains itself", async () => {
       --jobs NOMBRE                                           pages auditées à la fois (par défaut, une de plus que de cœurs)
       --shard PART/PARTS                                      la part des pages à auditer, pour les partager entre des machines : 2/8 ; voir « merge »
       --browser FICHIER                                       exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
-      --lang fr|en                                            langue des messages : fr (par défaut) ou en
+      --lang fr|en                                            langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
       -h, --help                                              affiche cette aide
     "
   `);
