@@ -184,7 +184,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 56,
+          "ruleIndex": 57,
         },
         {
           "level": "warning",
@@ -250,7 +250,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 58,
+          "ruleIndex": 59,
         },
       ]
     `);

@@ -71,7 +71,7 @@ interface BlockToCheck {
 
 type RuleLevel = Severity | "off" | undefined;
 
-/** How grave a site holds a rule to be, ours or one of its own blocks’; `off` for not at all. */
+/** The levels that a site gives to rules; `off` turns a rule off. */
 export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
 /** What a file is checked with: collections, the day, the site’s own hosts and levels of rules. */
@@ -150,7 +150,7 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
   return Array.isArray(page);
 }
 
-/** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
+/** Reads a page's file, and reports every issue in it. Never throws on what an author wrote. */
 export function checkPage<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],

@@ -3,7 +3,7 @@ import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 import type { AuditRuleName } from "./ruleNames";
 
-/** What a site says once, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
+/** A site's settings, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
 export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
   /**
    * The site's kinds of page, ours among them if it has any; by default, ours alone. A file is the page that its `layout` names;
@@ -56,7 +56,7 @@ export interface LevelSetting {
 
 type AuditLevel = "off" | "review" | "warning" | "error" | undefined;
 
-/** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
+/** Settings of `dsfr-blocks audit`: levels of its rules, and journeys through the site. */
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
   readonly rules?: Readonly<Partial<Record<AuditRuleName, AuditLevel>>> | undefined;
