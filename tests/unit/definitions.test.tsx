@@ -261,7 +261,9 @@ it("content of another kind is told, whole", () => {
     "Note: title takes text, as its author wrote it; it got a React element.",
   );
   expect(told(["a"])).toThrow("it got an array.");
-  expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow("not as children (it got a string)");
+  expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow(
+    "not as children (it got a string)",
+  );
   expect(() => RichText({ children: "Un texte" } as never)).toThrow(
     "RichText takes its text as content, not as children (it got a string).",
   );
