@@ -97,7 +97,9 @@ describe("from an empty folder, as a reader", () => {
     "docs/own-page.md then gives a page, by every tool",
     () => {
       const said = follow(blocksOf("docs/own-page.md").filter(({ path }) => !path?.startsWith("app/")));
-      expect(said).toContain("1 fichier vérifié, 0 erreur, 0 avertissement, 2 remarques");
+      expect(said).toContain(
+        "1 fichier vérifié, 0 erreur, 0 avertissement, 2 points que la page règle d’elle-même",
+      );
       expect(readFileSync(join(SITE, "page.html"), "utf8")).toContain("20 projets");
       run("npx tsc", SITE);
     },
