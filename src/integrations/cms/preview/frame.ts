@@ -1,7 +1,5 @@
 import type { Path } from "../../../base/finding";
 import { BODY } from "../collectionFor";
-import { ITEM } from "../fields";
-import type { PreviewProps } from "./host";
 import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
@@ -166,112 +164,6 @@ function shownIn(element: Element): string {
   );
   const text = texts.join("");
   return element.matches(IN_LINE) ? text : ` ${text} `;
-}
-
-/** What is typed in. */
-const TYPED_IN = "input, textarea, [contenteditable=true]";
-
-/** Opens the parts of the form that a field is in, and gives it the focus. */
-export type OpenField = (path: Path) => void;
-
-/**
- * The CMS's way to open a field. Decap CMS gives one to its previews, from 3.16 on. Sveltia CMS takes a message of its own
- * window for one. Undefined where there is none.
- */
-export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | undefined {
-  if (onFieldClick) return (path) => onFieldClick(nameInDecap(path));
-  const pane = window?.frameElement?.closest("[data-mode][data-locale]");
-  const form = pane?.ownerDocument.defaultView;
-  if (!form) return undefined;
-  const locale = pane?.getAttribute("data-locale");
-  return (path) =>
-    form.postMessage(
-      { type: "highlight-editor-field", payload: { locale, keyPath: path.join(".") } },
-      form.location.origin,
-    );
-}
-
-/** Decap opens an item of a list, and focuses the field in it that the path names: an item that is one text has one too. */
-function nameInDecap(path: Path): string {
-  const name = path.join(".");
-  return typeof path.at(-1) === "number" ? `${name}.${ITEM}` : name;
-}
-
-/** Opens the form of a new page of a collection, by its list: Decap CMS keeps the form that it shows from one new page to another. */
-export function openNew({ frameElement }: Window, collection: string): void {
-  const form = frameElement?.ownerDocument.defaultView;
-  if (!form) return;
-  const list = `#/collections/${collection}`;
-  form.addEventListener("hashchange", () => void (form.location.hash = `${list}/new`), { once: true });
-  form.location.hash = list;
-}
-
-/** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */
-export const OPENS_WITHIN = 1500;
-const LOOK = 50;
-
-/**
- * Brings the field at a path into view in the form, and makes it flash: a part of the form may be opened below the
- * window, where nobody sees it.
- */
-export function showField(window: Window, path: Path, open: OpenField): void {
-  const frame = window.frameElement;
-  const form = frame?.ownerDocument;
-  if (!form) return;
-  const start = Date.now();
-  const look = () => {
-    const field = fieldIn(form, frame, path);
-    const isLate = Date.now() - start > OPENS_WITHIN;
-    const shown = field ?? nearestField(form, path);
-    if (!field && !isLate) {
-      // Sveltia CMS makes the fields of what is in view
-      if (isNamed(form)) shown?.scrollIntoView();
-      return void setTimeout(look, LOOK);
-    }
-    shown?.scrollIntoView({ block: "center" });
-    if (isNamed(form)) shown?.querySelector<HTMLElement>(TYPED_IN)?.focus({ preventScroll: true });
-    // an animation needs no style that a strict policy would refuse
-    shown?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
-  };
-  open(path);
-  setTimeout(look, LOOK);
-}
-
-/**
- * The field that was opened. Sveltia CMS names it by its path; Decap CMS by its own name alone, so there it is the one that
- * has the focus.
- */
-function fieldIn(form: Document, frame: Element, path: Path): Element | undefined {
-  const named = fieldAt(form, path);
-  if (named || isNamed(form)) return named;
-  const { activeElement: focused } = form;
-  return focused && focused !== form.body && focused !== frame ? focused : undefined;
-}
-
-/** What Sveltia CMS writes a field's path in. */
-const PATH = "[data-key-path]";
-
-function isNamed(form: Document): boolean {
-  return form.querySelector(PATH) !== null;
-}
-
-function fieldAt(form: Document, path: Path): Element | undefined {
-  const name = path.join(".");
-  return [...form.querySelectorAll(PATH)].find((each) => each.getAttribute("data-key-path") === name);
-}
-
-/** The field, or the innermost of those that hold it, that the form shows. */
-function nearestField(form: Document, path: Path): Element | undefined {
-  let found: Element | undefined;
-  for (const [index, step] of path.entries()) {
-    const inside: ParentNode = found ?? form;
-    const field =
-      fieldAt(form, path.slice(0, index + 1)) ??
-      inside.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
-    if (field) found = field;
-    else if (typeof step === "string") break;
-  }
-  return found;
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Severity } from "../../../base/finding";
 import { typeset } from "../../../base/typography";
 import type { TopicDay } from "../../../definition/topic";
 import type { FieldIssue } from "../issues";
-import type { OpenField, Scheme } from "./frame";
+import type { OpenField } from "./form";
+import type { Scheme } from "./frame";
 import type { Host } from "./host";
 
 /** How the preview is looked at; nothing of it is saved. */
