@@ -98,7 +98,8 @@ interface Run {
 }
 
 function audit(...argv: string[]): Promise<Run> {
-  const env = { ...process.env, NO_COLOR: "1", CHROMIUM_PATH: findChromium() };
+  // in a CI, the log has the progress too
+  const env = { ...process.env, NO_COLOR: "1", CHROMIUM_PATH: findChromium(), CI: undefined };
   const command = [resolve("dist/cli.js"), "audit", ...argv];
   return new Promise((done) => {
     execFile(process.execPath, command, { cwd: shop.folder, env, maxBuffer: 2 ** 28 }, (error, out, err) =>
