@@ -17,6 +17,7 @@ const OTHERS = [
   "README.md",
   "docs/audit.md",
   "docs/cms.md",
+  "docs/cms-recipes.md",
   "docs/commands.md",
   "docs/errors.md",
   "docs/next-astro.md",
@@ -34,8 +35,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
     "a file of answers: its keys are read by tests/node/statement.test.ts",
   "docs/cms.md html":
     "tests/browser/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
-  "docs/cms.md js": "for a browser with a CMS in it, as the pages are",
-  "docs/cms.md text": "what `schema --verify` printed; src/cli/schema.test.ts holds its sentences",
+  "docs/cms-recipes.md html": "as the page of docs/cms.md",
+  "docs/cms-recipes.md js": "for a browser with a CMS in it, as the pages are",
+  "docs/cms-recipes.md text": "what `schema --verify` printed; src/cli/schema.test.ts holds its sentences",
   "docs/errors.md markdown": "tests/node/errors-doc.test.ts lays each over a sound page",
   "docs/errors.md text": "what `check` printed",
   "docs/errors.md yaml": "tests/node/errors-doc.test.ts lays each over a sound page",
@@ -181,7 +183,7 @@ describe("each other block of code", () => {
     run(`node ${name}`, SITE);
   });
 
-  it.each(["README.md", "docs/audit.md", "docs/cms.md", "docs/commands.md", "docs/styles.md"])(
+  it.each(["README.md", "docs/audit.md", "docs/cms-recipes.md", "docs/commands.md", "docs/styles.md"])(
     "%s: each command of ours is one, with the options that it has",
     (guide) => {
       const lines = commandsOf(blocksOf(guide)).flatMap(
@@ -201,7 +203,12 @@ describe("each other block of code", () => {
 });
 
 it("each block of the guides on the audit, the CMS and errors is looked at, here or elsewhere", () => {
-  const guides = ["packages/rgaa-audit/docs/guide.md", "docs/cms.md", "docs/errors.md"];
+  const guides = [
+    "packages/rgaa-audit/docs/guide.md",
+    "docs/cms.md",
+    "docs/cms-recipes.md",
+    "docs/errors.md",
+  ];
   const kinds = guides.flatMap((guide) => blocksOf(guide).map(({ language }) => `${guide} ${language}`));
   const apart = kinds.filter((kind) => !/ (?:ts|tsx|sh)$/.test(kind));
   expect([...new Set(apart)].sort()).toEqual(Object.keys(ELSEWHERE).sort());

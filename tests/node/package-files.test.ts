@@ -117,6 +117,8 @@ it("the package holds these files, and no other", () => {
     "docs/ci/github-actions-shards.yml",
     "docs/ci/github-actions.yml",
     "docs/ci/gitlab-ci.yml",
+    "docs/cms-recipes.md",
+    "docs/cms-reference.md",
     "docs/cms.md",
     "docs/commands.md",
     "docs/content.md",
