@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
 import { hosts } from "../support/hosts";
@@ -41,18 +41,19 @@ async function expectPage(folder: string, command: string, path: string) {
 }
 
 it.each([
-  ["docs/vite.md", "From an empty folder", "npx vite"],
-  ["docs/next-astro.md", "Next, from an empty folder", "npx next dev"],
-  ["docs/next-astro.md", "Astro, from an empty folder", "npx astro dev"],
-  ["docs/next-astro.md", "React Router", "npx react-router dev"],
-  ["docs/next-astro.md", "TanStack Start", "npx vite dev"],
+  ["docs/host-vite.md", "npx vite"],
+  ["docs/host-next.md", "npx next dev"],
+  ["docs/host-astro.md", "npx astro dev"],
+  ["docs/host-react-router.md", "npx react-router dev"],
+  ["docs/react-router.md", "npx react-router dev"],
+  ["docs/tanstack-start.md", "npx vite dev"],
 ])(
-  "%s, « %s »: the commands, as typed, and the files, as pasted, lead to the page in the browser",
+  "%s: the commands, as typed, and the files, as pasted, lead to the page in the browser",
   { timeout: 600_000 },
-  async (guide, heading, last) => {
-    const folder = emptyFolder(last.replaceAll(" ", "-"));
+  async (guide, last) => {
+    const folder = emptyFolder(basename(guide, ".md"));
     const text = readFileSync(guide, "utf8");
-    const blocks = snippetsOf(text, heading);
+    const blocks = snippetsOf(text);
     const lines = commandsOf(blocks);
     expect(lines.at(-1)).toBe(last);
     const said = lines.slice(0, -1).map((line) => run(line, folder));

@@ -15,12 +15,14 @@ const blocksOf = (guide: string) => snippetsOf(readFileSync(guide, "utf8"));
 
 const OTHERS = [
   "README.md",
+  "docs/astro.md",
   "docs/audit.md",
   "docs/cms.md",
   "docs/cms-recipes.md",
   "docs/commands.md",
   "docs/errors.md",
-  "docs/next-astro.md",
+  "docs/next.md",
+  "docs/node.md",
   "docs/props.md",
   "docs/react-dsfr.md",
   "docs/styles.md",
@@ -43,17 +45,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "docs/errors.md yaml": "tests/node/errors-doc.test.ts lays each over a sound page",
 };
 
-const RECIPES_GUIDE = "docs/next-astro.md";
-/** Recipes whose files are those of a site of examples/consumers, which is type-checked and built: by their headings. */
-const RECIPES: Readonly<Record<string, string>> = {
-  "React Router": "react-router",
-  "TanStack Start": "tanstack-start",
-};
-const recipeOf = (heading: string) =>
-  snippetsOf(readFileSync(RECIPES_GUIDE, "utf8"), heading).filter(({ language }) => language !== "sh");
-const inRecipes = new Set(
-  Object.keys(RECIPES).flatMap((heading) => recipeOf(heading).map(({ code }) => code)),
-);
+/** Guides whose files are those of a site of examples/consumers, which is type-checked and built. */
+const RECIPES = ["react-router", "tanstack-start"];
+const recipeOf = (name: string) => blocksOf(`docs/${name}.md`).filter(({ language }) => language !== "sh");
 
 /** What other guides take from packages and files that this site has not. */
 const ABSENT = `declare module "*.css" {}
@@ -113,7 +107,7 @@ describe("each other block of code", () => {
   const all = OTHERS.flatMap((guide) => blocksOf(guide).map((block, index) => ({ guide, index, ...block })));
   // where it would stand in a site, one folder for each block
   const typed = all
-    .filter(({ language, code }) => /^tsx?$/.test(language) && !inRecipes.has(code))
+    .filter(({ language }) => /^tsx?$/.test(language))
     .map(({ guide, index, code, language, path }) => {
       const folder = join(SITE, "others", `${guide.replace(/\W/g, "-")}-${index}`);
       return { guide, folder, code, file: join(folder, path ?? `block.${language}`) };
@@ -214,11 +208,11 @@ it("each block of the guides on the audit, the CMS and errors is looked at, here
   expect([...new Set(apart)].sort()).toEqual(Object.keys(ELSEWHERE).sort());
 });
 
-describe.each(Object.entries(RECIPES))("the recipe for %s", (heading, name) => {
-  const blocks = recipeOf(heading).filter(({ path }) => path);
+describe.each(RECIPES)("the recipe for %s", (name) => {
+  const blocks = recipeOf(name).filter(({ path }) => path);
 
   it("names the file of each block of code", () =>
-    expect(recipeOf(heading).filter(({ path }) => path === undefined)).toEqual([]));
+    expect(recipeOf(name).filter(({ path }) => path === undefined)).toEqual([]));
 
   it.each(blocks)("$path is the file of the site that is built", ({ path, code }) => {
     const file = readFileSync(join("examples/consumers", name, path ?? ""), "utf8");

@@ -30,6 +30,6 @@ it("each guide is a page of the catalogue", () => {
 it("the search knows each rule of check by its name, and the parts of guides", () => {
   const paths = guideParts().map(({ path }) => path);
   expect(paths).toContain("messages--documentation#broken-link");
-  expect(paths).toContain("guide-vite--documentation#from-an-empty-folder");
+  expect(paths).toContain("guide-vite--documentation#what-an-import-gives");
   expect(new Set(paths).size).toBe(paths.length);
 });
