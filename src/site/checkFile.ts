@@ -6,11 +6,15 @@ import { START } from "../base/place";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
+import { layoutOf, pickPage } from "../definition/layout";
+import { unknownLayout } from "../definition/rules/unknown-layout";
+import * as ourPages from "../pages";
 import { pathName } from "../base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
+import { unlistedLayout } from "./rules/unlisted-layout";
 import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
@@ -57,7 +61,9 @@ export function checkFile(
   try {
     const { reading, issues: found } = checkPage(source, pages, options);
     // a site may hold a slip in a layout for no fault; whoever asks for that file still gets no page
-    const issues = page || found.length > 0 ? found : reading.issues;
+    const said = page || found.length > 0 ? found : reading.issues;
+    const unlisted = page ? undefined : unlistedIssue(text, options);
+    const issues = unlisted ? said.map((each) => (each.rule === unknownLayout.name ? unlisted : each)) : said;
     const content = issues.some(isError) ? undefined : (reading.value as Content | undefined);
     return { page, reading, content, issues };
   } catch (error) {
@@ -66,6 +72,18 @@ export function checkFile(
     const issues = [...reading.issues, failure(error, reading, file, options)];
     return { page, reading, content: undefined, issues: issues.sort(byPlace) };
   }
+}
+
+/** Of a file that is none of the site's pages: that it is one of ours, which the site does not list. */
+function unlistedIssue(
+  { file, source }: TextFile,
+  options: Pick<FileChecks, "language">,
+): Finding | undefined {
+  const page = pickPage(source, Object.values(ourPages), file);
+  const layout = layoutOf(source, file);
+  if (!page || layout === undefined) return undefined;
+  const at = { file, place: START, language: options.language };
+  return findingOf(unlistedLayout, at, { layout, page: page.displayName });
 }
 
 /** Whether an address is that of a file in a folder. The source of another page is at no address. */

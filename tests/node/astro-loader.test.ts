@@ -84,6 +84,20 @@ describe("a collection of pages", () => {
     expect(said.join("\n")).toMatch(/people\/camille\.md:\d+:\d+ {2}/);
   });
 
+  it("leaves a page of ours that the site's list lacks, and says so", async () => {
+    const { build, entries, said } = astroIn(
+      siteOf({
+        "dsfr-blocks.config.mjs":
+          'import { FaqPage } from "dsfr-blocks";\nexport default { pages: [FaqPage] };\n',
+      }),
+    );
+    await build();
+    expect([said, entries.size]).toEqual([
+      [expect.stringMatching(/^content\/a\.md:1:1 .*pages: \[…, CandidatesPage\] {2}\[unlisted-layout\]$/)],
+      0,
+    ]);
+  });
+
   it("stops a build at a layout that is a slip, unless the site says otherwise", async () => {
     const site = siteOf({ "content/a.md": PAGE.replace("layout: candidates", "layout: candidats") });
     await expect(astroIn(site).build()).rejects.toMatchObject({

@@ -46,7 +46,7 @@ const EXAMPLES = documentedRules
   });
 
 /** What no text of a file breaks: the tests of them are at the end. */
-const ELSEWHERE = ["not-utf-8-name", "file-access", "block-fails"];
+const ELSEWHERE = ["not-utf-8-name", "file-access", "block-fails", "unlisted-layout"];
 
 const PEOPLE: Files = {
   "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
@@ -71,8 +71,8 @@ afterAll(() => shop.remove());
 const pages = Object.values(ourPages);
 const { check, ...others } = DOORS;
 
-/** A file that does not say which page it is may be another tool's: these hosts are for those that do. */
-const LEFT = new Set(["Vite", "Astro"]);
+/** A file that does not say which page it is may be another tool's: of a folder, it is left. */
+const LEFT = new Set(["Astro"]);
 
 /** What only keys and the body of a site's own page break, each by a line of `COURSE`. */
 const OF_A_SITE: Readonly<Record<string, string>> = {
@@ -139,6 +139,24 @@ describe("a key of a site's own page", () => {
       own.remove();
     },
   );
+});
+
+describe("a page of ours that the site's list lacks", () => {
+  it("is named at every door, with the line to write", async () => {
+    const own = workshop({ "a/page.md": PAGE, "dsfr-blocks.config.mjs": COURSE });
+    const said = await check?.("a", own);
+    expect(said).toEqual([
+      expect.stringMatching(
+        /« layout: candidates ».* CandidatesPage,.*« pages ».*pages: \[…, CandidatesPage\] {2}\[unlisted-layout\]$/,
+      ),
+    ]);
+    for (const [door, ask] of Object.entries(others))
+      expect([door, await ask("a", own)]).toEqual([door, LEFT.has(door) ? "left" : said]);
+    expect((await own.run("check a/page.md --lang en")).out).toMatch(
+      /“layout: candidates” is the word of CandidatesPage.*pages: \[…, CandidatesPage\]/,
+    );
+    own.remove();
+  });
 });
 
 describe("a page without an error", () => {

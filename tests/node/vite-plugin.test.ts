@@ -23,6 +23,11 @@ afterEach(async () => {
 const SHOW = 'import page from "./page.md"; globalThis.shown = page;';
 const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
 
+/** Settings whose list of pages has none of ours. */
+const OWN_ALONE = `import { AdministrationsPage } from "./pages";
+export default { pages: [AdministrationsPage] };
+`;
+
 interface Site {
   readonly files: Files;
   readonly options?: DsfrBlocksOptions;
@@ -283,6 +288,24 @@ describe("a file that is not ours", () => {
   ])("is left to other plugins when it %s", async (_, source) => {
     const files = { "main.js": SHOW, "page.md": source };
     expect(await shownBy({ files, plugins: [other] })).toBe(source);
+  });
+
+  it.each([
+    [
+      "one of our pages, that the site's list lacks",
+      PAGE,
+      /page\.md:1:1 .*CandidatesPage.*\[unlisted-layout\]/,
+    ],
+    ["no layout", "# Bonjour\n", /page\.md:1:1 .*\[no-front-matter\]/],
+  ])("stops the build where no plugin reads it, and says why: %s", async (_, source, said) => {
+    const files = { ...SITE, "dsfr-blocks.config.ts": OWN_ALONE, "main.js": SHOW, "page.md": source };
+    await expect(built({ files })).rejects.toThrow(said);
+  });
+
+  it("is said by the server too, where no plugin reads it", async () => {
+    const { config } = siteOf({ files: { ...SITE, "dsfr-blocks.config.ts": OWN_ALONE, "page.md": PAGE } });
+    server = await createServer({ ...config, server: { middlewareMode: true, ws: false } });
+    await expect(server.transformRequest("/page.md")).rejects.toThrow(/CandidatesPage.*\[unlisted-layout\]/);
   });
 
   it("is left when it is asked for as text", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dsfrPages } from "../../src/entries/astro";
@@ -47,9 +48,9 @@ export const DOORS: Readonly<Record<string, Ask>> = {
     linesThrown(() => loadPage(`${folder}/${name}`, { folder: shop.folder, today: DAY })),
 
   Vite: (folder, shop, name = "page.md") => {
-    const plugin = dsfrBlocks({ today: DAY, types: false });
+    const [pages, unread] = dsfrBlocks({ today: DAY, types: false });
     const config = { root: shop.folder, publicDir: "", command: "build", configFileDependencies: [] };
-    (plugin.configResolved as (given: object) => void)(config);
+    (pages?.configResolved as (given: object) => void)(config);
     const host = {
       warn: () => undefined,
       addWatchFile: () => undefined,
@@ -57,9 +58,14 @@ export const DOORS: Readonly<Record<string, Ask>> = {
         throw new Error(message);
       },
     };
-    const load = plugin.load as unknown as { handler: (this: object, id: string) => unknown };
+    const load = pages?.load as unknown as { handler: (this: object, id: string) => unknown };
+    const transform = unread?.transform as unknown as (this: object, code: string, id: string) => unknown;
+    const path = join(shop.folder, folder, name);
     let given: unknown;
-    const lines = linesThrown(() => (given = load.handler.call(host, join(shop.folder, folder, name))));
+    const lines = linesThrown(() => {
+      // a file that is left to other plugins, where there is no other
+      given = load.handler.call(host, path) ?? transform.call(host, readFileSync(path, "utf8"), path);
+    });
     return lines === "made" && given === undefined ? "left" : lines;
   },
 

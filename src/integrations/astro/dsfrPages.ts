@@ -18,6 +18,7 @@ import { pageOf } from "../../site/siteFiles";
 import { checkOptions, inSentences } from "../../site/options";
 import { readAll, readCollections, withEntries } from "../../site/collections";
 import { readTextFile } from "../../base/node/textFile";
+import { unlistedLayout } from "../../site/rules/unlisted-layout";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
@@ -154,7 +155,7 @@ function collectionOf(
       const { source } = text;
       const compiled = before.get(id) === source ? undefined : compileFile(file, all, root, pageOf);
       if (compiled?.isPage === false) {
-        warn(compiled.issues);
+        warn(compiled.issues.map(asLeft));
         continue;
       }
       gone.delete(id);
@@ -176,6 +177,11 @@ function collectionOf(
     return faults.length === 0 ? undefined : astroError(errorOf(faults, sources, root));
   };
   return { sync: () => inSentences(options.language, sync), watched: () => watched };
+}
+
+/** Of a file that the collection leaves to others: a page of ours that the site's list lacks may be meant, and is no error. */
+function asLeft(issue: Finding): Finding {
+  return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;
 }
 
 function astroError(issue: BuildIssue): AstroError {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "../../base/codeFrame";
-import { causeIn, type Finding, headline, isError } from "../../base/finding";
+import { causeIn, type Finding, headline } from "../../base/finding";
+import { faultsIn } from "../../site/compileFile";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
 export interface BuildIssue {
@@ -18,7 +19,7 @@ const FRAME_WIDTH = 100;
 
 /** All errors in one, as a build ends at the first: it stands where the first one does, and says them all. */
 export function errorOf(issues: readonly Finding[], sources: Sources, root: string): BuildIssue {
-  const errors = issues.filter(isError);
+  const errors = faultsIn(issues);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
   const message = errors.map(headline).join("\n");

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { PAGE_FILE } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
 import type { Plugin, ResolvedConfig } from "vite";
 import {
   compileFile,
@@ -37,10 +37,10 @@ const OWN_STYLES = `\0${STYLES}`;
 /**
  * Makes `import page from "./administrations.md"` give a page, checked and compiled, for `Page` of
  * `dsfr-blocks/compiled`. The file is a page of the site by its `layout` or its place. Other files are left to other
- * plugins. An error stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the
- * rules of the site's DSFR that the blocks need, and no other.
+ * plugins; one that no plugin reads is an error. An error stops the build, and shows in the overlay at its line.
+ * `virtual:dsfr-blocks/styles.css` holds the rules of the site's DSFR that the blocks need, and no other.
  */
-export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
+export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", given, OPTIONS);
   const { scheme = "system", types, ...options } = given;
   const imported = new Set<string>();
@@ -48,8 +48,13 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
   let site: SiteOptions;
 
   const declare = () => declarePages(config.root, site.options, types);
+  const compile = (id: string) => {
+    const { root, publicDir } = config;
+    const setting = { ...site.options, public: folderIfThere(publicDir) };
+    return compileFile(nameFrom(root, id), setting, root, pageOf);
+  };
 
-  return {
+  const pages: Plugin = {
     name: "dsfr-blocks",
     enforce: "pre",
     configResolved(resolved) {
@@ -65,19 +70,13 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
       // before a host's own reader of Markdown, such as Astro's
       order: "pre",
       handler(id) {
-        const { root, publicDir, command } = config;
+        const { root, command } = config;
         const { language } = options;
         if (withoutQuery(id) === OWN_STYLES)
           return blockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
         // with a query (`?raw`) the file is asked for as something else
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
-        const setting = { ...site.options, public: folderIfThere(publicDir) };
-        const { page, isPage, issues, sources, images } = compileFile(
-          nameFrom(root, id),
-          setting,
-          root,
-          pageOf,
-        );
+        const { page, isPage, issues, sources, images } = compile(id);
         for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
@@ -104,6 +103,21 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
       for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);
     },
   };
+
+  const unread: Plugin = {
+    name: "dsfr-blocks:unread",
+    // after every reader of Markdown, and before Vite looks for imports in what is none
+    enforce: "post",
+    transform(code, id) {
+      if (!isMarkdown(id) || !existsSync(id) || code !== readFileSync(id, "utf8")) return;
+      const { issues, sources } = compile(id);
+      this.error(errorOf(issues, sources, config.root));
+    },
+  };
+
+  return [pages, unread];
 }
+
+const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
 
 const withoutQuery = (id: string) => id.replace(/\?.*$/s, "");
