@@ -53,7 +53,7 @@ const columns = /** @type {const} */ ({
   types: "Types, by",
   runs: "Runs",
   edits: "An edit shows",
-  faults: "A fault shows",
+  faults: "An error shows",
   css: "CSS",
 });
 const names = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns));

@@ -55,7 +55,7 @@ const WORDS = {
       folder: "From one page to another, when a folder is checked",
       images: "Images, when the page is made",
     },
-    severities: { error: "Error", warning: "Warning", info: "Remark" },
+    severities: { error: "Error", warning: "Warning", info: "Info" },
     commands: { folder: "dsfr-blocks check DIR", render: "dsfr-blocks render" },
     levels: { isOff: ", if the settings ask for it", usual: ", adjustable" },
     needs: (command: string) => `, with \`${command}\`.`,

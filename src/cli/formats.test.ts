@@ -7,7 +7,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-// an error, a warning, and two remarks that --fix can fix
+// an error, a warning, and two infos that --fix can fix
 const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
   "open: true",
   "open: true\nextra: 1",
@@ -22,7 +22,7 @@ describe("the level to show", () => {
   };
   const [ERROR, WARNING, INFO] = [["unknown-key"], ["relative-link"], ["double-space", "no-break-space"]];
 
-  it("leaves out what the page puts right, until remarks are asked for", async () => {
+  it("leaves out what the page puts right, until infos are asked for", async () => {
     given({ "page.md": MIXED });
     for (const format of ["text", "github", "json", "sarif"]) {
       expect(await shown(`--format ${format}`)).toEqual([...ERROR, ...WARNING]);
@@ -42,8 +42,8 @@ describe("the level to show", () => {
     }
   });
 
-  it("says how many remarks there are when it hides them", async () => {
-    // English is a remark; spaces are what the page puts right
+  it("says how many infos there are when it hides them", async () => {
+    // English is an info; spaces are what the page puts right
     given({
       "page.md": MIXED.replace(
         "de [deux",
@@ -59,11 +59,11 @@ describe("the level to show", () => {
       "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 points que la page règle d’elle-même",
     );
     expect(await last("--lang en")).toBe(
-      "1 file checked, 1 error, 1 warning, 1 remark (--level info shows them), 2 things that the page puts right by itself",
+      "1 file checked, 1 error, 1 warning, 1 info (--level info shows them), 2 things that the page puts right by itself",
     );
   });
 
-  it("decides nothing of the exit code, and remarks never fail", async () => {
+  it("decides nothing of the exit code, and infos never fail", async () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     expect((await shop.run("check page.md --strict --level info")).code).toBe(0);
     shop.remove();
@@ -265,7 +265,7 @@ describe("sarif", () => {
     expect(rules.length).toBeGreaterThan(30);
     // no path of the machine, and no relative one, which SARIF does not allow
     for (const { help, helpUri } of rules) {
-      expect(help?.text).toMatch(/^(Error|Warning|Remark)/);
+      expect(help?.text).toMatch(/^(Error|Warning|Info)/);
       expect(helpUri).toBeUndefined();
     }
     expect(addressOf("vague-link", "https://exemple.gouv.fr/blocs/")).toEqual({

@@ -64,7 +64,7 @@ describe("a baseline", () => {
     const same = await shop.run("check page.md --baseline known.json --lang en");
     expect([same.code, same.out]).toEqual([
       0,
-      "1 file checked, 0 errors, 0 warnings, 2 things already known\n",
+      "1 file checked, 0 errors, 0 warnings, 2 issues already known\n",
     ]);
     shop.write("page.md", FAULTY.replace("extra: 1", "extra: 1\nother: 1"));
     const { code, out } = await shop.run("check page.md --baseline known.json");

@@ -67,7 +67,7 @@ describe("help", () => {
     expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
-      Checks pages, and reports every fault at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as "content/**/*.md", names files.
+      Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as "content/**/*.md", names files.
       Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 

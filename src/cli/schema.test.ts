@@ -180,7 +180,7 @@ collections:
       config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
       config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
-      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. 3 autres champs ont le même défaut : profiles.title, profiles.desc, profiles.list.
+      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
       config.yml : 30 différences avec la page « candidates » (casse : 14, perd : 11, plus strict : 5).
       "

@@ -194,8 +194,8 @@ export const SENTENCES = {
     « {key} » : « {property} » est {found}, et doit être {expected}.
     “{key}”: “{property}” is {found}, and should be {expected}.`,
   "verify-also": {
-    fr: (d) => `${d.count} autres champs ont le même défaut : ${d.paths}.`,
-    en: (d) => `${d.count} other fields have the same fault: ${d.paths}.`,
+    fr: (d) => `${d.count} autres champs sont dans le même cas : ${d.paths}.`,
+    en: (d) => `${d.count} other fields differ in the same way: ${d.paths}.`,
   },
   definitionFails: inBoth`
     Le code d’un bloc ou d’une page échoue. {message}

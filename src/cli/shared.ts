@@ -48,7 +48,7 @@ export function schemeIn(args: Given<"scheme">): Scheme {
   return (args.value("scheme") ?? "system") as Scheme;
 }
 
-/** Says on the error output what is wrong, but for remarks, which are left to `check`: the other one may be the result. */
+/** Writes errors and warnings to the error output, since standard output may be the result. Infos are left to `check`. */
 export function printIssues(issues: readonly Finding[], sources: ReadonlyMap<string, string>, io: Io): void {
   const shown = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(issueReport(shown, sources, io.stderr, io));

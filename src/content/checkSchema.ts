@@ -1,5 +1,5 @@
 import { kindOf } from "../base/kindOf";
-import { faultOf } from "./faults";
+import { brokenRuleOf } from "./brokenRule";
 import { kindsOf } from "./kinds";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
@@ -114,11 +114,11 @@ export function checkByDefault(value: unknown, schema: ScalarSchema): void {
 /** A default fits its schema. */
 function checkDefault(maker: string, schema: ScalarSchema): void {
   const value = schema.default;
-  const fault = value === undefined && maker !== "byDefault" ? undefined : faultOf(value, schema);
-  if (fault !== undefined)
+  const broken = value === undefined && maker !== "byDefault" ? undefined : brokenRuleOf(value, schema);
+  if (broken !== undefined)
     throw wrong(
       maker,
-      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${fault}`,
+      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${broken}`,
     );
 }
 

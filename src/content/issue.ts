@@ -17,7 +17,7 @@ export interface Issue extends Finding {
   readonly url?: string;
 }
 
-/** A problem in content that is in no file: its path leads to it. A fix counts in the text that stands there. */
+/** An issue in content that is in no file: its path leads to it. A fix counts in the text that stands there. */
 export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
   readonly path: Path;
 }

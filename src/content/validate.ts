@@ -3,7 +3,7 @@ import { exampleOf } from "./example";
 import { hiddenCharacters } from "./hidden";
 import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
-import { sayFault } from "./sayFault";
+import { reportBrokenRule } from "./reportBrokenRule";
 import { pathName } from "../base/paths";
 import { nearest, nearestIn } from "../base/nearest";
 import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
@@ -68,7 +68,7 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
       break;
     case "number":
       if (node?.kind !== "scalar" || !Number.isFinite(node.value)) break;
-      sayFault(node.value, own, path, (rule, data) => listener.onIssue(rule, offset, data, path));
+      reportBrokenRule(node.value, own, path, (rule, data) => listener.onIssue(rule, offset, data, path));
       return node.value;
     case "list":
       if (isEmpty(node)) return [];
@@ -127,7 +127,7 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
     onIssue(textInComment, at, { key: pathName(path), value: text }, path);
   }
   sayNull(node, offset, path, listener);
-  sayFault(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
+  reportBrokenRule(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices || schema.format === "email" ? value.trim() : value;
 }

@@ -60,7 +60,7 @@ export function checkFile(
   if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
   try {
     const { reading, issues: found } = checkPage(source, pages, options);
-    // a site may hold a slip in a layout for no fault; whoever asks for that file still gets no page
+    // a site may turn off the rule on a layout with a typing error; that file is still no page
     const said = page || found.length > 0 ? found : reading.issues;
     const unlisted = page ? undefined : unlistedIssue(text, options);
     const issues = unlisted ? said.map((each) => (each.rule === unknownLayout.name ? unlisted : each)) : said;

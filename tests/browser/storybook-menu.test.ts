@@ -71,7 +71,7 @@ describe("the menu", () => {
 
   it.each([
     ["broken-link", "broken-link", "messages", "broken-link"],
-    ["empty folder", "With Vite : From an empty folder", "guide-vite", "from-an-empty-folder"],
+    ["an import gives", "With Vite : What an import gives", "guide-vite", "what-an-import-gives"],
   ])("leads from « %s » to a part of a guide", async (words, name, id, part) => {
     const field = page.locator(FIELD);
     await field.fill("");

@@ -113,9 +113,9 @@ async function loaded() {
     checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14" });
     renderToStaticMarkup(createElement(CandidatesPage, { ...content, abbreviations: terms }));
     // a site's own pattern, which no page of ours has
-    const { faultOf } = await import("../../src/content/faults");
+    const { brokenRuleOf } = await import("../../src/content/brokenRule");
     const { pattern, plain } = await import("../../src/content/schema");
-    faultOf("AB12", pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre."));
+    brokenRuleOf("AB12", pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre."));
   });
   return { ...(await check()), ...(await page()), made };
 }

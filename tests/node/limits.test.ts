@@ -12,7 +12,7 @@ interface ReportedIssue {
   readonly rule: string;
 }
 
-/** What `check` finds that is no remark, then whether `render` makes a page; both in this process. */
+/** The errors and warnings of `check`, then whether `render` makes a page; both in this process. */
 async function tryOut(files: Files) {
   const own = workshop(files);
   const checked = await own.run("check page.md --format json");

@@ -150,8 +150,8 @@ async function sorted(
     ? await Promise.race([placed, wait(PLACES, counted)]).catch(() => counted)
     : await placed;
   const reviews = found.filter(({ severity }) => severity === "review");
-  const faults = found.filter(({ severity }) => severity !== "review");
-  const { fresh, known, gone } = compare(faults, linesFor(name, baseline));
+  const findings = found.filter(({ severity }) => severity !== "review");
+  const { fresh, known, gone } = compare(findings, linesFor(name, baseline));
   // a story and a journey's state are known by their own names
   const title = kind === "page" && steps === undefined ? described.title.trim() : "";
   const audit = { ...described, title };

@@ -74,7 +74,7 @@ export function fixFile(page: TextFile, { check, read, rename, write }: FixOptio
   };
 }
 
-/** What was to be fixed and is not is no mere remark. */
+/** A fix that was not made counts as a warning, even for an info. */
 function asLeft(issue: Finding, why: string): Finding {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${why}` };

@@ -53,8 +53,8 @@ export interface Choice {
 }
 
 /**
- * Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. What the page
- * puts right by itself is counted, and listed for those alone who ask for remarks.
+ * Prints what a check came to, in the form that was chosen. People get infos when they ask; programs get all. What the page
+ * puts right by itself is counted, and listed only for people who ask for infos.
  */
 export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
@@ -196,10 +196,10 @@ const WORDS = {
     files: en("file checked", "files checked"),
     errors: en("error", "errors"),
     warnings: en("warning", "warnings"),
-    infos: en("remark", "remarks"),
+    infos: en("info", "infos"),
     toSee: "--level info shows them",
     putRight: en("thing that the page puts right by itself", "things that the page puts right by itself"),
-    known: en("thing already known", "things already known"),
+    known: en("issue already known", "issues already known"),
     fixed: en("correction", "corrections"),
     dry: "--dry-run: ",
     left: en("left to be made by hand", "left to be made by hand"),

@@ -2,7 +2,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 import { textsOf } from "../texts/visit";
 
-/** A text of a line or two more than its page is drawn for is no fault; one of twice as much no longer reads as it was meant to. */
+/** A text of a line or two more than its page is drawn for is no issue; one of twice as much no longer reads as it was meant to. */
 const TIMES = 2;
 
 /** A text that is far longer than its place on the page is drawn for. */

@@ -28,7 +28,7 @@ export interface Look<Data> {
   readonly format: TextFormat;
   /** YAML took its line ends: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Its directives are blocks of the page: their faults are said elsewhere. */
+  /** Its directives are blocks of the page: their issues are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
   /** How many characters of it the page is drawn for, where its schema says so. */
   readonly drawnFor?: number | undefined;

@@ -90,8 +90,8 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
     // an editor empties a file before it writes it
     await pause(WRITTEN_MS);
     if (change !== changes) return; // what is looked at then is all of it
-    const fault = collection.sync();
-    if (fault) throw fault;
+    const error = collection.sync();
+    if (error) throw error;
   };
   for (const event of ["add", "change", "unlink"] as const)
     // Astro shows over the page what a promise is rejected with, and nobody catches
@@ -114,7 +114,7 @@ function collectionOf(
     for (const issue of issues) if (issue.severity === "warning") logger.warn(headline(issue));
   };
 
-  /** The first fault, with what is said of all. */
+  /** The first error, with what is said of all. */
   const sync = (): AstroError | undefined => {
     const { options: given, files } = withSettings(options, root, "dsfrPages");
     const where = { cwd: root, language: given.language ?? languageOfMachine() };
@@ -140,7 +140,7 @@ function collectionOf(
     setting = now;
     made = new Map();
 
-    const faults: Finding[] = [];
+    const errors: Finding[] = [];
     const unread: Unread = new Map();
     const onError = collectUnreadable(unread, where);
     const sources = new Map<string, string>();
@@ -162,7 +162,7 @@ function collectionOf(
       sources.set(file, source);
       if (compiled) {
         warn(compiled.issues);
-        faults.push(...compiled.issues.filter(isError));
+        errors.push(...compiled.issues.filter(isError));
         if (!compiled.page) continue;
         stored.add(id);
         store.set({ id, data: { ...compiled.page }, filePath: file });
@@ -173,8 +173,8 @@ function collectionOf(
       stored.delete(id);
       store.delete(id);
     }
-    faults.unshift(...unread.values());
-    return faults.length === 0 ? undefined : astroError(errorOf(faults, sources, root));
+    errors.unshift(...unread.values());
+    return errors.length === 0 ? undefined : astroError(errorOf(errors, sources, root));
   };
   return { sync: () => inSentences(options.language, sync), watched: () => watched };
 }

@@ -40,7 +40,7 @@ export function fieldIssue(
   page: EntryPage,
   content: unknown,
 ): FieldIssue {
-  // a form shows the body in one field, so a fault in a block of the body is said there
+  // a form shows the body in one field, so an issue in a block of the body is shown there
   const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
   const field = fieldName(path, page, content);
   return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };

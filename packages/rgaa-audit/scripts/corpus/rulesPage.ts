@@ -18,7 +18,7 @@ export function rulesPage(): string {
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
-    `\`npm run audit-rules\` fait cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les essaie. La colonne « Tests » donne les tests du RGAA 4.1.2 que la règle décide. \`rgaa-audit --rules\` donne la même liste. Les règles « à vérifier » posent une question à une personne et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
+    `\`npm run audit-rules\` fait cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les essaie. La colonne « Tests » donne les tests du RGAA 4.1.2 que la règle décide. \`rgaa-audit --rules\` donne la même liste. Les règles au niveau « question » en posent une à une personne, et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
     ...parts,
     `## Hors du RGAA`,
     tableOf(others),

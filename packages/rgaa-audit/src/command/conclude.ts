@@ -19,7 +19,7 @@ import type { ReportOptions } from "./options";
 import { firstLines } from "./outputs";
 
 /**
- * What follows an audit, of this run or of several that were merged: the files of known faults and of answers, the reports,
+ * What follows an audit, of this run or of several that were merged: the files of known findings and of answers, the reports,
  * and the exit code. `language` is that of the reports.
  */
 export async function conclude(

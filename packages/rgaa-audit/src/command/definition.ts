@@ -25,17 +25,17 @@ const reports = {
       takes: file,
     },
   ),
-  max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
+  max: option("nombre de fautes toléré (par défaut, 0)", "number of findings accepted (default: 0)", {
     takes: count,
   }),
   baseline: option(
     "fichier des fautes déjà connues, qui ne comptent pas",
-    "file of the faults already known, which do not count",
+    "file of the findings already known, which do not count",
     { takes: json },
   ),
   "update-baseline": option(
     "écrit dans le fichier de « --baseline » les fautes trouvées",
-    "writes the faults found to the file of “--baseline”",
+    "writes the findings to the file of “--baseline”",
   ),
   since: option(
     "rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu",
@@ -54,7 +54,7 @@ export const auditCommand = {
   operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
   doc: both(
     'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut aussi : npm install --save-dev playwright-core axe-core, et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nAlso needed: npm install --save-dev playwright-core axe-core, and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nAlso needed: npm install --save-dev playwright-core axe-core, and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that does not open.',
   ),
   options: {
     ...reports,
@@ -154,7 +154,7 @@ export const mergeCommand = {
   operands: both("RAPPORT…", "REPORT…"),
   doc: both(
     "Réunit en un seul rapport ceux des parts d’un audit (--shard 2/8 --format blob --out part-2.json) : c’est le même rapport qu’avec un audit en une fois. Si le rapport d’une part manque, ses pages sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page non auditée.",
-    "Makes one report from those of the shards of an audit (--shard 2/8 --format blob --out shard-2.json): the same report as that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as for the whole audit: 0 nothing to fix, 1 faults, 2 wrong usage, or a page that was not audited.",
+    "Makes one report from those of the shards of an audit (--shard 2/8 --format blob --out shard-2.json): the same report as that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as for the whole audit: 0 nothing to fix, 1 findings, 2 wrong usage, or a page that was not audited.",
   ),
   options: { ...reports, ...common },
 } satisfies Command;

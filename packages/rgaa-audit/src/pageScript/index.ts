@@ -54,7 +54,7 @@ export function lookAtDoubted(known: Known) {
   const look = lookBehind(document, known.doubted, known.behind);
   return {
     ...look,
-    /** What is known of them now: the selectors of those that are decided, and the faults among them. */
+    /** What is known of them now: the selectors of those that are decided, and those among them that break a rule. */
     end(): { readonly decided: readonly string[]; readonly found: readonly Located[] } {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
       const low = verdicts.flatMap(([element, verdict]) =>

@@ -6,7 +6,7 @@ interface Hindrance extends Readonly<Record<Language, string>> {
   readonly rules?: readonly string[];
 }
 
-/** The people whom a fault hinders, by its criterion or rule. What shuts most people out comes first. */
+/** The people whom a finding hinders, by its criterion or rule. What shuts most people out comes first. */
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
@@ -126,7 +126,7 @@ interface Broken {
   readonly rgaa: readonly string[];
 }
 
-/** How far a fault shuts people out, by its criteria: 0 is the most. */
+/** How far a finding shuts people out, by its criteria: 0 is the most. */
 export function hindranceRank({ rule, rgaa }: Broken): number {
   const rank = HINDRANCES.findIndex(
     ({ criteria, rules }) => rules?.includes(rule) ?? rgaa.some((each) => criteria?.test(each)),

@@ -86,7 +86,7 @@ describe("the text report", () => {
           - h1 > img
 
       https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
-        à vérifier  Rien ne permet de le calculer.  [contrast-unknown]
+        question  Rien ne permet de le calculer.  [contrast-unknown]
           main > p
 
       b.md:4:7  erreur  Mal écrit.  [wrong-type]
@@ -94,7 +94,7 @@ describe("the text report", () => {
       https://exemple.fr/absente
           Le serveur répond 404.
 
-      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 question, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
     `);
@@ -132,8 +132,8 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 point to check, 2 frames not audited, 1 page partly walked by keyboard, 1 unreadable file, 1 page not audited",
-        "1 known fault is gone: remove it with --update-baseline",
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 findings, 2 findings already known, 1 question, 2 frames not audited, 1 page partly walked by keyboard, 1 unreadable file, 1 page not audited",
+        "1 known finding is gone: remove it with --update-baseline",
         "",
       ]
     `);

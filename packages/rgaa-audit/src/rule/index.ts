@@ -80,7 +80,7 @@ export type Kind = { readonly all: string } | { readonly shown: string } | { rea
 /** The elements that break a rule. */
 export type Found = Iterable<Element | Broken>;
 
-/** An element that breaks a rule, with what a reader of the finding needs besides, such as the text at fault. */
+/** An element that breaks a rule, with what a reader of the finding needs besides, such as the text concerned. */
 export interface Broken {
   readonly element: Element;
   readonly detail?: string | undefined;

@@ -62,7 +62,7 @@ export const auditSentences = {
     “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,
   wrongBaseline: inBoth`
     « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is not a file of known faults. To make one: --baseline {path} --update-baseline`,
+    “{path}” is not a file of known findings. To make one: --baseline {path} --update-baseline`,
   wrongFormer: inBoth`
     « {path} » n’est pas le rapport d’un audit précédent. Pour en faire un : --format json --out {path}
     “{path}” is not the report of a previous audit. To make one: --format json --out {path}`,
@@ -74,7 +74,7 @@ export const auditSentences = {
   },
   unsignedAnswer: inBoth`
     La réponse au critère {criterion} contredit une faute trouvée, qui reste NC : une réponse l’emporte si elle dit who, date et comment.
-    The answer to criterion {criterion} contradicts a fault that was found, which stays NC: an answer wins if it says who, date and comment.`,
+    The answer to criterion {criterion} contradicts a finding of the audit, which stays NC: an answer wins if it says who, date and comment.`,
   wrongShard: inBoth`
     « --shard » attend le numéro d’une part et leur nombre, comme 2/8, et reçoit « {value} ».
     “--shard” takes the number of a shard and their count, such as 2/8, and gets “{value}”.`,
@@ -210,5 +210,5 @@ export const auditSentences = {
     Report written: {path} ({size})`,
   baselineWritten: inBoth`
     Fautes connues écrites : {path} ({count})
-    Known faults written: {path} ({count})`,
+    Known findings written: {path} ({count})`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -219,7 +219,7 @@ function read(
   const error = files.errorIn(props.entry);
   const check = () => {
     const start = performance.now();
-    // a new page is no fault
+    // a new page is no error
     const isNew = page !== undefined && isWordless(entry, page);
     const found = page && !isNew ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
     if (page && !isNew && site)

@@ -121,7 +121,7 @@ interface PanelOptions {
 
 /**
  * What is told of the topics, then the issues of the form, each with the fields that it belongs to: what keeps the page from being made,
- * then what could be better. Remarks wait until they are asked for.
+ * then what could be better. The infos show when the editor asks for them.
  */
 export function panel(
   issues: readonly FieldIssue[],
@@ -129,8 +129,8 @@ export function panel(
   { h }: Host,
 ): ReactNode {
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
-  const faults = [...ofSeverity("error"), ...ofSeverity("warning")];
-  const remarks = ofSeverity("info");
+  const toFix = [...ofSeverity("error"), ...ofSeverity("warning")];
+  const infos = ofSeverity("info");
   const list = (some: readonly FieldIssue[]) =>
     h("ul", null, ...alikeIn(some).map((alike) => item(alike, toField, h)));
   return h(
@@ -146,17 +146,17 @@ export function panel(
     ...told.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
     begin && h("p", null, h("button", { type: "button", onClick: begin }, "Partir d’un exemple")),
     issues.length === 0 && told.length === 0 && h("p", null, "Rien à signaler."),
-    faults.length > 0 && list(faults),
-    remarks.length > 0 &&
+    toFix.length > 0 && list(toFix),
+    infos.length > 0 &&
       h(
         "details",
         null,
         h(
           "summary",
           null,
-          `Lire ${remarks.length === 1 ? "la remarque" : `les ${remarks.length}\u00A0remarques`}`,
+          `Lire ${infos.length === 1 ? "la remarque" : `les ${infos.length}\u00A0remarques`}`,
         ),
-        list(remarks),
+        list(infos),
       ),
   );
 }

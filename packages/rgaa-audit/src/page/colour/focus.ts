@@ -45,7 +45,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
   let current: HTMLElement | undefined;
   let scrollBack = () => undefined as void;
 
-  /** One kind: its first element, then a few more if the first one is at fault. */
+  /** One kind: its first element, then a few more if the first one breaks the rule. */
   function visitsTo(kind: readonly HTMLElement[], from: string) {
     const [first] = kind;
     if (!first) return [];
@@ -138,7 +138,7 @@ function isRinged(element: Element): boolean {
   return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
 }
 
-/** If the first element of a kind is at fault, this many more of its kind are tried. */
+/** If the first element of a kind breaks the rule, this many more of its kind are tried. */
 const OTHERS = 3;
 
 /** The flaws that all of a kind have that were seen, for those that were not. */

@@ -187,7 +187,7 @@ describe("the HTML report", () => {
     };
     expect(figures([], 0)).toHaveLength(4);
     expect(figures([toCheck("main > p"), toCheck(HOSTILE)], 2).slice(4)).toEqual([
-      "À vérifier2",
+      "Questions pour une personne2",
       "Cadres non audités2",
       "Pages parcourues au clavier en partie1",
     ]);
@@ -197,7 +197,7 @@ describe("the HTML report", () => {
     const reviews = [toCheck("main > p"), toCheck(HOSTILE)];
     const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
     const document = read(htmlReport(outcome({ pages }), "fr"));
-    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
+    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("question");
     expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Pour en juger\u00A0:");
     expect(document.querySelectorAll(".rule.review .findings > li")).toHaveLength(2);
     expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");

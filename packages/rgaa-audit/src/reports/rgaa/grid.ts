@@ -9,7 +9,7 @@ export interface GridRow {
   readonly shared: Verdict;
   /** One for each page, in the order of the grid's. */
   readonly verdicts: readonly Verdict[];
-  /** Where a person's answer stands against a fault that rules found, for each page: true. */
+  /** Where a person's answer stands against a finding, for each page: true. */
   readonly overruled: readonly boolean[];
 }
 
@@ -63,7 +63,7 @@ function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answe
   return { verdict: isFaulty ? ("NC" as const) : untold(criterion, page), isOverruled: false };
 }
 
-/** Without a fault and without an answer. */
+/** Without a finding and without an answer. */
 function untold(criterion: string, { audit }: AuditedPage): Verdict {
   const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
   const isWhole = audit.frames === 0 && audit.untried.length === 0;
@@ -92,7 +92,7 @@ export function unsignedAnswers({ pages, answers }: Pick<Outcome, "pages" | "ans
   );
 }
 
-/** A warning is advice: it makes nobody fail a criterion. A fault that is known fails it all the same. */
+/** A warning is advice: it makes nobody fail a criterion. A finding that is known fails it all the same. */
 function errorsOf(criterion: string, { findings, known }: AuditedPage) {
   return [...findings, ...known].filter(
     ({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion),

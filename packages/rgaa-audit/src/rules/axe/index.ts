@@ -18,7 +18,7 @@ const ours = (rule: string) => ({
 const AAA = { fr: "Niveau AAA, que le RGAA ne demande pas", en: "Level AAA, which RGAA does not ask for" };
 const NO_FAULT = {
   fr: "Signale ce qu’un outil ne voit pas, et non une faute",
-  en: "Reports what a tool cannot see, not a fault",
+  en: "Reports what a tool cannot see, and nothing wrong",
 };
 const DEPRECATED = { fr: "Abandonnée par axe", en: "Deprecated by axe" };
 

@@ -13,10 +13,10 @@ export type ScalarRule =
   | "out-of-range";
 
 /** Which rule a value breaks; undefined for one that fits its schema. */
-export function faultOf(value: unknown, schema: ScalarSchema): ScalarRule | undefined {
+export function brokenRuleOf(value: unknown, schema: ScalarSchema): ScalarRule | undefined {
   switch (schema.kind) {
     case "text":
-      return typeof value === "string" ? textFault(value, schema) : "wrong-type";
+      return typeof value === "string" ? brokenTextRule(value, schema) : "wrong-type";
     case "boolean":
       return typeof value === "boolean" ? undefined : "wrong-type";
     case "number": {
@@ -28,7 +28,10 @@ export function faultOf(value: unknown, schema: ScalarSchema): ScalarRule | unde
   }
 }
 
-function textFault(value: string, { filled, format, choices, pattern }: TextSchema): ScalarRule | undefined {
+function brokenTextRule(
+  value: string,
+  { filled, format, choices, pattern }: TextSchema,
+): ScalarRule | undefined {
   const word = value.trim();
   if (word === "") return filled ? "empty-text" : undefined;
   if (format === "date" && !isDate(word)) return "wrong-date";

@@ -1,7 +1,7 @@
 import type { Path } from "../base/finding";
 import { nearestChoice } from "../base/nearest";
 import { pathName } from "../base/paths";
-import { faultOf } from "./faults";
+import { brokenRuleOf } from "./brokenRule";
 import type { Rule } from "./rule";
 import { emptyText } from "./rules/empty-text";
 import { outOfRange } from "./rules/out-of-range";
@@ -12,12 +12,12 @@ import { wrongPattern } from "./rules/wrong-pattern";
 import type { NumberSchema, TextSchema } from "./schema";
 
 /** The rules of a value that holds no other; that it is of a wrong kind is said before. */
-const SCALAR_RULES: ReadonlyMap<string, Rule<Fault>> = new Map(
+const SCALAR_RULES: ReadonlyMap<string, Rule<Broken>> = new Map(
   [emptyText, wrongDate, wrongEmail, wrongChoice, wrongPattern, outOfRange].map((rule) => [rule.name, rule]),
 );
 
 /** What their sentences may name. */
-interface Fault extends Asked {
+interface Broken extends Asked {
   readonly key: string;
   readonly value: string;
 }
@@ -36,13 +36,13 @@ interface Asked {
 }
 
 /** Says which rule a value breaks, if one. */
-export function sayFault(
+export function reportBrokenRule(
   value: unknown,
   schema: TextSchema | NumberSchema,
   path: Path,
-  say: (rule: Rule<Fault>, data: Fault) => void,
+  say: (rule: Rule<Broken>, data: Broken) => void,
 ): void {
-  const rule = SCALAR_RULES.get(faultOf(value, schema) ?? "");
+  const rule = SCALAR_RULES.get(brokenRuleOf(value, schema) ?? "");
   if (rule) say(rule, { key: pathName(path), value: String(value), ...askedOf(value, schema) });
 }
 
