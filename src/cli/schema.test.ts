@@ -71,6 +71,45 @@ describe("the fields of a CMS", () => {
     });
   });
 
+  it("are a collection for each folder with files of the page, which lists them alone where other pages are", async () => {
+    const own = workshop({
+      "content/devenir.md": PAGE,
+      "content/texte.md": "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n",
+      "content/note.md": "# Une note\n",
+      "archives/ancien.md": PAGE,
+      "autres/proposer.md": "---\nlayout: project\ntitle: Proposer\n---\n",
+      "autres/texte.md": "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n",
+    });
+    const collections = async (page: string) => {
+      const { out } = await own.run(`schema ${page} --format decap`);
+      const written = parse(out) as { collections: readonly Readonly<Record<string, unknown>>[] };
+      return written.collections.map(({ name, folder, filter }) => ({ name, folder, filter }));
+    };
+    expect(await collections("CandidatesPage")).toEqual([
+      { name: "candidates", folder: "archives", filter: undefined },
+      { name: "candidates-2", folder: "content", filter: { field: "layout", value: "candidates" } },
+    ]);
+    // a CMS compares with one word, and this page has two
+    expect(await collections("ApplyPage")).toEqual([{ name: "apply", folder: "autres", filter: undefined }]);
+    expect(await collections("FaqPage")).toEqual([{ name: "faq", folder: "content/faq", filter: undefined }]);
+
+    const verified = async (from: string | RegExp, to: string) => {
+      const { out } = await own.run("schema CandidatesPage --format decap");
+      own.write("config.yml", out.replace(from, to));
+      return (await own.run("schema CandidatesPage --verify config.yml")).out;
+    };
+    const same = "config.yml : les champs sont ceux de la page « candidates ».\n";
+    expect(await verified("", "")).toBe(same);
+    expect(await verified("field: layout", "field: theme")).toBe(same);
+    expect(await verified("value: candidates", "value: candidats")).toMatch(
+      /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » est \{"field":"layout","value":"candidats"\}, et doit être \{"field":"layout","value":"candidates"\}\./,
+    );
+    expect(await verified(/ {4}filter:\n.*\n.*\n/, "")).toMatch(
+      /perd {2}« filter » : « filter » est –, et doit être/,
+    );
+    own.remove();
+  });
+
   it("go to a file, which is then found to be the page's", async () => {
     expect((await shop.run("schema CandidatesPage --format decap --out config.yml")).out).toBe(
       "Schéma écrit : config.yml\n",

@@ -2,6 +2,7 @@ import { suggestion } from "../base/nearest";
 import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { foldersOf } from "./schemas/folders";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
 import { readText } from "../base/node/textFile";
 import { globsOf } from "../site/siteFiles";
@@ -46,6 +47,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
         file,
         collections: withPeople(site.collections, people),
         globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")),
+        folders: foldersOf(page, site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),
       })
     : jsonSchemaText(page);

@@ -5,6 +5,7 @@ import type { AnyPage } from "../../definition/definePage";
 import { type EntryCollection, SLUG } from "../../integrations/cms/fields";
 import type { CollectionPlace } from "../../site/collections";
 import { type Collection, collectionFor } from "../../integrations/cms/collectionFor";
+import type { PageFolder } from "./folders";
 import { jsonText } from "../../base/report/json";
 
 /** A page's front matter as JSON Schema. */
@@ -29,6 +30,8 @@ export interface CmsPlaces {
   readonly collections?: readonly CollectionPlace[] | undefined;
   /** The globs by which the settings say that files are the page. */
   readonly globs?: readonly string[] | undefined;
+  /** The folders with its files, where there are no globs. */
+  readonly folders?: readonly PageFolder[] | undefined;
   /** The text of a page's file: a second collection opens new pages filled with it. */
   readonly example?: string | undefined;
 }
@@ -36,15 +39,16 @@ export interface CmsPlaces {
 /** A page's collection, and that of the people, as a part of the CMS's `config.yml`. */
 export function decapConfig(
   page: AnyPage,
-  { file, collections: places = [], globs = [], example }: CmsPlaces = {},
+  { file, collections: places = [], globs = [], folders = [], example }: CmsPlaces = {},
 ): string {
   const entries = cmsEntries(places);
-  const [files, ...more] = file === undefined ? globs : globs.slice(0, 1);
-  const first = collectionFor(page, { file, entries, files });
-  const collections: Collection[] = [first];
-  for (const [index, glob] of more.entries())
-    collections.push(collectionFor(page, { entries, files: glob, name: `${first.name}-${index + 2}` }));
-  if (example !== undefined) collections.push(collectionFor(page, { entries, files, example }));
+  const [first = {}, ...more] = globs.length > 0 ? globs.map((files) => ({ files })) : folders;
+  const collections: Collection[] = [collectionFor(page, { ...first, entries, file })];
+  const [{ name: named } = { name: "" }] = collections;
+  if (file === undefined)
+    for (const [index, place] of more.entries())
+      collections.push(collectionFor(page, { ...place, entries, name: `${named}-${index + 2}` }));
+  if (example !== undefined) collections.push(collectionFor(page, { ...first, entries, example }));
   for (const { name, folders } of places)
     if (name === "people")
       collections.push(collectionFor(name, { name: entries[name]?.collection, folder: folders[0] }));

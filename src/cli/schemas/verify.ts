@@ -1,14 +1,16 @@
+import { posix } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { isYamlFile } from "../../content/front-matter";
 import { groupBy } from "../../base/groupBy";
 import type { Settings } from "../../site/settings";
 import { globsOf } from "../../site/siteFiles";
+import { foldersOf } from "./folders";
 import { cmsEntries } from "./texts";
 import type { AnyPage } from "../../definition/definePage";
 import { pageFields } from "../../definition/fields";
 import { visibleName } from "../../base/codeFrame";
 import { readTextFile } from "../../base/node/textFile";
-import { AS_WRITTEN, fieldsFor } from "../../integrations/cms/collectionFor";
+import { AS_WRITTEN, fieldsFor, filterOf } from "../../integrations/cms/collectionFor";
 import {
   asValues,
   type Difference,
@@ -42,6 +44,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
+  const filters = filtersFor(page, site, io);
   const found = holders.flatMap((holder) => {
     const [{ at, value }] = holder;
     // a file of a collection of files is there, with its layout
@@ -49,6 +52,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { entries, files: asFiles });
     return [
       ...settingsOf(holder, globs),
+      ...filters(holder),
       ...differences(value["fields"], own, page.schema, [...at, "fields"]),
     ];
   });
@@ -109,6 +113,30 @@ function holdersOf(config: unknown, page: AnyPage): Holder[] {
     return [[collection, whole], ...files];
   });
   return all.filter(([owner]) => isOf(owner, page));
+}
+
+/** What lists the files of a page alone where its folder has others: the site's own filter is left, unless it names another `layout`. */
+function filtersFor(page: AnyPage, site: Settings, io: Io): (holder: Holder) => Difference[] {
+  const { filter } = filterOf(page);
+  const shared = filter && globsOf(page, site).length === 0 ? foldersOf(page, site, io) : [];
+  const isShared = (folder: unknown) =>
+    typeof folder === "string" &&
+    shared.some((each) => each.shared && each.folder === posix.normalize(folder));
+  const differs = {
+    path: "filter",
+    kind: "differs",
+    rank: "loses",
+    property: "filter",
+    expected: filter,
+  } as const;
+  return ([{ at, value }]) => {
+    const own = value["filter"];
+    if (!filter) return [];
+    if (own === undefined) return isShared(value["folder"]) ? [{ ...differs, at, found: own }] : [];
+    const { field, value: words } = asValues(own);
+    const isOther = field === "layout" && !page.layouts.some((layout) => [words].flat().includes(layout));
+    return isOther ? [{ ...differs, at: [...at, "filter"], found: own }] : [];
+  };
 }
 
 /** Whether the fields are those of a page: they say its `layout`, or else most of the keys that not every page has. */

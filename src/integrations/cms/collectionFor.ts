@@ -17,6 +17,11 @@ export interface CollectionOptions extends Details {
   /** The folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
   /**
+   * Whether the folder holds other pages too: the collection then lists only the files with this page's `layout`. A page
+   * with several words for `layout` is listed with the others: Decap CMS compares with one word.
+   */
+  readonly shared?: boolean | undefined;
+  /**
    * How files are written: `as-written-frontmatter` is the format of `registerPreviews`, which keeps what was not edited
    * byte for byte; by default `yaml-frontmatter`, the CMS's own.
    */
@@ -62,7 +67,14 @@ export interface FolderCollection extends Named {
   readonly format: FileFormatName;
   readonly slug: string;
   readonly identifier_field: string;
+  readonly filter?: CollectionFilter;
   readonly fields: readonly Field[];
+}
+
+/** Which entries of a folder the CMS lists. */
+export interface CollectionFilter {
+  readonly field: string;
+  readonly value: string;
 }
 
 /** A collection of files that are listed by name. */
@@ -82,7 +94,7 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
       ? ["Personnes", "Personne"]
       : [of.schema.doc.replace(/\.$/, ""), of.schema.label ?? "Page"];
   const named = of === "people" ? of : (of.layouts[0] ?? "pages");
-  const { name = named, label = several, files = "", example } = options;
+  const { name = named, label = several, files = "", example, shared } = options;
   const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
   const fields = fieldsFor(of, options);
@@ -99,6 +111,7 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
     format,
     slug: "{{slug}}",
     identifier_field: of === "people" ? TITLE : of.titleFrom,
+    ...(shared && of !== "people" && files === "" && filterOf(of)),
     fields,
   };
   if (example === undefined) return collection;
@@ -121,6 +134,13 @@ export function fieldsFor(
     !ABOUT.some((key) => key === name && schema.fields[key] === pageFields[key]);
   const text = body ? [{ ...BODY, ...details.fields?.["body"] }] : [];
   return [...own.filter(isShown), ...text, ...own.filter((field) => !isShown(field))];
+}
+
+/** What lists the files of a page alone in a folder of several, where its `layout` is one word. */
+export function filterOf({ layouts: [word, ...others] }: Pick<ReadablePage, "layouts">): {
+  readonly filter?: CollectionFilter;
+} {
+  return word === undefined || others.length > 0 ? {} : { filter: { field: "layout", value: word } };
 }
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);

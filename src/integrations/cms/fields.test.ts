@@ -360,6 +360,16 @@ describe("the collection", () => {
     });
   });
 
+  it("lists its own page alone in a folder with others, unless its page has several words", () => {
+    const filterIn = (page: Parameters<typeof collectionFor>[0], more: object = {}) =>
+      (collectionFor(page, { folder: "content", shared: true, ...more }) as FolderCollection).filter;
+    expect(filterIn(CandidatesPage)).toEqual({ field: "layout", value: "candidates" });
+    expect(filterIn(CandidatesPage, { shared: false })).toBeUndefined();
+    // files that are the page by their place may have the `layout` of another tool
+    expect(filterIn(CandidatesPage, { files: "content/*.md" })).toBeUndefined();
+    expect([filterIn(pages.ApplyPage), filterIn("people")]).toEqual([undefined, undefined]);
+  });
+
   it("is one file, when there is one", () => {
     const { files } = collectionFor(CandidatesPage, { name: "devenir", label: "Devenir", file: "a.md" }) as {
       files: unknown;

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { collectionFor } from "../../src/integrations/cms/collectionFor";
+import { CandidatesPage, FaqPage } from "../../src/pages";
+import { hasCms, openEditor } from "../support/cms";
+import { deskHtml } from "../support/family";
+import { openSveltia, SVELTIA } from "../support/sveltia";
+import { launch } from "./chromium";
+
+const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
+
+const read = (name: string) => readFileSync(`examples/site/content/${name}.md`, "utf8");
+const pages = { "devenir.md": read("devenir"), "faq.md": read("faq") };
+const titles = { candidates: "Devenir relais", faq: "Questions fréquentes" };
+
+const shared = { folder: "pages", shared: true, format: "as-written-frontmatter" } as const;
+const CONFIG = stringify(
+  {
+    locale: "fr",
+    backend: { name: "test-repo" },
+    media_folder: "img",
+    public_folder: "/img",
+    collections: [collectionFor(CandidatesPage, shared), collectionFor(FaqPage, shared)],
+  },
+  { aliasDuplicateObjects: false },
+);
+const filesFor = (script: string) => ({
+  "/": deskHtml(script, ["cms.CandidatesPage", "cms.FaqPage"]),
+  "/config.yml": CONFIG,
+});
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launch()));
+afterAll(() => browser.close());
+
+describe.skipIf(!hasDecap)("in Decap CMS, a folder of two pages", () => {
+  it("is two collections, each with its own page alone", async () => {
+    const { page, close } = await openEditor(browser, { pages, files: filesFor("/decap-cms/decap-cms.js") });
+    const shown = page.locator("main").getByRole("heading", { level: 2 });
+    for (const [name, title] of Object.entries(titles)) {
+      await page.evaluate((list) => void (location.hash = `#/collections/${list}`), name);
+      await page.getByRole("heading", { name: title, exact: true }).waitFor();
+      expect(await shown.allTextContents()).toEqual([title]);
+    }
+    await close();
+  });
+});
+
+describe.skipIf(!hasSveltia)("in Sveltia CMS, a folder of two pages", () => {
+  it("is two collections, each with its own page alone", async () => {
+    const { page, close } = await openSveltia(browser, { pages, files: filesFor(SVELTIA) });
+    for (const [name, title] of Object.entries(titles)) {
+      await page.evaluate((list) => void (location.hash = `#/collections/${list}`), name);
+      await page.getByText(title, { exact: true }).first().waitFor();
+      expect((await page.getByRole("grid").innerText()).trim()).toBe(title);
+    }
+    await close();
+  });
+});
