@@ -184,7 +184,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 57,
+          "ruleIndex": 58,
         },
         {
           "level": "warning",
@@ -205,7 +205,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : la page en fait « /durée ». Écrivez l’adresse entière, depuis la racine du site.",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 54,
+          "ruleIndex": 55,
         },
         {
           "fixes": [
@@ -250,7 +250,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 59,
+          "ruleIndex": 60,
         },
       ]
     `);
@@ -272,7 +272,7 @@ describe("sarif", () => {
       helpUri: "https://exemple.gouv.fr/blocs/?path=/docs/messages--documentation#vague-link",
     });
     expect(rules.find(({ id }) => id === "double-space")?.shortDescription.text).toBe(
-      "Two spaces follow each other.",
+      "There are two spaces in a row.",
     );
   });
 });

@@ -32,11 +32,11 @@ export const docs: RuleDocs = {
   part: "links",
   why: {
     fr: "une adresse dit où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
-    en: "an address says where the link leads, but is hard to read, and harder to listen to.",
+    en: "an address is hard to read, and even harder to listen to.",
   },
   fix: {
     fr: "mettre dans le lien le nom de la page où il mène.",
-    en: "put the name of the page that it leads to in the link.",
+    en: "write in the link the name of the page to which it leads.",
   },
   examples: [
     {

@@ -110,22 +110,22 @@ function isLabelled(block: Block | undefined): boolean {
 
 export const title = {
   fr: "Une ligne en gras sert de titre.",
-  en: "A line in bold stands for a heading.",
+  en: "A line in bold looks like a heading.",
 };
 
 export const docs: RuleDocs = {
   part: "titles",
   about: {
     fr: "La règle laisse passer une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
-    en: "Nothing is said of a line right below a title, which is its subtitle; of several lines of one to three words that follow each other, like the head of a table; nor of a label among others, above “**Objectif** : mille visites”.",
+    en: "The rule ignores a line right below a title, which is its subtitle; several lines of one to three words in a row, like the head of a table; and a label among others, such as “**Objectif** : mille visites”.",
   },
   why: {
     fr: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
-    en: "bold is seen, and does not say that this is a title. Somebody who listens to the page goes from title to title, and misses this one (RGAA 9.1).",
+    en: "bold does not say that a line is a title. People with a screen reader go from title to title, and miss this one (RGAA 9.1).",
   },
   fix: {
     fr: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
-    en: "write `####` before it, or one `#` more than the title above, without asterisks. The page finds the right level by itself.",
+    en: "write `####` before it, or one `#` more than the title above, and remove the asterisks. The page sets the right level by itself.",
   },
   examples: [
     {

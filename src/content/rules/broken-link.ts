@@ -51,14 +51,14 @@ function openOf(value: string, close: number): number {
 
 export const title = {
   fr: "Un lien mal écrit s’affiche tel quel, avec son adresse.",
-  en: "A mistyped link shows as it is, with its address.",
+  en: "A mistyped link shows as it is written, with its address.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   why: {
     fr: "s’il y a une espace dans l’adresse, ou entre les crochets et la parenthèse, ce n’est plus un lien.",
-    en: "a space in the address, or between the brackets and the parenthesis, and it is no link any more.",
+    en: "a link cannot have a space in its address, or between the brackets and the parenthesis.",
   },
   fix: {
     fr: "coller `](`, et remplacer chaque espace de l’adresse par `%20`.",

@@ -32,11 +32,11 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
-    en: "The page adds it by itself; write it if the text is also used elsewhere.",
+    en: "The page adds the format by itself. Write it if the text is also used elsewhere.",
   },
   why: {
     fr: "avant de cliquer, les lecteurs doivent savoir qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
-    en: "before a click, readers know that they download a file, and whether they can open it (RGAA 13.3).",
+    en: "before they click, readers should know that they download a file, and whether they can open it (RGAA 13.3).",
   },
   examples: [
     {

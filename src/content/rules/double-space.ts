@@ -11,7 +11,7 @@ export const doubleSpace = {
   severity: "info",
   isPutRight: true,
   fr: "Deux espaces se suivent. Gardez-en une.",
-  en: "Two spaces follow each other. Keep one.",
+  en: "There are two spaces in a row. Keep one.",
 
   onlyIn: / {2}/,
   find: ({ found }) => ({
@@ -26,7 +26,7 @@ export const doubleSpace = {
 
 export const title = {
   fr: "Deux espaces se suivent.",
-  en: "Two spaces follow each other.",
+  en: "There are two spaces in a row.",
 };
 
 export const docs: RuleDocs = {
@@ -34,7 +34,7 @@ export const docs: RuleDocs = {
   about: { fr: "`--fix` n’en garde qu’une.", en: "`--fix` keeps one." },
   why: {
     fr: "la page n’en montre qu’une ; la seconde gêne les recherches et les comparaisons.",
-    en: "the page shows one; the second gets in the way of searches and comparisons.",
+    en: "the page shows only one. The second one makes searches and comparisons fail.",
   },
   examples: [
     {

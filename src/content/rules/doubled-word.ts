@@ -32,11 +32,11 @@ export const docs: RuleDocs = {
   part: "writing",
   about: {
     fr: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
-    en: "It is about words that French never doubles, such as “de”, “le” or “et”.",
+    en: "The rule knows words that French never doubles, such as “de”, “le” or “et”.",
   },
   why: {
     fr: "cela arrive quand on réécrit une phrase, et on ne le voit pas en relisant. Une personne qui écoute la page l’entend.",
-    en: "it happens when a sentence is changed, and is no longer seen when it is read again. Somebody who listens to the page hears it.",
+    en: "this happens when somebody changes a sentence, and readers hardly see it. A screen reader reads both words.",
   },
   examples: [
     {

@@ -44,18 +44,18 @@ export const doubtfulMark = {
 
 export const title = {
   fr: "Un signe au début d’une ligne est pris pour une puce ou une citation.",
-  en: "A sign at the start of a line is taken for a bullet or a quotation.",
+  en: "A character at the start of a line is read as a bullet or a quotation.",
 };
 
 export const docs: RuleDocs = {
   part: "misread",
   why: {
     fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
-    en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` shows as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: the limit is lost. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is a bullet too in a sum that ends with `= 90 €`. Nothing says whether you meant it.",
+    en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` shows as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: readers do not see the limit. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is also a bullet in a sum that ends with `= 90 €`. Only you know what you meant.",
   },
   fix: {
     fr: "écrire le signe en mots, « plus de », « moins ». Si c’est bien une puce, l’écrire `-` ; si c’est bien une citation, il n’y a rien à faire.",
-    en: "write the sign in words, “plus de”, “moins”. If it is meant as a bullet, write it `-`; if it is meant as a quotation, there is nothing to do.",
+    en: "use words, “plus de”, “moins”. For a bullet, write `-`. For a quotation, change nothing.",
   },
   examples: [
     {

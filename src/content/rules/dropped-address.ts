@@ -47,18 +47,18 @@ const HEADING = /^<h[1-6]\b/i;
 
 export const title = {
   fr: "La page n’accepte pas cette adresse.",
-  en: "The page does not take this address.",
+  en: "The page does not accept this address.",
 };
 
 export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. Un seul message par fichier donne leur nombre.",
-    en: "The words of the link stay, without a link; the image is not shown, and its alternative text stays. A link to an `id` of the same text, such as that of a note in HTML, leads there no more: the page does not keep these `id`. It is said once in a file, with their number.",
+    en: "The words of the link stay, without a link; instead of an image, its alternative text shows. The page does not keep an `id` in HTML either: a link to it, such as to a note, stops working. `check` reports them once per file, with their number.",
   },
   why: {
     fr: "un clic sur une adresse comme `javascript:…` lance un programme. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
-    en: "an address such as `javascript:…` runs a program when it is clicked. The page keeps only the addresses of the site, `https:`, `http:`, and for links `mailto:` and `tel:`.",
+    en: "an address such as `javascript:…` runs a program when somebody clicks it. The page accepts only addresses of the site, `https:` and `http:`; for links, also `mailto:` and `tel:`.",
   },
   examples: [
     {

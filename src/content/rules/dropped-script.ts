@@ -22,22 +22,22 @@ export const droppedScript = {
 
 export const title = {
   fr: "Un script ou un style écrit dans un texte n’est pas sur la page.",
-  en: "A script or a style that is written in a text is not on the page.",
+  en: "A script or a style in a text is not on the page.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Un seul message par fichier donne leur nombre.",
-    en: "It is said once in a file, with their number.",
+    en: "`check` reports them once per file, with their number.",
   },
   why: {
     fr: "un script venu d’un texte pourrait tout faire, à la page comme aux personnes qui la lisent ; un style casserait la mise en forme. Aucun réglage ne les permet.",
-    en: "a script that comes from a text could do anything to the page and to its reader; a style would undo how it looks. No setting allows them.",
+    en: "a script in a text could do anything to the page and to its reader; a style could spoil its look. No setting allows them.",
   },
   fix: {
     fr: "les ôter. Mettre un lien vers ce que le script montrait, comme un film ou une carte.",
-    en: "take them away. What the script showed, such as a film or a map, becomes a link.",
+    en: "delete them. Write a link to what the script showed, such as a film or a map.",
   },
   examples: [
     {

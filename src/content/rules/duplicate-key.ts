@@ -23,11 +23,11 @@ export const docs: RuleDocs = {
   part: "keys",
   about: {
     fr: "C’est au même endroit, sous le même groupe.",
-    en: "It is at the same place, in the same group.",
+    en: "Both are in the same group.",
   },
   why: {
     fr: "on ne peut pas savoir laquelle des deux compte. Cela arrive après un copier-coller.",
-    en: "nothing tells which of the two counts. It happens after a copy and paste.",
+    en: "it is unclear which of the two counts. This happens after a copy and paste.",
   },
   examples: [
     {

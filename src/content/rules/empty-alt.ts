@@ -30,15 +30,15 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: 'La règle laisse passer une image en HTML qui a `alt=""` : ce texte vide dit que l’image est un décor.',
-    en: 'Nothing is said of an image in HTML that has `alt=""`: this is how to say that it decorates.',
+    en: 'The rule ignores an image in HTML that has `alt=""`: its author says that it is decoration.',
   },
   why: {
     fr: "une personne qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
-    en: "somebody who does not see the image knows nothing of it (RGAA 1.1).",
+    en: "people who do not see the image do not know what it shows (RGAA 1.1).",
   },
   fix: {
     fr: "écrire entre les crochets ce que l’image apprend, en une phrase courte, sans « image de ».",
-    en: "write between the brackets what the image tells, in a short sentence, without “image of”.",
+    en: "between the brackets, write what the image says, in a short sentence, without “image of”.",
   },
   examples: [
     {

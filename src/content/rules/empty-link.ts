@@ -32,11 +32,11 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "Ses mots restent, sans lien. `http://` seul n’est pas une adresse.",
-    en: "Its words stay, and it is no link any more. `http://` alone is no address.",
+    en: "Its words stay, but they are not a link. `http://` alone is not an address.",
   },
   why: {
     fr: "sans adresse, il ne mène nulle part. Sans texte, une personne qui écoute la page entend l’adresse, ou rien (RGAA 6.2).",
-    en: "without an address it leads nowhere. Without a text, somebody who listens to the page hears the address, or nothing (RGAA 6.2).",
+    en: "without an address, the link leads nowhere. Without a text, a screen reader reads the address, or nothing (RGAA 6.2).",
   },
   examples: [
     {

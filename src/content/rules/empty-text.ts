@@ -31,14 +31,14 @@ export const emptyText = {
 
 export const title = {
   fr: "Un texte indispensable est vide.",
-  en: "A text that is needed is empty.",
+  en: "A required text is empty.",
 };
 
 export const docs: RuleDocs = {
   part: "values",
   why: {
     fr: "c’est le plus souvent le titre de la page. Sans lui, elle n’a pas de nom, ni dans l’onglet, ni pour une personne qui l’écoute. Une adresse, une date et un mot à choisir ne peuvent pas non plus rester vides, sauf si leur clé est facultative.",
-    en: "most often it is the title of the page. Without it the page has no name, neither in the tab nor for somebody who listens to it. An address, a date and a word to choose cannot stay empty either, except where their key may be missing.",
+    en: "this is usually the title of the page. Without it the page has no name, neither in the tab nor in a screen reader. An address, a date or a choice cannot be empty either, unless the key is optional.",
   },
   examples: [
     {

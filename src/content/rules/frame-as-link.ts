@@ -41,15 +41,15 @@ export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. Un seul message par fichier donne leur nombre.",
-    en: "The link has the title of the frame, or its address when it has none. A frame whose title says what it shows is counted with the HTML that the page reads (“read-html”); a title such as “Lecteur vidéo YouTube” does not say it. It is said once in a file, with their number.",
+    en: "The link's text is the title of the frame, or its address if it has no title. A title such as “Lecteur vidéo YouTube” does not say what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with their number.",
   },
   why: {
     fr: "un cadre (`<iframe>`) donne une part de la page à un autre site, qui dépose ses traceurs. Et une personne qui ne voit pas le cadre ne sait pas ce qu’il montre.",
-    en: "a frame (`<iframe>`) gives a part of the page to another site: it sets its trackers, and nothing says what it shows to somebody who does not see it.",
+    en: "a frame (`<iframe>`) gives a part of the page to another site, which adds its trackers. People who do not see the frame do not know what it shows.",
   },
   fix: {
     fr: "écrire un lien qui dit ce que l’on va voir ; pour un film, ajouter sa transcription.",
-    en: "write a link that says what one will see, and the transcript of a film.",
+    en: "write a link that says what readers will see. For a film, add its transcript.",
   },
   examples: [
     {

@@ -43,15 +43,15 @@ export const docs: RuleDocs = {
   part: "titles",
   about: {
     fr: "La page remet les niveaux en ordre, mais ne peut pas savoir ce que vous vouliez.",
-    en: "The page puts the levels in order; but the text does not say what was meant.",
+    en: "The page corrects the levels, but the text does not say what its author meant.",
   },
   why: {
     fr: "`####` sous `##` annonce une partie d’une partie qui n’existe pas.",
-    en: "`####` below `##` announces a part of a part that is not there.",
+    en: "`####` right below `##` begins a part of a part that does not exist.",
   },
   fix: {
     fr: "ajouter ou ôter un `#`, pour descendre d’un seul niveau à la fois. Remonter de plusieurs est permis.",
-    en: "add or take away a `#`, to go down one level at a time. To go up several is allowed.",
+    en: "add or remove a `#`, to go down one level at a time. You may go up several levels.",
   },
   examples: [
     {

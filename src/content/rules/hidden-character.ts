@@ -10,7 +10,7 @@ export const hiddenCharacter = {
 
 export const title = {
   fr: "Un caractère invisible se cache dans l’en-tête.",
-  en: "An invisible character hides in the front matter.",
+  en: "The front matter contains an invisible character.",
 };
 
 export const docs: RuleDocs = {
@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "on ne voit pas un caractère de commande, ni un caractère qui renverse le sens de l’écriture, mais il change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
-    en: "a control character, or one that reverses the direction of the writing, is not seen and changes what shows. It comes from a copy and paste, or from somebody who wants to deceive.",
+    en: "nobody sees a control character, or one that reverses the direction of the text, but it changes what the page shows. It comes from a copy and paste, or from somebody who wants to deceive.",
   },
   fix: { fr: "effacer le mot entier, puis le retaper.", en: "delete the whole word, then type it again." },
   examples: [

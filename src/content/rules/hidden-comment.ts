@@ -30,11 +30,11 @@ export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Un seul message par fichier donne leur nombre.",
-    en: "It is said once in a file, with their number.",
+    en: "`check` reports them once per file, with their number.",
   },
   why: {
     fr: "aucune page ne montre un commentaire, mais une personne qui ouvre le fichier peut le lire.",
-    en: "no page shows a comment, but whoever opens the file reads it.",
+    en: "no page shows a comment, but everybody who opens the file can read it.",
   },
   fix: {
     fr: "l’effacer, ou l’écrire sur une ligne de l’en-tête qui commence par `#`.",

@@ -55,11 +55,11 @@ export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Il est dans un texte sans Markdown, dans un titre de lien, ou n’est pas fermé ; ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
-    en: "It is that of a text without Markdown, of a link's title, or one that nothing closes: elsewhere it does not show (“hidden-comment”). In a person's profile it is only a warning, and the profile is left aside.",
+    en: "This happens in a text without Markdown, in a link's title, and when the comment is not closed; elsewhere a comment does not show (“hidden-comment”). In a person's profile it is only a warning, and the page is made without the profile.",
   },
   why: {
     fr: "une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
-    en: "a note that was to stay among colleagues would be published. No setting allows it.",
+    en: "a note for colleagues would be published. No setting allows it.",
   },
   fix: {
     fr: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",

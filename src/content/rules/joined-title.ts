@@ -67,22 +67,22 @@ function nextLine(value: string, { at = 0, children }: Paragraph): number | unde
 
 export const title = {
   fr: "Un titre et le texte qui suit ne forment qu’un paragraphe.",
-  en: "A title and the text below it make one paragraph.",
+  en: "A title and the text below it are one paragraph.",
 };
 
 export const docs: RuleDocs = {
   part: "titles",
   about: {
     fr: "La règle laisse passer une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte fait seulement de telles lignes sans phrase.",
-    en: "Nothing is said of lines that are the whole text and make no sentence of it, of a line in parentheses, nor of one that ends with a dash or a small word.",
+    en: "The rule ignores a text that is only such lines without a sentence, a line in parentheses, and a line that ends with a dash or a small word.",
   },
   why: {
     fr: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
-    en: "a new line is not a new paragraph: an empty line is due. Under `>-`, an empty line only makes a new line, and two are due. Without it, the title and its text follow each other in the same sentence.",
+    en: "a new paragraph needs an empty line before it; under `>-`, two empty lines. Otherwise the title and its text run together in one sentence.",
   },
   fix: {
     fr: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
-    en: "leave an empty line between the title and its text, two under `>-`. If the line is meant as a title, write it with `####`.",
+    en: "leave an empty line between the title and its text, or two under `>-`. If the line is a title, begin it with `####`.",
   },
   examples: [
     {

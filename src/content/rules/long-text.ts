@@ -37,15 +37,15 @@ export const docs: RuleDocs = {
   part: "writing",
   about: {
     fr: "Pour chaque bloc, le catalogue donne le nombre de signes pour lequel la page est dessinée. La règle signale un texte qui en a plus du double, comme une question de 380 signes.",
-    en: "For each block, the catalogue gives the number of characters that the page is drawn for. The rule reports a text that has more than twice as many, such as a question of 380 characters.",
+    en: "For each block, the catalogue gives the number of characters for which the page is drawn. The rule reports a text of more than twice that number, such as a question of 380 characters.",
   },
   why: {
     fr: "un titre, une question, une carte se lisent d’un coup d’œil. Au-delà, la lecture se perd, surtout sur un téléphone et avec un lecteur d’écran qui annonce la liste des titres.",
-    en: "a title, a question or a card is read at a glance. Beyond that, readers get lost, above all on a phone, or with a screen reader that announces the list of titles.",
+    en: "people read a title, a question or a card at a glance. A longer one is hard to read, above all on a phone, or in a screen reader's list of titles.",
   },
   fix: {
     fr: "gardez l’essentiel, et mettez le reste dans le texte qui suit.",
-    en: "keep what matters, and put the rest in the text that follows.",
+    en: "keep what matters, and move the rest into the text that follows.",
   },
   examples: [
     {

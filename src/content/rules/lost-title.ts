@@ -59,15 +59,15 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "Ce sont les mots entre guillemets, après l’adresse. La règle laisse passer « nouvelle fenêtre », et un titre dont les mots sont déjà dans le lien ou dans l’adresse de son site.",
-    en: "These are the words in quotes, after the address. Nothing is said of a title whose link, or the address of its site, already has the words, nor of “nouvelle fenêtre”.",
+    en: "The title is the words in quotes, after the address. The rule ignores a title whose words are already in the link or in the address of its site, and “nouvelle fenêtre”.",
   },
   why: {
     fr: "il faut une souris pour lire ce titre, et une synthèse vocale le dit parfois à la place du lien. La page le garde s’il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots ne sont pas sur la page.",
-    en: "a title is read with a mouse only, and a screen reader sometimes says it in the place of the link. The page keeps it when it begins with the text of the link and completes it (RGAA 6.1); otherwise its words are nowhere.",
+    en: "a title shows only under a mouse, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link's text and adds to it (RGAA 6.1); it leaves out any other title.",
   },
   fix: {
     fr: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
-    en: "write these words in the text, or begin the title with the text of the link.",
+    en: "write these words in the text, or begin the title with the link's text.",
   },
   examples: [
     {

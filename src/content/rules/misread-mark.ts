@@ -75,18 +75,18 @@ function underline(value: string, { at = 0, children }: Heading): { at: number; 
 
 export const title = {
   fr: "Un signe ou un nombre sert à la mise en forme, et ne s’affiche pas comme il est écrit.",
-  en: "A sign or a number is read as formatting, and does not show as it is written.",
+  en: "A character or a number is read as formatting, and does not show as it is written.",
 };
 
 export const docs: RuleDocs = {
   part: "misread",
   why: {
     fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée continue seule à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
-    en: "a second sign at the start of a line of a list, as in `- + de 2 ans` or `- - 500 €`, is taken for a bullet and goes away: the page says “2 ans”, or “500 €”; so does `+ 10 %` alone at the start of a line. In `10*15*20`, the signs put `15` in italics, and the page says “101520”. `--` right below a sentence makes a title of it. A numbered list counts by itself from its first number: after `2024.`, `1984.` shows as “2025.”.",
+    en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` shows as “2025.”.",
   },
   fix: {
     fr: "écrire le signe en mots, « plus de », « moins », ou `×` ; laisser une ligne vide au-dessus de `---` ; mettre le nombre plus loin dans la phrase, ou le corriger si la liste doit se suivre.",
-    en: "write the sign in words, “plus de”, “moins”, or `×`; leave an empty line above `---`; put the number further into the sentence, or correct it if the list should go on.",
+    en: "use words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
   },
   examples: [
     {

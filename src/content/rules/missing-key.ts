@@ -31,7 +31,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "la page a besoin de cette clé, même vide. Une partie de la page sans texte n’est pas montrée.",
-    en: "the page needs this key, even when it is empty. A part of the page without text is not shown.",
+    en: "the page needs this key, even if it is empty. The page does not show a part without text.",
   },
   examples: [
     {

@@ -32,7 +32,7 @@ export const noBreakSpace = {
 
 export const title = {
   fr: "Une espace peut laisser un signe seul en début de ligne.",
-  en: "A space may leave a punctuation mark alone at the start of a line.",
+  en: "Because of an ordinary space, a punctuation mark may begin a line.",
 };
 
 export const docs: RuleDocs = {
@@ -40,7 +40,7 @@ export const docs: RuleDocs = {
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
     fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours. L’écrire aussi dans le fichier est utile si un autre outil le lit. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
-    en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space should not break the line. The page always sees to it; to write it in the file helps if the file is also read otherwise. A no-break space looks like another: it is narrow (U+202F) before `?`, `!` and `;`, whole (U+00A0) elsewhere.",
+    en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space must not break the line. The page always corrects this; correct the file too if other tools read it. A no-break space looks like any other: it is narrow (U+202F) before `?`, `!` and `;`, and wide (U+00A0) elsewhere.",
   },
   examples: [
     {

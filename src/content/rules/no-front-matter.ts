@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
   part: "file",
   why: {
     fr: "tout ce que la page montre est dans l’en-tête, entre deux lignes `---`. La première ligne du fichier doit être `---`, seule. Une ligne vide ou un titre avant elle suffit à cacher l’en-tête.",
-    en: "all that the page shows is in the front matter, between two lines `---`. The first line of the file is `---`, alone. An empty line or a title before it is enough to hide the front matter.",
+    en: "everything that the page shows is in the front matter, between two lines `---`. The first line of the file must be `---`, alone. With an empty line or a title before it, the front matter is not found.",
   },
   examples: [
     {

@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "la page lit des clés, une par ligne, chacune suivie de « : » et d’une espace.",
-    en: "the page reads keys, one on each line, each with “:” and a space after it.",
+    en: "the page reads keys. Write each key on its own line, then “:” and a space, then its value.",
   },
   examples: [
     {

@@ -46,15 +46,15 @@ export const notAHeading = {
 
 export const title = {
   fr: "Une ligne commence par `#` et n’est pas un titre.",
-  en: "A line begins with `#` and is not a heading.",
+  en: "A line begins with `#` but is not a heading.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: { fr: "Ses `#` s’affichent.", en: "Its `#` show." },
+  about: { fr: "Ses `#` s’affichent.", en: "The page shows its `#`." },
   why: {
     fr: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",
-    en: "a space is due after the last `#`, and nothing before the first one. Texts of one line, such as `title`, have no titles in them.",
+    en: "a heading needs a space after the last `#`, and nothing before the first one. A text of one line, such as `title`, cannot contain headings.",
   },
   examples: [
     {

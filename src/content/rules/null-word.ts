@@ -19,11 +19,11 @@ export const docs: RuleDocs = {
   part: "values",
   why: {
     fr: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
-    en: "in YAML, `null`, `Null`, `NULL` and `~` say that there is nothing.",
+    en: "in YAML, `null`, `Null`, `NULL` and `~` mean that there is no value.",
   },
   fix: {
     fr: "mettre le mot entre guillemets si c’est le texte, ou l’effacer.",
-    en: "put the word in quotes if it is the text, or delete it.",
+    en: "if it is the text, put it in quotes; otherwise delete it.",
   },
   examples: [
     {

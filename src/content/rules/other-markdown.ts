@@ -70,22 +70,22 @@ export const otherMarkdown = {
 
 export const title = {
   fr: "Des signes d’un autre Markdown s’affichent tels quels.",
-  en: "Marks of another Markdown show as they are.",
+  en: "Marks of another kind of Markdown show as they are written.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
-    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$` and `import …`. It is said once for each sort in a file, with their number, and `--fix` does not touch them.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$` and `import …`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
   },
   why: {
     fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Cette page ne connaît pas ces signes, et les montre à tout le monde.",
-    en: "other tools make a box, a look or a computed text of them. A page here does not know them, and shows them to everybody.",
+    en: "other tools turn them into a box, a look or a computed text. This page does not know them, and readers see the marks.",
   },
   fix: {
     fr: "écrire ce que l’autre outil montrait, ou ôter ces signes. Si le texte doit les montrer, les mettre entre accents graves.",
-    en: "write what it would have given, or take it away. If the text should show these signs, put them between backticks.",
+    en: "write what the other tool would show, or delete the mark. If readers should see it, put it between backticks.",
   },
   examples: [
     {

@@ -27,18 +27,18 @@ export const outOfRange = {
 
 export const title = {
   fr: "Le nombre est plus petit ou plus grand que la clé ne le permet.",
-  en: "The number is smaller or greater than the key takes.",
+  en: "The number is too small or too large for the key.",
 };
 
 export const docs: RuleDocs = {
   part: "values",
   about: {
     fr: "Le message donne les nombres possibles.",
-    en: "The message gives the numbers that are possible.",
+    en: "The message gives the possible numbers.",
   },
   why: {
     fr: "c’est le plus souvent une faute de frappe, comme un zéro de trop.",
-    en: "most often it is a slip, one zero too many.",
+    en: "this is usually a typing error, such as a zero too many.",
   },
   examples: [
     {

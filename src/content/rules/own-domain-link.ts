@@ -29,11 +29,11 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "La règle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
-    en: "It is not said of a key of the page that no block shows: it is there for other tools.",
+    en: "The rule ignores keys that no block shows: they are for other tools.",
   },
   why: {
     fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `hosts`, dans les [réglages](#les-réglages) ; sans `hosts`, cette règle ne dit rien.",
-    en: "the link would leave the trial version of the site for the one that is online, and would break if the domain changes. The domains of the site are those that `hosts` gives, in the [settings](props.md#settings); without them this rule says nothing.",
+    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changes. `hosts` in the [settings](props.md#settings) gives the site's domains; without it, this rule reports nothing.",
   },
   examples: [
     {

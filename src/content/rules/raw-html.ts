@@ -74,22 +74,22 @@ function isIndented(value: string, { type, at = 0 }: Block): boolean {
 
 export const title = {
   fr: "Du HTML s’affiche tel quel.",
-  en: "HTML shows as it is.",
+  en: "HTML shows as it is written.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
-    en: "These are forms, and tags that have no meaning in Markdown. The message says what to write in their place: once in a file for all tags of one sort.",
+    en: "This concerns forms, and tags that have no meaning in Markdown. The message says what to write instead; `check` reports each kind of tag once per file.",
   },
   why: {
     fr: "la page ne garde que le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste s’affiche comme des mots.",
-    en: "the page takes of HTML what has a meaning in a text (“read-html”), so that nobody can slip anything else in. The rest is only words.",
+    en: "the page reads only HTML that has a meaning in a text (“read-html”), so that nobody can add anything else to it. All other HTML stays text.",
   },
   fix: {
     fr: "ôter la balise, ou mettre un lien. Si le texte doit la montrer, écrire `\\<` : `\\<nom>`.",
-    en: "take the tag away, or put a link. If the text should show it, write `\\<`: `\\<name>`.",
+    en: "delete the tag, or write a link instead. If readers should see the tag, write `\\<`: `\\<name>`.",
   },
   examples: [
     {

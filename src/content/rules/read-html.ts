@@ -52,15 +52,15 @@ export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
-    en: 'The page keeps its meaning: paragraphs, titles, lists, links, images, tables, bold, italics, quotations. Classes and styles do not go there. It is said once in a file, with their number. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>` have no equivalent: nothing is said of them.',
+    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and leaves out its classes and styles. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
   },
   why: {
     fr: "le Markdown est facile à relire, et à modifier sans rien casser.",
-    en: "Markdown can be read again, and changed without breaking anything.",
+    en: "Markdown is easier to read, and to change without breaking anything.",
   },
   fix: {
     fr: "`dsfr-blocks check --rewrite html FICHIER` écrit en Markdown ce qui peut l’être, là où la page reste la même.",
-    en: "`dsfr-blocks check --rewrite html FILE` writes in Markdown what can be, where the page stays the same.",
+    en: "`dsfr-blocks check --rewrite html FILE` turns it into Markdown wherever the page stays the same.",
   },
   examples: [
     {

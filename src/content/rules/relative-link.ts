@@ -42,11 +42,11 @@ export const docs: RuleDocs = {
   part: "links",
   about: {
     fr: "La règle laisse passer un fichier qui est à côté de la page, comme une image.",
-    en: "It is not said of a file that is beside the page, such as an image.",
+    en: "The rule ignores a file that is beside the page, such as an image.",
   },
   why: {
     fr: "sans « / », on ne sait pas d’où part l’adresse : du dossier de la page, ou de la racine du site. La page la prend depuis la racine.",
-    en: "without “/”, nothing tells where the address starts: from the folder of the page, or from the root of the site. The page takes it from the root.",
+    en: "without “/”, it is unclear where the address starts: at the folder of the page, or at the root of the site. The page takes it from the root.",
   },
   examples: [
     {

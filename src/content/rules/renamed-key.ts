@@ -14,18 +14,18 @@ export const renamedKey = {
 
 export const title = {
   fr: "Une clé porte son ancien nom.",
-  en: "A key has its former name.",
+  en: "A key has its old name.",
 };
 
 export const docs: RuleDocs = {
   part: "keys",
   about: {
     fr: "Sa valeur est lue comme avant ; `--fix` écrit le nouveau nom.",
-    en: "Its value is read as before; `--fix` writes the new name.",
+    en: "Its value is still read; `--fix` writes the new name.",
   },
   why: {
     fr: "un jour, l’ancien nom ne sera plus lu. Si les deux noms sont là, c’est une erreur : on ne sait pas lequel croire. Seuls les blocs et les pages propres à un site ont de telles clés.",
-    en: "one day the former name will not be read any more. If both names are there, it is an error: nothing tells which one to believe. Only blocks and pages of a site's own have such keys.",
+    en: "one day the old name will no longer be read. If both names are there, it is an error, since it is unclear which value counts. Only blocks and pages of a site's own have such keys.",
   },
   examples: [],
 };

@@ -19,11 +19,11 @@ export const docs: RuleDocs = {
   part: "values",
   why: {
     fr: "en YAML, une espace suivie de `#` ouvre un commentaire. Après une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, et la règle le laisse passer.",
-    en: "in YAML, a space followed by `#` opens a comment. After an address, a date or a value in quotes, `# a note` is a real comment, of which nothing is said.",
+    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note` after an address, a date or a value in quotes: it is a real comment.",
   },
   fix: {
     fr: "mettre toute la valeur entre guillemets ; ou, si c’est une note, l’écrire seule sur sa ligne, au-dessus.",
-    en: "put the whole value in quotes; or, if it is a note, write it alone on its line, above.",
+    en: "put the whole value in quotes. If it is a note, write it on its own line, above.",
   },
   examples: [
     {

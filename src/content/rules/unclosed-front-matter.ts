@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
   part: "file",
   why: {
     fr: "sans seconde ligne `---`, rien ne dit où l’en-tête finit. La ligne doit commencer tout à gauche, et ne contenir rien d’autre.",
-    en: "without a second line `---`, nothing says where the front matter ends. The line begins at the left edge, and holds nothing else.",
+    en: "without a second line `---`, the end of the front matter is unknown. Write this line at the left edge, with nothing else on it.",
   },
   examples: [
     {

@@ -75,18 +75,18 @@ function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
 
 export const title = {
   fr: "Un signe de gras ou d’italique s’affiche tel quel.",
-  en: "A mark of bold or italics shows as it is.",
+  en: "A mark of bold or italics shows as it is written.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   why: {
     fr: "`**` ne fait du gras que s’il touche le premier et le dernier mot en gras. Une espace l’en empêche, et aussi une ponctuation suivie d’un mot. Il en faut deux, un de chaque côté.",
-    en: "`**` makes bold only if it touches a word, on the side of the bold. A space prevents it, and so does punctuation followed by a word; and two are due, one on each side.",
+    en: "bold needs `**` on each side, and the `**` must touch the bold words. It does not work with a space there, or with punctuation inside and a word right after.",
   },
   fix: {
     fr: "sortir les espaces et la ponctuation du gras. Si le texte doit montrer le signe, écrire `\\**`.",
-    en: "put spaces and punctuation outside the bold. If the text should show the sign, write `\\**`.",
+    en: "put spaces and punctuation outside the bold. If readers should see the asterisks, write `\\**`.",
   },
   examples: [
     {

@@ -16,7 +16,7 @@ export const unknownEntity = {
   en: (d) =>
     d.instead
       ? `“${d.name}” shows as it is: its semicolon is missing. Write “${d.instead}”, or the character itself.`
-      : `“${d.name}” names no character, and shows as it is. Write the character itself: “é”, “–”…`,
+      : `“${d.name}” is not the name of a character, and shows as it is. Write the character itself: “é”, “–”…`,
 
   onlyIn: /&/,
   find: ({ value, found }) => ({
@@ -35,18 +35,18 @@ export const unknownEntity = {
 
 export const title = {
   fr: "Le nom d’un caractère n’est pas compris, et s’affiche tel quel.",
-  en: "A character's name is not understood, and shows as it is.",
+  en: "The name of a character is unknown, and shows as it is written.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Il n’existe pas, ou son point-virgule manque.",
-    en: "There is no such character, or its semicolon is missing.",
+    en: "The character does not exist, or its semicolon is missing.",
   },
   why: {
     fr: "`&eacute;` se lit « é » ; `&eactue;` et `&eacute` restent ce qu’ils sont.",
-    en: "`&eacute;` is read “é”; `&eactue;` and `&eacute` stay what they are.",
+    en: "`&eacute;` shows as “é”; `&eactue;` and `&eacute` show as they are written.",
   },
   fix: { fr: "écrire le caractère lui-même.", en: "write the character itself." },
   examples: [

@@ -13,7 +13,7 @@ export const unknownKey = {
 
 export const title = {
   fr: "Cette clé n’existe pas ici.",
-  en: "There is no such key here.",
+  en: "This key does not exist here.",
 };
 
 export const docs: RuleDocs = {
@@ -24,7 +24,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "une clé mal écrite serait laissée de côté sans bruit, et son texte n’apparaîtrait pas sur la page. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
-    en: "a misspelt key would be left aside without a word, and its text would not be on the page. Indentation counts too: a key too far left or right belongs to another group.",
+    en: "the text of a misspelt key would not be on the page, and nobody would know. Indentation counts too: a key that is too far left or right belongs to another group.",
   },
   examples: [
     {

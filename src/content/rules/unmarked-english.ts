@@ -57,22 +57,22 @@ const countOf = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
 
 export const title = {
   fr: "Un passage en anglais n’est pas indiqué comme tel.",
-  en: "A passage in English is not marked as such.",
+  en: "A passage in English is not marked as English.",
 };
 
 export const docs: RuleDocs = {
   part: "writing",
   about: {
     fr: "C’est un passage de cinq mots ou plus. La règle laisse passer un mot de métier, comme « roadmap », un nom propre, et un texte entièrement en anglais. Un seul message par fichier donne leur nombre.",
-    en: "It is a passage of five words or more. Nothing is said of a word of the trade, such as “roadmap”, of a proper name, nor of a text that is all in English. It is said once in a file, with their number.",
+    en: "The rule reports passages of five words or more, once per file, with their number. It ignores technical words, such as “roadmap”, proper names, and a text that is all in English.",
   },
   why: {
     fr: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7).",
-    en: "a screen reader reads it as French, and nobody understands it (RGAA 8.7).",
+    en: "a screen reader reads it with French sounds, and nobody understands it (RGAA 8.7).",
   },
   fix: {
     fr: "le traduire, ou dire qu’il est en anglais.",
-    en: "translate it, or say that it is in English.",
+    en: "translate it, or mark it as English.",
   },
   examples: [
     {

@@ -46,18 +46,18 @@ function firstText(value: string, block: Block | undefined): Text | undefined {
 
 export const title = {
   fr: "Une note sans appel, un appel sans note, ou une case à cocher.",
-  en: "A note without a call, a call without a note, or a checkbox.",
+  en: "A footnote that no text calls, a call without a footnote, or a checkbox.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   why: {
     fr: "sans appel, on ne sait pas de quoi parle la note. Et sur la page, personne ne peut cocher la case.",
-    en: "a note that nothing calls is read without knowing what it is about. A box that cannot be ticked is none.",
+    en: "readers do not know what a footnote without a call is about. Nobody can tick a checkbox of a text.",
   },
   fix: {
     fr: "donner à la note son appel ; dire en mots ce qui est fait.",
-    en: "give the note its call; say in words what is done.",
+    en: "write the call `[^1]` in the text, or the footnote. Instead of a checkbox, say in words what is done.",
   },
   examples: [
     {

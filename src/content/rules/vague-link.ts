@@ -44,11 +44,11 @@ export const docs: RuleDocs = {
   part: "links",
   why: {
     fr: "une personne qui écoute la page passe de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui disent rien (RGAA 6.1).",
-    en: "somebody who listens to the page goes through its links one by one, out of their sentence. “Cliquez ici” or “en savoir plus” say nothing there (RGAA 6.1).",
+    en: "people with a screen reader often go through the links one by one, without the sentence around them. There, “Cliquez ici” or “en savoir plus” mean nothing (RGAA 6.1).",
   },
   fix: {
     fr: "mettre dans le lien le nom de la page où il mène.",
-    en: "put the name of the page that it leads to in the link.",
+    en: "write in the link the name of the page to which it leads.",
   },
   examples: [
     {

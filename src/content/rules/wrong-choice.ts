@@ -22,7 +22,7 @@ export const docs: RuleDocs = {
   about: { fr: "Le message les donne tous.", en: "The message gives all of them." },
   why: {
     fr: "la page ne sait montrer que ceux-là. Il faut en recopier un, lettre pour lettre. Seuls des blocs propres à un site ont de telles clés.",
-    en: "the page can show only these. Copy one of them, letter for letter. Only blocks of a site's own have such keys.",
+    en: "the page can show only these words. Copy one of them exactly. Only blocks of a site's own have such keys.",
   },
   examples: [],
 };

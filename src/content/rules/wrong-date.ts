@@ -18,11 +18,11 @@ export const docs: RuleDocs = {
   part: "values",
   about: {
     fr: "Elle s’écrit année-mois-jour, et ce jour existe.",
-    en: "It is written year-month-day, and there is such a day.",
+    en: "Write an existing day as year-month-day.",
   },
   why: {
     fr: "cette forme ne se lit que d’une façon. Le 03/04 est le 3 avril pour les uns, le 4 mars pour les autres.",
-    en: "this form is read in one way only. 03/04 is 3 April to some, 4 March to others.",
+    en: "this form has only one meaning. For some readers 03/04 is 3 April, for others 4 March.",
   },
   examples: [
     {

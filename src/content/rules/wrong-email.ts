@@ -20,11 +20,11 @@ export const docs: RuleDocs = {
   part: "values",
   about: {
     fr: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
-    en: "It is written as prenom.nom@exemple.gouv.fr, without `mailto:` or a name before it.",
+    en: "Write it as prenom.nom@exemple.gouv.fr, without `mailto:` or a name before it.",
   },
   why: {
     fr: "un lien vers une adresse fausse n’écrit à personne.",
-    en: "a link to a wrong address writes to nobody.",
+    en: "with a wrong address, nobody gets the message.",
   },
   examples: [
     {

@@ -10,14 +10,14 @@ export const wrongKey = {
 
 export const title = {
   fr: "Une clé ne contient pas de mot, ou contient un caractère invisible.",
-  en: "A key holds no word, or an invisible character.",
+  en: "A key is empty, or contains an invisible character.",
 };
 
 export const docs: RuleDocs = {
   part: "keys",
   why: {
     fr: "là où l’auteur choisit les clés, la page les montre ou s’en sert pour retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
-    en: "where keys are free, they are shown, or used to find their value. Write a word, without an invisible character; `__proto__` is the only word that is not allowed.",
+    en: "where you choose the keys yourself, the page shows them or uses them to find their value. Write a word without invisible characters. Only the word `__proto__` is not allowed.",
   },
   examples: [],
 };

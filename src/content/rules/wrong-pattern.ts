@@ -11,7 +11,7 @@ export const wrongPattern = {
 
 export const title = {
   fr: "La valeur n’a pas la forme que la clé attend.",
-  en: "The value is not in the form that the key takes.",
+  en: "The value does not have the form that the key takes.",
 };
 
 export const docs: RuleDocs = {
@@ -19,7 +19,7 @@ export const docs: RuleDocs = {
   about: { fr: "Le message dit cette forme.", en: "The message says which form." },
   why: {
     fr: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",
-    en: "a code or a number is recognised only if it is written as the others. Only blocks and pages of a site's own have such keys.",
+    en: "a code or a number is recognised only if it is written like the others. Only blocks and pages of a site's own have such keys.",
   },
   examples: [],
 };

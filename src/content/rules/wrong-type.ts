@@ -19,11 +19,11 @@ export const docs: RuleDocs = {
   part: "values",
   about: {
     fr: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
-    en: "A text, a list, keys, or `true` or `false` is due.",
+    en: "It takes a text, a list, keys, or `true` or `false`.",
   },
   why: {
     fr: 'en YAML, l’écriture d’une valeur décide de ce qu’elle est. `2026` est un nombre, `"2026"` un texte ; `true` et `false` s’écrivent ainsi, en anglais et sans guillemets.',
-    en: 'in YAML, how a value is written decides what it is. `2026` is a number, `"2026"` a text; `true` and `false` are written like this, in English and without quotes.',
+    en: 'in YAML, the way that you write a value decides its kind. `2026` is a number, `"2026"` is a text. Write `true` and `false` in English, without quotes.',
   },
   examples: [
     {

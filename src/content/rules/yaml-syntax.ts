@@ -116,22 +116,22 @@ export const yamlSyntax = {
 
 export const title = {
   fr: "La syntaxe de l’en-tête n’est pas comprise.",
-  en: "The syntax of the front matter is not understood.",
+  en: "The front matter is not valid YAML.",
 };
 
 export const docs: RuleDocs = {
   part: "file",
   about: {
     fr: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
-    en: "This syntax is called YAML; the message says what is in the way, and where.",
+    en: "The message says what is wrong, and where.",
   },
   why: {
     fr: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains cachent des mots sans prévenir : `**gras**` renvoie à un nom, `&co` donne un nom, et `#1` ouvre un commentaire. La vérification ne cherche les autres erreurs de l’en-tête qu’une fois la syntaxe comprise.",
-    en: "some signs have a meaning in YAML. Most of all “:” followed by a space in the middle of a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some take words away without saying so: `**bold**` refers to a name, `&co` gives one, and `#1` opens a comment. As long as the syntax is not understood, the other errors of the front matter are not looked for.",
+    en: "some characters have a meaning in YAML: “:” followed by a space inside a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some remove words without an error: `**bold**` refers to a name, `&co` gives a name, and `#1` starts a comment. `check` looks for other errors in the front matter only when its YAML is valid.",
   },
   fix: {
     fr: "mettre le texte entre guillemets droits, ou l’écrire sous `>-`, en retrait. Vérifier que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et qu’aucun guillemet n’est resté ouvert.",
-    en: "put the text in straight quotes, or write it under `>-`, indented. Check that the keys of one group are aligned, with spaces and without a tab, and that no quote was left open.",
+    en: "put the text in straight quotes, or write it under `>-`, indented. Check that the keys of one group are aligned, with spaces and without tabs, and that every quote is closed.",
   },
   examples: [
     {

@@ -31,7 +31,7 @@ export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "« de 2016 à 2012 » contient une faute de frappe, dans l’une ou l’autre année.",
-    en: "“de 2016 à 2012” hides a slip, and nothing tells in which of the two years.",
+    en: "“de 2016 à 2012” has a typing error in one of the two years.",
   },
   examples: [
     {

@@ -8,7 +8,7 @@ export const ambiguousEntry = {
   fr: (d) =>
     `« ${d.name} » désigne plusieurs fiches (${d.collection} : ${d.found}) : la page se fait sans elles. Donnez un nom différent à chacune.`,
   en: (d) =>
-    `“${d.name}” stands for several entries (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
+    `Several entries have the name “${d.name}” (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
   form: (d) =>
     `« ${d.name} » est plusieurs fois dans la liste : on ne peut pas savoir lequel est voulu. Donnez à chacun un nom différent.`,
   find({ references }, report) {
@@ -28,7 +28,7 @@ export const docs: RuleDocs = {
   about: { fr: "La page se fait sans la fiche.", en: "The page is made without the profile." },
   why: {
     fr: "on ne peut pas savoir de laquelle il s’agit, et montrer la fiche d’une autre personne serait pire que de n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
-    en: "nothing tells which one is meant, and to show the profile of somebody else would be worse than to show none. Give each profile a name of its own, and write this name on the page.",
+    en: "it is unclear which one the page means, and a wrong profile would be worse than none. Give each profile its own name, and write this name on the page.",
   },
   examples: [
     {

@@ -24,18 +24,18 @@ export function foundBefore(source: string, file: string): "mark" | "space" | un
 
 export const title = {
   fr: "Des espaces, des lignes vides ou une marque invisible précèdent l’en-tête.",
-  en: "Spaces, blank lines or an invisible mark stand before the front matter.",
+  en: "There are spaces, blank lines or an invisible mark before the front matter.",
 };
 
 export const docs: RuleDocs = {
   part: "file",
   why: {
     fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et ne trouveraient pas les clés. Certains éditeurs sous Windows écrivent la marque invisible (BOM).",
-    en: "the page is read, but other tools (Jekyll, Eleventy, a CMS) want `---` at the very start of the file, and would not find its keys. The invisible mark (BOM) is written by some editors on Windows.",
+    en: "this page is read, but other tools (Jekyll, Eleventy, a CMS) need `---` at the very start of the file: they do not find its keys. Some editors on Windows write the invisible mark (BOM).",
   },
   fix: {
     fr: "effacer ce qui précède la première ligne `---`. Pour la marque, enregistrer le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
-    en: "delete what comes before the first line `---`. For the mark, save the file as “UTF-8”, and not as “UTF-8 with BOM”.",
+    en: "delete what comes before the first line `---`. If it is the mark, save the file as “UTF-8”, not as “UTF-8 with BOM”.",
   },
   examples: [
     {

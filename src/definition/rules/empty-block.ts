@@ -25,11 +25,11 @@ export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "un titre sans rien dessous laisse croire qu’il manque quelque chose.",
-    en: "a title with nothing below makes one believe that something is missing.",
+    en: "readers think that something is missing below the title.",
   },
   fix: {
     fr: "écrire le texte. Pour que la partie ne s’affiche pas du tout, vider aussi son titre.",
-    en: "write the text. To show nothing of this part, empty its title too.",
+    en: "write the text. To hide this part, delete its title too.",
   },
   examples: [
     {

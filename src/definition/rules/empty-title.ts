@@ -25,14 +25,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows with nothing above it." },
+  about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows without a title above it." },
   why: {
     fr: "les personnes qui écoutent la page se servent des titres comme d’une table des matières.",
-    en: "titles are the table of contents of somebody who listens to the page.",
+    en: "for people with a screen reader, titles are the table of contents.",
   },
   fix: {
     fr: "écrire le titre. Pour que la partie ne s’affiche pas du tout, vider aussi son texte.",
-    en: "write the title. To show nothing of this part, empty its text too.",
+    en: "write the title. To hide this part, delete its text too.",
   },
   examples: [
     {

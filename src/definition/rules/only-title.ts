@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "une page vide peut être publiée par mégarde, et déçoit les personnes qui la trouvent.",
-    en: "a page that nobody has written yet is published by mistake, and disappoints whoever finds it.",
+    en: "the page is probably not written yet. Readers who find it learn nothing.",
   },
   fix: {
     fr: "remplir au moins une partie de la page, ou ne pas encore la publier.",

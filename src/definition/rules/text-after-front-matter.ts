@@ -49,11 +49,11 @@ export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "cette page ne montre que les clés de son en-tête. Ce qui est écrit après la seconde ligne `---` n’est nulle part. Cela arrive aussi quand une ligne `---` coupe l’en-tête en deux.",
-    en: "this page shows only the keys of its front matter. What is written after the second line `---` is nowhere. It also happens when a line `---` cuts the front matter in two.",
+    en: "this page shows only the keys of its front matter, and not the text after the second line `---`. This also happens when a line `---` cuts the front matter in two.",
   },
   fix: {
     fr: "mettre le texte sous l’une des clés de la page, ou l’effacer. Un commentaire, `<!-- … -->`, peut rester là. Si un autre outil montre ce texte, faire taire la règle dans les [réglages](#les-réglages).",
-    en: "put the text under one of the keys of the page, or delete it. A comment, `<!-- … -->`, may stay there. If another tool shows this text, switch the rule off in the [settings](props.md#settings).",
+    en: "put the text under one of the keys of the page, or delete it. A comment, `<!-- … -->`, may stay. If another tool shows this text, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [
     {

@@ -18,11 +18,11 @@ export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin.",
-    en: "It is about pages whose text may name blocks, `:::name Title`. A block that holds another has more colons than that one, at the start and at the end.",
+    en: "The rule is for pages whose text may name blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end.",
   },
   why: {
     fr: "on ne sait pas où le bloc s’arrête : le reste de la page pourrait être dedans.",
-    en: "nothing tells where it ends: the rest of the page could be in it.",
+    en: "its end is unknown: it could contain the rest of the page.",
   },
   examples: [],
 };

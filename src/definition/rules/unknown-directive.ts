@@ -7,28 +7,27 @@ export const unknownDirective = {
   isFixed: true,
   fr: (d) =>
     `« :::${d.name} » ne désigne aucun bloc de cette page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
-  en: (d) =>
-    `“:::${d.name}” names no block of this page.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
+  en: (d) => `This page has no block “:::${d.name}”.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
 } as const satisfies Rule<{ name: string; nearest?: string; known: string }>;
 
 export const title = {
   fr: "Cette ligne ne désigne aucun bloc de la page.",
-  en: "This line names no block of the page.",
+  en: "This line names a block that the page does not have.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
     fr: "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
-    en: "It is about pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
+    en: "The rule is for pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
   },
   why: {
     fr: "le bloc manquerait sur la page : ses deux-points et son nom s’afficheraient à sa place.",
-    en: "the block would not be on the page: its colons and its name would show in its place.",
+    en: "the page would show the colons and the name instead of the block.",
   },
   fix: {
     fr: "corriger le nom, ou ôter les deux lignes de deux-points.",
-    en: "correct the name, or take away the two lines of colons.",
+    en: "correct the name, or delete the two lines of colons.",
   },
   examples: [],
 };

@@ -10,7 +10,7 @@ export const unknownEntry = {
   fr: (d) =>
     `« ${d.name} » n’est le nom d’aucune fiche (${d.collection}) : la page se fait sans elle.${didYouMean(d.nearest).fr}`,
   en: (d) =>
-    `“${d.name}” is the name of no entry (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
+    `No entry has the name “${d.name}” (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
   form: (d) =>
     `« ${d.name} » n’est pas dans la liste. Choisissez un nom de la liste, ou ajoutez-y celui-ci.${didYouMean(d.nearest).fr}`,
   find({ references }, report) {
@@ -32,11 +32,11 @@ export const docs: RuleDocs = {
   part: "people",
   about: {
     fr: "La page se fait sans la fiche : pour une personne, elle ne montre ni métier, ni photo, ni lien.",
-    en: "The page is made without the profile: of a person it has no occupation, no photo and no link.",
+    en: "The page is made without this entry: a person shows without occupation, photo and link.",
   },
   why: {
     fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) disent où sont les fiches, et si leur nom est celui du fichier ou la valeur d’une clé. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
-    en: "the name is not spelt alike on the page and in the profiles, or there is no profile yet. The settings of the site (`collections`, `people`) say where they are, and whether their name is that of their file or one of their keys. Capitals, spaces too many, the form of apostrophes and hyphens do not count; accents do. The message proposes the nearest name.",
+    en: "the page and the entry spell the name differently, or there is no entry yet. The site's settings (`collections`, `people`) say where entries are, and whether their name is that of the file or of a key. Capitals, extra spaces and the shape of apostrophes and hyphens do not count; accents count. The message gives the nearest name.",
   },
   examples: [
     {

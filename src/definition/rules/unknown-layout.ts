@@ -11,7 +11,7 @@ export const unknownLayout = {
   en: ({ layout, known }) =>
     layout === undefined
       ? `The file does not say which page it is. Add the key “layout”, with one of these words: ${known}.`
-      : `“layout: ${layout}” is none of the site’s pages. Write one of these words: ${known}.`,
+      : `The site has no page with “layout: ${layout}”. Write one of these words: ${known}.`,
 } as const satisfies Rule<{ layout?: string; known: string }>;
 
 export const title = {
@@ -21,10 +21,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "file",
-  about: { fr: "Ou son mot n’est celui d’aucune page.", en: "Or it says a word that is none of them." },
+  about: { fr: "Ou son mot n’est celui d’aucune page.", en: "Or its `layout` is not a page of the site." },
   why: {
     fr: "le mot de `layout` dit quelles clés le fichier doit avoir. Dans un dossier, la commande laisse de côté un fichier sans ce mot. Si vous le nommez dans la commande, elle ne peut pas le vérifier.",
-    en: "the word of `layout` says which keys the file has to have. In a folder, such a file is left aside; named in the command, it cannot be checked.",
+    en: "the word of `layout` decides which keys the file must have. In a folder, the command skips such a file; a file that you name in the command cannot be checked.",
   },
   examples: [
     {

@@ -7,27 +7,27 @@ export const blockFails = {
   fr: (d) =>
     `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
   en: (d) =>
-    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code stops with “${d.said}”. The error is in that code: show this line to whoever looks after the site.`,
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. The error is in that code: show this message to the site’s developers.`,
 } as const satisfies Rule<{ key?: string; said: string }>;
 
 export const title = {
   fr: "Le code d’un bloc ou d’une page s’arrête.",
-  en: "The code of a block or page stops.",
+  en: "The code of a block or page fails.",
 };
 
 export const docs: RuleDocs = {
   part: "file",
   about: {
     fr: "Le message nomme la clé et le bloc, et donne ce que dit ce code.",
-    en: "The message names the key and the block, and gives what this code says.",
+    en: "The message names the key and the block, and quotes the error of this code.",
   },
   why: {
     fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` la voit si elle est dans les règles d’un bloc ; les autres outils la voient aussi quand ils font la page. Elle n’arrête que cette page : les autres pages du dossier sont faites.",
-    en: "the error is in the code, and not in the text; `dsfr-blocks check` sees it only in the rules of a block, the other tools also when the page is made. It stops only this page: the other pages of the folder are made.",
+    en: "the error is in the code, not in the text. `dsfr-blocks check` sees it only in the rules of a block; the other tools also see it when they make the page. Only this page is not made: the other pages of the folder are.",
   },
   fix: {
     fr: "montrez la ligne à la personne qui s’occupe du site. Avec `DEBUG=1` devant la commande, le message donne aussi l’endroit du code.",
-    en: "show the line to whoever takes care of the site. With `DEBUG=1` before the command, the place in the code follows it.",
+    en: "show the message to the site's developers. With `DEBUG=1` before the command, it also gives the place in the code.",
   },
   examples: [],
 };

@@ -41,7 +41,7 @@ export const docs: RuleDocs = {
   part: "folder",
   about: {
     fr: "La règle regarde `opensAt` et `closesAt`. Elle les compare aux périodes qu’écrivent les pages du dossier auxquelles celle-ci mène : ce jour y est, mais n’en est ni le début ni la fin.",
-    en: "It is said of `opensAt` and `closesAt`, when a page of the folder to which this one leads writes a period that holds this day without beginning or ending with it.",
+    en: "The rule compares `opensAt` and `closesAt` with the periods in pages of the folder to which this page links. It reports a day that is inside such a period, but is not its first or last day.",
   },
   examples: [
     {

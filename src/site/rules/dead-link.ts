@@ -84,16 +84,16 @@ export const docs: RuleDocs = {
   part: "folder",
   about: {
     fr: "La règle regarde les adresses des parties du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle regarde aussi une adresse qui ressemble à celle d’une page.",
-    en: "It is said of an address in a part of the site whose files the settings have: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`; and of an address that looks like the one that a page gives.",
+    en: "The rule reports an address in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports an address that is almost that of a page.",
   },
   more: [
     {
       fr: "Elle regarde aussi un titre de page, dans une clé qui nomme d’autres pages : il doit être exactement celui d’une page, espaces compris.",
-      en: "So it is of a page's title, in a key that names other pages: it is that of a page to the letter, spaces among them.",
+      en: "In a key that names pages by their title, the rule reports a title that no page has exactly, spaces included.",
     },
     {
       fr: "L’adresse d’une page est celle de sa clé `url` ; sa fin peut aussi être le nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
-      en: "A page is at the address that its key `url` gives; the site may also take the end of its address from the name of its file. Markdown files of other layouts count too.",
+      en: "A page has the address of its key `url`; the site may also take the end of the address from the file's name. Markdown files of other layouts count too.",
     },
   ],
   examples: [

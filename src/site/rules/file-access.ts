@@ -22,7 +22,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "ses droits ne le permettent pas, un lien symbolique ramène à lui-même, ou le disque est plein. Avec « --fix » ou « --rewrite », il y a deux autres causes. Quelqu’un a enregistré le fichier pendant la commande, qui le laisse alors tel quel : relancez-la. Ou la commande ne peut pas récrire une partie sans changer le reste du fichier. Le message dit la cause. La vérification continue avec les autres fichiers.",
-    en: "its permissions do not allow it, a symbolic link leads back to itself, or the disk is full. With “--fix” or “--rewrite” it may also be that somebody saved the file during the command, which then leaves it as it is: run it again. Or that the part to write otherwise cannot be without a change in the rest of the file. The message says which. The check goes on with the other files.",
+    en: "its permissions do not allow it, a symbolic link leads back to itself, or the disk is full. With “--fix” or “--rewrite” there are two more reasons. Somebody saved the file while the command ran: the file is unchanged, so run the command again. Or this change would also change other parts of the file. The message says which reason it is. The check goes on with the other files.",
   },
   examples: [],
 };

@@ -20,7 +20,7 @@ export const docs: RuleDocs = {
   part: "images",
   fix: {
     fr: "l’enregistrer en AVIF, GIF, JPEG, PNG, SVG ou WebP, avec l’extension qui va avec.",
-    en: "save it as AVIF, GIF, JPEG, PNG, SVG or WebP, with the extension that goes with it.",
+    en: "save it as AVIF, GIF, JPEG, PNG, SVG or WebP, with the matching file extension.",
   },
   examples: [],
 };

@@ -11,18 +11,18 @@ export const imageMissing = {
 
 export const title = {
   fr: "Le fichier de l’image n’est pas là où son adresse le dit.",
-  en: "The file of an image is not where its address says.",
+  en: "The file of an image is not at its address.",
 };
 
 export const docs: RuleDocs = {
   part: "images",
   about: {
     fr: "La page est faite sans elle ; son texte de remplacement reste.",
-    en: "The page is made without it; its alternative text stays.",
+    en: "The page shows its alternative text instead.",
   },
   fix: {
     fr: "vérifier le nom du fichier, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, que donne `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
-    en: "check the name of the file, capitals among them. An address that begins with `/` starts at the root of the site, which `--public` gives; the photo of a profile, without `/` at the start, starts at the folder of the profile.",
+    en: "check the name of the file, and its capitals. An address that begins with `/` starts at the root of the site, which `--public` gives. The address of a profile's photo, without `/`, starts at the folder of the profile.",
   },
   examples: [
     {

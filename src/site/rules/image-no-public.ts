@@ -13,14 +13,14 @@ export const imageNoPublic = {
 
 export const title = {
   fr: "L’adresse part de la racine du site, et la commande ne sait pas où elle est.",
-  en: "The address of an image starts at the site's root, and the command does not know where that is.",
+  en: "The address of an image starts at the site's root, and the command does not know where the root is.",
 };
 
 export const docs: RuleDocs = {
   part: "images",
   fix: {
     fr: "donner le dossier, par exemple `--public static`. La page elle-même est bien écrite.",
-    en: "give the folder, for example `--public static`. The page itself is written right.",
+    en: "give the folder, for example `--public static`. The page itself is right.",
   },
   examples: [],
 };

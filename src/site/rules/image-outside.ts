@@ -13,14 +13,14 @@ export const imageOutside = {
 
 export const title = {
   fr: "L’adresse sort du dossier par `..`, ou passe par un lien symbolique.",
-  en: "The address of an image leaves its folder, or goes through a symbolic link.",
+  en: "The address of an image leads out of its folder, or through a symbolic link.",
 };
 
 export const docs: RuleDocs = {
   part: "images",
   why: {
     fr: "une page ne doit pas pouvoir lire n’importe quel fichier de la machine. Copiez l’image dans le dossier.",
-    en: "a page should not be able to read any file of the machine. Copy the image into the folder.",
+    en: "a page must not be able to read any file of the machine. Copy the image into the folder.",
   },
   examples: [
     {

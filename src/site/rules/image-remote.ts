@@ -13,14 +13,14 @@ export const imageRemote = {
 
 export const title = {
   fr: "L’image n’est pas un fichier du site : elle est ailleurs sur le réseau.",
-  en: "An image is elsewhere on the network.",
+  en: "An image is on another server.",
 };
 
 export const docs: RuleDocs = {
   part: "images",
   why: {
     fr: "cette commande fait un fichier qui s’ouvre sans réseau. Copiez l’image dans votre site.",
-    en: "the file that this command makes opens without a network. Copy the image into your site.",
+    en: "this command makes a file that opens without a network. Copy the image into your site.",
   },
   examples: [
     {

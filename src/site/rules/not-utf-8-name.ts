@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "rien ne peut ouvrir ce fichier. La vérification le laisse de côté, et continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres illisibles.",
-    en: "nothing can open this file, which the check leaves aside; it goes on with the others. The name often comes from an archive that was made on another system. Rename the file, or the folder: the message shows “�” in the place of the letters that could not be read.",
+    en: "no program can open this file. The check skips it and goes on with the others. Such a name often comes from an archive that was made on another system. Rename the file or the folder: the message shows “�” for each letter that could not be read.",
   },
   examples: [],
 };

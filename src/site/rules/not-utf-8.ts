@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit. Dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
-    en: "in another encoding, letters with accents cannot be read from this place on. In the editor, choose “Save with encoding UTF-8”.",
+    en: "in another encoding, accented letters after this place cannot be read. In your editor, choose “Save with encoding UTF-8”.",
   },
   examples: [],
 };

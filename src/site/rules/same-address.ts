@@ -27,11 +27,11 @@ export const docs: RuleDocs = {
   part: "folder",
   about: {
     fr: "Une barre oblique à la fin, ou `.html`, n’en font pas une autre adresse.",
-    en: "A slash at the end, or `.html`, does not make another address.",
+    en: "With a slash or `.html` at the end, it is still the same address.",
   },
   why: {
     fr: "le site n’a qu’une page à chaque adresse : l’une des deux ne se verrait pas. Une page que l’on a copiée garde l’adresse de la première.",
-    en: "a site has one page at each address: one of the two would not show. A copied page keeps the address of the first.",
+    en: "a site has one page at each address, so one of the two would not show. This happens when somebody copies a page and keeps its address.",
   },
   examples: [
     {

@@ -49,11 +49,11 @@ export const docs: RuleDocs = {
   part: "folder",
   about: {
     fr: "La règle laisse passer des fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page montre.",
-    en: "Nothing is said of files of a folder whose titles come back in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
+    en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
   },
   why: {
     fr: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chaque titre ce que sa page a de différent.",
-    en: "the title is what is read in a tab, in a search engine and in the list of pages of a screen reader (RGAA 8.6). Say in each what makes its page different.",
+    en: "people see the title in a tab and in a search engine, and hear it in a screen reader (RGAA 8.6). In each title, say how its page differs.",
   },
   examples: [
     {

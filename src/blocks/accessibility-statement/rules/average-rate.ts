@@ -31,7 +31,7 @@ export const docs: RuleDocs = {
   part: "statement",
   why: {
     fr: "un critère est respecté quand il l’est sur toutes les pages. Si tous le sont, chaque page est à 100 %, et la moyenne des pages aussi ; s’il en manque un, une page au moins est en dessous. De même, la moyenne n’est pas nulle si un critère est respecté.",
-    en: "a criterion is met when it is met on every page. If all are, each page is at 100 %, and so is the average of the pages; if one is not, at least one page is below. In the same way, the average is not zero when a criterion is met.",
+    en: "a site meets a criterion if every page meets it. If it meets all criteria, each page is at 100 %, and so is the average. If it misses one, at least one page is below 100 %, and so is the average. And if it meets a criterion, the average is above zero.",
   },
   examples: [
     {

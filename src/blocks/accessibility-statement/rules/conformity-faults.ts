@@ -6,7 +6,7 @@ export const conformityFaults = {
   name: "conformity-faults",
   severity: "warning",
   fr: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
-  en: "All criteria are met, and non-conformities are listed. Correct the rate, or remove “nonConformities”.",
+  en: "The statement lists non-conformities, but says that all criteria are met. Correct the rate, or remove “nonConformities”.",
   form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities = "" }, report) {
     if (audit?.rate === 100 && nonConformities.trim() !== "") report(["nonConformities"], {});
@@ -15,14 +15,14 @@ export const conformityFaults = {
 
 export const title = {
   fr: "Tous les critères sont respectés, et des non-conformités sont annoncées.",
-  en: "All criteria are met, and non-conformities are listed.",
+  en: "The statement lists non-conformities, but says that all criteria are met.",
 };
 
 export const docs: RuleDocs = {
   part: "statement",
   why: {
     fr: "une non-conformité est un critère qui n’est pas respecté. Une dérogation ou un contenu non soumis n’en est pas une : ils ont chacun leur clé, `derogations` et `exempt`.",
-    en: "a non-conformity is a criterion that is not met. A derogation, or content that the law exempts, is none: each has its own key, `derogations` and `exempt`.",
+    en: "a non-conformity is a criterion that the site does not meet. A derogation, or content that the law exempts, is not one: write them under `derogations` and `exempt`.",
   },
   examples: [
     {

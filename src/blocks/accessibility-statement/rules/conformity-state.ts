@@ -33,11 +33,11 @@ export const docs: RuleDocs = {
   part: "statement",
   why: {
     fr: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
-    en: "the law sets it. A site is “totalement conforme” when all criteria of the RGAA are met, “partiellement” when at least half of them are, “non conforme” below that, or when it has no audit that is still valid.",
+    en: "the law defines the three states. A site is “totalement conforme” if it meets all criteria of the RGAA, “partiellement conforme” if it meets at least half of them, and “non conforme” if it meets fewer, or has no valid audit.",
   },
   fix: {
     fr: "reprendre le taux de l’audit, puis l’état qui va avec. La mention au bas des pages change aussi.",
-    en: "take the rate of the audit again, then the state that goes with it. The words at the foot of the pages change too.",
+    en: "copy the rate of the audit, then write the state that goes with it. The words in the footer of the pages change too.",
   },
   examples: [
     {

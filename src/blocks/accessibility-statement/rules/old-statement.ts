@@ -33,11 +33,11 @@ export const docs: RuleDocs = {
   part: "statement",
   why: {
     fr: "elle n’est valable que trois ans, et doit aussi être refaite quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
-    en: "it is valid for three years only, and is also due again when the site changes a lot. The day that counts is that of the check, or the one that `--now` gives.",
+    en: "a statement is valid for three years, or until the site changes a lot. `check` compares with today, or with the day that `--now` gives.",
   },
   fix: {
     fr: "évaluer de nouveau le site, écrire le nouveau taux, puis la date dans `updated`, ou dans `date` si tout est refait.",
-    en: "evaluate the site again, write the new rate, then the date in `updated`, or in `date` if all of it was done again.",
+    en: "audit the site again and write the new rate. Then write the day under `updated`, or under `date` if the whole statement is new.",
   },
   examples: [
     {

@@ -19,14 +19,14 @@ export const updatedBeforeDate = {
 
 export const title = {
   fr: "La déclaration est mise à jour avant d’être établie.",
-  en: "The accessibility statement is updated before it is prepared.",
+  en: "The statement's last update is before the day on which it was made.",
 };
 
 export const docs: RuleDocs = {
   part: "statement",
   why: {
     fr: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
-    en: "`date` is the day on which the statement was made, `updated` that of its last update. One of the two is wrong, and how long the statement is valid depends on it.",
+    en: "`date` is the day on which the statement was made, `updated` the day of its last update. One of them is wrong, and the end of its validity depends on them.",
   },
   examples: [
     {

@@ -23,14 +23,14 @@ export const emptyNotice = {
 
 export const title = {
   fr: "L’appel est fermé et la page ne le dit pas.",
-  en: "The call is closed and the page does not say so.",
+  en: "The call is closed, but the page does not say so.",
 };
 
 export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "quand l’appel est fermé, le bouton pour postuler disparaît, et le texte de `wait` prend sa place. S’il est vide, les personnes qui viennent postuler ne trouvent ni bouton ni explication.",
-    en: "when the call is closed, the button to apply goes away, and the text of `wait` takes its place. If it is empty, somebody who comes to apply finds neither a button nor an explanation.",
+    en: "when the call is closed, the page shows the text of `wait` instead of the button to apply. If this text is empty, people who come to apply find neither a button nor an explanation.",
   },
   examples: [
     {

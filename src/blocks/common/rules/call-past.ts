@@ -28,11 +28,11 @@ export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. Si la page sait quel jour on est, elle montre l’appel fermé ; sinon, elle le montre ouvert.",
-    en: "`open: true` says that the call is open between its dates, and `closesAt` is past. The page shows the call as closed if it is told what day it is, and as open otherwise.",
+    en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today's date, the page shows the call as closed; otherwise, as open.",
   },
   fix: {
     fr: "écrire `open: false`, ou un autre dernier jour. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
-    en: "write `open: false`, or another last day. The day that counts is that of the check, or the one that `--now` gives.",
+    en: "write `open: false`, or another last day. `check` compares with today, or with the day that `--now` gives.",
   },
   examples: [
     {

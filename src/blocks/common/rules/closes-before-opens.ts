@@ -29,7 +29,7 @@ export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "`closesAt` vient avant `opensAt`. L’appel ne serait jamais ouvert.",
-    en: "`closesAt` comes before `opensAt`. The call would never be open.",
+    en: "`closesAt` is before `opensAt`: the call would never be open.",
   },
   fix: {
     fr: "vérifier les deux dates, et leur année. Un appel d’un seul jour a deux fois la même.",

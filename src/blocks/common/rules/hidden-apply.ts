@@ -32,7 +32,7 @@ export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "quand l’appel est fermé, c’est normal, et il n’y a rien à corriger. Cette remarque est là pour vous dire pourquoi vous ne voyez pas le bouton que vous venez d’écrire.",
-    en: "this is what one wants when the call is closed, and then there is nothing to fix. If you have just written the button and do not see it on the page, this is why.",
+    en: "when the call is closed, this is right, and there is nothing to fix. It explains why you do not see the button that you have just written.",
   },
   examples: [
     {

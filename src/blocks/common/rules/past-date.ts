@@ -18,14 +18,14 @@ export const pastDate = {
 
 export const title = {
   fr: "L’appel est ouvert et son texte annonce une date passée.",
-  en: "The call is open and its text announces a day that has passed.",
+  en: "The call is open, but its text announces a day in the past.",
 };
 
 export const docs: RuleDocs = {
   part: "call",
   why: {
     fr: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
-    en: "the call was most likely opened again, and this text has stayed. Dates are compared only if the call is open without `closesAt`.",
+    en: "probably the call was opened again, and nobody changed this text. The rule compares dates only if the call is open without `closesAt`.",
   },
   examples: [
     {

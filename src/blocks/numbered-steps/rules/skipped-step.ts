@@ -23,18 +23,18 @@ export const skippedStep = {
 
 export const title = {
   fr: "Les numéros des étapes en sautent un.",
-  en: "The numbers of the steps skip one.",
+  en: "A number is missing between two steps.",
 };
 
 export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu. Ou bien une étape est oubliée, ou un numéro n’a pas été corrigé quand une autre étape a été ôtée.",
-    en: "after “Étape 1”, “Étape 3” shows with the number 3. It may be meant; it may be a step that was forgotten, or a number that did not change when another step went away.",
+    en: "after “Étape 1”, “Étape 3” shows with the number 3. You may want this. Or a step is missing, or the numbers did not change when a step was deleted.",
   },
   fix: {
     fr: "écrire l’étape qui manque, ou corriger les numéros.",
-    en: "write the step that is missing, or correct the numbers.",
+    en: "write the missing step, or correct the numbers.",
   },
   examples: [
     {

@@ -24,18 +24,18 @@ export const stepLine = {
 
 export const title = {
   fr: "Une ligne nomme peut-être une étape : le texte reste un texte.",
-  en: "A line may name a step: the text stays a text.",
+  en: "A line may be a step, so the page shows the text as it is.",
 };
 
 export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "la page trouve les étapes dans le texte quand chacune est nommée de la même façon. Si une ligne nomme peut-être une étape de plus, la page ne sait pas combien il y en a, et montre le texte tel quel.",
-    en: "steps are read in the text when each is named in the same way. A line that may name one more, or several, leaves a doubt about how many there are: the page then shows the text as it is.",
+    en: "the page finds steps in a text if all of them begin in the same way. With a line that may be another step, or several, it is unclear how many steps there are.",
   },
   fix: {
     fr: "écrire la ligne comme les autres, « Étape 3 – Envoyer », ou la commencer par un autre mot.",
-    en: "write the line as the others, “Étape 3 – Envoyer”, or begin it with another word.",
+    en: "write the line like the others, “Étape 3 – Envoyer”, or begin it with another word.",
   },
   examples: [
     {

@@ -35,11 +35,11 @@ export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "quand `steps` donne les étapes une par une, `desc` n’est plus que leur introduction. Les étapes qu’il contient s’affichent en simple liste, sans titres, au-dessus des autres.",
-    en: "when `steps` gives the steps one by one, `desc` is only their introduction. The steps that it holds show as a plain list, without titles, above the others.",
+    en: "when `steps` has the steps, `desc` is only their introduction. Steps in `desc` show as a plain list without titles, above the others.",
   },
   fix: {
     fr: "mettre toutes les étapes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` le fait, avec les titres et les textes à part, sans toucher au reste du fichier. La commande ne change rien si la page devait être différente.",
-    en: "put all of them in `steps`, or take `steps` away. `dsfr-blocks check --rewrite steps FILE` puts them there, titles and texts apart, and touches nothing else of the file; it does nothing where the page would not be quite the same.",
+    en: "put all of them in `steps`, or delete `steps`. `dsfr-blocks check --rewrite steps FILE` puts them in `steps`, with their titles and texts, and changes nothing else in the file. It changes nothing if the page would not stay the same.",
   },
   examples: [
     {

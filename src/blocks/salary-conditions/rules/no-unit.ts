@@ -38,7 +38,7 @@ export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
-    en: "“3500” may be a number of euros a month, or of thousands a year; “4”, a percentage or a number of months. The page shows it as it is written.",
+    en: "“3500” may be euros per month or something else; “4” may be a percentage or a number of months. The page shows the number as it is written.",
   },
   fix: {
     fr: "écrire l’unité après le nombre, « 3500 € » ou « 4 % ».",

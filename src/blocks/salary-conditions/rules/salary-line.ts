@@ -30,18 +30,18 @@ export const salaryLine = {
 
 export const title = {
   fr: "Une ligne empêche une liste de salaires de devenir un tableau.",
-  en: "One line keeps a list of salaries from being a table.",
+  en: "Because of one line, a list of salaries is not a table.",
 };
 
 export const docs: RuleDocs = {
   part: "titles",
   why: {
     fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
-    en: "a table is made only if every line is understood as a whole. One is not, and the list stays as it is written: no word is lost, no amount gets a wrong name.",
+    en: "the page makes a table only if it recognises every line completely. Otherwise the list stays as it is written, so that no word is lost and no amount gets a wrong name.",
   },
   fix: {
     fr: "écrire la ligne comme les autres, ou la sortir de la liste.",
-    en: "write the line as the others, or take it out of the list.",
+    en: "write the line like the others, or move it out of the list.",
   },
   examples: [
     {
