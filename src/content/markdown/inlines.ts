@@ -18,8 +18,6 @@ const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 export interface InlineContext {
   readonly definitions?: Definitions;
   readonly notes?: FieldNotes;
-  /** Tags are words, as in code. */
-  readonly isLiteral?: boolean;
   readonly html?: ReadHtml[] | undefined;
 }
 
@@ -28,8 +26,8 @@ export function readInlines(content: Content, from: number, context: InlineConte
   return trim(flatten(readFlow(content, from, context)));
 }
 
-/** The same with the tags of blocks among them. */
-export function readFlow(content: Content, from: number, context: InlineContext): Flow[] {
+/** The same with the tags of blocks among them. Where it is literal, tags are words, as in code. */
+export function readFlow(content: Content, from: number, context: InlineContext, isLiteral = false): Flow[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSpecial(text, start);
@@ -40,7 +38,7 @@ export function readFlow(content: Content, from: number, context: InlineContext)
     content,
     definitions: context.definitions,
     notes: context.notes,
-    isLiteral: context.isLiteral === true,
+    isLiteral,
     html: context.html,
     ends: new Map(),
     tokens: [],

@@ -79,7 +79,7 @@ function add(
   const { children } = innermost(parser);
   children.push(node);
   parser.later.push(() => {
-    const flow = readFlow(content, from, { ...parser, isLiteral });
+    const flow = readFlow(content, from, parser, isLiteral);
     node.children = trim(flatten(flow));
     // in a heading no block can stand, and a comment leaves no paragraph
     const isWhole = node.children.length > 0 || !content.text.includes("<");
