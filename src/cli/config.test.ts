@@ -249,6 +249,30 @@ describe("faulty settings", () => {
     `);
   });
 
+  it("ignore the stylesheets of a block, and name what else only a bundler can read, with who imports it", async () => {
+    const page = (imported: string) => ({
+      "page.md": PAGE,
+      "blocks/Card.ts": `${imported}\nexport const name = "Card";\n`,
+      "blocks/card.css": ".card { color: red }\n",
+      "blocks/card.module.css": ".card { color: red }\n",
+      "blocks/logo.svg": "<svg/>\n",
+      "node_modules/site-styles/card.css": ".card { color: blue }\n",
+      [CONFIG]:
+        'import { CandidatesPage, defineConfig } from "dsfr-blocks";\nimport "./blocks/Card";\nexport default defineConfig({ pages: [CandidatesPage] });\n',
+    });
+    const said = async (imported: string, options = "") => {
+      given(page(imported));
+      return (await shop.run(`check page.md${options}`)).err;
+    };
+    expect(await said('import "./card.css";\nimport "site-styles/card.css";')).toBe("");
+    expect(await said('import logo from "./logo.svg";\nexport { logo };')).toBe(
+      '« dsfr-blocks.config.ts » ne se charge pas : « blocks/Card.ts » importe « blocks/logo.svg », que seul un bundler sait lire. Écrivez son adresse à la place de l’import : "/img/logo.svg".\n',
+    );
+    expect(await said('import names from "./card.module.css";\nexport { names };', " --lang en")).toBe(
+      "“dsfr-blocks.config.ts” does not load: “blocks/Card.ts” imports “blocks/card.module.css”, which only a bundler can read. The names of a CSS module are the bundler’s: write ordinary classes, in a sheet without “.module”.\n",
+    );
+  });
+
   it("are told when the site has two pages that cannot be told from one another", async () => {
     given({
       "page.md": PAGE,

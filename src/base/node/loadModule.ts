@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { sep } from "node:path";
+import { dirname, sep } from "node:path";
 import { linesOf } from "../codeFrame";
-import { settingSentences } from "./settings";
-import { UserError } from "./userError";
+import { nameFrom } from "./inside";
+import { isCssModule, settingSentences } from "./settings";
+import { isUserError, UserError } from "./userError";
 
 export interface LoadedModule {
   /** What it exports by default. */
@@ -22,7 +23,7 @@ const kept = new Map<string, KnownModule>();
 
 /**
  * Loads a module of a site's own, in TypeScript and JSX too; `given` are packages that it gets as they are, whichever way
- * they were installed. Throws a `UserError` for one that does not load.
+ * they were installed. Stylesheets that it imports are ignored, as a test runner does. Throws a `UserError` for one that does not load.
  */
 export function loadModule(
   path: string,
@@ -43,13 +44,19 @@ export function loadModule(
   });
   for (const file of known?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
   const before = new Set(Object.keys(jiti.cache));
+  const onAsset = (asset: string, importer = path) => {
+    const fromHere = (each: string) => nameFrom(dirname(path), each);
+    const details = { file: name, path: fromHere(asset), importer: fromHere(importer) };
+    throw new UserError("notCode", settingSentences.notCode, details);
+  };
   let module: unknown;
   try {
-    module = jiti(path);
+    module = withoutBundler(require, onAsset, () => jiti(path) as unknown);
   } catch (error) {
     // half of it may be there, and would be taken for the whole
     for (const file of Object.keys(jiti.cache))
       if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
+    if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const details = { file: name, message: linesOf(message).join(" ") };
     throw new UserError("brokenSettings", settingSentences.brokenSettings, details);
@@ -59,6 +66,41 @@ export function loadModule(
   const loaded = { exported, files, times: files.map(timeOf) };
   kept.set(path, loaded);
   return loaded;
+}
+
+const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];
+const CODE = /\.(?:[cm]?[jt]sx?|json)$/;
+
+/**
+ * Runs what loads modules that are written for a bundler. Their stylesheets are nothing; a CSS module is not ignored: the
+ * names that it gives are in the page, and only a bundler knows them. `onAsset` gets what else is no code, and who imports it.
+ */
+function withoutBundler<T>(
+  { extensions }: NodeJS.Require,
+  onAsset: (asset: string, importer?: string) => void,
+  work: () => T,
+): T {
+  const read = extensions[".js"];
+  extensions[".js"] = (module, path) => {
+    try {
+      read(module, path);
+    } catch (error) {
+      if (error instanceof SyntaxError && !CODE.test(path)) onAsset(path, module.parent?.filename);
+      throw error;
+    }
+  };
+  // a hook that is there is another tool's
+  const added = STYLES.filter((each) => !extensions[each]);
+  for (const each of added)
+    extensions[each] = (module, path) => {
+      if (isCssModule(path)) extensions[".js"](module, path);
+    };
+  try {
+    return work();
+  } finally {
+    extensions[".js"] = read;
+    for (const each of added) Reflect.deleteProperty(extensions, each);
+  }
 }
 
 interface CachedModule {

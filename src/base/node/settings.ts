@@ -7,6 +7,12 @@ export const settingSentences = {
   brokenSettings: inBoth`
     « {file} » ne se charge pas : {message}
     “{file}” does not load: {message}`,
+  notCode: {
+    fr: (d) =>
+      `« ${d.file} » ne se charge pas : « ${d.importer} » importe « ${d.path} », que seul un bundler sait lire. ${isCssModule(d.path) ? "Les noms d’un module CSS sont ceux du bundler : écrivez des classes ordinaires, dans une feuille sans « .module »." : 'Écrivez son adresse à la place de l’import : "/img/logo.svg".'}`,
+    en: (d) =>
+      `“${d.file}” does not load: “${d.importer}” imports “${d.path}”, which only a bundler can read. ${isCssModule(d.path) ? "The names of a CSS module are the bundler’s: write ordinary classes, in a sheet without “.module”." : 'Write its address in place of the import: "/img/logo.svg".'}`,
+  },
   unknownSetting: {
     fr: (d) =>
       `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
@@ -25,6 +31,11 @@ export const settingSentences = {
       `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+
+/** Whether a file is a CSS module, whose classes have other names once they are bundled. */
+export function isCssModule(path = ""): boolean {
+  return /\.module\.\w+$/.test(path);
+}
 
 /** Refuses a level that a rule does not know. */
 export function checkLevel(
