@@ -23,9 +23,15 @@ const LEAST = { width: 480, height: 200 };
 const TALLEST = 720;
 const THINNEST_OUTLINE = 8;
 
-/** Pictures of a page's findings, each in the first scheme and at the first width where it is. */
-export async function picturesOf(page: Page, findings: readonly Finding[]): Promise<Map<Finding, Picture>> {
-  const pictures = new Map<Finding, Picture>();
+type Pictured = Pick<Finding, "rule" | "selector" | "states">;
+
+/** Pictures of a page's findings, each in the first scheme and at the first width where it is, without the focus. */
+export async function picturesOf<T extends Pictured>(
+  page: Page,
+  findings: readonly T[],
+): Promise<Map<T, Picture>> {
+  const pictures = new Map<T, Picture>();
+  await page.evaluate(leaveFocus);
   const isAmongFirst = firstOf(MOST_OF_A_RULE);
   const shown = findings.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
@@ -41,11 +47,17 @@ export async function picturesOf(page: Page, findings: readonly Finding[]): Prom
   return pictures;
 }
 
-function stateOf({ states: [first] }: Finding): string {
+/** In the page. The walk with the Tab key ends at any stop: its ring is no part of what was found. */
+function leaveFocus(): void {
+  const { activeElement: at } = document;
+  if (at instanceof HTMLElement || at instanceof SVGElement) at.blur();
+}
+
+function stateOf({ states: [first] }: Pictured): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
-async function pictureOf(page: Page, { selector, states: [first] }: Finding): Promise<Picture | undefined> {
+async function pictureOf(page: Page, { selector, states: [first] }: Pictured): Promise<Picture | undefined> {
   const box = (await boxNow(page, selector)) ?? first?.box;
   if (!box) return undefined;
   const sheet = await page.evaluate(() => {
