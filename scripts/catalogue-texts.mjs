@@ -2,7 +2,7 @@
 // the parts of guides that the catalogue's search finds.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, posix } from "node:path";
 
 const RULES = "docs/errors.md";
 const GUIDES = [
@@ -74,13 +74,13 @@ const slugOf = (heading) =>
 
 /** The files, each with its path in the catalogue. */
 export function textPages() {
-  const guides = GUIDES.map((file) => pageOf(`docs/${basename(file)}`, readFileSync(file, "utf8")));
+  const guides = GUIDES.map((file) => pageOf(`docs/${basename(file)}`, readFileSync(file, "utf8"), file));
   const rules = readFileSync(RULES, "utf8")
     .split(/^(?=## )/m)
     .filter((section) => /^## [a-z0-9-]+\n/.test(section))
     .map((section) => {
       const [, name = ""] = /^## (\S+)/.exec(section) ?? [];
-      return pageOf(`docs/errors/${name}.md`, section.replace("## ", "# "));
+      return pageOf(`docs/errors/${name}.md`, section.replace("## ", "# "), RULES);
     });
   const { name, description } = JSON.parse(readFileSync("package.json", "utf8"));
   const index = [
@@ -95,12 +95,36 @@ export function textPages() {
 /**
  * @param {string} path
  * @param {string} text
+ * @param {string} source the file that it is from
  */
-function pageOf(path, text) {
-  const plain = text.replace(/^<!--[^]*?-->\n+/gm, "").trim();
+function pageOf(path, text, source) {
+  const plain = withLinks(text.replace(/^<!--[^]*?-->\n+/gm, "").trim(), path, source);
   const [title = "", ...paragraphs] = plain.split(/\n\n+/);
   const [first = ""] = paragraphs.filter((paragraph) => /^(?!```)[\p{L}*`«[]/u.test(paragraph));
   return { path, title: title.replace(/^# /, ""), about: sentenceOf(first), text: `${plain}\n` };
+}
+
+/**
+ * The text, with each link to another guide as that guide's page has it. What has no page here, such as a decision, a picture or a
+ * file of the repository, keeps its words alone.
+ * @param {string} text
+ * @param {string} path
+ * @param {string} source
+ */
+function withLinks(text, path, source) {
+  // a block of code is no link
+  return text.replace(
+    /^```[^]*?^```$|`[^`\n]*`|!?\[((?:[^\][]|\[[^\][]*\])*)\]\(([^)\s]*)\)/gm,
+    (all, words, target) => {
+      if (target === undefined || /^[a-z]+:/.test(target)) return all;
+      const [file = "", part] = target.split("#");
+      const named = file === "" ? source : posix.join(dirname(source), file);
+      if (!GUIDES.includes(named)) return words;
+      const page = `docs/${basename(named)}`;
+      const address = page === path ? "" : posix.relative(dirname(path), page);
+      return `[${words}](${address}${part === undefined ? "" : `#${part}`})`;
+    },
+  );
 }
 
 /**

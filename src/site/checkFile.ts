@@ -131,7 +131,17 @@ function failure(
 ): Finding {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
   const at = (path && place(path)) ?? START;
-  const data = { said: linesOf(message).join(" "), ...(path && { key: pathName(path) }) };
+  const hook = hookIn(message);
+  const data = {
+    said: linesOf(message).join(" "),
+    ...(path && { key: pathName(path) }),
+    ...(hook && { hook }),
+  };
   const issue = findingOf(blockFails, { file, place: at, language }, data);
   return { ...issue, cause: error.cause };
+}
+
+/** The hook that React says nothing of, outside itself, but that it cannot be read of `null`. */
+function hookIn(message: string): string | undefined {
+  return /\(reading '(use[A-Z]\w*)'\)/.exec(message)?.[1];
 }

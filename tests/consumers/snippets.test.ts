@@ -126,7 +126,7 @@ describe("each other block of code", () => {
     run("npx vite build", SITE);
     write(join(SITE, "others/absent.d.ts"), ABSENT);
     for (const { folder, file, code } of typed) {
-      write(join(folder, "src/pages.ts"), 'export { AdministrationsPage } from "../../../src/pages";\n');
+      write(join(folder, "src/pages.ts"), 'export { PartnersPage } from "../../../src/pages";\n');
       write(file, `${code}\nexport {};\n`);
     }
     const program = ts.createProgram(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { dirname, join as joined } from "node:path/posix";
 import { expect, it } from "vitest";
 import { guideParts, textPages } from "../../scripts/catalogue-texts.mjs";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
@@ -13,6 +14,23 @@ it("llms.txt lists each guide and each rule, with a sentence, and nothing that i
   expect(listed.sort()).toEqual([...pages.keys()].filter((path) => path !== "llms.txt").sort());
   const rules = documentedRules.map(({ rule }) => `docs/errors/${rule.name}.md`);
   expect(rules.filter((path) => !pages.has(path))).toEqual([]);
+});
+
+it("each link of a page leads to a page, and to a part that it has", () => {
+  const links = [...pages].flatMap(([path, text]) =>
+    [...text.replace(/^```[^]*?^```$|`[^`\n]*`/gm, "code").matchAll(/\]\((?![a-z]+:)([^)\s]*)\)/g)].map(
+      ([, to = ""]) => {
+        const [file = "", part] = to.split("#");
+        return { path, to, page: file === "" ? path : joined(dirname(path), file), part };
+      },
+    ),
+  );
+  expect(links.length).toBeGreaterThan(200);
+  const dead = links.filter(({ page, part }) => {
+    const text = pages.get(page);
+    return text === undefined || (part !== undefined && !slugsIn(text).has(part));
+  });
+  expect(dead.map(({ path, to }) => `${path}: ${to}`)).toEqual([]);
 });
 
 it("each guide is a page of the catalogue", () => {
@@ -33,3 +51,17 @@ it("the search knows each rule of check by its name, and the parts of guides", (
   expect(paths).toContain("guide-vite--documentation#what-an-import-gives");
   expect(new Set(paths).size).toBe(paths.length);
 });
+
+/** The parts of a page, as GitHub names them. */
+function slugsIn(text: string): ReadonlySet<string> {
+  const titles = text.replace(/^```[^]*?^```$/gm, "").matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    Array.from(titles, ([, title = ""]) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .trim()
+        .replaceAll(" ", "-"),
+    ),
+  );
+}

@@ -27,6 +27,7 @@ const Card = defineBlock({
   check: ({ text }) => fail(text, "check"),
   render: ({ text }, block) => {
     fail(text, "render");
+    if (text === "hook") useState(0);
     return <section {...block.root}><Deep text={text} /></section>;
   },
 });
@@ -87,6 +88,14 @@ describe("a block that throws", () => {
       // it renders nothing
       expect([door, answer]).toEqual([door, door === "check" && word !== "check" ? "made" : due]);
     }
+  });
+
+  it("because of a hook is named with what to write instead, where React is not there", async () => {
+    const own = given("first", "hook");
+    const said =
+      /^a\/page\.md:5:3 {2}« first » .*le hook useState,.*« component » à defineBlock.*\[block-fails\]$/;
+    for (const door of ["loadPage", "Vite", "Next", "Astro"])
+      expect([door, await DOORS[door]?.("a", own)]).toEqual([door, [expect.stringMatching(said)]]);
   });
 
   it("of a block with state is named where it is rendered", async () => {

@@ -5,10 +5,10 @@ export const blockFails = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». ${d.hook === undefined ? "" : `Son « render » appelle le hook ${d.hook}, qui ne marche que dans React : à la construction du site, React n’y est pas. Un bloc à état donne « component » à defineBlock, à la place de « render » (docs/own-block.md). `}L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
   en: (d) =>
-    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. The error is in that code: show this message to the site’s developers.`,
-} as const satisfies Rule<{ key?: string; said: string }>;
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. ${d.hook === undefined ? "" : `Its “render” calls the hook ${d.hook}, which works only inside React, and the site is built outside React. A block with state gives “component” to defineBlock, in place of “render” (docs/own-block.md). `}The error is in that code: show this message to the site’s developers.`,
+} as const satisfies Rule<{ key?: string; said: string; hook?: string }>;
 
 export const title = {
   fr: "Le code d’un bloc ou d’une page s’arrête.",
