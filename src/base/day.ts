@@ -38,7 +38,7 @@ export function longDate(day: string, locale: string): string {
 
 /**
  * Writes a day in French: « 26 avril 2026 » or « 1er mai 2026 », which no line break cuts. Takes `2026-04-26`, or an
- * instant, whose day is that of France. A text that is no such day is given back as it is.
+ * instant, whose day is that of France. A text that is not such a day is returned as it is.
  */
 export function formatFrenchDate(day: Now): string {
   return longDate(typeof day === "string" ? day : dayOf(day), "fr-FR");

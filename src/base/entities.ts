@@ -13,7 +13,7 @@ export function decodeEntity(reference: string): string {
   return (name !== undefined && decodeNamedCharacterReference(name)) || reference;
 }
 
-/** CommonMark 2.5: what is no code point, a surrogate and U+0000 become the replacement character. */
+/** CommonMark 2.5: a surrogate, U+0000, and a number that is not a code point become the replacement character. */
 function fromCodePoint(code: number): string {
   const invalid = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return invalid ? "\uFFFD" : String.fromCodePoint(code);

@@ -11,7 +11,7 @@ export const START: Place = { line: 1, column: 1 };
 export function placesOf(source: string): (offset: number) => Place {
   let found: readonly number[] | undefined;
   return (given) => {
-    // between the two halves of CRLF there is no place
+    // no place is between the two halves of CRLF
     const offset = source.startsWith("\r\n", given - 1) && given > 0 ? given - 1 : given;
     const starts = (found ??= lineStarts(source)); // most files have no issue, and no place is asked for
     let low = 0;

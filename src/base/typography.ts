@@ -82,7 +82,7 @@ function kindOfQuote(before: string, after: string): string {
   return ends && /\S$/.test(before) ? "c" : "?";
 }
 
-/** Not within a run of other figures: « 130 025 265 00013 » is no number. */
+/** Not within a run of other figures: « 130 025 265 00013 » is not a number. */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
 
 const SUM = /(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu;

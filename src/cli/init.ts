@@ -214,7 +214,7 @@ function writeNew(files: Readonly<Record<string, string>>, { folder, written, ke
   for (const [path, text] of Object.entries(files)) (folder.writeNew(path, text) ? written : kept).push(path);
 }
 
-/** The host's settings: written where there are none; otherwise changed as any file that is there. */
+/** The host's settings: written if there are none; otherwise changed like any other file. */
 async function configure(
   settings: HostSettings,
   args: InitArguments,

@@ -90,7 +90,7 @@ function top(argv: readonly string[], wantsHelp: boolean, io: Io): ExitCode {
   return wantsHelp ? OK : WRONG_USAGE;
 }
 
-/** The first word that is neither an option nor the value of `--lang`. */
+/** The first word that is not an option or the value of `--lang`. */
 function commandAt(argv: readonly string[]): number {
   const at = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
   return at < 0 ? argv.length : at;

@@ -92,7 +92,7 @@ function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
   );
 }
 
-/** The statement as it is; where there is none yet, one that says no more than its title. */
+/** The statement as it is; if there is none yet, one with only its title. */
 function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
   const [layout = ""] = first?.page.layouts ?? [];

@@ -58,7 +58,7 @@ function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
 // WHATWG HTML, 13.1.2: elements without an end tag
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-// React's names that are not those of HTML; its others are written as they are, but for these of SVG
+// React's names that are not those of HTML; all others are the same, except these of SVG
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   htmlFor: "for",

@@ -151,7 +151,7 @@ function number(digits: string | undefined): number | undefined {
 
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, "iu"));
 
-/** 1 for « janvier »; 0 for what is no month. */
+/** 1 for « janvier »; 0 if the word is not a month. */
 export function monthOf(name: string): number {
   return MONTH_NAMES.findIndex((names) => names.test(name)) + 1;
 }

@@ -25,7 +25,7 @@ export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "
 export interface Report {
   readonly file: string;
   readonly language: Language;
-  /** True for who fills in a form, and sees fields and no file: sentences name neither keys nor marks. French alone. */
+  /** True in a form, which shows fields and not a file: its sentences do not name keys or marks. French only. */
   readonly inForm?: boolean | undefined;
 }
 

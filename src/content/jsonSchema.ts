@@ -43,7 +43,7 @@ export interface JsonSchemaOptions {
 
 /**
  * The same schema in the standard's words (draft 2020-12), for editors, CMS and other languages. It
- * accepts the values that `read` accepts. Of what is no value, such as a key written twice, it knows nothing.
+ * accepts the values that `read` accepts. It cannot see what is not a value, such as a key written twice.
  */
 export function jsonSchema<F extends Fields>(
   schema: ObjectSchema<F>,
@@ -139,7 +139,7 @@ const DAY = [
   "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
 ].join("|");
 
-/** The texts that are one word. `format` is no pattern: to many validators it is a mere hint. */
+/** The texts that are one word. Many validators take `format` only as a hint. */
 const WORDS: Readonly<Partial<Record<TextFormat, string>>> = { date: DAY, email: EMAIL.source.slice(1, -1) };
 
 function fieldDetails({ fields, open }: ObjectSchema<Fields>): JsonSchema {
@@ -168,7 +168,7 @@ function namesOf(key: string, field: Schema): JsonSchema[] {
   const twice = names.flatMap((one, index) => names.slice(index + 1).map((other) => holding(one, other)));
   return [
     ...(mayMiss(field) ? [] : [{ anyOf: names.map((name) => holding(name)) }]),
-    // what is no object holds no two names
+    // only an object can have two names
     ...twice.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
   ];
 }

@@ -143,7 +143,7 @@ export function read<F extends Fields>(
   };
 }
 
-/** The front matter of a file, as it stands; undefined when there is none. */
+/** The front matter of a file, as it is written; undefined if there is none. */
 export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
   const parts = splitFrontMatter(plainSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;

@@ -58,7 +58,7 @@ export interface TextSchema<F extends TextFormat = TextFormat, Word extends stri
   extends Base, TextWording {
   readonly kind: "text";
   readonly format: F;
-  /** Blank text is no value: it is refused, or absent where the key may be absent. */
+  /** Blank text is not a value: it is refused, or counts as absent if the key is optional. */
   readonly filled?: boolean;
   readonly pattern?: Pattern;
   /** The only words that are taken. */

@@ -32,7 +32,7 @@ export interface Listener {
 /**
  * Turns a YAML document into the value that a schema describes, naming every issue at its place:
  * an unknown key at the key, a missing key at its parent, a wrong type at the value. Only keys that
- * the schema knows are copied, so `__proto__` and its like are no more than unknown keys.
+ * the schema knows are copied, so `__proto__` and others like it are only unknown keys.
  * The value is partial after an issue.
  */
 export function validate<F extends Fields>(
@@ -132,7 +132,7 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
   return schema.choices || schema.format === "email" ? value.trim() : value;
 }
 
-/** What holds no more than a word: a comment behind it is no part of it. */
+/** A value of one word: a comment after it is not part of it. */
 function isOneWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || format === "url" || format === "image" || format === "date";
 }

@@ -22,7 +22,7 @@ export interface RichSectionProps {
 /**
  * A page's text, with headings of its own: each of the shallowest begins a section, as a block's title does. What stands
  * before them, or has no heading, is a section without a title. On a page of long prose (`density: "text"`) they are one column with
- * a summary. Renders a `<section>` each; nothing when there is no word.
+ * a summary. Renders a `<section>` for each; nothing if the text is empty.
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;

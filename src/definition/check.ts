@@ -88,7 +88,7 @@ export interface CheckOptions extends ReadOptions, Site {
 
 /** What content that is in no file is checked with. */
 export interface ContentOptions extends Omit<CheckOptions, "file"> {
-  /** True for who fills in a form: sentences name neither keys nor Markdown's marks. French alone. */
+  /** True in a form: its sentences do not name keys or Markdown's marks. French only. */
   readonly inForm?: boolean | undefined;
   /** What the rules look at where an error keeps the content from being read: the same, what is wrong left blank. */
   readonly shown?: unknown;
@@ -141,7 +141,7 @@ function withBody<R extends Reading<unknown>>(reading: R, { inBody = {} }: Reada
   return Object.keys(inBody).length > 0 ? readBody(reading, inBody, report) : reading;
 }
 
-/** A file that is none of the pages. */
+/** A file that is not one of the pages. */
 function unread<Page extends ReadablePage>(source: string, issues: readonly Issue[]): PageReading<Page> {
   return { value: undefined, issues, texts: [], body: source, place: () => undefined, page: undefined };
 }
@@ -203,7 +203,7 @@ function checkReading<Page extends ReadablePage>(
     format === "url" && page !== undefined && key in page.schema.fields && !(key in page.blocks);
   const asksFor = ({ name, isOff }: Rule) => (rules[name] ?? (isOff ? "off" : undefined)) !== "off";
   const found = [
-    // a layout that is that of no page is the site's to say: it may be another tool's
+    // the site decides about an unknown layout: it may be another tool's
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts, isBeside, isData, asksFor }, report),
     ...contentIssues(reading, { entries, people, today }, report),

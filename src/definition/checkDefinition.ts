@@ -104,7 +104,7 @@ export function refuseUncalled(node: unknown, placers: readonly Placer[]): void 
   }
 }
 
-/** Throws for what a page has under a key when it is no block, or has no such key. */
+/** Throws if what a page has under a key is not a block, or does not have such a key. */
 export function checkEntry(
   name: string,
   key: string,

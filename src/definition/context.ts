@@ -47,7 +47,7 @@ export interface BlockContext extends TextContext {
   readonly landmark: boolean;
   /** For the block's root element: `id`, `className`, `lang`, `data-…`. `Section` takes them by itself. */
   readonly root: RootAttributes;
-  /** The one entry of that name in a collection; undefined where there is none, or several. */
+  /** The one entry of that name in a collection; undefined if there is none, or if there are several. */
   readonly entry: (collection: string, name: string) => Entry | undefined;
   /** That of the page, which says it in its definition. */
   readonly density?: Density | undefined;

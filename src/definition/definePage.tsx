@@ -49,7 +49,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     const { entries, people, now } = parts.options;
     const page: Mutable<PageContext> = {
       ...contextOf(parts, false),
-      landmark: false, // a page is none, also where it is recorded with what its blocks take
+      landmark: false, // a page is not a landmark, even if it is recorded with the props of its blocks
       breadcrumb,
       density: definition.density,
     };
@@ -99,7 +99,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Text>;
 }
 
-/** Parts the props of a page. Where its content is one of them, `allContent`, the others are none of its keys. */
+/** Parts the props of a page. If its content is one of them, `allContent`, the others are not its keys. */
 function pagePartsOf(
   name: string,
   fields: Fields,

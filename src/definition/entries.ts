@@ -45,7 +45,7 @@ export function collectionOf(named: Iterable<NamedEntry>): Collection {
   return collection;
 }
 
-/** A collection by its name; undefined where there is none. */
+/** A collection by its name; undefined if there is none. */
 export function collectionIn({ entries, people }: Directory, name: string): Collection | undefined {
   if (entries && Object.hasOwn(entries, name)) return entries[name];
   return name === "people" ? people : undefined;

@@ -40,7 +40,7 @@ export function pickPage<Page extends HasLayouts>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
-/** A layout that is that of no page, and so near to one that it must be meant. */
+/** An unknown layout that is so near to a known one that its author must mean that one. */
 interface NearLayout {
   readonly written: string;
   readonly instead: string;
@@ -59,7 +59,7 @@ export function nearLayout(source: string, pages: readonly HasLayouts[], file = 
   return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place };
 }
 
-/** Why a file is none of these pages. Where the site has no use for slips (`minded`), one is a layout as any other. */
+/** Why a file is not one of these pages. If the site turned off the rule on misspelt layouts (`minded`), such a layout is like any other. */
 export function layoutIssues(
   source: string,
   pages: readonly HasLayouts[],
@@ -122,7 +122,7 @@ export function frontMatterWord(
 
 /**
  * A key at the left edge with a text on its line alone: in quotes, without an escape, or without them and without a sign that means
- * something. All YAML reads it so; what is broken elsewhere is no matter.
+ * something. All YAML reads it so; it does not matter if the rest is broken.
  */
 function plainEntry(name: string): RegExp {
   const key = `(?:${name}|"${name}"|'${name}')[ \\t]*: +`;
@@ -135,6 +135,6 @@ const UNUSUAL = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
 
 function wordOf({ value }: YamlEntry): string | undefined {
   if (value?.kind !== "scalar" || value.value === null) return undefined;
-  // of a text in a block, the end of its line is no part
+  // the end of a line is not part of a text in a block
   return typeof value.value === "string" ? value.value.replace(/\n+$/, "") : value.source;
 }

@@ -36,7 +36,7 @@ interface Found {
   readonly own?: string;
 }
 
-/** The block of a page's definition; undefined for a value that is none, such as that of a file not loaded yet. */
+/** The block of a page's definition; undefined if the value is not a block, such as that of a file not loaded yet. */
 function blockIn(value: unknown): Found {
   if (typeof value === "object" && value !== null && "block" in value)
     return { ...("only" in value && { own: value.only as string }), ...blockIn(value.block) };

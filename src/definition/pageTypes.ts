@@ -144,7 +144,7 @@ export type PageProps<Own, B extends Blocks, Text extends boolean | Body> =
       >)
   | ({ readonly allContent: PageContent<Own, B, Text> } & BesideContent<Own, B, never>);
 
-/** A page: a React component with its definition on it. `Own` are the keys that are no block's. */
+/** A page: a React component with its definition on it. `Own` are the keys that are not blocks. */
 export interface PageComponent<
   Own,
   B extends Blocks,

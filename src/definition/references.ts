@@ -3,7 +3,7 @@ import { referencesIn } from "./contentValues";
 import { collectionIn, type Directory, finderIn, nameIn } from "./entries";
 import type { FoundReference } from "./pageRule";
 
-/** The names that some content gives of entries, each with what it finds in its collection; none where there is no such collection. */
+/** The names of entries in some content, each with the entries that it finds; empty if the collection does not exist. */
 export function* foundIn(content: unknown, schema: Schema, directory: Directory): Generator<FoundReference> {
   for (const { to, written, path } of referencesIn(content, schema)) {
     const name = nameIn(to, written);

@@ -21,7 +21,7 @@ export interface RichTextProps
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
-/** An author's Markdown in the DSFR's look. Renders a `<div>`; nothing when there is no word. */
+/** An author's Markdown in the DSFR's look. Renders a `<div>`; nothing if the text is empty. */
 export function RichText({ content, block, headingLevel, ...rest }: RichTextProps): ReactElement | null {
   const [options, { className, ...root }] = splitProseOptions(rest);
   if ("children" in root)
@@ -58,7 +58,7 @@ interface FlowProps {
   readonly block: TextContext;
   readonly tree: Tree;
   readonly level?: number | undefined;
-  /** For a `<div>` around what is shown; without it, there is no `<div>`. */
+  /** Props for a `<div>` around the text; without them, there is no `<div>`. */
   readonly className?: string | undefined;
 }
 

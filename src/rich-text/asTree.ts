@@ -15,7 +15,7 @@ export function asInlines(content: string | undefined): readonly Inline[] {
   return content ? parseInline(content) : [];
 }
 
-/** The words of a one-line Markdown field; none for what is no text. */
+/** The words of a one-line Markdown field; none if it is not a text. */
 export function wordsOf(content: unknown): string {
   return typeof content === "string" ? textOf(parseInline(content)).replace(/\s+/g, " ").trim() : "";
 }

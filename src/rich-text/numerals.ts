@@ -16,7 +16,7 @@ function readOrdinal(word: string): number {
   return ORDINALS.findIndex((each) => withoutAccents(each) === plain) + 1;
 }
 
-/** 14 for « XIV », up to 39; 0 for what is no Roman number in its usual form. */
+/** 14 for « XIV », up to 39; 0 if it is not a Roman number in its usual form. */
 export function readRoman(text: string): number {
   const [, tens = "", units = ""] = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(text) ?? [];
   return tens.length * 10 + UNITS.indexOf(units);

@@ -22,7 +22,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
   );
 }
 
-/** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
+/** What a mark begins with, at a line's start: most texts have none, and need no reading. Blank lines are not part of it. */
 const MARK = new RegExp(
   String.raw`(?:^|\n)[^\S\n]*(?:[${BULLETS}·–—-]|\(?\d{1,3}\s*[\uFE0F\u20E3°.)/:|→–—-]|\S[\t\u00A0])`,
 );

@@ -25,7 +25,7 @@ export const BULLET = new RegExp(
   "u",
 );
 export const SECOND = new RegExp(`^[${BULLETS}]$`, "u");
-/** Before these « 1° » is no ordinal, « 1° étage »: articles and the like, numbers, prepositions. */
+/** Before these words « 1° » is not an ordinal, « 1° étage »: articles and the like, numbers, prepositions. */
 const START =
   "(?:une?|l[ea]s?|des?|du|[vn](?:otre|os)|s(?:on|a|es)|leurs?|cet|cette|ces?|chaque|tou(?:te?s?)|aux?|en|pour|par|sur|" +
   "avec|sans|dans|si|être|avoir|premi(?:er|ère)|deuxième|seconde?|deux|trois|quatre|cinq)(?![\\p{L}\\p{N}])|[ld]['’]";
@@ -44,7 +44,7 @@ export function typedNumber(text: string): { readonly number: number; readonly l
   return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
 }
 
-/** True for 1, 2, 3, from 1 again or not: numbers that count, and are no amounts or dates. */
+/** True for 1, 2, 3, from 1 again or not: numbers that count, and not amounts or dates. */
 export function isCount(numbers: readonly number[]): boolean {
   return numbers.includes(2) && numbers.every((each, index) => each === 1 || each - 1 === numbers[index - 1]);
 }

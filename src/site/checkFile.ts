@@ -32,7 +32,7 @@ export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "to
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface CheckedFile {
-  /** Undefined for a file that is none of the pages that were given. */
+  /** Undefined if the file is not one of the given pages. */
   readonly page: AnyPage | undefined;
   /** Undefined for a file that is not UTF-8. */
   readonly reading: PageReading<AnyPage> | undefined;
@@ -74,7 +74,7 @@ export function checkFile(
   }
 }
 
-/** Of a file that is none of the site's pages: that it is one of ours, which the site does not list. */
+/** For a file that is not one of the site's pages: it is a page of ours that the site does not list. */
 function unlistedIssue(
   { file, source }: TextFile,
   options: Pick<FileChecks, "language">,

@@ -62,7 +62,7 @@ export function peopleIn(folder: string): CollectionPlace {
   return { name: "people", by: "title", globs: [`${folder}/**/*.md`], folders: [folder], fits };
 }
 
-/** Collections, with another folder of people where one is named. */
+/** Collections, with another folder of people if one is named. */
 export function withPeople(
   collections: readonly CollectionPlace[],
   folder: string | undefined,

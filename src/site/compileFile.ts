@@ -68,7 +68,7 @@ export interface SiteOptions {
   readonly keep: readonly string[];
 }
 
-/** What a page's file takes, whoever asks for it. */
+/** What a page's file needs, for every host. */
 export const FILE_OPTIONS = {
   ...proseOptions(),
   breadcrumb: true,

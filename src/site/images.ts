@@ -20,7 +20,7 @@ export interface ImageFolders {
   readonly publicFolder: string | undefined;
 }
 
-/** The file of an image, or why there is none. */
+/** The file of an image, or the reason why there is none. */
 export function findImage(
   address: string,
   { folder, from, publicFolder }: ImageFolders,

@@ -55,7 +55,7 @@ export function pageNamed(text: Source, site: PagesAndPlaces): AnyPage | undefin
   return pageOf(text, site) ?? (isOnly && !isSlip(text, site) ? only : undefined);
 }
 
-/** Whether a file is no page, and its `layout` is nearly that of one. YAML files hold data of many tools: theirs says nothing. */
+/** Whether a file is not a page, but its `layout` is nearly that of one. YAML files hold data of many tools: their `layout` does not count. */
 export function isSlip({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
   return !isYamlFile(file) && nearLayout(source, pages, file) !== undefined;
 }

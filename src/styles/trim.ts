@@ -12,12 +12,12 @@ export function trim(root: Root, elements: readonly Element[], nesting: Nesting)
   });
 }
 
-/** `from`, `to` and `50%` are no selectors. */
+/** `from`, `to` and `50%` are not selectors. */
 function isFrame({ parent }: Rule): boolean {
   return parent?.type === "atrule" && /keyframes$/i.test((parent as AtRule).name);
 }
 
-/** Takes out what neither the rules that are left nor these others name: custom properties, animations, counter styles. */
+/** Removes the custom properties, animations and counter styles that no remaining rule names, here or in the others. */
 export function dropUnnamed(root: Root, others: Iterable<string> = []): void {
   dropVariables(root, others);
   const words = new Set<string>();

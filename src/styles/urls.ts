@@ -46,7 +46,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A file's content as an address; undefined for what is neither an image nor a font of the web. */
+/** A file's content as an address; undefined if it is not an image or a font of the web. */
 export function dataUrl(path: string): string | undefined {
   const type = TYPES[extname(path).toLowerCase()];
   if (!type) return undefined;

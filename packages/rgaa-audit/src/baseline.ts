@@ -1,7 +1,7 @@
 import { groupBy } from "../../../src/base/groupBy";
 import type { Finding } from "./finding";
 
-/** A finding that a site already knows of. Neither schemes nor widths: what is known is the element. */
+/** A finding that a site already knows: its element, whatever the scheme and width. */
 export interface KnownFinding {
   readonly page: string;
   readonly rule: string;
@@ -70,7 +70,7 @@ export function writeBaseline(findings: readonly Finding[]): string {
     : `{ "version": 1, "known": [\n${lines.join(",\n")}\n] }\n`;
 }
 
-/** Undefined for what is no such file. */
+/** Undefined if it is not such a file. */
 export function readBaseline(text: string): KnownFinding[] | undefined {
   try {
     const file = JSON.parse(text) as { version?: unknown; known?: unknown } | null;

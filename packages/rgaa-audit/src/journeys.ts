@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Journey, JourneyStep } from "../../../src/base/journey";
 import { AuditError, causeOf } from "./sentences/errors";
 
-/** The first step, from 1, that is none, or that comes too early; undefined for a sound journey. */
+/** The number, from 1, of the first step that is not a step, or comes too early; undefined if the journey is right. */
 export function faultyStep({ steps }: Journey): number | undefined {
   const place = steps.findIndex((step, index) => {
     const { with: text, ...action } = step as { readonly with?: unknown };

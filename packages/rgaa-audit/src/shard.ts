@@ -6,7 +6,7 @@ export interface Shard {
 
 export const WHOLE: Shard = { at: 1, of: 1 };
 
-/** `2/8`, as it is written; undefined for what is none. */
+/** `2/8`, as it is written; undefined if it is not a shard. */
 export function readShard(text: string): Shard | undefined {
   const [, at = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   return at >= 1 && at <= of ? { at, of } : undefined;

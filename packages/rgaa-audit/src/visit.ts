@@ -92,7 +92,7 @@ export async function visit(
     return { result: { ...found, pictures: new Map(), redirectedTo: undefined }, error };
   } finally {
     stopWaiting();
-    // what comes of it after its time is of no interest
+    // its result no longer counts after its time
     result.catch(() => undefined);
   }
 }

@@ -22,7 +22,7 @@ export interface NamedFiles {
 
 /**
  * A word is a file, a folder, or a pattern that the shell did not expand: then its files are found by the walk of folders,
- * so that the same ones are passed over. A file may be called `page[1].md`: what is there is no pattern.
+ * so that the same ones are passed over. A file may be called `page[1].md`: the name of an existing file is not a pattern.
  */
 export function filesNamed(typed: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
   const word = withSlashes(typed);

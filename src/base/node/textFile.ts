@@ -48,7 +48,7 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
 
 const MARK = Buffer.from("\uFEFF");
 
-/** Whether a name is that of a file itself: neither a symbolic link nor a pipe. */
+/** Whether a name is that of a file itself, not of a symbolic link or a pipe. */
 export function isRegularFile(file: string, cwd: string): boolean {
   return withFileErrors(file, () => lstatSync(resolve(cwd, file)).isFile());
 }

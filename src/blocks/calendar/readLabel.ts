@@ -11,7 +11,7 @@
  * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » begin with no such noun.
  */
 
-/** What a single day can be the date of. A plural is its singular with « s », but for those that are written. */
+/** What a single day can be the date of. A plural is its singular with « s », except those that are written here. */
 const EVENTS = `
 arrivée assemblée atelier audition brocante cérémonie choix colloque comité commémoration commission concert concours
 conférence congrès conseil cours débat délibération échange élection entretien épreuve événement évènement examen fête

@@ -14,7 +14,7 @@ import { type Label, readLabel } from "./readLabel";
  *   label  see readLabel; one that lasts, « Inscriptions », has its two days
  *
  * A line is a paragraph, a line of one, or an item of a list. Dates are those of content/dates: full, existing, on their
- * weekday. Months in the name are no dates, and must not contradict the dates. What bounds, postpones, repeats or
+ * weekday. Months in the name are not dates, and must not contradict the dates. What bounds, postpones, repeats or
  * excludes is in none of these forms; neither are two dates in a line, a table, a heading or a sentence.
  */
 

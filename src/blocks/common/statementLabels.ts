@@ -146,7 +146,7 @@ export function conformityLabels(labels: GivenLabels): ConformityLabels {
   };
 }
 
-/** A state in the words of the mention; as it is written, where it is none of the law's. */
+/** A state in the words of the mention; as it is written, if the law does not have it. */
 export function stateWords(state: string, labels: GivenLabels): string {
   const { states } = conformityLabels(labels);
   return Object.hasOwn(states, state) ? states[state as Conformity] : state;

@@ -11,7 +11,7 @@ import { type DictionaryEntry, isRepeated, readEntry, readTerm } from "./readEnt
 
 /**
  * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
- * text that is no entry is a plain callout with the same fields.
+ * text that is not an entry is a plain callout with the same fields.
  */
 export const DictionaryDefinition = defineBlock({
   name: "DictionaryDefinition",

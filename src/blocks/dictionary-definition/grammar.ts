@@ -34,7 +34,7 @@ const STARTS_WITH_CATEGORY = new RegExp(
   String.raw`^(?:${CATEGORY}|(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L}))`,
   "u",
 );
-/** A category; or « XIIIe » before a comma or at the end: « XIIIe siècle » is said in full, « Ve République » is no century. */
+/** A category; or « XIIIe » before a comma or at the end: « XIIIe siècle » is said in full, « Ve République » is not a century. */
 const ABBREVIATION = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?=\s*(?:[,;:.)]|$)))`,
   "gu",
@@ -66,7 +66,7 @@ function markEtymon(node: Inline): Inline[] {
   return withNodes(node.value, [{ start: found.index, end: found.index + value.length, node: cited }]);
 }
 
-/** An abbreviation with its title, and where it stands; none for a number of no century. */
+/** An abbreviation with its title and place; undefined if the number is not that of a century. */
 function explained(match: RegExpExecArray) {
   const [found, category, roman = "", ending] = match;
   const century = ordinal(readRoman(roman));

@@ -38,7 +38,7 @@ const HEAD = new RegExp(
 
 /** In letters of the API, without a capital: « [tjɛʁ ljø] ». */
 const IN_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
-/** « [sil] », and neither « [À compléter] » nor the box « [x] ». */
+/** « [sil] », but not « [À compléter] » or the box « [x] ». */
 const IN_PLAIN_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
 
 function readHead(
@@ -49,7 +49,7 @@ function readHead(
   if (!after) return undefined;
   const sounds = phonetic.normalize("NFC");
   const inLetters = IN_LETTERS.test(sounds);
-  // « [siklə tʁwa] CM1 et CM2 »: what follows is no grammar.
+  // « [siklə tʁwa] CM1 et CM2 »: what follows is not grammar.
   const isAlone = inLetters && term === "" && isBlank(after);
   if (!isAlone && !startsWithCategory(textOf(after))) return undefined;
   if (!inLetters && !IN_PLAIN_LETTERS.test(sounds)) return undefined;

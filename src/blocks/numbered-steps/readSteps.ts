@@ -47,7 +47,7 @@ export function readSteps(tree: RichText): Steps | undefined {
     else if (last.depth === undefined) last.late.push(block);
     else return undefined;
   }
-  // One step says nothing of an order, nor of where it ends.
+  // One step alone does not show an order, or where the step ends.
   const isOne = steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.late.length ?? 0) > 0);
   return steps.length === 0 || isOne ? undefined : close(intro, steps, []);
 }
@@ -126,7 +126,7 @@ function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] |
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
 }
 
-/** The one block for which a text that has steps besides is left as it is; undefined where there is none. */
+/** The one block for which a text that has steps besides is left as it is; undefined if there is none. */
 export function doubtfulBlock(tree: RichText): Block | undefined {
   const [doubtful, ...others] = tree.filter(holdsDoubt);
   return doubtful && others.length === 0 && readSteps(tree.filter((block) => block !== doubtful))
@@ -139,7 +139,7 @@ function holdsDoubt(block: Block): boolean {
   return block.type === "paragraph" && linesOf(block.children).some((line) => isDoubtful(line, isBold(line)));
 }
 
-/** A heading that is no step, unless it lies under the step's own heading, or is the title that « Étape 1 » waits for. */
+/** A heading that is not a step, unless it is under the step's own heading, or is the title that « Étape 1 » waits for. */
 function endsSteps(block: Block, last: OpenStep | undefined): boolean {
   if (block.type !== "heading" || !last) return false;
   const waits = isUntitled(last.step) && [...last.step.body, ...last.late].every(isBlankBlock);

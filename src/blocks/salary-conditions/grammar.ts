@@ -55,10 +55,10 @@ const LEVEL =
 const OTHER_LABEL = /^(?:au[- ]del[àa]|sans expérience)$/i;
 const SEPARATOR = / ?[:→=] ?|, | [–—-] /g;
 const FOR = / pour /gi;
-/** A longer text is no label: each place where one may end is looked at. */
+/** A longer text is not a label: the search tries each place where a label may end. */
 const LONGEST_LABEL = 200;
 
-/** « - 500 € » is less than nothing: a dash is no boundary. After a sum, « et plus » says that the sum may be more. */
+/** « - 500 € » is negative: a dash is not a boundary. After a sum, « et plus » says that the sum may be more. */
 const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
 const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
@@ -75,7 +75,7 @@ const PART = new RegExp(
   `^(?:(?:(?:une?|les?|la) |l['’])?(${WORDS})(?: ?: ?| (?:(?:est )?d(?:e |['’]))?))?(${BOUND})(?:(${AMOUNT})|(${PERCENT}))(?: (?:de |d['’])?(${WORDS}))?$`,
   "iu",
 );
-/** A line with more sums than this is no line of a table. */
+/** A line with more sums than this is not a line of a table. */
 const MOST_SUMS = 4;
 
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood, or could be another sum's. */
@@ -113,7 +113,7 @@ function isLabel(text: string): boolean {
   return YEARS.test(years) || [...years.matchAll(/ et /gi)].some(isBoth);
 }
 
-/** Where it says no, there is no sum in the text, and nothing else needs a look. */
+/** If it does not match, the text has no sum, and the rest can be skipped. */
 export function maySaySum(text: string): boolean {
   return /€|eur/i.test(text);
 }

@@ -26,7 +26,7 @@ interface Fixed {
   readonly issues: readonly Finding[];
   /** How many places were fixed. */
   readonly count: number;
-  /** How many were not, since that would have changed something else, or something that is no file. */
+  /** How many were not, since that would have changed something else, or since it is not a file. */
   readonly left: number;
 }
 

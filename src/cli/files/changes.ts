@@ -36,7 +36,7 @@ export function hasChanged(file: string, { files }: Changes, cwd: string): boole
   return files.has(resolve(cwd, file));
 }
 
-/** What git answers. Throws a `UserError` where there is no git or no repository, or where it does not know the commit. */
+/** What git answers. Throws a `UserError` if there is no git or no repository, or if git does not know the commit. */
 function git(cwd: string, ...words: string[]): string {
   const { error, status, stdout } = spawnSync("git", words, { cwd, encoding: "utf8", maxBuffer: Infinity });
   if (error) throw new UserError("noGit");

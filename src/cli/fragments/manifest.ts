@@ -15,7 +15,7 @@ export const MANIFEST = "manifest.json";
 /** By which a manifest is known as ours: other tools have files of this name. */
 const GENERATOR = "dsfr-blocks render";
 
-/** One page of the manifest, for whoever puts it into a document. */
+/** One page of the manifest, for the tool that puts it into a document. */
 interface ManifestPage {
   readonly file: string;
   /** Its HTML, under the output folder; null while an error keeps it from being made. */

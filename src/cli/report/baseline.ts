@@ -10,7 +10,7 @@ interface Known {
   readonly line: string;
 }
 
-/** What the first lines of such a file hold: the command writes over none but its own. */
+/** The first lines of such a file: the command overwrites only its own files. */
 export const BASELINE = /^\{ "version": 1, "known": \[/;
 
 /** Of a longer line the beginning is enough. */
@@ -50,7 +50,7 @@ export function writeBaseline(keys: readonly string[]): string {
     : `{ "version": 1, "known": [\n${[...keys].sort().join(",\n")}\n] }\n`;
 }
 
-/** Undefined for what is no such file. */
+/** Undefined if it is not such a file. */
 export function readBaseline(text: string): string[] | undefined {
   try {
     const file = JSON.parse(text) as unknown;

@@ -26,7 +26,7 @@ export type Format = "text" | "json" | "github" | "sarif";
 /** What a check came to. */
 export interface Outcome {
   readonly files: number;
-  /** Markdown files that are no page of the site. */
+  /** Markdown files that are not a page of the site. */
   readonly skipped: readonly string[];
   readonly issues: readonly Finding[];
   /** How many issues the team already knew of; undefined without a baseline. */

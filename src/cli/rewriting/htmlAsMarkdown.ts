@@ -136,7 +136,7 @@ function editOf(
   return undefined;
 }
 
-/** The same text, each tag replaced by the sign that means it; undefined where one has none. */
+/** The same text, each tag replaced by the mark that means it; undefined if a tag has none. */
 function withTags(text: string, html: readonly ReadHtml[], offset: number): string | undefined {
   const open: Tag[] = [];
   const edits: Edit[] = [];

@@ -15,7 +15,7 @@ import { UserError } from "../userError";
 import { editorSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
-/** VS Code proposes these to whoever opens the folder: the one that reads the schemas. */
+/** VS Code proposes these extensions to people who open the folder: the one that reads the schemas. */
 const EXTENSIONS = "extensions.json";
 const RECOMMENDED = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
 const SCHEMAS = "yaml.schemas";
@@ -119,7 +119,7 @@ function merged(settings: EditorSettings, schemas: readonly PageSchema[]): Edito
   };
 }
 
-/** Undefined for what is no plain JSON: comments and final commas would be lost. */
+/** Undefined if it is not plain JSON: comments and final commas would be lost. */
 function parsed(text: string): EditorSettings | undefined {
   try {
     const value: unknown = JSON.parse(text);

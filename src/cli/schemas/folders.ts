@@ -16,7 +16,7 @@ export interface PageFolder {
 
 /** The folders below this one that hold files of a page, sorted by name. */
 export function foldersOf(page: AnyPage, site: SiteFiles, where: Where): PageFolder[] {
-  // what cannot be read is none of the page's: `check` says why
+  // an unreadable file is not one of the page's: `check` says why
   const ignore = () => undefined;
   const files = filesUnder(".", where.cwd, /\.md$/i, ignore).flatMap((file) => {
     const text = skipUnreadable(() => readTextFile(file, where), ignore);

@@ -34,7 +34,7 @@ export function starter(): Starter {
   const root = ownFile("starter", "../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
   const content = filesUnder("content", root, /\.md$/);
-  // a call that is open by its word alone says the same on every day, whoever builds the page
+  // a call without dates shows the same on every day
   const text = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = layoutOf(read(file));

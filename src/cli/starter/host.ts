@@ -20,7 +20,7 @@ export interface Start {
   readonly isTyped: boolean;
   /** Whether the site has that folder or file. */
   readonly has: (path: string) => boolean;
-  /** The text of a file; empty where there is none. */
+  /** The text of a file; empty if there is none. */
   readonly read: (path: string) => string;
   /** The range of versions of a package that the site asks for; undefined for one that it does not. */
   readonly asksFor: (name: string) => string | undefined;
@@ -79,7 +79,7 @@ export interface HostSettings {
   /** Its name without an extension, and the extension that a new one has. */
   readonly name: string;
   readonly extension: string;
-  /** A whole file, where there is none. */
+  /** A whole file, if there is none yet. */
   readonly text: string;
   /** What a person adds to theirs: an import, and where it is used. */
   readonly imports: string;

@@ -14,7 +14,7 @@ const DSFR = "@gouvfr/dsfr";
 /** The last version before it asks for its terms. Saved as it is: the next one would be installed by an update. */
 const DSFR_VERSION = "1.14.4";
 
-/** Undefined where there is none. */
+/** Undefined if there is none. */
 export function manifestIn(cwd: string): { readonly text: string; readonly manifest: Manifest } | undefined {
   const path = join(cwd, "package.json");
   if (!existsSync(path)) return undefined;

@@ -7,7 +7,7 @@ import { withFileErrors } from "../../base/node/userError";
 /** The folder of a site, as `init` reads and writes it: paths start from it. */
 export interface SiteFolder {
   readonly has: (path: string) => boolean;
-  /** The text of a file; empty where there is none. */
+  /** The text of a file; empty if there is none. */
   readonly read: (path: string) => string;
   /** Writes a file that is not there; false for one that is, which stays. */
   readonly writeNew: (path: string, text: string) => boolean;

@@ -38,7 +38,7 @@ export function readAddress(reader: Reader, special: number): Address | undefine
   const first = Math.max(reader.from, special - LONGEST_NAME);
   let from = special;
   while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-  // In a word, `www.` begins nothing; « prénom@exemple.fr » is no address of « nom ».
+  // In a word, `www.` begins nothing; « prénom@exemple.fr » is not an address of « nom ».
   if (
     LETTER_BEFORE.test(text.slice(Math.max(from - 2, 0), from)) ||
     (from < special && text.charAt(special) === "w")

@@ -31,7 +31,7 @@ export function endOfHidden(
 }
 
 /**
- * Makes a line go on where it opens a comment, a script or a style that ends on a later line: what is inside is no Markdown. One in
+ * Makes a line go on where it opens a comment, a script or a style that ends on a later line: its content is not Markdown. One in
  * code is words.
  */
 export function goOnHidden(line: Line, none: Map<string, number>): void {

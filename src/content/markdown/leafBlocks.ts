@@ -50,7 +50,7 @@ export function underline(parser: Parser, depth: number, rest: string): boolean 
   return addWords(parser, leaf, level);
 }
 
-/** Adds a paragraph, or a heading of this depth; false when there was nothing but link definitions. */
+/** Adds a paragraph, or a heading of this depth; false if there were only link definitions. */
 function addWords(parser: Parser, { lines, isIndented }: Words, depth?: number): boolean {
   const content = contentOf(lines, "\n");
   const { text } = content;

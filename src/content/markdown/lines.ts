@@ -5,7 +5,7 @@ export interface Line {
   start: number;
   end: number;
   after: number;
-  /** Offset of the next character that is no space or tab, and its column. Tabs go to multiples of 4 (CommonMark 2.2). */
+  /** Offset of the next character that is not a space or a tab, and its column. Tabs go to multiples of 4 (CommonMark 2.2). */
   next: number;
   column: number;
   /** Columns of white space before it that have not been read. */
@@ -36,7 +36,7 @@ export function skipColumns(line: Line, columns: number): void {
   line.indent = Math.max(line.indent - columns, 0);
 }
 
-/** Reads so many characters that are no white space, and what is before them. */
+/** Reads that many characters that are not white space, and what is before them. */
 export function skipCharacters(line: Line, size: number): void {
   line.column += size;
   look(line, line.next + size);

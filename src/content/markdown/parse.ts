@@ -16,7 +16,7 @@ export function parseMarkdown(source: string, options: MarkdownOptions = {}): Ri
 
 /**
  * Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. All is paragraphs: in
- * a title, « 2024. Une année » is no list. What would be a block begins one.
+ * a title, « 2024. Une année » is not a list. What would be a block begins one.
  */
 export function parseInline(source: string, { html }: Pick<MarkdownOptions, "html"> = {}): readonly Inline[] {
   if (isOverfull(source)) return allAsTyped(source).children;

@@ -10,7 +10,7 @@ export function isTable(head: string, delimiter: string): boolean {
   );
 }
 
-/** What stands between the bars of a line, of which those at both ends are only a frame. `\|` is no bar. */
+/** What stands between the bars of a line, of which those at both ends are only a frame. `\|` does not count. */
 export function cellsOf(line: string, offset = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
     .filter(([character]) => character.length < 2)

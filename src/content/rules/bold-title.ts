@@ -14,7 +14,7 @@ const DEEPEST = 6;
 /** So many lines in bold one after the other, of so few words, are the head of a table that a copy took apart. */
 const [TABLE_HEADS, WORDS_OF_HEAD] = [3, 3];
 
-/** A line in bold that stands for a heading: neither a sentence, a note nor a link, nor one label among others. */
+/** A line in bold that stands for a heading: not a sentence, a note, a link, or one label among others. */
 export const boldTitle = {
   name: "bold-title",
   severity: "info",
@@ -38,7 +38,7 @@ export const boldTitle = {
         // the line right below a title is its subtitle: a day, or what it says in a sentence
         const isSubtitle =
           tree[index - 1]?.type === "heading" && !hasBlankLine(value, tree[index - 1], block);
-        // what heads nothing is no title
+        // a line with nothing below it is not a title
         if (depth <= DEEPEST && next && next.type !== "heading" && !isTable && !isSubtitle)
           for (const [order, line] of lines.entries()) {
             const title = line.trim();

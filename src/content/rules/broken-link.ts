@@ -4,7 +4,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const CLOSING = /[\])]/g;
-/** `](` joins nothing but a link's parts; with a space between, or the other way round, an address tells it. */
+/** `](` only joins the parts of a link; with a space between, or the other way round, an address shows that a link is meant. */
 const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
 const TARGET = /^[([]([^()[\]\n"]*)/;
 /** An address, and more than a sentence quotes of one. */

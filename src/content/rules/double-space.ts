@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const SPACES = /(?<=\S) {2,}(?=\S)/g;
 
-/** Two spaces where one is enough. A space at a line’s end is a line break’s affair. */
+/** Two spaces where one is enough. Spaces at the end of a line are a line break. */
 export const doubleSpace = {
   name: "double-space",
   severity: "info",

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A script or a style in a text: the page leaves it out, and whoever wrote it counts on it. */
+/** A script or a style in a text: the page leaves it out, but its author counts on it. */
 export const droppedScript = {
   name: "dropped-script",
   severity: "error",

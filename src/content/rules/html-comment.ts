@@ -6,7 +6,7 @@ const OPENING = /<!--/g;
 /** More than a sentence quotes. */
 const LONGEST = 200;
 
-/** A comment where it would show, in a text without Markdown, in an attribute, or never closed: whoever wrote it thinks that nobody reads it. */
+/** A comment that shows: in a text without Markdown, in an attribute, or never closed. Its author thinks that nobody reads it. */
 export const htmlComment = {
   name: "html-comment",
   severity: "error",

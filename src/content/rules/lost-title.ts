@@ -44,7 +44,7 @@ function lost(node: Link | Image): string | undefined {
 /** Our page opens none. */
 const NEW_WINDOW = /nouvel(?:le fenêtre| onglet)|new (?:window|tab)/gi;
 
-/** Words that tell nothing of where a link leads, nor of what an image shows. */
+/** Words that do not say where a link leads, or what an image shows. */
 const NOTHING =
   /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|ouvrir|s?ouvre|voir|visiter|image)$/;
 

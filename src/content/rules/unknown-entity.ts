@@ -26,7 +26,7 @@ export const unknownEntity = {
         const isWhole = name.endsWith(";");
         const instead = isWhole ? name : `${name};`;
         const isKnown = decodeEntity(instead) !== instead;
-        // « R&D », « H&M »: a company's letter is no name of a character.
+        // « R&D », « H&M »: a company's letter is not the name of a character.
         if (name.length >= 4 && isKnown !== isWhole) found(at, isWhole ? { name } : { name, instead });
       }
     },

@@ -43,7 +43,7 @@ export const unmarkedEnglish = {
   },
 } as const satisfies TextRule<{ text: string }>;
 
-/** Whether a clause is English, and neither a name, whose words are in capitals, nor French with a name in it. */
+/** Whether a clause is English: not a name, whose words have capitals, and not French with a name in it. */
 function isEnglish(clause: string): boolean {
   const words = clause.split(/\s+/);
   if (words.length < FEWEST_WORDS || words.slice(1).filter(isCapital).length * 3 > words.length) return false;

@@ -85,7 +85,7 @@ export function decodeBlock(text: string, start: number, end: number, style: Blo
     breaks.push(line.to);
   }
   if (first < 0) breaks = lines.slice(0, Math.max(1, lines.length - 1)).map((line) => line.to);
-  else if (breaks.length > 1) breaks.pop(); // after the last line end there is no line
+  else if (breaks.length > 1) breaks.pop(); // no line follows the last line end
   if (chomping === "" && first >= 0) breaks.length = 1;
   if (chomping === "-" || (chomping === "" && first < 0)) breaks = [];
   for (const offset of breaks) written.put("\n", offset);

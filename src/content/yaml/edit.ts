@@ -45,7 +45,7 @@ export function editInPlace(
   return undefined;
 }
 
-/** The values of a YAML text, in the core schema; undefined for a text with errors, and for one that is no map. */
+/** The values of a YAML text, in the core schema; undefined if the text has errors, or is not a map. */
 export function valuesOf(text: string): YamlValues | undefined {
   const document = parseDocument(plainSource(text), OPTIONS);
   if (document.errors.length > 0) return undefined;
@@ -256,7 +256,7 @@ function startOf(node: Node | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }
 
-/** After its last character that is no space. */
+/** After its last character that is not a space. */
 function endOf(text: string, node: Node | null): number {
   return text.slice(0, node?.range?.[1] ?? 0).trimEnd().length;
 }

@@ -1,7 +1,7 @@
 import type { Origin } from "../../base/origin";
 import type { Decoded } from "./decode";
 
-/** A value of a YAML text, whoever read it: what it holds, and where it stands in UTF-16 code units. */
+/** A value of a YAML text, from either reader: its content, and its place in UTF-16 code units. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
 
 export interface YamlMap {
@@ -10,7 +10,7 @@ export interface YamlMap {
 }
 
 export interface YamlEntry {
-  /** A key's text; a key that is no text has the name that a sentence can use. */
+  /** A key's text; for a key that is not a text, the name that a sentence can use. */
   readonly name: string;
   readonly nameOffset: number;
   /** Where the value is used, which is not where an alias (`*name`) leads. */
@@ -32,7 +32,7 @@ export interface YamlScalar {
   readonly start: number;
   /** After its last character; for a block scalar, after its last line. */
   readonly end: number;
-  /** As it is written, for a value that is no text. */
+  /** As it is written, if the value is not a text. */
   readonly source: string;
   /** Where each character of a value that is a text stands. */
   readonly origin: () => Origin;

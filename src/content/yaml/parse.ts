@@ -12,7 +12,7 @@ export interface ParsedYaml {
   readonly errors: readonly YamlError[];
 }
 
-/** A longer text is no page, and is read within bounds. */
+/** A longer text is not a page: it is read with limits. */
 const LONGEST_COMMON = 1_000_000;
 
 /** What no page comes near: a large one has a thousand tokens, and nests six deep. */

@@ -39,7 +39,7 @@ function checkPlain(text: string, start: number, end: number): void {
   if (/[:\s]#|: |:$/.test(text.slice(start, end))) leaveCommonYaml();
 }
 
-/** The core schema (YAML 1.2, 10.3.2): what is neither a truth value nor a number, nor empty, is a text, as a date is. */
+/** The core schema (YAML 1.2, 10.3.2): what is not a truth value, a number or empty is a text; so is a date. */
 function resolve(value: string): unknown {
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;

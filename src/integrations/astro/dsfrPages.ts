@@ -179,7 +179,7 @@ function collectionOf(
   return { sync: () => inSentences(options.language, sync), watched: () => watched };
 }
 
-/** Of a file that the collection leaves to others: a page of ours that the site's list lacks may be meant, and is no error. */
+/** For a file that the collection leaves to others: it may be a page of ours that the site's list lacks; this is not an error. */
 function asLeft(issue: Finding): Finding {
   return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;
 }

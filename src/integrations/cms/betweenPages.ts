@@ -13,7 +13,7 @@ export interface SiteEntry {
   /** Its path in the repository, or its name; "" for a new one. */
   readonly file: string;
   readonly entry: Entry;
-  /** Undefined for one that is none of the pages. */
+  /** Undefined if it is not one of the pages. */
   readonly page: EntryPage | undefined;
 }
 

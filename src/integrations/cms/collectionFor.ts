@@ -145,7 +145,7 @@ export function filterOf({ layouts: [word, ...others] }: Pick<ReadablePage, "lay
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
-/** What stands before the first part of a glob that is no plain name. */
+/** What is before the first part of a glob that is not a plain name. */
 export function folderOf(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }

@@ -79,7 +79,7 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
   // to a CMS, a field without a widget is a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
   const isList = field.widget === "list";
-  // several values where one is due, or the reverse
+  // several values instead of one, or one instead of several
   const several = widget === "list" || found["multiple"] === true;
   const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
   if (!isSame) return differs("widget", "breaks", field.widget, widget);

@@ -75,7 +75,7 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
   const { fields } = whole;
   const known = Object.entries(fields).map(([key, field]) => [
     key,
-    // what a former name holds is no gap
+    // a value under an old name is not missing
     isMissing(own(entry, key)) && !isMissing(named(entry, key, field))
       ? undefined
       : withoutGaps(own(entry, key), field),

@@ -327,7 +327,7 @@ describe("the collection whose new pages begin with an example", () => {
       const draft = draftOf(own);
       const isError = ({ severity }: FieldIssue) => severity === "error";
       expect(issuesOf(draft, page).filter(isError)).toEqual([]);
-      // all of it, but for what only one page has
+      // all of it, except what only one page has
       const [, yaml = "", body = ""] = example.split(/^---\n/m);
       const { url: _url, menu: _menu, ...expected } = parse(yaml) as Record<string, unknown>;
       const isMissing = (key: string) => JSON.stringify(draft[key] ?? "").length <= 2;

@@ -37,7 +37,7 @@ export interface Details {
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
-/** What the one field of each item of a list is called, where an item is no object. */
+/** What the one field of each item of a list is called, if an item is not an object. */
 export const ITEM = "item";
 
 type Traits = Pick<Field, "widget"> & Partial<Field>;

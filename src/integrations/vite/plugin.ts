@@ -106,7 +106,7 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
 
   const unread: Plugin = {
     name: "dsfr-blocks:unread",
-    // after every reader of Markdown, and before Vite looks for imports in what is none
+    // after every reader of Markdown, and before Vite looks for imports in a text that is not JavaScript
     enforce: "post",
     transform(code, id) {
       if (!isMarkdown(id) || !existsSync(id) || code !== readFileSync(id, "utf8")) return;

@@ -91,7 +91,7 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
     ...(session && { storageState: session }),
   });
   context.on("page", (page) => {
-    // a window that a page opens is no part of it; closed in between, it is closed as well
+    // a window that a page opens is not part of the page; it may be closed already
     const leave = async () => {
       if (await page.opener()) await page.close();
     };

@@ -4,7 +4,7 @@ import { AuditError, causeOf } from "../sentences/errors";
 /** Cookies and local storage of a person who is logged in, as Playwright keeps them: `context.storageState()`. */
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** Reads a session from its JSON; undefined for what is none. */
+/** Reads a session from its JSON; undefined if it is not one. */
 export function readSession(text: string): Session | undefined {
   try {
     const { cookies, origins } = JSON.parse(text) as Partial<Session>;

@@ -73,7 +73,7 @@ const MOST = 400;
 /** What a walk with Tab came to. */
 export interface Walk {
   readonly answer?: Answer;
-  /** Whether the whole page was walked: not where there are too many stops, nor in frames that cannot be entered. */
+  /** Whether the whole page was walked: false with too many stops, or with frames that cannot be entered. */
   readonly isWhole: boolean;
 }
 
@@ -118,7 +118,7 @@ export async function walkWithTab(
   return { answer: { ...answer, findings: [...own, ...found] }, isWhole };
 }
 
-/** From each frame: it holds a trap where its first stop leads out of it neither with Tab nor with Shift+Tab. */
+/** In each frame: it is a trap if neither Tab nor Shift+Tab leads out of its first stop. */
 async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<Located[]> {
   const found: Located[] = [];
   for (const { connection, place } of frames) {

@@ -89,7 +89,7 @@ async function pagesNamed(
   return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
 
-/** The addresses of the sitemap, where one is named. */
+/** The addresses of the sitemap, if one is named. */
 async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
   const sitemap = args.value("sitemap");
   if (sitemap === undefined) return [];

@@ -110,7 +110,7 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
-/** The former report of `--since`. Throws an `AuditError` for what is none. */
+/** The former report of `--since`. Throws an `AuditError` if it is not one. */
 function formerOf(args: AnyArguments, { cwd }: Io): FormerReport | undefined {
   const path = args.value("since");
   if (path === undefined) return undefined;

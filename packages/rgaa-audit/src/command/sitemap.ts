@@ -21,7 +21,7 @@ export interface SitemapOptions {
 const MOST_MAPS = 50;
 const MOST_ADDRESSES = 50_000;
 
-/** The addresses of a sitemap, an address or a file, in its order. Throws an `AuditError` for what is none. */
+/** The addresses of a sitemap, an address or a file, in its order. Throws an `AuditError` if it is not one. */
 export async function sitemapAddresses(
   source: string,
   cwd: string,
@@ -57,7 +57,7 @@ interface SiteMap {
   readonly places: readonly string[];
 }
 
-/** Reads a map: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. An image's `image:loc` is no page's. */
+/** Reads a map: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. An image's `image:loc` is not a page's. */
 function readMap(xml: string, path: string): SiteMap {
   const open: string[] = [];
   const places: string[] = [];

@@ -50,7 +50,7 @@ export function textOf(node: Node): string {
   return brokenText(node).replace(/\s+/g, " ").trim();
 }
 
-/** The same, but for the elements in it that a selector finds. */
+/** The same, except the elements in it that a selector finds. */
 export function textWithout(selector: string, element: Element): string {
   return brokenText(element, selector).replace(/\s+/g, " ").trim();
 }

@@ -105,7 +105,7 @@ export function isRightToLeft(text: string): boolean {
   return script !== undefined && "isRightToLeft" in script;
 }
 
-/** The text of an element, without what says another language, nor what is not read. */
+/** The text of an element, without parts in another language and parts that are not read. */
 const unmarkedText = (element: Element) => textWithout("[lang], script, style, template, noscript", element);
 
 /** Small words that are frequent in a language. Those of two languages count for neither. */
@@ -141,7 +141,7 @@ function tallyOf(text: string) {
   return tally;
 }
 
-/** The « e » of « ingénieur(e)s » or « entrepreneur·e » is no word: it would be Italian. */
+/** The « e » of « ingénieur(e)s » or « entrepreneur·e » is not a word: it would be Italian. */
 const wordsOf = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
 
 function shareOf(language: Known, text: string): number {

@@ -32,7 +32,7 @@ function isAlone(link: Element): boolean {
   );
 }
 
-/** True where some link may stand in a text that nothing but its colour tells it from. */
+/** True if only its colour may distinguish a link from the text around it. */
 export function hasPlainLinks(document: Document): boolean {
   // what a shadow tree is shown in is not looked for
   return rootsOf(document).length > 1 || shown(document, "a[href], [role=link]").some(isPlain);

@@ -130,7 +130,7 @@ const SOMETHING =
 
 /** What a document is, whatever its state. */
 export interface Description {
-  /** The type of a document that is no HTML page, such as a drawing. */
+  /** The type of a document that is not an HTML page, such as a drawing. */
   readonly otherType?: string;
   /** True when there is nothing to check. */
   readonly isEmpty: boolean;

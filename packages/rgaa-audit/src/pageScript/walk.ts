@@ -62,7 +62,7 @@ export function start() {
     isSent: () => isSent,
     /** From now on, to tell whether a script sends the focus anywhere. */
     forgetSent: () => void (isSent = false),
-    /** Puts the focus where a script did, to see whether it can be left; false once there are no more such places. */
+    /** Puts the focus where a script did, to see whether it can be left; false if no such place is left. */
     focusSent(index: number): boolean {
       const element = [...sent][index];
       if (element instanceof HTMLElement) element.focus();
@@ -85,7 +85,7 @@ export function start() {
     /** What some rules find in it. `isCounted` says whether all the stops of what is framed are known. */
     end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
       listening.abort();
-      // a feed adds stops as long as Tab is pressed: whoever is still led to a new one is not held
+      // a feed adds stops as long as Tab is pressed: a user who still reaches a new one is not trapped
       const last = stops.at(-1);
       const isLedOn = !isPressed && !!last && !all.includes(last) && stops.indexOf(last) === stops.length - 1;
       const walk = walkOf(stops, trap, isCounted && !(isLedOn && !trap));

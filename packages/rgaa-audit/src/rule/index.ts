@@ -70,7 +70,7 @@ export interface PageRule extends AuditRule {
   readonly kind?: Kind;
   /** Runs in the page: whether an element breaks the rule, or what was measured or read on one that does, in no language. */
   breaks?(element: Element, readings: Readings): string | boolean | null | undefined;
-  /** Runs in the page: the elements that break the rule, where that is no question of each element by itself. */
+  /** Runs in the page: the elements that break the rule, if they cannot be tested one by one. */
   find?(document: Document, readings: Readings): Found | Promise<Found>;
 }
 

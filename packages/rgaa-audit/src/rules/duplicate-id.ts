@@ -11,7 +11,7 @@ export const duplicateId: PageRule = {
   find: (document) => {
     const seen = new Set<string>();
     return [...document.querySelectorAll("[id]")].flatMap((element) => {
-      // an id that is empty is none
+      // an empty id does not count
       const isSecond = seen.has(element.id) || element.id === "";
       seen.add(element.id);
       return isSecond ? [{ element, detail: element.id === "" ? 'id=""' : `#${element.id}` }] : [];

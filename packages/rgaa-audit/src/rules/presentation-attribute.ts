@@ -17,7 +17,7 @@ const ATTRIBUTES =
   "align alink background bgcolor border cellpadding cellspacing char charoff clear compact color frameborder hspace link " +
   "marginheight marginwidth valign vlink vspace";
 
-/** The glossary forbids sizes but on images; the HTML standard has them on these, where they are no matter of look. */
+/** The glossary forbids sizes but on images; the HTML standard has them on these, where they do not concern the look. */
 const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
 
 function presentational(element: Element): string[] {

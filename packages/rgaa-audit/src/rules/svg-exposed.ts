@@ -10,7 +10,7 @@ export const svgExposed: PageRule = {
     <svg width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>
     <svg aria-hidden="true" width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>`,
   kind: { shown: "svg:not([role])" },
-  // one whose parts are named is a group of them; what is in a named image is no part of its own
+  // one whose parts are named is a group of them; what is in a named image is not a part of its own
   breaks: (drawing) =>
     isReadImage(drawing) && !drawing.querySelector("[role][aria-label]") && !drawing.closest(NAMED_IMAGE),
 };

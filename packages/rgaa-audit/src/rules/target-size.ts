@@ -109,7 +109,7 @@ function isExempt(
 const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
-/** True for a field that no style makes smaller than the browser does: its size is no choice of the page's. */
+/** True for a field that no style makes smaller than the browser does: the page did not choose its size. */
 function isOfNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
   // one for files has none to lose
   if (getComputedStyle(element).appearance === "none" && !element.matches("[type=file]")) return false;

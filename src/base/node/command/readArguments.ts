@@ -85,7 +85,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     if (value !== undefined) throw usageError("needlessValue", { word });
     return [""];
   }
-  // `--out --people x`: the next option was swallowed, and is no value
+  // `--out --people x`: the value is missing, and the next option is not a value
   if (!value || (!inlineValue && value.startsWith("-"))) {
     throw usageError("missingValue", { word, placeholder });
   }

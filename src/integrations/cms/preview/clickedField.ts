@@ -71,7 +71,7 @@ function onlyFieldIn(
   return undefined;
 }
 
-/** The words of a text: neither its typography nor its Markdown. Figures are one number, whatever parts them. */
+/** The words of a text, without its typography and its Markdown. Figures are one number, whatever parts them. */
 function wordsOf(text: string): readonly string[] {
   return (
     text

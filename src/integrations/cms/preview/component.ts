@@ -109,7 +109,7 @@ export function component(
         );
       if (document) watchPage(document, () => this.isTyped === true, signal);
       for (const [name, among] of fromCms) {
-        // without its collection a name has no link, and is no error: the preview stays
+        // without its collection a name has no link; this is not an error, so the preview stays
         loadEntries(among, schemaOf(name, places), getCollection).then(
           (entries) => this.setState({ entries: { ...this.state.entries, [name]: entries } }),
           () => undefined,
@@ -219,7 +219,7 @@ function read(
   const error = files.errorIn(props.entry);
   const check = () => {
     const start = performance.now();
-    // a new page is no error
+    // a new page is not an error
     const isNew = page !== undefined && isWordless(entry, page);
     const found = page && !isNew ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
     if (page && !isNew && site)

@@ -35,7 +35,7 @@ interface Kept {
 const NEW: Kept = { raw: "", values: undefined, page: undefined };
 
 /**
- * Files of YAML front matter that are saved as they were written, but for what was edited: comments, the order of
+ * Files of YAML front matter that are saved as they were written, except for the edits: comments, the order of
  * keys, quotes, folded lines and the marks of Markdown stay. `pageOf` gives the page that some values are. A host that
  * `givesNoText` of its entries' files, as Sveltia CMS, is handed each with its values, under `SOURCE`.
  */
@@ -53,7 +53,7 @@ export function entryFiles(
     const error = values ? misfit(text, values, pageOf(values)) : syntaxError(text);
     if (error) {
       refused.set(text, error);
-      // Sveltia CMS would leave it out of its lists, and say neither its name nor its line: its preview says both
+      // Sveltia CMS would leave it out of its lists without its name and line: its preview says both
       if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }

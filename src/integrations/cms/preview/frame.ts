@@ -181,7 +181,7 @@ export function followInside(document: Document | undefined, event: MouseEvent):
   return true;
 }
 
-/** « #%E0%A4%A » is no text in UTF-8: it leads nowhere. */
+/** « #%E0%A4%A » is not UTF-8: it leads nowhere. */
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -37,7 +37,7 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });
 }
 
-/** What is saved of an entry: its data, with the keys that its page needs; of what is no page, nothing is said. */
+/** What is saved of an entry: its data, with the keys that its page needs. Ignores what is not a page. */
 function completed(
   entry: ImmutableMap,
   places: readonly Place[],

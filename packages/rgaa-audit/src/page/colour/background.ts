@@ -95,7 +95,7 @@ function fillOf({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaration)
   return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
-/** True when something that is neither around the text nor inside it shares its place. */
+/** True if something that is not around the text or inside it shares its place. */
 function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of elementsAt(line.top, line.bottom))

@@ -16,7 +16,7 @@ const MOST = 6;
 /** Pixels that differ from the others behind a text, such as an underline, in a share of all. */
 const STRAY = 0.03;
 
-/** No letter shows, nor what is drawn with it. */
+/** No letter shows, and nothing that is drawn with it. */
 const WITHOUT_TEXT = `*, ::before, ::after, ::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;
   text-decoration-color: transparent !important; text-shadow: none !important; caret-color: transparent !important; transition: none !important; scroll-behavior: auto !important }`;
 

@@ -12,7 +12,7 @@ const MARKED = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*
 /** Elements and attributes that are a word of neither language. */
 const NAMES =
   "aria-[a-z*]+|accesskey|alt|autocomplete|autofocus|autoplay|fieldset|href|html|id|iframe|ismap|lang|li|nav|ol|optgroup|src|tabindex|td|th|tr|ul";
-/** Those that are no word of French; in English, those that a sentence says to be one. */
+/** Those that are not a French word; in English, those that a sentence marks as French. */
 const OWN_NAMES = {
   fr: "blink|caption|controls|dir|dl|footer|for|header|headers|label|legend|main|marquee|scope|summary|title|track",
   en: "(?<=\\ban? )(?!error)[a-z]+(?= (?:element|attribute))|for(?= and id)",

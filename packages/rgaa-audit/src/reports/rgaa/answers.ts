@@ -25,7 +25,7 @@ export interface Answer {
 export function readAnswers(text: string, path: string): readonly Answer[] {
   const wrong = (place: number, key: string) =>
     new AuditError("wrongAnswers", { path, place: String(place), key });
-  // all values are text: 1.10 is no number
+  // all values are text: 1.10 is not a number
   const document = parseDocument(text, { schema: "failsafe" });
   const list: unknown =
     document.errors.length > 0 ? undefined : (document.toJS() as { answers?: unknown } | null)?.answers;

@@ -99,7 +99,7 @@ function errorsOf(criterion: string, { findings, known }: AuditedPage) {
   );
 }
 
-/** True where one element, at one place, fails the criterion on every page of several. */
+/** True if one element, at one place, fails the criterion on every page, of several. */
 function isShared(criterion: string, pages: readonly AuditedPage[]): boolean {
   const [first, ...others] = pages.map(
     (page) => new Set(errorsOf(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`)),
