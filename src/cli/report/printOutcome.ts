@@ -185,7 +185,7 @@ const WORDS = {
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
     putRight: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
-    known: fr("point déjà connu", "points déjà connus"),
+    known: fr("faute déjà connue", "fautes déjà connues"),
     fixed: fr("correction", "corrections"),
     dry: "--dry-run : ",
     left: fr("laissée à faire à la main", "laissées à faire à la main"),
