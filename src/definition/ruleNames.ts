@@ -50,7 +50,6 @@ export type RuleName =
   | "same-title"
   | "skipped-step"
   | "step-line"
-  | "steps-twice"
   | "text-after-front-matter"
   | "unclosed-mark"
   | "unknown-entity"

@@ -29,6 +29,7 @@ const pages = {
   "titled.md": source,
   "opened.md": source,
   "listed.md": source,
+  "added.md": source,
   "no-button.md": source.replace(/^ {2}apply:\n.*\n.*\n/m, ""),
   "broken.md": source.replace("---\n", "---\nbroken: [\n"),
   "misshapen.md": source.replace(/^head:\n(?: .*\n)+/m, "head: un texte\n"),
@@ -316,11 +317,6 @@ describe.skipIf(!isThere)("from an issue to its field, and back", () => {
     await expect
       .poll(() => field.evaluate((element) => element === element.ownerDocument.activeElement))
       .toBe(true);
-    // steps at two places: what shows, and what to do about it
-    expect(await issue("steps-twice").textContent()).toContain(
-      "Mettez-les toutes dans ce champ, une par une",
-    );
-    await preview.getByRole("button", { name: /^Étapes › Étapes séparées$/ }).click();
     const top = () => preview.locator("#etapes").evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(400);
   });
@@ -405,6 +401,27 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     expect(await save(editor, "listed")).toBe(
       before.replace(last, `${last}    - def: Apprendre en faisant\n`),
     );
+  });
+
+  it("a step and a line of the salary table that are added follow those of the text", async () => {
+    const { page, preview } = editor;
+    await openPage(editor, "added");
+    await openPart(editor, "conditions");
+    await openPart(editor, "how");
+    const steps = preview.locator("#etapes ol.dsfrb-steps > li");
+    const rows = preview.locator("#conditions table tbody tr");
+    const [stepsBefore, rowsBefore] = [await steps.count(), await rows.count()];
+    await page.getByRole("button", { name: "Ajouter étape" }).click();
+    await page.getByRole("button", { name: "Ajouter ligne de la grille" }).click();
+    const field = (label: string) => page.getByLabel(label, { exact: false }).last();
+    await field("Titre de l’étape").fill("Un contrat");
+    await field("Expérience").fill("Au-delà de 20 ans");
+    await field("Salaire net mensuel").fill("6000 €");
+    await expect.poll(() => steps.last().textContent()).toContain("Un contrat");
+    await expect.poll(() => rows.last().textContent()).toContain("6 000 €");
+    expect([await steps.count(), await rows.count()]).toEqual([stepsBefore + 1, rowsBefore + 1]);
+    expect(await preview.locator("#conditions table").count()).toBe(1);
+    expect(await issues().locator("[data-severity=error]").count()).toBe(0);
   });
 
   it("a name that the directory does not know stays in its list, and is said", async () => {

@@ -41,17 +41,6 @@ it("a call that closes before it opens is an error at the day that closes it, on
   expect(found(dated("opensAt: 2026-04-26\nclosesAt: 2026-04-26"), "closes-before-opens")).toEqual([]);
 });
 
-it("steps in the text and one by one are named at those one by one", () => {
-  const steps = "  steps:\n    - title: Un\n";
-  const source = example.replace(/^how:\n/m, `how:\n${steps}`);
-  const [line, ...others] = found(source, "steps-twice");
-  expect(line?.startsWith(`${placeOf(source, "- title: Un")} `)).toBe(true);
-  expect(others).toEqual([]);
-  expect(found(example, "steps-twice")).toEqual([]);
-  const plain = source.replace(/(?<=^how:[^]*?desc: )>-[^]*?(?=^\w)/m, "Une phrase.\n");
-  expect(found(plain, "steps-twice")).toEqual([]);
-});
-
 it("a number that the steps skip is said at their text", () => {
   const written = (text: string) =>
     example.replace(/(?<=^how:[^]*?desc: )>-[^]*?(?=^\w)/m, `${JSON.stringify(text)}\n`);

@@ -12,7 +12,6 @@ import type { Step } from "./readItem";
 import { given, leavesCount, readSteps } from "./readSteps";
 import { skippedStep } from "./rules/skipped-step";
 import { stepLine } from "./rules/step-line";
-import { stepsTwice } from "./rules/steps-twice";
 
 /**
  * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
@@ -39,10 +38,10 @@ export const NumberedSteps = defineBlock({
             "Une étape.",
             { label: "Étape" },
           ),
-          "Les étapes, si vous préférez les écrire une par une plutôt que dans `desc`.",
+          "Les étapes, si vous préférez les écrire une par une. Elles suivent celles de `desc`.",
           {
             label: "Étapes séparées",
-            hint: "Ou bien : les étapes une par une, si elles ne sont pas dans le champ « Introduction et étapes ».",
+            hint: "Ou bien : les étapes une par une. Elles suivent celles du champ « Introduction et étapes ».",
           },
         ),
       ),
@@ -69,7 +68,7 @@ export const NumberedSteps = defineBlock({
       </Section>
     );
   },
-  rules: [stepsTwice, skippedStep, stepLine],
+  rules: [skippedStep, stepLine],
   rewrites: { steps: asList },
 });
 

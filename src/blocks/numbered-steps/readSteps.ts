@@ -200,19 +200,23 @@ export interface GivenStep {
   readonly desc?: string | undefined;
 }
 
-/** Steps given one by one: the text is then their introduction. */
+/**
+ * Steps given one by one, behind those of the text; a text without steps is their introduction. One that is blank, as a form
+ * adds it, is none.
+ */
 export function given(
-  intro: Steps["intro"],
+  text: RichText,
   steps: readonly GivenStep[],
   block?: Pick<TextContext, "prose">,
-): Steps {
-  const read = steps.map(({ title, desc }, index): Step => {
+): Steps | undefined {
+  const { intro, steps: own, after } = readSteps(text) ?? { intro: text, steps: [], after: [] };
+  const all = [...own];
+  for (const { title, desc } of steps) {
     const words = asInlines(title);
-    return titledStep({
-      number: index + 1,
-      body: asTree(desc, block),
-      ...(!isBlank(words) && { title: words }),
-    });
-  });
-  return { intro, steps: read, after: [] };
+    const body = asTree(desc, block);
+    if (isBlank(words) && body.every(isBlankBlock)) continue;
+    const number = (all.at(-1)?.number ?? 0) + 1;
+    all.push(titledStep({ number, body, ...(!isBlank(words) && { title: words }) }));
+  }
+  return all.length > 0 ? { intro, steps: all, after } : undefined;
 }

@@ -14,7 +14,7 @@ import { withTitles } from "../common/titles";
 import { readSalaries } from "./readSalaries";
 import { noUnit } from "./rules/no-unit";
 import { salaryLine } from "./rules/salary-line";
-import { givenGrid, SalaryTable } from "./SalaryTable";
+import { extended, type GivenSalary, givenGrid, SalaryTable } from "./SalaryTable";
 
 /** The conditions of a job, and its salaries as a table when every line is understood. Renders a `<section>`. */
 export const SalaryConditions = defineBlock({
@@ -39,10 +39,10 @@ export const SalaryConditions = defineBlock({
             "Une ligne du tableau.",
             { label: "Ligne de la grille" },
           ),
-          "La grille des salaires, si vous préférez l’écrire ligne par ligne.",
+          "La grille des salaires, si vous préférez l’écrire ligne par ligne. Ses lignes suivent celles du tableau de `desc`, s’il a les mêmes colonnes.",
           {
             label: "Grille des salaires",
-            hint: "Ou bien : les salaires ligne par ligne, s’ils ne sont pas dans le texte des conditions.",
+            hint: "Ou bien : les salaires ligne par ligne. Elles suivent celles du texte des conditions.",
           },
         ),
       ),
@@ -52,18 +52,13 @@ export const SalaryConditions = defineBlock({
   ),
   render: ({ title, desc, salaries = [] }, block) => {
     const tree = withTitles(asTree(desc, block));
+    // a form adds a blank line
+    const given = salaries.filter((line) => Object.values(line).join("").trim() !== "");
     return (
       <Section block={block} title={title} className="dsfrb-salary-conditions">
-        {(!isBlankTree(tree) || salaries.length > 0) && (
+        {(!isBlankTree(tree) || given.length > 0) && (
           <div className="dsfrb-prose dsfrb-conditions">
-            <Conditions block={block} tree={tree} />
-            {salaries.length > 0 && (
-              <SalaryTable
-                block={block}
-                grid={givenGrid(salaries, block.prose.labels)}
-                caption={block.prose.labels.salaries}
-              />
-            )}
+            <Conditions block={block} tree={tree} salaries={given} />
           </div>
         )}
       </Section>
@@ -75,20 +70,31 @@ export const SalaryConditions = defineBlock({
 interface ConditionsProps {
   readonly block: BlockContext;
   readonly tree: RichText;
+  readonly salaries: readonly GivenSalary[];
 }
 
-/** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */
+/**
+ * Blocks as they are, and a table for each list of salaries: the heading just above is its caption. Salaries that are given line
+ * by line end the one table of the text, or make one of their own.
+ */
 function Conditions(props: ConditionsProps): ReactElement {
-  const { block, tree } = props;
+  const { block, tree, salaries } = props;
+  const { labels } = block.prose;
   const context = flowContext(block, block.innerLevel, props);
   const outlined = outline(tree, block.innerLevel);
   const grids = outlined.map((each) => (each.type === "heading" ? undefined : readSalaries(each)));
+  const [only, ...others] = grids.filter((grid) => grid !== undefined);
+  const whole = only && others.length === 0 && extended(only, salaries, labels);
   const nodes = outlined.flatMap((each, index): ReactNode[] => {
-    const grid = grids[index];
+    const grid = grids[index] && (whole || grids[index]);
     if (!grid) return each.type === "heading" && grids[index + 1] ? [] : renderBlock(each, context);
     const above = outlined[index - 1];
-    const caption = above?.type === "heading" ? renderHeading(above, context) : block.prose.labels.salaries;
+    const caption = above?.type === "heading" ? renderHeading(above, context) : labels.salaries;
     return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
   });
+  if (salaries.length > 0 && !whole)
+    nodes.push(
+      <SalaryTable key="given" block={block} grid={givenGrid(salaries, labels)} caption={labels.salaries} />,
+    );
   return element(Fragment, nodes);
 }

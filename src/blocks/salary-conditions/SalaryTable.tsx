@@ -51,7 +51,7 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
 }
 
 /** A salary given by itself, not in a list of the text. */
-interface GivenSalary {
+export interface GivenSalary {
   readonly experience: string;
   readonly netMonthly: string;
   readonly variablePart?: string | undefined;
@@ -67,6 +67,24 @@ export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Gri
       label: experience,
       figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
     })),
+  };
+}
+
+/**
+ * A table of the text with salaries that are given line by line as its last lines; undefined where its columns are not theirs:
+ * a net monthly salary, and a variable part.
+ */
+export function extended(grid: Grid, salaries: readonly GivenSalary[], labels: Labels): Grid | undefined {
+  const [pay = "", part, other] = grid.heads;
+  const isTheirs = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && other === undefined;
+  if (!isTheirs || (part !== undefined && !/variable/i.test(part))) return undefined;
+  const given = givenGrid(salaries, labels);
+  const heads = [pay, ...(part === undefined ? given.heads.slice(1) : [part])];
+  const rows = [...grid.rows, ...given.rows];
+  return {
+    ...grid,
+    heads,
+    rows: rows.map((row) => ({ ...row, figures: heads.map((_, at) => row.figures[at]) })),
   };
 }
 

@@ -54,14 +54,24 @@ describe("the line that keeps a list from being a table", () => {
   const PAY = ["Jusqu’à 5 ans d’expérience : 3 000 € net", "Au-delà : 4 000 € net"];
 
   it("is said at its place, wherever it stands", () => {
-    expect(said(listOf([...PAY, "Télétravail possible."]))).toEqual(["8:7 info"]);
-    expect(said(listOf(["**Télétravail** possible.", ...PAY]))).toEqual(["6:7 info"]);
+    expect(said(listOf([...PAY, "Télétravail possible."]))).toEqual(["8:7 warning"]);
+    expect(said(listOf(["**Télétravail** possible.", ...PAY]))).toEqual(["6:7 warning"]);
     expect(said([...PAY, "Télétravail possible."].map((line) => `• ${line}\n`).join(""))).toEqual([
-      "8:7 info",
+      "8:7 warning",
     ]);
     expect(said(listOf([PAY[0] ?? "", "Selon profil : [la grille](/grille)", PAY[1] ?? ""]))).toEqual([
-      "7:7 info",
+      "7:7 warning",
     ]);
+  });
+
+  it("is said of a list of two, where both speak of money", () => {
+    expect(said(listOf(["Jusqu’à 5 ans d’expérience : autour de trois mille €", PAY[1] ?? ""]))).toEqual([
+      "6:7 warning",
+    ]);
+    expect(said(listOf([PAY[0] ?? "", "Ensuite : de 3 500 à 4 000 € net"]))).toEqual(["7:7 warning"]);
+    // each is understood, and the words of one are not those of the other
+    expect(said(listOf([PAY[0] ?? "", "Au-delà : 4 000 € brut"]))).toEqual(["7:7 warning"]);
+    expect(said(listOf(["Jusqu’à 5 ans : 200 €", "Au-delà : de 150 à 200 €"]))).toEqual([]);
   });
 
   it("is not where the others are no table, or there are two such lines, or none", () => {

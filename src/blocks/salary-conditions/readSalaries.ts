@@ -1,6 +1,6 @@
-import { isBlank, textOf } from "../../content/markdown/text";
+import { isBlank, textOf, textOfBlocks } from "../../content/markdown/text";
 import type { Block, Inline, List, ListItem } from "../../content/markdown/tree";
-import { type Figure, readSalaryLine, type SalaryLine } from "./grammar";
+import { type Figure, maySaySum, readSalaryLine, type SalaryLine } from "./grammar";
 
 /** A salary table: the author's words at the head of each column, a line for each item. */
 export interface Grid {
@@ -21,18 +21,18 @@ export function readSalaries(block: Block): Grid | undefined {
   return isCandidate(block) ? gridOf(block.items.map(readItem)) : undefined;
 }
 
-/** The one item that keeps a list from being a salary table: the others would be one without it. */
+/**
+ * The one item that keeps a list from being a salary table: the others would be one without it. Where one other is left, both
+ * speak of money.
+ */
 export function strayItem(block: Block): ListItem | undefined {
-  if (!isCandidate(block)) return undefined;
-  const understood: SalaryLine[] = [];
-  let stray: ListItem | undefined;
-  for (const item of block.items) {
-    const line = readItem(item);
-    if (line) understood.push(line);
-    else if (stray) return undefined;
-    else stray = item;
-  }
-  return gridOf(understood) && stray;
+  if (!isCandidate(block) || readSalaries(block)) return undefined;
+  const { items } = block;
+  const lines = items.map(readItem);
+  return items.findLast((item, index) => {
+    const others = lines.filter((_, other) => other !== index);
+    return items.length === 2 ? maySaySum(textOfBlocks(item.children)) && payIn(others) : gridOf(others);
+  });
 }
 
 /** The numbers of a list would leave with it. */
@@ -41,12 +41,17 @@ function isCandidate(block: Block): block is List {
 }
 
 function gridOf(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
+  return lines.length > 1 ? payIn(lines) : undefined;
+}
+
+/** Lines that are all understood, say the same things in the same order, and speak of pay. */
+function payIn(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
   const [first] = lines;
   if (!first || !lines.every((line) => line !== undefined && sameColumns(line, first))) return undefined;
   const rows = lines.flatMap((line) => line ?? []);
   const heads = first.figures.map(({ name }) => name);
   const isExperience = rows.every(saysExperience);
-  if (rows.length < 2 || !(isExperience || heads.some(isPay))) return undefined;
+  if (!isExperience && !heads.some(isPay)) return undefined;
   return { labels: isExperience ? "experience" : "profile", heads, rows };
 }
 

@@ -1,6 +1,5 @@
 import { asTree } from "../../../rich-text/asTree";
 import { leavesCount, readSteps } from "../readSteps";
-import type { StepsContent } from "./steps-twice";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -12,14 +11,13 @@ export const skippedStep = {
     `L’étape ${number} suit l’étape ${before} : les étapes gardent ces numéros. Vérifiez qu’il n’en manque pas.`,
   en: ({ number, before }) =>
     `Step ${number} follows step ${before}: the steps keep these numbers. Check that none is missing.`,
-  find({ desc, steps = [] }, report) {
-    if (steps.length > 0) return;
+  find({ desc }, report) {
     const written = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
     const skipped = written.findIndex((number, index) => leavesCount(number, written[index - 1]));
     if (skipped < 0) return;
     report(["desc"], { before: String(written[skipped - 1]), number: String(written[skipped]) });
   },
-} as const satisfies BlockRule<StepsContent, { number: string; before: string }>;
+} as const satisfies BlockRule<{ readonly desc: string }, { number: string; before: string }>;
 
 export const title = {
   fr: "Les numéros des étapes en sautent un.",

@@ -1,7 +1,6 @@
 import { textOfBlocks } from "../../../content/markdown/text";
 import { asTree } from "../../../rich-text/asTree";
 import { doubtfulBlock } from "../readSteps";
-import type { StepsContent } from "./steps-twice";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -13,14 +12,13 @@ export const stepLine = {
     `« ${text} » nomme peut-être une étape : dans le doute, le texte reste un texte, sans étapes. Écrivez cette étape comme les autres, ou commencez la ligne autrement.`,
   en: ({ text }) =>
     `“${text}” may name a step: in doubt the text stays a text, without steps. Write this step like the others, or begin the line in another way.`,
-  find({ desc, steps = [] }, report) {
-    if (steps.length > 0) return;
+  find({ desc }, report) {
     const block = doubtfulBlock(asTree(desc));
     const [text = ""] = block ? textOfBlocks([block]).trim().split("\n") : [];
     if (text === "" || !block) return;
     report(["desc"], { text }, block.at ?? ("children" in block ? block.children[0]?.at : undefined));
   },
-} as const satisfies BlockRule<StepsContent, { text: string }>;
+} as const satisfies BlockRule<{ readonly desc: string }, { text: string }>;
 
 export const title = {
   fr: "Une ligne nomme peut-être une étape : le texte reste un texte.",

@@ -9,13 +9,11 @@ import type { BlockRule } from "../../../definition/blockRule";
 /** The one item of a list that keeps the others from being a table of salaries. */
 export const salaryLine = {
   name: "salary-line",
-  severity: "info",
+  severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou écrivez la grille sous « salaries ».`,
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez cette ligne avec les mêmes mots que les autres et des montants en chiffres, ou sortez-la de la liste.`,
   en: ({ text }) =>
-    `“${text}” is not a salary line like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.`,
-  form: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou remplissez la grille des salaires.`,
+    `“${text}” is not a salary line like the others: the list stays a list. For a table, write this line in the same words as the others, with its amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
     for (const block of maySaySum(desc) ? withTitles(asTree(desc)) : []) {
       const { children = [] } = strayItem(block) ?? {};
