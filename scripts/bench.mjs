@@ -45,7 +45,7 @@ const parts = {
     run: () => benchAct({ source: values.examples, isWritten }),
   },
   catalogue: { title: "the built catalogue's home page and a story, at 10 Mbit/s", run: benchCatalogue },
-  cms: { title: "a key to the new preview, in Decap CMS", run: benchCms },
+  cms: { title: "a key to the new preview, in Decap CMS and Sveltia CMS", run: benchCms },
 };
 
 const help = `npm run bench                every part

@@ -41,6 +41,37 @@ describe("text", () => {
     `);
   });
 
+  it("names an address that leads to no place of the page, and one that writes to nobody", async () => {
+    const said = async (...urls: string[]) => {
+      const links = urls.map((url, index) => `[Lisez la suite, ${index}](${url})`);
+      given({ "page.md": PAGE.replace("Des gens curieux.", `"${links.join(" ou ")}."`) });
+      return (await shop.run("check page.md")).out;
+    };
+    const wrong = await said(
+      "#condition",
+      "#je-postule-ici",
+      "#%E0%A4%A",
+      "mailto:equipe",
+      "mailto:a@b.fr,c",
+    );
+    for (const sentence of [
+      "« #condition » ne mène nulle part : la page n’a pas cet endroit. Vouliez-vous écrire « #conditions » ?  [dead-anchor]",
+      "« #je-postule-ici » ne mène nulle part : la page n’a pas cet endroit. Elle a « #candidats », « #definition »,",
+      "« #%E0%A4%A » ne mène nulle part",
+      "« mailto:equipe » n’écrit à personne",
+      "« mailto:a@b.fr,c » n’écrit à personne",
+    ])
+      expect(wrong).toContain(sentence);
+    shop.remove();
+    // a block, one that shows while the call is closed, a heading, the top, words of the page, another page, two people, nobody yet
+    const own = ["#conditions", "#appel", "#etapes-ecrire", "#top", "#:~:text=a"];
+    const right = await said(...own, "/a#b", "mailto:a@b.fr,c%40d.fr?subject=x@y", "mailto:?subject=a");
+    expect(right).toBe("1 fichier vérifié, 0 erreur, 0 avertissement\n");
+    shop.remove();
+    given({ "page.md": PAGE.replace("url: /postuler", "url: '#ici-vite'") });
+    expect((await shop.run("check page.md")).out).toMatch(/^page\.md:11:11 .*« #ici-vite » ne mène/);
+  });
+
   it("speaks English", async () => {
     given({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
@@ -244,7 +275,7 @@ describe("people", () => {
     const { code, out } = await shop.run("check page.md --people people");
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:29:7  avertissement  « Camille Exemple » n’est le nom d’aucune fiche (people) : la page se fait sans elle. Vouliez-vous écrire « Camile Exemple » ?  [unknown-entry]
+      "page.md:29:7  avertissement  « Camille Exemple » n’est dans aucun fichier de la collection « people » : la page se fait sans ses informations. Vouliez-vous écrire « Camile Exemple » ?  [unknown-entry]
         28 |   list:
       > 29 |     - Camille Exemple
            |       ^

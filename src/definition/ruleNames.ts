@@ -13,6 +13,7 @@ export type RuleName =
   | "conformity-faults"
   | "conformity-state"
   | "date-elsewhere"
+  | "dead-anchor"
   | "dead-link"
   | "document-format"
   | "double-space"
@@ -35,6 +36,7 @@ export type RuleName =
   | "near-layout"
   | "no-break-space"
   | "no-contact"
+  | "no-person"
   | "no-unit"
   | "not-a-heading"
   | "old-statement"
@@ -58,6 +60,7 @@ export type RuleName =
   | "unsupported-syntax"
   | "updated-before-date"
   | "vague-link"
+  | "wrong-mailto"
   | "years-order";
 
 /** The rules of `audit`. */

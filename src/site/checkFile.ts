@@ -3,12 +3,15 @@ import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "../content/front-matter";
 import { byPlace, type Finding, isError } from "../base/finding";
 import { START } from "../base/place";
+import { compilePage } from "../compiled/compile";
+import { toHtml } from "../compiled/toHtml";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, pickPage } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
 import * as ourPages from "../pages";
+import { instancesIn } from "../definition/instances";
 import { pathName } from "../base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
@@ -56,7 +59,9 @@ export function checkFile(
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const isBeside = (path: string) => isFileAt(path, resolve(cwd, dirname(file)));
-  const options = { ...checks, file, isBeside, rules: rulesIn(file, site) };
+  const reads = { ...checks, file, rules: rulesIn(file, site) };
+  const idsOfPage = () => idsIn(readPage(source, pages, reads));
+  const options = { ...reads, isBeside, idsOfPage };
   if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
   try {
     const { reading, issues: found } = checkPage(source, pages, options);
@@ -84,6 +89,19 @@ function unlistedIssue(
   if (!page || layout === undefined) return undefined;
   const at = { file, place: START, language: options.language };
   return findingOf(unlistedLayout, at, { layout, page: page.displayName });
+}
+
+/** The ids that the page has, and those of blocks that another day or state of its call shows; none of a page that cannot be made. */
+function idsIn({ page, value }: PageReading<AnyPage>): string[] {
+  if (!page || !value) return [];
+  const blocks = instancesIn(page, value as Content).map(({ id }) => id);
+  try {
+    const html = toHtml(compilePage(page, value));
+    return [...new Set([...blocks, ...Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id)])];
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error;
+    return [];
+  }
 }
 
 /** Whether an address is that of a file in a folder. The source of another page is at no address. */

@@ -31,6 +31,25 @@ async function typeTitles(title: Locator, preview: FrameLocator) {
   await expect.poll(() => said("long-text").count()).toBe(0);
 }
 
+/** The panel names the parts that are still the example's in one line, and dead links by the address of the collection. */
+async function expectNamed(preview: FrameLocator, answer: Locator) {
+  const line = (rule: string) => preview.locator(`[data-rule=${rule}]`);
+  await expect.poll(() => line("example-text").count()).toBe(1);
+  expect(await line("example-text").textContent()).toContain("AccrocheDéfinition");
+  const before = await answer.inputValue().catch(() => "");
+  await preview
+    .locator("main")
+    .getByText(before === "" ? "Rejoignez une équipe de phare" : before)
+    .first()
+    .click();
+  await answer.fill("[Une page](/candidats/rien-du-tout) ou [la page](/candidats/devenir-eig).");
+  await expect.poll(() => line("dead-link").textContent()).toContain("/candidats/rien-du-tout");
+  await answer.fill(ANSWER);
+  await expect.poll(() => line("dead-link").count()).toBe(0);
+}
+
+const ANSWER = example?.head.sub ?? "";
+
 /** With an accent and an apostrophe, which the name of its file has not. */
 const TITLE = "Devenir éclaireur d’été";
 const NAME = "devenir-eclaireur-d-ete";
@@ -64,6 +83,7 @@ describe.skipIf(!hasDecap)("in Decap CMS, « Partir d’un exemple » on a new p
     await preview.getByRole("heading", { level: 1, name: "Devenir relais" }).waitFor();
     expect(await errorsIn(preview)).toBe(0);
     await typeTitles(desk.getByLabel("Titre de la page"), preview);
+    await expectNamed(preview, desk.getByLabel("Réponse aux questions"));
     expectExample(await save(editor, NAME));
     expect(editor.takeFaults()).toEqual([]);
     await editor.close();
@@ -83,6 +103,7 @@ describe.skipIf(!hasSveltia)("in Sveltia CMS, « Partir d’un exemple » on a n
     await preview.getByRole("heading", { level: 1, name: "Devenir relais" }).waitFor();
     expect(await errorsIn(preview)).toBe(0);
     await typeTitles(desk.page.locator('[data-key-path="title"] input').first(), preview);
+    await expectNamed(preview, desk.page.locator('[data-key-path="head.sub"] input').first());
     await desk.page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect.poll(() => desk.saved(`${NAME}.md`).catch(() => "")).toContain("éclaireur");
     expectExample(await desk.saved(`${NAME}.md`));

@@ -13,6 +13,7 @@ const OPTIONS = {
   rules: { "bare-address": "warning" },
   today: "2026-05-01",
   hosts: ["exemple.gouv.fr"],
+  idsOfPage: () => ["contenu", "conditions"],
   people: {
     "Camille Exemple": {},
     "Alix Modèle": [{}, {}],

@@ -21,7 +21,7 @@ export const DictionaryDefinition = defineBlock({
       info: object(
         {
           title: inline(
-            "La première ligne : prononciation entre crochets, nature du mot, origine ; ou un titre.",
+            "La première ligne : prononciation entre crochets, nature du mot, origine, comme « [kezako] n. m., de l’occitan » ; ou un titre.",
             { label: "Première ligne" },
           ),
           desc: markdown("Les sens, en liste numérotée ; ou un texte.", { label: "Sens" }),

@@ -11,6 +11,7 @@ import { UnmarkedList } from "../common/UnmarkedList";
 import { PersonCard } from "./PersonCard";
 import { personOf, profileSchema } from "./profile";
 import { readProfileSections } from "./profileSections";
+import { noPerson } from "./rules/no-person";
 
 /**
  * The profiles' text, then people as cards in the author's order. Renders a `<section>`. A name that the
@@ -39,6 +40,7 @@ export const ProfileCards = defineBlock({
     { label: "Profils" },
   ),
   entries: { people: profileSchema },
+  rules: [noPerson],
   render: ({ title, desc, list: names = [], sub }, block) => {
     const { intro, sections, after } = readProfileSections(asTree(desc, block));
     const shown = sections.filter((section) => !isBlankTree(section));

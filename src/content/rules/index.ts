@@ -1,6 +1,7 @@
 import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
+import { deadAnchor } from "./dead-anchor";
 import { documentFormat } from "./document-format";
 import { doubledWord } from "./doubled-word";
 import { doubleSpace } from "./double-space";
@@ -44,6 +45,7 @@ import { vagueLink } from "./vague-link";
 import { wrongChoice } from "./wrong-choice";
 import { wrongDate } from "./wrong-date";
 import { wrongEmail } from "./wrong-email";
+import { wrongMailto } from "./wrong-mailto";
 import { wrongKey } from "./wrong-key";
 import { wrongPattern } from "./wrong-pattern";
 import { wrongType } from "./wrong-type";
@@ -96,6 +98,8 @@ export const textRules = [
   emptyLink,
   emptyAlt,
   droppedAddress,
+  deadAnchor,
+  wrongMailto,
   lostTitle,
   vagueLink,
   bareAddress,

@@ -6,7 +6,7 @@ export const ambiguousEntry = {
   name: "ambiguous-entry",
   severity: "warning",
   fr: (d) =>
-    `« ${d.name} » désigne plusieurs fiches (${d.collection} : ${d.found}) : la page se fait sans elles. Donnez un nom différent à chacune.`,
+    `« ${d.name} » est dans plusieurs fichiers de la collection « ${d.collection} » (${d.found}) : la page se fait sans leurs informations. Donnez un nom différent à chacun.`,
   en: (d) =>
     `Several entries have the name “${d.name}” (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
   form: (d) =>

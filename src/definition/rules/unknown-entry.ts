@@ -8,7 +8,7 @@ export const unknownEntry = {
   name: "unknown-entry",
   severity: "warning",
   fr: (d) =>
-    `« ${d.name} » n’est le nom d’aucune fiche (${d.collection}) : la page se fait sans elle.${didYouMean(d.nearest).fr}`,
+    `« ${d.name} » n’est dans aucun fichier de la collection « ${d.collection} » : la page se fait sans ses informations.${didYouMean(d.nearest).fr}`,
   en: (d) =>
     `No entry has the name “${d.name}” (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
   form: (d) =>

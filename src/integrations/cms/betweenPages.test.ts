@@ -87,6 +87,20 @@ describe("what the panel says of pages by one another", () => {
     ]);
   });
 
+  it("goes by the address that the CMS gives each page, where the page itself says none", () => {
+    const [a, b] = ["a", "b"].map((name) => ({
+      ...entryOf(`content/${name}.md`, page(name, name === "a" ? "/participer/c" : "/participer/a")),
+      url: `/participer/${name}`,
+    })) as [SiteEntry, SiteEntry];
+    const site = siteOf([a, b], ["/participer"], {});
+    const said = (entry: SiteEntry) => issuesBetween({ ...entry, page: ApplyPage }, site, {});
+    expect(said(a)).toMatchObject([
+      { rule: "dead-link", message: expect.stringContaining("/participer/c") as string },
+    ]);
+    expect(said(b)).toEqual([]);
+    expect(said({ ...b, file: "", url: "/participer/a" }).map(({ rule }) => rule)).toContain("same-address");
+  });
+
   it("is nothing of a page and its own file, and what a new page has in common with one", () => {
     const text = page("Postuler", "/a");
     const site = siteOf([entryOf("content/a.md", text)], [], {});

@@ -13,6 +13,8 @@ export interface SiteEntry {
   /** Its path in the repository, or its name; "" for a new one. */
   readonly file: string;
   readonly entry: Entry;
+  /** Its address, where the entry itself says none. */
+  readonly url?: string | undefined;
   /** Undefined if it is not one of the pages. */
   readonly page: EntryPage | undefined;
 }
@@ -61,13 +63,13 @@ export function issuesBetween(
   return issues;
 }
 
-function fileOf({ file, entry }: Pick<SiteEntry, "file" | "entry">): IndexedFile {
+function fileOf({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
   const text = (key: string) => (typeof entry[key] === "string" ? entry[key] : undefined);
   const former = [entry["aliases"], entry["permalink"], entry["redirect_from"]].flat();
   return {
     file,
     title: text("title") ?? "",
-    url: text("url"),
+    url: text("url") || url,
     former: former.filter((each) => typeof each === "string"),
   };
 }

@@ -33,6 +33,8 @@ export interface CollectionOptions extends Details {
   readonly files?: string | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
+  /** The address of a page, `/candidats/{{slug}}`: the collection's `preview_path`, by which the panel knows dead links. */
+  readonly href?: string | undefined;
   /**
    * The text of a page's file: each new page opens filled with it. The collection then stands beside the one without, over
    * the same folder, and is named after it: `candidates-example`.
@@ -61,6 +63,7 @@ interface Named {
 /** A collection whose entries are the files of a folder. */
 export interface FolderCollection extends Named {
   readonly label_singular: string;
+  readonly preview_path?: string;
   readonly folder: string;
   readonly create: true;
   readonly extension: string;
@@ -80,7 +83,11 @@ export interface CollectionFilter {
 /** A collection of files that are listed by name. */
 export interface FileCollection extends Named {
   readonly format: FileFormatName;
-  readonly files: readonly (Named & { readonly file: string; readonly fields: readonly Field[] })[];
+  readonly files: readonly (Named & {
+    readonly file: string;
+    readonly preview_path?: string;
+    readonly fields: readonly Field[];
+  })[];
 }
 
 /**
@@ -94,13 +101,14 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
       ? ["Personnes", "Personne"]
       : [of.schema.doc.replace(/\.$/, ""), of.schema.label ?? "Page"];
   const named = of === "people" ? of : (of.layouts[0] ?? "pages");
-  const { name = named, label = several, files = "", example, shared } = options;
+  const { name = named, label = several, files = "", example, shared, href } = options;
+  const address = href === undefined ? {} : { preview_path: href.replace(/^\//, "") };
   const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
   const fields = fieldsFor(of, options);
   // Decap guesses a format from the file; said outright, an empty file has one too
   const { format = extension === "md" ? "yaml-frontmatter" : "yaml" } = options;
-  if (file !== undefined) return { name, label, format, files: [{ name, label, file, fields }] };
+  if (file !== undefined) return { name, label, format, files: [{ name, label, file, ...address, fields }] };
   const collection: FolderCollection = {
     name,
     label,
@@ -112,12 +120,15 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
     slug: "{{slug}}",
     identifier_field: of === "people" ? TITLE : of.titleFrom,
     ...(shared && of !== "people" && files === "" && filterOf(of)),
+    ...address,
     fields,
   };
   if (example === undefined) return collection;
   const called = `${one}, d’après un exemple`;
+  // the menu of Decap CMS cuts what is longer than some twenty letters
+  const brief = `Exemple ${one.replace(/^Page /, "")}`;
   const filled = filledWith(fields, example, `example.${extension}`);
-  return { ...collection, name: withExample(name), label: called, label_singular: called, fields: filled };
+  return { ...collection, name: withExample(name), label: called, label_singular: brief, fields: filled };
 }
 
 /** The fields alone, for a collection that the site writes itself. */

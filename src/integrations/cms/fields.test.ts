@@ -342,7 +342,7 @@ describe("the collection whose new pages begin with an example", () => {
     ) as FolderCollection[];
     expect(both.map(({ name, label_singular, folder }) => [name, label_singular, folder])).toEqual([
       ["candidates", "Page candidats", "pages"],
-      ["candidates-example", "Page candidats, d’après un exemple", "pages"],
+      ["candidates-example", "Exemple candidats", "pages"],
     ]);
     expect(both.map(({ fields: own }) => at("title", own).default)).toEqual(["", "Un exemple"]);
   });
@@ -368,6 +368,15 @@ describe("the collection", () => {
     // files that are the page by their place may have the `layout` of another tool
     expect(filterIn(CandidatesPage, { files: "content/*.md" })).toBeUndefined();
     expect([filterIn(pages.ApplyPage), filterIn("people")]).toEqual([undefined, undefined]);
+  });
+
+  it("says the address of its pages, of a folder and of a file", () => {
+    const href = "/candidats/{{slug}}";
+    expect(collectionFor(CandidatesPage, { href })).toMatchObject({ preview_path: "candidats/{{slug}}" });
+    expect(collectionFor(CandidatesPage, { href: "/devenir", file: "a.md" })).toMatchObject({
+      files: [{ preview_path: "devenir" }],
+    });
+    expect(collectionFor(CandidatesPage)).not.toHaveProperty("preview_path");
   });
 
   it("is one file, when there is one", () => {

@@ -22,7 +22,7 @@ interface TextField {
 }
 
 /** The texts that a page shows, the Markdown after the front matter among them. */
-function fieldsIn(entry: Entry, { schema, body }: AnyPage): TextField[] {
+export function fieldsIn(entry: Entry, { schema, body }: AnyPage): TextField[] {
   const values = [...valuesIn(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
     own.kind === "text" && isFree(own) && !HIDDEN.has(own.format) ? [{ path, value }] : [],
   );

@@ -7,7 +7,7 @@ import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Entries } from "../../../definition/entries";
 import { type BlockInstance, instancesIn } from "../../../definition/instances";
-import { type TopicForm, topicsOf } from "../../../definition/topic";
+import { type TopicDay, type TopicForm, topicsOf } from "../../../definition/topic";
 import { hasWords } from "../../../definition/contentValues";
 import { BODY, withExample } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
@@ -17,6 +17,7 @@ import {
   clickedIn,
   dressFrame,
   followInside,
+  idsShown,
   showBlock,
   sizeFrame,
   styleFrame,
@@ -28,12 +29,13 @@ import {
 import { openerIn, openNew, OPENS_WITHIN, showField } from "./form";
 import { assetUrl, dataOf, hasCollection, type Host, type PreviewProps } from "./host";
 import { fieldOf } from "./clickedField";
+import { exampleTexts, untouchedIn } from "./exampleTexts";
 import { elementsOf, note, type Shown } from "./page";
 import { loadEntries, schemaOf } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
 import { entriesIn, type PreviewOptions, todayOf } from "./options";
-import { fileOf, loadSite } from "./site";
+import { collectionsOf, loadSite, siteEntry } from "./site";
 import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
@@ -52,6 +54,9 @@ interface Reading {
   readonly entry: Entry;
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
+  /** The days on which to look at it, and the one that is chosen. */
+  readonly days: readonly TopicDay[];
+  readonly shownDay: TopicDay | undefined;
   readonly issues: readonly FieldIssue[];
   /** What keeps its file from being read. */
   readonly sentence: string | undefined;
@@ -72,6 +77,8 @@ interface Instance {
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
   made?: Shown["made"];
+  /** The texts that new pages of this collection begin with. */
+  example?: ReadonlySet<string>;
   /** When the page was last clicked: it stays where it is while the form goes to the field. */
   clickTime?: number;
   /** The last update came from the form, and not from the tools or the CMS. */
@@ -115,12 +122,13 @@ export function component(
           () => undefined,
         );
       }
-      loadSite(all, options, getCollection).then(
+      const collections = collectionsOf(options, this.props);
+      loadSite(all, options, collections, getCollection).then(
         (site) => this.setState({ site }),
         () => undefined,
       );
       const example = withExample(String(this.props.entry.get("collection")));
-      hasCollection(example, this.props).then(
+      hasCollection(example, collections, getCollection).then(
         (isThere) => isThere && this.setState({ example }),
         () => undefined,
       );
@@ -143,7 +151,7 @@ export function component(
       const reading = read(this, places, files, options);
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, issues, sentence } = reading;
+      const { entry, page, days, shownDay, issues, sentence } = reading;
       const { document, window } = this.props;
       if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
       if (!page) return note(unknownPage(entry, places), host.h);
@@ -158,8 +166,6 @@ export function component(
         });
       const forms = formsOf(page, options);
       const content = contentOf(entry, page);
-      const days = forms.flatMap((form) => form.days(content));
-      const shownDay = days.find(({ day }) => day === this.state.day);
       const view = { ...this.state, day: shownDay?.day };
       const isNew = isWordless(entry, page);
       const { example } = this.state;
@@ -208,30 +214,46 @@ function read(
   options: PreviewOptions,
 ): Reading {
   const { props, state, reading } = instance;
-  const { entries, site } = state;
+  const { entries, site, day } = state;
   const data = props.entry.get("data");
-  if (reading && reading.data === data && reading.entries === entries && reading.site === site)
-    return reading;
+  const isSame = (last: Reading) =>
+    last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
+  if (reading && isSame(reading)) return reading;
   const { hosts, rules, now } = options;
   const given = dataOf(props.entry);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);
+  const days = page ? formsOf(page, options).flatMap((form) => form.days(contentOf(entry, page))) : [];
+  const shownDay = days.find((each) => each.day === day);
+  const collections = collectionsOf(options, props);
   const check = () => {
     const start = performance.now();
     // a new page is not an error
     const isNew = page !== undefined && isWordless(entry, page);
-    const found = page && !isNew ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
-    if (page && !isNew && site)
-      found.push(...issuesBetween({ file: fileOf(props.entry), entry, page }, site, { hosts, rules }));
+    const found: FieldIssue[] = [];
+    if (page && !isNew) {
+      const today = shownDay?.day ?? todayOf(now);
+      const idsOfPage = () => idsShown(props.document, shownBlocks({ page, entry }));
+      found.push(...issuesOf(entry, page, { entries, hosts, rules, today, idsOfPage }));
+      const collection = String(props.entry.get("collection"));
+      if (site) {
+        const written = { ...siteEntry(props.entry, collection, collections), page };
+        found.push(...issuesBetween(written, site, { hosts, rules }));
+      }
+      instance.example ??= exampleTexts(collections, collection, page);
+      found.push(...untouchedIn(entry, page, instance.example, { rules }));
+    }
     instance.checkTime = performance.now() - start;
     // what the page puts right by itself asks nothing of anybody
     return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
   };
   clearTimeout(instance.nextCheck);
-  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;
+  const isAlike = reading?.page === page && reading?.shownDay?.day === shownDay?.day;
+  const waits = isAlike && (instance.checkTime ?? 0) > SLOW_CHECK;
   const issues = waits && reading ? reading.issues : check();
-  const read = { data, entries, site, entry, page, issues, sentence: error && unreadable(error) };
+  const sentence = error && unreadable(error);
+  const read = { data, entries, site, entry, page, days, shownDay, issues, sentence };
   // each key would wait for the check: the page follows the key, and the issues the pause
   if (waits)
     instance.nextCheck = setTimeout(() => {
@@ -269,6 +291,7 @@ function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options
     hosts: _hosts,
     rules: _rules,
     topics: _topics,
+    collections: _collections,
     people: _people,
     now,
     ...prose

@@ -189,3 +189,12 @@ function decoded(address: string): string {
     return address;
   }
 }
+
+/** The ids of the page as it was last shown, and those of its blocks, which another day may show; none before it shows. */
+export function idsShown(
+  document: Document | undefined,
+  blocks: readonly { readonly id: string }[],
+): string[] {
+  const shown = Array.from(document?.querySelectorAll("main, main [id]") ?? [], ({ id }) => id);
+  return shown.length === 0 ? [] : [...new Set([...blocks.map(({ id }) => id), ...shown])];
+}

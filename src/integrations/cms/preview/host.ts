@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isRecord } from "../../../base/isRecord";
 import type { YamlValues } from "../../../content/yaml/edit";
+import type { Field } from "../field";
 
 /** A format of files, as a CMS takes it. */
 export interface FileFormat {
@@ -48,6 +49,14 @@ export interface ImmutableMap {
   toJS(): unknown;
 }
 
+/** A collection of the CMS's settings, of which we use this; also one of its files, in a collection of files. */
+export interface CmsCollection {
+  readonly name?: unknown;
+  readonly preview_path?: unknown;
+  readonly fields?: readonly Pick<Field, "name" | "default">[];
+  readonly files?: readonly Omit<CmsCollection, "files">[];
+}
+
 /** What a CMS gives a preview, of which we use this. */
 export interface PreviewProps {
   readonly entry: ImmutableMap;
@@ -57,10 +66,9 @@ export interface PreviewProps {
   /** The file behind an address: one that was just chosen is not on the site yet. */
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
-  /** The CMS's settings. */
+  /** The CMS's settings; Sveltia CMS gives none. */
   readonly config?:
-    | { readonly public_folder?: unknown; readonly collections?: readonly { readonly name?: unknown }[] }
-    | undefined;
+    { readonly public_folder?: unknown; readonly collections?: readonly CmsCollection[] } | undefined;
   /** Focuses the field at a path, `how.steps.1.title`, opening what it is in: Decap CMS 3.16 and later. */
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
@@ -74,12 +82,13 @@ export function plain(value: unknown): unknown {
 /** The key under which a file's text is handed on with its values, where a CMS gives it nowhere else. */
 export const SOURCE = "__dsfrb_source";
 
-/** Whether the CMS has a collection of this name. Decap CMS says it in its settings, Sveltia CMS by what it gives. */
+/** Whether the CMS has a collection of this name: its settings say it, or what it gives. */
 export async function hasCollection(
   name: string,
-  { config, getCollection }: Pick<PreviewProps, "config" | "getCollection">,
+  collections: readonly CmsCollection[],
+  getCollection: PreviewProps["getCollection"],
 ): Promise<boolean> {
-  if (config?.collections) return config.collections.some((each) => each.name === name);
+  if (collections.length > 0) return collections.some((each) => each.name === name);
   return (await getCollection?.(name)) !== undefined;
 }
 

@@ -4,7 +4,7 @@ import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { Collection } from "../../../definition/entries";
 import type { TopicForm } from "../../../definition/topic";
 import { type EntryCollection, isCollection } from "../fields";
-import type { Host } from "./host";
+import type { CmsCollection, Host } from "./host";
 import type { PagePlace } from "./places";
 
 /** How the preview pane shows pages: their styles, people, addresses and levels of rules. */
@@ -22,6 +22,11 @@ export interface PreviewOptions
   readonly people?: Collection | EntryCollection | undefined;
   /** The moment at which dates are judged, asked at each update; without it dates decide nothing. */
   readonly now?: (() => Now) | undefined;
+  /**
+   * The collections of the CMS's settings, where it gives its previews none, as Sveltia CMS: they say the addresses of pages, and
+   * the example that new pages begin with.
+   */
+  readonly collections?: readonly CmsCollection[] | undefined;
   /** What is said of the topics of pages; by default of ours. */
   readonly topics?: readonly TopicForm[] | undefined;
   /** `block` refuses to publish a page with an error; by default the preview only says it. */

@@ -18,6 +18,7 @@ import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
 import { choice, markdown, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
+import { collectionFor } from "../collectionFor";
 import { type Entry, withoutGaps } from "../entry";
 import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
 import { ProfileCards } from "../../../blocks";
@@ -182,6 +183,43 @@ describe("the preview", () => {
     expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton se montre pour la dernière fois."]);
     expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
     expect(on(/^La page d’aujourd’hui/)[0]).toBe(0);
+  });
+
+  it("judges the page on the day that it shows", () => {
+    const { Preview } = register({ now: () => "2026-04-01" });
+    const data = { ...example, open: true, opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    const { container } = render(<Preview {...entryOf(data)} />);
+    const said = () => container.querySelectorAll('[data-rule="hidden-apply"]').length;
+    expect(said()).toBe(1);
+    fireEvent.click(screen.getByRole("button", { name: /^Ouverture/ }));
+    expect(said()).toBe(0);
+    fireEvent.click(screen.getByRole("button", { name: "La page d’aujourd’hui" }));
+    expect(said()).toBe(1);
+  });
+
+  it("names in one line the parts whose texts are still those of the example", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage), collectionFor(CandidatesPage, { example: source })];
+    const data = parse(source.split(/^---$/m)[1] ?? "") as Entry;
+    const lines = (entry: Entry, options: Partial<PreviewOptions>, collection = "candidates") => {
+      const { Preview } = register(options);
+      const props = { entry: map({ data: entry, collection }) };
+      const { container, unmount } = render(<Preview {...props} />);
+      const found = [...container.querySelectorAll('[data-rule="example-text"]')].map(
+        ({ textContent }) => textContent,
+      );
+      unmount();
+      return found;
+    };
+    const [line, ...others] = lines(data, { collections });
+    expect(others).toEqual([]);
+    expect(line).toMatch(/^8\savertissements.*AccrocheDéfinition.*Des textes sont encore ceux de l’exemple/);
+    expect(lines(data, { collections }, "candidates-example")).toEqual([line]);
+    expect(lines(example, { collections })).toEqual([]);
+    expect(lines(data, {})).toEqual([]);
+    expect(lines(data, { collections, rules: { "example-text": "off" } })).toEqual([]);
+    const own = { ...example, wait: data["wait"] };
+    expect(lines(own, { collections })).toEqual([expect.stringMatching(/^avertissement(?!s)/)]);
   });
 
   it("says of a call that is switched off that its days change nothing", () => {

@@ -1,4 +1,8 @@
-/** The look of what stands around the page. DSFR's colours, so that both themes hold; sizes of its own. */
+/**
+ * The look of what stands around the page. DSFR's colours, so that both themes hold; sizes of its own. Bars leave room at
+ * their end, where Decap CMS lays two round buttons. In a narrow pane, what speaks for itself has no name beside it: the page
+ * keeps the room. The list of issues has a shadow where there is more: what scrolls along covers it at the end.
+ */
 export const PREVIEW_STYLES = `
 .dsfrb-cms__tools {
   position: sticky;
@@ -16,7 +20,6 @@ export const PREVIEW_STYLES = `
   flex-wrap: wrap;
   gap: 0.5rem 1rem;
   align-items: center;
-  /* Decap lays two round buttons over this corner */
   padding: 0.5rem 3.5rem 0.5rem 0.75rem;
 }
 .dsfrb-cms__group {
@@ -29,7 +32,6 @@ export const PREVIEW_STYLES = `
   margin-inline-end: 0.375rem;
   color: var(--text-mention-grey, #666);
 }
-/* in a narrow pane, what speaks for itself has no name beside it: the page keeps the room */
 @container (max-width: 30rem) {
   .dsfrb-cms__tools .dsfrb-cms__bar {
     gap: 0.25rem 0.5rem;
@@ -85,7 +87,10 @@ export const PREVIEW_STYLES = `
   overflow-y: auto;
   padding: 0.25rem 3.5rem 0.5rem 0.75rem;
   border-block-start: 1px solid var(--border-default-grey, #ddd);
-  background: var(--background-default-grey, #fff);
+  background:
+    linear-gradient(transparent, var(--background-default-grey, #fff) 60%) bottom / 100% 1.5rem no-repeat local,
+    linear-gradient(transparent, var(--background-contrast-grey-active, #c2c2c2)) bottom / 100% 0.75rem no-repeat,
+    var(--background-default-grey, #fff);
 }
 .dsfrb-cms__issues p,
 .dsfrb-cms__issues ul {

@@ -1,0 +1,67 @@
+import { nearest } from "../../base/nearest";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A link to a place of the page that is not there. */
+export const deadAnchor = {
+  name: "dead-anchor",
+  severity: "warning",
+  fr: ({ url, near, known }) =>
+    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${known}.` : `Vouliez-vous écrire « ${near} » ?`}`,
+  en: ({ url, near, known }) =>
+    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${known}.` : `Did you mean “${near}”?`}`,
+
+  onlyIn: /#/,
+  kindOf: ({ url }) => url,
+  find: ({ site: { idsOfPage }, found }) => {
+    const look = (url: string, at = 0) => {
+      if (!/^#(?!top$|:~:)./i.test(url)) return;
+      const ids = idsOfPage?.() ?? [];
+      if (ids.length === 0 || ids.includes(idIn(url))) return;
+      const near = nearest(idIn(url), ids);
+      const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
+      const parts = ids.filter((id) => !isPart(id)).map((id) => `« #${id} »`);
+      found(at, { url, known: parts.join(", "), ...(near !== undefined && { near: `#${near}` }) });
+    };
+    return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };
+  },
+} as const satisfies TextRule<{ url: string; known: string; near?: string }>;
+
+/** The id that an address names, as the page has it. */
+function idIn(url: string): string {
+  const id = url.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+export const title = {
+  fr: "Un lien mène à un endroit que la page n’a pas.",
+  en: "A link leads to a place that the page does not have.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  about: {
+    fr: "La règle regarde les liens vers la page elle-même, comme `#etapes` : un tel endroit est une partie de la page, ou un de ses titres, `#etapes-un-appel`.",
+    en: "It looks at links to the page itself, such as `#etapes`: such a place is a part of the page, or one of its headings, `#etapes-un-appel`.",
+  },
+  why: {
+    fr: "un clic sur ce lien ne fait rien.",
+    en: "a click on this link does nothing.",
+  },
+  examples: [
+    {
+      before: `
+        wait:
+          title: L’appel est fermé
+          desc: Voyez [les conditions de travail](#condition).`,
+      after: `
+        wait:
+          title: L’appel est fermé
+          desc: Voyez [les conditions de travail](#conditions).`,
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import { isUnder } from "../../../base/paths";
+import type { AnyBlock } from "../../../definition/defineBlock";
+import type { AnyPage } from "../../../definition/definePage";
+import { instancesIn } from "../../../definition/instances";
+import { withExample } from "../collectionFor";
+import { contentOf, type Entry } from "../entry";
+import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "../issues";
+import { fieldsIn } from "./clickedField";
+import type { CmsCollection } from "./host";
+
+/** The rule of the panel alone: `check` knows no example. */
+const NAME = "example-text";
+const MESSAGE = "Des textes sont encore ceux de l’exemple, mot pour mot. Écrivez les vôtres, ou effacez-les.";
+
+/** Shorter texts may well be an author's own too: « Les conditions », « Je postule ». */
+const FEWEST_WORDS = 4;
+
+/**
+ * The texts of the example that new pages begin with, in a collection or in the one beside it: the defaults of its fields. None
+ * where there is no example.
+ */
+export function exampleTexts(
+  collections: readonly CmsCollection[],
+  collection: string,
+  page: AnyPage,
+): ReadonlySet<string> {
+  const own = collection.endsWith(withExample("")) ? collection : withExample(collection);
+  const { fields = [] } = collections.find(({ name }) => name === own) ?? {};
+  const values = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
+  const texts = fieldsIn(values, page).filter(({ words }) => words.length >= FEWEST_WORDS);
+  return new Set(texts.map(({ words }) => words.join(" ")));
+}
+
+/** An issue for each block, or field of the page itself, in which a text of the example is left. */
+export function untouchedIn(
+  entry: Entry,
+  page: AnyPage,
+  example: ReadonlySet<string>,
+  { rules }: Pick<FieldCheckOptions, "rules">,
+): FieldIssue[] {
+  const severity = rules?.[NAME] ?? "warning";
+  if (severity === "off" || example.size === 0) return [];
+  const left = fieldsIn(entry, page).filter(({ words }) => example.has(words.join(" ")));
+  const blocks = instancesIn<AnyBlock>(page, contentOf(entry, page)).map(({ path }) => path);
+  const places = left.map(({ path }) => blocks.find((block) => isUnder(path, block)) ?? path);
+  return [...new Map(places.map((path) => [path.join("."), path])).values()].map((path) =>
+    fieldIssue({ severity, rule: NAME, message: MESSAGE, path }, page, entry),
+  );
+}
