@@ -96,7 +96,6 @@ export type AuditRuleName =
   | "autocomplete-valid"
   | "autoplay"
   | "avoid-inline-spacing"
-  | "blink"
   | "button-name"
   | "button-vague"
   | "bypass"

@@ -2,6 +2,7 @@ import type { Language } from "../../../src/base/sentence";
 import type { Kind } from "./page/kinds";
 import type { Box, Located } from "./page/located";
 import type { Answer } from "./pageScript";
+import { criterionOf } from "./rule/criterionOf";
 import type { AuditRule, Severity } from "./rule";
 import { detailIn, messageOf } from "./ruleTable";
 
@@ -19,11 +20,11 @@ export interface State {
 }
 
 /** What one rule finds on one element, in all the schemes and at all the widths where it does: where, and how to fix it. */
-export interface Finding extends Omit<Located, "severity" | "box"> {
+export interface Finding extends Omit<Located, "severity" | "test" | "box"> {
   /** The page's name as it was asked for: a path or an address. */
   readonly page: string;
   readonly severity: Severity;
-  /** Criteria of RGAA 4.1.2 that the rule speaks for: `["9.1"]`. */
+  /** Criteria of RGAA 4.1.2 that the element fails: `["9.1"]`. */
   readonly rgaa: readonly string[];
   /** What the rule finds wrong, in a few words, and how to fix it. */
   readonly title: string;
@@ -142,7 +143,7 @@ function isAnother({ scheme, width }: State, states: readonly State[], { needs }
 function findingOf(
   page: string,
   language: Language,
-  { detail, ...located }: Located,
+  { detail, test, ...located }: Located,
   rule: AuditRule,
   states: readonly SeenState[],
 ): Finding {
@@ -150,7 +151,7 @@ function findingOf(
   const hasSchemes = needs === "scheme" || needs === "state";
   const hasWidths = needs === "width" || needs === "state";
   return {
-    ...{ page, severity, rgaa, ...located },
+    ...{ page, severity, rgaa: test === undefined ? rgaa : [criterionOf(test)], ...located },
     ...{ title: title[language], help: help[language], message: messageOf(rule, language, detail) },
     ...(detail !== undefined && { detail: detailIn(language, detail) }),
     schemes: hasSchemes ? [...new Set(states.map(({ scheme }) => scheme))] : [],

@@ -5,10 +5,14 @@ import { SEVERITIES } from "../../../../src/base/report/severities";
 import { CRITERIA, criterionTitle } from "../../src/criteria";
 import { type ListedRule, listedRules } from "../../src/reports/ruleList";
 
+const linesOf = (name: string) =>
+  parse(readFileSync(join(import.meta.dirname, `${name}.yaml`), "utf8")) as Record<string, string>;
+
 /** What each test of the RGAA asks, by its number. */
-export const METHOD: Readonly<Record<string, string>> = parse(
-  readFileSync(join(import.meta.dirname, "method.yaml"), "utf8"),
-) as Record<string, string>;
+export const METHOD: Readonly<Record<string, string>> = linesOf("method");
+
+/** What the whole text of a rule's tests lets it decide, by the rule's name. */
+export const READINGS: Readonly<Record<string, string>> = linesOf("readings");
 
 /** packages/rgaa-audit/docs/method.md: each test of the RGAA with the rules that speak for it, and who decides. */
 export function methodPage(): string {
@@ -27,7 +31,7 @@ export function methodPage(): string {
   });
   return `${[
     `# Les tests du RGAA, et qui les décide`,
-    `\`npm run audit-rules\` fait cette page à partir des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). La page donne la première phrase de chaque test ; lisez dans le RGAA les conditions qui suivent.`,
+    `\`npm run audit-rules\` fait cette page à partir des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). La page donne la première phrase de chaque test ; lisez dans le RGAA les conditions qui suivent. Chaque règle a été lue contre ce texte entier, avec ses conditions, ses cas particuliers, le glossaire et la méthode : « Pourquoi » dit ce qu’il laisse décider à un programme.`,
     `Sur ${tests.length} tests, ${decided.length} ont une règle qui trouve des erreurs, ${asked.length} n’ont que des avertissements ou des questions, ${tests.length - decided.length - asked.length} reviennent en entier à une personne. Une règle qui trouve des erreurs ne décide que les cas qu’elle montre. Elle ne dit jamais qu’un test est validé, sauf pour les critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
     ...parts,
   ].join("\n\n")}\n`;
@@ -37,19 +41,12 @@ function rowsOf(test: string, rules: readonly ListedRule[]): string[] {
   const asks = cell(METHOD[test] ?? "");
   if (rules.length === 0) return [`| ${test} | ${asks} | – | – | ${NOBODY} |`];
   return rules.map(
-    ({ rule, severity, title }, index) =>
-      `| ${index === 0 ? test : ""} | ${index === 0 ? asks : ""} | \`${rule}\` | ${SEVERITIES.fr[severity]} | ${WHY[severity]} ${cell(title)} |`,
+    ({ rule, severity }, index) =>
+      `| ${index === 0 ? test : ""} | ${index === 0 ? asks : ""} | \`${rule}\` | ${SEVERITIES.fr[severity]} | ${cell(READINGS[rule] ?? "")} |`,
   );
 }
 
 const NOBODY = "Une personne : aucune règle ne peut le lire dans la page.";
-
-/** Why a rule of each severity has it: what comes after is what it sees, or asks. */
-const WHY = {
-  error: "La page le montre :",
-  warning: "Le test peut être validé autrement :",
-  review: "Une personne seule peut répondre :",
-} as const;
 
 /** HTML that a sentence names is code there. */
 function cell(text: string): string {

@@ -3,6 +3,9 @@ export const CONTROLS =
   "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], " +
   "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
 
+/** What Tab stops at, as far as the markup says. */
+export const STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
+
 /** True for what is on screen: not hidden by any of display, visibility, opacity or hidden. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });

@@ -5,6 +5,10 @@ export const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
 export const CHOICES = "input:is([type=radio], [type=checkbox])";
 export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
+/** What tells of one of several fields by itself that it belongs to them. */
+export const OWN_NAMES = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
+/** What stands in a form, as the RGAA's glossary knows one, or belongs to it from outside. */
+export const IN_FORM = ":is(form *, [role=form] *, [form])";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -20,6 +24,15 @@ export const labelTexts: Reading<(field: Field) => string> = (_document, { once 
   remembered((field: Field) => once(shownLabels)(field).map(textOf).join(" "));
 
 export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
+
+/** True for a field that asks for the person's own data, by its type or by a word of its name or label. */
+export function asksAboutPerson(field: Field): boolean {
+  const labels = [...(field.labels ?? [])].map(textOf);
+  return OF_PERSON.test([field.type, field.name, field.id, ariaName(field), ...labels].join(" "));
+}
+
+const OF_PERSON =
+  /mail|courriel|t[eé]l[eé]?ph|\btel\b|phone|mobile|\bnom\b|pr[eé]nom|name|adress|address|street|\brue\b|postal|zip|ville|city|\bpays\b|country|naissance|birth|b-?day|user|identifiant|passe|password|organi[sz]ation|\bcarte\b|\bcard\b|civilit[eé]|sexe|gender/i;
 
 /** What ARIA calls it; empty without. */
 export function ariaName(field: Element): string {

@@ -1,4 +1,4 @@
-import { textWithout } from "./dom";
+import { ownTexts, textOf, textWithout } from "./dom";
 import type { Reading } from "./readings";
 
 /** Small words that make a whole page's language sure, and a passage's. */
@@ -171,3 +171,14 @@ function languageOf(text: string, least: number): Known | undefined {
   if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
   return first;
 }
+
+/** True where each text of a body says its language, or a part around it. */
+export function hasLanguages(body: HTMLElement): boolean {
+  if (body.lang !== "") return true;
+  return (
+    ownTexts(body).length === 0 &&
+    [...body.children].every((part) => part.matches("[lang]:not([lang=''])") || readTextOf(part) === "")
+  );
+}
+
+const readTextOf = (part: Element) => (part.matches("script, style, template, noscript") ? "" : textOf(part));

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../../src/base/groupBy";
-import { exposed, isShown, rootsOf, shown, textOf } from "./dom";
+import { exposed, isShown, lineage, rootsOf, shown, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
 import type { Reading } from "./readings";
 
@@ -30,6 +30,13 @@ function isAlone(link: Element): boolean {
     !around &&
     !/^(?:P|H[1-6])$/.test(block.previousElementSibling?.tagName ?? "")
   );
+}
+
+/** True where the RGAA's glossary, « Contexte du lien », gives a link more words: the rest of its paragraph, items or cell, the cell's headers, or the heading before. */
+export function hasContext(link: Element): boolean {
+  const blocks = lineage(link).filter((each) => each.matches("p, li, td"));
+  if (blocks.some((block) => textOf(block) !== textOf(link)) || link.closest("table:has(th) td")) return true;
+  return [link, ...blocks].some((each) => each.previousElementSibling?.matches("h1, h2, h3, h4, h5, h6"));
 }
 
 /** True if only its colour may distinguish a link from the text around it. */

@@ -9,11 +9,23 @@ export interface Box {
   readonly height: number;
 }
 
+/** What is told of an element that breaks a rule. */
+export interface Told {
+  /** What was measured, or the text at fault. */
+  readonly detail?: string | undefined;
+  /** True where the rule cannot tell: then a person is asked to look. */
+  readonly isDoubtful?: boolean | undefined;
+  /** Which of the rule's tests it fails, where each of them is about other elements: `11.9.1`. */
+  readonly test?: string | undefined;
+}
+
 /** What a rule finds, as it leaves the page: the element by words that hold outside of it. */
 export interface Located {
   readonly rule: string;
   /** Where a rule of another severity cannot decide. */
   readonly severity?: "review";
+  /** Which of the rule's tests the element fails, where each of them is about other elements. */
+  readonly test?: string;
   /** Finds the element, unique on the page. */
   readonly selector: string;
   /** The start of its markup. */
@@ -42,19 +54,15 @@ const MARKUP = 200;
 
 /** What is found, in words that hold outside the page. */
 export function locateAll(
-  findings: readonly {
-    readonly rule: string;
-    readonly element: Element;
-    readonly detail?: string | undefined;
-    readonly isDoubtful?: boolean | undefined;
-  }[],
+  findings: readonly (Told & { readonly rule: string; readonly element: Element })[],
 ): Located[] {
   const stepOf = stepsNow();
-  return findings.map(({ rule, element, detail, isDoubtful }) => {
+  return findings.map(({ rule, element, detail, isDoubtful, test }) => {
     const box = boxOf(element);
     return {
       rule,
       ...(isDoubtful && { severity: "review" as const }),
+      ...(test !== undefined && { test }),
       selector: selectorOf(element, stepOf),
       html: startOf(element.outerHTML),
       ...(detail !== undefined && { detail }),

@@ -1,5 +1,9 @@
 import type * as Axe from "axe-core";
 import { lettersOf, ownTexts, textOf } from "../page/dom";
+import { asksAboutPerson, type Field, IN_FORM } from "../page/fields";
+import { isFollowedByControl, isImageObject } from "../page/images";
+import { hasLanguages } from "../page/language";
+import { isLarge } from "../page/colour/text";
 import { type AxeContrasts, COLOURS } from "./contrasts";
 import type { BrokenRule } from "./run";
 
@@ -45,16 +49,20 @@ export async function runAxe(
   // one that passes here and is undecided there has two results
   for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
     judged.set(id, (judged.get(id) ?? 0) + nodes.length);
-  const undecided = results.incomplete.filter(({ id }) => !ANSWERED.includes(id));
+  const isWrong = (rule: string) => (node: Axe.NodeResult) => !isRight(rule, node, document);
+  const [violations, incomplete] = [results.violations, results.incomplete].map((all) =>
+    all.map((each) => ({ ...each, nodes: each.nodes.filter(isWrong(each.id)) })),
+  ) as [Axe.Result[], Axe.Result[]];
+  const undecided = incomplete.filter(({ id }) => !ANSWERED.includes(id));
   return {
     found: [
-      ...brokenIn(results.violations, document),
+      ...brokenIn(violations, document),
       ...brokenIn(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
     ],
     judged,
     contrasts: {
-      undecided: new Set(contrastsIn(results.incomplete).keys()),
-      low: contrastsIn(results.violations),
+      undecided: new Set(contrastsIn(incomplete).keys()),
+      low: contrastsIn(violations),
     },
   };
 }
@@ -76,37 +84,94 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
 
 function brokenIn(results: readonly Axe.Result[], document: Document): BrokenRule[] {
   return results.flatMap(({ id: rule, nodes }) =>
-    nodes
-      .filter((node) => !isRight(rule, elementOf(node), document))
-      .map((node) => ({
-        rule,
-        element: elementOf(node) ?? document.documentElement,
-        isDoubtful: isForPerson(rule, elementOf(node)),
-        ...detailOf(node),
-      })),
+    nodes.map((node) => ({
+      rule,
+      element: elementOf(node) ?? document.documentElement,
+      isDoubtful: isForPerson(rule, elementOf(node), document),
+      test: testOf(rule, elementOf(node)),
+      ...detailOf(node),
+    })),
   );
 }
 
 /** What axe accuses, and is right. */
-function isRight(rule: string, element: Element | undefined, document: Document): boolean {
+function isRight(rule: string, node: Axe.NodeResult, document: Document): boolean {
+  const element = elementOf(node);
+  if (rule === COLOURS) return isLargeForRgaa(node, element);
   if (rule === "meta-refresh") return leavesAtOnce(document);
-  // a set of frames has no content of its own
-  if (rule === "landmark-one-main") return document.body.matches("frameset");
+  // RGAA 8.3.1 takes a language on each text too
+  if (rule === "html-has-lang") return hasLanguages(document.body);
+  // RGAA 9.2 does not apply to the doctypes before HTML 5; a set of frames has no content of its own
+  if (rule.startsWith("landmark-") && rule.endsWith("-main"))
+    return document.doctype?.publicId !== "" || document.body.matches("frameset");
   // RGAA 1.2 takes an image for a decoration by its role, whatever its alternative
   if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
   // a name that does not hold the words that are seen
   return rule === "label-content-name-mismatch" && (isReadByName(element) || isSign(element));
 }
 
+/** RGAA 3.2.4: a bold text is large from 18.5 px on, which axe asks 18.66 px of. */
+function isLargeForRgaa({ any }: Axe.NodeResult, element: Element | undefined): boolean {
+  const ratio = (any[0]?.data as { contrastRatio?: number } | null | undefined)?.contrastRatio ?? 0;
+  return element !== undefined && ratio >= 3 && isLarge(getComputedStyle(element));
+}
+
 /** True for one letter that stands for a picture, such as « X »: nobody says it. */
 const isSign = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
 
 /** What axe is sure of, and a person has to look at. */
-function isForPerson(rule: string, element: Element | undefined): boolean {
+function isForPerson(rule: string, element: Element | undefined, document: Document): boolean {
+  if (!element) return false;
   // a list that is still to be filled
-  if (rule === "aria-required-children") return element?.childElementCount === 0;
-  return false;
+  if (rule === "aria-required-children") return element.childElementCount === 0;
+  if (rule === "object-alt") return !isImageObject(element) || isFollowedByControl(element);
+  // RGAA 11.13 is about the person's own data
+  if (rule === "autocomplete-valid") return !asksAboutPerson(element as Field);
+  // RGAA 13.1, particular case: a page that has moved
+  return rule === "meta-refresh" && MOVED.test(textOf(document.body));
 }
+
+const MOVED =
+  /\b(?:redirig|redirection|déplacé|déménagé|redirect|(?:has|have) moved|nouvelle adresse|new address)/i;
+
+/** Of the rules that look at elements of several kinds, the test that each of these fails: that of the first selector that finds it. */
+export const TESTS: Readonly<Record<string, readonly (readonly [test: string, selector: string])[]>> = {
+  "aria-command-name": [
+    ["6.2.1", "[role=link]"],
+    ["11.9.1", `[role=button]${IN_FORM}`],
+    ["7.1.1", "*"],
+  ],
+  "aria-required-children": [
+    ["9.3.1", "[role=list]"],
+    ["7.1.1", "*"],
+  ],
+  "aria-required-parent": [
+    ["9.3.1", "[role=listitem]"],
+    ["7.1.1", "*"],
+  ],
+  "aria-toggle-field-name": [
+    ["7.1.1", "[role=menuitemcheckbox], [role=menuitemradio]"],
+    ["11.1.1", "*"],
+  ],
+  "button-name": [
+    ["11.1.1", "[role=switch], [role=checkbox], [role=radio]"],
+    ["11.9.1", IN_FORM],
+    ["7.1.1", "*"],
+  ],
+  "input-button-name": [
+    ["11.9.1", IN_FORM],
+    ["7.1.1", "*"],
+  ],
+  "label-content-name-mismatch": [
+    ["6.1.5", "a[href]:not([role]), [role=link]"],
+    ["11.2.5", "[role=checkbox], [role=radio], [role=switch], [role=option]"],
+    ["11.9.2", `:is(button, input, [role=button])${IN_FORM}`],
+    ["7.1.3", "*"],
+  ],
+};
+
+const testOf = (rule: string, element: Element | undefined) =>
+  TESTS[rule]?.find(([, selector]) => element?.matches(selector))?.[0];
 
 const DECOR = "img:is([role=presentation], [role=none])";
 

@@ -1,6 +1,7 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, shown } from "../page/dom";
 import type { Readings } from "../page/readings";
+import type { Told } from "../page/located";
 import type { Broken, Kind, PageRule } from "../rule";
 import * as OWN from "../rules";
 
@@ -30,7 +31,7 @@ export async function run(names: readonly string[], document: Document, readings
     for (const element of elements)
       for (const rule of about) {
         const broken = rule.breaks?.(element, readings);
-        if (broken) found.get(rule)?.push({ element, detail: broken === true ? undefined : broken });
+        if (broken) found.get(rule)?.push({ element, ...told(broken) });
       }
   }
   // in turn: some change the page's styles while they measure
@@ -43,6 +44,11 @@ export async function run(names: readonly string[], document: Document, readings
   const all = [...found].flatMap(([rule, broken]) => broken.map((each) => ({ rule: rule.name, ...each })));
   return { found: all as readonly BrokenRule[], tested };
 }
+
+const told = (broken: string | true | Told): Told => {
+  if (typeof broken === "string") return { detail: broken };
+  return broken === true ? {} : broken;
+};
 
 function elementsOf(document: Document, kind: Kind): Element[] {
   if ("shown" in kind) return shown(document, kind.shown);

@@ -30,6 +30,7 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^(?:7\.3|10\.7|10\.13|12\.)/,
+    rules: ["accesskeys"],
     fr: "Qui se sert du clavier n’y parvient pas, ou ne voit pas où il est.",
     en: "Who uses the keyboard does not get there, or does not see where they are.",
   },
@@ -129,7 +130,7 @@ interface Broken {
 /** How far a finding shuts people out, by its criteria: 0 is the most. */
 export function hindranceRank({ rule, rgaa }: Broken): number {
   const rank = HINDRANCES.findIndex(
-    ({ criteria, rules }) => rules?.includes(rule) ?? rgaa.some((each) => criteria?.test(each)),
+    ({ criteria, rules }) => rules?.includes(rule) === true || rgaa.some((each) => criteria?.test(each)),
   );
   return rank < 0 ? HINDRANCES.length : rank;
 }

@@ -102,7 +102,7 @@ describe("the text report", () => {
 
   it("says a sentence once for all that it is about, each told by its words", () => {
     const message = (figures: string) =>
-      `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).`;
+      `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,5 px en gras).`;
     const found = (selector: string, html: string, figures: string) =>
       finding({
         ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
@@ -120,7 +120,7 @@ describe("the text report", () => {
     ).toMatchInlineSnapshot(`
       [
         "a.md",
-        "  erreur  Un texte se détache trop peu de son fond. Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).  [color-contrast]",
+        "  erreur  Un texte se détache trop peu de son fond. Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,5 px en gras).  [color-contrast]",
         "    RGAA 3.2",
         "    - « Nous & vous » · 2,14:1 < 4,5:1 · clair · a:nth-of-type(1)",
         "    - « long long long long long long long long long long long long… » · 3,9:1 < 4,5:1 · clair · a:nth-of-type(2)",

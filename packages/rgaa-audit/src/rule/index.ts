@@ -1,7 +1,9 @@
 // What rules are written with, ours and those of other tools: see docs/guide.md, "Rules of your own".
 
 import type { Language } from "../../../../src/base/sentence";
+import type { Told } from "../page/located";
 import type { Readings } from "../page/readings";
+import { criterionOf } from "./criterionOf";
 
 export { isForced } from "../page/colour/background";
 export {
@@ -19,6 +21,7 @@ export {
 export { firstHeadings, skippedLevels } from "../page/headings";
 export { doubledText, edgeDetail, elementsPastEdge, hidesOverflow, lossesWith } from "../page/layout";
 export { titleOf, visibleText } from "../page/links";
+export type { Told } from "../page/located";
 export type { Readings } from "../page/readings";
 
 /** What a rule's answer depends on. A rule that needs the `page` alone is told of once, whatever the state. */
@@ -32,7 +35,7 @@ export interface AuditRule {
   readonly severity: Severity;
   /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
   readonly rgaa: readonly string[];
-  /** The tests of these criteria that it decides, where they are told apart: `9.1.1`. */
+  /** The tests of these criteria that it decides, where they are told apart: `9.1.1`; what is found may name one of them. */
   readonly tests: readonly string[];
   /** What is wrong, in a few words without a full stop, or what a person has to answer. */
   readonly title: Readonly<Record<Language, string>>;
@@ -68,8 +71,8 @@ export interface PageRule extends AuditRule {
   readonly when: Moment | readonly Moment[];
   /** The kind of element that `breaks` is asked of; each kind is gathered once for all rules. */
   readonly kind?: Kind;
-  /** Runs in the page: whether an element breaks the rule, or what was measured or read on one that does, in no language. */
-  breaks?(element: Element, readings: Readings): string | boolean | null | undefined;
+  /** Runs in the page: whether an element breaks the rule, what was measured or read on one that does, in no language, or all that is to be told of it. */
+  breaks?(element: Element, readings: Readings): string | boolean | Told | null | undefined;
   /** Runs in the page: the elements that break the rule, if they cannot be tested one by one. */
   find?(document: Document, readings: Readings): Found | Promise<Found>;
 }
@@ -80,12 +83,9 @@ export type Kind = { readonly all: string } | { readonly shown: string } | { rea
 /** The elements that break a rule. */
 export type Found = Iterable<Element | Broken>;
 
-/** An element that breaks a rule, with what a reader of the finding needs besides, such as the text concerned. */
-export interface Broken {
+/** An element that breaks a rule, with what a reader of the finding needs besides. */
+export interface Broken extends Told {
   readonly element: Element;
-  readonly detail?: string | undefined;
-  /** True where the rule cannot tell: then a person is asked to look. */
-  readonly isDoubtful?: boolean | undefined;
 }
 
 /**
@@ -120,7 +120,7 @@ function wordsOf(severity: Severity) {
       const [fr, en] = [parted(french), parted(english)];
       return {
         severity,
-        rgaa: [...new Set(decides.map((each) => each.split(".").slice(0, 2).join(".")))],
+        rgaa: [...new Set(decides.map(criterionOf))],
         tests: decides.filter((each) => each.split(".").length === 3),
         title: { fr: fr.title, en: en.title },
         help: { fr: fr.help, en: en.help },

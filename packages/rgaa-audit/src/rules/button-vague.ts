@@ -1,11 +1,11 @@
 import { ownTexts, quote, textOf } from "../page/dom";
-import { ariaName } from "../page/fields";
+import { ariaName, IN_FORM } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
 export const buttonVague: PageRule = {
   name: "button-vague",
   when: "width",
-  ...error(["11.9.1"])`
+  ...error(["11.9.1", "7.1.1"])`
     L’intitulé d’un bouton n’est qu’un signe. Écrivez ce qu’il fait, au besoin dans aria-label.
     A button’s text is only a sign. Write what it does, in aria-label if need be.
     <button>×</button>
@@ -20,7 +20,13 @@ export const buttonVague: PageRule = {
     const isVague =
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
     const isDrawn = button.querySelector("img, svg[role=img]") !== null;
-    return isVague && !isDrawn && quote(name);
+    if (!isVague || isDrawn) return false;
+    // the parts around a counter may say what is added
+    return {
+      detail: quote(name),
+      isDoubtful: /^[+−–-]$/.test(name),
+      test: button.matches(IN_FORM) ? "11.9.1" : "7.1.1",
+    };
   },
 };
 

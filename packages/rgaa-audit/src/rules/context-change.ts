@@ -1,4 +1,5 @@
-import { isShown } from "../page/dom";
+import { isShown, referredBy, textOf } from "../page/dom";
+import { ariaName, type Field } from "../page/fields";
 import { handlers, LEAVES, sourcesOf } from "../page/handlers";
 import { error, type PageRule } from "../rule";
 
@@ -11,8 +12,18 @@ export const contextChange: PageRule = {
     <label>Région <select onchange="location = this.value"><option value="/n">Nord</option><option value="/s">Sud</option></select></label>
     <form action="/r"><label>Région <select name="r"><option value="n">Nord</option><option value="s">Sud</option></select></label> <button>Aller</button></form>`,
   find: (_document, { once }) =>
-    [...once(handlers).leaving].filter((field) => {
-      const written = sourcesOf(field, ["onchange", "onclick"]);
-      return isShown(field) && (written === "" || LEAVES.test(written));
-    }),
+    [...once(handlers).leaving]
+      .filter((field) => {
+        const written = sourcesOf(field, ["onchange", "onclick"]);
+        return isShown(field) && (written === "" || LEAVES.test(written));
+      })
+      .map((field) => ({ element: field, isDoubtful: isWarned(field as Field) })),
 };
+
+/** RGAA 7.4.1: a text may say what will happen. */
+function isWarned(field: Field): boolean {
+  const texts = [...(field.labels ?? []), ...referredBy(field, "aria-describedby")].map(textOf);
+  return /\b(?:page|recharg|actualis|automati|reload|refresh|immédiat|immediate)/i.test(
+    [...texts, field.title, ariaName(field)].join(" "),
+  );
+}

@@ -21,9 +21,15 @@ export const contrastIcon: PageRule = {
       .flatMap(paintsOf)
       .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
       .map(parseColour);
-    return colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContextOf)));
+    const detail =
+      colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContextOf)));
+    return detail && { detail, isDoubtful: mayShowLogo(control) };
   },
 };
+
+/** RGAA 3.3, particular case: a logo has the colours that it has. It leads home, or to whose it is. */
+const mayShowLogo = (control: Element) =>
+  control instanceof HTMLAnchorElement && (control.host !== location.host || control.pathname === "/");
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
 

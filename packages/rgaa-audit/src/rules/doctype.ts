@@ -8,7 +8,9 @@ export const doctype: PageRule = {
     The page has no valid document type. Start the file with <!doctype html>.
     <html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>
     <!doctype html><html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>`,
-  // browsers follow the standard
-  find: ({ doctype, compatMode, documentElement }) =>
-    doctype !== null && compatMode === "CSS1Compat" ? [] : [documentElement],
+  // browsers follow the standard; a doctype of another age may be valid, and is shown by other rules
+  find: ({ doctype, compatMode, documentElement: element }) =>
+    doctype !== null && compatMode === "CSS1Compat"
+      ? []
+      : [{ element, isDoubtful: doctype !== null && doctype.publicId !== "" }],
 };

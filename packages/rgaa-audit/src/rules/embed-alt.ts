@@ -1,4 +1,4 @@
-import { isReadImage } from "../page/images";
+import { isFollowedByControl, isReadImage } from "../page/images";
 import { nameByAttribute } from "../page/names";
 import { error, type PageRule } from "../rule";
 
@@ -11,5 +11,6 @@ export const embedAlt: PageRule = {
     <embed src="/i.png" type="image/png" width="200" height="80">
     <embed src="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier">`,
   kind: { shown: "embed[type^=image]" },
-  breaks: (image) => isReadImage(image) && !nameByAttribute(image),
+  breaks: (image) =>
+    isReadImage(image) && !nameByAttribute(image) && { isDoubtful: isFollowedByControl(image) },
 };

@@ -1,4 +1,4 @@
-import { lettersOf, textOf } from "../page/dom";
+import { isExposed, lettersOf, textOf } from "../page/dom";
 import { isReadImage } from "../page/images";
 import { error, type PageRule } from "../rule";
 
@@ -12,14 +12,20 @@ export const figureCaption: PageRule = {
     <figure role="figure" aria-label="La place en 1910, photo A. Martin"><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>`,
   kind: { shown: "figure" },
   breaks: (figure) => {
-    // the caption of a quotation says whose words they are, and is of no image
-    if (!isReadImage(figure) || figure.querySelector("blockquote")) return false;
+    if (!isReadImage(figure) || figure.querySelector(OTHER)) return false;
     const caption = figure.querySelector("figcaption");
-    if (!caption || textOf(caption) === "" || !figure.querySelector("img, svg, canvas, object, embed"))
-      return false;
+    const images = [...figure.querySelectorAll(IMAGES)].filter(isExposed);
+    if (!caption || textOf(caption) === "" || images.length === 0) return false;
     const label = figure.getAttribute("aria-label") ?? "";
     const isNamed = caption.id !== "" && figure.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
     const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
-    return !isTied || !figure.matches("[role=figure], [role=group]");
+    // the caption may be all that a decoration's text has to say
+    const isDoubtful = images.every((image) => image.matches("[alt='']"));
+    return (!isTied || !figure.matches("[role=figure], [role=group]")) && { isDoubtful };
   },
 };
+
+const IMAGES = ":is(img, svg, canvas, object, embed):not(:is(a, button) *, figcaption *)";
+
+/** What else a figure may show: its caption is of that, such as the name of whom a quotation is of. */
+const OTHER = "blockquote, pre, table, video, audio, iframe";

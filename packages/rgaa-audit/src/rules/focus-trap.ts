@@ -1,3 +1,4 @@
+import { textOf } from "../page/dom";
 import { error, type PageRule } from "../rule";
 
 export const focusTrap: PageRule = {
@@ -8,5 +9,9 @@ export const focusTrap: PageRule = {
     The keyboard is trapped here. Let Tab go on to the next element, and Shift+Tab to the one before.
     <p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>
     <p><label>Code <input onkeydown="if (event.key === 'Enter') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,
-  find: (_document, { walk }) => (walk?.trap ? [walk.trap] : []),
+  find: ({ body }, { walk }) =>
+    walk?.trap ? [{ element: walk.trap, isDoubtful: WAY_OUT.test(textOf(body)) }] : [],
 };
+
+/** RGAA 12.9.1: another key may lead out, if people are told. */
+const WAY_OUT = /(?<!\p{L})(?:échap|esc|escape|f6)(?!\p{L})/iu;

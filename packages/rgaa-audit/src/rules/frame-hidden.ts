@@ -1,3 +1,4 @@
+import { STOPS } from "../page/dom";
 import { error, type PageRule } from "../rule";
 
 export const frameHidden: PageRule = {
@@ -9,5 +10,9 @@ export const frameHidden: PageRule = {
     <iframe title="Menu" aria-hidden="true" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>
     <iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>`,
   kind: { shown: "[aria-hidden=true] :is(iframe, frame), :is(iframe, frame)[aria-hidden=true]" },
-  breaks: (frame: HTMLIFrameElement) => frame.tabIndex >= 0,
+  // one that is for scripts alone may be hidden; of another site's document nothing is known
+  breaks: ({ tabIndex, contentDocument }: HTMLIFrameElement) => {
+    const isEmpty = contentDocument !== null && contentDocument.querySelector(STOPS) === null;
+    return tabIndex >= 0 && !isEmpty && { isDoubtful: contentDocument === null };
+  },
 };

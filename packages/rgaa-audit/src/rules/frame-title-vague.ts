@@ -13,6 +13,7 @@ export const frameTitleVague: PageRule = {
   kind: { shown: "iframe, frame" },
   breaks: (frame: HTMLIFrameElement) => {
     const title = frame.title.trim();
-    return (isFileName(title) || saysNothing(title)) && isExposed(frame) && quote(title);
+    const isVague = title === "" || isFileName(title) || saysNothing(title);
+    return frame.hasAttribute("title") && isVague && isExposed(frame) && (title === "" || quote(title));
   },
 };

@@ -1,4 +1,4 @@
-import { isExposed } from "../page/dom";
+import { isExposed, STOPS } from "../page/dom";
 import { error, type PageRule } from "../rule";
 
 export const frameUnreached: PageRule = {
@@ -18,5 +18,3 @@ export const frameUnreached: PageRule = {
     return isThere && isExposed(frame) && Boolean(frame.contentDocument?.querySelector(STOPS));
   },
 };
-
-const STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";

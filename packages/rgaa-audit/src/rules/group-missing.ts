@@ -1,6 +1,6 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, quote } from "../page/dom";
-import { CHOICES, GROUPS } from "../page/fields";
+import { CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
 export const groupMissing: PageRule = {
@@ -9,15 +9,24 @@ export const groupMissing: PageRule = {
   ...error(["11.5.1"])`
     Des choix de même nature ne sont pas regroupés. Mettez-les dans un fieldset, avec une legend.
     Choices of one kind are not grouped. Put them in a fieldset, with a legend.
-    <form><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>
-    <form><fieldset><legend>Civilité</legend><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></fieldset></form>`,
+    <form><label>Nom <input name="n" autocomplete="name"></label><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>
+    <form><label>Nom <input name="n" autocomplete="name"></label><fieldset><legend>Civilité</legend><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></fieldset></form>`,
   find: (document) => {
     const named = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
     const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);
     return [...byName.values()].flatMap(([first, ...others]) =>
       first && others.length > 0 && !first.closest(`${GROUPS}, table`)
-        ? [{ element: first, detail: `name=${quote(first.name)}` }]
+        ? [{ element: first, detail: `name=${quote(first.name)}`, isDoubtful: isEnough([first, ...others]) }]
         : [],
     );
   },
 };
+
+/** RGAA's glossary, « Légende »: fields whose own names say what they belong to need no group, nor does a form of one question. */
+function isEnough(group: readonly HTMLInputElement[]): boolean {
+  const fields = [...(group[0]?.form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
+  return (
+    group.every((field) => field.matches(OWN_NAMES)) ||
+    (fields.length > 0 && fields.every((field) => group.includes(field)))
+  );
+}

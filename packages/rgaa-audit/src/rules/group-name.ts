@@ -1,5 +1,5 @@
 import { isExposed, textOf } from "../page/dom";
-import { ariaName, CHOICES, GROUPS } from "../page/fields";
+import { ariaName, CHOICES, GROUPS, OWN_NAMES } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
 export const groupName: PageRule = {
@@ -11,7 +11,12 @@ export const groupName: PageRule = {
     <form><div role="radiogroup"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>
     <form><div role="radiogroup" aria-label="Civilité"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>`,
   kind: { all: GROUPS },
-  breaks: (group) => group.querySelectorAll(CHOICES).length > 1 && isExposed(group) && !isNamed(group),
+  breaks: (group) => {
+    const own = [...group.querySelectorAll(CHOICES)].filter((choice) => choice.closest(GROUPS) === group);
+    if (own.length < 2 || !isExposed(group) || isNamed(group)) return false;
+    // RGAA 11.6.1: each of them may say what it belongs to
+    return { isDoubtful: own.every((choice) => choice.matches(OWN_NAMES)) };
+  },
 };
 
 function isNamed(group: Element): boolean {

@@ -1,4 +1,4 @@
-import { isUsable } from "../page/handlers";
+import { isUsable, sourcesOf } from "../page/handlers";
 import { error, type PageRule } from "../rule";
 
 export const hoverOnly: PageRule = {
@@ -10,5 +10,11 @@ export const hoverOnly: PageRule = {
     <div onmouseover="this.nextElementSibling.hidden = false">Aide</div><p hidden>Un texte d’aide.</p>
     <button onmouseover="this.nextElementSibling.hidden = false" onfocus="this.nextElementSibling.hidden = false">Aide</button><p hidden>Un texte d’aide.</p>`,
   kind: { shown: "[onmouseover], [onmouseenter]" },
-  breaks: (element: HTMLElement) => !isUsable(element) && !element.matches("[onfocus]"),
+  breaks: (element: HTMLElement) => {
+    const isDoubtful = ITS_LOOK.test(sourcesOf(element, ["onmouseover", "onmouseenter"]));
+    return !isUsable(element) && !element.matches("[onfocus]") && { isDoubtful };
+  },
 };
+
+/** Handlers that change how the element itself looks may do nothing that the keyboard misses. */
+const ITS_LOOK = /^\s*(?:this\.(?:style|className|classList|src|bgColor)\b[^;]*;?\s*)+$/;

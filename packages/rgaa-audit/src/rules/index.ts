@@ -31,6 +31,7 @@ export { focusRemoved } from "./focus-removed";
 export { focusTrap } from "./focus-trap";
 export { focusUnreached } from "./focus-unreached";
 export { frameHidden } from "./frame-hidden";
+export { frameTitle } from "./frame-title";
 export { frameTitleVague } from "./frame-title-vague";
 export { frameUnreached } from "./frame-unreached";
 export { groupMissing } from "./group-missing";

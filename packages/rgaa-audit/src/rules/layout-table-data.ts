@@ -10,8 +10,12 @@ export const layoutTableData: PageRule = {
     <table role="presentation"><caption>Mise en page</caption><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>
     <table role="presentation"><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>`,
   kind: { exposed: `table:is(${LAYOUT})` },
-  breaks: (table: HTMLTableElement) => table.querySelector(OF_DATA) !== null || table.summary.trim() !== "",
+  // not in a table of data that it holds
+  breaks: (table: HTMLTableElement) =>
+    table.summary.trim() !== "" ||
+    [...table.querySelectorAll(OF_DATA)].some((each) => each.closest("table") === table),
 };
 
 /** What only a table of data has. */
-const OF_DATA = "caption, th, thead, tfoot, colgroup, [scope], [headers], [axis]";
+const OF_DATA =
+  "caption, th, thead, tfoot, [role=rowheader], [role=columnheader], [scope], [headers], [axis]";

@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { linkName, repeatedLinks, titleOf } from "../page/links";
+import { hasContext, linkName, repeatedLinks, titleOf } from "../page/links";
 import { isFileName, isTellingFileName, saysNothing } from "../page/names";
 import { error, type PageRule } from "../rule";
 
@@ -18,6 +18,8 @@ export const linkVague: PageRule = {
     if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isTellingFileName(name);
     const isBare = saysNothing(name) || (isFile && !/^(?:https?:|www)/.test(name));
-    return (isBare || once(repeatedLinks).has(link)) && quote(name);
+    // what is around a sign may say where it leads
+    const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasContext(link);
+    return (isBare || once(repeatedLinks).has(link)) && { detail: quote(name), isDoubtful };
   },
 };

@@ -4,7 +4,7 @@ import { error, type PageRule } from "../rule";
 export const longdescDead: PageRule = {
   name: "longdesc-dead",
   when: "width",
-  ...error(["1.6.1"])`
+  ...error(["1.6.1", "1.6.4"])`
     La description détaillée d’une image n’est pas là. Corrigez l’adresse de longdesc.
     An image’s long description is not there. Correct the address in longdesc.
     <img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#nulle-part">

@@ -14,8 +14,12 @@ export const orientationHidden: PageRule = {
     once(styleRules)
       .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")
       .flatMap(({ rule }) => matching(document, rule.selectorText))
-      .filter((each) => textOf(each).length >= CONTENT && !each.matches("[aria-hidden=true], nav, aside")),
+      .filter((each) => textOf(each).length >= CONTENT && !each.matches("[aria-hidden=true], nav, aside"))
+      .filter((each) => !isTwice(textOf(each), document)),
 };
+
+/** RGAA 13.9: what one orientation hides here may be shown there. */
+const isTwice = (text: string, { body }: Document) => textOf(body).split(text).length > 2;
 
 /** A text long enough to be content, which one orientation hides. */
 const CONTENT = 30;

@@ -1,20 +1,32 @@
-import { isShown, textOf } from "../page/dom";
+import { exposed, isShown, textOf } from "../page/dom";
 import { headingsOf, isEmptyHeading, TITLE } from "../page/headings";
 import { error, type PageRule } from "../rule";
 
 export const outlineEmpty: PageRule = {
   name: "outline-empty",
   when: "width",
-  ...error(["9.1.2"])`
+  ...error(["9.1.2", "10.8.1"])`
     Un titre est vide. Écrivez son texte, ou retirez-le.
     A heading is empty. Write its text, or remove it.
     <h2><img src="/i.png" alt=""></h2><p>De 9 h à 17 h.</p>
     <h2><img src="/i.png" alt="Horaires"></h2><p>De 9 h à 17 h.</p>`,
   find: (document, { once }) => [
-    ...once(headingsOf).filter(isEmptyHeading),
-    ...[...document.querySelectorAll(MUTE)].filter((each) => isShown(each) && textOf(each) !== ""),
+    ...once(headingsOf)
+      .filter(isEmptyHeading)
+      .map((element) => ({ element, test: "9.1.2" })),
+    ...[...document.querySelectorAll(MUTE)]
+      .filter((each) => isShown(each) && textOf(each) !== "")
+      .map((element) => ({ element, test: "10.8.1", isDoubtful: isReadElsewhere(element) })),
   ],
 };
 
 /** A title that only the eye has, and no other beside it. */
 const MUTE = `${TITLE}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${TITLE}), ${TITLE} + *)`;
+
+/** True where the same words are read in another place. */
+function isReadElsewhere(title: Element): boolean {
+  const text = textOf(title);
+  return exposed(title.ownerDocument, "h1, h2, h3, h4, h5, h6, p, li, a, button, span, div").some(
+    (each) => textOf(each) === text,
+  );
+}

@@ -10,7 +10,9 @@ export const presentationAttribute: PageRule = {
     <p align="right">Un texte</p>
     <p style="text-align:right">Un texte</p>`,
   kind: { all: "*" },
-  breaks: (element) => isHtml(element) && presentational(element).join(", "),
+  // those of an element of the page's own mean what its author says
+  breaks: (element) =>
+    isHtml(element) && !element.localName.includes("-") && presentational(element).join(", "),
 };
 
 const ATTRIBUTES =

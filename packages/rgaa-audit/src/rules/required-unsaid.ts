@@ -9,15 +9,21 @@ export const requiredUnsaid: PageRule = {
   ...error(["11.10.1"])`
     Rien ne dit ce que veut dire l’astérisque d’un champ. Ajoutez required, et dites ce que veut dire l’astérisque.
     Nothing says what a field’s asterisk means. Add required, and say what the asterisk means.
-    <form><label for="n">Nom *</label> <input id="n" autocomplete="name"></form>
-    <form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"></form>`,
+    <form><label for="n">Nom *</label> <input id="n" autocomplete="name"> <label>Sujet <input name="s"></label></form>
+    <form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"> <label>Sujet <input name="s"></label></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);
     const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
-    return isStarred && !once(isStarExplained) && quote(label);
+    return isStarred && !once(isStarExplained) && isDue(field) && quote(label);
   },
 };
+
+/** RGAA 11.10, particular cases: a form of one field, and one that says which fields are optional. */
+const isDue = ({ form }: Field) =>
+  !form || (form.querySelectorAll(FIELDS).length > 1 && !OPTIONAL.test(textOf(form)));
+
+const OPTIONAL = /facultati|optionnel|\boptional/i;
 
 /** True where the page says what a star means. */
 const isStarExplained: Reading<boolean> = ({ body }) =>

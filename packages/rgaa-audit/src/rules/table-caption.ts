@@ -1,4 +1,4 @@
-import { exposed, quoted, textOf } from "../page/dom";
+import { exposed, quoted } from "../page/dom";
 import { DATA_TABLES, hasHeaders, typedTitle } from "../page/tables";
 import { type Broken, error, type PageRule } from "../rule";
 
@@ -14,8 +14,7 @@ export const tableCaption: PageRule = {
     exposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(hasHeaders)
       .flatMap((table): (Element | Broken)[] => {
-        if (table.caption) return textOf(table.caption) === "" ? [table] : [];
-        const typed = typedTitle(table);
+        const typed = !table.caption && typedTitle(table);
         return typed ? [quoted(typed)] : [];
       }),
 };

@@ -1,3 +1,4 @@
+import { textOf } from "../page/dom";
 import { nameByAttribute } from "../page/names";
 import { DATA_TABLES, hasHeaders, typedTitle } from "../page/tables";
 import { type PageRule, warning } from "../rule";
@@ -13,7 +14,7 @@ export const tableTitle: PageRule = {
   kind: { exposed: DATA_TABLES },
   breaks: (table: HTMLTableElement) =>
     hasHeaders(table) &&
-    table.caption === null &&
+    !(table.caption && textOf(table.caption)) &&
     !typedTitle(table) &&
     !nameByAttribute(table) &&
     !table.closest("figure")?.querySelector("figcaption"),

@@ -2,6 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listenersOf } from "../../src/browser/listeners";
 import type { Answer } from "../../src/pageScript";
+import { AXE } from "../../src/rules/axe";
 import { type Bench, openBench, rulesLike } from "../support/audit";
 import { launch } from "../../../../tests/browser/chromium";
 
@@ -211,7 +212,7 @@ describe("identifiers, tables and the document's type", () => {
   cases(/^(table|columns|layout)-/, [
     ["lets a table have a caption", `<table><caption>Salaires</caption>${row}</table>`],
     ["finds a table without a title", `<table>${row}</table>`, "table-title"],
-    ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-caption"],
+    ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-title"],
     ["lets a layout table be", "<table role='presentation'><tr><td>a</td></tr></table>"],
     [
       "lets a question be that stands above its answers in a table",
@@ -351,4 +352,92 @@ describe("media and carousels", () => {
     ],
     ["are let be where a word alone is like theirs", '<div class="carousel">a</div>'],
   ]);
+});
+
+const field = '<label>Nom <input name="n"></label>';
+const radios = ["Oui", "Non"].map((each) => `<label><input type="radio" name="r"> ${each}</label>`).join(" ");
+
+describe("what a test of the RGAA decides is found, and a person is asked of the rest", () => {
+  it.each([
+    ["an empty button of a form", "button-name", "<form><button></button></form>", "11.9.1"],
+    ["one that stands in no form", "button-name", "<button></button>", "7.1.1"],
+    ["a button that is a sign", "button-vague", "<button>×</button>", "7.1.1"],
+    ["one that counts up", "button-vague", "<form><button>+</button></form>", "11.9.1?"],
+    ["a link in ARIA without a name", "aria-command-name", '<p role="link" tabindex="0"></p>', "6.2.1"],
+    [
+      "a list in ARIA of no items",
+      "aria-required-children",
+      '<p role="list"><b role="tab">a</b></p>',
+      "9.3.1",
+    ],
+    ["a tab in no list of tabs", "aria-required-parent", '<p role="tab">a</p>', "7.1.1"],
+    [
+      "the name of a link",
+      "label-content-name-mismatch",
+      '<a href="/a" aria-label="Autre chose">Le dossier</a>',
+      "6.1.5",
+    ],
+    ["a picture by object", "object-alt", '<object data="a.png" type="image/png"></object>', "found"],
+    ["a page by object", "object-alt", '<object data="/" type="text/html"></object>', "?"],
+    [
+      "a picture by embed, with a link after it",
+      "embed-alt",
+      '<embed src="a.png" type="image/png" width="9" height="9"><a href="/">En texte</a>',
+      "?",
+    ],
+    [
+      "the caption of a decoration",
+      "figure-caption",
+      '<figure><img src="a.png" alt=""><figcaption>La place</figcaption></figure>',
+      "?",
+    ],
+    ["a pale icon of a button", "contrast-icon", icon("button"), "found"],
+    [
+      "that of a link to another site, which may be its logo",
+      "contrast-icon",
+      icon('a href="https://reseau.example/"'),
+      "?",
+    ],
+    ["a sign that leads somewhere", "link-vague", '<p><a href="/a">→</a></p>', "found"],
+    ["one in its sentence", "link-vague", '<p>Le dossier <a href="/a">→</a></p>', "?"],
+    ["radios without a group", "group-missing", `<form>${field}${radios}</form>`, "found"],
+    ["those of a form of one question", "group-missing", `<form>${radios}</form>`, "?"],
+    ["a group without a legend", "group-name", `<fieldset>${radios}</fieldset>`, "found"],
+    [
+      "one whose fields say it each",
+      "group-name",
+      `<fieldset>${radios.replaceAll("<input", '<input title="Inscrit"')}</fieldset>`,
+      "?",
+    ],
+    [
+      "autocomplete on a name",
+      "autocomplete-valid",
+      '<label>Nom <input autocomplete="nom"></label>',
+      "found",
+    ],
+    ["on a search", "autocomplete-valid", '<label>Chercher <input autocomplete="nom"></label>', "?"],
+    ["a title that the eye alone has", "outline-empty", '<h2 aria-hidden="true">Horaires</h2>', "10.8.1"],
+    [
+      "one that is read elsewhere",
+      "outline-empty",
+      '<h2 aria-hidden="true">Horaires</h2><div><p>Horaires</p></div>',
+      "10.8.1?",
+    ],
+    [
+      "a choice that leaves the page, as its label says",
+      "context-change",
+      '<label>Région (change de page) <select onchange="location = 1"></select></label>',
+      "?",
+    ],
+  ])("%s", async (_what, rule, markup, told) => {
+    const isAxe = rule in AXE;
+    const { findings } = await bench.ask({ rules: isAxe ? [] : [rule], axe: isAxe ? [rule] : [] }, markup);
+    expect(
+      findings.map(({ test = "", severity }) => `${test}${severity === "review" ? "?" : ""}` || "found"),
+    ).toEqual([told]);
+  });
+
+  function icon(tag: string) {
+    return `<${tag} aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#ddd" stroke-width="3"/></svg></${tag}>`;
+  }
 });

@@ -121,10 +121,10 @@ function isInactive(element: Element, controlIn: ControlIn): boolean {
   return controls.some((control) => control?.matches(INACTIVE));
 }
 
-/** WCAG 2.2, "large-scale text": 24 px, or 18.66 px in bold. */
-function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
+/** RGAA 3.2: 24 px, or 18.5 px in bold. */
+export function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
   const size = Number.parseFloat(fontSize);
-  return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+  return size >= 24 || (size >= 18.5 && Number(fontWeight) >= 700);
 }
 
 /** RGAA 3.3: one letter that stands for an icon, such as the « X » of a button whose name is « Fermer ». */

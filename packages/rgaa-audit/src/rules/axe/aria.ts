@@ -11,13 +11,14 @@ export const ARIA = {
   "aria-braille-equivalent": review(["7.1.1"])`
     Ce texte en braille a-t-il un équivalent ? Ajoutez aria-label ou aria-roledescription.
     Does this braille text have an equivalent? Add aria-label or aria-roledescription.`,
-  "aria-command-name": error(["11.9.1", "6.2.1"])`
-    Un bouton ou un lien ARIA n’a pas de nom. Écrivez un texte, ou un aria-label.
-    An ARIA button or link has no name. Write a text, or an aria-label.`,
+  "aria-command-name": error(["6.2.1", "11.9.1", "7.1.1"])`
+    Un bouton, un lien ou un choix de menu ARIA n’a pas de nom. Écrivez un texte, ou un aria-label.
+    An ARIA button, link or menu item has no name. Write a text, or an aria-label.`,
   "aria-conditional-attr": error(["7.1.1"])`
     Un attribut ARIA n’est pas employé comme ce rôle le veut. Suivez la définition du rôle, ou retirez l’attribut.
     An ARIA attribute is not used as this role asks. Follow the role’s definition, or remove the attribute.`,
-  "aria-deprecated-role": error(["7.1.1"])`
+  // WAI-ARIA 1.1, which the RGAA follows, still has them
+  "aria-deprecated-role": warning(["7.1.1"])`
     Un rôle ARIA est abandonné. Remplacez-le par un élément HTML ou un rôle actuel.
     An ARIA role is deprecated. Replace it with an HTML element or a current role.`,
   "aria-dialog-name": warning(["7.1.1"])`
@@ -44,10 +45,10 @@ export const ARIA = {
   "aria-required-attr": error(["7.1.1"])`
     Un attribut ARIA manque à ce rôle. Ajoutez l’attribut que le rôle exige.
     This role lacks an ARIA attribute. Add the attribute that the role requires.`,
-  "aria-required-children": error(["9.3.1"])`
+  "aria-required-children": error(["9.3.1", "7.1.1"])`
     Il manque à ce rôle les éléments qu’il doit contenir. Donnez à ses enfants le rôle attendu, ou retirez le sien.
     This role lacks the elements that it must hold. Give its children the role expected, or remove its own.`,
-  "aria-required-parent": error(["9.3.1"])`
+  "aria-required-parent": error(["9.3.1", "7.1.1"])`
     Ce rôle n’est pas dans l’élément qui doit le contenir. Placez-le dans le rôle attendu, ou retirez le sien.
     This role is not in the element that must hold it. Put it inside the role expected, or remove its own.`,
   "aria-roles": error(["7.1.1"])`
@@ -59,10 +60,11 @@ export const ARIA = {
   "aria-text": warning(["7.1.1"])`
     Un role="text" contient un élément interactif. Retirez le rôle.
     A role="text" holds an interactive element. Remove the role.`,
-  "aria-toggle-field-name": error(["7.1.1"])`
+  "aria-toggle-field-name": error(["11.1.1", "7.1.1"])`
     Une case ou un interrupteur ARIA n’a pas de nom. Reliez-le à son étiquette avec aria-labelledby.
     An ARIA checkbox or switch has no name. Tie it to its label with aria-labelledby.`,
-  "aria-tooltip-name": error(["7.1.1"])`
+  // one that is empty may still be to be filled
+  "aria-tooltip-name": warning(["7.1.1"])`
     Une infobulle n’a pas de texte. Écrivez son texte.
     A tooltip has no text. Write its text.`,
   "aria-treeitem-name": warning(["7.1.1"])`

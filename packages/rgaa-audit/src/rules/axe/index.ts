@@ -40,6 +40,11 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "table-fake-caption": ours("table-caption"),
   "td-has-header": ours("table-headers"),
   "target-size": ours("target-size"),
+  "frame-title": ours("frame-title"),
+  blink: {
+    fr: "Plus aucun navigateur ne fait clignoter cet élément ; presentation-element le signale",
+    en: "No browser makes this element blink any more; presentation-element reports it",
+  },
   "focus-order-semantics": ours("role-missing"),
   "label-title-only": {
     fr: "Un title est une étiquette, et se voit au survol : RGAA 11.1.1 et 11.1.3 l’admettent",

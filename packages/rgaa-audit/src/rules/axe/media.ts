@@ -23,15 +23,12 @@ export const MEDIA = {
   "image-redundant-alt": warning(["1.2.1"])`
     L’alternative d’une image répète le texte voisin. Laissez alt vide : le texte suffit.
     An image’s alternative repeats the text beside it. Leave alt empty: the text is enough.`,
-  "presentation-role-conflict": warning(["1.2.1"])`
+  "presentation-role-conflict": warning(["1.2.1", "7.1.1"])`
     Un élément de décoration est annoncé quand même. Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.
     A decorative element is announced all the same. Remove its aria-* attributes and tabindex, or its decorative role.`,
   "server-side-image-map": review(["1.1.4"])`
     Cette image est cliquable par coordonnées : des liens mènent-ils aux mêmes endroits ? Remplacez ismap par des zones (area) ou par des liens.
     This image is clickable by coordinates: do links lead to the same places? Replace ismap with areas or with links.`,
-  "frame-title": error(["2.1.1"])`
-    Un cadre n’a pas de titre. Donnez-lui un attribut title qui dit ce qu’il contient.
-    A frame has no title. Give it a title attribute that says what it holds.`,
   "frame-title-unique": review(["2.2.1"])`
     Des cadres de même titre montrent-ils la même chose ? Sinon, donnez à chacun un title qui n’est qu’à lui.
     Do frames of the same title show the same thing? If not, give each one a title of its own.`,
@@ -44,9 +41,6 @@ export const MEDIA = {
   "no-autoplay-audio": review(["4.10.1"])`
     Un son démarre-t-il seul, pour plus de trois secondes ? Retirez autoplay, ou laissez couper le son.
     Does a sound start by itself, for more than three seconds? Remove autoplay, or let people stop the sound.`,
-  blink: error(["13.8.1"])`
-    Un texte clignote. Retirez l’élément blink.
-    A text blinks. Remove the blink element.`,
   marquee: error(["13.8.1"])`
     Un texte défile. Retirez l’élément marquee.
     A text scrolls by. Remove the marquee element.`,

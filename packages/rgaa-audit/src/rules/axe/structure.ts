@@ -11,13 +11,13 @@ export const AXE_STRUCTURE = {
   "html-lang-valid": error(["8.4.1"])`
     Le code de langue de la page n’existe pas. Écrivez un code valide, comme fr.
     The page’s language code does not exist. Write a valid code, such as fr.`,
-  "html-xml-lang-mismatch": error(["8.3.1"])`
+  "html-xml-lang-mismatch": error(["8.4.1"])`
     Les attributs lang et xml:lang se contredisent. Retirez xml:lang.
     The lang and xml:lang attributes contradict each other. Remove xml:lang.`,
   "valid-lang": error(["8.8.1"])`
     Le code de langue d’un passage n’existe pas. Écrivez un code valide, comme en.
     A passage’s language code does not exist. Write a valid code, such as en.`,
-  "meta-refresh": error(["13.1.2"])`
+  "meta-refresh": error(["13.1.1", "13.1.2"])`
     La page se recharge ou s’en va seule. Retirez la balise meta refresh.
     The page reloads or leaves by itself. Remove the meta refresh tag.`,
   "meta-viewport": error(["10.4.2"])`
@@ -56,10 +56,10 @@ export const AXE_STRUCTURE = {
   region: warning(["9.2.1"], { whole: true })`
     Un contenu n’est dans aucune zone. Placez-le dans header, nav, main ou footer.
     Some content is in no region. Put it in header, nav, main or footer.`,
-  list: error(["9.3.1"])`
+  list: error(["9.3.1", "9.3.2"])`
     Une liste contient autre chose que des éléments de liste. Mettez chaque élément dans un li.
     A list holds something else than list items. Put each item in an li.`,
-  listitem: error(["9.3.1"])`
+  listitem: error(["9.3.1", "9.3.2"])`
     Un li n’est pas dans une liste. Entourez-le d’un ul ou d’un ol.
     An li is in no list. Wrap it in a ul or an ol.`,
   "definition-list": error(["9.3.3"])`
