@@ -30,8 +30,8 @@ it("makes one finding of what is found on one element in every scheme and at eve
 it("names the criterion of the test that the element fails, and those of its rule where it says none", () => {
   const [state = { scheme: "light", width: 320 }] = STATES;
   const { findings } = recorded([
-    [state, { rule: "button-name", test: "7.1.1" }],
-    [state, { rule: "button-name", selector: "b" }],
+    [state, { rule: "input-button-name", test: "7.1.1" }],
+    [state, { rule: "input-button-name", selector: "b" }],
   ]);
   expect(findings.map(({ rgaa }) => rgaa)).toEqual([["7.1"], ["11.9", "7.1"]]);
   expect(findings[0]).not.toHaveProperty("test");
