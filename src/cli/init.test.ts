@@ -73,6 +73,7 @@ describe("in an empty folder", () => {
       expect(written).toContain(file);
     expect(out).toContain("1. Installez : npm install\n");
     expect(out).not.toContain("écrivez :");
+    expect(out).toMatch(/\d\. Pour un bloc à vous, suivez node_modules\/dsfr-blocks\/docs\/own-block\.md, /);
     const { type, scripts, dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
       string,
       Record<string, string>

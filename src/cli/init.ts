@@ -102,6 +102,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   } else if (shownIn !== undefined) tell("initShowComponent", { path: shownIn, name: first.component });
   if (name === "none") tell("initRender", { path: first.file });
   tell("initCheck", { path: first.file });
+  tell("initOwn");
 
   const list = (sentence: SentenceName, lines: readonly string[]) =>
     lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;

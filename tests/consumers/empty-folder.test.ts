@@ -45,12 +45,13 @@ it.each([
   ["docs/host-next.md", "npx next dev"],
   ["docs/host-astro.md", "npx astro dev"],
   ["docs/host-react-router.md", "npx react-router dev"],
-  ["docs/react-router.md", "npx react-router dev"],
-  ["docs/tanstack-start.md", "npx vite dev"],
+  ["docs/react-router.md", "npx react-router dev", "npx react-router build"],
+  // it makes a page of each address that a page links to
+  ["docs/tanstack-start.md", "npx vite dev", "npx vite build"],
 ])(
   "%s: the commands, as typed, and the files, as pasted, lead to the page in the browser",
   { timeout: 600_000 },
-  async (guide, last) => {
+  async (guide, last, build?: string) => {
     const folder = emptyFolder(basename(guide, ".md"));
     const text = readFileSync(guide, "utf8");
     const blocks = snippetsOf(text);
@@ -65,5 +66,6 @@ it.each([
       [];
     expect(path).not.toBe("");
     await expectPage(folder, last, path);
+    if (build) run(build, folder);
   },
 );

@@ -24,7 +24,7 @@ export function snippetsOf(markdown: string, heading?: string): Snippet[] {
     own.matchAll(/(.*)\n\n```(\w+)\n([^]*?)\n```$/gm),
     ([, before = "", language = "", code = ""]) => {
       const [, named] = /(?:^|\b[Ii]n |of |\. )`([\w./[\]-]+\.[a-z]+)`[^`]*:$/.exec(before) ?? [];
-      const [, inside] = /^(?:---\n)?(?:\/\/|#) ([\w./[\]-]+\.\w+)/.exec(code) ?? [];
+      const [, inside] = /^(?:---\n)?(?:\/\/|#) ([\w./[\]$-]+\.\w+)/.exec(code) ?? [];
       const more = /At the end of `/.test(before)
         ? "below"
         : /above it, in `/.test(before)

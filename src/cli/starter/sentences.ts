@@ -58,4 +58,7 @@ export const initSentences = {
   initCheck: inBoth`
     Écrivez votre texte dans {path}, et vérifiez-le : npx dsfr-blocks check content
     Write your text in {path}, and check it: npx dsfr-blocks check content`,
+  initOwn: inBoth`
+    Pour un bloc à vous, suivez node_modules/dsfr-blocks/docs/own-block.md, à partir de son étape 2.
+    For a block of your own, follow node_modules/dsfr-blocks/docs/own-block.md, from its step 2 on.`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -1,0 +1,22 @@
+import { createFileRoute, notFound } from "@tanstack/react-router";
+import { type CompiledPage, metaTagsOf, Page } from "dsfr-blocks/compiled";
+import { SiteLink } from "../SiteLink";
+
+const files = import.meta.glob<CompiledPage>("../../content/*.md", { eager: true, import: "default" });
+
+/** The page of an address: `/postuler` is `content/postuler.md`. */
+function pageAt(name: string): CompiledPage {
+  const page = files[`../../content/${name}.md`];
+  if (!page) throw notFound();
+  return page;
+}
+
+export const Route = createFileRoute("/$page")({
+  loader: ({ params }) => void pageAt(params.page),
+  head: ({ params }) => ({ meta: metaTagsOf(pageAt(params.page)) }),
+  component: SitePage,
+});
+
+function SitePage() {
+  return <Page {...pageAt(Route.useParams().page)} components={{ a: SiteLink }} />;
+}
