@@ -107,8 +107,10 @@ async function benchPage(source, what, { open, hide, ...places }) {
   try {
     await page.frameLocator(places.frame).locator("h1").waitFor();
     console.log(`\ncms: ${KEYS} keys in the title of ${what}, issues and preview of the whole page at each`);
+    const before = await heapOf(page);
     const withPreview = await typeKeys(page, places);
     print("key to new text in the preview", withPreview);
+    console.log(`  memory: ${before.toFixed(1)} MB, after these keys ${(await heapOf(page)).toFixed(1)} MB`);
     if (hide) {
       await hide(page);
       print("the same key, without preview", await typeKeys(page, { ...places, frame: undefined }));
@@ -150,6 +152,19 @@ function typeKeys(page, { title, frame }) {
     },
     { count: KEYS, warmUp: WARM_UP, title, frame },
   );
+}
+
+/**
+ * What the page keeps, without garbage.
+ * @param {Page} page
+ * @returns {Promise<number>} megabytes
+ */
+async function heapOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize / 1e6;
 }
 
 /**

@@ -148,10 +148,10 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  casse  « title » : « widget » est number, et doit être string.
-      config.yml:161:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:166:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:162:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:167:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
       config.yml:17:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:136:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:137:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:84:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
       config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
       "
@@ -159,10 +159,10 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  breaks  “title”: “widget” is number, and should be string.
-      config.yml:161:11  breaks  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:166:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Remove it.
+      config.yml:162:11  breaks  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:167:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Remove it.
       config.yml:17:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:136:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:137:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:84:17  stricter  “head.apply.url”: “required” is true, and should be false.
       config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
       "
