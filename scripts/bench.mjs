@@ -12,6 +12,7 @@ import { benchCheck } from "./bench/check.mjs";
 import { benchCms } from "./bench/cms.mjs";
 import { benchPage } from "./bench/page.mjs";
 import { benchParsers } from "./bench/parsers.mjs";
+import { benchToolAudit } from "./bench/tool-audit.mjs";
 
 /** @type {{ values: { write: boolean, help: boolean, examples?: string }, positionals: string[] }} */
 const { values, positionals: names } = parseArgs({
@@ -44,6 +45,11 @@ const parts = {
       "the ACT rules' examples, our audit beside others; --write puts the table in packages/rgaa-audit/docs/guide.md",
     run: () => benchAct({ source: values.examples, isWritten }),
   },
+  "tool-audit": {
+    title:
+      "GOV.UK's pages with a fault each, our audit beside others; --write puts the table in packages/rgaa-audit/docs/guide.md",
+    run: () => benchToolAudit({ source: values.examples, isWritten }),
+  },
   catalogue: { title: "the built catalogue's home page and a story, at 10 Mbit/s", run: benchCatalogue },
   cms: { title: "a key to the new preview, in Decap CMS and Sveltia CMS", run: benchCms },
 };
@@ -54,6 +60,8 @@ npm run bench -- --write     also writes the tables in docs/costs.md, the README
 npm run bench -- act --examples SOURCE
                              SOURCE is a folder with a copy of github.com/act-rules/act-rules.github.io, or the address
                              of the published list, testcases.json
+npm run bench -- tool-audit --examples FOLDER
+                             FOLDER is a copy of github.com/alphagov/accessibility-tool-audit
 
 ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(14)}${title}`)

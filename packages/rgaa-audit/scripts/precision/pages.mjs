@@ -67,7 +67,17 @@ function dsfr(folder) {
 function aria(folder) {
   const content = join(folder, "aria-practices/content");
   if (!existsSync(content)) return undefined;
-  return setOf("aria", named("patterns/*/examples/*.html", content), fileIn(content));
+  return folderSet("aria", "patterns/*/examples/*.html", content);
+}
+
+/**
+ * The pages of a folder whose path fits a pattern.
+ * @param {string} name
+ * @param {string} pattern
+ * @param {string} folder
+ */
+export function folderSet(name, pattern, folder) {
+  return setOf(name, named(pattern, folder), fileIn(folder));
 }
 
 /**
@@ -77,8 +87,7 @@ function aria(folder) {
 function bad(folder) {
   const content = join(folder, "BAD");
   if (!existsSync(content)) return undefined;
-  const pages = named("{before,after}/{home,news,tickets,survey,template}.html", content);
-  return setOf("bad", pages, fileIn(content));
+  return folderSet("bad", "{before,after}/{home,news,tickets,survey,template}.html", content);
 }
 
 /** Examples of each component of GOV.UK: a part of its fixtures is the same with another class. */

@@ -1,0 +1,43 @@
+// The pages of GOV.UK's « accessibility tool audit », each made around one fault, before our audit and before others. A page
+// counts as found where an engine says that a success criterion is broken, by a rule that does not say so of most pages:
+// what these have in common is their template's.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { engines, successCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { verdictsAt } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
+import { folderSet, servePages } from "../../packages/rgaa-audit/scripts/precision/pages.mjs";
+import { writeTable } from "./docTable.mjs";
+
+/** @param {{ source: string | undefined, isWritten?: boolean }} options `source` is a copy of github.com/alphagov/accessibility-tool-audit; `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
+export async function benchToolAudit({ source, isWritten = false }) {
+  if (source === undefined || !existsSync(join(source, "test-cases.html"))) {
+    console.log("\ntool-audit: left out, since it is given no copy of GOV.UK's pages: --examples FOLDER");
+    return;
+  }
+  const set = folderSet("tool-audit", "tests/*.html", source);
+  const site = await servePages(set);
+  const addresses = new Map(set.pages.map((page) => [page, `${site.origin}/${page}`]));
+  const asked = new Set([...successCriteria().values()].flat());
+  /** @type {[string, number][]} */
+  const counts = [];
+  for (const [name, engine] of Object.entries(await engines())) {
+    const verdicts = [...(await verdictsAt(engine, addresses)).values()];
+    const errors = verdicts.map(({ wcag }) =>
+      Object.keys(wcag).filter((rule) => wcag[rule]?.some((criterion) => asked.has(criterion))),
+    );
+    const isOfOne = (/** @type {string} */ rule) =>
+      errors.filter((rules) => rules.includes(rule)).length < errors.length / 2;
+    counts.push([name, errors.filter((rules) => rules.some(isOfOne)).length]);
+    console.log(`${name}: ${counts.at(-1)?.[1]} of ${set.pages.length}`);
+  }
+  site.close();
+  const rows = [
+    ["Pages", "in all", ...counts.map(([name]) => name)],
+    ["---", ...["in all", ...counts].map(() => "---:")],
+    ["pages with a fault each: found", set.pages.length, ...counts.map(([, count]) => count)],
+  ];
+  const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  console.log(`\ntool-audit\n\n${table}\n`);
+  if (isWritten) writeTable("tool-audit", table);
+}
