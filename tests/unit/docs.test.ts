@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import * as pages from "../../src/pages";
+import { ourBlocks } from "../support/fixtures";
 
 const guides = readdirSync("docs").flatMap((name) =>
   /(?<!\.intro)\.md$/.test(name) ? join("docs", name) : [],
@@ -32,6 +34,17 @@ it.each([...documents, ...guides, ...decisions])(
     expect(broken).toEqual([]);
   },
 );
+
+it("README names each block and page, and the changelog and publiccode.yml have their numbers", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const names = [...ourBlocks.map(({ name }) => name), ...Object.keys(pages)];
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  const numbers = [ourBlocks.length, Object.keys(pages).length];
+  for (const file of ["CHANGELOG.md", "publiccode.yml"])
+    expect([file, /Twenty-one blocks [^]*?seven pages/.test(readFileSync(file, "utf8")), ...numbers]).toEqual(
+      [file, true, 21, 7],
+    );
+});
 
 const withoutCode = (document: string) => readFileSync(document, "utf8").replace(/```[\s\S]*?```/g, "");
 
