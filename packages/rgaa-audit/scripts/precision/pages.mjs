@@ -46,7 +46,7 @@ export function pageSets(folder) {
  * @param {PageSet} set
  */
 export function servePages({ fileAt }) {
-  return serveFiles((path) => (path.includes("..") ? undefined : fileAt(path)));
+  return serveFiles((path) => (path.split("/").includes("..") ? undefined : fileAt(path)));
 }
 
 /**
