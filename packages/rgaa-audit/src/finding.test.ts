@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Located } from "./page/located";
-import { type Finding, recorderFor, SCHEMES, type State, WIDTHS } from "./finding";
+import { criteriaIn, type Finding, recorderFor, SCHEMES, type State, WIDTHS } from "./finding";
 import { ruleOf } from "./ruleTable";
 import { statesIn } from "./sentences/reports";
 
@@ -34,6 +34,7 @@ it("names the criterion of the test that the element fails, and those of its rul
     [state, { rule: "input-button-name", selector: "b" }],
   ]);
   expect(findings.map(({ rgaa }) => rgaa)).toEqual([["7.1"], ["11.9", "7.1"]]);
+  expect(criteriaIn(findings)).toEqual(["7.1", "11.9"]);
   expect(findings[0]).not.toHaveProperty("test");
 });
 

@@ -40,6 +40,11 @@ export interface Finding extends Omit<Located, "severity" | "test" | "box"> {
   readonly source?: Source;
 }
 
+/** The criteria that some findings of a rule name: each that of its own element. */
+export const criteriaIn = (findings: readonly Pick<Finding, "rgaa">[]) => [
+  ...new Set(findings.flatMap(({ rgaa }) => rgaa)),
+];
+
 /** A state of the page in which a rule found something, and where in it. */
 export interface SeenState extends State {
   /** In CSS pixels from the page's top left corner; none for the page whole. */

@@ -1,3 +1,4 @@
+import { criteriaIn } from "../finding";
 import type { AuditedPage } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
 import { hindranceRank } from "./hindered";
@@ -14,7 +15,7 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
       rule,
       title: found[0]?.finding.title ?? rule,
       help: found[0]?.finding.help ?? "",
-      rgaa: found[0]?.finding.rgaa ?? [],
+      rgaa: criteriaIn(found.map(({ finding }) => finding)),
       isError: found.some(({ finding }) => finding.severity === "error"),
       elements: found.length,
       /** The page with the most elements first. */

@@ -2,7 +2,7 @@ import type { Language } from "../../../../src/base/sentence";
 import type { Outcome } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
 import { WORDS } from "../sentences/reports";
-import type { Finding } from "../finding";
+import { criteriaIn, type Finding } from "../finding";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { plain } from "./quote";
 import { summary } from "./summary";
@@ -31,7 +31,8 @@ function weight(group: readonly Finding[]): number {
 function rulePart(rule: string, group: readonly Finding[], language: Language): string {
   const words = WORDS[language];
   const [first] = group;
-  const criteria = first && first.rgaa.length > 0 ? ` · RGAA ${first.rgaa.join(", ")}` : "";
+  const rgaa = criteriaIn(group);
+  const criteria = rgaa.length > 0 ? ` · RGAA ${rgaa.join(", ")}` : "";
   const severity = first ? SEVERITIES[language][first.severity] : "";
   const causes = [...groupBy(group, causeOf).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);

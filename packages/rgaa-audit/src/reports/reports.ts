@@ -10,7 +10,7 @@ import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
 import { statesIn, WORDS } from "../sentences/reports";
-import type { Finding } from "../finding";
+import { criteriaIn, type Finding } from "../finding";
 import { blobReport } from "./blob";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
@@ -81,7 +81,8 @@ function causeOf({ title, help, message, detail }: Finding): string {
 function causeText(findings: readonly Finding[], paint: Paint, language: Language): string {
   const [first] = findings;
   if (!first) return "";
-  const { rgaa, rule, severity } = first;
+  const { rule, severity } = first;
+  const rgaa = criteriaIn(findings);
   const message = causeOf(first);
   const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [

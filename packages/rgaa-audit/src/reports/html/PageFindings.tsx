@@ -4,7 +4,7 @@ import { SEVERITIES } from "../../../../../src/base/report/severities";
 import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
-import type { Finding } from "../../finding";
+import { criteriaIn, type Finding } from "../../finding";
 import { statesIn } from "../../sentences/reports";
 import { hindranceRank, whoIsHindered } from "../hindered";
 import { titleOf } from "../pageTitle";
@@ -79,7 +79,7 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
       <h4 id={id}>{prose(first.title)}</h4>
       <ul className="badges">
         <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
-        {first.rgaa.map((criterion) => (
+        {criteriaIn(findings).map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
         <li>
