@@ -7,7 +7,7 @@ import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/support/fixtures";
 import { type Fields, object, type ObjectSchema } from "../../src/content/schema";
 import { keyTable } from "../../stories/support/keyTable";
-import { allFixtures } from "../../tests/support/fixtures";
+import { allFixtures, isOnPage } from "../../tests/support/fixtures";
 import { type Example, examplesOf } from "./examples";
 
 const NOTICE =
@@ -79,10 +79,16 @@ function blockSection(block: OurBlock): string {
   return [
     `## ${titleOf(block)}`,
     block.schema.doc,
+    ...(isOnPage(block.block) ? [] : [onItsOwn(block)]),
     keyTable(schemaOnPage(block), block.only === undefined ? block.key : undefined),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),
     ...examplesOf(block.folder).map(exampleSection),
   ].join("\n\n");
+}
+
+/** What a guide can say of a block that no page of ours has: each site names it. */
+function onItsOwn({ key }: OurBlock): string {
+  return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui la place, et qui nomme sa clé. Les exemples l’appellent \`${key}\`.`;
 }
 
 /** A block's keys, as the file of its page holds them. */

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { type Command, optionRows } from "../../src/base/node/command/help";
+import * as blocks from "../../src/blocks";
 import { COMMANDS, TOP_OPTIONS } from "../../src/cli/arguments/commands";
+import { mayMiss } from "../../src/content/leftOut";
+import { isBlockList } from "../../src/definition/blockList";
+import type { AnyBlock } from "../../src/definition/defineBlock";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
 
 /** The generated guides, each with what it must say. */
 export const REFERENCE = { "docs/commands.md": commandsPage, "docs/props.md": propsPage } as const;
@@ -30,13 +36,41 @@ function commandsPage(): string {
 const optionCells = (options: Command["options"]) =>
   optionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escaped(doc)] as const);
 
-/** docs/props.md: the introduction as written, with a table in place of each `<!-- interface: NAME, FILE -->`. */
+/**
+ * docs/props.md: the introduction as written, with a table in place of each `<!-- interface: NAME, FILE -->`, and of
+ * `<!-- blocks -->`.
+ */
 function propsPage(): string {
-  const text = read("docs/props.intro.md").replace(
-    /<!-- interface: (\w+), (\S+) -->/g,
-    (_, name: string, file: string) => interfaceTable(name, file),
-  );
+  const text = read("docs/props.intro.md")
+    .replace(/<!-- interface: (\w+), (\S+) -->/g, (_, name: string, file: string) =>
+      interfaceTable(name, file),
+    )
+    .replace("<!-- blocks -->", blocksTable());
   return page([notice("docs/props.intro.md or the types that it names"), text]);
+}
+
+/** Every block of ours, with its keys in the files of our pages, and its own props. */
+function blocksTable(): string {
+  const rows = Object.values<AnyBlock>(blocks).map((block) => {
+    const props = Object.entries(block.schema.fields).map(
+      ([name, field]) => `\`${name}${mayMiss(field) ? "?" : ""}\``,
+    );
+    return [
+      `\`${block.displayName}\``,
+      keysOf(block).join(", ") || "the one that you choose",
+      props.join(", "),
+    ];
+  });
+  return table(["Block", "Key in our pages", "Props"], rows);
+}
+
+function keysOf(block: AnyBlock): string[] {
+  const keys = Object.values<AnyPage>(pages).flatMap((each) =>
+    Object.entries(each.blocks).flatMap(([key, entry]) =>
+      !isBlockList(entry) && entry === block ? [`\`${key}\``] : [],
+    ),
+  );
+  return [...new Set(keys)];
 }
 
 /** The members of an interface, each with its type as it is written and its docstring. */

@@ -59,6 +59,10 @@ describe("the authors' guide", () => {
     expect(headings).toEqual(expect.arrayContaining(targets));
   });
 
+  it("names each part", () => {
+    expect(text.match(/^#+\s*$|^#.*``|^\? /gm)).toBeNull();
+  });
+
   it("begins with a page in which there is nothing to fix", () => {
     const [, page = ""] = /```yaml\n(---\n[^]*?\n---\n)```/.exec(text) ?? [];
     expect(checkPage(page, CandidatesPage).issues.filter(({ severity }) => severity !== "info")).toEqual([]);

@@ -10,7 +10,7 @@ export interface OurBlock {
   readonly name: string;
   /** Its folder in `src/blocks`. */
   readonly folder: string;
-  /** Its key in the front matter of the first page that has it. */
+  /** Its key in the front matter of the first page that has it; for one that no page of ours has, a name like the others'. */
   readonly key: string;
   /** The one key of its own that this page's file holds there, if it holds no other. */
   readonly only: string | undefined;
@@ -24,19 +24,24 @@ const onPages = Object.values<AnyPage>(pages).flatMap((page) =>
   Object.entries(page.blocks).map(([key, block]) => ({ key, block, only: page.only[key] })),
 );
 
-/** Every block of ours, in the order of the pages. */
+/** Every block of ours, in the order of the pages, then those that no page of ours has. */
 export const ourBlocks: readonly OurBlock[] = Object.values<AnyBlock>(blocks)
   .map((block): OurBlock => {
     const name = block.displayName;
     const folder = name.replace(/(?!^)(?=[A-Z])/g, "-").toLowerCase();
-    const { key = "", only } = onPages.find((each) => each.block === block) ?? {};
+    const { key = folder, only } = onPages.find((each) => each.block === block) ?? {};
     const component = block as unknown as OurBlock["component"];
     return { name, folder, key, only, block, schema: block.schema, component };
   })
   .sort((a, b) => placeOf(a) - placeOf(b));
 
 function placeOf({ block }: OurBlock): number {
-  return onPages.findIndex((each) => each.block === block);
+  return isOnPage(block) ? onPages.findIndex((each) => each.block === block) : onPages.length;
+}
+
+/** Whether a page of ours has a block. */
+export function isOnPage(block: AnyBlock): boolean {
+  return onPages.some((each) => each.block === block);
 }
 
 /** An example of one block, as `src/blocks/<block>/fixtures.yaml` holds it. */

@@ -3,13 +3,12 @@ import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { pageWith } from "../../stories/support/written";
-import { allFixtures, heldBy, type OurBlock } from "../support/fixtures";
+import { allFixtures, heldBy, isOnPage } from "../support/fixtures";
 
 const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
-const isOnPage = ({ key, block }: OurBlock) => kinds.some(({ blocks }) => blocks[key] === block);
 const [onPages, alone] = [true, false].map((wanted) =>
-  allFixtures.filter(({ block }) => isOnPage(block) === wanted),
+  allFixtures.filter(({ block }) => isOnPage(block.block) === wanted),
 );
 
 describe("an example that opens in the playground", () => {
