@@ -195,8 +195,8 @@ it("explains itself", async () => {
       --config FICHIER                                        fichier de réglages, au lieu de celui qui est trouvé
       --public DOSSIER                                        dossier des fichiers du site : poids des documents, photos des personnes
       --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
-      --include MOTIF                                         dans le plan de site, les chemins à garder : "/aide/**"
-      --exclude MOTIF                                         dans le plan de site, les chemins à écarter
+      --include MOTIF                                         dans le plan de site ou un dossier, les chemins à garder : "/aide/**"
+      --exclude MOTIF                                         dans le plan de site ou un dossier, les chemins à écarter : "/admin/**"
       --replace ANCIEN=NOUVEAU                                remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
       --sample N                                              au plus N adresses du plan de site par gabarit : même dossier, même profondeur
       --journeys                                              audite aussi les états que nomment les parcours des réglages (audit.journeys)

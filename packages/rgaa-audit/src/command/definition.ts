@@ -81,13 +81,15 @@ export const auditCommand = {
       { takes: both("ADRESSE|FICHIER", "URL|FILE") },
     ),
     include: option(
-      'dans le plan de site, les chemins à garder : "/aide/**"',
-      'in the sitemap, the paths to keep: "/help/**"',
+      'dans le plan de site ou un dossier, les chemins à garder : "/aide/**"',
+      'in the sitemap or a folder, the paths to keep: "/help/**"',
       { takes: pattern },
     ),
-    exclude: option("dans le plan de site, les chemins à écarter", "in the sitemap, the paths to leave out", {
-      takes: pattern,
-    }),
+    exclude: option(
+      'dans le plan de site ou un dossier, les chemins à écarter : "/admin/**"',
+      'in the sitemap or a folder, the paths to leave out: "/admin/**"',
+      { takes: pattern },
+    ),
     replace: option(
       "remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000",
       "replaces a part of the addresses of the sitemap and the journeys: https://example.org=http://localhost:3000",

@@ -6,11 +6,15 @@ import { firstOf } from "../../../../src/base/firstOf";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "../../../../src/base/node/userError";
 
-/** Which addresses of a site's map are audited. */
-export interface SitemapOptions {
+/** Which paths of a site are audited. */
+export interface PathOptions {
   /** Patterns of paths, such as `/aide/**`; all without one. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+}
+
+/** Which addresses of a site's map are audited. */
+export interface SitemapOptions extends PathOptions {
   /** `from=to`, in each address: a staging server instead of the public one. */
   readonly replace: readonly string[];
   /** How many of each template at most. */
@@ -36,7 +40,10 @@ export async function sitemapAddresses(
     const { isIndex, places } = readMap(await textOf(map, cwd), map);
     (isIndex ? maps : found).push(...places.slice(0, MOST_ADDRESSES));
   }
-  const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter(filterOf(options));
+  const isWanted = pathFilter(options);
+  const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter((address) =>
+    isWanted(new URL(address).pathname),
+  );
   const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
   if (chosen.length === 0) throw new AuditError("emptySitemap", { path: source });
   return chosen.map((address) => elsewhere(address, options.replace));
@@ -94,10 +101,10 @@ function readMap(xml: string, path: string): SiteMap {
 
 const PLACES: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
 
-function filterOf({ include, exclude }: SitemapOptions): (address: string) => boolean {
+/** Whether a path, from the site's root on, is audited. */
+export function pathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
   const wanted = include.length > 0 ? [...include] : "/**";
-  const isWanted = picomatch(wanted, { dot: true, ignore: [...exclude] });
-  return (address) => isWanted(new URL(address).pathname);
+  return picomatch(wanted, { dot: true, ignore: [...exclude] });
 }
 
 /** An address on the server that `--replace` puts in the place of another. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Io } from "../../../../src/base/node/command/io";
 import { filesNamed, rootOf } from "../../../../src/base/node/namedFiles";
 import { readTextFile, type TextFile } from "../../../../src/base/node/textFile";
@@ -12,6 +12,7 @@ import {
 import { AuditError } from "../sentences/errors";
 import type { AuditTargets } from "../subjects";
 import type { AnyArguments, Host } from "./host";
+import { pathFilter } from "./sitemap";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
@@ -67,12 +68,20 @@ function targetsIn(word: string, args: AnyArguments, host: Host, io: Io, unread:
     const read = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
     return { ...NOTHING, html, sources: files.filter(isSource).flatMap(read) };
   }
+  const isWanted = pathFilter({ include: args.all("include"), exclude: args.all("exclude") });
+  const wanted = <Target extends { readonly file: string }>(targets: readonly Target[]) =>
+    targets.filter(({ file }) => isWanted(pathIn(resolve(cwd, word), resolve(cwd, file))));
   const sources = host.sources?.inFolder(word, args, io, onError) ?? [];
   if (sources.length + html.length + unread.size === 0) {
     const { fr, en } = host.sources?.missing(args, io) ?? { fr: "", en: "" };
     throw new AuditError("noPageToAudit", { path: word, besidesFr: fr, besidesEn: en });
   }
-  return { ...NOTHING, html, sources };
+  return { ...NOTHING, html: wanted(html), sources: wanted(sources) };
+}
+
+/** The path of a file as its folder's server would give it: `/aide/index.html`. */
+function pathIn(folder: string, file: string): string {
+  return `/${relative(folder, file).split(sep).join("/")}`;
 }
 
 function isStorybook(folder: string): boolean {
