@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
 import { ADMINISTRATIONS, siteWorkshop } from "../../tests/support/site";
-import { type Files, PAGE, type Workshop } from "../../tests/support/workshop";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -105,4 +106,72 @@ it("is told of a layout that is a slip of one of its own, and not of others", as
   );
   const named = await shop.run("check content/administrations.md");
   expect([named.code, named.out]).toEqual([1, expect.stringContaining("[unknown-layout]")]);
+});
+
+describe("a folder whose files the site's list lacks", () => {
+  const settings = (rules = "") =>
+    `import { TextPage } from "dsfr-blocks";\nexport default { pages: [TextPage]${rules} };\n`;
+  const legal = "---\nlayout: page\ntitle: Mentions légales\n---\n\nUn texte.\n";
+  const programme = "---\nlayout: program\ntitle: Le programme\ndesc: Un an dans un phare.\n---\n";
+  const read = (name: string) => readFileSync(`examples/site/content/${name}.md`, "utf8");
+
+  it("is told of each page of ours, at its layout", async () => {
+    shop = workshop({
+      "dsfr-blocks.config.mjs": settings(),
+      "content/devenir.md": read("devenir"),
+      "content/faq.md": read("faq"),
+      "content/postuler.md": read("postuler").replace(/---\n$/, "permalink: /postuler/\n---\n"),
+      "content/mentions.md": legal,
+      "content/programme.md": programme,
+    });
+    const { code, out } = await shop.run("check content");
+    expect([
+      code,
+      Array.from(out.matchAll(/^(\S+) {2}.*, (\w+)\] {2}\[(.+)\]$/gm), ([, ...each]) => each),
+    ]).toEqual([
+      1,
+      [
+        ["content/devenir.md:2:9", "CandidatesPage", "unlisted-layout"],
+        ["content/faq.md:2:9", "FaqPage", "unlisted-layout"],
+        ["content/postuler.md:2:9", "ApplyPage", "unlisted-layout"],
+        ["content/programme.md:2:9", "ProgrammePage", "unlisted-layout"],
+      ],
+    ]);
+    expect(out).toContain("5 fichiers vérifiés, 4 erreurs");
+  });
+
+  it("leaves aside what another generator has the same words for", async () => {
+    shop = workshop({
+      "dsfr-blocks.config.mjs": settings().replaceAll("TextPage", "ApplyPage"),
+      "content/postuler.md": read("postuler"),
+      "content/a.md": legal,
+      "content/b.md": "---\nlayout: post\ntitle: Un billet\ndate: 2026-01-01\n---\n",
+      "content/c.md":
+        "---\nlayout: faq\ntitle: Questions\nquestions:\n  - question: Quand ?\n    answer: Demain.\n---\n",
+      "content/d.md": "---\nlayout: faq\ntitle: Questions\npermalink: /faq/\n---\n\n## Quand ?\n",
+      "content/e.md": "---\nlayout: program\ntitle: Le programme\nsessions: [matin, soir]\n---\n",
+    });
+    const { code, out } = await shop.run("check content --skipped");
+    expect([code, out.match(/content\/\w\.md/g)]).toEqual([
+      0,
+      [..."abcde"].map((name) => `content/${name}.md`),
+    ]);
+    expect(out).toMatch(/^1 fichier vérifié, 0 erreur/m);
+  });
+
+  it("is told nothing where the settings say that another tool makes these pages", async () => {
+    shop = workshop({
+      "dsfr-blocks.config.mjs": settings(', rules: { "unlisted-layout": "off" }'),
+      "content/mentions.md": legal,
+      "content/programme.md": programme,
+    });
+    expect((await shop.run("check content")).out).toContain("(1 autre fichier Markdown laissé de côté)");
+    expect((await shop.run("check content/programme.md")).out).toContain("[unknown-layout]");
+    shop.write("dsfr-blocks.config.mjs", settings(', rules: { "unlisted-layout": "warning" }'));
+    const { code, out } = await shop.run("check content");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/programme\.md:2:9 {2}avertissement .*\[unlisted-layout\]/),
+    ]);
+  });
 });

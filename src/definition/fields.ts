@@ -23,3 +23,8 @@ export const pageFields = {
     }),
   ),
 };
+
+/** The keys that a page has besides: what tells its files from those of another. */
+export function ownKeysOf({ schema }: { readonly schema: { readonly fields: object } }): string[] {
+  return Object.keys(schema.fields).filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
+}

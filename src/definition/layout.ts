@@ -26,6 +26,12 @@ export function layoutOf(source: string, file = ""): string | undefined {
   return layout?.key === KEY ? layout.word : undefined;
 }
 
+/** Where the word of a file's `layout` stands. */
+export function placeOfLayout(source: string, file = ""): Place {
+  const layout = readLayout(source, file);
+  return layout ? placesOf(plainSource(source))(layout.offset) : START;
+}
+
 interface HasLayouts {
   readonly layouts: readonly string[];
 }

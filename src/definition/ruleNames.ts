@@ -56,6 +56,7 @@ export type RuleName =
   | "unclosed-mark"
   | "unknown-entity"
   | "unknown-entry"
+  | "unlisted-layout"
   | "unmarked-english"
   | "unsupported-syntax"
   | "updated-before-date"

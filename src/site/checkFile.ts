@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "../content/front-matter";
-import { byPlace, type Finding, isError } from "../base/finding";
+import { byPlace, type Finding, isError, type Severity } from "../base/finding";
 import { START } from "../base/place";
 import { compilePage } from "../compiled/compile";
 import { toHtml } from "../compiled/toHtml";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
-import { layoutOf, pickPage } from "../definition/layout";
+import { layoutOf, placeOfLayout } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
-import * as ourPages from "../pages";
 import { instancesIn } from "../definition/instances";
 import { pathName } from "../base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
@@ -19,6 +18,7 @@ import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
 import { unlistedLayout } from "./rules/unlisted-layout";
 import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
+import { unlistedPage } from "./unlistedPage";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
@@ -67,7 +67,7 @@ export function checkFile(
     const { reading, issues: found } = checkPage(source, pages, options);
     // a site may turn off the rule on a layout with a typing error; that file is still no page
     const said = page || found.length > 0 ? found : reading.issues;
-    const unlisted = page ? undefined : unlistedIssue(text, options);
+    const unlisted = page ? undefined : unlistedIssue(text, site, options);
     const issues = unlisted ? said.map((each) => (each.rule === unknownLayout.name ? unlisted : each)) : said;
     const content = issues.some(isError) ? undefined : (reading.value as Content | undefined);
     return { page, reading, content, issues };
@@ -82,13 +82,15 @@ export function checkFile(
 /** For a file that is not one of the site's pages: it is a page of ours that the site does not list. */
 function unlistedIssue(
   { file, source }: TextFile,
-  options: Pick<FileChecks, "language">,
+  site: SiteFiles,
+  { language }: Pick<FileChecks, "language">,
 ): Finding | undefined {
-  const page = pickPage(source, Object.values(ourPages), file);
+  const page = unlistedPage({ file, source }, site);
   const layout = layoutOf(source, file);
   if (!page || layout === undefined) return undefined;
-  const at = { file, place: START, language: options.language };
-  return findingOf(unlistedLayout, at, { layout, page: page.displayName });
+  const at = { file, place: placeOfLayout(source, file), language };
+  const level = rulesIn(file, site)[unlistedLayout.name] as Severity | undefined;
+  return findingOf(unlistedLayout, at, { layout, page: page.displayName }, level);
 }
 
 /** The ids that the page has, and those of blocks that another day or state of its call shows; none of a page that cannot be made. */

@@ -93,7 +93,7 @@ describe("a collection of pages", () => {
     );
     await build();
     expect([said, entries.size]).toEqual([
-      [expect.stringMatching(/^content\/a\.md:1:1 .*pages: \[…, CandidatesPage\] {2}\[unlisted-layout\]$/)],
+      [expect.stringMatching(/^content\/a\.md:2:9 .*pages: \[…, CandidatesPage\] {2}\[unlisted-layout\]$/)],
       0,
     ]);
   });

@@ -294,7 +294,7 @@ describe("a file that is not ours", () => {
     [
       "one of our pages, that the site's list lacks",
       PAGE,
-      /page\.md:1:1 .*CandidatesPage.*\[unlisted-layout\]/,
+      /page\.md:2:9 .*CandidatesPage.*\[unlisted-layout\]/,
     ],
     ["no layout", "# Bonjour\n", /page\.md:1:1 .*\[no-front-matter\]/],
   ])("stops the build where no plugin reads it, and says why: %s", async (_, source, said) => {

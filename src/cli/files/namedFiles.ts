@@ -10,6 +10,7 @@ import {
 } from "../../base/node/userError";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
 import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
+import { isPlainlyUnlisted } from "../../site/unlistedPage";
 import { isRegularFile, readTextFile, type TextFile } from "../../base/node/textFile";
 import { UserError } from "../userError";
 
@@ -30,7 +31,7 @@ export interface PageFiles {
 
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that are one of the site's, by what they say or by their place, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
+ * that are one of the site's, by what they say or by their place, or nearly so, and pages of ours that its list lacks. `onError` is called for each that cannot be read; without it, the first one is thrown.
  * What the person named and is not there is thrown always.
  */
 export function pageFiles(
@@ -69,10 +70,11 @@ export function textOf({ file, held }: FoundFile, where: Where): TextFile {
   return held ?? readTextFile(file, where);
 }
 
-/** A slip in the word of a page is not to hide it, unless the site says that it is not a page. */
+/** A slip in the word of a page does not hide it, nor does a list that lacks its page; unless the site says that it is not a page. */
 function isPage(text: TextFile, site: SiteFiles): boolean {
   if (pageOf(text, site)) return true;
-  return rulesIn(text.file, site)["near-layout"] !== "off" && isSlip(text, site);
+  const mindsSlips = rulesIn(text.file, site)["near-layout"] !== "off";
+  return (mindsSlips && isSlip(text, site)) || isPlainlyUnlisted(text, site);
 }
 
 /** The words that say which page a file is. */

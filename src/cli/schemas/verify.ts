@@ -7,7 +7,7 @@ import { globsOf } from "../../site/siteFiles";
 import { foldersOf } from "./folders";
 import { cmsEntries } from "./texts";
 import type { AnyPage } from "../../definition/definePage";
-import { pageFields } from "../../definition/fields";
+import { ownKeysOf } from "../../definition/fields";
 import { visibleName } from "../../base/codeFrame";
 import { readTextFile } from "../../base/node/textFile";
 import { AS_WRITTEN, fieldsFor, filterOf } from "../../integrations/cms/collectionFor";
@@ -140,13 +140,12 @@ function filtersFor(page: AnyPage, site: Settings, io: Io): (holder: Holder) => 
 }
 
 /** Whether the fields are those of a page: they say its `layout`, or else most of the keys that not every page has. */
-function isOf(owner: Part, { layouts, schema, body }: AnyPage): boolean {
+function isOf(owner: Part, page: AnyPage): boolean {
   const names = namesIn(owner);
   const said = partsAt(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
   const words = [said["default"], said["options"]].flat().filter((word) => typeof word === "string");
-  if (words.length > 0) return layouts.some((layout) => words.includes(layout));
-  const keys = [...Object.keys(schema.fields), ...(body ? ["body"] : [])];
-  const own = keys.filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
+  if (words.length > 0) return page.layouts.some((layout) => words.includes(layout));
+  const own = [...ownKeysOf(page), ...(page.body ? ["body"] : [])];
   const known = own.filter((key) => names.has(key)).length;
   return known > 0 && known >= own.length / 2;
 }
