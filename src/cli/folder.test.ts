@@ -112,6 +112,14 @@ describe("a folder's pages", () => {
     );
   });
 
+  it("have the address said as its page writes it", async () => {
+    const help = { "content/help.md": "---\nlayout: article\nurl: /postuler/\n---\n" };
+    expect(await found({ ...help, "content/a.md": linking("/postulr/") })).toEqual([
+      "content/a.md:6 dead-link",
+    ]);
+    expect((await shop.run("check content")).out).toContain("Vouliez-vous écrire « /postuler/ » ?");
+  });
+
   describe("in a part of the site whose files the settings have", () => {
     const site = {
       "dsfr-blocks.config.mjs": `import { ApplyPage, TextPage } from "dsfr-blocks";

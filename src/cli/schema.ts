@@ -1,5 +1,6 @@
 import { suggestion } from "../base/nearest";
 import type { AnyPage } from "../definition/definePage";
+import * as ourPages from "../pages";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { foldersOf } from "./schemas/folders";
@@ -8,6 +9,7 @@ import { readText } from "../base/node/textFile";
 import { globsOf } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
 import { writeResult, outIn, siteSettings } from "./shared";
+import { say } from "./sentences";
 import { UsageError, UserError } from "./userError";
 
 type SchemaArguments = ArgumentsOf<"schema">;
@@ -17,12 +19,16 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const site = siteSettings(args, io);
   const { pages } = site;
   if (args.has("list")) {
-    const lines = pages.map((page) => {
+    const lineOf = (page: AnyPage) => {
       const files = globsOf(page, site);
       const place = files.length > 0 ? `  files: ${files.join(", ")}` : "";
       return `${page.displayName}  layout: ${page.layouts.join(", ")}${place}\n`;
-    });
-    io.stdout.write(lines.join(""));
+    };
+    io.stdout.write(pages.map(lineOf).join(""));
+    const others = Object.values(ourPages).filter((page: AnyPage) => !pages.includes(page));
+    const names = others.map(({ displayName }) => displayName).join(", ");
+    if (others.length > 0)
+      io.stdout.write(`\n${say(io, "pagesUnlisted", { names })}\n${others.map(lineOf).join("")}`);
     return OK;
   }
   const folder = args.value("write");

@@ -108,6 +108,9 @@ export const SENTENCES = {
   schemaWritten: inBoth`
     Schéma écrit : {path}
     Schema written: {path}`,
+  pagesUnlisted: inBoth`
+    Pages de la bibliothèque que « pages » ne nomme pas (import { {names} } from "dsfr-blocks") :
+    Pages of the library that “pages” does not name (import { {names} } from "dsfr-blocks"):`,
   ...commandSentences,
   ...siteSentences,
   forFragments: inBoth`

@@ -69,9 +69,17 @@ it("has its pages rendered", async () => {
 
 it("has its pages described", async () => {
   given();
-  expect((await shop.run("schema --list")).out).toBe(
-    "CandidatesPage  layout: candidates\nAdministrationsPage  layout: administrations\n",
-  );
+  expect((await shop.run("schema --list")).out).toBe(`CandidatesPage  layout: candidates
+AdministrationsPage  layout: administrations
+
+Pages de la bibliothèque que « pages » ne nomme pas (import { AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage } from "dsfr-blocks") :
+AdministrationsPage  layout: admins
+ApplyPage  layout: apply, project
+ProgrammePage  layout: program
+FaqPage  layout: faq
+TextPage  layout: page
+AccessibilityStatementPage  layout: accessibility-statement
+`);
   const { out } = await shop.run("schema AdministrationsPage");
   const { properties, required } = JSON.parse(out) as {
     properties: Record<string, unknown>;

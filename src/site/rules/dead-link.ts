@@ -50,12 +50,13 @@ function* deadLinks({ pages, addresses, declares }: Folder): Generator<Dead> {
   }
 }
 
-/** An address that a page gives with its `url`, or that of a file in a part that the settings declare. */
+/** An address that a page gives with its `url`, as it is written there, or that of a file in a part that the settings declare. */
 function nearestAddress(path: string, { paths, slugs }: Addresses, isDeclared: boolean): string | undefined {
   const name = lastPart(path);
   if (name.length < SHORTEST_NAME) return undefined;
   const slug = isDeclared ? nearest(name, slugs.keys(), SLIP) : undefined;
-  return nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
+  const [page] = paths.get(nearest(path, paths.keys(), SLIP) ?? "") ?? [];
+  return page?.url?.trim() ?? (slug && `${above(path)}/${slug}`);
 }
 
 /** Titles that no page has, letter for letter: what makes the site compares them so. */
