@@ -184,7 +184,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 58,
+          "ruleIndex": 60,
         },
         {
           "level": "warning",
@@ -205,7 +205,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : la page en fait « /durée ». Écrivez l’adresse entière, depuis la racine du site.",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 55,
+          "ruleIndex": 57,
         },
         {
           "fixes": [
@@ -250,7 +250,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 60,
+          "ruleIndex": 62,
         },
       ]
     `);

@@ -1,3 +1,4 @@
+import { hasWords } from "../../definition/contentValues";
 import type { ContentIssue } from "../../content/issue";
 import { schemaUnder } from "../../content/kinds";
 import type { Schema } from "../../content/schema";
@@ -70,4 +71,18 @@ function isInForm(path: Path, { schema }: Pick<EntryPage, "schema">, entry: unkn
     if (!at || at.widget === "hidden") return false;
   }
   return path.length > 0;
+}
+
+/** The issues that are among others too. */
+export function inBoth(issues: readonly FieldIssue[], others: readonly FieldIssue[]): FieldIssue[] {
+  const keyOf = ({ rule, path }: FieldIssue) => `${rule} ${path.join(".")}`;
+  const known = new Set(others.map(keyOf));
+  return issues.filter((issue) => known.has(keyOf(issue)));
+}
+
+/** Whether nothing is written of a page yet. */
+export function isWordless({ layout: _, ...entry }: Entry, page: EntryPage): boolean {
+  const { layout: _blank, ...content } = contentOf(entry, page);
+  const hasBody = typeof content[BODY.name] === "string" && content[BODY.name] !== "";
+  return !hasBody && !hasWords(content, page.schema);
 }

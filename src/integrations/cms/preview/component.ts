@@ -8,11 +8,10 @@ import type { AnyPage } from "../../../definition/definePage";
 import type { Entries } from "../../../definition/entries";
 import { type BlockInstance, instancesIn } from "../../../definition/instances";
 import { type TopicDay, type TopicForm, topicsOf } from "../../../definition/topic";
-import { hasWords } from "../../../definition/contentValues";
-import { BODY, withExample } from "../collectionFor";
+import { withExample } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
 import { issuesBetween, type Site } from "../betweenPages";
-import { type FieldIssue, issuesOf } from "../issues";
+import { type FieldIssue, inBoth, issuesOf, isWordless } from "../issues";
 import {
   clickedIn,
   dressFrame,
@@ -233,9 +232,12 @@ function read(
     const isNew = page !== undefined && isWordless(entry, page);
     const found: FieldIssue[] = [];
     if (page && !isNew) {
-      const today = shownDay?.day ?? todayOf(now);
       const idsOfPage = () => idsShown(props.document, shownBlocks({ page, entry }));
-      found.push(...issuesOf(entry, page, { entries, hosts, rules, today, idsOfPage }));
+      const issuesOn = (today: string | undefined) =>
+        issuesOf(entry, page, { entries, hosts, rules, today, idsOfPage });
+      const ofToday = issuesOn(todayOf(now));
+      // what only begins on a day that is looked at asks nothing yet
+      found.push(...(shownDay ? inBoth(ofToday, issuesOn(shownDay.day)) : ofToday));
       const collection = String(props.entry.get("collection"));
       if (site) {
         const written = { ...siteEntry(props.entry, collection, collections), page };
@@ -261,13 +263,6 @@ function read(
       instance.setState({});
     }, PAUSE);
   return read;
-}
-
-/** Whether nothing is written of a page yet. */
-function isWordless({ layout: _, ...entry }: Entry, page: AnyPage): boolean {
-  const { layout: _blank, ...content } = contentOf(entry, page);
-  const hasBody = typeof content[BODY.name] === "string" && content[BODY.name] !== "";
-  return !hasBody && !hasWords(content, page.schema);
 }
 
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {

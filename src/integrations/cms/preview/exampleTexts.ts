@@ -10,14 +10,16 @@ import type { CmsCollection } from "./host";
 
 /** The rule of the panel alone: `check` knows no example. */
 const NAME = "example-text";
-const MESSAGE = "Des textes sont encore ceux de l’exemple, mot pour mot. Écrivez les vôtres, ou effacez-les.";
+const MESSAGE = "Des textes sont encore ceux de l’exemple. Écrivez les vôtres, ou effacez-les.";
 
 /** Shorter texts may well be an author's own too: « Les conditions », « Je postule ». */
 const FEWEST_WORDS = 4;
+/** Words in a row that are compared: of a long text, a word that was changed leaves most of its rows as they were. */
+const ROW = 8;
 
 /**
- * The texts of the example that new pages begin with, in a collection or in the one beside it: the defaults of its fields. None
- * where there is no example.
+ * The rows of words of the example that new pages begin with, in a collection or in the one beside it: the defaults of its fields.
+ * None where there is no example.
  */
 export function exampleTexts(
   collections: readonly CmsCollection[],
@@ -27,8 +29,20 @@ export function exampleTexts(
   const own = collection.endsWith(withExample("")) ? collection : withExample(collection);
   const { fields = [] } = collections.find(({ name }) => name === own) ?? {};
   const values = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
-  const texts = fieldsIn(values, page).filter(({ words }) => words.length >= FEWEST_WORDS);
-  return new Set(texts.map(({ words }) => words.join(" ")));
+  return new Set(fieldsIn(values, page).flatMap(({ words }) => rowsOf(words)));
+}
+
+/** A short text whole; of a longer one, each row of words. */
+function rowsOf(words: readonly string[]): string[] {
+  if (words.length < FEWEST_WORDS) return [];
+  const count = Math.max(1, words.length - ROW + 1);
+  return Array.from({ length: count }, (_, from) => words.slice(from, from + ROW).join(" "));
+}
+
+/** Whether most of a text is the example's. */
+function isLeft(words: readonly string[], example: ReadonlySet<string>): boolean {
+  const rows = rowsOf(words);
+  return rows.filter((row) => example.has(row)).length > rows.length / 2;
 }
 
 /** An issue for each block, or field of the page itself, in which a text of the example is left. */
@@ -40,7 +54,7 @@ export function untouchedIn(
 ): FieldIssue[] {
   const severity = rules?.[NAME] ?? "warning";
   if (severity === "off" || example.size === 0) return [];
-  const left = fieldsIn(entry, page).filter(({ words }) => example.has(words.join(" ")));
+  const left = fieldsIn(entry, page).filter(({ words }) => isLeft(words, example));
   const blocks = instancesIn<AnyBlock>(page, contentOf(entry, page)).map(({ path }) => path);
   const places = left.map(({ path }) => blocks.find((block) => isUnder(path, block)) ?? path);
   return [...new Map(places.map((path) => [path.join("."), path])).values()].map((path) =>

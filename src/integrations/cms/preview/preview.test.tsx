@@ -185,16 +185,22 @@ describe("the preview", () => {
     expect(on(/^La page d’aujourd’hui/)[0]).toBe(0);
   });
 
-  it("judges the page on the day that it shows", () => {
+  it("says on a day that is looked at what is wrong today, and still is on that day", () => {
     const { Preview } = register({ now: () => "2026-04-01" });
     const data = { ...example, open: true, opensAt: "2026-04-03", closesAt: "2026-04-26" };
     const { container } = render(<Preview {...entryOf(data)} />);
-    const said = () => container.querySelectorAll('[data-rule="hidden-apply"]').length;
-    expect(said()).toBe(1);
-    fireEvent.click(screen.getByRole("button", { name: /^Ouverture/ }));
-    expect(said()).toBe(0);
-    fireEvent.click(screen.getByRole("button", { name: "La page d’aujourd’hui" }));
-    expect(said()).toBe(1);
+    const said = () =>
+      ["hidden-apply", "call-past"].flatMap((rule) =>
+        container.querySelector(`[data-rule="${rule}"]`) ? [rule] : [],
+      );
+    const on = (name: RegExp) => {
+      fireEvent.click(screen.getByRole("button", { name }));
+      return said();
+    };
+    expect(said()).toEqual(["hidden-apply"]);
+    expect(on(/^Ouverture/)).toEqual([]);
+    expect(on(/^Lendemain/)).toEqual([]);
+    expect(on(/^La page d’aujourd’hui/)).toEqual(["hidden-apply"]);
   });
 
   it("names in one line the parts whose texts are still those of the example", () => {
@@ -220,6 +226,26 @@ describe("the preview", () => {
     expect(lines(data, { collections, rules: { "example-text": "off" } })).toEqual([]);
     const own = { ...example, wait: data["wait"] };
     expect(lines(own, { collections })).toEqual([expect.stringMatching(/^avertissement(?!s)/)]);
+  });
+
+  it("still names a part of the example in which some words are the author's own", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage, { example: source })];
+    const how = (parse(source.split(/^---$/m)[1] ?? "") as { how: { title: string; desc: string } }).how;
+    const isNamed = (desc: string) => {
+      const { Preview } = register({ collections });
+      const entry = map({
+        data: { ...example, how: { title: "Comment faire ?", desc } },
+        collection: "candidates-example",
+      });
+      const { container, unmount } = render(<Preview entry={entry} />);
+      const found = container.querySelector('[data-rule="example-text"]') !== null;
+      unmount();
+      return found;
+    };
+    expect(isNamed(how.desc)).toBe(true);
+    expect(isNamed(`Simplement, en un mois.\n\n${how.desc}`)).toBe(true);
+    expect(isNamed("1. Un appel\n\n   Nous échangeons dix minutes.")).toBe(false);
   });
 
   it("says of a call that is switched off that its days change nothing", () => {
