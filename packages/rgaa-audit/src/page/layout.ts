@@ -229,14 +229,21 @@ function hiderOf(
 interface Covering {
   readonly over: Element;
   readonly under: Element;
+  /** The middle of what they share, in CSS pixels of the window. */
+  readonly at: readonly [x: number, y: number];
 }
 
-/** The boxes out of the flow that hold one of two texts, and not the other. */
-function overlaysOf({ over, under }: Covering): Element[] {
-  return [...lineage(over), ...lineage(under)].filter(
-    (each) =>
-      getComputedStyle(each).position === "absolute" && !(each.contains(over) && each.contains(under)),
-  );
+/** The boxes out of the flow that hold one of two texts, and not the other, unless the other is seen to lie over them. */
+function overlaysOf({ over, under, at }: Covering): Element[] {
+  const seen = over.ownerDocument.elementFromPoint(...at);
+  const boxesOf = (text: Element, other: Element) =>
+    lineage(text).filter((each) => {
+      const { position, pointerEvents } = getComputedStyle(each);
+      if (position !== "absolute" || each.contains(other)) return false;
+      // what lets clicks through may be on top of what gets them
+      return pointerEvents === "none" || !other.contains(seen);
+    });
+  return [...boxesOf(over, under), ...boxesOf(under, over)];
 }
 
 /** The one that comes first on the page: it is the one that grew. */
@@ -261,11 +268,12 @@ function coveredTexts(texts: readonly Element[], { visibleLinesOf, pinOf }: Layo
       const { element: over, rect: above } = other;
       // what scrolls under a fixed bar comes out again
       if (other.pin !== pin) continue;
+      const left = Math.max(rect.left, above.left);
       const high = Math.min(rect.bottom, above.bottom) - above.top;
-      const wide = Math.min(rect.right, above.right) - Math.max(rect.left, above.left);
+      const wide = Math.min(rect.right, above.right) - left;
       const deep = high > COVERED * Math.min(rect.height, above.height);
       if (deep && wide > SLACK && over !== under && !over.contains(under) && !under.contains(over))
-        found.push({ over, under });
+        found.push({ over, under, at: [left + wide / 2, above.top + high / 2] });
     }
     return found;
   });

@@ -677,6 +677,17 @@ describe("wider text spacing", () => {
       `<main>${"<p>Un texte de plusieurs mots</p>".repeat(12)}<div>Une aide sur la page</div></main>`,
     ],
     [
+      "finds tabs that cover one more line of a box that lies under them",
+      "main { position: relative; width: 180px; font: 16px/18px monospace } a { position: relative; z-index: 1; background: #fff } div { position: absolute; top: 0 }",
+      "<main><a>Un onglet</a> <a>Un autre</a><div><b>Premier</b><br><b>Second</b></div></main>",
+      "text-spacing",
+    ],
+    [
+      "lets a box lie over another part of the page though it lets clicks through",
+      "main { position: relative } div { position: absolute; top: 110px; left: 0; background: #fff; pointer-events: none }",
+      `<main>${"<p>Un texte de plusieurs mots</p>".repeat(12)}<div>Une aide sur la page</div></main>`,
+    ],
+    [
       "lets the space after the last letter be cut",
       "p { width: 100px; overflow: hidden; font: 40px monospace }",
       "<p>25°</p>",
