@@ -29,6 +29,27 @@ describe("the Markdown report", () => {
     `);
   });
 
+  it("says what is new and what is gone since a former audit, each on lines of its own", () => {
+    const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
+    const gone = ["a.md", "b.md"].map((page) => ({ page, rule: "link-name", selector: "footer > a" }));
+    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const report = markdownReport(outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }), "fr");
+    expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
+      "1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes  
+      depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 comme avant
+
+      **Une image n’a pas d’alternative** (erreur · RGAA 1.1, \`image-alt\`)  
+      Donnez-lui un attribut alt : ce qu’elle dit, ou rien (alt="") si elle décore.  
+      - 1 faute : \`main > img\`, \`page.md\`
+      - 1 faute (1 nouvelle) : \`h1 > img\`, \`page.md\`
+
+      **Ce qui a disparu**
+
+      - Un lien n’a pas d’intitulé · 2 fautes : \`footer > a\`, \`a.md\`, \`b.md\`
+      "
+    `);
+  });
+
   it("lets no page write Markdown", () => {
     const name = "`](x) <b> |\n# Titre";
     const report = markdownReport(

@@ -1,7 +1,8 @@
 import type { Language } from "../../../../src/base/sentence";
 import type { Outcome } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
-import { WORDS } from "../sentences/reports";
+import type { KnownFinding } from "../baseline";
+import { ruleTitle, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { plain } from "./quote";
@@ -17,10 +18,12 @@ export function markdownReport(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const findings = outcome.pages.flatMap((page) => page.findings);
   const rules = [...groupBy(findings, ({ rule }) => rule)].sort(([, a], [, b]) => weight(b) - weight(a));
-  const parts = rules.slice(0, MOST_RULES).map(([rule, group]) => rulePart(rule, group, language));
+  const { fresh, gone = [] } = outcome.changes ?? {};
+  const parts = rules.slice(0, MOST_RULES).map(([rule, group]) => rulePart(rule, group, fresh, language));
   const more = rules.length > MOST_RULES ? [`… ${words.rules(rules.length - MOST_RULES)}`] : [];
   const failures = outcome.failures.map(({ page, message }) => `- ${code(page)} ${plain(message)}`);
-  return `${[plain(summary(outcome, language)), ...parts, ...more, failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
+  const sums = summary(outcome, language).split("\n").map(plain).join("  \n");
+  return `${[sums, ...parts, ...more, gonePart(gone, language), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** Errors first, then what is met most. */
@@ -28,14 +31,22 @@ function weight(group: readonly Finding[]): number {
   return group.length + (group[0]?.severity === "error" ? 1e6 : 0);
 }
 
-function rulePart(rule: string, group: readonly Finding[], language: Language): string {
+function rulePart(
+  rule: string,
+  group: readonly Finding[],
+  fresh: ReadonlySet<Finding> | undefined,
+  language: Language,
+): string {
   const words = WORDS[language];
   const [first] = group;
   const rgaa = criteriaIn(group);
   const criteria = rgaa.length > 0 ? ` · RGAA ${rgaa.join(", ")}` : "";
   const severity = first ? SEVERITIES[language][first.severity] : "";
   const causes = [...groupBy(group, causeOf).values()].sort((a, b) => b.length - a.length);
-  const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);
+  const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
+    const count = fresh ? cause.filter((each) => fresh.has(each)).length : 0;
+    return `- ${causeLine(cause, language, count)}`;
+  });
   const more =
     causes.length > MOST_CAUSES ? [`- … ${words.findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
   return [
@@ -45,19 +56,37 @@ function rulePart(rule: string, group: readonly Finding[], language: Language): 
   ].join("  \n");
 }
 
+/** What a former audit found and this one does not, the first of it; empty without. */
+function gonePart(gone: readonly KnownFinding[], language: Language): string {
+  const causes = [...groupBy(gone, (each) => `${each.rule} ${causeOf(each)}`).values()];
+  const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
+    const title = plain(ruleTitle(cause[0]?.rule ?? "", language));
+    return `- ${title} · ${causeLine(cause, language)}`;
+  });
+  const { disappeared, findings } = WORDS[language];
+  const more =
+    causes.length > MOST_CAUSES ? [`- … ${findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
+  return lines.length > 0 ? [`**${disappeared}**`, "", ...lines, ...more].join("\n") : "";
+}
+
+/** Where something is wrong. */
+type Place = Pick<Finding, "page" | "selector">;
+
 /** What stands in the same place of several pages has one cause: positions and ids of the page's own are left out. */
-function causeOf({ selector }: Finding): string {
+function causeOf({ selector }: Place): string {
   return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");
 }
 
-function causeLine(cause: readonly Finding[], language: Language): string {
+/** `fresh` is how many of them are new since a former audit. */
+function causeLine(cause: readonly Place[], language: Language, fresh = 0): string {
   const words = WORDS[language];
   const pages = [...new Set(cause.map(({ page }) => page))];
   const named = pages.slice(0, MOST_PAGES).map(code).join(", ");
   const where = pages.length > MOST_PAGES ? `${named} … (${words.pages(pages.length)})` : named;
   const [first] = cause;
   const colon = words.colon.replace(" ", "\u00A0");
-  return `${words.findings(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
+  const count = words.findings(cause.length) + (fresh > 0 ? ` (${words.fresh(fresh)})` : "");
+  return `${count}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
 }
 
 /** In a span of code, on one line, whatever backticks it holds. */

@@ -32,6 +32,7 @@ const hostile = outcome({
   ],
   failures: [{ place: 0, page: NAME, message: TEXT }],
   gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
+  changes: { fresh: new Set(), gone: [{ page: NAME, rule: TEXT, selector: TEXT }], same: 0 },
 });
 
 const states = (["light", "dark"] as const).flatMap((scheme) =>
@@ -72,6 +73,31 @@ const mixed = outcome({
 });
 
 describe("the text report", () => {
+  it("marks what is new since a former audit, and lists what is gone", () => {
+    const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
+    const gone = [{ page: "page.md", rule: "link-name", selector: "footer > a" }];
+    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const report = textReport(
+      outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }),
+      PLAIN,
+      "fr",
+    );
+    expect(report.replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+      "page.md
+        erreur  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          - main > img
+          - nouveau · h1 > img
+
+      Ce qui a disparu
+          - Un lien n’a pas d’intitulé · page.md · footer > a
+
+      1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes
+      depuis l’audit précédent : 1 nouvelle faute, 1 disparue, 1 comme avant
+      "
+    `);
+  });
+
   it("says each finding once, with its states, criterion and place, then the sum", () => {
     expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "content/page.md

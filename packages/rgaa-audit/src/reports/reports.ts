@@ -9,7 +9,7 @@ import { headline } from "../../../../src/base/report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
-import { statesIn, WORDS } from "../sentences/reports";
+import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
 import { blobReport } from "./blob";
 import { junitReport } from "./junit";
@@ -50,13 +50,14 @@ const INDENT = " ".repeat(4);
 
 /** What an audit came to, for a person before a terminal: page by page, then in sum. */
 export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
+  const { fresh, gone = [] } = outcome.changes ?? {};
   const pages = outcome.pages
     .filter(({ findings, reviews, redirectedTo }) =>
       [findings.length, reviews.length, redirectedTo].some(Boolean),
     )
     .map(({ name, findings, reviews, redirectedTo }) => {
       const causes = groupBy(findings, (each) => `${each.severity} ${causeOf(each)}`);
-      const lines = [...causes.values()].map((found) => causeText(found, paint, language));
+      const lines = [...causes.values()].map((found) => causeText(found, fresh, paint, language));
       const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         reviewText(group, paint, language),
       );
@@ -69,7 +70,12 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
   const failures = outcome.failures.map(({ page, message }) => {
     return `${visible(page)}\n${INDENT}${paint.red(visible(message))}\n\n`;
   });
-  return [...pages, ...unread, ...failures, `${summary(outcome, language)}\n`].join("");
+  const disappeared = gone.map(({ page, rule, selector }) => {
+    const place = [visible(page), visible(selector)].join(" · ");
+    return `${INDENT}- ${visible(ruleTitle(rule, language))} · ${paint.dim(place)}\n`;
+  });
+  const title = gone.length > 0 ? [`${WORDS[language].disappeared}\n`, ...disappeared, "\n"] : [];
+  return [...pages, ...unread, ...failures, ...title, `${summary(outcome, language)}\n`].join("");
 }
 
 /** What findings of one rule all say: what was measured on each comes with its element. */
@@ -78,7 +84,12 @@ function causeOf({ title, help, message, detail }: Finding): string {
 }
 
 /** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
-function causeText(findings: readonly Finding[], paint: Paint, language: Language): string {
+function causeText(
+  findings: readonly Finding[],
+  fresh: ReadonlySet<Finding> | undefined,
+  paint: Paint,
+  language: Language,
+): string {
   const [first] = findings;
   if (!first) return "";
   const { rule, severity } = first;
@@ -88,7 +99,10 @@ function causeText(findings: readonly Finding[], paint: Paint, language: Languag
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
     ...criteria,
-    ...findings.map((finding) => `${INDENT}- ${elementText(finding, paint, language)}`),
+    ...findings.map((finding) => {
+      const mark = fresh?.has(finding) ? `${WORDS[language].isNew} · ` : "";
+      return `${INDENT}- ${mark}${elementText(finding, paint, language)}`;
+    }),
   ].join("\n");
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
 import { criteriaIn, type Finding } from "../../finding";
-import { statesIn } from "../../sentences/reports";
+import { statesIn, WORDS } from "../../sentences/reports";
 import { hindranceRank, whoIsHindered } from "../hindered";
 import { titleOf } from "../pageTitle";
 import { isQuoted, withoutData, wordsIn } from "../quote";
@@ -128,7 +128,7 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
     <li className={isBeside ? "beside" : undefined}>
       {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
       <dl className="where">
-        {isNew && <Row name={words.since} value={words.isNew} locale={locale} />}
+        {isNew && <Row name={words.since} value={WORDS[language].isNew} locale={locale} />}
         <Row name={words.said} value={said} locale={locale} />
         <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
         <Row

@@ -264,7 +264,7 @@ describe("the HTML report", () => {
       "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
     );
     const items = [...document.querySelectorAll(".findings > li")].map((each) =>
-      /Nouveau/.test(each.textContent),
+      /nouveau/.test(each.textContent),
     );
     expect(items).toEqual([false, true]);
     expect(document.querySelector(".plain li")?.textContent).toContain("p > img");

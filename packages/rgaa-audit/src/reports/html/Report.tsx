@@ -213,7 +213,7 @@ function Aside({ outcome: { pages, unread, failures, gone, changes }, locale }: 
           </li>
         ))}
       </ListSection>
-      <ListSection title={text(words.disappeared)}>
+      <ListSection title={text(WORDS[language].disappeared)}>
         {(changes?.gone ?? []).map(({ page, rule, selector }) => (
           <li key={`${page} ${rule} ${selector}`}>
             <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
