@@ -6,7 +6,10 @@ import { describe, expect, it } from "vitest";
 import { family } from "../../../../tests/support/family";
 import type { Path } from "../../../base/finding";
 import { readPage } from "../../../definition/check";
-import type { AnyBlock } from "../../../definition/defineBlock";
+import { type AnyBlock, defineBlock } from "../../../definition/defineBlock";
+import { definePage } from "../../../definition/definePage";
+import { pageFields } from "../../../definition/fields";
+import { inline, list, object } from "../../../content/schema";
 import { instancesIn } from "../../../definition/instances";
 import type { Entry } from "../entry";
 import { fieldOf } from "./clickedField";
@@ -43,4 +46,42 @@ describe("a text of the page that is clicked leads to the field that holds it", 
     });
     expect(lost.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
+});
+
+it("of texts that are made of the same fields' words, each leads to its own item", () => {
+  const Hours = defineBlock({
+    name: "Hours",
+    schema: object(
+      {
+        days: list(
+          object({ opens: inline("L’ouverture."), closes: inline("La fermeture.") }, "Un jour."),
+          "Les jours.",
+        ),
+      },
+      "Les horaires.",
+    ),
+    render: ({ days }, block) => (
+      <section {...block.root}>
+        {days.map(({ opens, closes }, day) => (
+          <p key={day}>{`${opens} – ${closes}`}</p>
+        ))}
+      </section>
+    ),
+  });
+  const page = definePage({
+    ...{ name: "HoursPage", layout: "hours", doc: "Des horaires.", fields: pageFields },
+    blocks: { hours: Hours },
+  });
+  const day = { opens: "9 h", closes: "12 h" };
+  const content = { title: "Horaires", hours: { days: [day, { ...day, closes: "18 h" }, day] } };
+  const component = page as unknown as FunctionComponent<object>;
+  document.body.innerHTML = renderToStaticMarkup(createElement(component, content));
+  const blocks = instancesIn<AnyBlock>(page, content);
+  const paths: (Path | undefined)[] = [];
+  document.body.onclick = (event) => {
+    const clicked = clickedIn(event, blocks);
+    paths.push(clicked && fieldOf(clicked, page, content));
+  };
+  for (const text of document.querySelectorAll<HTMLElement>("section p")) text.click();
+  expect(paths.map((path) => path?.slice(0, 3))).toEqual([0, 1, 2].map((index) => ["hours", "days", index]));
 });

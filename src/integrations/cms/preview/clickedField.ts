@@ -1,4 +1,5 @@
 import type { Path } from "../../../base/finding";
+import { groupBy } from "../../../base/groupBy";
 import { isUnder } from "../../../base/paths";
 import { isFree, valuesIn } from "../../../definition/contentValues";
 import type { AnyPage } from "../../../definition/definePage";
@@ -52,10 +53,19 @@ function fieldWith(
   if (holding.length > 0) return least(holding, ({ words }) => words.length);
   // a text among what the page adds to it, then one that is set in type: « 7ème », « 4 250 € »
   const inside = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
-  if (inside.length > 0) return least(inside, ({ words }) => -words.length);
+  if (inside.length > 0) return least(itemOf(inside, index), ({ words }) => -words.length);
   const shareIn = ({ words }: TextField) => text.filter((word) => words.includes(word)).length / text.length;
   const best = least(fields, (field) => -shareIn(field));
   return best && shareIn(best) >= MOST_WORDS ? best : undefined;
+}
+
+/** Of fields that a text is made of, those of the item that has most of them; of items that say the same, the one at an index. */
+function itemOf(fields: readonly TextField[], index: number): readonly TextField[] {
+  const items = [...groupBy(fields, ({ path }) => path.slice(0, -1).join(".")).values()];
+  const sizeOf = (item: readonly TextField[]) => item.reduce((sum, { words }) => sum + words.length, 0);
+  const most = Math.max(...items.map(sizeOf));
+  const largest = items.filter((item) => sizeOf(item) === most);
+  return largest[index] ?? largest[0] ?? [];
 }
 
 /** The one field of what stands around a text that the page takes from elsewhere: a card has the name of its person. */
