@@ -1,3 +1,5 @@
+import type { Path } from "../../../base/finding";
+import { groupBy } from "../../../base/groupBy";
 import { isUnder } from "../../../base/paths";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
@@ -45,7 +47,7 @@ function isLeft(words: readonly string[], example: ReadonlySet<string>): boolean
   return rows.filter((row) => example.has(row)).length > rows.length / 2;
 }
 
-/** An issue for each block, or field of the page itself, in which a text of the example is left. */
+/** An issue for each block, or field of the page itself, in which a text of the example is left: it leads to the first. */
 export function untouchedIn(
   entry: Entry,
   page: AnyPage,
@@ -56,8 +58,11 @@ export function untouchedIn(
   if (severity === "off" || example.size === 0) return [];
   const left = fieldsIn(entry, page).filter(({ words }) => isLeft(words, example));
   const blocks = instancesIn<AnyBlock>(page, contentOf(entry, page)).map(({ path }) => path);
-  const places = left.map(({ path }) => blocks.find((block) => isUnder(path, block)) ?? path);
-  return [...new Map(places.map((path) => [path.join("."), path])).values()].map((path) =>
-    fieldIssue({ severity, rule: NAME, message: MESSAGE, path }, page, entry),
-  );
+  const partOf = (path: Path) => blocks.find((block) => isUnder(path, block)) ?? path;
+  const parts = groupBy(left, ({ path }) => partOf(path).join("."));
+  return [...parts.values()].flatMap(([first]) => {
+    if (!first) return [];
+    const issue = { severity, rule: NAME, message: MESSAGE, path: partOf(first.path) };
+    return [{ ...fieldIssue(issue, page, entry), path: first.path }];
+  });
 }

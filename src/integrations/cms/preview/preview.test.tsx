@@ -20,6 +20,7 @@ import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
 import { collectionFor } from "../collectionFor";
 import { type Entry, withoutGaps } from "../entry";
+import { exampleTexts, untouchedIn } from "./exampleTexts";
 import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
 import { ProfileCards } from "../../../blocks";
 import { adviceOn, loadEntries } from "./people";
@@ -226,6 +227,20 @@ describe("the preview", () => {
     expect(lines(data, { collections, rules: { "example-text": "off" } })).toEqual([]);
     const own = { ...example, wait: data["wait"] };
     expect(lines(own, { collections })).toEqual([expect.stringMatching(/^avertissement(?!s)/)]);
+  });
+
+  it("leads from a part to its first text that is the example's", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage, { example: source })];
+    const { head } = parse(source.split(/^---$/m)[1] ?? "") as { head: Entry };
+    const data = {
+      ...example,
+      head: { ...head, questions: [{ question: "Aimez-vous la mer, et ses ports ?" }] },
+    };
+    const texts = exampleTexts(collections, "candidates", CandidatesPage);
+    expect(untouchedIn(data, CandidatesPage, texts, {})).toMatchObject([
+      { field: "Accroche", path: ["head", "sub"] },
+    ]);
   });
 
   it("still names a part of the example in which some words are the author's own", () => {
