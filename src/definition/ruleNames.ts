@@ -22,6 +22,7 @@ export type RuleName =
   | "dropped-address"
   | "empty-alt"
   | "empty-block"
+  | "empty-item"
   | "empty-link"
   | "empty-notice"
   | "empty-title"

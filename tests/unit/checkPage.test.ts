@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Path } from "../../src/base/finding";
 import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
 import { layoutOf } from "../../src/definition/layout";
+import { blocksOf, defineBlock, definePage } from "../../src/entries";
+import { inline, object } from "../../src/entries/schema";
 import { CandidatesPage, TextPage } from "../../src/pages";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
@@ -276,6 +278,51 @@ describe("a section", () => {
       .replace("title: Pourquoi devenir EIG ?", 'title: ""')
       .replace(/ {2}defs:\n(?: {4}- .*\n)+/, "  defs: []\n");
     expect([...found(source, "empty-title"), ...found(source, "empty-block")]).toEqual([]);
+  });
+});
+
+describe("an item of a list", () => {
+  const step = (item: string) => example.replace(/^how:\n/m, `how:\n  steps:\n    - title: Écrire\n${item}`);
+
+  it.each([
+    ["a step as a form adds it", `    - title: ""\n`],
+    ["a step of spaces", `    - title: " "\n      desc: "\\n"\n`],
+  ])("without a word is named at its line: %s", (_, item) => {
+    const source = step(item);
+    expect(found(source, "empty-item")).toEqual([
+      expect.stringMatching(new RegExp(`^${placeOf(source, item.slice(6))} « how\\.steps\\[2\\] » `)),
+    ]);
+    const { reading, issues } = checkPage(source, CandidatesPage);
+    expect(reading.value).toBeDefined();
+    expect(issues.find(({ rule }) => rule === "empty-item")?.severity).toBe("warning");
+  });
+
+  it("is said by its label in a form, which is not asked for a key", () => {
+    const { value } = readPage(step(`    - title: ""\n`), CandidatesPage);
+    const { issues } = checkContent(value, CandidatesPage, { inForm: true });
+    const [issue] = issues.filter(({ rule }) => rule === "empty-item");
+    expect(issue?.path).toEqual(["how", "steps", 1]);
+    expect(issue?.message).toMatch(/^Cet élément de la liste est vide/);
+  });
+
+  it("with a text alone is none, nor is a block that its page chooses", () => {
+    expect(found(step(`    - title: ""\n      desc: Une lettre.\n`), "empty-item")).toEqual([]);
+    const Chosen = definePage({
+      name: "Chosen",
+      layout: "chosen",
+      doc: "Une page.",
+      fields: { title: inline("Le titre.") },
+      blocks: {
+        parts: blocksOf(
+          {
+            ligne: defineBlock({ name: "Line", schema: object({}, "Un filet."), render: () => null }),
+          },
+          "Les parties.",
+        ),
+      },
+    });
+    const { issues } = checkPage("---\nlayout: chosen\ntitle: A\nparts:\n  - type: ligne\n---\n", Chosen);
+    expect(issues.filter(({ rule }) => rule === "empty-item")).toEqual([]);
   });
 });
 

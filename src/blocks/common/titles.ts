@@ -96,7 +96,7 @@ function followed(rest: readonly Inline[], next: Block | undefined): boolean {
 }
 
 /** An item that is one line, then a list of its own. */
-function leads(children: RichText): boolean {
+export function leads(children: RichText): boolean {
   const [lead, list] = children;
   if (lead?.type !== "paragraph" || list?.type !== "list") return false;
   return !textOf(lead.children).includes("\n") && !isSentence(lead.children);

@@ -85,6 +85,56 @@ describe("the line that keeps a list from being a table", () => {
     expect(said(`${listOf(PAY)}- \n`)).toEqual([]);
   });
 
+  describe("of a list that lies in another", () => {
+    const NESTED = PAY.map((line) => `  * ${line}\n`).join("");
+    const CONTRACT = "* Un contrat\n\n  * Il dure deux ans.\n\n";
+    const named = (desc: string) => {
+      const { issues } = checkContent({ conditions: { title: "Conditions", desc } }, Job);
+      return issues.flatMap(({ rule, message }) =>
+        rule === "salary-line" ? [/^« (.*?) »/.exec(message)?.[1]] : [],
+      );
+    };
+
+    it.each([
+      [
+        "a line that took the bullet of a title",
+        `Selon profil. Un contrat\n\n* Deux ans.\n\n* Une grille\n\n${NESTED}`,
+        "Deux ans.",
+      ],
+      ["an item above", `* Selon profil\n${CONTRACT}* Une grille\n\n${NESTED}`, "Selon profil"],
+      ["an item below", `${CONTRACT}* Une grille\n\n${NESTED}* Selon profil\n`, "Selon profil"],
+      [
+        "a second line under the title",
+        `${CONTRACT}* Une grille\n  Selon profil\n${NESTED}`,
+        "Une grille Selon profil",
+      ],
+      ["a paragraph under the title", `${CONTRACT}* Une grille\n\n  Selon profil\n\n${NESTED}`, "Une grille"],
+      ["a sentence as a title", `${CONTRACT}* La grille est la même.\n\n${NESTED}`, "La grille est la même."],
+      ["a numbered list", `1. Une grille\n${NESTED.replaceAll(/^/gm, " ")}`, "Une grille"],
+      ["an empty item", `* \n* Une grille\n${NESTED}`, "Une grille"],
+      [
+        "a list in a list in a list",
+        `* Pour vous\n  * Une grille\n${NESTED.replaceAll(/^/gm, "  ")}`,
+        "Une grille",
+      ],
+    ])("is said: %s", (_, desc, line) => {
+      expect(named(desc)).toEqual([line]);
+    });
+
+    it("is said at its place", () => {
+      expect(said(`${CONTRACT}* Une grille\n  Selon profil\n${NESTED}`)).toEqual(["10:7 warning"]);
+      expect(said(`* Selon profil\n* Une grille\n${NESTED}`)).toEqual(["6:7 warning"]);
+      // a line of the inner list itself
+      expect(said(`* Selon profil\n* Une grille\n${NESTED}  * On en parle\n`)).toEqual(["10:9 warning"]);
+    });
+
+    it("is not where each line is a title of its own list, or the list is quoted", () => {
+      expect(named(`${CONTRACT}* Une grille\n\n${NESTED}`)).toEqual([]);
+      expect(named(`${CONTRACT}* Une grille\n\n${NESTED}\nSelon profil.\n`)).toEqual([]);
+      expect(named(PAY.map((line) => `> * ${line}\n`).join(""))).toEqual([]);
+    });
+  });
+
   it("is named by its words, and by its path in content that is in no file", () => {
     const desc = listOf([...PAY, "Télétravail possible."]);
     const content = { conditions: { title: "Conditions", desc } };

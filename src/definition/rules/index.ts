@@ -1,6 +1,7 @@
 import { beforeFrontMatter } from "./before-front-matter";
 import { ambiguousEntry } from "./ambiguous-entry";
 import { emptyBlock } from "./empty-block";
+import { emptyItem } from "./empty-item";
 import { emptyTitle } from "./empty-title";
 import { nearLayout } from "./near-layout";
 import { onlyTitle } from "./only-title";
@@ -23,4 +24,4 @@ export const fileRules = [
 ];
 
 /** What the content of any page may lack or contradict. */
-export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, onlyTitle];
+export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, emptyItem, onlyTitle];

@@ -1,30 +1,40 @@
 import { textOfBlocks } from "../../../content/markdown/text";
+import type { Block, ListItem, RichText } from "../../../content/markdown/tree";
 import { asTree } from "../../../rich-text/asTree";
-import { withTitles } from "../../common/titles";
-import { strayItem } from "../readSalaries";
-import { maySaySum } from "../grammar";
+import { leads, withTitles } from "../../common/titles";
+import { readSalaries, strayItem } from "../readSalaries";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** The one item of a list that keeps the others from being a table of salaries. */
+/**
+ * The one line that keeps salaries from being a table: an item that is not like the others; or, where their list lies in another,
+ * a line of that one which is no title of a list of its own.
+ */
 export const salaryLine = {
   name: "salary-line",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez cette ligne avec les mêmes mots que les autres et des montants en chiffres, ou sortez-la de la liste.`,
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez-la comme les autres, avec des montants en chiffres, ou sortez-la de la liste.`,
   en: ({ text }) =>
-    `“${text}” is not a salary line like the others: the list stays a list. For a table, write this line in the same words as the others, with its amounts in figures, or move it out of the list.`,
+    `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, with amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
-    for (const block of maySaySum(desc) ? withTitles(asTree(desc)) : []) {
-      const { children = [] } = strayItem(block) ?? {};
-      const [first] = children;
-      const text = textOfBlocks(children).trim();
-      if (!first || text === "") continue;
+    for (const first of strayLines(withTitles(asTree(desc)))) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
-      report(["desc"], { text }, at);
+      report(["desc"], { text: textOfBlocks([first]) }, at);
     }
   },
 } as const satisfies BlockRule<{ readonly desc?: string | undefined }, { text: string }>;
+
+/** The first block of each such line; `around` is what to name for a list of salaries inside another list. */
+function strayLines(blocks: RichText, around?: ListItem): Block[] {
+  return blocks.flatMap((list) => {
+    if (list.type !== "list") return [];
+    const stray = strayItem(list) ?? (readSalaries(list) && around);
+    const untitled = list.items.find(({ children }) => children[0] && !leads(children));
+    const inner = list.items.flatMap((item) => strayLines(item.children, untitled ?? item));
+    return [stray?.children[0] ?? [], inner].flat();
+  });
+}
 
 export const title = {
   fr: "Une ligne empêche une liste de salaires de devenir un tableau.",
@@ -34,8 +44,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "titles",
   why: {
-    fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
-    en: "the page makes a table only if it recognises every line completely. Otherwise the list stays as it is written, so that no word is lost and no amount gets a wrong name.",
+    fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé. De même quand la liste est dans une autre : chaque ligne de celle-ci doit être un titre au-dessus de sa propre liste.",
+    en: "the page makes a table only if it recognises every line completely. Otherwise the list stays as it is written, so that no word is lost and no amount gets a wrong name. The same holds where the list is inside another one: each line of that one must be a title above a list of its own.",
   },
   fix: {
     fr: "écrire la ligne comme les autres, ou la sortir de la liste.",
@@ -58,6 +68,25 @@ export const docs: RuleDocs = {
             - Au-delà de 10 ans d’expérience, un salaire net mensuel de 5000 euros
 
             Télétravail possible.`,
+    },
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |
+            * Télétravail possible
+            * Une grille de salaires
+              * Jusqu’à 10 ans d’expérience, un salaire net mensuel de 4250 euros
+              * Au-delà de 10 ans d’expérience, un salaire net mensuel de 5000 euros`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |
+            Télétravail possible
+
+            * Une grille de salaires
+              * Jusqu’à 10 ans d’expérience, un salaire net mensuel de 4250 euros
+              * Au-delà de 10 ans d’expérience, un salaire net mensuel de 5000 euros`,
     },
   ],
 };

@@ -1,0 +1,78 @@
+import type { Path } from "../../base/finding";
+import { pathName } from "../../base/paths";
+import { partsIn, schemaFor } from "../../content/kinds";
+import type { RuleDocs } from "../../content/rule";
+import type { Schema } from "../../content/schema";
+import { hasWords, isFree } from "../contentValues";
+import type { PageRule } from "../pageRule";
+
+/** An item that a form has added to a list, and in which nobody has written: blocks leave it out. */
+export const emptyItem = {
+  name: "empty-item",
+  severity: "warning",
+  fr: ({ key }) => `« ${key} » n’a rien à montrer. Écrivez cet élément de la liste, ou ôtez-le.`,
+  en: ({ key }) => `“${key}” has nothing to show. Write this item of the list, or remove it.`,
+  form: "Cet élément de la liste est vide : il ne montre rien. Écrivez-le, ou supprimez-le.",
+  find({ page, content }, report) {
+    for (const path of emptyItems(content, page.schema, [])) report(path, { key: pathName(path) });
+  },
+} as const satisfies PageRule<{ key: string }>;
+
+function* emptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
+  const own = schemaFor(value, schema);
+  if (own?.kind === "list") {
+    for (const [index, item] of (value as unknown[]).entries()) {
+      const at = [...path, index];
+      if (isForWords(item, own.item) && !hasWords(item, own.item)) yield at;
+      else yield* emptyItems(item, own.item, at);
+    }
+  } else if (own?.kind === "object" || own?.kind === "record") {
+    for (const [key, part, field] of partsIn(value as object, own))
+      yield* emptyItems(part, field, [...path, key]);
+  }
+}
+
+/** A block of a page's list is not: it may show what the page knows. */
+function isForWords(value: unknown, schema: Schema): boolean {
+  const own = schemaFor(value, schema);
+  if (own?.kind === "text") return true;
+  const fields = own?.kind === "object" ? Object.values(own.fields) : [];
+  const texts = fields.filter((field) => field.kind === "text");
+  return texts.length > 0 && texts.every(isFree);
+}
+
+export const title = {
+  fr: "Un élément d’une liste est vide.",
+  en: "An item of a list is empty.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: {
+    fr: "la page ne montre pas un élément vide, comme celui qu’ajoute le bouton « Ajouter » d’un formulaire : on peut le croire écrit.",
+    en: "a form’s button « Ajouter » adds an empty item, and the page does not show it: its author may believe that it is there.",
+  },
+  fix: {
+    fr: "écrire l’élément, ou l’ôter de la liste.",
+    en: "write the item, or remove it from the list.",
+  },
+  examples: [
+    {
+      before: `
+        how:
+          title: Les étapes
+          desc: Trois semaines suffisent.
+          steps:
+            - title: Écrire
+              desc: Une lettre.
+            - title: ""`,
+      after: `
+        how:
+          title: Les étapes
+          desc: Trois semaines suffisent.
+          steps:
+            - title: Écrire
+              desc: Une lettre.`,
+    },
+  ],
+};
