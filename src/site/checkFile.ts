@@ -152,10 +152,12 @@ function failure(
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
   const at = (path && place(path)) ?? START;
   const hook = hookIn(message);
+  const handler = handlerIn(message);
   const data = {
     said: linesOf(message).join(" "),
     ...(path && { key: pathName(path) }),
     ...(hook && { hook }),
+    ...(handler && { handler }),
   };
   const issue = findingOf(blockFails, { file, place: at, language }, data);
   return { ...issue, cause: error.cause };
@@ -164,4 +166,9 @@ function failure(
 /** The hook that React says nothing of, outside itself, but that it cannot be read of `null`. */
 function hookIn(message: string): string | undefined {
   return /\(reading '(use[A-Z]\w*)'\)/.exec(message)?.[1];
+}
+
+/** The handler that an element has, in the words of `compilePage`. */
+function handlerIn(message: string): string | undefined {
+  return / has (on[A-Z]\w*), of type function/.exec(message)?.[1];
 }

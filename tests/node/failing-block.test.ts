@@ -17,9 +17,9 @@ const fail = (text, word) => {
   if (text === word) throw new Error("pas de\\n" + word);
 };
 const schema = object({ text: plain("Un texte.") }, "Un bloc.");
-const Deep = ({ text }) => {
+const Deep = ({ text, onClick }) => {
   fail(text, "inside");
-  return <p>{text}</p>;
+  return <p onClick={onClick}>{text}</p>;
 };
 const Card = defineBlock({
   name: "Card",
@@ -28,7 +28,8 @@ const Card = defineBlock({
   render: ({ text }, block) => {
     fail(text, "render");
     if (text === "hook") useState(0);
-    return <section {...block.root}><Deep text={text} /></section>;
+    const onClick = text === "handler" ? () => undefined : undefined;
+    return <section {...block.root}><Deep text={text} onClick={onClick} /></section>;
   },
 });
 const Counter = defineBlock({
@@ -90,12 +91,19 @@ describe("a block that throws", () => {
     }
   });
 
-  it("because of a hook is named with what to write instead, where React is not there", async () => {
-    const own = given("first", "hook");
-    const said =
-      /^a\/page\.md:5:3 {2}« first » .*le hook useState,.*« component » à defineBlock.*\[block-fails\]$/;
-    for (const door of ["loadPage", "Vite", "Next", "Astro"])
-      expect([door, await DOORS[door]?.("a", own)]).toEqual([door, [expect.stringMatching(said)]]);
+  it.each([
+    ["hook", "appelle le hook useState,"],
+    ["handler", "donne onClick à un élément :"],
+  ])("because of a %s is named with what to write instead, by all that make the page", async (word, what) => {
+    const own = given("first", word);
+    const said = new RegExp(
+      `^a/page\\.md:5:3 {2}« first » .*${what}.*« component » à defineBlock.*\\[block-fails\\]$`,
+    );
+    for (const [door, ask] of Object.entries(DOORS))
+      expect([door, await ask("a", own)]).toEqual([
+        door,
+        door === "check" ? "made" : [expect.stringMatching(said)],
+      ]);
   });
 
   it("of a block with state is named where it is rendered", async () => {

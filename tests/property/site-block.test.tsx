@@ -128,4 +128,22 @@ describe("testBlock", () => {
       { numRuns: runs(200) },
     );
   });
+
+  it("accuses a block that gives an element a function, which no built page keeps", () => {
+    const Mine = defineBlock({
+      name: "Mine",
+      schema: object({ word: inline("Un mot.") }, "Un bloc."),
+      render: ({ word }, block) => (
+        <div {...block.root}>
+          <button type="button" onClick={() => undefined}>
+            <Inline block={block}>{word}</Inline>
+          </button>
+        </div>
+      ),
+    });
+    const compiled = promises.find(({ name }) => name.includes("once compiled"));
+    expect(() => compiled?.errors(Mine, { content: { word: "mot" } })).toThrow(
+      /<button> has onClick.*`component`/,
+    );
+  });
 });

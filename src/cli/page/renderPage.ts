@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { nameOf, placedBlocks } from "../../compiled/compile";
+import { compilePage, nameOf, placedBlocks } from "../../compiled/compile";
 import { sizedImage, withSize } from "../../compiled/sizedImage";
 import type { ImageSize, ImageSizeOf } from "../../base/imageSize";
 import { dayOf } from "../../base/day";
@@ -114,6 +114,8 @@ function renderWith(
 ): string {
   const Page = page as unknown as ComponentType<Content>;
   const props = { allContent: content, entries, now, origin, sizeOf, components };
+  // React would show a block with a hook, and leave an event handler out: every other host refuses both
+  compilePage(page, content, { entries, origin, sizeOf });
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

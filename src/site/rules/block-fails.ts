@@ -1,14 +1,38 @@
-import type { Rule, RuleDocs } from "../../content/rule";
+import type { Rule, RuleDocs, Text } from "../../content/rule";
 
 export const blockFails = {
   name: "block-fails",
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». ${d.hook === undefined ? "" : `Son « render » appelle le hook ${d.hook}, qui ne marche que dans React : à la construction du site, React n’y est pas. Un bloc à état donne « component » à defineBlock, à la place de « render » (docs/own-block.md). `}L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». ${needsState(d).fr}L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
   en: (d) =>
-    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. ${d.hook === undefined ? "" : `Its “render” calls the hook ${d.hook}, which works only inside React, and the site is built outside React. A block with state gives “component” to defineBlock, in place of “render” (docs/own-block.md). `}The error is in that code: show this message to the site’s developers.`,
-} as const satisfies Rule<{ key?: string; said: string; hook?: string }>;
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. ${needsState(d).en}The error is in that code: show this message to the site’s developers.`,
+} as const satisfies Rule<Failure>;
+
+interface Failure {
+  readonly key?: string;
+  readonly said: string;
+  /** What its `render` calls and React alone knows, `useState`. */
+  readonly hook?: string;
+  /** What its `render` gives an element, `onClick`. */
+  readonly handler?: string;
+}
+
+/** What a block that reacts does instead. */
+function needsState({ hook, handler }: Failure): Text {
+  if (hook === undefined && handler === undefined) return { fr: "", en: "" };
+  const fr = hook
+    ? `appelle le hook ${hook}, qui ne marche que dans React : à la construction du site, React n’y est pas`
+    : `donne ${handler} à un élément : une page construite ne garde pas de fonction, et rien ne se passerait`;
+  const en = hook
+    ? `calls the hook ${hook}, which works only inside React, and the site is built outside React`
+    : `gives ${handler} to an element: a page that is built keeps no function, so nothing would happen`;
+  return {
+    fr: `Son « render » ${fr}. Un bloc à état donne « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
+    en: `Its “render” ${en}. A block with state gives “component” to defineBlock, in place of “render” (docs/own-block.md). `,
+  };
+}
 
 export const title = {
   fr: "Le code d’un bloc ou d’une page s’arrête.",
