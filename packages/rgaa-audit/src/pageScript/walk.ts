@@ -19,8 +19,7 @@ type Stops = readonly (Element | null)[];
 
 /** Writes down each element that the focus comes to, from now on. */
 export function start() {
-  if (document.querySelector("iframe, frame")) startAtTop();
-  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  startAtTop();
   const stops: (Element | null)[] = [];
   /** Where the focus came without a key: scripts sent it there. */
   const sent = new Set<Element>();
@@ -96,13 +95,22 @@ export function start() {
   };
 }
 
-/** Tab goes on from the element that was left, and would not come back past a frame without a stop; from the body it goes to the first stop. */
+/**
+ * Tab goes on from the element that was left last, and would need a second round; past a frame without a stop it would not even
+ * come round. From the body it goes to the first stop. The page's own listeners hear nothing of it.
+ */
 function startAtTop(): void {
-  const { body } = document;
+  const { activeElement, body } = document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
   const own = body.getAttribute("tabindex");
+  const listening = new AbortController();
+  const { signal } = listening;
+  for (const type of ["focus", "focusin", "blur", "focusout"])
+    window.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal });
   body.tabIndex = -1;
   body.focus({ preventScroll: true });
   body.blur();
+  listening.abort();
   if (own === null) body.removeAttribute("tabindex");
   else body.setAttribute("tabindex", own);
 }

@@ -817,7 +817,7 @@ describe("a walk with the Tab key", () => {
     expect(await walked(controls + radios + more)).toEqual([]);
   });
 
-  it("goes round once, and a second time where the first round started in the middle", async () => {
+  it("goes round once, wherever the focus was before", async () => {
     const pressed = async (start: string) => {
       const connection = await bench.show(link("a") + link("b") + link("c"));
       const count = await bench.page.evaluateHandle((selector) => {
@@ -831,7 +831,7 @@ describe("a walk with the Tab key", () => {
     };
     // three stops, the way out and the way in
     expect(await pressed("#none")).toBe(5);
-    expect(await pressed("#b")).toBe(10);
+    expect(await pressed("#b")).toBe(5);
   });
 
   it("finds nothing on a page without a link", async () => {

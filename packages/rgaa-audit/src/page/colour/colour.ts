@@ -22,8 +22,11 @@ export function over([red, green, blue, alpha]: Colour, under: Colour): Colour {
 
 /** WCAG 2.2, "contrast ratio", from 1 to 21, between two opaque colours. */
 export function contrast(a: Colour, b: Colour): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
+  return contrastOfLuminances(luminance(a), luminance(b));
+}
+
+export function contrastOfLuminances(a: number, b: number): number {
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** The colours that a CSS value holds, such as a gradient's stops or a shadow's. */
@@ -32,8 +35,8 @@ export function coloursIn(value: string): Colour[] {
   return found.map(parseColour);
 }
 
-/** WCAG 2.2, "relative luminance". */
-function luminance([red, green, blue]: Colour): number {
+/** WCAG 2.2, "relative luminance", from 0 to 1. */
+export function luminance([red, green, blue]: Colour): number {
   const linear = (part: number) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

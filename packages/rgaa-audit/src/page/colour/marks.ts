@@ -1,4 +1,4 @@
-import { type Colour, contrast } from "./colour";
+import { contrastOfLuminances, luminance } from "./colour";
 
 /** The difference between two pictures of one place, without and with the focus. */
 export interface Mark {
@@ -6,7 +6,7 @@ export interface Mark {
   readonly size: number;
   /** The contrast that enough of these have with what was there before. */
   readonly contrast: number;
-  /** True if many of them contrast with the unchanged pixels beside them. */
+  /** Where that contrast is too low: true if many of them contrast with the unchanged pixels beside them. */
   readonly standsOut: boolean;
 }
 
@@ -25,32 +25,58 @@ export const isGood = (mark: Mark) => isSeen(mark) && mark.contrast >= LEAST_CON
 
 /** The focus mark that two pictures show. With `later`, what differs between `idle` and `later` is ignored: it moves by itself. */
 export function markBetween(idle: ImageData, focused: ImageData, later?: ImageData): Mark {
-  const { width } = focused;
-  const changed = new Set<number>();
-  for (let at = 0; at < focused.data.length; at += 4)
-    if (differs(idle, focused, at) && !(later && differs(idle, later, at))) changed.add(at);
-  const contrasts = [...changed].map((at) => contrast(colourAt(idle, at), colourAt(focused, at)));
-  contrasts.sort((a, b) => b - a);
-  const sides = [-4, 4, -4 * width, 4 * width];
-  const beside = [...changed].flatMap((at) => {
-    const still = sides.map((side) => at + side).filter((next) => next in focused.data && !changed.has(next));
-    const all = still.map((next) => contrast(colourAt(focused, at), colourAt(focused, next)));
-    return all.length > 0 ? [Math.max(...all)] : [];
-  });
-  const high = beside.filter((each) => each >= LEAST_CONTRAST).length;
+  const changed = changedPixels(idle, focused, later);
+  const [before, after] = [luminancesOf(idle), luminancesOf(focused)];
+  const contrasts = Float64Array.from(changed, (pixel) => contrastOfLuminances(before(pixel), after(pixel)));
+  const contrast = contrasts.sort().at(-ENOUGH) ?? 1;
   return {
-    size: changed.size,
-    contrast: contrasts[ENOUGH - 1] ?? 1,
-    standsOut: high >= ENOUGH && high >= beside.length / 4,
+    size: changed.length,
+    contrast,
+    standsOut: contrast < LEAST_CONTRAST && standsOut(changed, focused, after),
   };
 }
 
-function differs({ data: a }: ImageData, { data: b }: ImageData, at: number): boolean {
-  return [0, 1, 2].some((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)) > SEEN);
+function standsOut(
+  changed: readonly number[],
+  { width, height }: ImageData,
+  luminanceAt: (pixel: number) => number,
+): boolean {
+  const isChanged = new Uint8Array(width * height);
+  for (const pixel of changed) isChanged[pixel] = 1;
+  const besides = (pixel: number) => [pixel - 1, pixel + 1, pixel - width, pixel + width];
+  const edge = changed.filter((pixel) => besides(pixel).some((next) => isChanged[next] === 0));
+  const beside = edge.map((pixel) => {
+    const still = besides(pixel).filter((next) => isChanged[next] === 0);
+    return Math.max(...still.map((next) => contrastOfLuminances(luminanceAt(pixel), luminanceAt(next))));
+  });
+  const high = beside.filter((each) => each >= LEAST_CONTRAST).length;
+  return high >= ENOUGH && high >= beside.length / 4;
 }
 
-function colourAt({ data }: ImageData, at: number): Colour {
-  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 1];
+/** The places, from 0, of the pixels that a person sees differ. */
+function changedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
+  const changed: number[] = [];
+  for (let pixel = 0; pixel < focused.width * focused.height; pixel++)
+    if (differs(idle, focused, pixel) && !(later && differs(idle, later, pixel))) changed.push(pixel);
+  return changed;
+}
+
+function differs({ data: a }: ImageData, { data: b }: ImageData, pixel: number): boolean {
+  for (let at = 4 * pixel; at < 4 * pixel + 3; at++)
+    if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > SEEN) return true;
+  return false;
+}
+
+/** The luminance of each pixel of a picture. A picture has few colours: each is computed once. */
+function luminancesOf({ data }: ImageData): (pixel: number) => number {
+  const known = new Map<number, number>();
+  return (pixel) => {
+    const [red, green, blue] = [data[4 * pixel] ?? 0, data[4 * pixel + 1] ?? 0, data[4 * pixel + 2] ?? 0];
+    const colour = (red << 16) | (green << 8) | blue;
+    let value = known.get(colour);
+    if (value === undefined) known.set(colour, (value = luminance([red, green, blue, 1])));
+    return value;
+  };
 }
 
 /** A PNG in base 64, as its pixels. */
