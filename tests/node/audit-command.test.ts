@@ -177,7 +177,7 @@ it("explains itself", async () => {
     Il faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
     Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
-    Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.
+    Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.
 
     Options :
       --people DOSSIER                                        dossier des fiches des personnes, un fichier Markdown par personne

@@ -73,7 +73,7 @@ async function visitAll(
       onPart();
       let visited: Visit;
       try {
-        if (signal.aborted) throw new AuditError("stopped");
+        if (signal.aborted) throw new AuditError("notStarted");
         tab ??= await tools.openTab();
         visited = await visit(tab, subject, tools, { ...request, signal, onPart });
       } catch (error) {

@@ -27,13 +27,13 @@ describe("what has changed since a former report", () => {
       auditedPage("d.html", [], { audit }),
     ];
     const changes = changesSince(former, pages);
-    expect([[...changes.fresh], changes.same]).toEqual([[fresh], 1]);
+    expect([[...changes.fresh], [...changes.same]]).toEqual([[fresh], [same]]);
     expect(changes.gone).toEqual([{ page: "a.html", rule: "image-alt", selector: "h1 > img" }]);
   });
 
   it("is nothing for the same", () => {
     const { fresh, gone, same } = changesSince(former, before.pages);
-    expect([fresh.size, gone, same]).toEqual([0, [], 4]);
+    expect([fresh.size, gone, same.size]).toEqual([0, [], 4]);
   });
 
   it.each(["", "{}", "null", "[]", '{"findings":[],"failures":null}', '{"findings":[{}],"failures":[]}'])(

@@ -5,9 +5,9 @@ import type { VisitResult } from "./visit";
 /** What an audit found beside a former one, on the pages that both audited whole. */
 export interface Changes {
   readonly fresh: ReadonlySet<Finding>;
+  /** What both found. */
+  readonly same: ReadonlySet<Finding>;
   readonly gone: readonly KnownFinding[];
-  /** How many both found. */
-  readonly same: number;
 }
 
 /** A former report, as far as it is compared: what it found, and on which pages it could find something. */
@@ -27,8 +27,8 @@ export function changesSince(
     .map((page) => compare(page.findings, linesFor(page.name, findings)));
   return {
     fresh: new Set(each.flatMap(({ fresh }) => fresh)),
+    same: new Set(each.flatMap(({ known }) => known)),
     gone: each.flatMap(({ gone }) => gone),
-    same: each.reduce((sum, { known }) => sum + known.length, 0),
   };
 }
 

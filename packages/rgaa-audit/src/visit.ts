@@ -75,6 +75,8 @@ export async function visit(
     const stop = () => reject(new AuditError("stopped"));
     const timer = setTimeout(late, seconds * 1000);
     tab.once("crash", crash);
+    // it may have come while the tab was opened
+    if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop);
     stopWaiting = () => {
       clearTimeout(timer);

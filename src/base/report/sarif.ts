@@ -22,6 +22,8 @@ export interface SarifEntry extends Omit<Finding, "column"> {
   readonly selector?: string;
   /** What identifies the same finding from one run to the next. */
   readonly fingerprints?: Readonly<Record<string, string>>;
+  /** Beside a former run that it is compared with. */
+  readonly baselineState?: "new" | "unchanged" | "absent" | undefined;
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
@@ -69,7 +71,8 @@ function invocationOf(failures: readonly string[]) {
 }
 
 function resultOf(entry: SarifEntry, ruleIndex: number) {
-  const { file, line, column, severity, rule, message, fix, selector, fingerprints, properties } = entry;
+  const { file, line, column, severity, rule, message, fix, selector } = entry;
+  const { fingerprints, baselineState, properties } = entry;
   const artifactLocation = { uri: uriOf(file) };
   const region = { startLine: line, ...(column !== undefined && { startColumn: column }) };
   const location = {
@@ -86,6 +89,7 @@ function resultOf(entry: SarifEntry, ruleIndex: number) {
       fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacement(entry, fix)] }] }],
     }),
     ...(fingerprints && { partialFingerprints: fingerprints }),
+    ...(baselineState && { baselineState }),
     ...(properties && { properties }),
   };
 }

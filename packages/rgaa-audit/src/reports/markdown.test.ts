@@ -32,7 +32,7 @@ describe("the Markdown report", () => {
   it("says what is new and what is gone since a former audit, each on lines of its own", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const gone = ["a.md", "b.md"].map((page) => ({ page, rule: "link-name", selector: "footer > a" }));
-    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
     const report = markdownReport(outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }), "fr");
     expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
       "1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes  
@@ -48,6 +48,15 @@ describe("the Markdown report", () => {
       - Un lien n’a pas d’intitulé · 2 fautes : \`footer > a\`, \`a.md\`, \`b.md\`
       "
     `);
+  });
+
+  it("tells pages that were not audited for one cause in one line", () => {
+    const failures = Array.from({ length: 312 }, (_, place) => ({
+      ...{ place, page: `${place}.html`, message: "Pas commencé." },
+    }));
+    expect(markdownReport(outcome({ failures }), "fr").trim().split("\n").at(-1)).toBe(
+      "- **312 pages non auditées** (`0.html`, `1.html`, `2.html` …)\u00A0: Pas commencé.",
+    );
   });
 
   it("lets no page write Markdown", () => {

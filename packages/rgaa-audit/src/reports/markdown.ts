@@ -4,6 +4,7 @@ import { groupBy } from "../../../../src/base/groupBy";
 import type { KnownFinding } from "../baseline";
 import { ruleTitle, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
+import { type FailureGroup, failureGroups } from "./failures";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { plain } from "./quote";
 import { summary } from "./summary";
@@ -21,7 +22,7 @@ export function markdownReport(outcome: Outcome, language: Language): string {
   const { fresh, gone = [] } = outcome.changes ?? {};
   const parts = rules.slice(0, MOST_RULES).map(([rule, group]) => rulePart(rule, group, fresh, language));
   const more = rules.length > MOST_RULES ? [`… ${words.rules(rules.length - MOST_RULES)}`] : [];
-  const failures = outcome.failures.map(({ page, message }) => `- ${code(page)} ${plain(message)}`);
+  const failures = failureGroups(outcome, language).map((group) => failureLine(group, language));
   const sums = summary(outcome, language).split("\n").map(plain).join("  \n");
   return `${[sums, ...parts, ...more, gonePart(gone, language), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
 }
@@ -69,6 +70,14 @@ function gonePart(gone: readonly KnownFinding[], language: Language): string {
   return lines.length > 0 ? [`**${disappeared}**`, "", ...lines, ...more].join("\n") : "";
 }
 
+/** A page that was not audited; or how many, why, and the first ones. */
+function failureLine({ title, message, pages }: FailureGroup, language: Language): string {
+  if (pages.length === 1) return `- ${code(title)} ${plain(message)}`;
+  const more = pages.length > MOST_PAGES ? " …" : "";
+  const named = `${pages.slice(0, MOST_PAGES).map(code).join(", ")}${more}`;
+  return `- **${title}** (${named})${colonIn(language)} ${plain(message)}`;
+}
+
 /** Where something is wrong. */
 type Place = Pick<Finding, "page" | "selector">;
 
@@ -84,9 +93,12 @@ function causeLine(cause: readonly Place[], language: Language, fresh = 0): stri
   const named = pages.slice(0, MOST_PAGES).map(code).join(", ");
   const where = pages.length > MOST_PAGES ? `${named} … (${words.pages(pages.length)})` : named;
   const [first] = cause;
-  const colon = words.colon.replace(" ", "\u00A0");
   const count = words.findings(cause.length) + (fresh > 0 ? ` (${words.fresh(fresh)})` : "");
-  return `${count}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
+  return `${count}${colonIn(language)} ${code(first ? causeOf(first) : "")}, ${where}`;
+}
+
+function colonIn(language: Language): string {
+  return WORDS[language].colon.replace(" ", "\u00A0");
 }
 
 /** In a span of code, on one line, whatever backticks it holds. */

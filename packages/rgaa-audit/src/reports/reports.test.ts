@@ -32,7 +32,7 @@ const hostile = outcome({
   ],
   failures: [{ place: 0, page: NAME, message: TEXT }],
   gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
-  changes: { fresh: new Set(), gone: [{ page: NAME, rule: TEXT, selector: TEXT }], same: 0 },
+  changes: { fresh: new Set(), gone: [{ page: NAME, rule: TEXT, selector: TEXT }], same: new Set() },
 });
 
 const states = (["light", "dark"] as const).flatMap((scheme) =>
@@ -76,7 +76,7 @@ describe("the text report", () => {
   it("marks what is new since a former audit, and lists what is gone", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const gone = [{ page: "page.md", rule: "link-name", selector: "footer > a" }];
-    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
     const report = textReport(
       outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }),
       PLAIN,
@@ -165,6 +165,33 @@ describe("the text report", () => {
     `);
   });
 
+  it("tells pages that were not audited for one cause once, with the first ones; JSON has them all", () => {
+    const stopped = Array.from({ length: 312 }, (_, index) => ({
+      ...{ place: index + 1, page: `site/${index + 1}.html`, message: "Pas commencé." },
+    }));
+    const cut = { ...auditedPage("site/0.html").audit, untried: ["walk" as const] };
+    const all = outcome({
+      pages: [auditedPage("site/0.html", [], { audit: cut })],
+      failures: [{ place: 0, page: "site/0.html", message: "Pas fini." }, ...stopped],
+    });
+    expect(textReport(all, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+      "site/0.html
+          Pas fini.
+
+      312 pages non auditées
+          Pas commencé.
+          - site/1.html
+          - site/2.html
+          - site/3.html
+          …
+
+      1 page auditée, 100 vérifications, 1 000 éléments examinés : 0 faute, 1 page auditée en partie, 312 pages non auditées
+      "
+    `);
+    const { failures } = JSON.parse(jsonReport(all)) as { failures: unknown[] };
+    expect(failures).toHaveLength(313);
+  });
+
   it("lets no page command the terminal", () => {
     expect(textReport(hostile, PLAIN, "fr")).not.toMatch(COMMANDS);
   });
@@ -216,6 +243,31 @@ describe("the SARIF report", () => {
       { physicalLocation: { artifactLocation: { uri: "b.md" }, region: { startLine: 4, startColumn: 7 } } },
     ]);
     expect(run?.invocations).toMatchObject([{ executionSuccessful: false }]);
+  });
+});
+
+describe("the SARIF report beside a former audit", () => {
+  it("says what is new, what is the same and what is gone, on pages that both audited completely", () => {
+    const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
+    const gone = [{ page: "page.md", rule: "link-name", selector: "footer > a" }];
+    const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
+    const pages = [
+      auditedPage("page.md", [old, fresh]),
+      auditedPage("cut.md", [finding({ page: "cut.md" })]),
+    ];
+    const log = JSON.parse(sarifReport(outcome({ pages, changes }), "fr")) as {
+      runs: { results: Record<string, unknown>[] }[];
+    };
+    const validate = sarifValidator();
+    expect([validate(log), validate.errors]).toEqual([true, null]);
+    const states = log.runs[0]?.results.map((each) => [each["ruleId"], each["baselineState"]]);
+    expect(states).toEqual([
+      ["image-alt", "unchanged"],
+      ["image-alt", "new"],
+      ["image-alt", undefined],
+      ["link-name", "absent"],
+    ]);
+    expect(sarifReport(outcome({ pages }), "fr")).not.toContain("baselineState");
   });
 });
 

@@ -6,12 +6,15 @@ import type { Paint } from "../../../../src/base/report/paint";
 import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/report/sarif";
 import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
+import type { KnownFinding } from "../baseline";
+import type { Changes } from "../changes";
 import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
 import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
 import { blobReport } from "./blob";
+import { type FailureGroup, failureGroups } from "./failures";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
@@ -67,15 +70,20 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
   const unread = outcome.unread.map(({ issues }) => {
     return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
   });
-  const failures = outcome.failures.map(({ page, message }) => {
-    return `${visible(page)}\n${INDENT}${paint.red(visible(message))}\n\n`;
-  });
+  const failures = failureGroups(outcome, language).map((group) => failureText(group, paint));
   const disappeared = gone.map(({ page, rule, selector }) => {
     const place = [visible(page), visible(selector)].join(" · ");
     return `${INDENT}- ${visible(ruleTitle(rule, language))} · ${paint.dim(place)}\n`;
   });
   const title = gone.length > 0 ? [`${WORDS[language].disappeared}\n`, ...disappeared, "\n"] : [];
   return [...pages, ...unread, ...failures, ...title, `${summary(outcome, language)}\n`].join("");
+}
+
+/** A page that was not audited; or how many, why, and the first ones. */
+function failureText({ title, message, pages }: FailureGroup, paint: Paint): string {
+  const named = pages.length > 1 ? firstOnes(pages.map((page) => `- ${visible(page)}`)) : [];
+  const lines = [paint.red(visible(message)), ...named].map((line) => `${INDENT}${line}\n`);
+  return `${visible(title)}\n${lines.join("")}\n`;
 }
 
 /** What findings of one rule all say: what was measured on each comes with its element. */
@@ -123,13 +131,19 @@ function reviewText(group: readonly Finding[], paint: Paint, language: Language)
   if (!first) return "";
   const message =
     group.length > 1 ? `${first.message} (${WORDS[language].times(group.length)})` : first.message;
-  const places = group.slice(0, PLACES).map(({ selector }) => `${INDENT}${paint.dim(visible(selector))}`);
-  const more = group.length > PLACES ? [`${INDENT}${paint.dim("…")}`] : [];
-  return [`  ${headline({ ...first, message }, { paint, language })}`, ...places, ...more].join("\n");
+  const places = firstOnes(group.map(({ selector }) => visible(selector)));
+  return [
+    `  ${headline({ ...first, message }, { paint, language })}`,
+    ...places.map((place) => `${INDENT}${paint.dim(place)}`),
+  ].join("\n");
 }
 
 /** The other reports have the rest. */
-const PLACES = 3;
+function firstOnes(lines: readonly string[]): string[] {
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : [...lines];
+}
+
+const MOST_LINES = 3;
 
 /**
  * The contract with other programs. `findings` has one entry for each element that breaks a rule, with the schemes and widths
@@ -153,7 +167,7 @@ export function jsonReport(outcome: Outcome): string {
       since: {
         new: [...changes.fresh].map(({ page, rule, selector }) => ({ page, rule, selector })),
         gone: changes.gone,
-        same: changes.same,
+        same: changes.same.size,
       },
     }),
     findings: pages.flatMap(({ findings }) =>
@@ -175,10 +189,12 @@ export function jsonReport(outcome: Outcome): string {
   return jsonText(report);
 }
 
-/** A log of SARIF 2.1.0: each finding at its line of the Markdown file, or in its page. */
+/** A log of SARIF 2.1.0: each finding at its line of the Markdown file, or in its page; beside a former audit, what is gone too. */
 export function sarifReport(outcome: Outcome, language: Language): string {
+  const { pages, changes } = outcome;
   const entries = [
-    ...outcome.pages.flatMap((page) => page.findings.map((each) => entryOf(each, page, language))),
+    ...pages.flatMap((page) => page.findings.map((each) => entryOf(each, page, changes, language))),
+    ...(changes?.gone ?? []).map((each) => absentEntry(each, pages, language)),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
   const log = sarifLog({
@@ -209,7 +225,12 @@ function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[]
   });
 }
 
-function entryOf(finding: Finding, page: AuditedPage, language: Language): SarifEntry {
+function entryOf(
+  finding: Finding,
+  page: AuditedPage,
+  changes: Changes | undefined,
+  language: Language,
+): SarifEntry {
   const { rule, severity, message, selector, source, html, rgaa } = finding;
   const states = statesIn(language, finding);
   return {
@@ -222,11 +243,33 @@ function entryOf(finding: Finding, page: AuditedPage, language: Language): Sarif
     rule,
     message: [message, states && `(${states})`].filter(Boolean).join(" "),
     selector,
-    fingerprints: { "page/rule/selector": fingerprint(page.name, rule, selector) },
+    fingerprints: fingerprintsOf({ page: page.name, rule, selector }),
+    baselineState: stateSince(finding, changes),
     properties: { page: page.name, rgaa, ...(html !== undefined && { html }) },
   };
 }
 
-function fingerprint(...parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+/** Undefined without a former audit, and on a page that one of the two has not audited completely. */
+function stateSince(finding: Finding, changes: Changes | undefined): SarifEntry["baselineState"] {
+  if (changes?.fresh.has(finding)) return "new";
+  return changes?.same.has(finding) ? "unchanged" : undefined;
+}
+
+/** What a former audit found and this one does not. */
+function absentEntry(gone: KnownFinding, pages: readonly AuditedPage[], language: Language): SarifEntry {
+  const { page, rule, selector } = gone;
+  const severity = ruleOf(rule)?.severity ?? "error";
+  return {
+    file: pages.find(({ name }) => name === page)?.file ?? page,
+    line: 1,
+    severity: severity === "review" ? "info" : severity,
+    ...{ rule, selector, message: ruleTitle(rule, language), fingerprints: fingerprintsOf(gone) },
+    baselineState: "absent",
+    properties: { page },
+  };
+}
+
+function fingerprintsOf({ page, rule, selector }: KnownFinding) {
+  const text = JSON.stringify([page, rule, selector]);
+  return { "page/rule/selector": createHash("sha256").update(text).digest("hex").slice(0, 32) };
 }

@@ -18,6 +18,6 @@ export function summary(outcome: Outcome, language: Language): string {
   return [
     line,
     ...(gone.length > 0 ? [words.gone(gone.length)] : []),
-    ...(changes ? [words.changes(changes.fresh.size, changes.gone.length, changes.same)] : []),
+    ...(changes ? [words.changes(changes.fresh.size, changes.gone.length, changes.same.size)] : []),
   ].join("\n");
 }

@@ -180,6 +180,9 @@ export const auditSentences = {
   stopped: inBoth`
     L’audit a été interrompu avant la fin de cette page.
     The audit was stopped before the end of this page.`,
+  notStarted: inBoth`
+    Pas commencé : l’audit a été interrompu.
+    Not started: the audit was stopped.`,
   pageNeverReady: inBoth`
     Aucun élément de la page ne correspond à « {selector} » au bout de {seconds} secondes.
     No element of the page matches “{selector}” after {seconds} seconds.`,

@@ -300,6 +300,9 @@ describe("addresses", () => {
         loops += 1;
         const body = "<main><h1>Boucle</h1></main><script>setTimeout(() => { for (;;); }, 50)</script>";
         response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Boucle", body));
+      } else if (url === "/moitie") {
+        const hangs = `<script>matchMedia("(prefers-color-scheme: dark)").onchange = () => { for (;;); }</script>`;
+        response.writeHead(200, { "content-type": "text/html" }).end(SOUND + hangs);
       } else if (url === "/compte") response.writeHead(302, { location: "/connexion" }).end();
       else if (url === "/script")
         response
@@ -363,7 +366,8 @@ describe("addresses", () => {
 
   it("are reported as far as they are done at Ctrl-C, and those that are not are named", async () => {
     const command = resolve("packages/rgaa-audit/dist/cli.js");
-    const words = [`${origin}/`, `${origin}/boucle`, ...BRIEFLY, "--jobs", "1", "--format", "json"];
+    const urls = ["/", "/boucle", "/lente"].map((path) => `${origin}${path}`);
+    const words = [...urls, ...BRIEFLY, "--jobs", "1", "--format", "json"];
     const env = { ...process.env, CHROMIUM_PATH: findChromium() };
     const child = spawn(process.execPath, [command, ...words], { cwd: shop.folder, env });
     let out = "";
@@ -376,7 +380,22 @@ describe("addresses", () => {
     expect([code, found.pages]).toEqual([2, 1]);
     expect(found.failures).toEqual([
       { page: `${origin}/boucle`, message: "L’audit a été interrompu avant la fin de cette page." },
+      { page: `${origin}/lente`, message: "Pas commencé : l’audit a été interrompu." },
     ]);
+  });
+
+  it("end with 2 when one is audited only in part, even where nothing is wrong by then", async () => {
+    const states = ["--scheme", "light,dark", "--width", "320", "--timeout", "12"];
+    const json = ["--format", "json", "--out", "moitie.json"];
+    // the text report is then on the standard output
+    const { code, out } = await audit(`${origin}/moitie`, ...states, ...json);
+    const { pages, findings, failures } = JSON.parse(shop.read("moitie.json")) as Json;
+    expect([code, pages, findings]).toEqual([2, 1, []]);
+    const message = expect.stringContaining("n’a pas fini en 12 secondes") as string;
+    expect(failures).toEqual([{ page: `${origin}/moitie`, message }]);
+    expect(failures[0]?.message).toContain("Pas essayé : sombre 320 px, survol");
+    expect(out).toContain(failures[0]?.message);
+    expect(out).toMatch(/^1 page auditée, .*: 0 faute, (?:.*, )?1 page auditée en partie$/m);
   });
 
   it("are given up on when their scripts never end", async () => {

@@ -258,7 +258,7 @@ describe("the HTML report", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const pages = [auditedPage("a.md", [old, fresh])];
     const gone = [{ page: "a.md", rule: "image-alt", selector: "p > img" }];
-    const changes = { fresh: new Set([fresh]), gone, same: 1 };
+    const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
     const document = read(htmlReport(outcome({ pages, changes }), "fr"));
     expect(document.querySelector(".verdict")?.textContent).toContain(
       "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
@@ -280,6 +280,16 @@ describe("the HTML report", () => {
     expect(document.querySelector(".verdict.ill p")?.textContent).toBe("1 page auditée en partie");
     expect(document.querySelector(".plain li")?.textContent).toContain("parcours au clavier");
     expect(document.querySelector("details")).toBeNull();
+  });
+
+  it("tells pages that were not audited for one cause once, and lists them all", () => {
+    const failures = Array.from({ length: 312 }, (_, place) => ({
+      ...{ place, page: `${place}.html`, message: "Pas commencé." },
+    }));
+    const document = read(htmlReport(outcome({ failures }), "fr"));
+    const [list, ...others] = document.querySelectorAll("details");
+    expect([list?.querySelector("summary")?.textContent, others]).toEqual(["312 pages non auditées", []]);
+    expect(list?.querySelectorAll("li")).toHaveLength(312);
   });
 
   it("says with figures that all is well", () => {

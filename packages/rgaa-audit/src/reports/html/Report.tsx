@@ -6,6 +6,7 @@ import { htmlDocument } from "../../../../../src/base/node/document";
 import { type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
+import { type FailureGroup, failureGroups } from "../failures";
 import { whoIsHindered } from "../hindered";
 import { titleOf } from "../pageTitle";
 import { pageId, ruleId } from "./ids";
@@ -101,7 +102,7 @@ function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
       <h2 className="found">{text(found)}</h2>
       {others.length > 0 && <p>{text(others.join(", "))}</p>}
       {changes && (
-        <p>{text(sentence(shared.changes(changes.fresh.size, changes.gone.length, changes.same)))}</p>
+        <p>{text(sentence(shared.changes(changes.fresh.size, changes.gone.length, changes.same.size)))}</p>
       )}
       <p>{text(words.limits)}</p>
     </div>
@@ -185,7 +186,8 @@ function Figures({ outcome, locale: { words, text, language } }: PartProps) {
 }
 
 /** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
-function Aside({ outcome: { pages, unread, failures, gone, changes }, locale }: PartProps) {
+function Aside({ outcome, locale }: PartProps) {
+  const { pages, unread, gone, changes } = outcome;
   const { words, text, prose, language } = locale;
   const well = pages.filter(({ findings, audit }) => findings.length + audit.untried.length === 0);
   const issues = unread.flatMap((each) => each.issues);
@@ -193,9 +195,9 @@ function Aside({ outcome: { pages, unread, failures, gone, changes }, locale }: 
   return (
     <>
       <ListSection title={text(words.failures)}>
-        {failures.map(({ page, message }) => (
-          <li key={page}>
-            <Code>{page}</Code> {prose(message)}
+        {failureGroups(outcome, language).map((group) => (
+          <li key={`${group.title} ${group.message}`}>
+            <Failure {...{ group, locale }} />
           </li>
         ))}
       </ListSection>
@@ -239,6 +241,38 @@ function Aside({ outcome: { pages, unread, failures, gone, changes }, locale }: 
       )}
     </>
   );
+}
+
+/** How many pages of one cause are listed without a click. */
+const FEW_PAGES = 3;
+
+/** A page that was not audited and why; or why, and the list of all such pages. */
+function Failure({ group: { title, message, pages }, locale: { text, prose } }: FailureProps) {
+  if (pages.length === 1)
+    return (
+      <>
+        <Code>{title}</Code> {prose(message)}
+      </>
+    );
+  return (
+    <>
+      {prose(message)}
+      <details open={pages.length <= FEW_PAGES}>
+        <summary>{text(title)}</summary>
+        <ul className="plain">
+          {pages.map((page) => (
+            <li key={page}>
+              <Code>{page}</Code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+interface FailureProps extends Pick<PartProps, "locale"> {
+  readonly group: FailureGroup;
 }
 
 interface ListSectionProps {
