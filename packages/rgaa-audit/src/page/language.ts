@@ -111,7 +111,7 @@ const unmarkedText = (element: Element) => textWithout("[lang], script, style, t
 /** Small words that are frequent in a language. Those of two languages count for neither. */
 const SMALL_WORDS = {
   fr: "au aux avec cette ces dans de des du elle est et il ils la le les leur mais nous ou où par pas pour que qui sa se ses sont sous sur un une vous votre",
-  en: "an and are as at be been by for from has have he his if in into is it its of our she that the their they this to was we which will with you your",
+  en: "an and are as at be been by for from has have he his if in into is it its no of our she that the their they this to was we which will with you your",
   es: "al como con de del el en es esta está están este hay la las le los más muy no para pero por que se son su sus también todos todas un una usted y",
   de: "an auch auf aus bei das dass dem den der des die ein eine es für hat haben ihnen im in ist mit nach nicht oder sich sie sind und uns von was wenn werden wie wir zu",
   nl: "aan als bij dat de deze die dit door een en er haar heeft het hij hun ik in is je maar met mijn naar niet nog of om onder ons onze ook op over te tot uit uw van voor was wat we wij wordt worden zich zij zijn",

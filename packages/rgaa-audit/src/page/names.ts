@@ -2,10 +2,13 @@
 const FILE_OR_ADDRESS =
   /^(?:https?:\/\/|www\.)\S+$|^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|html?|php|aspx?|pdf|docx?|odt)$/i;
 
-/** What cameras and programs leave, and words that name the kind of a thing and not the thing. */
+/** What cameras and programs leave. */
+const LEFT = String.raw`(?:dsc|dscn|dscf|img|imgp|pict|cimg|screenshot|capture)[ _-]?\d*|undefined|null|none|todo|nan|lorem ipsum`;
+const LEFT_OVER = new RegExp(`^(?:${LEFT})$`, "i");
+
+/** The same, and words that name the kind of a thing and not the thing. */
 const EMPTY_WORDS = [
-  String.raw`(?:dsc|dscn|dscf|img|imgp|pict|cimg|screenshot|capture)[ _-]?\d*`,
-  "undefined|null|none|todo|nan|lorem ipsum",
+  LEFT,
   "image|images|photo|photographie|picture|illustration|visuel|icon|icône|alt|spacer|pixel",
   "i?frame|cadre|titre|title|sans titre|untitled(?: document| page)?|document(?: sans titre)?|page sans titre",
   "new page|nouvelle page|home page|index|(?:vite|react|vue|next|svelte)(?:[ .+]*(?:app|ts|js|react|vue|svelte))+",
@@ -36,10 +39,11 @@ export function isTellingFileName(name: string): boolean {
   return isFileName(name) && words.filter((word) => !FILE_WORDS.test(word)).length > 1;
 }
 
-/** True for a name that says nothing of what it names: a program's word, or no letter, number or pictogram. */
-export function saysNothing(name: string): boolean {
+/** True for the name of an image, a frame or a page that says nothing of it: a word for its kind, or no word at all. */
+export const saysNothing = (name: string) => WITHOUT_MEANING.test(name.trim()) || isNoWord(name);
+
+/** True for what names nothing whatever it stands on: a program's word, or no letter, number or pictogram. « Photo » says what a field or a link is about. */
+export function isNoWord(name: string): boolean {
   const words = name.trim();
-  return (
-    words !== "" && (WITHOUT_MEANING.test(words) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words))
-  );
+  return words !== "" && (LEFT_OVER.test(words) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words));
 }

@@ -1,6 +1,15 @@
 import { textOf } from "./dom";
 
 export const PLAYERS = "audio, video";
+/** Sounds and films that the browser plays by itself. */
+export const MEDIA_FILES = ["object", "embed"]
+  .flatMap((element) => [
+    ...["audio/", "video/"].map((type) => `${element}[type^="${type}" i]`),
+    ...["mp3", "mp4", "m4a", "ogg", "wav", "webm"].map(
+      (ending) => `${element}:not([type])[${element === "object" ? "data" : "src"}$=".${ending}" i]`,
+    ),
+  ])
+  .join(", ");
 
 const PLAYS = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
 

@@ -1,7 +1,6 @@
 import type * as Axe from "axe-core";
-import { lettersOf, ownTexts, textOf } from "../page/dom";
+import { lettersOf, ownTexts, referredBy, textOf } from "../page/dom";
 import { asksAboutPerson, type Field, IN_FORM } from "../page/fields";
-import { isFollowedByControl, isImageObject } from "../page/images";
 import { hasLanguages } from "../page/language";
 import { isLarge } from "../page/colour/text";
 import { type AxeContrasts, COLOURS } from "./contrasts";
@@ -122,17 +121,18 @@ const isSign = (element: Element | undefined) => [...(element ? textOf(element) 
 /** What axe is sure of, and a person has to look at. */
 function isForPerson(rule: string, element: Element | undefined, document: Document): boolean {
   if (!element) return false;
-  // a list that is still to be filled
-  if (rule === "aria-required-children") return element.childElementCount === 0;
-  if (rule === "object-alt") return !isImageObject(element) || isFollowedByControl(element);
+  // a list that is still to be filled; what it owns elsewhere fills it too
+  if (rule === "aria-required-children")
+    return element.childElementCount === 0 && referredBy(element, "aria-owns").length === 0;
   // RGAA 11.13 is about the person's own data
   if (rule === "autocomplete-valid") return !asksAboutPerson(element as Field);
   // RGAA 13.1, particular case: a page that has moved
   return rule === "meta-refresh" && MOVED.test(textOf(document.body));
 }
 
+/** What is said of an address that is out of date; that a page leads on says nothing of it. */
 const MOVED =
-  /\b(?:redirig|redirection|déplacé|déménagé|redirect|(?:has|have) moved|nouvelle adresse|new address)/i;
+  /\b(?:déplacée?|déménagée?|transférée?|n[’']existe plus|(?:has|have) (?:been )?moved|no longer|nouvel(?:le)? (?:adresse|page|site|version)|nouveau site|new (?:address|page|site|version|website))/i;
 
 /** Of the rules that look at elements of several kinds, the test that each of these fails: that of the first selector that finds it. */
 export const TESTS: Readonly<Record<string, readonly (readonly [test: string, selector: string])[]>> = {

@@ -40,8 +40,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Links side by side, each alone in its box and with the same words. */
+/** Links side by side under a heading, each alone in its box and with the same words. */
 const page = (times: number) =>
+  "<h1>Le vélo</h1><hr>" +
   Array.from({ length: times }, (_, index) => `<div><a href="/${index}">Lire la suite</a></div>`).join("");
 
 const found = async (rule: string) => (await run([rule], document, readingsOf(document))).found;

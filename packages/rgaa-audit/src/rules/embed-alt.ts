@@ -1,5 +1,4 @@
-import { isFollowedByControl, isReadImage } from "../page/images";
-import { nameByAttribute } from "../page/names";
+import { isFollowedByControl, isNamed, isReadImage } from "../page/images";
 import { error, type PageRule } from "../rule";
 
 export const embedAlt: PageRule = {
@@ -11,6 +10,5 @@ export const embedAlt: PageRule = {
     <embed src="/i.png" type="image/png" width="200" height="80">
     <embed src="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier">`,
   kind: { shown: "embed[type^=image]" },
-  breaks: (image) =>
-    isReadImage(image) && !nameByAttribute(image) && { isDoubtful: isFollowedByControl(image) },
+  breaks: (image) => isReadImage(image) && !isNamed(image) && { isDoubtful: isFollowedByControl(image) },
 };

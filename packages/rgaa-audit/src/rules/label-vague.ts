@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
 import { CHOICES, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
-import { saysNothing } from "../page/names";
+import { isNoWord } from "../page/names";
 import { error, type PageRule } from "../rule";
 
 export const labelVague: PageRule = {
@@ -16,6 +16,6 @@ export const labelVague: PageRule = {
     const label = once(labelTexts)(field);
     // « None » is an answer
     if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
-    return isInUse(field) && saysNothing(label) && quote(label);
+    return isInUse(field) && isNoWord(label) && quote(label);
   },
 };

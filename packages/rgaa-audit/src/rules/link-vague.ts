@@ -1,25 +1,34 @@
-import { quote } from "../page/dom";
-import { hasContext, linkName, repeatedLinks, titleOf } from "../page/links";
-import { isFileName, isTellingFileName, saysNothing } from "../page/names";
+import { quote, textOf } from "../page/dom";
+import { hasContext, isLost, linkName, repeatedLinks, titleOf, twinLinks } from "../page/links";
+import { isFileName, isNoWord, isTellingFileName } from "../page/names";
 import { error, type PageRule } from "../rule";
 
 export const linkVague: PageRule = {
   name: "link-vague",
   when: "width",
-  ...error(["6.1.1", "6.1.2", "6.1.3"])`
+  ...error(["6.1.1", "6.1.2", "6.1.3", "6.1.4"])`
     L’intitulé d’un lien ne dit pas où il mène. Nommez la page ou le document.
     A link’s text does not say where it leads. Name the page or the document.
     <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
     <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
-  kind: { exposed: "a[href]" },
-  // a text without a letter, a file's name that is a number or a program's, or a few words that lead each time elsewhere with nothing said around them
-  breaks: (link, { once }) => {
+  kind: { exposed: "a[href], [role=link]" },
+  // a text without a letter, a file's name that is a number or a program's, words that say nothing with nothing said around them, or a name that leads to two places from one
+  breaks: (link, readings) => {
     const name = linkName(link);
     if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isTellingFileName(name);
-    const isBare = saysNothing(name) || (isFile && !/^(?:https?:|www)/.test(name));
+    const isBare = isNoWord(name) || (isFile && !/^(?:https?:|www)/.test(name));
+    const isWithout =
+      [repeatedLinks, twinLinks].some((each) => readings.once(each).has(link)) || isLost(link, readings);
     // what is around a sign may say where it leads
     const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasContext(link);
-    return (isBare || once(repeatedLinks).has(link)) && { detail: quote(name), isDoubtful };
+    return (isBare || isWithout) && { detail: quote(name), isDoubtful, test: testOf(link) };
   },
 };
+
+function testOf(link: Element): string {
+  if (link.closest("svg")) return "6.1.4";
+  const hasImage = link.querySelector("img, svg, object, canvas, [role=img]") !== null;
+  if (!hasImage) return "6.1.1";
+  return textOf(link) === "" ? "6.1.2" : "6.1.3";
+}

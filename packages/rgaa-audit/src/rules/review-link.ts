@@ -1,5 +1,6 @@
 import { textOf } from "../page/dom";
 import { placesOf } from "../page/innermost";
+import { isLost } from "../page/links";
 import { isTellingFileName, MORE_WORDS } from "../page/names";
 import { type PageRule, review } from "../rule";
 
@@ -9,16 +10,17 @@ export const reviewLink: PageRule = {
   ...review(["6.1.1"])`
     Ce lien se comprend-il dans son contexte ? Relisez-le avec sa phrase, ou nommez la page.
     Is this link understood in its context? Read it with its sentence, or name the page.
-    <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
+    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus</a></p>
     <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
-  find: (document) => [
-    ...placesOf(document, "a[href]", VAGUE),
+  find: (document, readings) => [
+    // a link that has nothing around it is an error
+    ...placesOf(document, "a[href]", VAGUE).filter(({ element }) => !isLost(element, readings)),
     ...placesOf(document, "a[href]").filter(({ element }) => isTellingFileName(textOf(element))),
   ],
 };
 
 /** Words that do not say where a link leads, besides those that only a row of them makes vague. */
 const VAGUE = new RegExp(
-  `^(?:${MORE_WORDS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|more)$`,
+  `^(?:${MORE_WORDS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
   "i",
 );

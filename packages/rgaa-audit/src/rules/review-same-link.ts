@@ -1,6 +1,6 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, lettersOf, quote } from "../page/dom";
-import { linkName, repeatedLinks } from "../page/links";
+import { linkName, repeatedLinks, twinLinks } from "../page/links";
 import { type PageRule, review } from "../rule";
 
 export const reviewSameLink: PageRule = {
@@ -14,7 +14,8 @@ export const reviewSameLink: PageRule = {
   // a question for each text, at the first link that leads elsewhere
   find: (document, { once }) => {
     const named = exposed<HTMLAnchorElement>(document, "a[href]").filter(
-      (link) => lettersOf(linkName(link)) !== "" && !once(repeatedLinks).has(link),
+      (link) =>
+        lettersOf(linkName(link)) !== "" && !once(repeatedLinks).has(link) && !once(twinLinks).has(link),
     );
     return [...groupBy(named, (link) => lettersOf(nameWithTitle(link))).values()].flatMap(
       ([first, ...others]) => {

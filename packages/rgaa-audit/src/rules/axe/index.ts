@@ -41,6 +41,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "td-has-header": ours("table-headers"),
   "target-size": ours("target-size"),
   "frame-title": ours("frame-title"),
+  "object-alt": ours("object-alt"),
   blink: {
     fr: "Plus aucun navigateur ne fait clignoter cet élément ; presentation-element le signale",
     en: "No browser makes this element blink any more; presentation-element reports it",

@@ -17,9 +17,6 @@ export const MEDIA = {
   "svg-img-alt": error(["1.1.5"])`
     Un dessin SVG qui se dit image n’a pas de nom. Nommez-le avec aria-label, ou avec un élément title.
     An SVG drawing that says it is an image has no name. Name it with aria-label, or with a title element.`,
-  "object-alt": error(["1.1.6"])`
-    Un objet n’a pas d’alternative. Nommez-le avec aria-label ou title.
-    An object has no alternative. Name it with aria-label or title.`,
   "image-redundant-alt": warning(["1.2.1"])`
     L’alternative d’une image répète le texte voisin. Laissez alt vide : le texte suffit.
     An image’s alternative repeats the text beside it. Leave alt empty: the text is enough.`,

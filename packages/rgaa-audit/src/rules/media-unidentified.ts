@@ -1,0 +1,28 @@
+import { isExposed, textWithout } from "../page/dom";
+import { isNamed } from "../page/images";
+import { MEDIA_FILES, PLAYERS } from "../page/players";
+import { error, type PageRule } from "../rule";
+
+/** Not what a camera shows as it goes on. */
+const FILMS = `:is(${PLAYERS}):is([src]:not([src^="blob:"]), :has(> source[src]))`;
+
+export const mediaUnidentified: PageRule = {
+  name: "media-unidentified",
+  when: "width",
+  ...error(["4.7.1"], { whole: true })`
+    Aucun texte ne dit ce qu’est ce son ou cette vidéo. Écrivez son titre juste avant.
+    No text says what this sound or video is. Write its title right before it.
+    <!doctype html><html lang="fr"><head><title>Déménager</title></head><body><object data="/son.wav" type="audio/wav"></object></body></html>
+    <!doctype html><html lang="fr"><head><title>Déménager</title></head><body><h1>Déménager, le récit de Samia</h1><object data="/son.wav" type="audio/wav"></object></body></html>`,
+  kind: { shown: `${FILMS}, ${MEDIA_FILES}` },
+  // the test asks for a text right beside it: where the page has none at all, nobody need look
+  breaks: (medium, { once }) =>
+    isExposed(medium) && !isNamed(medium) && !isDecoration(medium) && once(isWithoutWords),
+};
+
+/** RGAA 4.7, particular case: a film that plays silently by itself. */
+const isDecoration = (medium: Element) => medium.matches("video[autoplay][muted]:not([controls])");
+
+const isWithoutWords = ({ body }: Document) =>
+  !/[\p{L}\p{N}]/u.test(textWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body)) &&
+  [...body.querySelectorAll("img")].every(({ alt }) => alt === "");
