@@ -146,6 +146,7 @@ export type AuditRuleName =
   | "heading-level"
   | "heading-long"
   | "heading-typed"
+  | "hidden-stop"
   | "hover-only"
   | "hover-only-css"
   | "html-has-lang"

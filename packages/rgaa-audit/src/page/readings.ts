@@ -18,6 +18,8 @@ export interface TabWalk {
   readonly trap?: Element | undefined;
   /** What Tab should have stopped at and did not. */
   readonly missed: readonly Element[];
+  /** While a dialog is open, a stop that holds the focus and of which assistive technology is told nothing. */
+  readonly unread?: Element | undefined;
 }
 
 /** What is wrong with an element's look when the keyboard reaches it; nothing if all is well. */

@@ -82,7 +82,7 @@ export function start() {
     },
     free: () => void (trap = partner = undefined),
     /** What some rules find in it. `isCounted` says whether all the stops of what is framed are known. */
-    end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
+    async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
       listening.abort();
       // a feed adds stops as long as Tab is pressed: a user who still reaches a new one is not trapped
       const last = stops.at(-1);
@@ -90,7 +90,8 @@ export function start() {
       const walk = walkOf(stops, trap, isCounted && !(isLedOn && !trap));
       // what a script has added meanwhile was not there to be reached
       const missed = walk.missed.filter((element) => all.includes(element));
-      return askOf({ ...walk, missed }, rules, new Set(stops).size, within);
+      const unread = modalNow() && (await unreadOf(stops));
+      return askOf({ ...walk, missed, unread }, rules, new Set(stops).size, within);
     },
   };
 }
@@ -188,13 +189,28 @@ function wholeRound(stops: Stops): Stops | undefined {
 function walkOf(stops: Stops, trap: Element | undefined, isCounted: boolean): TabWalk {
   const reached = new Set(stops);
   // a modal keeps the focus in on purpose
-  const modal = document.querySelector("dialog:modal, [aria-modal=true]");
-  if (modal && isShown(modal)) return { round: [], missed: [] };
+  if (modalNow()) return { round: [], missed: [] };
   const round = wholeRound(stops) ?? secondRound(stops);
   if (!isCounted) return { round, missed: [] };
   const held = trap ?? (stops.includes(null) ? undefined : stayed());
   if (held) return { round, trap: held, missed: [] };
   return { round, missed: tabStops().filter((element) => !reached.has(element)) };
+}
+
+function modalNow(): Element | undefined {
+  const modal = document.querySelector("dialog:modal, [aria-modal=true]");
+  return modal && isShown(modal) ? modal : undefined;
+}
+
+/** The first stop that `aria-hidden` takes away and that the focus stays on: a dialog's guard would send it on, by a timer perhaps. */
+async function unreadOf(stops: Stops): Promise<Element | undefined> {
+  for (const stop of new Set(stops)) {
+    if (!(stop instanceof HTMLElement && stop.closest("[aria-hidden=true]"))) continue;
+    stop.focus();
+    await timers();
+    if (document.activeElement === stop) return stop;
+  }
+  return undefined;
 }
 
 /** Where the focus is; what is in a frame is tried from there. */

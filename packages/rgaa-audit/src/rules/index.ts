@@ -40,6 +40,7 @@ export { headersElsewhere } from "./headers-elsewhere";
 export { headingLevel } from "./heading-level";
 export { headingLong } from "./heading-long";
 export { headingTyped } from "./heading-typed";
+export { hiddenStop } from "./hidden-stop";
 export { hoverOnly } from "./hover-only";
 export { hoverOnlyCss } from "./hover-only-css";
 export { imageAltFilename } from "./image-alt-filename";

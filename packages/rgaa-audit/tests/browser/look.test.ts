@@ -797,7 +797,7 @@ describe("a walk with the Tab key", () => {
     walkWithTab(
       bench.page,
       connection,
-      ["focus-order", "focus-trap", "focus-unreached"],
+      ["focus-order", "focus-trap", "focus-unreached", "hidden-stop"],
       frames,
       undefined,
       most,
@@ -887,6 +887,18 @@ describe("a walk with the Tab key", () => {
         `${link("a")}<button id="b" onfocus="document.querySelector('#c').focus()">b</button>${link("c")}${link("d")}`,
       ),
     ).toEqual(["focus-unreached #b"]);
+  });
+
+  it("finds, behind an open dialog, a stop that is not read, but for one that sends the focus on", async () => {
+    const behind = (guard: string) =>
+      `<div role="dialog" aria-modal="true" aria-label="Contact">${link("a")}</div><div aria-hidden="true">${link("b", guard)}</div>`;
+    expect(await walked(behind(""))).toEqual(["hidden-stop #b"]);
+    const back = "document.querySelector('#a').focus()";
+    expect(await walked(behind(`onfocus="${back}"`))).toEqual([]);
+    expect(await walked(behind(`onfocus="setTimeout(() => ${back}, 50)"`))).toEqual([]);
+    expect(await walked(behind("inert"))).toEqual([]);
+    const kept = "event.key === 'Tab' && event.preventDefault()";
+    expect(await walked(behind("").replace("<div role", `<div onkeydown="${kept}" role`))).toEqual([]);
   });
 
   it("goes through the parts of players and fields for dates, and through groups of radio buttons", async () => {
