@@ -56,7 +56,7 @@ describe("text", () => {
     );
     for (const sentence of [
       "« #condition » ne mène nulle part : la page n’a pas cet endroit. Vouliez-vous écrire « #conditions » ?  [dead-anchor]",
-      "« #je-postule-ici » ne mène nulle part : la page n’a pas cet endroit. Elle a « #candidats », « #definition »,",
+      "« #je-postule-ici » ne mène nulle part : la page n’a pas cet endroit. Elle a « #contenu », « #candidats », « #definition » (Le métier), « #raisons » (Les raisons),",
       "« #%E0%A4%A » ne mène nulle part",
       "« mailto:equipe » n’écrit à personne",
       "« mailto:a@b.fr,c » n’écrit à personne",

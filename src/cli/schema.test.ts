@@ -71,6 +71,28 @@ describe("the fields of a CMS", () => {
     });
   });
 
+  it("have the address of the pages of a folder, where each file says it and its name ends it", async () => {
+    const at = (url: string) => PAGE.replace("---\n", `---\nurl: ${url}\n`);
+    const paths = async (files: Readonly<Record<string, string>>) => {
+      const own = workshop(files);
+      const { out } = await own.run("schema CandidatesPage --format decap");
+      own.remove();
+      const { collections } = parse(out) as { collections: readonly { preview_path?: string }[] };
+      return collections.map((each) => each.preview_path);
+    };
+    expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": at("/candidats/deux") })).toEqual([
+      "candidats/{{slug}}",
+    ]);
+    expect(await paths({ "a/un.md": at("/un/"), "b/deux.md": at("https://exemple.fr/deux") })).toEqual([
+      "{{slug}}/",
+      undefined,
+    ]);
+    // one that is elsewhere, one without an address, one with another name
+    for (const other of [at("/offres/deux"), PAGE, at("/candidats/second"), at("/candidats/deux/")])
+      expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": other })).toEqual([undefined]);
+    expect(await paths({ "a/index.md": at("/") })).toEqual([undefined]);
+  });
+
   it("are a collection for each folder with files of the page, which lists them alone where other pages are", async () => {
     const own = workshop({
       "content/devenir.md": PAGE,

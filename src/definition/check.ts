@@ -194,7 +194,7 @@ export function checkContent<Page extends ReadablePage>(
 /** What every rule says of what was read, with the levels that a site gives its rules. */
 function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
-  { entries, people, today, hosts, isBeside, idsOfPage, rules = {} }: Omit<CheckOptions, "file" | "language">,
+  { entries, people, today, hosts, isBeside, placesOfPage, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
   around: readonly Issue[] = [],
 ): Checked<Page> {
@@ -205,7 +205,7 @@ function checkReading<Page extends ReadablePage>(
   const found = [
     // the site decides about an unknown layout: it may be another tool's
     ...(reading.page ? [] : reading.issues),
-    ...checkTexts(reading.texts, { hosts, isBeside, idsOfPage, isData, asksFor }, report),
+    ...checkTexts(reading.texts, { hosts, isBeside, placesOfPage, isData, asksFor }, report),
     ...contentIssues(reading, { entries, people, today }, report),
     ...around,
   ];

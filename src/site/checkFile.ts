@@ -11,6 +11,7 @@ import type { AnyPage } from "../definition/definePage";
 import { layoutOf, placeOfLayout } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
 import { instancesIn } from "../definition/instances";
+import { placesOf } from "../definition/placesOf";
 import { pathName } from "../base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
@@ -60,8 +61,8 @@ export function checkFile(
   const source = text.mark + text.source;
   const isBeside = (path: string) => isFileAt(path, resolve(cwd, dirname(file)));
   const reads = { ...checks, file, rules: rulesIn(file, site) };
-  const idsOfPage = () => idsIn(readPage(source, pages, reads));
-  const options = { ...reads, isBeside, idsOfPage };
+  const placesOfPage = () => placesIn(readPage(source, pages, reads));
+  const options = { ...reads, isBeside, placesOfPage };
   if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
   try {
     const { reading, issues: found } = checkPage(source, pages, options);
@@ -93,16 +94,16 @@ function unlistedIssue(
   return findingOf(unlistedLayout, at, { layout, page: page.displayName }, level);
 }
 
-/** The ids that the page has, and those of blocks that another day or state of its call shows; none of a page that cannot be made. */
-function idsIn({ page, value }: PageReading<AnyPage>): string[] {
-  if (!page || !value) return [];
-  const blocks = instancesIn(page, value as Content).map(({ id }) => id);
+/** The places that the page has; none of a page that cannot be made. */
+function placesIn({ page, value }: PageReading<AnyPage>): ReadonlyMap<string, string> {
+  if (!page || !value) return new Map();
   try {
     const html = toHtml(compilePage(page, value));
-    return [...new Set([...blocks, ...Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id)])];
+    const shown = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id);
+    return placesOf(instancesIn(page, value as Content), shown);
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
-    return [];
+    return new Map();
   }
 }
 

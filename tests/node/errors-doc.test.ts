@@ -13,7 +13,11 @@ const OPTIONS = {
   rules: { "bare-address": "warning" },
   today: "2026-05-01",
   hosts: ["exemple.gouv.fr"],
-  idsOfPage: () => ["contenu", "conditions"],
+  placesOfPage: () =>
+    new Map([
+      ["contenu", ""],
+      ["conditions", "Les conditions"],
+    ]),
   people: {
     "Camille Exemple": {},
     "Alix Modèle": [{}, {}],

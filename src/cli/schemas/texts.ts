@@ -4,7 +4,7 @@ import { jsonSchema } from "../../content/jsonSchema";
 import type { AnyPage } from "../../definition/definePage";
 import { type EntryCollection, SLUG } from "../../integrations/cms/fields";
 import type { CollectionPlace } from "../../site/collections";
-import { type Collection, collectionFor } from "../../integrations/cms/collectionFor";
+import { type Collection, collectionFor, folderOf } from "../../integrations/cms/collectionFor";
 import type { PageFolder } from "./folders";
 import { jsonText } from "../../base/report/json";
 
@@ -30,7 +30,7 @@ export interface CmsPlaces {
   readonly collections?: readonly CollectionPlace[] | undefined;
   /** The globs by which the settings say that files are the page. */
   readonly globs?: readonly string[] | undefined;
-  /** The folders with its files, where there are no globs. */
+  /** The folders with its files; where there are globs, they say only the addresses. */
   readonly folders?: readonly PageFolder[] | undefined;
   /** The text of a page's file: a second collection opens new pages filled with it. */
   readonly example?: string | undefined;
@@ -42,8 +42,16 @@ export function decapConfig(
   { file, collections: places = [], globs = [], folders = [], example }: CmsPlaces = {},
 ): string {
   const entries = cmsEntries(places);
-  const [first = {}, ...more] = globs.length > 0 ? globs.map((files) => ({ files })) : folders;
-  const collections: Collection[] = [collectionFor(page, { ...first, entries, file })];
+  const hrefIn = (glob: string) => folders.find(({ folder }) => folder === folderOf(glob))?.href;
+  const [first = {}, ...more] =
+    globs.length > 0 ? globs.map((files) => ({ files, href: hrefIn(files) })) : folders;
+  // one file says its own address
+  const collections: Collection[] = [
+    collectionFor(
+      page,
+      file === undefined ? { ...first, entries } : { ...first, href: undefined, entries, file },
+    ),
+  ];
   const [{ name: named } = { name: "" }] = collections;
   if (file === undefined)
     for (const [index, place] of more.entries())

@@ -13,14 +13,17 @@ export const deadAnchor = {
 
   onlyIn: /#/,
   kindOf: ({ url }) => url,
-  find: ({ site: { idsOfPage }, found }) => {
+  find: ({ site: { placesOfPage }, found }) => {
     const look = (url: string, at = 0) => {
       if (!/^#(?!top$|:~:)./i.test(url)) return;
-      const ids = idsOfPage?.() ?? [];
+      const places = placesOfPage?.() ?? new Map<string, string>();
+      const ids = [...places.keys()];
       if (ids.length === 0 || ids.includes(idIn(url))) return;
       const near = nearest(idIn(url), ids);
       const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
-      const parts = ids.filter((id) => !isPart(id)).map((id) => `« #${id} »`);
+      const parts = [...places]
+        .filter(([id]) => !isPart(id))
+        .map(([id, title]) => `« #${id} »${title && ` (${title})`}`);
       found(at, { url, known: parts.join(", "), ...(near !== undefined && { near: `#${near}` }) });
     };
     return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };

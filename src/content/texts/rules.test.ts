@@ -22,7 +22,15 @@ const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_
 const places = (source: string, rule: string): string[] =>
   checkTexts(
     read(source, schema).texts,
-    { hosts: ["exemple.gouv.fr"], idsOfPage: () => ["etapes", "etapes-un-appel"], asksFor: () => true },
+    {
+      hosts: ["exemple.gouv.fr"],
+      placesOfPage: () =>
+        new Map([
+          ["etapes", "Les étapes"],
+          ["etapes-un-appel", ""],
+        ]),
+      asksFor: () => true,
+    },
     { file: "", language: "fr" },
   )
     .filter((issue) => issue.rule === rule)

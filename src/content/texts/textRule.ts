@@ -9,8 +9,8 @@ export interface Site {
   readonly hosts?: readonly string[] | undefined;
   /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
-  /** The ids of the page that the text is on. Unknown until it is made. */
-  readonly idsOfPage?: (() => readonly string[]) | undefined;
+  /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
+  readonly placesOfPage?: (() => ReadonlyMap<string, string>) | undefined;
 }
 
 /** What to write instead of some characters of a text. */

@@ -16,7 +16,7 @@ import {
   clickedIn,
   dressFrame,
   followInside,
-  idsShown,
+  placesShown,
   showBlock,
   sizeFrame,
   styleFrame,
@@ -232,9 +232,9 @@ function read(
     const isNew = page !== undefined && isWordless(entry, page);
     const found: FieldIssue[] = [];
     if (page && !isNew) {
-      const idsOfPage = () => idsShown(props.document, shownBlocks({ page, entry }));
+      const placesOfPage = () => placesShown(props.document, shownBlocks({ page, entry }));
       const issuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, hosts, rules, today, idsOfPage });
+        issuesOf(entry, page, { entries, hosts, rules, today, placesOfPage });
       const ofToday = issuesOn(todayOf(now));
       // what only begins on a day that is looked at asks nothing yet
       found.push(...(shownDay ? inBoth(ofToday, issuesOn(shownDay.day)) : ofToday));

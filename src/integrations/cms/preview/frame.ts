@@ -1,5 +1,6 @@
 import type { Path } from "../../../base/finding";
 import { BODY } from "../collectionFor";
+import { placesOf } from "../../../definition/placesOf";
 import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
@@ -190,11 +191,11 @@ function decoded(address: string): string {
   }
 }
 
-/** The ids of the page as it was last shown, and those of its blocks, which another day may show; none before it shows. */
-export function idsShown(
+/** The places of the page as it was last shown; none before it shows. */
+export function placesShown(
   document: Document | undefined,
-  blocks: readonly { readonly id: string }[],
-): string[] {
+  blocks: Parameters<typeof placesOf>[0],
+): ReadonlyMap<string, string> {
   const shown = Array.from(document?.querySelectorAll("main, main [id]") ?? [], ({ id }) => id);
-  return shown.length === 0 ? [] : [...new Set([...blocks.map(({ id }) => id), ...shown])];
+  return shown.length === 0 ? new Map() : placesOf(blocks, shown);
 }
