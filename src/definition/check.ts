@@ -194,7 +194,15 @@ export function checkContent<Page extends ReadablePage>(
 /** What every rule says of what was read, with the levels that a site gives its rules. */
 function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
-  { entries, people, today, hosts, isBeside, placesOfPage, rules = {} }: Omit<CheckOptions, "file" | "language">,
+  {
+    entries,
+    people,
+    today,
+    hosts,
+    isBeside,
+    placesOfPage,
+    rules = {},
+  }: Omit<CheckOptions, "file" | "language">,
   report: Report,
   around: readonly Issue[] = [],
 ): Checked<Page> {

@@ -68,7 +68,7 @@ export interface AuditConfig {
  * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that
  * cannot be distinguished.
  */
-export function defineConfig<const Pages extends readonly PageSetting[]>(
+export function defineConfig<Pages extends readonly PageSetting[]>(
   config: SiteConfig<Pages>,
 ): SiteConfig<Pages> {
   const { pages: settings } = config;

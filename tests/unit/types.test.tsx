@@ -5,7 +5,9 @@ import { type ContentOf, type Issue, read, readPage, type RichText as Tree } fro
 import {
   CandidatesPage,
   compilePage,
+  defineConfig,
   definePage,
+  FaqPage,
   NumberedSteps,
   type PageParts,
   ProfileCards,
@@ -13,6 +15,7 @@ import {
   Reasons,
   RichText,
   Section,
+  TextPage,
 } from "../../src/entries/index";
 import {
   byDefault,
@@ -34,6 +37,26 @@ import {
   record,
   renamed,
 } from "../../src/entries/schema";
+
+it("takes the pages of a site however their list is made", () => {
+  const Mine = definePage({
+    name: "MinePage",
+    layout: "mine",
+    doc: "",
+    fields: { word: inline("") },
+    blocks: {},
+  });
+  const some = [CandidatesPage, TextPage];
+  const config = defineConfig({
+    pages: [...[CandidatesPage, FaqPage], ...[{ page: TextPage, files: "a/*.md" }, Mine]],
+  });
+  expect(config.pages).toHaveLength(4);
+  expect(defineConfig({ pages: [...some, Mine] }).pages).toHaveLength(3);
+  // @ts-expect-error -- a block is no page
+  expect(() => defineConfig({ pages: [...[CandidatesPage], ...[Reasons]] })).toThrow(TypeError);
+  // @ts-expect-error -- nor is what names its files alone
+  expect(() => defineConfig({ pages: [...[CandidatesPage], { files: "a/*.md" }] })).toThrow(TypeError);
+});
 
 it("infers what an author writes from the schema", () => {
   const small = object({ title: inline(""), tags: optional(list(plain(""), "")) }, "");

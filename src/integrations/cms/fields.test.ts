@@ -5,7 +5,15 @@ import { allFixtures, heldBy } from "../../../tests/support/fixtures";
 import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
-import { object, type Schema } from "../../content/schema";
+import {
+  choice,
+  type Fields,
+  list as listOf,
+  object,
+  optional,
+  plain,
+  type Schema,
+} from "../../content/schema";
 import { safeUrl } from "../../base/address";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
@@ -13,7 +21,7 @@ import * as pages from "../../pages";
 import { CandidatesPage } from "../../pages/CandidatesPage";
 import { pickPage } from "../../definition/layout";
 import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
-import type { Field } from "./fields";
+import { type Field, fieldsOf as formOf } from "./fields";
 import { type FieldIssue, issuesOf } from "./issues";
 
 const fields = fieldsFor(CandidatesPage);
@@ -105,6 +113,14 @@ describe("the fields of the page", () => {
     const criteria = fieldsFor(pages.AdministrationsPage);
     expect(at("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
     expect(at("how.steps").summary).toBe("{{fields.title}}");
+    // a word that each item begins with, where one is to be chosen
+    const day = choice(["lundi", "mardi"], "Le jour.");
+    const hours = (fields: Fields) =>
+      formOf(object({ days: listOf(object(fields, ""), "") }, ""), {})[0]?.summary;
+    expect(hours({ day, opens: plain("") })).toBe("{{fields.day}} {{fields.opens}}");
+    expect(hours({ day })).toBe("{{fields.day}}");
+    expect(hours({ day: optional(day), opens: plain("") })).toBe("{{fields.opens}}");
+    expect(hours({ opens: plain(""), day })).toBe("{{fields.opens}}");
     expect(at("profiles.list[]").name).toBe("item");
     const list = at("profiles").fields?.find(({ name }) => name === "list");
     expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });

@@ -177,11 +177,16 @@ function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
   });
 }
 
-/** How a folded item of a list is told from others: by its first text, and by the first that is always there. */
+/**
+ * How a folded item of a list is told from others: by its first text, and by the first that is always there; before them by the word
+ * that it begins with, where its author has to choose one.
+ */
 function summaryOf(fields: Fields): string {
-  const texts = Object.entries(fields).filter(([, schema]) => isSaid(schema));
+  const all = Object.entries(fields);
+  const words = all.slice(0, 1).filter(([, schema]) => isChosen(schema));
+  const texts = all.filter(([, schema]) => isSaid(schema));
   const due = texts.find(([, schema]) => !mayMiss(schema));
-  const told = new Map([...texts.slice(0, 1), ...(due ? [due] : [])]);
+  const told = new Map([...words, ...texts.slice(0, 1), ...(due ? [due] : [])]);
   return [...told]
     .map(([key, schema]) => `{{fields.${key}${isLong(schema) ? " | truncate(80)" : ""}}}`)
     .join(" ");
@@ -189,6 +194,10 @@ function summaryOf(fields: Fields): string {
 
 function isLong(schema: Schema): boolean {
   return schema.kind === "text" && schema.format === "markdown";
+}
+
+function isChosen(schema: Schema): boolean {
+  return schema.kind === "text" && schema.choices !== undefined && !mayMiss(schema);
 }
 
 /** A text that tells an item from the others: no address, and no word of a few. */
