@@ -120,6 +120,48 @@ describe("a folder's pages", () => {
     expect((await shop.run("check content")).out).toContain("Vouliez-vous écrire « /postuler/ » ?");
   });
 
+  describe("whose files give their addresses, as links show", () => {
+    const article = "---\nlayout: article\n---\n";
+    const named = {
+      "content/postuler.md": article,
+      "content/faq.md": article,
+      "content/programme.md": article,
+    };
+    const deadAmong = async (urls: readonly string[], files: Files = named) => {
+      const links = urls.map((url, index) => `[dossier ${index}](${url})`).join(", ");
+      const page = APPLY.replace("Déposez un dossier.", `Déposez ${links}.`);
+      await found({ ...files, "content/a.md": page });
+      const { out } = await shop.run("check content");
+      return Array.from(
+        out.matchAll(/l’adresse « (.*?) »\. (.*?) {2}\[dead-link\]/g),
+        ([, url, then]) => `${url}: ${then}`,
+      );
+    };
+
+    it("have links said that are nearly one of them, with the last slash of the link", async () => {
+      expect(await deadAmong(["/faq/", "/programme/", "/postulr/"])).toEqual([
+        "/postulr/: Vouliez-vous écrire « /postuler/ » ?",
+      ]);
+      shop.remove();
+      expect(await deadAmong(["/aide/faq", "/aide/programme", "/aide/postulr#suite"])).toEqual([
+        "/aide/postulr#suite: Vouliez-vous écrire « /aide/postuler » ?",
+      ]);
+    });
+
+    it.each([
+      ["where one name alone may be chance", ["/faq/", "/postulr/"], named],
+      ["in another part of the site", ["/faq/", "/programme/", "/blog/postulr/"], named],
+      [
+        "that are near no file of that folder",
+        ["/faq/", "/programme/", "/postulr/"],
+        { "content/faq.md": article, "content/programme.md": article, "content/people/postuler.md": article },
+      ],
+      ["that may be any page", ["/faq/", "/programme/", "/mentions/"], named],
+    ])("have no link said %s", async (_, urls, files) => {
+      expect(await deadAmong(urls, files)).toEqual([]);
+    });
+  });
+
   describe("in a part of the site whose files the settings have", () => {
     const site = {
       "dsfr-blocks.config.mjs": `import { ApplyPage, TextPage } from "dsfr-blocks";

@@ -10,7 +10,7 @@ export const blockFails = {
     `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. ${needsState(d).en}The error is in that code: show this message to the site’s developers.`,
 } as const satisfies Rule<Failure>;
 
-interface Failure {
+export interface Failure {
   readonly key?: string;
   readonly said: string;
   /** What its `render` calls and React alone knows, `useState`. */

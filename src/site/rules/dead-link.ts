@@ -1,6 +1,15 @@
+import { groupBy } from "../../base/groupBy";
 import { nearest } from "../../base/nearest";
 import type { Place } from "../../base/place";
-import { above, type Addresses, filesAt, type Folder, type IndexedPage, lastPart } from "../folder";
+import {
+  above,
+  type Addresses,
+  filesAt,
+  type Folder,
+  type IndexedPage,
+  lastPart,
+  type Link,
+} from "../folder";
 import type { RuleDocs } from "../../content/rule";
 import type { FolderRule } from "../folder";
 
@@ -8,8 +17,13 @@ import type { FolderRule } from "../folder";
 const SLIP = 2;
 /** In a shorter name two letters are another name. */
 const SHORTEST_NAME = 5;
+/** Names of files that links have in one part of the site: one alone may be chance, and the page another. */
+const FEWEST_NAMES = 2;
 
-/** A link into a part of the site whose pages the settings declare, or a title in a field `reference("pages")`, that is none of the folder’s pages. */
+/**
+ * A link into a part of the site whose pages the settings declare, or to what is nearly a page; or a title in a field
+ * `reference("pages")` that is none of the folder’s pages.
+ */
 export const deadLink = {
   name: "dead-link",
   severity: "warning",
@@ -38,25 +52,55 @@ function* deadLinks({ pages, addresses, declares }: Folder): Generator<Dead> {
   // pages of a folder link to the same places, and each is looked for once
   const nearOf = new Map<string, string | undefined>();
   const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
+  const names = namesByPart(links, addresses);
   for (const { page, url, path, place } of links) {
     if (path === undefined || filesAt(path, addresses).length > 0) continue;
     if (addresses.former.has(path)) continue;
     const isDeclared = declares(above(path));
-    if (!nearOf.has(path)) nearOf.set(path, nearestAddress(path, addresses, isDeclared));
-    const near = nearOf.get(path);
+    const known = isDeclared ? addresses.slugs.keys() : names.get(above(path));
+    if (!nearOf.has(url)) nearOf.set(url, nearestAddress({ url, path }, addresses, known));
+    const near = nearOf.get(url);
     // in another part of the site, its pages may be made from something else
     if (near === undefined && !isDeclared) continue;
     yield { page, place, url, ...(near !== undefined && { near }) };
   }
 }
 
-/** An address that a page gives with its `url`, as it is written there, or that of a file in a part that the settings declare. */
-function nearestAddress(path: string, { paths, slugs }: Addresses, isDeclared: boolean): string | undefined {
+/** The parts of the site whose addresses end with names of files, as links show, each with the names in these files' folders. */
+function namesByPart(
+  links: readonly Pick<Link, "path">[],
+  { slugs }: Addresses,
+): ReadonlyMap<string, readonly string[]> {
+  const all = [...slugs].flatMap(([name, files]) =>
+    files.flatMap(({ file, url }) => (url === undefined ? [{ name, folder: above(file) }] : [])),
+  );
+  const [byName, byFolder] = [groupBy(all, ({ name }) => name), groupBy(all, ({ folder }) => folder)];
+  const paths = new Set(links.flatMap(({ path }) => path ?? []));
+  const linked = [...paths].flatMap((path) =>
+    (byName.get(lastPart(path)) ?? []).map(({ folder }) => ({ part: above(path), folder })),
+  );
+  const parts = [...groupBy(linked, ({ part, folder }) => `${part}\n${folder}`).values()].flatMap(
+    ([first, ...others]) => (first && others.length + 1 >= FEWEST_NAMES ? [first] : []),
+  );
+  const namesOf = ({ folder }: { readonly folder: string }) =>
+    (byFolder.get(folder) ?? []).map(({ name }) => name);
+  return new Map(
+    [...groupBy(parts, ({ part }) => part)].map(([part, each]) => [part, each.flatMap(namesOf)]),
+  );
+}
+
+/** An address that a page gives with its `url`, as it is written there; or that of a file, where its part has names of files. */
+function nearestAddress(
+  { url, path }: { readonly url: string; readonly path: string },
+  { paths }: Addresses,
+  names: Iterable<string> = [],
+): string | undefined {
   const name = lastPart(path);
   if (name.length < SHORTEST_NAME) return undefined;
-  const slug = isDeclared ? nearest(name, slugs.keys(), SLIP) : undefined;
   const [page] = paths.get(nearest(path, paths.keys(), SLIP) ?? "") ?? [];
-  return page?.url?.trim() ?? (slug && `${above(path)}/${slug}`);
+  const slug = nearest(name, names, SLIP);
+  const slash = /\/(?:[?#]|$)/.test(url) ? "/" : "";
+  return page?.url?.trim() ?? (slug && `${above(path)}/${slug}${slash}`);
 }
 
 /** Titles that no page has, letter for letter: what makes the site compares them so. */
@@ -93,8 +137,8 @@ export const docs: RuleDocs = {
       en: "In a key that names pages by their title, the rule reports a title that no page has exactly, spaces included.",
     },
     {
-      fr: "L’adresse d’une page est celle de sa clé `url` ; sa fin peut aussi être le nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
-      en: "A page has the address of its key `url`; the site may also take the end of the address from the file's name. Markdown files of other layouts count too.",
+      fr: "L’adresse d’une page est celle de sa clé `url` ; sa fin peut aussi être le nom de son fichier. Quand des liens mènent ainsi, dans une partie du site, aux fichiers d’un dossier, au moins à deux, la règle signale une adresse qui ressemble au nom d’un autre de ces fichiers : `/postulr/` pour `content/postuler.md`. Les fichiers Markdown d’autres modèles comptent aussi.",
+      en: "A page has the address of its key `url`; the site may also take the end of the address from the file's name. If links lead in this way to at least two files of a folder, in one part of the site, the rule reports an address there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
     },
   ],
   examples: [
