@@ -253,6 +253,7 @@ export type AuditRuleName =
   | "review-place"
   | "review-quote"
   | "review-same-link"
+  | "review-sensor"
   | "review-status"
   | "review-table-data"
   | "review-table-summary"

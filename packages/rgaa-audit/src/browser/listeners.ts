@@ -55,5 +55,9 @@ function readListeners(getEventListeners: (target: EventTarget) => Registered, l
       return compared ?? listed ?? byCode ?? [];
     });
   const [shortcut] = shortcuts;
-  return { clicks, keys, leaves, hearsKeys: whole.length > 0, ...(shortcut !== undefined && { shortcut }) };
+  const hearsMotion = sourcesAt(window, ["devicemotion", "deviceorientation"]).length > 0;
+  return {
+    ...{ clicks, keys, leaves, hearsKeys: whole.length > 0, hearsMotion },
+    ...(shortcut !== undefined && { shortcut }),
+  };
 }

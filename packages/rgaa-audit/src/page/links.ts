@@ -51,7 +51,9 @@ export function isLost(link: Element, { once }: Readings): boolean {
   return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
 }
 
-const firstHeading: Reading<Element | undefined> = (document) => exposed(document, HEADINGS)[0];
+const firstHeading: Reading<Element | undefined> = (document) =>
+  // one in a shadow tree is not looked for, and may be anywhere
+  rootsOf(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
 
 /** True where other words stand on the lines of a link, or around it in its drawing. */
 function isInSentence(link: Element): boolean {

@@ -6,6 +6,8 @@ export interface Listeners {
   readonly leaves: readonly number[];
   /** Whether the whole document listens to keys, which may be meant for any element. */
   readonly hearsKeys: boolean;
+  /** Whether the page answers to the device being moved. */
+  readonly hearsMotion?: boolean;
   /** The key of a shortcut of one character for the whole page. */
   readonly shortcut?: string;
 }

@@ -101,6 +101,7 @@ export { reviewLink } from "./review-link";
 export { reviewPlace } from "./review-place";
 export { reviewQuote } from "./review-quote";
 export { reviewSameLink } from "./review-same-link";
+export { reviewSensor } from "./review-sensor";
 export { reviewStatus } from "./review-status";
 export { reviewTableData } from "./review-table-data";
 export { reviewTableSummary } from "./review-table-summary";

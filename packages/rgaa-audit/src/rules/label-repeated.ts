@@ -39,12 +39,14 @@ function isSame(first: Field, second: Field): boolean {
 }
 
 function tells(node: Node): boolean {
-  if (node instanceof Element) return node.matches("img, svg, hr, button, [type=submit]") && isSeen(node);
+  if (node instanceof Element) return (node.matches(SIGNS) || node.localName.includes("-")) && isSeen(node);
   const around = node.parentElement;
   if (!around || lettersOf(node.textContent ?? "") === "" || !isSeen(around)) return false;
   const field = around.closest<HTMLLabelElement>("label")?.control;
   return !around.closest("option, textarea, script, style") && !(field && !field.matches(CHOICES));
 }
+
+const SIGNS = "img, svg, hr, button, [type=submit], iframe, canvas, object, embed, video, audio";
 
 /** On screen, and not beside it. */
 function isSeen(element: Element): boolean {

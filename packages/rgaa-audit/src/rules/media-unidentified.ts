@@ -1,10 +1,10 @@
-import { isExposed, textWithout } from "../page/dom";
+import { isExposed, rootsOf, textWithout } from "../page/dom";
 import { isNamed } from "../page/images";
 import { MEDIA_FILES, PLAYERS } from "../page/players";
 import { error, type PageRule } from "../rule";
 
-/** Not what a camera shows as it goes on. */
-const FILMS = `:is(${PLAYERS}):is([src]:not([src^="blob:"]), :has(> source[src]))`;
+/** Not what a camera shows as it goes on, nor what may decorate: nobody can play it (4.7, particular case). */
+const FILMS = `:is(${PLAYERS})[controls]:is([src]:not([src^="blob:"]), :has(> source[src]))`;
 
 export const mediaUnidentified: PageRule = {
   name: "media-unidentified",
@@ -16,13 +16,15 @@ export const mediaUnidentified: PageRule = {
     <!doctype html><html lang="fr"><head><title>Déménager</title></head><body><h1>Déménager, le récit de Samia</h1><object data="/son.wav" type="audio/wav"></object></body></html>`,
   kind: { shown: `${FILMS}, ${MEDIA_FILES}` },
   // the test asks for a text right beside it: where the page has none at all, nobody need look
-  breaks: (medium, { once }) =>
-    isExposed(medium) && !isNamed(medium) && !isDecoration(medium) && once(isWithoutWords),
+  breaks: (medium, { once }) => isExposed(medium) && !isNamed(medium) && once(isWithoutWords),
 };
 
-/** RGAA 4.7, particular case: a film that plays silently by itself. */
-const isDecoration = (medium: Element) => medium.matches("video[autoplay][muted]:not([controls])");
+const isWithoutWords = (document: Document) => {
+  const { body } = document;
+  // what a frame, a canvas or a shadow tree says is not read
+  if (rootsOf(document).length > 1 || body.querySelector(OTHER_WORDS)) return false;
+  const text = textWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body);
+  return !/[\p{L}\p{N}]/u.test(text);
+};
 
-const isWithoutWords = ({ body }: Document) =>
-  !/[\p{L}\p{N}]/u.test(textWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body)) &&
-  [...body.querySelectorAll("img")].every(({ alt }) => alt === "");
+const OTHER_WORDS = 'iframe, frame, canvas, img:not([alt=""]), [placeholder], [type=submit], [type=button]';

@@ -406,6 +406,14 @@ describe("media and carousels", () => {
     ["let a film be with a name", film.replace("<video", '<video title="Le film de l’été"')],
     ["let a film decorate", film.replace("controls", "autoplay muted loop")],
     ["let a camera be", "<video controls></video>"],
+    [
+      "let a film be beside what is not read here",
+      `${film}<iframe srcdoc="<p>Le film de l’été</p>"></iframe>`,
+    ],
+    [
+      "let a film be in a page of shadow trees",
+      `${film}<div><template shadowrootmode="open"><p>Le film de l’été</p></template></div>`,
+    ],
   ]);
   cases(/^review-carousel$/, [
     [
