@@ -1,5 +1,5 @@
 import { isExposed, textOf } from "../page/dom";
-import { ariaName, CHOICES, GROUPS, OWN_NAMES } from "../page/fields";
+import { ariaName, CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
 export const groupName: PageRule = {
@@ -12,10 +12,13 @@ export const groupName: PageRule = {
     <form><div role="radiogroup" aria-label="Civilité"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>`,
   kind: { all: GROUPS },
   breaks: (group) => {
-    const own = [...group.querySelectorAll(CHOICES)].filter((choice) => choice.closest(GROUPS) === group);
-    if (own.length < 2 || !isExposed(group) || isNamed(group)) return false;
+    if (!isExposed(group) || isNamed(group)) return false;
+    const own = [...group.querySelectorAll(FIELDS)].filter((field) => field.closest(GROUPS) === group);
+    const choices = own.filter((field) => field.matches(CHOICES));
     // RGAA 11.6.1: each of them may say what it belongs to
-    return { isDoubtful: own.every((choice) => choice.matches(OWN_NAMES)) };
+    if (choices.length > 1) return { isDoubtful: choices.every((choice) => choice.matches(OWN_NAMES)) };
+    // a person knows whether fields to fill in are of one kind, as a day, a month and a year are, or stand together by chance
+    return own.filter(isExposed).length > 1 && { isDoubtful: true };
   },
 };
 

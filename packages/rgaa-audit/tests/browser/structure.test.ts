@@ -502,6 +502,7 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
       `<fieldset>${radios.replaceAll("<input", '<input title="Inscrit"')}</fieldset>`,
       "?",
     ],
+    ["text fields in a group without a legend", "group-name", `<fieldset>${field}${field}</fieldset>`, "?"],
     [
       "autocomplete on a name",
       "autocomplete-valid",
