@@ -28,6 +28,7 @@ export async function audit(
   const hosts = openHosts();
   try {
     const all = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
+    if (all.length + request.unread.length === 0) throw new AuditError("nothingLeft");
     const names = all.map(({ name }) => name);
     const isMine = new Set(placesOf(names, request.shard));
     const subjects = all

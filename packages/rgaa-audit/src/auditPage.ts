@@ -253,7 +253,7 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
 
 /** Shows the page in a state, and waits until it is drawn. */
 async function show({ page, main }: AuditContext, { scheme, width }: State, height?: number): Promise<void> {
-  await showAs(page, scheme, width, height);
+  await showAs(page, main.connection.session, scheme, width, height);
   await main.connection.call("ready");
 }
 

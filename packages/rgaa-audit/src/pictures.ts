@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
+import { runIn } from "./browser/pageConnection";
 import { showAs } from "./browser/states";
 import { groupBy } from "../../../src/base/groupBy";
 import { firstOf } from "../../../src/base/firstOf";
@@ -31,19 +32,21 @@ export async function picturesOf<T extends Pictured>(
   findings: readonly T[],
 ): Promise<Map<T, Picture>> {
   const pictures = new Map<T, Picture>();
-  await page.evaluate(leaveFocus);
+  const session = await page.context().newCDPSession(page);
+  await runIn(session, leaveFocus);
   const isAmongFirst = firstOf(MOST_OF_A_RULE);
   const shown = findings.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
   for (const group of groupBy(shown, stateOf).values()) {
     const [state] = group[0]?.states ?? [];
     if (!state) continue;
-    await showAs(page, state.scheme, state.width);
+    await showAs(page, session, state.scheme, state.width);
     for (const finding of group) {
-      const picture = await pictureOf(page, finding);
+      const picture = await pictureOf(page, session, finding);
       if (picture) pictures.set(finding, picture);
     }
   }
+  await session.detach();
   return pictures;
 }
 
@@ -57,10 +60,15 @@ function stateOf({ states: [first] }: Pictured): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
-async function pictureOf(page: Page, { selector, states: [first] }: Pictured): Promise<Picture | undefined> {
-  const box = (await boxNow(page, selector)) ?? first?.box;
+async function pictureOf(
+  page: Page,
+  session: CDPSession,
+  { selector, states: [first] }: Pictured,
+): Promise<Picture | undefined> {
+  // where it was, if the page has changed
+  const box = (await runIn(session, boxNow, selector.split(INTO)).catch(() => undefined)) ?? first?.box;
   if (!box) return undefined;
-  const sheet = await page.evaluate(() => {
+  const sheet = await runIn(session, () => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { width: Math.max(scrollWidth, innerWidth), height: Math.max(scrollHeight, innerHeight) };
   });
@@ -80,21 +88,15 @@ async function pictureOf(page: Page, { selector, states: [first] }: Pictured): P
   };
 }
 
-/** Where the element is, from the page's top left corner. */
-async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
-  try {
-    return await page.evaluate((parts) => {
-      const [first = "", ...inside] = parts;
-      let element = document.querySelector(first);
-      // what is in a frame is where it was found
-      for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
-      if (!element || element === document.documentElement || element === document.body) return undefined;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + scrollX, y: y + scrollY, width, height };
-    }, selector.split(INTO));
-  } catch {
-    return undefined; // the page has changed
-  }
+/** In the page. Where the element is, from the page's top left corner. */
+function boxNow(parts: readonly string[]): Box | undefined {
+  const [first = "", ...inside] = parts;
+  let element = document.querySelector(first);
+  // what is in a frame is where it was found
+  for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
+  if (!element || element === document.documentElement || element === document.body) return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + scrollX, y: y + scrollY, width, height };
 }
 
 /** What to take of the page; undefined where the element is off the page. */

@@ -1,4 +1,4 @@
-import type { Page, Request, Response } from "playwright-core";
+import type { Frame, Page, Request, Response } from "playwright-core";
 import { setTimeout as wait } from "node:timers/promises";
 import { auditAsFarAs, type AuditOptions, trail, type Trail } from "./auditPage";
 import { compare, type KnownFinding, linesFor } from "./baseline";
@@ -185,9 +185,12 @@ async function open(
   };
   page.on("response", note);
   const loading = fetchesOf(page);
-  const opened = await page
-    .goto(url, { waitUntil: "domcontentloaded", timeout })
-    .catch((error: unknown) => error);
+  const downloading = downloadOf(page);
+  const opened = await Promise.race([
+    page.goto(url, { waitUntil: "domcontentloaded", timeout }).catch((error: unknown) => error),
+    downloading.begun,
+  ]);
+  downloading.end();
   page.off("response", note);
   // a status without a page, such as an empty 404, is an error of the network to Chromium
   if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
@@ -195,16 +198,25 @@ async function open(
   const response = opened as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
+  // timers, which the audit's script waits for, never come where no script may run
+  if (SANDBOXED.test(response?.headers()["content-security-policy"] ?? ""))
+    throw new AuditError("pageSandboxed");
   const leadsTo = await page.evaluate(holdRefresh).catch(() => undefined);
   if (leadsTo !== undefined && pageAt(leadsTo) !== pageAt(url)) {
     if (!allowsRedirects) throw new AuditError("pageRedirected", { url: leadsTo });
     await page.waitForURL((to) => pageAt(to.href) !== pageAt(url), { timeout, waitUntil: "load" });
   }
   // what is still to come then is left out
-  await page.waitForLoadState("load", { timeout: Math.min(timeout, LOADING) }).catch(() => undefined);
+  const rest = { timeout: Math.min(timeout, LOADING) };
+  const isLoaded =
+    opened === null
+      ? page.waitForFunction(() => document.readyState === "complete", undefined, rest)
+      : page.waitForLoadState("load", rest);
+  await isLoaded.catch(() => undefined);
   if (kind === "story") await storyShows(page, timeout);
   if (waitFor !== undefined) {
-    await page.waitForSelector(waitFor, { state: "attached", timeout }).catch(() => {
+    await page.waitForSelector(waitFor, { state: "attached", timeout }).catch((error: unknown) => {
+      if (/while parsing/.test(causeOf(error))) throw new AuditError("wrongSelector", { selector: waitFor });
       throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
     });
   }
@@ -216,6 +228,9 @@ async function open(
   await perform(page, steps, timeout, onStep);
   return isElsewhere ? at : undefined;
 }
+
+/** A content security policy that lets no script run, not even ours. */
+const SANDBOXED = /(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\ballow-scripts\b)/i;
 
 /**
  * In the page. Where a page goes on at once by `meta refresh`, that address; one that does so later is kept here, since it
@@ -229,6 +244,18 @@ function holdRefresh(): string | undefined {
   if (Number.parseFloat(seconds) < 1 && to.trim() !== "") return new URL(to.trim(), document.baseURI).href;
   window.stop();
   return undefined;
+}
+
+/** `begun` gives null once the page, which is there, starts a download: Playwright then waits in vain for the page's events. */
+function downloadOf(page: Page) {
+  let isThere = false;
+  let tell: (nothing: null) => void;
+  const begun = new Promise<null>((resolve) => (tell = resolve));
+  const arrive = (frame: Frame) => (isThere ||= frame === page.mainFrame());
+  const download = () => isThere && tell(null);
+  page.on("framenavigated", arrive).on("download", download);
+  const end = () => page.off("framenavigated", arrive).off("download", download);
+  return { begun, end };
 }
 
 /** What a page's scripts have asked for and not got. */

@@ -98,6 +98,23 @@ export async function connectIn(
   };
 }
 
+/**
+ * Calls a function, which stands by itself, in the page's own world, and gives a copy of what it gives. Playwright's `evaluate`
+ * fails on a page that has a `Map` or a `Set` of its own.
+ */
+export async function runIn<Values extends readonly unknown[], T>(
+  session: CDPSession,
+  run: (...values: Values) => T,
+  ...values: Values
+): Promise<T> {
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression: `(${run.toString()})(...${JSON.stringify(values)})`,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as T;
+}
+
 function isHandle(value: unknown): value is Handle {
   return typeof value === "object" && value !== null && "objectId" in value;
 }

@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../finding";
 import type { FramesOfPage } from "./frames";
 import { framed, type Located } from "../page/located";
 import type { Answer } from "../pageScript";
-import type { HeldObject, PageConnection } from "./pageConnection";
+import { type HeldObject, type PageConnection, runIn } from "./pageConnection";
 
 /** A usual window's height: no rule depends on it. */
 const HEIGHT = 900;
@@ -13,7 +13,13 @@ const HEIGHT = 900;
  * Shows the page in a scheme, at a width. The scheme is the system's (`prefers-color-scheme`, forced colours)
  * and, where the page has the DSFR's switch, the page's own: a page without it has no dark theme to show.
  */
-export async function showAs(page: Page, scheme: Scheme, width: number, height = HEIGHT): Promise<void> {
+export async function showAs(
+  page: Page,
+  session: CDPSession,
+  scheme: Scheme,
+  width: number,
+  height = HEIGHT,
+): Promise<void> {
   const theme = scheme === "dark" ? "dark" : "light";
   const now = page.viewportSize();
   if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
@@ -21,7 +27,7 @@ export async function showAs(page: Page, scheme: Scheme, width: number, height =
     colorScheme: theme,
     forcedColors: scheme === "forced-colors" ? "active" : "none",
   });
-  await page.evaluate(setTheme, theme);
+  await runIn(session, setTheme, theme);
 }
 
 /** In the page. The DSFR's CSS reads `theme`; its script reads `scheme`, and « system » follows the system's. */

@@ -76,7 +76,7 @@ function readMap(xml: string, path: string): SiteMap {
   };
   const parser = new SaxesParser();
   parser.on("error", ({ message }) => {
-    throw new AuditError("sitemapFails", { path, cause: message });
+    throw new AuditError("sitemapFails", { path, cause: message.replace(/\.$/, "") });
   });
   parser.on("opentag", ({ name }) => {
     root ||= name;

@@ -37,7 +37,9 @@ export function knownOfAxe(document: Document) {
         ...(rules.includes(LINKS) && hasPlainLinks(document) ? [LINKS] : []),
       ];
       const whole = await runAxe(document, due, within ?? document);
-      const few = await runAxe(document, isWhole || fresh.length === 0 ? [] : [COLOURS], { include: fresh });
+      // a page may have replaced its texts meanwhile, as a clock does
+      const include = fresh.filter((each) => each.isConnected);
+      const few = await runAxe(document, isWhole || include.length === 0 ? [] : [COLOURS], { include });
       looked.set(from, before ?? new Map([...whole.judged].filter(([rule]) => ofPage.includes(rule))));
       const now = isWhole ? whole.contrasts : few.contrasts;
       const all = texts ? contrasts.with(texts, new Set(isWhole ? texts.judged.keys() : fresh), now) : now;

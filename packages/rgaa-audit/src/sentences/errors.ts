@@ -42,6 +42,9 @@ export const auditSentences = {
   noPageToAudit: inBoth`
     Aucune page à auditer dans {path} : {besidesFr}ni fichier HTML, ni Storybook construit.
     No page to audit in {path}: {besidesEn}no HTML file, no built Storybook.`,
+  nothingLeft: inBoth`
+    Il ne reste aucune page à auditer : --include et --exclude les écartent toutes, ou le Storybook n’a pas de story.
+    No page is left to audit: --include and --exclude leave all of them out, or the Storybook has no story.`,
   notAuditable: inBoth`
     « {path} » n’est pas une page à auditer. Les noms des pages finissent par {known}.
     “{path}” is not a page to audit. The names of pages end with {known}.`,
@@ -174,6 +177,9 @@ export const auditSentences = {
   pageNotHtml: inBoth`
     Ce n’est pas une page HTML ({type}).
     This is not an HTML page ({type}).`,
+  pageSandboxed: inBoth`
+    Le serveur interdit tout script à cette page (Content-Security-Policy: sandbox), et l’audit en a besoin. Servez-la sans cet en-tête, ou avec « sandbox allow-scripts ».
+    The server lets no script run in this page (Content-Security-Policy: sandbox), and the audit needs one. Serve it without this header, or with “sandbox allow-scripts”.`,
   pageTooLong: inBoth`
     L’audit de la page n’a pas fini en {seconds} secondes. Donnez-lui plus de temps avec --timeout.
     The page's audit did not end in {seconds} seconds. Give it more time with --timeout.`,
@@ -186,6 +192,9 @@ export const auditSentences = {
   pageNeverReady: inBoth`
     Aucun élément de la page ne correspond à « {selector} » au bout de {seconds} secondes.
     No element of the page matches “{selector}” after {seconds} seconds.`,
+  wrongSelector: inBoth`
+    « {selector} » n’est pas un sélecteur CSS. Corrigez --wait-for.
+    “{selector}” is not a CSS selector. Correct --wait-for.`,
   pageCrashed: inBoth`
     L’audit de la page s’est interrompu : {cause}
     The page's audit stopped: {cause}`,

@@ -792,6 +792,15 @@ describe("print", () => {
   });
 });
 
+it("asks about texts that a page replaces all the time, as a clock does", async () => {
+  const clock = `<p id="clock">0</p><script>
+    setInterval(() => { clock.innerHTML = "<b>" + performance.now() + "</b>" }, 1);
+  </script>`;
+  const axe = ["color-contrast", "css-orientation-lock", "image-alt"];
+  const answer = await bench.ask({ rules: ["color-contrast"], axe }, clock);
+  expect(answer.findings).toEqual([]);
+});
+
 describe("a walk with the Tab key", () => {
   const walk = (connection: PageConnection, frames?: FramesOfPage, most?: number) =>
     walkWithTab(

@@ -300,6 +300,12 @@ describe("addresses", () => {
         loops += 1;
         const body = "<main><h1>Boucle</h1></main><script>setTimeout(() => { for (;;); }, 50)</script>";
         response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Boucle", body));
+      } else if (url === "/muette") {
+        const headers = { "content-type": "text/html", "content-security-policy": "default-src *; sandbox" };
+        response.writeHead(200, headers).end(SOUND);
+      } else if (url === "/sienne") {
+        const own = "<script>Map = Set = Promise = null; Array.prototype.toJSON = () => 1</script>";
+        response.writeHead(200, { "content-type": "text/html" }).end(NO_ALT + own);
       } else if (url === "/moitie") {
         const hangs = `<script>matchMedia("(prefers-color-scheme: dark)").onchange = () => { for (;;); }</script>`;
         response.writeHead(200, { "content-type": "text/html" }).end(SOUND + hangs);
@@ -314,7 +320,13 @@ describe("addresses", () => {
         const page = SOUND.replace("<head>", `<head>${refresh}`);
         response.writeHead(200, { "content-type": "text/html" }).end(page);
       } else if (url === "/connexion") response.writeHead(200, { "content-type": "text/html" }).end(SOUND);
-      else if (url === "/lente.png") return;
+      else if (url === "/archive.zip") {
+        const headers = { "content-type": "application/zip", "content-disposition": "attachment" };
+        response.writeHead(200, headers).end("PK");
+      } else if (url === "/telecharge") {
+        const starts = "<script>location.href = '/archive.zip'</script>";
+        response.writeHead(200, { "content-type": "text/html" }).end(NO_ALT + starts);
+      } else if (url === "/lente.png") return;
       else if (url === "/lente") {
         const body = '<main><h1>Lente</h1><p>Un plan : <img src="/lente.png"></p></main>';
         response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Lente", body));
@@ -357,6 +369,27 @@ describe("addresses", () => {
   it("are kept where they would leave in a second, and that is found", async () => {
     const found = await auditJson(`${origin}/part-tard`, ...BRIEFLY);
     expect([found.failures, rulesOf(found, `${origin}/part-tard`)]).toEqual([[], ["meta-refresh"]]);
+  });
+
+  it("are audited though they start a download; what is one itself is no page", async () => {
+    const urls = [`${origin}/archive.zip`, `${origin}/telecharge`, `${origin}/archive.zip#encore`];
+    const found = await auditJson(...urls, ...BRIEFLY, "--jobs", "1");
+    expect([found.code, found.pages, rulesOf(found, `${origin}/telecharge`)]).toEqual([2, 1, ["image-alt"]]);
+    expect(found.failures.map(({ page }) => page)).toEqual([urls[0], urls[2]]);
+  });
+
+  it("are audited though their scripts replace the language's own objects, with pictures", async () => {
+    const json = ["--format", "json", "--out", "sienne.json", "--format", "html", "--out", "sienne.html"];
+    const { code } = await audit(`${origin}/sienne`, ...BRIEFLY, ...json);
+    const { findings, failures } = JSON.parse(shop.read("sienne.json")) as Json;
+    expect([code, findings.map(({ rule }) => rule), failures]).toEqual([1, ["image-alt"], []]);
+    expect(shop.read("sienne.html")).toContain("data:image/png;base64,");
+  });
+
+  it("are told at once where their server lets no script run, the audit's included", async () => {
+    const found = await auditJson(`${origin}/muette`, ...BRIEFLY);
+    expect([found.code, found.pages]).toEqual([2, 0]);
+    expect(found.failures[0]?.message).toContain("interdit tout script à cette page");
   });
 
   it("are audited though an image never comes", async () => {

@@ -51,6 +51,13 @@ describe("rgaa-audit", () => {
     expect(err).toContain(sentence);
   });
 
+  it("is no clean pass where no page is left", async () => {
+    writeFileSync(join(folder, "left.html"), "<!doctype html><title>Page</title>");
+    const { code, out, err } = await run(". --include /nothing/**");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Il ne reste aucune page à auditer");
+  });
+
   it("merges nothing but reports for it, and overwrites none of them", async () => {
     writeFileSync(join(folder, "known.json"), '{ "version": 1, "known": [] }\n');
     const { code, err } = await run("merge known.json --format html --out audit.html");

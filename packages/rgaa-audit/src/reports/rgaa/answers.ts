@@ -31,6 +31,8 @@ export function readAnswers(text: string, path: string): readonly Answer[] {
     document.errors.length > 0 ? undefined : (document.toJS() as { answers?: unknown } | null)?.answers;
   if (!Array.isArray(list)) throw wrong(0, "answers");
   for (const [index, each] of (list as readonly Partial<Answer>[]).entries()) {
+    const odd = Object.entries(each).find(([, value]) => typeof value !== "string");
+    if (odd) throw wrong(index + 1, odd[0]);
     if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) throw wrong(index + 1, "criterion");
     if (each.page !== undefined && !each.page) throw wrong(index + 1, "page");
     if (!VERDICTS.some((verdict) => verdict === each.verdict)) throw wrong(index + 1, "verdict");

@@ -142,6 +142,9 @@ describe("a person's answers", () => {
     for (const [text, place, key] of [
       ["answers:\n  - { criterion: 9.10, page: a, verdict: C }\n", "1", "criterion"],
       ["answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n", "1", "verdict"],
+      ["answers:\n  - { criterion: 8.1, page: a, verdict: C, who: [Camille] }\n", "1", "who"],
+      ["answers:\n  -\n", "1", "criterion"],
+      ["answers:\n  - [8.1]\n", "1", "criterion"],
       ["a: 1", "0", "answers"],
     ] as const)
       expect(() => read(text)).toThrow(
