@@ -14,9 +14,9 @@ export const salaryLine = {
   name: "salary-line",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez-la comme les autres, avec des montants en chiffres, ou sortez-la de la liste.`,
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez-la comme les autres, montants en chiffres, ou sortez-la de la liste.`,
   en: ({ text }) =>
-    `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, with amounts in figures, or move it out of the list.`,
+    `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
     for (const first of strayLines(withTitles(asTree(desc)))) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
