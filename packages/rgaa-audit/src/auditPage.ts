@@ -124,11 +124,12 @@ export async function auditAsFarAs(page: Page, options: AuditOptions, trail: Tra
     const frames = await enterFrames(page, connection, scripts, within);
     const inFrames = selectRules({ fragment: true, isFramed: true, off, rules });
     const main: AskedDocument = {
-      ...{ connection, within, selection },
+      ...{ connection, within, selection, size: described.size },
       ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
     };
     const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
-      return { ...frame, selection: inFrames, known: await frame.connection.hold("remember") };
+      const { size } = frame.description;
+      return { ...frame, size, selection: inFrames, known: await frame.connection.hold("remember") };
     });
     const context = { page, main, frames, framed: await Promise.all(framed), recorder, trail };
     for (const state of states)
@@ -174,6 +175,8 @@ interface AskedDocument {
   readonly known: Handle;
   readonly within?: string | undefined;
   readonly listeners?: Listeners;
+  /** How many elements it has. */
+  readonly size: number;
   /** Where it is shown, in a frame. */
   readonly place?: FramedDocument["place"];
 }
@@ -195,7 +198,7 @@ async function lookAt(
   if (isWidest) moments.push("wide", "focus");
   await show(context, state);
   for (const document of [context.main, ...context.framed])
-    await ask(context, document, state, moments, document.selection.axeRules(state.scheme, isFirst));
+    await ask(context, document, state, moments, document.selection.axeRules(isFirst));
 }
 
 /** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
@@ -257,8 +260,8 @@ async function show({ page, main }: AuditContext, { scheme, width }: State, heig
   await main.connection.call("ready");
 }
 
-/** After so many looks at elements, the browser takes away at once what was kept for them: hundreds of megabytes on the largest pages. */
-const MANY = 10_000;
+/** A document of so many elements is asked in parts, and the browser takes away at once what it kept for each: hundreds of megabytes. */
+const LARGE = 5000;
 
 async function ask(
   {
@@ -267,23 +270,28 @@ async function ask(
       connection: { session: screen },
     },
   }: AuditContext,
-  { connection, selection, known, within, listeners, place }: AskedDocument,
+  { connection, selection, known, within, listeners, place, size }: AskedDocument,
   state: State,
   moments: readonly Moment[],
   axe?: readonly string[],
 ): Promise<void> {
-  const rules = selection.rulesAt(...moments);
-  const request: Request = { rules, axe, within, listeners, isHovered: moments.includes("hover") };
+  const all: Asked = { rules: selection.rulesAt(...moments), axe };
+  const inParts = [...moments.map((moment) => ({ rules: selection.rulesAt(moment) })), { rules: [], axe }];
   const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
   const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
-  const told = await connection.call<Answer>("ask", request, known, focus);
-  if (told.tested > MANY) await connection.session.send("HeapProfiler.collectGarbage");
-  // what a frame shows is not looked at
-  const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
-  const at = await place?.();
-  const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
-  recorder.add(state, rules.length, { ...answer, findings });
+  for (const asked of size < LARGE ? [all] : inParts) {
+    const request: Request = { ...asked, within, listeners, isHovered: moments.includes("hover") };
+    const told = await connection.call<Answer>("ask", request, known, focus);
+    if (size >= LARGE) await connection.session.send("HeapProfiler.collectGarbage");
+    // what a frame shows is not looked at
+    const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
+    const at = await place?.();
+    const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
+    recorder.add(state, asked.rules.length, { ...answer, findings });
+  }
 }
+
+type Asked = Pick<Request, "rules" | "axe">;
 
 /** Axe tells of rules that nobody asked, and a frame of a trap whatever is asked. */
 function kept(answer: Answer, selection: RuleSelection): Answer {

@@ -1,8 +1,6 @@
 import { OWN, RULES } from "./ruleTable";
 import { AXE } from "./rules/axe";
-import { colorContrast } from "./rules";
 import type { AuditRule, Moment, PageRule } from "./rule";
-import type { Scheme } from "./finding";
 
 /** What a visit of a document asks, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;
@@ -43,11 +41,8 @@ export function selectRules({
         own.filter((rule) => isAskedAt(rule, moment) && has(rule.name)).map(({ name }) => name),
       ),
     /** Axe's rules: all in the first scheme, those that the scheme changes in the others. */
-    axeRules(scheme: Scheme, isFirst: boolean): string[] {
-      // axe reads -webkit-text-fill-color, which Chromium does not give as it forces it
-      const colours = scheme === "forced-colors" ? [] : [colorContrast.name];
-      const isDue = (id: string) => isFirst || id === colorContrast.name || AXE[id]?.needs === "scheme";
-      return [...colours, ...Object.keys(AXE)].filter((id) => has(id) && isDue(id));
+    axeRules(isFirst: boolean): string[] {
+      return Object.keys(AXE).filter((id) => has(id) && (isFirst || AXE[id]?.needs === "scheme"));
     },
   };
 }

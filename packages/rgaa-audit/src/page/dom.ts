@@ -34,6 +34,11 @@ export function rootsOf(document: Document): (Document | ShadowRoot)[] {
   return roots;
 }
 
+/** The elements of a document's body, or of a shadow tree. */
+export function everyElement(root: Document | ShadowRoot, selector = "*"): Element[] {
+  return [...(root instanceof Document ? root.body : root).querySelectorAll(selector)];
+}
+
 /** The document that an element of a page stands in, or the shadow tree. */
 export const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
@@ -81,9 +86,9 @@ export function ownTexts(element: Element): Text[] {
   return texts;
 }
 
-/** Every element of the body that is on screen and has text of its own. */
-export function textElements(document: Document): Element[] {
-  return [...document.body.querySelectorAll("*")].filter(
+/** Every element of the body, or of a shadow tree, that is on screen and has text of its own. */
+export function textElements(root: Document | ShadowRoot): Element[] {
+  return everyElement(root).filter(
     (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
   );
 }
@@ -115,7 +120,8 @@ export function visibleLines(
 
 /** Where an element is in sight; of no size when it is cut or scrolled away. */
 export function visibleRect(element: Element, windowsOf = windowsNow()): DOMRect {
-  const around = element.parentElement ? windowsOf(element.parentElement) : [];
+  const parent = parentOf(element);
+  const around = parent ? windowsOf(parent) : [];
   return around.reduce(intersection, element.getBoundingClientRect());
 }
 
@@ -125,7 +131,8 @@ type WindowsOf = (element: Element) => readonly DOMRect[];
 /** For a layout as it stands: each element is looked at once, however many are in it. */
 export function windowsNow(): WindowsOf {
   const windowsOf: WindowsOf = remembered((element) => {
-    const around = element.parentElement ? windowsOf(element.parentElement) : [];
+    const parent = parentOf(element);
+    const around = parent ? windowsOf(parent) : [];
     const isWindow = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
     return isWindow ? [element.getBoundingClientRect(), ...around] : around;
   });
@@ -159,11 +166,24 @@ export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]
     new Set(rowsOf(top, bottom).flatMap((row) => rows.get(row) ?? []));
 }
 
-/** An element and those around it, from it up to the root. */
+/** The element around another as it is shown: what a slot shows stands in the slot, a shadow tree in the element that holds it. */
+export function parentOf(element: Element): Element | undefined {
+  const parent = element.assignedSlot ?? element.parentElement;
+  if (parent) return parent;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** An element and those around it, from it up to the root, as they are shown. */
 export function lineage(element: Element): Element[] {
   const elements: Element[] = [];
-  for (let each: Element | null = element; each; each = each.parentElement) elements.push(each);
+  for (let each: Element | undefined = element; each; each = parentOf(each)) elements.push(each);
   return elements;
+}
+
+/** True for an element that is around another as they are shown, or the same. */
+export function isAround(outer: Element, inner: Element): boolean {
+  return outer.contains(inner) || (rootOf(outer) !== rootOf(inner) && lineage(inner).includes(outer));
 }
 
 /** The same function, which reads each element once: for what many elements ask of one around them. */
@@ -188,9 +208,11 @@ export function pinnedAround(element: Element): Element | undefined {
 
 /** The same function for a layout as it stands: each element is looked at once, however many are in it. */
 export function pinsNow(): typeof pinnedAround {
-  const pinOf: typeof pinnedAround = remembered((element) =>
-    isPinned(element) ? element : element.parentElement ? pinOf(element.parentElement) : undefined,
-  );
+  const pinOf: typeof pinnedAround = remembered((element) => {
+    if (isPinned(element)) return element;
+    const parent = parentOf(element);
+    return parent && pinOf(parent);
+  });
   return pinOf;
 }
 

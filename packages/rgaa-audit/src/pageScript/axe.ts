@@ -2,8 +2,6 @@ import type * as Axe from "axe-core";
 import { lettersOf, ownTexts, referredBy, textOf } from "../page/dom";
 import { asksAboutPerson, type Field, IN_FORM } from "../page/fields";
 import { hasLanguages } from "../page/language";
-import { isLarge } from "../page/colour/text";
-import { type AxeContrasts, COLOURS } from "./contrasts";
 import type { BrokenRule } from "./run";
 
 /** What axe came to. */
@@ -11,14 +9,13 @@ export interface AxeResult {
   readonly found: readonly BrokenRule[];
   /** The rules that found something to judge, with how many elements each looked at. */
   readonly judged: ReadonlyMap<string, number>;
-  readonly contrasts: AxeContrasts;
 }
 
 /** A style sheet of another host may take its time. In milliseconds. */
 const TIMEOUT = 2000;
 
-/** What axe leaves open and we answer, or leaves open wherever it cannot read a style sheet. */
-const ANSWERED = [COLOURS, "css-orientation-lock"];
+/** What axe leaves open wherever it cannot read a style sheet. */
+const UNREAD = "css-orientation-lock";
 
 /** No standard asks a message of error to be a live region too. */
 const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
@@ -30,8 +27,7 @@ export async function runAxe(
   part: Axe.ElementContext,
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
-  if (asked.length === 0)
-    return { found: [], judged: new Map(), contrasts: { undecided: new Set(), low: new Map() } };
+  if (asked.length === 0) return { found: [], judged: new Map() };
   axe.configure({ checks: NOT_ASKED });
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(part, {
@@ -52,29 +48,14 @@ export async function runAxe(
   const [violations, incomplete] = [results.violations, results.incomplete].map((all) =>
     all.map((each) => ({ ...each, nodes: each.nodes.filter(isWrong(each.id)) })),
   ) as [Axe.Result[], Axe.Result[]];
-  const undecided = incomplete.filter(({ id }) => !ANSWERED.includes(id));
+  const undecided = incomplete.filter(({ id }) => id !== UNREAD);
   return {
     found: [
       ...brokenIn(violations, document),
       ...brokenIn(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
     ],
     judged,
-    contrasts: {
-      undecided: new Set(contrastsIn(incomplete).keys()),
-      low: contrastsIn(violations),
-    },
   };
-}
-
-/** The elements, with what was measured. */
-function contrastsIn(results: readonly Axe.Result[]): Map<Element, string | undefined> {
-  const nodes = results.filter(({ id }) => id === COLOURS).flatMap(({ nodes }) => nodes);
-  return new Map(
-    nodes.flatMap((node) => {
-      const element = elementOf(node);
-      return element ? [[element, detailOf(node).detail] as const] : [];
-    }),
-  );
 }
 
 function elementOf(node: Axe.NodeResult): Element | undefined {
@@ -96,7 +77,6 @@ function brokenIn(results: readonly Axe.Result[], document: Document): BrokenRul
 /** What axe accuses, and is right. */
 function isRight(rule: string, node: Axe.NodeResult, document: Document): boolean {
   const element = elementOf(node);
-  if (rule === COLOURS) return isLargeForRgaa(node, element);
   if (rule === "meta-refresh") return leavesAtOnce(document);
   // RGAA 8.3.1 takes a language on each text too
   if (rule === "html-has-lang") return hasLanguages(document.body);
@@ -107,12 +87,6 @@ function isRight(rule: string, node: Axe.NodeResult, document: Document): boolea
   if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
   // a name that does not hold the words that are seen
   return rule === "label-content-name-mismatch" && (isReadByName(element) || isSign(element));
-}
-
-/** RGAA 3.2.4: a bold text is large from 18.5 px on, which axe asks 18.66 px of. */
-function isLargeForRgaa({ any }: Axe.NodeResult, element: Element | undefined): boolean {
-  const ratio = (any[0]?.data as { contrastRatio?: number } | null | undefined)?.contrastRatio ?? 0;
-  return element !== undefined && ratio >= 3 && isLarge(getComputedStyle(element));
 }
 
 /** True for one letter that stands for a picture, such as « X »: nobody says it. */

@@ -1,5 +1,3 @@
-import { hasDarkCanvas } from "../page/colour/background";
-import { contrastsNow } from "../page/colour/text";
 import { focusWalk, type KnownMarks } from "../page/colour/focus";
 import { type KnownBehind, lookBehind } from "../page/colour/behind";
 import { isExposed, painted, quote, settle, textOf } from "../page/dom";
@@ -8,8 +6,7 @@ import { halvedTexts } from "../page/layout";
 import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
 import { type Listeners, readingsOf } from "../page/readings";
 import { changesOnHover } from "../page/styleSheets";
-import { contrastHover, contrastUnknown, textZoom } from "../rules";
-import { COLOURS, isLeftToUs } from "./contrasts";
+import { colorContrast, contrastHover, contrastUnknown, textZoom } from "../rules";
 import { type KnownOfAxe, knownOfAxe } from "./knownOfAxe";
 import { run } from "./run";
 
@@ -61,7 +58,7 @@ export function lookAtDoubted(known: Known) {
         typeof verdict === "object"
           ? [
               {
-                rule: known.isHovered ? contrastHover.name : COLOURS,
+                rule: known.isHovered ? contrastHover.name : colorContrast.name,
                 element,
                 detail: `${verdict.shortfall}, ${quote(textOf(element))}`,
               },
@@ -88,27 +85,11 @@ export async function ask(
   const own = found.filter(({ element }) => isInside(element, within));
   // before axe, which takes its time
   const places = locateAll(own);
-  const texts = rules.includes(COLOURS) ? readings.once(contrastsNow) : undefined;
-  // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  const isShared = texts !== undefined && axe.includes(COLOURS) && !hasDarkCanvas(document);
-  const ofAxe = await memory.axe.ask(axe, isShared ? texts : undefined, within);
-  const { contrasts, judged } = ofAxe;
-  const isOurs = (_place: unknown, index: number) => {
-    const { rule, element } = own[index] as (typeof own)[number];
-    return !isShared || (rule === COLOURS ? isLeftToUs(element, contrasts) : rule !== contrastUnknown.name);
-  };
-  const undecided =
-    isShared && rules.includes(contrastUnknown.name)
-      ? [...contrasts.undecided].filter((element) => !texts.judged.has(element) && isInside(element, within))
-      : [];
-  const unknown = undecided.map((element) => ({ rule: contrastUnknown.name, element }));
+  const { found: ofAxe, judged } = await memory.axe.ask(axe, within);
   memory.isHovered = isHovered === true;
-  memory.doubted = [
-    ...own.filter((_, index) => own[index]?.rule === contrastUnknown.name && isOurs(_, index)),
-    ...unknown,
-  ].map(({ element }) => element);
+  memory.doubted = own.filter(({ rule }) => rule === contrastUnknown.name).map(({ element }) => element);
   return {
-    findings: [...places.filter(isOurs), ...locateAll(unknown), ...locateAll(ofAxe.found)],
+    findings: [...places, ...locateAll(ofAxe)],
     tested: [...judged.values()].reduce((sum, count) => sum + count, tested),
     rules: judged.size,
   };
@@ -137,6 +118,8 @@ export interface Description {
   /** False for a page whose script has taken all of it away. */
   readonly hasBody: boolean;
   readonly kinds: readonly Kind[];
+  /** How many elements it has. */
+  readonly size: number;
   readonly text: string;
   /** The page's own; "" without one. */
   readonly title: string;
@@ -150,6 +133,7 @@ export function describe(within?: string): Description {
     isEmpty: !part || (textOf(part) === "" && !part.querySelector(SOMETHING)),
     hasBody: body !== null,
     kinds: kindsOf(document),
+    size: document.querySelectorAll("*").length,
     text: body ? textOf(body) : "",
     title: document.title,
   };

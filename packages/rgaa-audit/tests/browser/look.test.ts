@@ -179,11 +179,11 @@ describe("the contrast of text", () => {
     expect(findings).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
   });
 
-  it("decides where axe cannot, and counts what neither can", async () => {
+  it("decides beside an image that is nowhere behind the text, and asks of one that is", async () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
     const { findings } = await bench.ask(
-      { rules: CONTRASTS, axe: ["color-contrast"] },
+      { rules: CONTRASTS },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
     );
@@ -193,11 +193,10 @@ describe("the contrast of text", () => {
     ]);
   });
 
-  it("decides where a page is dark by its color-scheme alone, which axe takes for white", async () => {
-    const asked = { rules: CONTRASTS, axe: ["color-contrast"] };
+  it("decides where a page is dark by its color-scheme alone", async () => {
     const show = (colour: string) =>
       bench.ask(
-        asked,
+        { rules: CONTRASTS },
         "<p>Un texte</p>",
         `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
       );
@@ -209,13 +208,25 @@ describe("the contrast of text", () => {
     expect(await told("#ccc")).toEqual([]);
   });
 
-  it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
-    const { findings } = await bench.ask(
-      { rules: CONTRASTS, axe: ["color-contrast"] },
-      "<p style='color:#999'>Un texte</p>",
-    );
-    // ours would quote the text
-    expect(findings).toMatchObject([{ rule: "color-contrast", detail: "2.84:1 < 4.5:1" }]);
+  it("is judged in open shadow trees, on what is behind a slot and behind the element that holds the tree", async () => {
+    const show = (host: string, tree: string, colour: string) => {
+      const markup = `<div id="host" style="${host}"><b style="color: ${colour}">Un texte</b></div>`;
+      const script = `document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML = '${tree}'`;
+      return bench.broken(CONTRASTS, `${markup}<script>${script}</script>`);
+    };
+    const slot = (style: string) => `<p style="${style}"><slot></slot></p>`;
+    expect(await show("", slot("background: #000"), "#fff")).toEqual([]);
+    expect(await show("", slot("background: #000"), "#222")).toEqual(["color-contrast"]);
+    expect(await show("background: #000", "<i style=color:#222>Un texte</i>", "#000")).toEqual([
+      "color-contrast",
+    ]);
+    expect(await show("background: #000", "<i style=color:#fff>Un texte</i>", "#000")).toEqual([]);
+  });
+
+  it("is judged on the browser's own words in a field for files", async () => {
+    const field = (colour: string) => `<label>CV <input type="file" style="color: ${colour}"></label>`;
+    expect(await bench.broken(CONTRASTS, field("#bbb"))).toEqual(["color-contrast"]);
+    expect(await bench.broken(CONTRASTS, field("#222"))).toEqual([]);
   });
 
   it("is judged in the colours that a system forces", async () => {

@@ -42,9 +42,9 @@ describe("the table of rules", () => {
     expect(readFileSync(`packages/rgaa-audit/docs/${name}.md`, "utf8")).toBe(page());
   });
 
-  it("has every rule of axe, or says why it is off; color-contrast is axe's and ours", () => {
+  it("has every rule of axe, or says why it is off", () => {
     const every = axe.getRules().map(({ ruleId }) => ruleId);
-    expect([...Object.keys(AXE), ...Object.keys(AXE_OFF), "color-contrast"].sort()).toEqual(every.sort());
+    expect([...Object.keys(AXE), ...Object.keys(AXE_OFF)].sort()).toEqual(every.sort());
   });
 
   it("has an own rule for each of axe's that it says to take the place of", () => {
@@ -175,11 +175,10 @@ describe("the choice of rules", () => {
   it("leaves out what is turned off", () => {
     const off = ["text-in-css", "image-alt"];
     expect(selectRules({ off }).rulesAt("width")).not.toContain("text-in-css");
-    expect(selectRules({ off }).axeRules("light", true)).not.toContain("image-alt");
+    expect(selectRules({ off }).axeRules(true)).not.toContain("image-alt");
   });
 
-  it("asks axe for colours in both themes, and not where Chromium does not say what it forces", () => {
-    expect(selectRules({}).axeRules("dark", false)).toEqual(["color-contrast", "link-in-text-block"]);
-    expect(selectRules({}).axeRules("forced-colors", false)).toEqual(["link-in-text-block"]);
+  it("asks axe in every scheme for what follows from colours", () => {
+    expect(selectRules({}).axeRules(false)).toEqual(["link-in-text-block"]);
   });
 });

@@ -1,4 +1,14 @@
-import { byRows, isShown, lineage, remembered, visibleRect, windowsNow } from "../dom";
+import {
+  byRows,
+  everyElement,
+  isAround,
+  isShown,
+  lineage,
+  remembered,
+  rootsOf,
+  visibleRect,
+  windowsNow,
+} from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
@@ -99,7 +109,7 @@ function fillOf({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaration)
 function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of elementsAt(line.top, line.bottom))
-      if (meets(line, rect) && !other.contains(element) && !element.contains(other)) return true;
+      if (meets(line, rect) && !isAround(other, element) && !isAround(element, other)) return true;
     return false;
   });
 }
@@ -174,12 +184,14 @@ export function plainContextOf(document: Document): PaintContext {
 /** The same, with all that may cover a text. */
 export function paintContextOf(document: Document): PaintContext {
   const context = plainContextOf(document);
-  const elements = [...document.body.querySelectorAll("*")].filter((element) => {
-    if (!isShown(element)) return false;
-    if (element.matches("img, video, canvas, iframe, object, embed")) return true;
-    const { base, style } = context.layerOf(element);
-    return base[3] > 0 || style.backgroundImage.includes("url(");
-  });
+  const elements = rootsOf(document)
+    .flatMap((root) => everyElement(root))
+    .filter((element) => {
+      if (!isShown(element)) return false;
+      if (element.matches("img, video, canvas, iframe, object, embed")) return true;
+      const { base, style } = context.layerOf(element);
+      return base[3] > 0 || style.backgroundImage.includes("url(");
+    });
   const windowsOf = windowsNow();
   const inSight = elements
     .map((element) => ({ element, rect: visibleRect(element, windowsOf) }))
@@ -227,10 +239,10 @@ function readVeils(element: Element): Veil[] {
     const { left, top, width, height } = element.getBoundingClientRect();
     const [wide, high] = [Number.parseFloat(style.width), Number.parseFloat(style.height)];
     if (!(wide > width / 2 && high > height / 2)) return [];
-    const isAround = style.position === "absolute" && getComputedStyle(element).position !== "static";
+    const isPlaced = style.position === "absolute" && getComputedStyle(element).position !== "static";
     const [x, y] = [Number.parseFloat(style.left), Number.parseFloat(style.top)];
     const rect = new DOMRect(left + element.clientLeft + x, top + element.clientTop + y, wide, high);
-    return [{ style, rect: isAround && !Number.isNaN(x + y) ? rect : undefined }];
+    return [{ style, rect: isPlaced && !Number.isNaN(x + y) ? rect : undefined }];
   });
 }
 
@@ -248,14 +260,6 @@ function canvasOf(document: Document): Colour {
   const isDark =
     /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia("(prefers-color-scheme: dark)").matches);
   return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
-}
-
-/** True where a page is dark by its `color-scheme` alone: axe takes its canvas for white. */
-export function hasDarkCanvas(document: Document): boolean {
-  const isBare = [document.documentElement, document.body].every(
-    (each) => parseColour(getComputedStyle(each).backgroundColor)[3] === 0,
-  );
-  return isBare && canvasOf(document)[0] < 255;
 }
 
 /** In forced colours every text lies on the system's Canvas; black or white, as the system's preference says. */

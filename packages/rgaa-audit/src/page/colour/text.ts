@@ -1,4 +1,15 @@
-import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines, windowsNow } from "../dom";
+import {
+  CONTROLS,
+  everyElement,
+  isShown,
+  quote,
+  remembered,
+  rootsOf,
+  textElements,
+  textOf,
+  visibleLines,
+  windowsNow,
+} from "../dom";
 import type { Reading } from "../readings";
 import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { parseColour } from "./colour";
@@ -8,7 +19,7 @@ const [TEXT, LARGE] = [4.5, 3];
 
 /** Fields that show text of theirs. */
 export const TEXT_FIELDS =
-  "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file], [type=color], [type=image]), textarea, select";
+  "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image]), textarea, select";
 
 const INACTIVE = ":disabled, [aria-disabled=true]";
 
@@ -23,9 +34,11 @@ export interface Contrasts {
 
 /** Every text with what is behind it, as it stands now; while links and buttons are hovered, the texts in them alone. */
 export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }) => {
+  const roots = rootsOf(document);
+  const texts = roots.flatMap(textElements);
   const elements = isHovered
-    ? textElements(document).filter((element) => element.closest(CONTROLS))
-    : [...textElements(document), ...shown(document, TEXT_FIELDS)];
+    ? texts.filter((element) => element.closest(CONTROLS))
+    : [...texts, ...roots.flatMap((root) => everyElement(root, TEXT_FIELDS).filter(isShown))];
   const context = paintContextOf(document);
   const windowsOf = windowsNow();
   const linesOf = (element: Element) =>
