@@ -77,11 +77,16 @@ function brokenText(node: Node, without?: string): string {
     .join("");
 }
 
-/** The text nodes that hold more than space, directly under an element. */
+/** The text nodes that hold more than space, directly under an element; of one that holds a shadow tree, those that are shown. */
 export function ownTexts(element: Element): Text[] {
+  if (!element.shadowRoot) return textsUnder(element);
+  return [...textsUnder(element).filter((text) => text.assignedSlot), ...textsUnder(element.shadowRoot)];
+}
+
+function textsUnder(parent: Node): Text[] {
   const texts: Text[] = [];
   // no list of them: it is asked of every element, of which few have any
-  for (let node = element.firstChild; node; node = node.nextSibling)
+  for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== "") texts.push(node as Text);
   return texts;
 }

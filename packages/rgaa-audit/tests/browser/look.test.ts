@@ -221,6 +221,22 @@ describe("the contrast of text", () => {
       "color-contrast",
     ]);
     expect(await show("background: #000", "<i style=color:#fff>Un texte</i>", "#000")).toEqual([]);
+    expect(await show("color: #999", "Un texte sans élément", "#000")).toEqual(["color-contrast"]);
+  });
+
+  it("is asked of where its shadow and its ground disagree", async () => {
+    const told = (style: string) => bench.broken(CONTRASTS, `<p style="${style}">Un texte</p>`);
+    expect(await told("color: #000; background: #737373; text-shadow: #fff 0 0 3px")).toEqual([
+      "contrast-unknown",
+    ]);
+    expect(await told("color: #666; background: #fff; text-shadow: #aaa 2px 2px 4px")).toEqual([
+      "contrast-unknown",
+    ]);
+    expect(await told("color: #999; background: #fff; text-shadow: #aaa 2px 2px 4px")).toEqual([
+      "color-contrast",
+    ]);
+    expect(await told("color: #000; background: #fff; text-shadow: #eee 1px 1px")).toEqual([]);
+    expect(await told("color: #666; background: #fff; text-shadow: transparent 2px 2px")).toEqual([]);
   });
 
   it("is judged on the browser's own words in a field for files", async () => {

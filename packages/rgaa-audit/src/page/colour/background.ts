@@ -36,15 +36,16 @@ export interface Pairs {
 
 /**
  * A text's colours in front and behind, with the opacities of all around it; undefined when an image, a
- * filter or another element may lie behind the text.
+ * filter or another element may lie behind the text. `shadows` are its own, of which one does not know how much is behind it.
  */
 export function pairsOf(
   element: Element,
   colour: Colour,
   lines: readonly DOMRect[],
   context: PaintContext,
+  shadows: readonly Colour[] = [],
 ): Pairs | undefined {
-  let isSure = true;
+  let isSure = shadows.length === 0;
   // forced colours lay the window's own colour behind every text
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
@@ -66,6 +67,7 @@ export function pairsOf(
     }
   }
   if (!hasBackplate && isCovered(element, lines, context)) return undefined;
+  backdrops = [...backdrops, ...painted(backdrops, shadows)];
   return {
     all: backdrops.map(({ colour: back, blend }) => blend({ front: over(colour, back), back })),
     isSure,

@@ -12,7 +12,7 @@ export type PixelVerdict = "good" | { readonly shortfall: string } | undefined;
 export type KnownBehind = Map<Element, Map<string, PixelVerdict>>;
 
 /** Pictures of a page in one state: a page of photographs would take more time than all else. */
-const MOST = 6;
+const MOST = 12;
 /** Pixels that differ from the others behind a text, such as an underline, in a share of all. */
 const STRAY = 0.03;
 

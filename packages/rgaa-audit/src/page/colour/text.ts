@@ -12,7 +12,7 @@ import {
 } from "../dom";
 import type { Reading } from "../readings";
 import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
-import { parseColour } from "./colour";
+import { coloursIn, parseColour } from "./colour";
 
 /** RGAA 3.2, WCAG 1.4.3. */
 const [TEXT, LARGE] = [4.5, 3];
@@ -25,8 +25,7 @@ const INACTIVE = ":disabled, [aria-disabled=true]";
 
 /** What the contrasts of texts come to. */
 export interface Contrasts {
-  /** All that was looked at, except the undecided ones, with what the answer follows from: colours and size. */
-  readonly judged: ReadonlyMap<Element, string>;
+  /** The texts of which nothing tells it. */
   readonly undecided: readonly Element[];
   /** The texts whose contrast is too low, with what it is and should be. */
   readonly low: readonly { readonly element: Element; readonly detail: string }[];
@@ -44,55 +43,51 @@ export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }
   const linesOf = (element: Element) =>
     element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element, windowsOf);
   const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
-  const answers = elements.map((element) => {
-    return { element, answer: judge(element, linesOf(element), context, controlIn) };
+  const verdicts = elements.map((element) => {
+    return { element, verdict: verdictOn(element, linesOf(element), context, controlIn) };
   });
   return {
-    undecided: answers.filter(({ answer }) => !answer).map(({ element }) => element),
-    judged: new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : []))),
-    low: answers.flatMap(({ element, answer }) =>
-      answer?.shortfall ? [{ element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }] : [],
+    undecided: verdicts.filter(({ verdict }) => !verdict).map(({ element }) => element),
+    low: verdicts.flatMap(({ element, verdict }) =>
+      typeof verdict === "object"
+        ? [{ element, detail: `${verdict.shortfall}, ${quote(wordsOf(element))}` }]
+        : [],
     ),
   };
 };
 
-/** What a text's contrast comes to. */
-interface Answer {
-  /** What it follows from: two texts of which this is the same have the same contrast. */
-  readonly from: string;
-  /** What it has and should have, where that is more. */
-  readonly shortfall?: string;
-}
+/** What a text's contrast comes to: `good`, or what it has and should have. */
+type Verdict = "good" | { readonly shortfall: string };
 
 /** The first control in an element. */
 type ControlIn = (parent: Element) => Element | null;
 
 /** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
-function judge(
+function verdictOn(
   element: Element,
   lines: readonly DOMRect[],
   context: PaintContext,
   controlIn: ControlIn,
-): Answer | undefined {
-  if (lines.length === 0) return { from: "not drawn" };
-  if (isInactive(element, controlIn)) return { from: "inactive" };
+): Verdict | undefined {
+  if (lines.length === 0 || isInactive(element, controlIn)) return "good";
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
   // what an empty field shows is its placeholder
   const style = getComputedStyle(
     element,
     element.matches(":placeholder-shown") ? "::placeholder" : undefined,
   );
-  const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
+  const colour = parseColour(textColourOf(element, style, context));
+  const shadows = coloursIn(style.textShadow).filter(([, , , alpha]) => alpha > 0);
+  const pairs = pairsOf(element, colour, lines, context, shadows);
   if (!pairs) return undefined;
   const contrasts = contrastsOf(pairs);
   const worst = Math.min(...contrasts);
   // what is enough for any text is enough at any size
   const least = worst >= TEXT ? TEXT : leastContrastOf(element, style);
-  const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
-  if (worst >= least) return { from };
-  // a gradient may show its worst colour elsewhere than behind the text
+  if (worst >= least) return "good";
+  // a gradient may show its worst colour elsewhere than behind the text, a shadow far from its letters
   if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
-  return { from, shortfall: shortfall(worst, least) };
+  return { shortfall: shortfall(worst, least) };
 }
 
 /** The contrast that a text owes. */
