@@ -13,5 +13,5 @@ export const focusTrap: PageRule = {
     walk?.trap ? [{ element: walk.trap, isDoubtful: WAY_OUT.test(textOf(body)) }] : [],
 };
 
-/** RGAA 12.9.1: another key may lead out, if people are told. */
-const WAY_OUT = /(?<!\p{L})(?:échap|esc|escape|f6)(?!\p{L})/iu;
+/** RGAA 12.9.1: another key may lead out, if people are told; a link may show them which. */
+const WAY_OUT = /(?<!\p{L})(?:échap|esc|escape|f6|(?:next|leave the) element|élément suivant)(?!\p{L})/iu;

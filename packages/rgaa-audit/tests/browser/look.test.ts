@@ -969,6 +969,17 @@ describe("a walk with the Tab key", () => {
     expect(await walked(held("Ctrl + K permet de sortir de l’éditeur."))).toContain("focus-trap #b");
   });
 
+  it("asks about a trap where a link may say how to leave it", async () => {
+    const { answer } = await walk(
+      await bench.show(
+        `<p>Aller à l’élément suivant.</p>${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`,
+      ),
+    );
+    expect(answer?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["focus-trap", "review"],
+    ]);
+  });
+
   it("lets a script send the focus somewhere once", async () => {
     const markup = `${link("a")}<button id="b" onblur="if (!this.done) { this.done = true; setTimeout(() => this.focus(), 10) }">b</button>${link("c")}`;
     for (const each of [markup, markup.replace(/<a .*$/, "")])
