@@ -26,6 +26,11 @@ export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
 
+/** The elements directly in another. Not its own `children`: a form answers with its field of that name. */
+export const childrenOf = (element: Element): Element[] => [
+  ...(Reflect.get(Element.prototype, "children", element) as HTMLCollection),
+];
+
 /** The document and the open shadow trees in it. */
 export function rootsOf(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];

@@ -1,4 +1,5 @@
 import {
+  childrenOf,
   isShown,
   lineage,
   lineRects,
@@ -81,7 +82,7 @@ export function hidesOverflow({ documentElement, body }: Document): boolean {
 function wideElements(document: Document, right: number): Element[] {
   const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
   const all = new Set(past);
-  return past.filter((element) => ![...element.children].some((child) => all.has(child)));
+  return past.filter((element) => !childrenOf(element).some((child) => all.has(child)));
 }
 
 /** Of the box, or of a word too long for it, where that is not cut. */

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../../src/base/groupBy";
-import { remembered, rootOf } from "./dom";
+import { childrenOf, remembered, rootOf } from "./dom";
 
 /** In CSS pixels, from the page's top left corner. */
 export interface Box {
@@ -102,7 +102,9 @@ export function selectorOf(element: Element, stepOf = stepsNow()): string {
 function selectorIn(root: Document | ShadowRoot, element: Element, stepOf: StepOf): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) {
-    const byId = each.id && `#${CSS.escape(each.id)}`;
+    // not its `id`: a form would answer with its field of that name
+    const id = each.getAttribute("id");
+    const byId = id && `#${CSS.escape(id)}`;
     if (byId && root.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
     steps.unshift(stepOf(each));
   }
@@ -119,8 +121,8 @@ function stepsNow(): StepOf {
     (element.parentElement && stepsIn(element.parentElement).get(element)) ?? CSS.escape(element.localName);
 }
 
-function childSteps({ children }: Element): Map<Element, string> {
-  const kinds = [...groupBy([...children], ({ localName }) => CSS.escape(localName))];
+function childSteps(parent: Element): Map<Element, string> {
+  const kinds = [...groupBy(childrenOf(parent), ({ localName }) => CSS.escape(localName))];
   return new Map(
     kinds.flatMap(([name, all]) =>
       all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),

@@ -11,10 +11,12 @@ export const duplicateId: PageRule = {
   find: (document) => {
     const seen = new Set<string>();
     return [...document.querySelectorAll("[id]")].flatMap((element) => {
+      // not its property: a form would answer with its field of that name
+      const id = element.getAttribute("id") ?? "";
       // an empty id does not count
-      const isSecond = seen.has(element.id) || element.id === "";
-      seen.add(element.id);
-      return isSecond ? [{ element, detail: element.id === "" ? 'id=""' : `#${element.id}` }] : [];
+      const isSecond = seen.has(id) || id === "";
+      seen.add(id);
+      return isSecond ? [{ element, detail: id === "" ? 'id=""' : `#${id}` }] : [];
     });
   },
 };

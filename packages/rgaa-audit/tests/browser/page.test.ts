@@ -385,6 +385,31 @@ describe("the audit of a page that this library did not make", () => {
     expect(reviews.map(({ rule }) => rule)).toContain("outline-no-h1");
   });
 
+  it("is not misled by a form's fields that are named as what is asked of every element", async () => {
+    const names = [
+      "children",
+      "id",
+      "title",
+      "name",
+      "lang",
+      "hidden",
+      "style",
+      "parent",
+      "length",
+      "before",
+      "target",
+    ];
+    const fields = names.map((name) => `<p><label>${name} <input name="${name}"></label></p>`).join("");
+    const body = sound.replace(
+      "</main>",
+      `<form id="famille" action="#">${fields}<p style="color:#ccc">Pâle</p></form></main>`,
+    );
+    const { findings } = await audit(document(body), { schemes: ["light"], widths: [1280] });
+    expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      "color-contrast #famille > p:nth-of-type(12)",
+    ]);
+  });
+
   it("finds no fault in the scripts, styles and live regions of a page that works", async () => {
     const body = `<header role="banner"><p>Site</p><nav aria-label="Menu"><ul style="list-style:none">
       <li><button aria-expanded="false" aria-controls="menu">Menu</button></li></ul></nav></header>

@@ -1,5 +1,5 @@
 import { groupBy } from "../../../../../src/base/groupBy";
-import { isShown, lineage, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
+import { childrenOf, isShown, lineage, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
 import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "./background";
 import { parseColour } from "./colour";
 
@@ -198,7 +198,7 @@ function looksAround(element: Element): string[] {
     next,
     previous,
     ...((element as HTMLInputElement).labels ?? []),
-    ...element.children,
+    ...childrenOf(element),
   ];
   return around
     .filter((each) => each instanceof Element)
