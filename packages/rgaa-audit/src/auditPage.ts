@@ -194,7 +194,7 @@ async function lookAt(
   isWidest: boolean,
 ): Promise<void> {
   const moments: Moment[] = ["scheme"];
-  if (isFirst) moments.push("width");
+  if (isFirst) moments.push("width", "spacing");
   if (isWidest) moments.push("wide", "focus");
   await show(context, state);
   for (const document of [context.main, ...context.framed])

@@ -28,7 +28,7 @@ export function isExposed(element: Element): boolean {
 
 /** The elements directly in another. Not its own `children`: a form answers with its field of that name. */
 export const childrenOf = (element: Element): Element[] => [
-  ...(Reflect.get(Element.prototype, "children", element) as HTMLCollection),
+  ...Reflect.get<Element, "children">(Element.prototype, "children", element),
 ];
 
 /** The document and the open shadow trees in it. */

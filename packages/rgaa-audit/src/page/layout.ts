@@ -1,5 +1,4 @@
 import {
-  childrenOf,
   isShown,
   lineage,
   lineRects,
@@ -81,8 +80,8 @@ export function hidesOverflow({ documentElement, body }: Document): boolean {
 /** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
 function wideElements(document: Document, right: number): Element[] {
   const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
-  const all = new Set(past);
-  return past.filter((element) => !childrenOf(element).some((child) => all.has(child)));
+  const parents = new Set(past.map((element) => element.parentElement));
+  return past.filter((element) => !parents.has(element));
 }
 
 /** Of the box, or of a word too long for it, where that is not cut. */

@@ -56,13 +56,24 @@ export interface Example {
 }
 
 /**
- * When a rule runs. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every width. `wide`,
+ * When a rule runs. `width`, then `spacing` (which lays the page out anew): at every width, in the first scheme. `scheme`: in every scheme, at every width. `wide`,
  * `hover` and `focus` (once each element has had it): in every scheme, at the widest width. `narrow` (400 % zoom),
  * `zoom` (of the text), `motion`, `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: of an
  * empty page.
  */
 export type Moment =
-  "width" | "scheme" | "wide" | "hover" | "focus" | "narrow" | "zoom" | "motion" | "print" | "walk" | "empty";
+  | "width"
+  | "spacing"
+  | "scheme"
+  | "wide"
+  | "hover"
+  | "focus"
+  | "narrow"
+  | "zoom"
+  | "motion"
+  | "print"
+  | "walk"
+  | "empty";
 
 /** A complete rule: its name, its sentences, when it runs, and what finds it in a page. */
 export interface PageRule extends AuditRule {

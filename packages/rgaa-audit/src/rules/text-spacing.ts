@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 
 export const textSpacing: PageRule = {
   name: "text-spacing",
-  when: "width",
+  when: "spacing",
   ...error(["10.12.1"], { needs: "width" })`
     Un texte plus espacé est coupé ou en recouvre un autre. Remplacez la hauteur ou la largeur fixe par une taille minimale.
     A text with wider spacing is cut or covers another. Replace the fixed height or width with a minimum.

@@ -59,6 +59,7 @@ describe("the table of rules", () => {
     const moments = [
       "scheme",
       "width",
+      "spacing",
       "wide",
       "hover",
       "focus",
