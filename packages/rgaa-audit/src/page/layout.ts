@@ -80,7 +80,7 @@ export function hidesOverflow({ documentElement, body }: Document): boolean {
 /** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
 function wideElements(document: Document, right: number): Element[] {
   const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
-  const parents = new Set(past.map((element) => element.parentElement));
+  const parents = new Set(past.map((element): Element | null => element.parentElement));
   return past.filter((element) => !parents.has(element));
 }
 
