@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/base/sentence";
+import { batchesOf } from "./batches";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
 import { seeBehind } from "./browser/behind";
 import { seeFocus } from "./browser/focus";
@@ -260,9 +261,6 @@ async function show({ page, main }: AuditContext, { scheme, width }: State, heig
   await main.connection.call("ready");
 }
 
-/** A document of so many elements is asked in parts, and the browser takes away at once what it kept for each: hundreds of megabytes. */
-const LARGE = 5000;
-
 async function ask(
   {
     recorder,
@@ -275,14 +273,12 @@ async function ask(
   moments: readonly Moment[],
   axe?: readonly string[],
 ): Promise<void> {
-  const all: Asked = { rules: selection.rulesAt(...moments), axe };
-  const inParts = [...moments.map((moment) => ({ rules: selection.rulesAt(moment) })), { rules: [], axe }];
   const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
   const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
-  for (const asked of size < LARGE ? [all] : inParts) {
+  for (const { isHeavy, ...asked } of batchesOf(size, selection, moments, axe)) {
     const request: Request = { ...asked, within, listeners, isHovered: moments.includes("hover") };
     const told = await connection.call<Answer>("ask", request, known, focus);
-    if (size >= LARGE) await connection.session.send("HeapProfiler.collectGarbage");
+    if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
     // what a frame shows is not looked at
     const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
     const at = await place?.();
@@ -290,8 +286,6 @@ async function ask(
     recorder.add(state, asked.rules.length, { ...answer, findings });
   }
 }
-
-type Asked = Pick<Request, "rules" | "axe">;
 
 /** Axe tells of rules that nobody asked, and a frame of a trap whatever is asked. */
 function kept(answer: Answer, selection: RuleSelection): Answer {
