@@ -177,7 +177,7 @@ export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]
 }
 
 /** The element around another as it is shown: what a slot shows stands in the slot, a shadow tree in the element that holds it. */
-export function parentOf(element: Element): Element | undefined {
+function parentOf(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentElement;
   if (parent) return parent;
   const root = rootOf(element);

@@ -130,7 +130,7 @@ function isInactive(element: Element, controlIn: ControlIn): boolean {
 }
 
 /** RGAA 3.2: 24 px, or 18.5 px in bold. */
-export function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
+function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
   const size = Number.parseFloat(fontSize);
   return size >= 24 || (size >= 18.5 && Number(fontWeight) >= 700);
 }
