@@ -1,6 +1,6 @@
 import { focusWalk, type KnownMarks } from "../page/colour/focus";
 import { type KnownBehind, lookBehind } from "../page/colour/behind";
-import { isExposed, painted, quote, settle, textOf } from "../page/dom";
+import { isExposed, painted, settle, textOf } from "../page/dom";
 import { type Kind, kindsOf } from "../page/kinds";
 import { halvedTexts } from "../page/layout";
 import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
@@ -60,7 +60,7 @@ export function lookAtDoubted(known: Known) {
               {
                 rule: known.isHovered ? contrastHover.name : colorContrast.name,
                 element,
-                detail: `${verdict.shortfall}, ${quote(textOf(element))}`,
+                detail: verdict.shortfall,
               },
             ]
           : [],

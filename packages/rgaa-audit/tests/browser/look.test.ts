@@ -270,9 +270,7 @@ describe("the contrast of a text that no style tells", () => {
 
   it("is seen in a picture without its letters", async () => {
     expect(await seen(`p { background: ${dark}; color: #fff }`)).toEqual([]);
-    expect(await seen(`p { background: ${dark}; color: #555 }`)).toEqual([
-      "color-contrast 2.13:1 < 4.5:1, « Un texte assez long »",
-    ]);
+    expect(await seen(`p { background: ${dark}; color: #555 }`)).toEqual(["color-contrast 2.13:1 < 4.5:1"]);
     // an image that is not there leaves the colour behind it
     expect(await seen(`p { background: #222 url(/nothing.png); color: #fff }`)).toEqual([]);
   });

@@ -2,7 +2,6 @@ import {
   CONTROLS,
   everyElement,
   isShown,
-  quote,
   remembered,
   rootsOf,
   textElements,
@@ -49,9 +48,7 @@ export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }
   return {
     undecided: verdicts.filter(({ verdict }) => !verdict).map(({ element }) => element),
     low: verdicts.flatMap(({ element, verdict }) =>
-      typeof verdict === "object"
-        ? [{ element, detail: `${verdict.shortfall}, ${quote(wordsOf(element))}` }]
-        : [],
+      typeof verdict === "object" ? [{ element, detail: verdict.shortfall }] : [],
     ),
   };
 };
@@ -140,10 +137,4 @@ function isSign(element: Element): boolean {
   const sign = textOf(element).toLowerCase();
   const name = element.closest(CONTROLS)?.getAttribute("aria-label")?.toLowerCase() ?? "";
   return [...sign].length === 1 && name !== "" && !name.split(/[^\p{L}\p{N}]+/u).includes(sign);
-}
-
-function wordsOf(element: Element): string {
-  return (
-    textOf(element) || (element as HTMLInputElement).value || (element as HTMLInputElement).placeholder || ""
-  );
 }
