@@ -89,6 +89,8 @@ figcaption { margin-top: .5rem; color: var(--quiet); font-size: .875rem; }
 .plain { margin: 0; padding: 0; list-style: none; }
 .plain li { padding: .75rem 0; border-bottom: 1px solid var(--line); }
 details { margin-top: 3rem; }
+.plain details { margin-top: .5rem; }
+.plain .plain > li:last-child { border-bottom: 0; padding-bottom: 0; }
 .more { margin-top: 1.25rem; border-top: 1px solid var(--line); padding-top: .5rem; }
 .more .findings { margin-top: .5rem; }
 summary { padding: .5rem 0; color: var(--strong); font-weight: 700; cursor: pointer; }
