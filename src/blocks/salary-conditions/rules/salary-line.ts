@@ -3,6 +3,7 @@ import type { Block, ListItem, RichText } from "../../../content/markdown/tree";
 import { asTree } from "../../../rich-text/asTree";
 import { leads, withTitles } from "../../common/titles";
 import { readSalaries, strayItem } from "../readSalaries";
+import { maySaySum } from "../grammar";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -18,6 +19,8 @@ export const salaryLine = {
   en: ({ text }) =>
     `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
+    // only a list with a sum can be a table: no other is read twice
+    if (!maySaySum(desc)) return;
     for (const first of strayLines(withTitles(asTree(desc)))) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
       report(["desc"], { text: textOfBlocks([first]) }, at);
