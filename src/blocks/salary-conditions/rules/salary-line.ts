@@ -20,8 +20,7 @@ export const salaryLine = {
     `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
     // only a list with a sum can be a table: no other is read twice
-    if (!maySaySum(desc)) return;
-    for (const first of strayLines(withTitles(asTree(desc)))) {
+    for (const first of maySaySum(desc) ? strayLines(withTitles(asTree(desc))) : []) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
       report(["desc"], { text: textOfBlocks([first]) }, at);
     }
