@@ -224,6 +224,17 @@ describe("the contrast of text", () => {
     expect(await show("color: #999", "Un texte sans élément", "#000")).toEqual(["color-contrast"]);
   });
 
+  it("is asked of while the text fades in and out", async () => {
+    const told = (animation: string) =>
+      bench.broken(
+        CONTRASTS,
+        `<p style="color: #999; animation: ${animation}">Un texte</p>`,
+        "<style>@keyframes f { 50% { opacity: 0 } }</style>",
+      );
+    expect(await told("f 60s infinite")).toEqual(["contrast-unknown"]);
+    expect(await told("none")).toEqual(["color-contrast"]);
+  });
+
   it("is asked of where its shadow and its ground disagree", async () => {
     const told = (style: string) => bench.broken(CONTRASTS, `<p style="${style}">Un texte</p>`);
     expect(await told("color: #000; background: #737373; text-shadow: #fff 0 0 3px")).toEqual([

@@ -2,6 +2,7 @@ import {
   CONTROLS,
   everyElement,
   isShown,
+  lineage,
   remembered,
   rootsOf,
   textElements,
@@ -84,8 +85,13 @@ function verdictOn(
   if (worst >= least) return "good";
   // a gradient may show its worst colour elsewhere than behind the text, a shadow far from its letters
   if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
+  // of what fades in and out this is one moment
+  if (lineage(element).some(isAnimated)) return undefined;
   return { shortfall: shortfall(worst, least) };
 }
+
+const isAnimated = (element: Element) =>
+  element.getAnimations().some(({ playState }) => playState === "running");
 
 /** The contrast that a text owes. */
 export const leastContrastOf = (element: Element, style: CSSStyleDeclaration): number =>
