@@ -17,8 +17,18 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { extensions },
-  // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here
-  define: { "process.env.NODE_ENV": '"development"' },
+  plugins: [
+    {
+      name: "keep-checks",
+      enforce: "pre",
+      // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here. What warns
+      // asks when it runs.
+      transform: (code, id) =>
+        id.endsWith("/src/base/isDevelopment.ts")
+          ? undefined
+          : code.replaceAll("process.env.NODE_ENV", '"development"'),
+    },
+  ],
   // a site has them once, whoever asks for them
   ssr: { external: true },
   build: {

@@ -27,13 +27,29 @@ export function dayAfter(day: string): string {
 
 /** `26 avril 2026`, `1er mai 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
+  return formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** The two days of a period, of which the first leaves out what the last says too: `3` and `26 avril 2026`. */
+export function longPeriod(first: string, last: string, locale: string) {
+  const [start, end] = [first.trim(), last.trim()];
+  const isSameYear = start.slice(0, 4) === end.slice(0, 4);
+  const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
+  return {
+    first: formatDay(start, locale, {
+      day: "numeric",
+      ...(!isSameMonth && { month: "long" }),
+      ...(!isSameYear && { year: "numeric" }),
+    }),
+    last: longDate(end, locale),
+  };
+}
+
+function formatDay(day: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
   if (!isDate(day)) return day;
-  const date = new Date(`${day.trim()}T00:00:00Z`).toLocaleDateString(locale, {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
+  const date = new Date(`${day.trim()}T00:00:00Z`).toLocaleDateString(locale, { ...parts, timeZone: "UTC" });
   // a month's first day is an ordinal in French
-  return (locale.startsWith("fr") ? date.replace(/^1 /, "1er ") : date).replace(/ /g, "\u00A0");
+  return (locale.startsWith("fr") ? date.replace(/^1(?= |$)/, "1er") : date).replace(/ /g, "\u00A0");
 }
 
 /**

@@ -28,7 +28,7 @@ export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
 const components = { a: () => null, img: () => null };
 
 /** What a block or page is recorded with, in place of what only its place on a page decides. */
-export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true };
+export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true, isCompiling: true };
 
 /** The same, with images that have their size. */
 export function recordedWith(imageSizeOf: ImageSizeOf): Props {

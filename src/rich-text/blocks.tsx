@@ -16,9 +16,10 @@ import { element } from "./element";
 import { callId, renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
-import { classes, headingLook, withoutLook } from "./look";
+import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
+import { renderTableFrame } from "./tableFrame";
 import { documentFormat } from "../base/address";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
@@ -211,25 +212,5 @@ function renderTable({ head, rows, align, caption }: Table, { prose }: FlowConte
         tabIndex: 0,
       },
     },
-  );
-}
-
-interface TableFrame {
-  readonly className?: string;
-  /** Where the table may be wider than its place and scroll: what the keyboard and a screen reader need for it. */
-  readonly container?: ComponentPropsWithoutRef<"div">;
-}
-
-/** The DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
-export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
-  const { className, container = { className: "fr-table__container" } } = frame;
-  return (
-    <div className={classes("fr-table fr-table--multiline", className)}>
-      <div className="fr-table__wrapper">
-        <div {...container}>
-          <div className="fr-table__content">{table}</div>
-        </div>
-      </div>
-    </div>
   );
 }

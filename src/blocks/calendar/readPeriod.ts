@@ -1,7 +1,6 @@
 import { datesAt, monthOf, timeOf } from "../../content/dates";
 import { textOf } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
-import type { Named } from "../common/Entry";
 import { type Label, readLabel } from "./readLabel";
 
 /*
@@ -24,6 +23,12 @@ export interface Days {
   readonly last: string;
 }
 
+/** A session as it is written. */
+interface WrittenSession {
+  readonly name: readonly Inline[];
+  readonly text: RichText;
+}
+
 /** A line that is understood: its dates, its label, or both. */
 interface Line {
   readonly days?: Days | undefined;
@@ -34,7 +39,7 @@ const HOUR = String.raw`(\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2}))`;
 const HOURS = new RegExp(String.raw`^,?\s(?:de\s${HOUR}\sà\s|${HOUR}\s?[-–—]\s?)${HOUR}$`, "iu");
 const MONTHS = /^(.*\S)\s?\((?:(\p{L}+)\s?[-–—]\s?)?(\p{L}+)\s([12]\d{3})\)$/u;
 
-export function readPeriod({ name, text }: Named): Days | undefined {
+export function readPeriod({ name, text }: WrittenSession): Days | undefined {
   const [title = "", ...others] = linesOf(name);
   const lines = writtenLines(text)?.map(readLine);
   const read = lines?.every((line) => line !== undefined) ? lines : undefined;
