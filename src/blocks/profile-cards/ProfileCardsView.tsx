@@ -8,6 +8,8 @@ import { UnmarkedList } from "../common/UnmarkedList";
 import type { Person } from "./person";
 import { PersonCard } from "./PersonCard";
 
+export type { Person } from "./person";
+
 /** A person with a name, and what is known of the person. */
 export interface NamedPerson extends Person {
   readonly name: string;
