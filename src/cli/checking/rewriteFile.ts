@@ -80,15 +80,18 @@ function rewriteHtml(
   hasBody: boolean,
   { cwd, write }: RewriteOptions,
 ): Rewritten {
+  // in a page with a body, no key has its name
+  const isBody = (path: AuthorText["path"]) => hasBody && path.join() === "body";
   const written = texts.flatMap(({ path, format, value }) => {
     if (!value.includes("<") || (format !== "markdown" && format !== "inline")) return [];
-    const { text, count } = htmlAsMarkdown(value, format);
+    const start = page.source.length - value.length;
+    // a body is in its value but for its line ends, which stay
+    const { text, count } = htmlAsMarkdown(isBody(path) ? page.source.slice(start) : value, format);
     return count > 0 ? [{ path, text, count, length: value.length }] : [];
   });
   if (written.length === 0) return { page, count: 0 };
   if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
-  // in a page with a body, no key has its name
-  const body = hasBody ? written.find(({ path }) => path.join() === "body") : undefined;
+  const body = written.find(({ path }) => isBody(path));
   const keys = written.filter((each) => each !== body);
   const put = (values: YamlValues) =>
     keys.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);

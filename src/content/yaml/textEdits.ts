@@ -28,12 +28,22 @@ export function removed(text: string, from: number, to: number): Edit {
   return { from: lineStart(text, from), to: lineAfter(text, to), text: "" };
 }
 
-/** Puts words in the place of a value; a comment behind it comes behind the first of several lines, where it is no part of them. */
-export function replaced(text: string, from: number, to: number, words: string): Edit {
-  const [comment = ""] = /^[ \t]+#[^]*/.exec(text.slice(to, lineEnd(text, to))) ?? [];
-  const moved = words.replace(/^[^\n]*(?::|[|>][-+\d]*)(?=\n)/, (head) => head + comment);
-  if (comment === "" || moved === words) return { from, to, text: words };
-  return { from, to: to + comment.length, text: moved };
+/**
+ * Puts words in the place of a value, which begins at `start`. Its comment, behind it or behind the mark of a block, comes behind
+ * the first of several lines, where it is no part of them, or else behind the words. `head` is the length of their key, with its
+ * colon.
+ */
+export function replaced(text: string, start: number, { from, to, text: words }: Edit, head: number): Edit {
+  const [behind = ""] = /^[ \t]+#[^]*/.exec(text.slice(to, lineEnd(text, to))) ?? [];
+  const [, ofBlock = ""] = /^[|>][-+\d]*([ \t]+#[^]*)/.exec(text.slice(start, lineEnd(text, start))) ?? [];
+  const [mark] = /^ ?(?:[|>][-+\d]*)?(?=\n)/.exec(words.slice(head)) ?? [];
+  if (mark === undefined) return { from, to, text: words + ofBlock };
+  const first = head + mark.length;
+  return {
+    from,
+    to: to + behind.length,
+    text: words.slice(0, first) + behind + ofBlock + words.slice(first),
+  };
 }
 
 export function lineStart(text: string, offset: number): number {
