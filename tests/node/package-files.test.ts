@@ -187,6 +187,20 @@ it("holds nothing of the DSFR, and nothing of the machine that built it", () => 
   expect(telling).toEqual([]);
 });
 
+it.each(["package.json", "packages/rgaa-audit/package.json"])(
+  "%s takes every compatible version of what a site installs, and one version of what we work with",
+  (path) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(path, "utf8")) as Record<
+      "dependencies" | "devDependencies",
+      Readonly<Record<string, string>>
+    >;
+    const wrong = (all: Readonly<Record<string, string>>, range: RegExp) =>
+      Object.entries(all).filter(([, version]) => !range.test(version));
+    expect(wrong(dependencies, /^\^\d+\.\d+\.\d+$/)).toEqual([]);
+    expect(wrong(devDependencies, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/)).toEqual([]);
+  },
+);
+
 interface Lock {
   readonly packages: Readonly<
     Record<string, { version?: string; resolved?: string; dependencies?: Record<string, string> }>
