@@ -56,7 +56,6 @@ it("the package holds these files, and no other", () => {
     "dist/bundlers/testing.js",
     "dist/cli.js",
     "dist/client.d.ts",
-    "dist/cms.browser.js",
     "dist/cms.d.ts",
     "dist/cms.js",
     "dist/compiled.d.ts",
@@ -64,27 +63,6 @@ it("the package holds these files, and no other", () => {
     "dist/content.d.ts",
     "dist/content.js",
     "dist/dsfr.json",
-    "dist/fixtures/accessibility-statement.json",
-    "dist/fixtures/alert.json",
-    "dist/fixtures/calendar.json",
-    "dist/fixtures/call-closed-notice.json",
-    "dist/fixtures/call-intro.json",
-    "dist/fixtures/callout.json",
-    "dist/fixtures/cards.json",
-    "dist/fixtures/criteria.json",
-    "dist/fixtures/dictionary-definition.json",
-    "dist/fixtures/downloads.json",
-    "dist/fixtures/faq-list.json",
-    "dist/fixtures/join-us.json",
-    "dist/fixtures/key-figures.json",
-    "dist/fixtures/numbered-steps.json",
-    "dist/fixtures/phases.json",
-    "dist/fixtures/profile-cards.json",
-    "dist/fixtures/prose.json",
-    "dist/fixtures/question-hero.json",
-    "dist/fixtures/quote.json",
-    "dist/fixtures/reasons.json",
-    "dist/fixtures/salary-conditions.json",
     "dist/html.d.ts",
     "dist/html.js",
     "dist/index.d.ts",
@@ -185,6 +163,25 @@ it("holds nothing of the DSFR, and nothing of the machine that built it", () => 
   expect(pictures).toEqual(ours.sort());
   const telling = paths.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
   expect(telling).toEqual([]);
+});
+
+it("the packages have one version: the CMS's file is made of the library, and the command runs the audit", () => {
+  const versions = ["", "packages/cms/", "packages/rgaa-audit/"].map(
+    (folder) => (JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string }).version,
+  );
+  expect(new Set(versions).size).toBe(1);
+});
+
+it("the CMS's file is in a package of its own, and needs no other", () => {
+  const [cms] = JSON.parse(
+    execFileSync("npm", ["pack", "-w", "packages/cms", "--dry-run", "--ignore-scripts", "--json"], {
+      encoding: "utf8",
+    }),
+  ) as [Packed];
+  const names = cms.files.map(({ path }) => path).sort();
+  expect(names).toEqual(["LICENSE", "README.md", "dist/cms.browser.js", "package.json"]);
+  const script = readFileSync("packages/cms/dist/cms.browser.js", "utf8");
+  expect(script).not.toMatch(/\bfrom ?"|\bimport ?["(]/);
 });
 
 it.each(["package.json", "packages/rgaa-audit/package.json"])(
