@@ -22,7 +22,8 @@ await build({
   plugins: [
     {
       name: "without-comments",
-      renderChunk: (code) => transform(code, { target, charset: "utf8", legalComments: "none" }),
+      renderChunk: async (code) =>
+        (await transform(code, { target, charset: "utf8", legalComments: "none" })).code,
     },
   ],
   // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here
