@@ -178,7 +178,7 @@ it("HTML written as Markdown keeps the file's line ends and comments, and a seco
       expect(shown(written)).toEqual(shown(source));
       expect(rewrite(written)).toEqual({ written, count: 0 });
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(150) },
   );
 
   expect(rewritten / total).toBeGreaterThan(0.9);

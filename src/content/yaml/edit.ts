@@ -162,8 +162,8 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = mark;
       const anew = rewritten({ [name]: styled(value, pair.value) }, indent, { from, to }, editing);
-      const key = written({ [name]: 0 }, 0).length - " 0".length;
-      edits.push(replaced(text, startOf(pair.value), { from, to, text: anew }, key));
+      const key = written({ [name]: 0 }, 0).length - 2; // without " 0"
+      edits.push(replaced(text, startOf(pair.value ?? pair.key), { from, to, text: anew }, key));
     }
   }
   const there = left.map(({ key }) => nameOf(key));

@@ -34,16 +34,13 @@ export function removed(text: string, from: number, to: number): Edit {
  * colon.
  */
 export function replaced(text: string, start: number, { from, to, text: words }: Edit, head: number): Edit {
-  const [behind = ""] = /^[ \t]+#[^]*/.exec(text.slice(to, lineEnd(text, to))) ?? [];
-  const [, ofBlock = ""] = /^[|>][-+\d]*([ \t]+#[^]*)/.exec(text.slice(start, lineEnd(text, start))) ?? [];
-  const [mark] = /^ ?(?:[|>][-+\d]*)?(?=\n)/.exec(words.slice(head)) ?? [];
-  if (mark === undefined) return { from, to, text: words + ofBlock };
-  const first = head + mark.length;
-  return {
-    from,
-    to: to + behind.length,
-    text: words.slice(0, first) + behind + ofBlock + words.slice(first),
-  };
+  const commentAt = (at: number) =>
+    /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? "";
+  const behind = commentAt(to);
+  const mark = /^ ?(?:[|>][-+\d]*)?(?=\n)/.exec(words.slice(head))?.[0];
+  const at = mark === undefined ? words.length : head + mark.length;
+  const comment = behind || commentAt(start);
+  return { from, to: to + behind.length, text: words.slice(0, at) + comment + words.slice(at) };
 }
 
 export function lineStart(text: string, offset: number): number {
