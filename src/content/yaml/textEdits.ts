@@ -30,17 +30,16 @@ export function removed(text: string, from: number, to: number): Edit {
 
 /**
  * Puts words in the place of a value, which begins at `start`. Its comment, behind it or behind the mark of a block, comes behind
- * the first of several lines, where it is no part of them, or else behind the words. `head` is the length of their key, with its
- * colon.
+ * the first of several lines, where it is no part of them, or else behind the words.
  */
-export function replaced(text: string, start: number, { from, to, text: words }: Edit, head: number): Edit {
+export function replaced(text: string, start: number, { from, to, text: words }: Edit): Edit {
   const commentAt = (at: number) =>
     /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? "";
   const behind = commentAt(to);
-  const mark = /^ ?(?:[|>][-+\d]*)?(?=\n)/.exec(words.slice(head))?.[0];
-  const at = mark === undefined ? words.length : head + mark.length;
-  const comment = behind || commentAt(start);
-  return { from, to: to + behind.length, text: words.slice(0, at) + comment + words.slice(at) };
+  // in quotes, « : » and « | » are words
+  const [head] = /^(?:[^\n"']*?:)?(?: ?[|>][-+\d]*)?(?=\n)/.exec(words) ?? [words];
+  const whole = head + (behind || commentAt(start)) + words.slice(head.length);
+  return { from, to: to + behind.length, text: whole };
 }
 
 export function lineStart(text: string, offset: number): number {
