@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { byPlace, type Finding, type Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
@@ -10,7 +9,6 @@ import { readAll, readCollections, type SiteEntries } from "../site/collections"
 import type { Settings } from "../site/settings";
 import { rulesIn } from "../site/siteFiles";
 import { type NamedFile, outputAt } from "../base/node/outputs";
-import { clearLock } from "../base/node/editFile";
 import { writeWhole } from "../base/node/writeWhole";
 import { readText, readTextFile, type TextFile } from "../base/node/textFile";
 import { progressOn } from "../base/report/progress";
@@ -236,10 +234,6 @@ function checkAll(
     const page = skipUnreadable(read, onError);
     if (!page) continue;
     const isEdited = changes === undefined || hasChanged(page.file, changes, io.cwd);
-    if (isEdited && !isDry && (fixes || rewrite !== undefined)) {
-      const file = { name: page.file, target: resolve(io.cwd, page.file) };
-      skipUnreadable(() => clearLock(file), onError);
-    }
     const other =
       isEdited && rewrite !== undefined
         ? skipUnreadable(() => rewriteFile(page, rewrite, settings, { cwd: io.cwd, write }), onError)

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { suggestion } from "../../base/nearest";
 import type { AuthorText } from "../../content/read";
 import { readPage } from "../../definition/check";
@@ -8,6 +9,7 @@ import { putIn } from "../../base/putIn";
 import type { YamlValues } from "../../content/yaml/edit";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "../../base/node/textFile";
+import { clearLock } from "../../base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
@@ -50,6 +52,7 @@ export function rewriteFile(
   site: SiteFiles,
   { cwd, write }: RewriteOptions,
 ): Rewritten {
+  clearLock({ name: page.file, target: resolve(cwd, page.file) });
   const unchanged = { page, count: 0 };
   const definition = pageNamed(page, site);
   const reading = definition && readPage(page.source, definition, { file: page.file });

@@ -65,7 +65,7 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
     stdout.write(`${say(io, "editorLines", { path: name })}\n${lines}\n`);
     return OK;
   }
-  const text = editJson(before ?? "{}\n", ours(settings, schemas));
+  const text = editJson(before ?? "{}\n", { ...ours(settings, schemas) });
   if (before === undefined) writeIfChanged(target, text, name);
   else editFile({ name, target }, before, text);
   stdout.write(`${say(io, "editorSettings", { path: name })}\n`);
