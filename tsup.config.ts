@@ -50,9 +50,11 @@ const types: Options = {
   },
 };
 
-// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
+// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js. A package of
+// its own, packages/cms: only a site with a CMS downloads it.
 const browser: Options = {
   entry: { "cms.browser": "src/entries/cms.browser.ts" },
+  outDir: "packages/cms/dist",
   clean: true,
   format: ["esm"],
   target: "es2022",
@@ -69,6 +71,7 @@ const browser: Options = {
 // read as text by src/cli/page/markupRules.ts.
 const markupRules: Options = {
   entry: { "markup-rules": "src/markup-rules/page.ts" },
+  clean: true,
   format: ["iife"],
   target: "es2022",
   platform: "browser",
