@@ -87,7 +87,8 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
   if (only?.type === "link" && children.length === 1) {
     const href = addressOf(only.url, { prose });
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
-      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
+      const words = only.children;
+      return [<p>{renderDownload(href, words, renderInlines(words, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];

@@ -198,8 +198,10 @@ function renderDocument(action: Action | undefined, block: Actions["block"]): Re
   const title = titleOf(action);
   if (isBlank(title)) return undefined;
   const href = addressOf(action?.url, block);
-  if (href !== undefined && documentFormat(href))
-    return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
+  if (href !== undefined && documentFormat(href)) {
+    const words = downloadTitle(title, prose.labels);
+    return <p>{renderDownload(href, words, renderInlines(words, prose), prose)}</p>;
+  }
   return (
     <p>
       <TextLink block={block} href={href}>

@@ -92,7 +92,7 @@ function linkOf(title: string | undefined, address: string, block: BlockContext)
 function DocumentLink({ block, name, href }: DocumentLinkProps): ReactElement {
   const { prose } = block;
   if (href !== undefined && documentFormat(href))
-    return <>{renderDownload(href, renderInlines(name, prose), prose)}</>;
+    return <>{renderDownload(href, name, renderInlines(name, prose), prose)}</>;
   return (
     <TextLink block={block} href={href}>
       <Line block={block}>{name}</Line>
