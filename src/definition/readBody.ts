@@ -68,12 +68,13 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
           ]),
         ),
       onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
-      onText: (inside, { format, drawnFor }, value, written) => {
+      onText: (inside, { format, drawnFor, titleLines }, value, written) => {
         const origin = written.origin();
         texts.push({
           path: [...path, ...inside],
           format,
           drawnFor,
+          titleLines,
           value,
           isFolded: false,
           hasDirectives: true,

@@ -102,7 +102,7 @@ function lookInto(
   onMatch: (match: RuleMatch) => void,
   read?: RichText,
 ): void {
-  const { value, format, drawnFor, isFolded, hasDirectives } = text;
+  const { value, format, drawnFor, titleLines, isFolded, hasDirectives } = text;
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
@@ -114,7 +114,17 @@ function lookInto(
       onMatch({ rule, at, data, fix });
     };
     visitors.push(
-      rule.find({ value, format, drawnFor, isFolded, hasDirectives, isData: isData(text), site, found }),
+      rule.find({
+        value,
+        format,
+        drawnFor,
+        titleLines,
+        isFolded,
+        hasDirectives,
+        isData: isData(text),
+        site,
+        found,
+      }),
     );
   }
   // most texts hold nothing that a rule looks at
