@@ -5,6 +5,7 @@ import { type Issue, makeIssue } from "./issue";
 import { byPlace, type Fix, type Path } from "../base/finding";
 import { type Origin, originAt } from "../base/origin";
 import { type Place, placesOf, START } from "../base/place";
+import type { FindDirectives } from "./markdown/parser";
 import type { Fields, Infer, ObjectSchema, TextFormat, TextSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
@@ -39,8 +40,8 @@ export interface AuthorText {
   readonly value: string;
   /** True where YAML took its line ends: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Whether its directives are blocks of its page. */
-  readonly hasDirectives?: boolean;
+  /** Finds its directives, where these are blocks of its page. */
+  readonly directives?: FindDirectives;
   /** How many characters of it the page is drawn for, where its schema says so. */
   readonly drawnFor?: number | undefined;
   /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */

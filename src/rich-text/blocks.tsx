@@ -44,12 +44,15 @@ export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[
 }
 
 /** A directive that shows no block: the lines that open and end it, and what it holds. */
-function wordsOf({ open, name, content, at, definitions }: Directive, { prose }: FlowContext): RichText {
+function wordsOf(
+  { open, name, content, at, definitions, isWhole }: Directive,
+  { prose }: FlowContext,
+): RichText {
   const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
   const directives = prose.directives && { ...prose.directives, outer: definitions };
   const held = asTree(content.text, { prose: { ...prose, directives } });
   if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
-  return [line(open), ...held, line(":::")];
+  return [line(open), ...held, ...(isWhole ? [] : [line(":::")])];
 }
 
 /** One block of an outline. */
