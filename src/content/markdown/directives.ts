@@ -16,7 +16,7 @@ const QUOTED = /^[ \t]*>[ \t]?/;
 const ATTRIBUTE = /([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?/g;
 
 /** Whether a directive of a name holds Markdown, and so needs a line that ends it; undefined for a name that is no block's. */
-export type HoldsMarkdown = (name: string) => boolean | undefined;
+type HoldsMarkdown = (name: string) => boolean | undefined;
 
 interface Open {
   readonly at: number;
