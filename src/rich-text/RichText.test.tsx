@@ -55,6 +55,42 @@ describe("a link", () => {
   });
 });
 
+describe("a link to a document whose words give its format", () => {
+  const heavy = (markdown: string) =>
+    renderToStaticMarkup(<RichText content={markdown} sizeOf={() => 259_061} />).replace(/<[^>]*>/g, "");
+
+  it.each([
+    [
+      "Lisez [la charte (PDF)](/charte.pdf).",
+      "Lisez la charte (PDF).",
+      "Lisez la charte (PDF) (259\u00A0ko).",
+    ],
+    [
+      "Lisez [la charte (PDF, 2 Mo)](/charte.pdf).",
+      "Lisez la charte (PDF, 2 Mo).",
+      "Lisez la charte (PDF, 2 Mo).",
+    ],
+    ["Lisez [le **pdf**](/charte.pdf).", "Lisez le pdf.", "Lisez le pdf (259\u00A0ko)."],
+    ["Lisez [le document](/a.doc).", "Lisez le document (DOC).", "Lisez le document (DOC – 259\u00A0ko)."],
+    [
+      "Lisez [la charte de 2 Mo](/a.pdf).",
+      "Lisez la charte de 2 Mo (PDF).",
+      "Lisez la charte de 2 Mo (PDF).",
+    ],
+    ["[Règlement (PDF)](/charte.pdf)", "Règlement (PDF)", "Règlement (PDF) 259\u00A0ko"],
+    ["[Règlement (PDF, 2 Mo)](/charte.pdf)", "Règlement (PDF, 2 Mo)", "Règlement (PDF, 2 Mo)"],
+  ])("%s", (markdown, expected, weighed) => {
+    expect(html(markdown).replace(/<[^>]*>/g, "")).toBe(expected);
+    expect(heavy(markdown)).toBe(weighed);
+  });
+
+  it("has no empty detail", () => {
+    expect(html("[Règlement (PDF)](/charte.pdf)")).toBe(
+      '<p><a class="fr-link fr-link--download" href="/charte.pdf" download="">Règlement (PDF)</a></p>',
+    );
+  });
+});
+
 describe("a link's title", () => {
   it.each([
     [

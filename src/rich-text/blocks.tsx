@@ -45,12 +45,15 @@ export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[
 }
 
 /** A directive that shows no block: the lines that open and end it, and what it holds. */
-function wordsOf({ open, name, content, at, definitions }: Directive, { prose }: FlowContext): RichText {
+function wordsOf(
+  { open, name, content, at, definitions, isWhole }: Directive,
+  { prose }: FlowContext,
+): RichText {
   const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
   const directives = prose.directives && { ...prose.directives, outer: definitions };
   const held = asTree(content.text, { prose: { ...prose, directives } });
   if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
-  return [line(open), ...held, line(":::")];
+  return [line(open), ...held, ...(isWhole ? [] : [line(":::")])];
 }
 
 /** One block of an outline. */
@@ -88,7 +91,8 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
   if (only?.type === "link" && children.length === 1) {
     const href = addressOf(only.url, { prose });
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
-      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
+      const words = only.children;
+      return [<p>{renderDownload(href, textOf(words), renderInlines(words, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];

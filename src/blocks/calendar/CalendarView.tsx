@@ -10,10 +10,12 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** Days which are compared with `now`: a word then says whether they are past, under way or to come. */
 interface KnownDays {
-  /** The first day, `2031-04-03`. */
+  /** The first day, `2031-04-03`, or its hour in France, `2031-04-03T19:00`. */
   readonly first?: string | undefined;
-  /** The last day, included; by default the first. */
+  /** The last day, included, or its hour; by default the first day. */
   readonly last?: string | undefined;
+  /** The day or hour from which on it is surely over, where `last` is only the earliest end: between the two, no word says so. */
+  readonly over?: string | undefined;
 }
 
 /** One event of a session, with its dates. */
@@ -79,7 +81,7 @@ interface SessionDatesProps {
 }
 
 function SessionDates({ block, session }: SessionDatesProps): ReactElement {
-  const { date, desc, events = [], first, last, id } = session;
+  const { date, desc, events = [], id } = session;
   return (
     <Entry
       block={block}
@@ -90,7 +92,7 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
       textClass="dsfrb-prose dsfrb-measure"
       isFilled={isFilled(session)}
     >
-      {first !== undefined && <State block={block} first={first} last={last} />}
+      <State block={block} days={session} />
       {events.length > 0 && <EventList block={block} events={events} />}
     </Entry>
   );
@@ -98,18 +100,19 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
 
 interface StateProps {
   readonly block: BlockContext;
-  readonly first: string;
-  readonly last: string | undefined;
+  readonly days: KnownDays;
 }
 
-/** Where dates stand beside the present day, in a word. */
-function State({ block, first, last = first }: StateProps): ReactElement {
+/** A word for where dates stand beside the present day; nothing if they are not known. */
+function State({ block, days: { first, last = first, over } }: StateProps): ReactElement | null {
   const { labels } = block.prose;
+  if (first === undefined || last === undefined) return null;
   return (
     <Period
       block={block}
       first={first}
       last={last}
+      over={over}
       before={<p className="fr-badge fr-badge--sm fr-badge--info fr-badge--no-icon">{labels.toCome}</p>}
       during={<p className="fr-badge fr-badge--sm fr-badge--success fr-badge--no-icon">{labels.underWay}</p>}
       after={<p className="fr-badge fr-badge--sm">{labels.over}</p>}
@@ -126,7 +129,7 @@ interface EventListProps {
 function EventList({ block, events }: EventListProps): ReactElement {
   return (
     <UnmarkedList className="fr-raw-list">
-      {events.map(({ event, dates, first, last }, index) => (
+      {events.map(({ event, dates, ...days }, index) => (
         <li key={index} className="dsfrb-calendar__line">
           <span>
             <Line block={block}>{event}</Line>
@@ -134,10 +137,10 @@ function EventList({ block, events }: EventListProps): ReactElement {
           <span className="dsfrb-calendar__dates">
             <Line block={block}>{dates}</Line>
           </span>
-          {first !== undefined && (
+          {days.first !== undefined && (
             <>
               {" "}
-              <State block={block} first={first} last={last} />
+              <State block={block} days={days} />
             </>
           )}
         </li>

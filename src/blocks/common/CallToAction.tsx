@@ -141,8 +141,10 @@ function renderDocument(action: CallAction | undefined, block: ProseBlock): Reac
   const title = action?.title;
   if (isEmptyNode(title)) return undefined;
   const href = addressOf(action?.url, block);
-  if (href !== undefined && documentFormat(href))
-    return <p>{renderDownload(href, downloadTitle(title, block), block.prose)}</p>;
+  if (href !== undefined && documentFormat(href)) {
+    const children = downloadTitle(title, block);
+    return <p>{renderDownload(href, wordsIn(title) ?? "", children, block.prose)}</p>;
+  }
   return (
     <p>
       <TextLink block={block} href={href}>

@@ -4,7 +4,7 @@ import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { addressOf, renderDownload } from "../../rich-text/links";
-import { isEmptyNode } from "../../rich-text/nodes";
+import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
 import { Label, Line } from "../../rich-text/Text";
 import { TextLink } from "../common/TextLink";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -76,7 +76,8 @@ interface DocumentLinkProps extends Pick<DownloadFile, "title" | "url"> {
 function DocumentLink({ block, title, url }: DocumentLinkProps): ReactElement {
   const href = addressOf(url, block);
   const name = <Label block={block}>{title}</Label>;
-  if (href !== undefined && documentFormat(href)) return <>{renderDownload(href, [name], block.prose)}</>;
+  if (href !== undefined && documentFormat(href))
+    return <>{renderDownload(href, wordsIn(title) ?? "", [name], block.prose)}</>;
   return (
     <TextLink block={block} href={href}>
       {name}

@@ -20,7 +20,7 @@ export const NumberedSteps = defineReadBlock({
       title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: markdown(
         "Un texte d’introduction, puis les étapes : liste numérotée, titres numérotés ou « Étape 1 – … ».",
-        { label: "Introduction et étapes" },
+        { label: "Introduction et étapes", titleLines: "all" },
       ),
       steps: optional(
         list(

@@ -18,7 +18,10 @@ export const ProfileCards = defineReadBlock({
   schema: object(
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
-      desc: markdown("Les profils recherchés : texte, titres, listes.", { label: "Profils recherchés" }),
+      desc: markdown("Les profils recherchés : texte, titres, listes.", {
+        label: "Profils recherchés",
+        titleLines: "bold",
+      }),
       list: optional(
         list(
           reference("people", "Le nom d’une personne, comme dans la liste des personnes du site.", {

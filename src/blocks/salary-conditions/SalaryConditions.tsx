@@ -19,7 +19,7 @@ export const SalaryConditions = defineReadBlock({
       title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
       desc: markdown(
         "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
-        { label: "Texte des conditions" },
+        { label: "Texte des conditions", titleLines: "bold" },
       ),
       salaries: optional(
         list(

@@ -9,15 +9,18 @@ import type { FindDirectives, Parser } from "./parser";
 import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
 import type { ReadHtml } from "./tokens";
-import type { Block, List, ListItem, RichText } from "./tree";
+import type { Block, Directive, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
  * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read.
  */
-export function readBlocks(source: string, { html, directives, outer }: MarkdownOptions): RichText {
+export function readBlocks(
+  source: string,
+  { html, directives, outer, onUnclosed }: MarkdownOptions,
+): RichText {
   const blocks: Block[] = [];
-  const found = directives?.(source);
+  const found = directives?.(source).byStart;
   const parser: Parser = {
     line: linesOf(source),
     open: [{ children: blocks }],
@@ -26,6 +29,7 @@ export function readBlocks(source: string, { html, directives, outer }: Markdown
     later: [],
     notes: noNotes(),
     directives: found,
+    onUnclosed,
     html,
     tagged: new Map(),
     taggedIn: new Set(),
@@ -52,16 +56,12 @@ export interface MarkdownOptions {
   readonly directives?: FindDirectives | undefined;
   /** The link definitions of the text that this one stands in. */
   readonly outer?: Definitions | undefined;
+  /** Called for each directive that a line ends which is not in the same list item: it is words. */
+  readonly onUnclosed?: ((directive: Directive) => void) | undefined;
 }
 
 function readLine(parser: Parser): void {
-  const { line, open, leaf, definitions } = parser;
-  const directive = leaf?.type === "fence" ? undefined : parser.directives?.get(line.start);
-  if (directive) {
-    closeTo(parser, 1).children.push({ ...directive.node, definitions });
-    line.after = directive.end;
-    return;
-  }
+  const { line, open, leaf } = parser;
   let depth = 1;
   while (depth < open.length && goesOn(parser, depth)) depth += 1;
   if (leaf?.type === "fence") {
@@ -72,6 +72,7 @@ function readLine(parser: Parser): void {
     closeLeaf(parser);
   }
   while (!isBlank(line)) {
+    if (beginDirective(parser, depth)) return;
     const begun = begin(parser, depth);
     if (begun === "leaf") return;
     if (begun === undefined) {
@@ -84,10 +85,10 @@ function readLine(parser: Parser): void {
 }
 
 /** CommonMark 5.1 and 5.2: whether the line goes on with a quote or an item, whose mark or indent is then read. */
-function goesOn({ line, open, leaf }: Parser, depth: number): boolean {
+function goesOn({ line, open, leaf, directives }: Parser, depth: number): boolean {
   const container = open[depth];
   if (container?.width === undefined) {
-    if (line.indent >= 4 || line.source.charAt(line.next) !== ">") return false;
+    if (line.indent >= 4 || line.source.charAt(line.next) !== ">" || directives?.has(line.next)) return false;
     readMark(line);
     return true;
   }
@@ -102,6 +103,21 @@ function goesOn({ line, open, leaf }: Parser, depth: number): boolean {
 function readMark(line: Line): void {
   skipCharacters(line, 1);
   if (line.indent > 0) skipColumns(line, 1);
+}
+
+/** Reads the directive that the line begins, where all lines of it go on with the container of this depth. */
+function beginDirective(parser: Parser, depth: number): boolean {
+  const { line, definitions, directives, onUnclosed } = parser;
+  const directive = directives?.get(line.next);
+  if (!directive) return false;
+  const { node, end, least } = directive;
+  if (least < line.column - line.indent) {
+    onUnclosed?.(node);
+    return false;
+  }
+  closeTo(parser, depth).children.push({ ...node, definitions });
+  line.after = end;
+  return true;
 }
 
 /**

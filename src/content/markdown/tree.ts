@@ -106,6 +106,8 @@ export interface Directive extends Placed {
   readonly open: string;
   readonly title: Slice | undefined;
   readonly attributes: readonly { readonly name: string; readonly at: number; readonly value: Slice }[];
+  /** True for one that is whole on its line: no line ends it. */
+  readonly isWhole?: boolean;
   /** The Markdown that it holds. */
   readonly content: Content;
   /** Those of the text around it, which hold for what it holds too. */
