@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { Inline, NoteCall } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
 import { element } from "./element";
-import { renderImage, renderLink } from "./links";
+import { isAddress, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 
 const ELEMENTS = {
@@ -43,12 +43,17 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "image":
       return renderImage(node, prose);
     case "link":
-      return renderLink(node, renderInlines(node.children, prose), prose);
+      return renderLink(node, renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose), prose);
     case "noteCall":
       return [renderCall(node, prose)];
     case "language":
-      // Marked by the author: no term inside needs another mark.
-      return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
+      return [
+        element(
+          "span",
+          renderInlines(node.children, inLanguage(prose, node.lang)),
+          languageAttributes(node.lang),
+        ),
+      ];
     case "abbreviation":
       return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
     case "time":
@@ -102,8 +107,18 @@ function renderPiece(piece: Piece): ReactNode {
   );
 }
 
+/** Marked by the author: no term inside needs another mark. */
 function unmarked(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
+}
+
+function asTyped(prose: Prose): Prose {
+  return { ...unmarked(prose), typeset: (text) => text };
+}
+
+/** French typography is for French alone. */
+function inLanguage(prose: Prose, lang: string): Prose {
+  return /^fr(?:-|$)/i.test(lang) ? unmarked(prose) : asTyped(prose);
 }
 
 /** Languages that are written from right to left, unless a script is said, and scripts that are. */
