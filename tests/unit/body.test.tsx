@@ -170,6 +170,7 @@ describe("a body whose directives are blocks", () => {
     ["> [!NOTE]\n> Un **mot\n", ["6:6 unclosed-mark"]],
     ["```\n:::inconnu\n```\n", []],
     ["Un mot.\n:::\n", ["6:1 other-markdown"]],
+    ["Un mot.\n\n> :::encadré Un titre\n> Un mot.\n", ["7:3 other-markdown"]],
   ])("says what is wrong in %j at its place", (text, expected) => expect(said(text)).toEqual(expected));
 
   it("proposes the nearest name", () => {
