@@ -48,7 +48,7 @@ export function splitAtAddresses(text: string): string[] {
 const MAY_HOLD_ADDRESS = /@|:\/\/|\.[a-z]/;
 
 /**
- * A visible address, such as « https://exemple.fr/l'ete »: readers copy it, so it keeps every character. It has a scheme, or
+ * A visible address, such as `https://exemple.fr/l'ete`: readers copy it, so it keeps every character. It has a scheme, or
  * is an e-mail address, or the name of a host with its path. Linear: a run of such characters is tried once.
  */
 const ADDRESS =

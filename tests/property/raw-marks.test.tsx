@@ -103,9 +103,15 @@ const IN_LINE: readonly ((text: string) => string)[] = [
   (text) => `Un [mot ${text} ici](/page).`,
 ];
 
+const composed = fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...PLACES)).map(
+  ([outer, inner]) =>
+    (text: string) =>
+      outer(inner(text)),
+);
+
 const planted = piece.chain((each) =>
   fc
-    .constantFrom(...(each.isBlock ? PLACES : [...PLACES, ...IN_LINE, ...IN_LINE]))
+    .oneof(composed, fc.constantFrom(...(each.isBlock ? PLACES : IN_LINE)))
     .map((place) => ({ text: each.text, place })),
 );
 
@@ -157,8 +163,12 @@ describe("a mark that shows as it was typed", () => {
           const here = found.filter(({ at }) => at >= from - 1 && at < to);
           expect([id, here.length > 0], text).toEqual([id, isShown]);
         }
-        const elsewhere = found.filter(({ at }) => !ids.some(({ from, to }) => at >= from - 1 && at < to));
-        expect(elsewhere, text).toEqual([]);
+        // the elements around show, and have an issue, as often
+        const around = found.filter(({ at }) => !ids.some(({ from, to }) => at >= from - 1 && at < to));
+        const tags = around.map(
+          ({ at }) => /^<\w+(?: class="a")?>/.exec(text.slice(at))?.[0] ?? text.slice(at),
+        );
+        expect(tags.sort(), text).toEqual((shown.match(/<(?:div|ul|li|p class="a")>/g) ?? []).sort());
       }),
       { numRuns: RUNS },
     );

@@ -46,7 +46,7 @@ const tagAdvice = ({ tag, name, cause }: RawTag) =>
       : (TAGS.find(([names]) => names.split(" ").includes(name)) ?? (/\shref\s*=/i.test(tag) ? LINK : OTHER));
 
 /** A tag that shows as it was typed. */
-interface RawTag {
+export interface RawTag {
   readonly tag: string;
   readonly name: string;
   /** Why the page does not read a tag that it knows, or one that is no tag. */
