@@ -116,7 +116,7 @@ const planted = piece.chain((each) =>
 );
 
 /** Rules that report what shows as it was typed. */
-const RULES = /^(?:raw-html|other-markdown|unsupported-syntax)$/;
+const RULES = /^(?:raw-html|unclosed-tag|other-markdown|unsupported-syntax)$/;
 
 interface Report {
   readonly rule: string;

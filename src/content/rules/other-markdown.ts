@@ -1,5 +1,4 @@
-import { directivesIn } from "../markdown/directives";
-import { MAY_HOLD_OTHER, type OtherKind, otherPassages } from "../texts/otherMarkdown";
+import { MAY_HOLD_OTHER, type OtherKind, type OtherPassage, otherPassages } from "../texts/otherMarkdown";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -71,15 +70,17 @@ export const otherMarkdown = {
   kindOf: ({ kind }) => kind,
   find: ({ value, hasDirectives, found }) => {
     const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
-    // a block that nothing closes has an error of its own
-    const lineAt = (at: number) => value.lastIndexOf("\n", at - 1) + 1;
-    const unclosed = new Set(hasDirectives ? directivesIn(value).unclosed.map(({ at }) => lineAt(at)) : []);
+    // one that nothing closes has an error of its own; in a quote none is a block
+    const isReported = ({ kind, at, text }: OtherPassage) =>
+      hasDirectives &&
+      kind === "directive" &&
+      /[^:\s]/.test(text) &&
+      !value.slice(value.lastIndexOf("\n", at - 1) + 1, at).includes(">");
     return {
       typed: (node) => {
         for (const { at } of typedIn(value, node, BEGINNING)) {
           const passage = passages.get(at);
-          if (passage && !(passage.kind === "directive" && unclosed.has(lineAt(at))))
-            found(at, { kind: passage.kind, text: passage.text.trim() });
+          if (passage && !isReported(passage)) found(at, { kind: passage.kind, text: passage.text.trim() });
         }
       },
     };

@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   // wikis, SPIP
   link: "\\[\\[[^[\\]\\n]{1,200}\\]\\]|\\[[^[\\]\\n]{0,200}[^\\s[\\]]->[^\\s[\\]]{1,300}\\]",
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
-  superscript: "\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
+  superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
