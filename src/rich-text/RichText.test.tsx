@@ -177,6 +177,19 @@ describe("a character's name", () => {
   ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 });
 
+describe("marks without content", () => {
+  it.each([
+    ["2016.", "<p>2016.</p>"],
+    ["Date :\n\n2016.", "<p>Date :</p><p>2016.</p>"],
+    ["1)\n2)", "<p>1)\n2)</p>"],
+    ["> -", '<blockquote class="dsfrb-cited"><p>-</p></blockquote>'],
+    ["- un\n-", '<ul class="fr-list"><li>un</li><li></li></ul>'],
+    ["-\n\n  un", "<p>-</p><p>un</p>"],
+  ])("are a text, where a list holds nothing else: %j", (markdown, expected) =>
+    expect(html(markdown).replace("\u00A0", " ")).toBe(expected),
+  );
+});
+
 describe("raw HTML", () => {
   it.each([
     ['<span lang="en">open</span>', '<p><span lang="en">open</span></p>'],
@@ -191,6 +204,9 @@ describe("raw HTML", () => {
     ['<a href="/a" onclick="x">a</a>', '<p><a href="/a">a</a></p>'],
     ['<img src="javascript:x" alt="a" onerror="x">', "<p>a</p>"],
     ['<iframe src="javascript:x" title="a"></iframe>', "<p>a</p>"],
+    ["un<o:p></o:p> <st1:place>deux</st1:place>", "<p>un deux</p>"],
+    ["<![if !supportLists]>un<![endif]> <?xml:namespace ns='a' />deux", "<p>un deux</p>"],
+    ["<x-carte><fb:un a>", "<p>&lt;x-carte&gt;&lt;fb:un a&gt;</p>"],
     ["<form><nom>", "<p>&lt;form&gt;&lt;nom&gt;</p>"],
     ["<sup>non fermé", "<p>non fermé</p>"],
     ["<!-- note -->", ""],

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Inline, NoteCall } from "../content/markdown/tree";
 import { element } from "./element";
-import { renderImage, renderLink } from "./links";
+import { isAddress, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 import { languageAttributes, renderText } from "./words";
 
@@ -43,12 +43,17 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "image":
       return renderImage(node, prose);
     case "link":
-      return renderLink(node, renderInlines(node.children, prose), prose);
+      return renderLink(node, renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose), prose);
     case "noteCall":
       return [renderCall(node, prose)];
     case "language":
-      // Marked by the author: no term inside needs another mark.
-      return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
+      return [
+        element(
+          "span",
+          renderInlines(node.children, inLanguage(prose, node.lang)),
+          languageAttributes(node.lang),
+        ),
+      ];
     case "abbreviation":
       return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
     case "time":
@@ -82,6 +87,16 @@ export function callId(base: string, number: number, call: number): string {
   return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 
+/** Marked by the author: no term inside needs another mark. */
 function unmarked(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
+}
+
+function asTyped(prose: Prose): Prose {
+  return { ...unmarked(prose), typeset: (text) => text };
+}
+
+/** French typography is for French alone. */
+function inLanguage(prose: Prose, lang: string): Prose {
+  return /^fr(?:-|$)/i.test(lang) ? unmarked(prose) : asTyped(prose);
 }

@@ -41,16 +41,19 @@ export function renderLink(link: Link, children: ReactNode[], prose: Prose): Rea
   if (href === undefined || !hasWords(link.children)) return children;
   const detail = documentDetail(href, textOf(link.children), prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const paper = isAddress(textOf(link.children), href)
-    ? { className: "dsfrb-address" }
-    : onPaper(href, prose);
+  const paper = isAddress({ ...link, url: href }) ? { className: "dsfrb-address" } : onPaper(href, prose);
   const props = { ...paper, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
   return [element(prose.components.a, text, props)];
 }
 
-/** True for a bare address, which print need not repeat. */
-function isAddress(text: string, href: string): boolean {
-  return href.replace(/^(?:https?:\/\/|mailto:)/, "") === text.trim().replace(/^https?:\/\//, "");
+/** Whether the words of a link are its address: print need not repeat it, and it keeps its characters. */
+export function isAddress({ url, children }: Link): boolean {
+  return (
+    url.replace(/^(?:https?:\/\/|mailto:)/, "") ===
+    textOf(children)
+      .trim()
+      .replace(/^https?:\/\//, "")
+  );
 }
 
 /** DSFR's download form, for a link that stands alone: in its detail the format and the weight that its words do not give. */

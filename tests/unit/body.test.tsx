@@ -190,6 +190,7 @@ describe("a body whose directives are blocks", () => {
     ["- un\n\n  :::encadré Un titre\n  Un mot.\n- deux\n", ["7:3 unclosed-directive"]],
     ["- un\n\n  :::encadré Un titre\n  Un mot.\n:::\n", ["7:3 unclosed-directive", "9:1 other-markdown"]],
     ["- un\n\n  > [!NOTE]\n  > Un **mot\n", ["8:8 unclosed-mark"]],
+    ["Un mot.\n\n> :::encadré Un titre\n> Un mot.\n", ["7:3 other-markdown"]],
   ])("says what is wrong in %j at its place", (text, expected) => expect(said(text)).toEqual(expected));
 
   it("speaks of the directive, and of no key that its author did not write", () => {

@@ -35,6 +35,10 @@ describe("HTML in Markdown", () => {
       'Le mot <span lang="en">open</span>',
     ],
     ["Un <code>mot</code> et <kbd>a</kbd>", "Un `mot` et `a`"],
+    [
+      '<p class="MsoNormal">Un <st1:place w:st="on">mot</st1:place><o:p></o:p></p>\n<?xml:namespace prefix = o ns = "a" />\n\nDeux<o:p></o:p>',
+      "Un mot\n\nDeux",
+    ],
     ["|a|b|\n|-|-|\n|<b>un</b>|deux|", "|a|b|\n|-|-|\n|**un**|deux|"],
     [
       '<div class="fr-callout"><p>Un</p></div>\n\n<p id="seul">Un <b>mot</b></p>',

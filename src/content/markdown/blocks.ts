@@ -1,12 +1,13 @@
 import { DEEPEST } from "./bounds";
 import { type Definitions, hasDefinitions, hideUsed, noDefinitions } from "./definitions";
+import { contentOf } from "./content";
 import { goOnHidden, slicesOf } from "./hiddenLines";
 import { readTags } from "./htmlBlocks";
-import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
+import { asTyped, beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
 import type { FindDirectives, Parser } from "./parser";
-import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
+import { isThematicBreak, LONGEST_MARKER, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
 import type { ReadHtml } from "./tokens";
 import type { Block, Directive, List, ListItem, RichText } from "./tree";
@@ -177,7 +178,10 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
     const items: ListItem[] = [];
     const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
     parent.list = { delimiter, node, items };
-    parent.children.push(node);
+    const index = parent.children.push(node) - 1;
+    parser.later.push(() => {
+      if (isEmpty(items)) parent.children[index] = marksOf(items, line.source);
+    });
   }
   const children: Block[] = [];
   parent.list.items.push({ children, at });
@@ -188,6 +192,20 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   skipColumns(line, spaces);
   open.push({ children, width: before + spaces });
   return "container";
+}
+
+function isEmpty(items: readonly ListItem[]): boolean {
+  return items.every(({ children }) => children.length === 0);
+}
+
+/** The text that a list without any content is: « 2016. », « - ». */
+function marksOf(items: readonly ListItem[], source: string): Block {
+  const lines = items.map(({ at = 0 }) => {
+    const [text = ""] = /^\S+/.exec(source.slice(at, at + LONGEST_MARKER)) ?? [];
+    return { text, offset: at };
+  });
+  const content = contentOf(lines, "\n");
+  return asTyped(content, 0, content.text.length);
 }
 
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */

@@ -19,6 +19,7 @@ export function readRawHtml(reader: Reader, position: number): number {
   note(reader, "tag", position, html);
   if (kind === "block") return put(reader, position, end, tag);
   if (kind === "span") return put(reader, position, end, markOf(tag));
+  if (kind === "office") return put(reader, position, end, NOTHING);
   if (kind === "break") return put(reader, endOfWords(reader, position), end, { type: "break" });
   return put(reader, position, end, standsFor(tag) ?? NOTHING);
 }

@@ -60,6 +60,8 @@ export interface CodeBlock extends Placed {
   readonly value: string;
   /** The fence's info string: usually the language, kept because it is a word of the author. */
   readonly info?: string;
+  /** No line closes it: it goes on to the end of the text, or of the item or quote that it is in. */
+  readonly isUnclosed?: true;
 }
 
 export interface ThematicBreak extends Placed {

@@ -11,6 +11,7 @@ import { droppedAddress } from "./dropped-address";
 import { duplicateKey } from "./duplicate-key";
 import { emptyAlt } from "./empty-alt";
 import { emptyLink } from "./empty-link";
+import { emptyMark } from "./empty-mark";
 import { emptyText } from "./empty-text";
 import { frameAsLink } from "./frame-as-link";
 import { headingJump } from "./heading-jump";
@@ -35,6 +36,7 @@ import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
 import { textInComment } from "./text-in-comment";
+import { unclosedCode } from "./unclosed-code";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
 import { unclosedMark } from "./unclosed-mark";
 import { unknownEntity } from "./unknown-entity";
@@ -87,6 +89,8 @@ export const textRules = [
   unknownEntity,
   notAHeading,
   unclosedMark,
+  unclosedCode,
+  emptyMark,
   brokenLink,
   unsupportedSyntax,
   otherMarkdown,
