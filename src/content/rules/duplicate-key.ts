@@ -2,7 +2,7 @@ import type { Language } from "../../base/sentence";
 import type { InDirective } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
 
-interface Duplicate extends InDirective {
+export interface Duplicate extends InDirective {
   readonly key: string;
   readonly name?: string;
 }

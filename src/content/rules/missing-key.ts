@@ -3,7 +3,7 @@ import type { InDirective } from "../directiveKeys";
 import { instead, kind } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
-interface Missing extends InDirective {
+export interface Missing extends InDirective {
   readonly key: string;
   readonly parent: string;
   readonly expected: string;

@@ -2,7 +2,7 @@ import { didYouMean, type Language } from "../../base/sentence";
 import type { InDirective } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
 
-interface Unknown extends InDirective {
+export interface Unknown extends InDirective {
   readonly key: string;
   readonly nearest?: string;
   readonly known: string;
