@@ -53,6 +53,8 @@ export interface AuthorText {
 export interface Reading<T> {
   /** Undefined as soon as one issue is an error. */
   readonly value: T | undefined;
+  /** The value with or without an error: what an error is about is missing. Undefined where the syntax is not understood. */
+  readonly partial: unknown;
   readonly issues: readonly Issue[];
   /** Every text of the front matter that the schema knows, in the file's order. */
   readonly texts: readonly AuthorText[];
@@ -78,7 +80,7 @@ export function read<F extends Fields>(
   if (typeof parts === "string") {
     const rule = parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter;
     const issues = [makeIssue(report, rule, START, {})];
-    return { value: undefined, issues, body: file, texts: [], place: () => undefined };
+    return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const isAmongFirst = firstOf();
@@ -126,13 +128,13 @@ export function read<F extends Fields>(
     return options.body ? found.set("body", file.length - parts.body.length) : found;
   };
   let places: ReadonlyMap<string, number> | undefined;
-  const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>
-    options.body && value ? { ...value, body: parts.body } : value;
+  const whole = options.body && value ? { ...value, body: parts.body } : value;
   // A broken text hides keys that are there: only its syntax is sure.
   const broken = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const known = broken ? issues.slice(0, surface) : issues;
   return {
-    value: known.some(({ severity }) => severity === "error") ? undefined : withBody(value),
+    value: known.some(({ severity }) => severity === "error") ? undefined : whole,
+    partial: broken ? undefined : whole,
     issues: known.sort(byPlace),
     body: parts.body,
     texts,

@@ -83,11 +83,11 @@ export function indexPage(
   reading: PageReading<ReadablePage>,
   { hosts, isDated }: Indexing,
 ): IndexedPage {
-  const { page, value, place } = reading;
-  const references = page ? [...referencesIn(value, page.schema)] : [];
+  const { page, partial, place } = reading;
+  const references = page ? [...referencesIn(partial, page.schema)] : [];
   return {
     ...file,
-    title: page ? titleIn(page, value) : "",
+    title: page ? titleIn(page, partial) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     urlPlace: place(["url"]) ?? START,
     links: [...linksOf(reading, hosts)],

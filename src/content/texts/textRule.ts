@@ -11,6 +11,8 @@ export interface Site {
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
   readonly placesOfPage?: (() => ReadonlyMap<string, string>) | undefined;
+  /** Whether the page may have another place of this id, in a block whose ids are not known. */
+  readonly mayHavePlace?: ((id: string) => boolean) | undefined;
 }
 
 /** What to write instead of some characters of a text. */
