@@ -8,8 +8,9 @@ import { type Place, placesOf, START } from "../base/place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
+import { emptyText } from "./rules/empty-text";
 import { hiddenCharacter } from "./rules/hidden-character";
-import { noFrontMatter } from "./rules/no-front-matter";
+import { isToml, noFrontMatter } from "./rules/no-front-matter";
 import { renamedKey } from "./rules/renamed-key";
 import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
 import { yamlSyntax } from "./rules/yaml-syntax";
@@ -78,14 +79,18 @@ export function read<F extends Fields>(
   const placeOf = placesOf(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
-    const rule = parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter;
-    const issues = [makeIssue(report, rule, START, {})];
+    const issues = [
+      parts === "no-front-matter"
+        ? makeIssue(report, noFrontMatter, START, { isToml: isToml(file) })
+        : makeIssue(report, unclosedFrontMatter, START, {}),
+    ];
     return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const isAmongFirst = firstOf();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
+    if (rule.name === emptyText.name) Object.assign(data, writtenAt(file, offset));
     const fix = rule.name === renamedKey.name ? nameFix(file, offset, data) : undefined;
     issues.push({ ...makeIssue(report, rule, placeOf(offset), data, path), ...(fix && { fix }) });
   };
@@ -162,6 +167,12 @@ function nameFix(
   return written === undefined
     ? undefined
     : { offset, length: written.length, text: isPlain ? name : JSON.stringify(name) };
+}
+
+/** What stands in the place of an empty text and means nothing. */
+function writtenAt(file: string, offset: number): { readonly written?: string } {
+  const [written] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
+  return written === undefined ? {} : { written: written.trimEnd() };
 }
 
 function keyAt(yaml: string, offset: number) {

@@ -11,7 +11,7 @@ import { makeIssue } from "../content/issue";
 import { originAt } from "../base/origin";
 import type { Rule } from "../content/rule";
 import { commentAt, htmlComment } from "../content/rules/html-comment";
-import { noFrontMatter } from "../content/rules/no-front-matter";
+import { isToml, noFrontMatter } from "../content/rules/no-front-matter";
 import { unclosedFrontMatter } from "../content/rules/unclosed-front-matter";
 import { unknownKey } from "../content/rules/unknown-key";
 import { yamlSyntax } from "../content/rules/yaml-syntax";
@@ -177,7 +177,8 @@ export function readEntry(
 
   const parts = splitFrontMatter(source, file);
   if (typeof parts === "string") {
-    warn(parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter, 0, {});
+    if (parts === "no-front-matter") warn(noFrontMatter, 0, { isToml: isToml(source) });
+    else warn(unclosedFrontMatter, 0, {});
     return end(undefined);
   }
   const { root, errors } = parseYaml(parts.yaml);

@@ -79,7 +79,7 @@ function isPage(text: TextFile, site: SiteFiles): boolean {
 }
 
 /** Compares findings by the order in which their files were named, then by place; those of other files come first. */
-function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
+export function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
   const order = new Map(pages.map(({ file }, index) => [file, index]));
   const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
   return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);

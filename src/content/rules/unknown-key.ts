@@ -5,11 +5,20 @@ export const unknownKey = {
   name: "unknown-key",
   severity: "error",
   isFixed: true,
-  fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
-  en: (d) => `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
+  fr: (d) =>
+    NO_BREAK.test(d.key)
+      ? `Une espace insécable est collée à la clé « ${d.key.trim()} », et compte comme une lettre. Effacez-la, ou remplacez-la par une espace ordinaire.`
+      : `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
+  en: (d) =>
+    NO_BREAK.test(d.key)
+      ? `A no-break space stands beside the key “${d.key.trim()}”, and counts as a letter. Delete it, or replace it with an ordinary space.`
+      : `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
   form: ({ key }) =>
     `Le fichier contient « ${key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
 } as const satisfies Rule<{ key: string; nearest?: string; known: string }>;
+
+/** At the beginning or the end of a key. */
+const NO_BREAK = /^[\u00A0\u2007\u202F]|[\u00A0\u2007\u202F]$/;
 
 export const title = {
   fr: "Cette clé n’existe pas ici.",
