@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
-import { indexFile, type IndexedPage, indexPage } from "../site/folder";
+import { indexFile, type IndexedPage, indexPage, pageFinder } from "../site/folder";
 import { isDated } from "../site/pageDates";
 import { folderIssues } from "../site/folderIssues";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
@@ -208,7 +208,13 @@ function checkAll(
   const fixed = { places: 0, files: 0, left: 0 };
   const { hosts, origin } = settings;
   const { language, cwd } = io;
-  const checks = { language, cwd, today, hosts, entries: directory.entries, compiling: { origin } };
+  const indexAll = (some: PageFiles["pages"]) =>
+    some.flatMap((each) => {
+      const text = skipUnreadable(() => textOf(each, io), onError);
+      return text ? [indexFile(text)] : [];
+    });
+  const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), hosts) : undefined;
+  const checks = { language, cwd, today, hosts, hasPage, entries: directory.entries, compiling: { origin } };
   const indexing = { hosts, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
@@ -254,10 +260,7 @@ function checkAll(
   progress.clear();
   if (hasFolder) {
     const context = {
-      others: others.flatMap((other) => {
-        const text = skipUnreadable(() => textOf(other, io), onError);
-        return text ? [indexFile(text)] : [];
-      }),
+      others: indexAll(others),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
@@ -267,7 +270,8 @@ function checkAll(
   const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
     files: pages.length,
-    skipped: others.map(({ file }) => file),
+    // an entry of a collection has been read
+    skipped: others.map(({ file }) => file).filter((file) => !directory.sources.has(file)),
     issues: all,
     sources: sourcesOf(files, directory, wouldBe, io),
     wouldChange: isDry ? [...wouldBe.keys()] : undefined,

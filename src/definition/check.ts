@@ -125,6 +125,7 @@ function checkReading<Page extends ReadablePage>(
     isBeside,
     placesOfPage,
     mayHavePlace,
+    hasPage,
     rules = {},
     onError,
   }: Omit<ReadCheckOptions, "file" | "language">,
@@ -138,7 +139,11 @@ function checkReading<Page extends ReadablePage>(
   const found = [
     // the site decides about an unknown layout: it may be another tool's
     ...(reading.page ? [] : reading.issues),
-    ...checkTexts(reading.texts, { hosts, isBeside, placesOfPage, mayHavePlace, isData, asksFor }, report),
+    ...checkTexts(
+      reading.texts,
+      { hosts, hasPage, isBeside, placesOfPage, mayHavePlace, isData, asksFor },
+      report,
+    ),
     ...contentIssues(reading, { entries, people, today, onError }, report),
     ...around,
   ];

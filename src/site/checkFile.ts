@@ -26,7 +26,7 @@ import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
 /** What a page's file is checked with. */
-export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "today"> {
+export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "hasPage" | "today"> {
   readonly language: Language;
   /** The folder that files are named from; by default, the one that the program runs in. */
   readonly cwd?: string | undefined;

@@ -423,3 +423,25 @@ profiles:
     expect(unread.map(({ rule }) => rule)).not.toContain("unknown-entry");
   });
 });
+
+describe("the address of an image", () => {
+  const page = (image: string) => `---\nlayout: page\ntitle: A\nshare: ${image}\n---\n\nVoici.\n`;
+  const said = (image: string) =>
+    checkPage(page(image), TextPage).issues.map(({ line, column, rule, path }) => [line, column, rule, path]);
+
+  it.each([
+    "data:image/png;base64,AAAA",
+    "javascript:alert(1)",
+    '"java\\tscript:alert(1)"',
+    "mailto:a@exemple.fr",
+  ])("that the page does not show is reported at its place: %s", (image) => {
+    expect(said(image)).toEqual([[4, 8, "dropped-address", ["share"]]]);
+  });
+
+  it.each(["/img/a.png", "https://exemple.fr/a:b.png", "img/a.png", "a.png?x=1:2", '""'])(
+    "is left alone: %s",
+    (image) => {
+      expect(said(image)).toEqual([]);
+    },
+  );
+});

@@ -9,6 +9,7 @@ import {
   skipUnreadable,
   type Where,
 } from "../../base/node/userError";
+import { isInside } from "../../base/node/inside";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
 import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { isPlainlyUnlisted } from "../../site/unlistedPage";
@@ -42,13 +43,22 @@ export function pageFiles(
   onError: OnFileError = rethrow,
 ): PageFiles {
   const { cwd } = where;
+  const folders = site.places.flatMap((place) => place.folders.map((folder) => resolve(cwd, folder)));
+  const names = {
+    test: (name: string) => PAGE_FILE.test(name),
+    // the settings may name a hidden one
+    enters: (folder: string) => {
+      const path = resolve(cwd, folder);
+      return folders.some((each) => each === path || isInside(path, each));
+    },
+  };
   const pages = new Map<string, FoundFile>();
   const others = new Map<string, FoundFile>();
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder, isPattern } =
-      skipUnreadable(() => filesNamed(path, PAGE_FILE, cwd, onError), onNamed) ?? NONE;
+      skipUnreadable(() => filesNamed(path, names, cwd, onError), onNamed) ?? NONE;
     if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {

@@ -7,6 +7,8 @@ import type { TextFormat } from "../schema";
 export interface Site {
   /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
   readonly hosts?: readonly string[] | undefined;
+  /** Whether a page of the site is at an address. Unknown without the site's folder. */
+  readonly hasPage?: ((url: string) => boolean) | undefined;
   /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
@@ -77,4 +79,6 @@ export interface Visitors {
   readonly plain?: (value: string) => void;
   /** A value that is an address. */
   readonly url?: (url: string) => void;
+  /** A value that is the address of an image. */
+  readonly imageUrl?: (url: string) => void;
 }
