@@ -181,9 +181,10 @@ describe("folders", () => {
     expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
       [
         "content/broken.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
+        "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.  [same-title]",
         "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté)",
+        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown laissés de côté)",
       ]
     `);
   });
