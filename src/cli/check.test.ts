@@ -181,11 +181,44 @@ describe("folders", () => {
     expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
       [
         "content/broken.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
+        "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.  [same-title]",
         "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté)",
+        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown laissés de côté)",
       ]
     `);
+  });
+
+  it("are entered where the settings name them, though they are hidden", async () => {
+    given({
+      "content/.pages/a.md": PAGE.replace("layout: candidates\n", ""),
+      "content/.pages/.old/b.md": PAGE,
+      "content/.draft/c.md": PAGE,
+      "dsfr-blocks.config.mjs": `import { CandidatesPage } from "dsfr-blocks";
+export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }] };\n`,
+    });
+    const { out } = await shop.run("check . --skipped");
+    expect(out).toBe("1 fichier vérifié, 0 erreur, 0 avertissement\n");
+  });
+
+  it("hold entries of collections, which are read, and are not files left aside", async () => {
+    given({
+      "content/page.md": PAGE,
+      "content/people/camille.md": "---\ntitle: Camille Exemple\njobb: Testeuse\nphone: 0\n---\n",
+      "content/people/alix.md":
+        "---\ntitle: Alix Modèle\njob: Testeuse\njobs: deux\nimage: data:image/png;base64,AAAA\n---\n",
+      "dsfr-blocks.config.mjs": 'export default { people: "content/people" };\n',
+    });
+    const { out } = await shop.run("check content --skipped");
+    expect(out.split("\n").filter((line) => /^\S+:\d|fichier/.test(line))).toEqual([
+      expect.stringMatching(
+        /^content\/people\/alix\.md:5:8 {2}avertissement .*n’est pas montrée.*\[dropped-address\]$/,
+      ),
+      expect.stringMatching(
+        /^content\/people\/camille\.md:3:1 {2}avertissement .*« jobb ».*« job ».*\[unknown-key\]$/,
+      ),
+      "1 fichier vérifié, 0 erreur, 2 avertissements",
+    ]);
   });
 
   it("have files that are left aside, which --skipped names, and JSON always", async () => {

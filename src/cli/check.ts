@@ -1,13 +1,13 @@
-import { byPlace, type Finding, type Severity } from "../base/finding";
+import type { Finding, Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
-import { indexFile, type IndexedPage, indexPage } from "../site/folder";
+import { indexFile, type IndexedPage, indexPage, pageFinder } from "../site/folder";
 import { isDated } from "../site/pageDates";
 import { folderIssues } from "../site/folderIssues";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
-import { rulesIn } from "../site/siteFiles";
+import { pageNamed, rulesIn } from "../site/siteFiles";
 import { type NamedFile, outputAt } from "../base/node/outputs";
 import { writeWhole } from "../base/node/writeWhole";
 import { readText, readTextFile, type TextFile } from "../base/node/textFile";
@@ -20,7 +20,7 @@ import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
-import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
+import { byFile, layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
 import { isCounted } from "./report/byRule";
@@ -206,7 +206,15 @@ function checkAll(
   const onError = collectUnreadable(unread, io);
   const issues: Finding[] = [...directory.issues];
   const fixed = { places: 0, files: 0, left: 0 };
-  const { hosts } = settings;
+  const { hosts, origin } = settings;
+  const { language, cwd } = io;
+  const indexAll = (some: PageFiles["pages"]) =>
+    some.flatMap((each) => {
+      const text = skipUnreadable(() => textOf(each, io), onError);
+      return text ? [indexFile(text)] : [];
+    });
+  const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), hosts) : undefined;
+  const checks = { language, cwd, today, hosts, hasPage, entries: directory.entries, compiling: { origin } };
   const indexing = { hosts, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
@@ -215,8 +223,7 @@ function checkAll(
       if (before.indexed) asChecked.set(text.file, before.indexed);
       return before.issues;
     }
-    const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
-    const { reading, issues: found } = checkFile(text, settings, options);
+    const { reading, issues: found } = checkFile(text, pageNamed(text, settings), settings, checks);
     const indexed = reading && hasFolder ? indexPage(indexFile(text), reading, indexing) : undefined;
     if (indexed) asChecked.set(text.file, indexed);
     known?.set(text.file, { source: text.source, issues: found, indexed });
@@ -253,10 +260,7 @@ function checkAll(
   progress.clear();
   if (hasFolder) {
     const context = {
-      others: others.flatMap((other) => {
-        const text = skipUnreadable(() => textOf(other, io), onError);
-        return text ? [indexFile(text)] : [];
-      }),
+      others: indexAll(others),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
@@ -266,7 +270,8 @@ function checkAll(
   const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
     files: pages.length,
-    skipped: others.map(({ file }) => file),
+    // an entry of a collection has been read
+    skipped: others.map(({ file }) => file).filter((file) => !directory.sources.has(file)),
     issues: all,
     sources: sourcesOf(files, directory, wouldBe, io),
     wouldChange: isDry ? [...wouldBe.keys()] : undefined,
@@ -290,11 +295,4 @@ function sourcesOf(
       () => undefined,
     );
   return { get: (file) => held.get(file) ?? read(file) };
-}
-
-/** In the order in which the files were named; the directory's first. */
-function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
-  const order = new Map(pages.map(({ file }, index) => [file, index]));
-  const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
-  return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }

@@ -48,8 +48,16 @@ describe("rules", () => {
 describe("hosts", () => {
   it("are those that links need no domain for", async () => {
     const page = PAGE.replace("/postuler", "https://exemple.gouv.fr/postuler");
-    given({ "page.md": page, [CONFIG]: settings('{ hosts: ["autre.gouv.fr", "exemple.gouv.fr"] }') });
-    expect((await found("check page.md")).rules).toEqual(["page.md own-domain-link warning"]);
+    const other = "---\ntitle: Postuler\nurl: /postuler/\n---\nVoici.\n";
+    given({
+      "page.md": page,
+      "other.md": other,
+      [CONFIG]: settings('{ hosts: ["autre.gouv.fr", "exemple.gouv.fr"] }'),
+    });
+    expect((await found("check .")).rules).toEqual(["page.md own-domain-link warning"]);
+    // on the same domain, what is at an address of no page may be another site
+    shop.removeFile("other.md");
+    expect((await found("check .")).rules).toEqual([]);
   });
 });
 

@@ -50,7 +50,8 @@ describe("the files of another site", () => {
   it("may hold the site's own domain in a key that no block shows", async () => {
     const keys = "budget_url: https://exemple.gouv.fr/budget\n";
     const body = "Lisez [le budget](https://exemple.gouv.fr/budget).";
-    expect((await said(page(body, keys))).places).toEqual(["6 own-domain-link"]);
+    const files = { "startups/budget.md": page("Voici.").replace("Un", "Le budget d’un") };
+    expect((await said(page(body, keys), files)).places).toEqual(["6 own-domain-link"]);
   });
 
   it("have what is alike in a file said once, with how often it stands there", async () => {

@@ -9,7 +9,7 @@ import type { AnyBlock } from "../definition/defineBlock";
 import { everyBlock, instancesIn, keyOf, pathOf } from "../definition/instances";
 import { instancesInBody } from "../definition/instancesInBody";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { atBlock, withOwner } from "../definition/definitionErrors";
+import { atBlock, BlockError, withOwner } from "../definition/definitionErrors";
 import { metaIn } from "../definition/pageMeta";
 import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
@@ -63,6 +63,9 @@ function blockOf(block: unknown, nodes: readonly CompiledNode[]): CompiledBlock 
   return { block: nameOf(block), tree: treeOf(nodes) };
 }
 
+/** Receives the error of a block that cannot be shown, which leads to its content. */
+type OnBlockError = (error: BlockError) => void;
+
 type BlockKey<Page extends AnyPage> = Exclude<keyof Page["blocks"] & string, ListKey<Page>>;
 type ListKey<Page extends AnyPage> = {
   [Key in keyof Page["blocks"] & string]: Page["blocks"][Key] extends AnyBlockList ? Key : never;
@@ -90,7 +93,19 @@ export type CompiledAs<Page extends AnyPage> = CompiledPage<
 export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
-  { imageSizeOf, ...options }: CompilePageOptions = {},
+  options: CompilePageOptions = {},
+): CompiledAs<Page> {
+  return compileParts(page, content, options, (error) => {
+    throw error;
+  });
+}
+
+/** The same for a page of which a block may fail: it is left blank, and `onError` receives the error, once a day on which it fails. */
+export function compileParts<Page extends AnyPage>(
+  page: Page,
+  content: NonNullable<Page["content"]>,
+  { imageSizeOf, ...options }: CompilePageOptions,
+  onError: OnBlockError,
 ): CompiledAs<Page> {
   for (const [key, value] of Object.entries(content)) refuseNodes(page.displayName, value, key);
   const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
@@ -105,7 +120,7 @@ export function compilePage<Page extends AnyPage>(
     ...instances.map((each) => ({ content: each.content, fields: each.block.schema.fields })),
   ]);
   const recordings = momentsOf(days).map((now) =>
-    recordPage(page, { ...options, allContent: content, now }, recorded),
+    recordPage(page, { ...options, allContent: content, now }, recorded, onError),
   );
   const parts = recordings.map((recording) => recording.parts);
   const placed = new Map([...parts].reverse().flatMap((each) => [...each]));
@@ -148,15 +163,24 @@ function byKey(placed: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): ob
 }
 
 /** A page's elements with a slot for each of its blocks, and the elements of these by their keys. */
-function recordPage(page: AnyPage, props: object, recorded: object) {
+function recordPage(page: AnyPage, props: object, recorded: object, onError: OnBlockError) {
   const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
   const slotOf: SlotOf = (element) => {
     const { type, props, key } = element;
     const path = pathOf(page, element);
     if (path === undefined || key === null) return undefined;
     const recordBlock = () => record(elementOf(type, { ...props, ...recorded }));
-    parts.set(key, { path, block: type, nodes: atBlock(path, nameOf(type), recordBlock) });
+    parts.set(key, { path, block: type, nodes: nodesOf(path, nameOf(type), recordBlock) });
     return slot(key, props);
+  };
+  const nodesOf = (path: Path, name: string, recordBlock: () => readonly CompiledNode[]) => {
+    try {
+      return atBlock(path, name, recordBlock);
+    } catch (error) {
+      if (!(error instanceof BlockError)) throw error;
+      onError(error);
+      return [];
+    }
   };
   const nodes = withOwner(page.displayName, () => record(elementOf(page, { ...props, ...recorded }), slotOf));
   return { nodes, parts };

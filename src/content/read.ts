@@ -9,8 +9,9 @@ import type { FindDirectives } from "./markdown/parser";
 import type { Fields, Infer, ObjectSchema, TextFormat, TextSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
+import { emptyText } from "./rules/empty-text";
 import { hiddenCharacter } from "./rules/hidden-character";
-import { noFrontMatter } from "./rules/no-front-matter";
+import { isToml, noFrontMatter } from "./rules/no-front-matter";
 import { renamedKey } from "./rules/renamed-key";
 import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
 import { yamlSyntax } from "./rules/yaml-syntax";
@@ -56,6 +57,8 @@ export interface AuthorText {
 export interface Reading<T> {
   /** Undefined as soon as one issue is an error. */
   readonly value: T | undefined;
+  /** The value with or without an error: what an error is about is missing. Undefined where the syntax is not understood. */
+  readonly partial: unknown;
   readonly issues: readonly Issue[];
   /** Every text of the front matter that the schema knows, in the file's order. */
   readonly texts: readonly AuthorText[];
@@ -79,14 +82,18 @@ export function read<F extends Fields>(
   const placeOf = placesOf(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
-    const rule = parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter;
-    const issues = [makeIssue(report, rule, START, {})];
-    return { value: undefined, issues, body: file, texts: [], place: () => undefined };
+    const issues = [
+      parts === "no-front-matter"
+        ? makeIssue(report, noFrontMatter, START, { isToml: isToml(file) })
+        : makeIssue(report, unclosedFrontMatter, START, {}),
+    ];
+    return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const isAmongFirst = firstOf();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
+    if (rule.name === emptyText.name) Object.assign(data, writtenAt(file, offset));
     const fix = rule.name === renamedKey.name ? nameFix(file, offset, data) : undefined;
     issues.push({ ...makeIssue(report, rule, placeOf(offset), data, path), ...(fix && { fix }) });
   };
@@ -129,13 +136,13 @@ export function read<F extends Fields>(
     return options.body ? found.set("body", file.length - parts.body.length) : found;
   };
   let places: ReadonlyMap<string, number> | undefined;
-  const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>
-    options.body && value ? { ...value, body: parts.body } : value;
+  const whole = options.body && value ? { ...value, body: parts.body } : value;
   // A broken text hides keys that are there: only its syntax is sure.
   const broken = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const known = broken ? issues.slice(0, surface) : issues;
   return {
-    value: known.some(({ severity }) => severity === "error") ? undefined : withBody(value),
+    value: known.some(({ severity }) => severity === "error") ? undefined : whole,
+    partial: broken ? undefined : whole,
     issues: known.sort(byPlace),
     body: parts.body,
     texts,
@@ -163,6 +170,12 @@ function nameFix(
   return written === undefined
     ? undefined
     : { offset, length: written.length, text: isPlain ? name : JSON.stringify(name) };
+}
+
+/** What stands in the place of an empty text and means nothing. */
+function writtenAt(file: string, offset: number): { readonly written?: string } {
+  const [written] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
+  return written === undefined ? {} : { written: written.trimEnd() };
 }
 
 function keyAt(yaml: string, offset: number) {

@@ -126,7 +126,8 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
     const { offset: at, text } = scalar.comment;
     onIssue(textInComment, at, { key: pathName(path), value: text }, path);
   }
-  sayNull(node, offset, path, listener);
+  // a text that is needed is empty, which is more than a word for nothing
+  if (!schema.filled) sayNull(node, offset, path, listener);
   reportBrokenRule(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices || schema.format === "email" ? value.trim() : value;

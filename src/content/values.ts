@@ -52,6 +52,7 @@ export function readValue<F extends Fields>(
   const value = body && read ? { body: "", ...read } : read;
   return {
     value: issues.some(({ severity }) => severity === "error") ? undefined : value,
+    partial: value,
     issues: issues.sort(byPlace),
     texts,
     body: "",

@@ -50,7 +50,7 @@ export function instancesIn<Block>(page: PlacesBlocks<Block>, content: Content):
   return Object.entries(page.blocks).flatMap(([key, entry]): BlockInstance<Block>[] => {
     if (isBlockList(entry))
       return itemsIn(content[key], `${page.displayName}: ${key}`).flatMap((item, index) => {
-        const { [entry.key]: word, ...own } = item;
+        const { [entry.key]: word, ...own } = item ?? {};
         const block = blockNamed(word, entry, `${page.displayName}: ${key}[${index}].${entry.key}`);
         const beside = { [entry.key]: word };
         return block
@@ -64,10 +64,11 @@ export function instancesIn<Block>(page: PlacesBlocks<Block>, content: Content):
   });
 }
 
-function itemsIn(given: unknown, place: string): readonly Content[] {
+/** The items of a list; undefined for one that could not be read. */
+function itemsIn(given: unknown, place: string): readonly (Content | undefined)[] {
   const items = given ?? [];
   if (!Array.isArray(items)) throw new TypeError(`${place} takes an array; it got ${kindOf(items)}.`);
-  return items as readonly Content[];
+  return items as readonly (Content | undefined)[];
 }
 
 /** The block of a word. A form may hold an item that has none yet. */

@@ -3,10 +3,12 @@ import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "../content/front-matter";
 import { byPlace, type Finding, isError, type Severity } from "../base/finding";
 import { START } from "../base/place";
-import { compilePage } from "../compiled/compile";
-import { toHtml } from "../compiled/toHtml";
+import { type CompilePageOptions, compileParts } from "../compiled/compile";
+import { idsOf } from "../compiled/idsOf";
+import type { CompiledPage } from "../compiled/tree";
+import { once } from "../base/once";
 import type { Language } from "../base/sentence";
-import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
+import { type CheckOptions, checkRead, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, placeOfLayout } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
@@ -18,18 +20,18 @@ import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
 import { unlistedLayout } from "./rules/unlisted-layout";
-import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
+import { rulesIn, type SiteFiles } from "./siteFiles";
 import { unlistedPage } from "./unlistedPage";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
 /** What a page's file is checked with. */
-export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "today"> {
+export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "hasPage" | "today"> {
   readonly language: Language;
   /** The folder that files are named from; by default, the one that the program runs in. */
   readonly cwd?: string | undefined;
-  /** How the file was come by. By default somebody named it. */
-  readonly which?: typeof pageOf;
+  /** What the page is compiled with, besides these entries. */
+  readonly compiling?: Omit<CompilePageOptions, "entries"> | undefined;
 }
 
 /** A page's content. */
@@ -42,42 +44,46 @@ export interface CheckedFile {
   readonly reading: PageReading<AnyPage> | undefined;
   /** Undefined as soon as one issue is an error. */
   readonly content: Content | undefined;
+  /** The page as every host shows it; undefined as soon as one issue is an error. */
+  readonly compiled: CompiledPage | undefined;
   /** All that can be better in the file, in reading order. */
   readonly issues: readonly Finding[];
 }
 
 /**
- * Reads a page's file and says all that can be better in it. The command and every host go through this one function, so
- * that what one of them calls an error is one for all, in the same words.
+ * Reads a page's file, compiles the page, and reports all that can be better in it. The command and every host go through this one
+ * function, so that what one of them calls an error is one for all, in the same words. `page` is the one that the file is.
  */
 export function checkFile(
   text: TextFile,
+  page: AnyPage | undefined,
   site: SiteFiles,
-  { which = pageNamed, cwd = ".", ...checks }: FileChecks,
+  { cwd = ".", compiling, ...checks }: FileChecks,
 ): CheckedFile {
   const { file, issue } = text;
-  const page = which(text, site);
+  const none = { page, content: undefined, compiled: undefined };
+  if (issue) return { ...none, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
-  const isBeside = (path: string) => isFileAt(path, resolve(cwd, dirname(file)));
-  const reads = { ...checks, file, rules: rulesIn(file, site) };
-  const placesOfPage = () => placesIn(readPage(source, pages, reads));
-  const options = { ...reads, isBeside, placesOfPage };
-  if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
-  try {
-    const { reading, issues: found } = checkPage(source, pages, options);
-    // a site may turn off the rule on a layout with a typing error; that file is still no page
-    const said = page || found.length > 0 ? found : reading.issues;
-    const unlisted = page ? undefined : unlistedIssue(text, site, options);
-    const issues = unlisted ? said.map((each) => (each.rule === unknownLayout.name ? unlisted : each)) : said;
-    const content = issues.some(isError) ? undefined : (reading.value as Content | undefined);
-    return { page, reading, content, issues };
-  } catch (error) {
-    if (!(error instanceof DefinitionError)) throw error;
-    const reading = readPage(source, pages, options);
-    const issues = [...reading.issues, failure(error, reading, file, options)];
-    return { page, reading, content: undefined, issues: issues.sort(byPlace) };
-  }
+  const reading = readPage(source, pages, { ...checks, file });
+  const { compiled, failures } = compileReading(reading, { ...compiling, entries: checks.entries });
+  const { issues: found } = checkRead(source, pages, reading, {
+    ...checks,
+    file,
+    rules: rulesIn(file, site),
+    isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
+    onError: (error) => failures.push(error),
+    ...placesIn(reading, compiled, failures),
+  });
+  // a site may turn off the rule on a layout with a typing error; that file is still no page
+  const said = page || found.length > 0 ? found : reading.issues;
+  const unlisted = page ? undefined : unlistedIssue(text, site, checks);
+  const issues = [
+    ...said.map((each) => (each.rule === unknownLayout.name && unlisted ? unlisted : each)),
+    ...failures.map((error) => failure(error, reading, file, checks)),
+  ].sort(byPlace);
+  if (issues.some(isError)) return { ...none, reading, issues };
+  return { page, reading, content: reading.value as Content | undefined, compiled, issues };
 }
 
 /** For a file that is not one of the site's pages: it is a page of ours that the site does not list. */
@@ -94,17 +100,46 @@ function unlistedIssue(
   return findingOf(unlistedLayout, at, { layout, page: page.displayName }, level);
 }
 
-/** The places that the page has; none of a page that cannot be made. */
-function placesIn({ page, value }: PageReading<AnyPage>): ReadonlyMap<string, string> {
-  if (!page || !value) return new Map();
+/** A page as it shows, as far as its code does not fail, and the errors of that code. */
+interface CompiledReading {
+  /** Undefined for a page that has an error, or whose own code fails. */
+  readonly compiled: CompiledPage | undefined;
+  readonly failures: DefinitionError[];
+}
+
+function compileReading({ page, value }: PageReading<AnyPage>, options: CompilePageOptions): CompiledReading {
+  if (!page || !value) return { compiled: undefined, failures: [] };
+  // one that fails does so on each day
+  const failed = new Map<string, DefinitionError>();
+  const onError = (error: BlockError) => void failed.set(pathName(error.path), error);
   try {
-    const html = toHtml(compilePage(page, value));
-    const shown = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id = ""]) => id);
-    return placesOf(instancesIn(page, value as Content), shown);
+    const compiled = withOwner(page.displayName, () => compileParts(page, value, options, onError));
+    return { compiled, failures: [...failed.values()] };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
-    return new Map();
+    if (error.cause instanceof UserError) throw error.cause;
+    return { compiled: undefined, failures: [...failed.values(), error] };
   }
+}
+
+/** The places of a page that a link may lead to: its ids, and those that begin with the id of a block that knows its own. */
+function placesIn(
+  { page, value }: PageReading<AnyPage>,
+  compiled: CompiledPage | undefined,
+  failures: readonly DefinitionError[],
+): Pick<CheckOptions, "placesOfPage" | "mayHavePlace"> {
+  if (!page || !compiled) return {};
+  const ids = once(() => idsOf(compiled));
+  const instances = once(() => instancesIn(page, value as Content));
+  const failed = failures.flatMap((error) => (error instanceof BlockError ? [pathName(error.path)] : []));
+  const unknown = once(() => [
+    ...ids().withState,
+    ...instances().flatMap(({ path, id }) => (failed.includes(pathName(path)) ? [id] : [])),
+  ]);
+  return {
+    placesOfPage: once(() => placesOf(instances(), [...ids().shown])),
+    mayHavePlace: (id) => unknown().some((block) => id.startsWith(`${block}-`)),
+  };
 }
 
 /** Whether an address is that of a file in a folder. The source of another page is at no address. */

@@ -4,14 +4,17 @@ import { isInside } from "../base/node/inside";
 import { filesUnder } from "../base/node/namedFiles";
 import { folderAt, readTextFile, type TextFile } from "../base/node/textFile";
 import { accessFinding, type FileError, skipUnreadable, type Where } from "../base/node/userError";
-import { byPlace, type Finding } from "../base/finding";
+import { leadsNowhere, safeUrl } from "../base/address";
+import { byPlace, type Finding, type Path } from "../base/finding";
+import { nearest } from "../base/nearest";
 import { placesOf } from "../base/place";
 import { splitFrontMatter, PAGE_FILE } from "../content/front-matter";
 import { makeIssue } from "../content/issue";
 import { originAt } from "../base/origin";
 import type { Rule } from "../content/rule";
+import { droppedAddress } from "../content/rules/dropped-address";
 import { commentAt, htmlComment } from "../content/rules/html-comment";
-import { noFrontMatter } from "../content/rules/no-front-matter";
+import { isToml, noFrontMatter } from "../content/rules/no-front-matter";
 import { unclosedFrontMatter } from "../content/rules/unclosed-front-matter";
 import { unknownKey } from "../content/rules/unknown-key";
 import { yamlSyntax } from "../content/rules/yaml-syntax";
@@ -177,7 +180,8 @@ export function readEntry(
 
   const parts = splitFrontMatter(source, file);
   if (typeof parts === "string") {
-    warn(parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter, 0, {});
+    if (parts === "no-front-matter") warn(noFrontMatter, 0, { isToml: isToml(source) });
+    else warn(unclosedFrontMatter, 0, {});
     return end(undefined);
   }
   const { root, errors } = parseYaml(parts.yaml);
@@ -185,13 +189,26 @@ export function readEntry(
   if (errors.length > 0) return end(undefined);
 
   let entry = { ...(valueOf(root) as object) } as Record<string, unknown>;
+  const known = new Set([place.by, ...schemas.flatMap(({ fields }) => Object.keys(fields))]);
+  /** Whether a key is one letter away from one that is read, and that the file lacks. */
+  const isSlip = ([key = "", ...deeper]: Path) => {
+    if (deeper.length > 0 || known.has(String(key))) return false;
+    const near = nearest(String(key), known, 1);
+    return near !== undefined && !Object.hasOwn(entry, near);
+  };
   let isRead = true;
   for (const schema of schemas) {
     const places = new Map<string, number>();
     const values = validate(withLists(root, schema.fields), schema, {
-      onIssue: (rule, offset, data) =>
-        rule.name !== unknownKey.name && warn(rule, parts.offset + offset, data),
-      onText: (_path, _schema, value, written) => {
+      onIssue: (rule, offset, data, path) => {
+        // an entry may have any other key: other tools read them
+        if (rule.name !== unknownKey.name || isSlip(path)) warn(rule, parts.offset + offset, data);
+      },
+      onText: (_path, { format }, value, written) => {
+        const kind = format === "image" ? "image" : "link";
+        const url = format === "url" || format === "image" ? value.trim() : "";
+        if (!leadsNowhere(url) && safeUrl(url, kind) === undefined)
+          warn(droppedAddress, parts.offset + written.start, { url, kind });
         for (const { index } of value.matchAll(/<!--/g)) {
           isRead = false;
           const offset = parts.offset + Math.min(originAt(written.origin(), index), written.end);
@@ -204,7 +221,9 @@ export function readEntry(
     for (const [key, field] of Object.entries(schema.fields)) {
       const written = entry[key];
       if (field.kind !== "text" || field.format !== "image" || typeof written !== "string") continue;
-      const image = written.trim() === "" ? undefined : imageOf(written.trim(), file, place);
+      // what no page shows is not looked for
+      const image =
+        safeUrl(written, "image") === undefined ? undefined : imageOf(written.trim(), file, place);
       if (image && "problem" in image)
         add(
           findingOf(

@@ -2,7 +2,7 @@ import { languageOfMachine } from "../base/node/language";
 import type { Language } from "../base/sentence";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type CompiledAs, compilePage } from "../compiled/compile";
+import type { CompiledAs } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
@@ -10,7 +10,7 @@ import type { Collection } from "../definition/entries";
 import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../base/typography";
-import { checkFile, makePage } from "./checkFile";
+import { checkFile } from "./checkFile";
 import { causeIn, type Finding, headline, isError } from "../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
@@ -177,17 +177,9 @@ function compile(
   );
   if (!text)
     return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map(), images: [] };
-  const hasPage = which(text, site) !== undefined;
-  const read = readCollections(hasPage ? collections : [], pages, where);
+  const page = which(text, site);
+  const read = readCollections(page ? collections : [], pages, where);
   const entries = withEntries(read.entries, { ...given, ...(people && { people: people as Collection }) });
-  const checked = checkFile(text, site, { hosts, language, cwd: folder, entries, today, which });
-  const sources = new Map([[file, text.source]]);
-  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
-  if (!hasPage) {
-    const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
-    const isPage = isSlip && rulesIn(file, site)["near-layout"] !== "off";
-    return { page: undefined, isPage, issues: checked.issues, sources, images: [] };
-  }
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const folders = { folder, from: dirname(file), publicFolder };
   const images = new Set<string>();
@@ -200,11 +192,23 @@ function compile(
       return imageSizeIn(found.path);
     },
   };
-  const { made, issues } = makePage(checked, file, where, (page, content) =>
-    compilePage(page, content, { ...sizes, ...setting, entries }),
-  );
+  const { compiled, issues } = checkFile(text, page, site, {
+    hosts,
+    language,
+    cwd: folder,
+    entries,
+    today,
+    compiling: { ...sizes, ...setting },
+  });
+  const sources = new Map([[file, text.source]]);
+  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  if (!page) {
+    const isSlip = issues.some((each) => each.rule === "near-layout" && isError(each));
+    const isPage = isSlip && rulesIn(file, site)["near-layout"] !== "off";
+    return { page: undefined, isPage, issues, sources, images: [] };
+  }
   return {
-    page: made,
+    page: compiled,
     isPage: true,
     issues: [...read.issues, ...issues],
     sources: new Map([...read.sources, ...sources]),

@@ -1,4 +1,5 @@
 import { groupBy } from "../base/groupBy";
+import { once } from "../base/once";
 import { PAGE_FILE } from "../content/front-matter";
 import { type Place, START } from "../base/place";
 import type { Language } from "../base/sentence";
@@ -83,11 +84,11 @@ export function indexPage(
   reading: PageReading<ReadablePage>,
   { hosts, isDated }: Indexing,
 ): IndexedPage {
-  const { page, value, place } = reading;
-  const references = page ? [...referencesIn(value, page.schema)] : [];
+  const { page, partial, place } = reading;
+  const references = page ? [...referencesIn(partial, page.schema)] : [];
   return {
     ...file,
-    title: page ? titleIn(page, value) : "",
+    title: page ? titleIn(page, partial) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     urlPlace: place(["url"]) ?? START,
     links: [...linksOf(reading, hosts)],
@@ -186,6 +187,18 @@ export function filesAt(path: string, { paths, slugs }: Addresses): readonly Ind
 
 export const lastPart = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 export const above = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+
+/** Whether a page of a folder is at an address of the site. The folder's files are asked for when there is an address to find. */
+export function pageFinder(
+  files: () => readonly IndexedFile[],
+  hosts: readonly string[],
+): (url: string) => boolean {
+  const addresses = once(() => addressesOf(files()));
+  return (url) => {
+    const path = pathIn(url, hosts);
+    return path !== undefined && filesAt(path, addresses()).length > 0;
+  };
+}
 
 function withoutSlash(path: string): string {
   let end = path.length;

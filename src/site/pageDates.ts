@@ -1,3 +1,4 @@
+import { isDate } from "../base/day";
 import { type Place, START } from "../base/place";
 import { datesIn } from "../content/dates";
 import { treeOf } from "../content/texts/checkTexts";
@@ -33,11 +34,11 @@ export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
   return Object.values(schema.fields).some((field) => field.kind === "text" && field.changes !== undefined);
 }
 
-export function datesOf({ page, value, place, texts }: PageReading<ReadablePage>): PageDates {
-  const values = (value ?? {}) as Readonly<Record<string, unknown>>;
+export function datesOf({ page, partial, place, texts }: PageReading<ReadablePage>): PageDates {
+  const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
   const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): Change[] => {
     const day = values[key];
-    if (schema.kind !== "text" || !schema.changes || typeof day !== "string") return [];
+    if (schema.kind !== "text" || !schema.changes || typeof day !== "string" || !isDate(day)) return [];
     return [{ key, place: place([key]) ?? START, day, end: schema.changes === "from" ? "first" : "last" }];
   });
   return { changes, ranges: [...rangesOf(texts)] };

@@ -12,7 +12,6 @@ import { over } from "../support/overPage";
 const OPTIONS = {
   rules: { "bare-address": "warning" },
   today: "2026-05-01",
-  hosts: ["exemple.gouv.fr"],
   placesOfPage: () =>
     new Map([
       ["contenu", ""],
@@ -112,7 +111,8 @@ const FOLDER = {
   "participer/questions.md": "---\ntitle: Les questions\n---\nLes voici.\n",
   "dsfr-blocks.config.mjs": `import * as library from "dsfr-blocks";
 const { ApplyPage, CandidatesPage, TextPage } = library;
-export default { pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
+export default { hosts: ["exemple.gouv.fr"], pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
+  "charte.md": "---\ntitle: La charte\n---\nLa voici.\n",
   "participer/postuler.md": APPLY("Postuler"),
 };
 

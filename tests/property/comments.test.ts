@@ -59,6 +59,7 @@ it("a note in a comment is on no page", () => {
       const file = { file: "page.md", source, mark: "" };
       const { content, issues } = checkFile(
         file,
+        CandidatesPage,
         { ...NO_SETTINGS, ...onlyPage(CandidatesPage) },
         { language: "fr" },
       );

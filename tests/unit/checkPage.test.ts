@@ -6,6 +6,8 @@ import { layoutOf } from "../../src/definition/layout";
 import { blocksOf, defineBlock, definePage } from "../../src/entries";
 import { inline, object } from "../../src/entries/schema";
 import { CandidatesPage, TextPage } from "../../src/pages";
+import { over } from "../support/overPage";
+import { PAGE } from "../support/workshop";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
@@ -382,4 +384,82 @@ it("a site sets the levels of the rules, except for what cannot be read", () => 
     rules: { "wrong-type": "off" },
   });
   expect(broken.issues.map(({ rule }) => rule)).toContain("wrong-type");
+});
+
+describe("an error hides no issue of what is sound", () => {
+  const options = { today: "2026-05-01", people: { "Camille Exemple": {} } };
+  const faulty = over(
+    PAGE,
+    `closesAt: 2026-04-26
+what:
+  title: Les raisons
+  defs: []
+profiles:
+  title: ""
+  desc: Des gens curieux.
+  sub: Elles et ils l’ont fait
+  list:
+    - Camile Exemple`,
+  );
+  const said = (source: string) =>
+    checkPage(source, CandidatesPage, options).issues.map(({ rule, path = [] }) => ({ rule, path }));
+  const whole = said(faulty);
+
+  it("such as a name that no entry has, a date that has passed, a title without its text", () => {
+    expect(whole.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["unknown-entry", "call-past", "empty-title", "empty-block"]),
+    );
+  });
+
+  it.each([
+    ["a key that no page has", "title:", "inconnu: 1\ntitle:", ["inconnu"]],
+    ["a wrong value in another block", "what:\n", "what:\n  inconnu: 1\n", ["what"]],
+    ["a wrong value in the same block", "profiles:\n", "profiles:\n  inconnu: 1\n", ["profiles"]],
+    [
+      "a wrong value of a list",
+      "  - Camile Exemple",
+      "  - Camile Exemple\n    - [un]",
+      ["profiles", "list", 1],
+    ],
+  ] as const)("beside %s", (_name, from, to, place) => {
+    const source = faulty.replace(from, to);
+    expect(source).not.toBe(faulty);
+    const found = said(source);
+    const isTold = ({ path }: { path: Path }) =>
+      !place.every((step, depth) => (path[depth] ?? step) === step);
+    expect(found).toEqual(
+      expect.arrayContaining(whole.filter((each) => isTold(each) || each.rule === "unknown-entry")),
+    );
+  });
+
+  it("and nothing is said of a part in which it stands, nor of one that it leaves unread", () => {
+    const source = faulty.replace("title: Les raisons", "title: [Les raisons]");
+    expect(source).not.toBe(faulty);
+    const rules = said(source).flatMap(({ rule, path }) => (path[0] === "what" ? [rule] : []));
+    expect(rules).toEqual(["wrong-type"]);
+    const unread = said(faulty.replace("title:", "title: '\ntitle:"));
+    expect(unread.map(({ rule }) => rule)).not.toContain("unknown-entry");
+  });
+});
+
+describe("the address of an image", () => {
+  const page = (image: string) => `---\nlayout: page\ntitle: A\nshare: ${image}\n---\n\nVoici.\n`;
+  const said = (image: string) =>
+    checkPage(page(image), TextPage).issues.map(({ line, column, rule, path }) => [line, column, rule, path]);
+
+  it.each([
+    "data:image/png;base64,AAAA",
+    "javascript:alert(1)",
+    '"java\\tscript:alert(1)"',
+    "mailto:a@exemple.fr",
+  ])("that the page does not show is reported at its place: %s", (image) => {
+    expect(said(image)).toEqual([[4, image.startsWith('"') ? 9 : 8, "dropped-address", ["share"]]]);
+  });
+
+  it.each(["/img/a.png", "https://exemple.fr/a:b.png", "img/a.png", "a.png?x=1:2", '""'])(
+    "is left alone: %s",
+    (image) => {
+      expect(said(image)).toEqual([]);
+    },
+  );
 });

@@ -21,7 +21,9 @@ import {
   QuestionHero,
   RichText,
 } from "../../src/entries/index";
+import { idsOf } from "../../src/compiled/idsOf";
 import { date, filled, inline, markdown, object, optional } from "../../src/entries/schema";
+import { examplePages } from "../support/examples";
 
 const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
   <a data-router href={href as string} className={className as string}>
@@ -43,6 +45,24 @@ const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), Cand
 if (!value) throw new Error("the example has no fault");
 
 describe("the page, compiled", () => {
+  it.each(examplePages)("gives the ids of its HTML from its tree: $name", ({ page, content }) => {
+    const compiled = compilePage(page, content);
+    const shown = Array.from(toHtml(compiled).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    expect(shown.length).toBeGreaterThan(1);
+    expect([...idsOf(compiled).shown]).toEqual(expect.arrayContaining(shown));
+    expect(idsOf(compiled).withState).toEqual(new Set());
+  });
+
+  it("has the ids of each of its days", () => {
+    const notice = { ...value, open: true, closesAt: "2026-04-26" };
+    const compiled = compilePage(CandidatesPage, notice);
+    const shownOn = (now: string) =>
+      Array.from(toHtml(compiled, { now }).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    const [before, after] = [shownOn("2026-04-01"), shownOn("2026-05-01")];
+    expect(before).not.toEqual(after);
+    expect(idsOf(compiled).shown).toEqual(new Set([...before, ...after]));
+  });
+
   it.each(calls)("gives the same HTML as the author's text: %o", ({ now, ...call }) => {
     const content = { ...value, ...call };
     const compiled = throughJson(compilePage(CandidatesPage, content));

@@ -141,6 +141,9 @@ describe("HTML", () => {
     ["a comment by itself", "un\n\n<!-- a -->\n\ndeux", "<p>un</p><p>deux</p>"],
     ["a comment after letters that are longer in lower case", "İİİ <!-- a --> b", "<p>İİİ b</p>"],
     ["comments that are empty", "un <!--> deux <!---> trois --> fin", "<p>un deux trois --&gt; fin</p>"],
+    ["an empty comment behind another", "un <!-- a --> deux <!-->", "<p>un deux</p>"],
+    ["a comment before one that is never closed", "un <!-- a --> deux <!--", "<p>un deux &lt;!--</p>"],
+    ["a comment that touches what follows", "<!-- a -->un mot", "<p>un mot</p>"],
     ["a script", "un\n\n<script>\na()\n\nb()\n</SCRIPT>\n\n<style>p { }</style>deux", "<p>un</p><p>deux</p>"],
   ])("%s never shows", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
 

@@ -9,6 +9,8 @@ import { FileError, type OnFileError, rethrow, skipUnreadable, withFileErrors } 
 /** Which names of files fit: a regular expression is one. */
 export interface Names {
   test(name: string): boolean;
+  /** Whether the walk enters this folder, which it skips otherwise. */
+  enters?(folder: string): boolean;
 }
 
 /** The files that a word of a command line names. */
@@ -49,7 +51,7 @@ export function rootOf(typed: string, cwd: string): string {
 }
 
 /**
- * The files under a folder whose names fit, sorted by name. It skips `node_modules`, hidden folders and
+ * The files under a folder whose names fit, sorted by name. It skips `node_modules`, hidden folders unless the names ask for them, and
  * symbolic links: a link may lead outside, or back to its own parent. `onError` receives an error for each folder
  * that cannot be read and for each file name that is not UTF-8. Without `onError`, the first such error is thrown.
  */
@@ -67,7 +69,8 @@ export function filesUnder(
     .flatMap(({ entry, name }) => {
       const path = join(folder, name);
       const isFolder = entry.isDirectory();
-      if (isFolder ? isSkipped(name) : !entry.isFile() || !names.test(name)) return [];
+      if (isFolder ? isSkipped(name) && !names.enters?.(path) : !entry.isFile() || !names.test(name))
+        return [];
       if (isUtf8(entry.name)) return isFolder ? filesUnder(path, cwd, names, onError) : [path];
       // it cannot be opened by another name
       onError(new FileError("not-utf-8-name", path, "ENOENT"));

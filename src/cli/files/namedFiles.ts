@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
+import { byPlace, type Finding } from "../../base/finding";
 import type { AnyPage } from "../../definition/definePage";
 import {
   exceptMissing,
@@ -8,6 +9,7 @@ import {
   skipUnreadable,
   type Where,
 } from "../../base/node/userError";
+import { isInside } from "../../base/node/inside";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
 import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { isPlainlyUnlisted } from "../../site/unlistedPage";
@@ -41,13 +43,22 @@ export function pageFiles(
   onError: OnFileError = rethrow,
 ): PageFiles {
   const { cwd } = where;
+  const folders = site.places.flatMap((place) => place.folders.map((folder) => resolve(cwd, folder)));
+  const names = {
+    test: (name: string) => PAGE_FILE.test(name),
+    // the settings may name a hidden one
+    enters: (folder: string) => {
+      const path = resolve(cwd, folder);
+      return folders.some((each) => each === path || isInside(path, each));
+    },
+  };
   const pages = new Map<string, FoundFile>();
   const others = new Map<string, FoundFile>();
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder, isPattern } =
-      skipUnreadable(() => filesNamed(path, PAGE_FILE, cwd, onError), onNamed) ?? NONE;
+      skipUnreadable(() => filesNamed(path, names, cwd, onError), onNamed) ?? NONE;
     if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {
@@ -75,6 +86,13 @@ function isPage(text: TextFile, site: SiteFiles): boolean {
   if (pageOf(text, site)) return true;
   const mindsSlips = rulesIn(text.file, site)["near-layout"] !== "off";
   return (mindsSlips && isSlip(text, site)) || isPlainlyUnlisted(text, site);
+}
+
+/** Compares findings by the order in which their files were named, then by place; those of other files come first. */
+export function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
+  const order = new Map(pages.map(({ file }, index) => [file, index]));
+  const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
+  return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }
 
 /** The words that say which page a file is. */

@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { compilePage, nameOf, placedBlocks } from "../../compiled/compile";
+import { nameOf, placedBlocks } from "../../compiled/compile";
 import { sizedImage, withSize } from "../../compiled/sizedImage";
 import type { ImageSize, ImageSizeOf } from "../../base/imageSize";
 import { dayOf } from "../../base/day";
@@ -12,6 +12,7 @@ import { metaIn } from "../../definition/pageMeta";
 import { titleIn } from "../../definition/pageTitle";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
+import { pageNamed } from "../../site/siteFiles";
 import type { TextFile } from "../../base/node/textFile";
 import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
@@ -53,7 +54,16 @@ export function checkForShow(
   now: Date | string,
   { language, cwd }: Io,
 ): CheckedFile {
-  return checkFile(text, settings, { language, cwd, today: dayOf(now), hosts: settings.hosts, entries });
+  const { hosts, origin } = settings;
+  const page = pageNamed(text, settings);
+  return checkFile(text, page, settings, {
+    language,
+    cwd,
+    today: dayOf(now),
+    hosts,
+    entries,
+    compiling: { origin },
+  });
 }
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
@@ -114,8 +124,6 @@ function renderWith(
 ): string {
   const Page = page as unknown as ComponentType<Content>;
   const props = { allContent: content, entries, now, origin, sizeOf, components };
-  // React would show a block with a hook, and leave an event handler out: every other host refuses both
-  compilePage(page, content, { entries, origin, sizeOf });
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

@@ -53,14 +53,14 @@ export interface Choice {
 }
 
 /**
- * Prints what a check came to, in the form that was chosen. People get infos when they ask; programs get all. What the page
- * puts right by itself is counted, and listed only for people who ask for infos.
+ * Prints what a check came to, in the form that was chosen. People get infos when they ask, also of what the page puts right by
+ * itself, which is counted otherwise; programs get all.
  */
 export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const isListed = (each: Finding) => choice.level === "info" || !isCounted(each);
+  const isListed = (each: Finding) => !isForPeople || choice.level === "info" || !isCounted(each);
   const shown = outcome.issues.filter(
     (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
   );

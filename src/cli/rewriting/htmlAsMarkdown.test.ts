@@ -61,6 +61,35 @@ describe("HTML in Markdown", () => {
     'Un mot<sup id="r1"><a href="#fn1">1</a></sup>.\n\n<p id="fn1">Une note. <a href="#r1">Retour</a></p>',
   ])("%s stays", (source) => expect(written(source)).toBe(source));
 
+  it("is written wherever Markdown has a sign for it, however it is laid out", () => {
+    const word = fc.constantFrom("un", "mot", "de plus", "l’été");
+    const around = fc.constantFrom(["", ""], [" ", " "], ["\n", "\n"], ["\n  ", "\n"]);
+    const inline = fc.oneof(
+      word,
+      fc
+        .tuple(fc.constantFrom("b", "strong", "em", "i", "del"), word)
+        .map(([tag, text]) => `<${tag}>${text}</${tag}>`),
+      word.map((text) => `<a href="/a">${text}</a>`),
+    );
+    const line = fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(" "));
+    const block = fc
+      .tuple(fc.constantFrom("p", "h2", "li"), line, around)
+      .map(([tag, text, [before = "", after = ""]]) => {
+        const whole = `<${tag}>${before}${text}${after}</${tag}>`;
+        return tag === "li" ? `<ul>${before}${whole}${after}</ul>\n\n<p>Fin</p>` : whole;
+      });
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom("\n\n", "\n"),
+        (blocks, between) => {
+          expect(written(blocks.join(between))).not.toMatch(/<\/?[a-z]/);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
   it("shows the same, whatever a text holds, and stays as it is the second time", () => {
     fc.assert(
       fc.property(markdownWithHtml, (source) => {

@@ -69,7 +69,8 @@ function boldLine(block: Block | undefined): string | undefined {
 }
 
 function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || text.includes("\n") || NOTE.test(text)) return false;
+  if (text.length > LONGEST_TITLE || text.includes("\n") || NOTE.test(text) || FORMULA.test(text))
+    return false;
   if (/[.!…;,][^\p{L}\p{N}.!…;,]{0,4}$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
   return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
 }
@@ -77,6 +78,9 @@ function isTitle(text: string): boolean {
 /** A note; a sentence, whose verb is one that a title has only to ask; a pattern, as of a file’s name. */
 const NOTE =
   /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:|\s(?:est|sont|se compose)\s[^?]*$|^[^\s._@/]*[._@/]\S*$/i;
+
+/** « **Taux = réussites / essais** ». */
+const FORMULA = /\s[=≈≠≤≥×÷]\s/;
 
 function isHead(line: string): boolean {
   return line.trim().split(/\s+/).length <= WORDS_OF_HEAD && !/[?:]\s*$/.test(line);

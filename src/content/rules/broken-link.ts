@@ -1,4 +1,5 @@
 import { LONGEST_LABEL } from "../markdown/links";
+import { isTemplate } from "../texts/otherMarkdown";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -30,6 +31,7 @@ export const brokenLink = {
         const first = openOf(value, at);
         const text = first < at ? value.slice(first + 1, at) : "texte";
         const [, target = ""] = TARGET.exec(value.slice(second, second + LONGEST_ADDRESS)) ?? [];
+        if (isTemplate(target)) continue;
         const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
         found(first, { instead: `[${text}](${url})` });
       }

@@ -13,13 +13,14 @@ export const deadAnchor = {
 
   onlyIn: /#/,
   kindOf: ({ url }) => url,
-  find: ({ site: { placesOfPage }, found }) => {
+  find: ({ site: { placesOfPage, mayHavePlace }, found }) => {
     const look = (url: string, at = 0) => {
       if (!/^#(?!top$|:~:)./i.test(url)) return;
       const places = placesOfPage?.() ?? new Map<string, string>();
       const ids = [...places.keys()];
-      if (ids.length === 0 || ids.includes(idIn(url))) return;
-      const near = nearest(idIn(url), ids);
+      const id = idIn(url);
+      if (ids.length === 0 || ids.includes(id) || mayHavePlace?.(id)) return;
+      const near = nearest(id, ids);
       const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
       const parts = [...places]
         .filter(([id]) => !isPart(id))

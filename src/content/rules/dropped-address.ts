@@ -20,7 +20,7 @@ export const droppedAddress = {
         ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
         : `“${d.url}” is not an address that the page takes: the text has no link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
-  onlyIn: /[[<@]|:\/\/|www\./i,
+  onlyIn: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
   kindOf: ({ kind, url }) => (kind === "id" ? kind : url),
   find: ({ found }) => {
     const dropped = new Set<string>();
@@ -37,6 +37,9 @@ export const droppedAddress = {
       image: ({ url, at }) => look(url, "image", at),
       url: (url) => {
         if (!leadsNowhere(url)) look(url, "link");
+      },
+      imageUrl: (url) => {
+        if (!leadsNowhere(url)) look(url, "image");
       },
     };
   },

@@ -18,14 +18,30 @@ export interface Needed {
   readonly known: string;
   /** The format of the text. */
   readonly expected: string;
+  /** What is written there and means nothing: `null`, or a comment. */
+  readonly written?: string;
 }
+
+/** Why a value is empty that looks as if it were not. */
+const because = ({ written }: Needed): Readonly<Record<Language, string>> =>
+  written === undefined
+    ? { fr: "", en: "" }
+    : written.startsWith("#")
+      ? {
+          fr: ` : « ${written} » est un commentaire, qui ne s’affiche pas. S’il est le texte, mettez-le entre guillemets`,
+          en: `: “${written}” is a comment, which does not show. If it is the text, put it in quotes`,
+        }
+      : {
+          fr: ` : « ${written} » veut dire « rien ». Si c’est le texte, mettez-le entre guillemets`,
+          en: `: “${written}” means “nothing”. If it is the text, put it in quotes`,
+        };
 
 export const emptyText = {
   name: "empty-text",
   severity: "error",
   isFixed: true,
-  fr: (d) => `« ${d.key} » est vide. ${needed(d).fr}`,
-  en: (d) => `“${d.key}” is empty. ${needed(d).en}`,
+  fr: (d) => `« ${d.key} » est vide${because(d).fr}. ${needed(d).fr}`,
+  en: (d) => `“${d.key}” is empty${because(d).en}. ${needed(d).en}`,
   form: (d) => `Ce champ est vide. ${needed(d).fr}`,
 } as const satisfies Rule<Needed>;
 

@@ -46,7 +46,7 @@ const NEW_WINDOW = /nouvel(?:le fenêtre| onglet)|new (?:window|tab)/gi;
 
 /** Words that do not say where a link leads, or what an image shows. */
 const NOTHING =
-  /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|ouvrir|s?ouvre|voir|visiter|image)$/;
+  /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|site|page|externe|ouvrir|s?ouvre|voir|visiter|image)$/;
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 

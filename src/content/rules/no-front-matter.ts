@@ -1,12 +1,21 @@
 import type { Rule, RuleDocs } from "../rule";
 
+/** What begins front matter in TOML. */
+export const isToml = (source: string): boolean => /^\s*\+\+\+[ \t]*(?:\r|\n|$)/.test(source);
+
 export const noFrontMatter = {
   name: "no-front-matter",
   severity: "error",
   isFixed: true,
-  fr: "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
-  en: "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
-} as const satisfies Rule<object>;
+  fr: (d) =>
+    d.isToml
+      ? "L’en-tête est écrit en TOML, entre deux `+++`, et la page ne lit que le YAML. Écrivez `---` à la place de chaque `+++`, et « clé: valeur » à la place de « clé = valeur »."
+      : "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
+  en: (d) =>
+    d.isToml
+      ? "The front matter is in TOML, between two `+++`, and the page reads only YAML. Write `---` in place of each `+++`, and “key: value” in place of “key = value”."
+      : "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
+} as const satisfies Rule<{ isToml: boolean }>;
 
 export const title = {
   fr: "Le fichier ne commence pas par un en-tête.",

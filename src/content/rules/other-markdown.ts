@@ -1,4 +1,10 @@
-import { MAY_HOLD_OTHER, type OtherKind, type OtherPassage, otherPassages } from "../texts/otherMarkdown";
+import {
+  isTemplate,
+  MAY_HOLD_OTHER,
+  type OtherKind,
+  type OtherPassage,
+  otherPassages,
+} from "../texts/otherMarkdown";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -63,8 +69,10 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
 export const otherMarkdown = {
   name: "other-markdown",
   severity: "warning",
-  fr: ({ text, kind }) => `« ${text} » s’affiche tel quel : ${KINDS[kind][0]}`,
-  en: ({ text, kind }) => `“${text}” shows as it is: ${KINDS[kind][1]}`,
+  fr: ({ text, kind, isAddress }) =>
+    `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${KINDS[kind][0]}`,
+  en: ({ text, kind, isAddress }) =>
+    `“${text}” ${isAddress ? "stays in the address" : "shows"} as it is: ${KINDS[kind][1]}`,
 
   onlyIn: MAY_HOLD_OTHER,
   kindOf: ({ kind }) => kind,
@@ -83,9 +91,13 @@ export const otherMarkdown = {
           if (passage && !isReported(passage)) found(at, { kind: passage.kind, text: passage.text.trim() });
         }
       },
+      address: (url, at) => {
+        for (const { kind, text } of isTemplate(url) ? otherPassages(url) : [])
+          if (kind === "template") found(at, { kind, text, isAddress: true });
+      },
     };
   },
-} as const satisfies TextRule<{ kind: OtherKind; text: string }>;
+} as const satisfies TextRule<{ kind: OtherKind; text: string; isAddress?: boolean }>;
 
 export const title = {
   fr: "Des signes d’un autre Markdown s’affichent tels quels.",

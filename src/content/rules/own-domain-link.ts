@@ -1,20 +1,21 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link to the site itself, by its domain. */
+/** A link to a page of the site itself, by its domain. */
 export const ownDomainLink = {
   name: "own-domain-link",
   severity: "warning",
+  needs: "folder",
   fr: ({ url, instead }) => `« ${url} » mène à ce site par son adresse complète. Écrivez « ${instead} ».`,
   en: ({ url, instead }) => `“${url}” leads to this site by its full address. Write “${instead}”.`,
 
   onlyIn: /https?:/i,
   kindOf: () => "",
-  find: ({ site: { hosts = [] }, isData, found }) => ({
+  find: ({ site: { hosts = [], hasPage }, isData, found }) => ({
     address: (url, at) => {
       if (isData) return;
       const [, host = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
-      if (hosts.some((own) => host.toLowerCase() === own.toLowerCase()))
+      if (hosts.some((own) => host.toLowerCase() === own.toLowerCase()) && hasPage?.(url))
         found(at, { url, instead: path || "/" });
     },
   }),
@@ -28,8 +29,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: {
-    fr: "La règle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
-    en: "The rule ignores keys that no block shows: they are for other tools.",
+    fr: "La règle regarde les adresses où une page du dossier se trouve : le reste du domaine est peut-être un autre site. Elle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
+    en: "The rule reports an address at which the folder has a page: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
   },
   why: {
     fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `hosts`, dans les [réglages](#les-réglages) ; sans `hosts`, cette règle ne dit rien.",
@@ -38,7 +39,10 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: {
-        when: { fr: "quand `hosts` contient `exemple.gouv.fr`", en: "when `hosts` has `exemple.gouv.fr`" },
+        when: {
+          fr: "quand `hosts` contient `exemple.gouv.fr`, et que le dossier a `charte.md`",
+          en: "when `hosts` has `exemple.gouv.fr`, and the folder has `charte.md`",
+        },
         text: `
           conditions:
             title: Les conditions

@@ -22,10 +22,12 @@ export const readHtml = {
   severity: "info",
   isPutRight: true,
   fr: ({ tag, kind }) =>
-    kind === "tag" ? `« ${tag} » est lu comme du Markdown. ${REWRITE}` : restOf(tag, kind),
+    kind === "tag"
+      ? `« ${tag} » est lu comme du Markdown, sans classe ni style. ${REWRITE}`
+      : restOf(tag, kind),
   en: ({ tag, kind }) =>
     kind === "tag"
-      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
+      ? `“${tag}” is read as Markdown, without class or style. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
       : kind === "frame"
         ? `“${tag}”: the page puts a link with its title instead.`
         : kind === "office"
@@ -47,7 +49,7 @@ export const readHtml = {
         return;
       }
       if (!STAYS.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
-      if (dropped > 0) found(at, { tag: text, kind: "attributes" });
+      else if (dropped > 0) found(at, { tag: text, kind: "attributes" });
     },
   }),
 } as const satisfies TextRule<{ tag: string; kind: "tag" | "frame" | "attributes" | "office" }>;

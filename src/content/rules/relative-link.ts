@@ -1,4 +1,5 @@
 import { safeUrl } from "../../base/address";
+import { isTemplate } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -21,6 +22,7 @@ export const relativeLink = {
       if (
         url !== "" &&
         !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
+        !isTemplate(url) &&
         !isBeside?.(url) &&
         // what the page leaves out is said as such
         safeUrl(url, "link") !== undefined

@@ -14,9 +14,11 @@ export const unknownKey = {
   isFixed: true,
   fr: (d) =>
     unknownIn(d)?.fr ??
+    besideNoBreak(d)?.fr ??
     `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
   en: (d) =>
     unknownIn(d)?.en ??
+    besideNoBreak(d)?.en ??
     `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
   form: (d) =>
     unknownIn(d)?.fr ??
@@ -47,6 +49,18 @@ function unknownIn({
     en: `“${directive}” has no key “${key}”.${didYouMean(nearest).en} Possible keys: ${known}.`,
   };
 }
+
+/** The same of a key with a no-break space beside it, which no eye sees. */
+function besideNoBreak({ key }: Unknown): Readonly<Record<Language, string>> | undefined {
+  if (!NO_BREAK.test(key)) return undefined;
+  return {
+    fr: `Une espace insécable est collée à la clé « ${key.trim()} », et compte comme une lettre. Effacez-la, ou remplacez-la par une espace ordinaire.`,
+    en: `A no-break space stands beside the key “${key.trim()}”, and counts as a letter. Delete it, or replace it with an ordinary space.`,
+  };
+}
+
+/** At the beginning or the end of a key. */
+const NO_BREAK = /^[\u00A0\u2007\u202F]|[\u00A0\u2007\u202F]$/;
 
 export const title = {
   fr: "Cette clé n’existe pas ici.",

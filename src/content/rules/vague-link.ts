@@ -22,7 +22,8 @@ export const vagueLink = {
       line: (inlines) => (named = new Set(inlines.filter((_, index) => isNamed(inlines[index + 1])))),
       link: (link) => {
         const text = withSingleSpaces(textOf(link.children));
-        if (isVague(text) && !(PLACE.test(text) && named.has(link))) found(link.at ?? 0, { text });
+        const isOther = (PLACE.test(text) && named.has(link)) || isDefined(text, link.url);
+        if (isVague(text) && !isOther) found(link.at ?? 0, { text });
       },
     };
   },
@@ -30,6 +31,13 @@ export const vagueLink = {
 
 /** What the words behind it name: « le [site] de la Suite territoriale ». */
 const PLACE = /^(?:site|page)$/i;
+
+/** Whether a word leads to its own definition: « un [lien] » to `/glossaire#lien`. */
+function isDefined(word: string, url: string): boolean {
+  return NOUN.test(word) && url.toLowerCase().endsWith(`#${word.toLowerCase()}`);
+}
+
+const NOUN = /^(?:lien|page|site|link)$/i;
 
 function isNamed(next: Inline | undefined): boolean {
   return next?.type === "text" && /^\s+(?:du|des|de|d[’'])[\s\p{L}\p{N}]/iu.test(next.value);

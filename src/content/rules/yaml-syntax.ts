@@ -62,6 +62,26 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
     "A character is missing: a quote or bracket left open, or the space after “:” or “-”.",
   ],
+  NO_BREAK_INDENT: [
+    "Cette ligne commence par une espace insécable, qui n’est pas un retrait. Remplacez-la par des espaces ordinaires.",
+    "This line begins with a no-break space, which is no indentation. Replace it with ordinary spaces.",
+  ],
+  NO_BREAK_VALUE: [
+    "Une espace insécable suit « : ». Remplacez-la par une espace ordinaire.",
+    "A no-break space follows “:”. Replace it with an ordinary space.",
+  ],
+  NOT_INDENTED: [
+    "Ce texte est celui de la clé du dessus, mais il n’est pas en retrait. Mettez deux espaces devant, ou écrivez-le à la suite des deux-points.",
+    "This text belongs to the key above, but it is not indented. Put two spaces before it, or write it after the colon.",
+  ],
+  TOO_FEW_SPACES: [
+    "Le chiffre après `|` ou `>`, au-dessus, donne le nombre d’espaces devant chaque ligne du texte, et cette ligne en a moins. Effacez le chiffre.",
+    "The number after `|` or `>` above is the number of spaces before each line of the text, and this line has fewer. Delete the number.",
+  ],
+  WORDS_AFTER_HEAD: [
+    "Après `|` ou `>`, le texte commence à la ligne suivante, en retrait. Déplacez-le, ou effacez ce signe.",
+    "After `|` or `>`, the text begins on the next line, indented. Move it there, or delete this sign.",
+  ],
   MULTILINE_IMPLICIT_KEY: [
     "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
     "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key.",

@@ -133,6 +133,8 @@ function lookInto(
   for (const each of html) for (const visitor of visitors) visitor.html?.(each);
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
+  if (format === "image" && value.trim() !== "")
+    for (const visitor of visitors) visitor.imageUrl?.(value.trim());
   const url = format === "url" ? value.trim() : "";
   if (url !== "")
     for (const visitor of visitors) {

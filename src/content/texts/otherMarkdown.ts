@@ -64,6 +64,11 @@ const OTHER = /* @__PURE__ */ new RegExp(
   "gimu",
 );
 
+/** Whether an address holds words of a template: another program makes the address. */
+export function isTemplate(url: string): boolean {
+  return /\{[{%]/.test(url);
+}
+
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
   /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;

@@ -24,6 +24,7 @@ const places = (source: string, rule: string): string[] =>
     read(source, schema).texts,
     {
       hosts: ["exemple.gouv.fr"],
+      hasPage: (url) => url.endsWith("/charte"),
       placesOfPage: () =>
         new Map([
           ["etapes", "Les étapes"],

@@ -7,10 +7,14 @@ import type { TextFormat, TextSchema } from "../schema";
 export interface Site {
   /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
   readonly hosts?: readonly string[] | undefined;
+  /** Whether a page of the site is at an address. Unknown without the site's folder. */
+  readonly hasPage?: ((url: string) => boolean) | undefined;
   /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
   readonly placesOfPage?: (() => ReadonlyMap<string, string>) | undefined;
+  /** Whether the page may have another place of this id, in a block whose ids are not known. */
+  readonly mayHavePlace?: ((id: string) => boolean) | undefined;
 }
 
 /** What to write instead of some characters of a text. */
@@ -77,4 +81,6 @@ export interface Visitors {
   readonly plain?: (value: string) => void;
   /** A value that is an address. */
   readonly url?: (url: string) => void;
+  /** A value that is the address of an image. */
+  readonly imageUrl?: (url: string) => void;
 }

@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
 import { endOfLine } from "../../base/place";
+import { withCause } from "./causes";
 import { readCommonYaml } from "./common";
 import { eatenWords } from "./eaten";
 import { aliasError, duplicateKeys, openError, type YamlError } from "./errors";
@@ -104,7 +105,7 @@ function hasMore(text: string, character: string, most: number): boolean {
   return false;
 }
 
-/** One slip of the author often makes several errors on its line: the first one tells it. */
+/** One slip of the author often makes several errors on its line: only the first one is kept. */
 function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
   let lineEnd = -1;
   return [...errors]
@@ -113,5 +114,6 @@ function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
       if (offset <= lineEnd) return false;
       lineEnd = endOfLine(text, offset);
       return true;
-    });
+    })
+    .map((error) => withCause(error, text));
 }

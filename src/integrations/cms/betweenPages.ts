@@ -5,7 +5,7 @@ import { type FolderRule, folderOf, type IndexedFile, type IndexedPage, indexPag
 import { isDated } from "../../site/pageDates";
 import { folderRules } from "../../site/folderRules";
 import type { Path } from "../../base/finding";
-import { contentOf, type Entry, type EntryPage } from "./entry";
+import type { Entry, EntryPage } from "./entry";
 import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "./issues";
 
 /** A file of the CMS. */
@@ -78,9 +78,8 @@ function fileOf({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
 function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { hosts = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });
-  const value = reading.value ?? contentOf(file.entry, page);
   const indexing = { hosts, isDated: isDated(page) };
-  const indexed = indexPage(fileOf(file), { ...reading, value, page }, indexing);
+  const indexed = indexPage(fileOf(file), { ...reading, page }, indexing);
   const paths = new Map<number, Path>(reading.texts.map(({ path, placeAt }) => [placeAt(0).line, path]));
   return { indexed, pathAt: (line: number) => paths.get(line) ?? [page.titleFrom] };
 }

@@ -46,8 +46,8 @@ export const docs: RuleDocs = {
     en: "The message names the key and the block, and quotes the error of this code.",
   },
   why: {
-    fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` la voit si elle est dans les règles d’un bloc ; les autres outils la voient aussi quand ils font la page. Elle n’arrête que cette page : les autres pages du dossier sont faites.",
-    en: "the error is in the code, not in the text. `dsfr-blocks check` sees it only in the rules of a block; the other tools also see it when they make the page. Only this page is not made: the other pages of the folder are.",
+    fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` construit chaque page et signale tous les blocs en échec, ainsi que le reste de la page. Cette erreur n’empêche que cette page : les autres pages du dossier sont construites.",
+    en: "the error is in the code, not in the text. `dsfr-blocks check` builds each page and reports every block that fails, with all other issues of the page. Only this page is not built: the other pages of the folder are.",
   },
   fix: {
     fr: "montrez la ligne à la personne qui s’occupe du site. Avec `DEBUG=1` devant la commande, le message donne aussi l’endroit du code.",
