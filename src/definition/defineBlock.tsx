@@ -58,37 +58,38 @@ export type ClientProps<F extends Fields> = InferFields<F, ReactNode> &
     readonly headingLevel: HeadingLevel;
   };
 
+/** Makes a block, in each form of definition. */
+interface DefineBlock {
+  /** Makes a block that `render` or a `component` shows. */
+  <F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
+    definition: BlockDefinition<F, O, E>,
+  ): BlockComponent<InferFields<F>, InferFields<O>>;
+  /** Makes a block that reads its content, and takes React nodes too. */
+  <Data, F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
+    definition: TwoStepDefinition<F, O, E, Data>,
+  ): BlockComponent<InferFields<F>, InferFields<O>, BlockProps<InferFields<F, ReactNode>, InferFields<O>>>;
+  /** Makes the same of a view. */
+  <Props, F extends Fields, O extends Fields, E extends EntrySchemas>(
+    definition: ReadBlockDefinition<F, O, E, Props>,
+  ): BlockComponent<InferFields<F>, InferFields<O>, Props>;
+}
+
 /**
  * Makes a block from its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError` for a
  * definition that cannot work, and for content that is not what its schema says; in a production bundle neither is
  * checked.
  */
-export function defineBlock<F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
-  definition: BlockDefinition<F, O, E>,
-): BlockComponent<InferFields<F>, InferFields<O>>;
-export function defineBlock<
-  Data,
-  F extends Fields,
-  O extends Fields = NoFields,
-  E extends EntrySchemas = NoFields,
->(
-  definition: TwoStepDefinition<F, O, E, Data>,
-): BlockComponent<InferFields<F>, InferFields<O>, BlockProps<InferFields<F, ReactNode>, InferFields<O>>>;
-export function defineBlock<Props, F extends Fields, O extends Fields, E extends EntrySchemas>(
-  definition: ReadBlockDefinition<F, O, E, Props>,
-): BlockComponent<InferFields<F>, InferFields<O>, Props>;
-/* @__NO_SIDE_EFFECTS__ */
-export function defineBlock(definition: object): unknown {
+export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: object): never => {
   if ("view" in definition)
-    return defineReadBlock(definition as ReadBlockDefinition<Fields, Fields, NoFields, object>);
+    return defineReadBlock(definition as ReadBlockDefinition<Fields, Fields, NoFields, object>) as never;
   const { read, render, component, ...description } = definition as AnyDefinition;
   if (process.env.NODE_ENV !== "production") checkShown({ ...description, read, render, component });
   const show: Show =
     render && read
       ? (content, block) => render(read(content, block), block)
       : (render ?? shownBy(description.schema, component));
-  return makeBlock({ ...description, takesNodes: read !== undefined, client: component }, show);
-}
+  return makeBlock({ ...description, takesNodes: read !== undefined, client: component }, show) as never;
+};
 
 type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
