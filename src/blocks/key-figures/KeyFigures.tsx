@@ -11,6 +11,7 @@ import { addressOf } from "../../rich-text/links";
 import { Line, Typeset } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { TextLink } from "../common/TextLink";
+import { figureWithoutNumber } from "./rules/figure-without-number";
 
 /**
  * Figures, each in one paragraph with what it counts, so that a screen reader says both together; then a link to know
@@ -80,6 +81,7 @@ export const KeyFigures = defineBlock({
       if (isVague(btnTitle))
         report(["numbers", index, "btnTitle"], { rule: "vague-link", details: { text: btnTitle.trim() } });
   },
+  rules: [figureWithoutNumber],
 });
 
 interface Figure {

@@ -1,6 +1,7 @@
 import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
+import { brokenTable } from "./broken-table";
 import { deadAnchor } from "./dead-anchor";
 import { documentFormat } from "./document-format";
 import { doubledWord } from "./doubled-word";
@@ -34,6 +35,7 @@ import { rawHtml } from "./raw-html";
 import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
+import { repeatedHeading } from "./repeated-heading";
 import { textInComment } from "./text-in-comment";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
 import { unclosedMark } from "./unclosed-mark";
@@ -88,6 +90,7 @@ export const textRules = [
   notAHeading,
   unclosedMark,
   brokenLink,
+  brokenTable,
   unsupportedSyntax,
   otherMarkdown,
   misreadMark,
@@ -95,6 +98,7 @@ export const textRules = [
   joinedTitle,
   boldTitle,
   headingJump,
+  repeatedHeading,
   emptyLink,
   emptyAlt,
   droppedAddress,
