@@ -1,4 +1,4 @@
-import { byPlace, type Finding, type Severity } from "../base/finding";
+import type { Finding, Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
 import { indexFile, type IndexedPage, indexPage } from "../site/folder";
@@ -18,6 +18,8 @@ import { isSameMap, isSameSetting } from "./fragments/sources";
 import { placesToWatch, watching } from "./watching";
 import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
+import { byFile } from "./checking/byFile";
+import { placesOfPages } from "./checking/placesOfPages";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
@@ -260,6 +262,7 @@ function checkAll(
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
+      placesOf: placesOfPages(pages, settings, directory.entries, io),
     };
     issues.push(...folderIssues([...asChecked.values()], context));
   }
@@ -290,11 +293,4 @@ function sourcesOf(
       () => undefined,
     );
   return { get: (file) => held.get(file) ?? read(file) };
-}
-
-/** In the order in which the files were named; the directory's first. */
-function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
-  const order = new Map(pages.map(({ file }, index) => [file, index]));
-  const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
-  return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }

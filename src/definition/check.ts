@@ -213,7 +213,11 @@ function checkReading<Page extends ReadablePage>(
   const found = [
     // the site decides about an unknown layout: it may be another tool's
     ...(reading.page ? [] : reading.issues),
-    ...checkTexts(reading.texts, { hosts, isBeside, placesOfPage, isData, asksFor }, report),
+    ...checkTexts(
+      reading.texts,
+      { address: addressOf(reading), hosts, isBeside, placesOfPage, isData, asksFor },
+      report,
+    ),
     ...contentIssues(reading, { entries, people, today }, report),
     ...around,
   ];
@@ -223,6 +227,12 @@ function checkReading<Page extends ReadablePage>(
     return [level === undefined ? issue : { ...issue, severity: level }];
   });
   return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
+}
+
+/** The address that a page's content gives, for the site's generator. */
+function addressOf({ value }: Pick<PageReading<ReadablePage>, "value">): string | undefined {
+  const { url } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof url === "string" ? url : undefined;
 }
 
 /** What stands before a page's front matter, and below it where the page shows no Markdown. */

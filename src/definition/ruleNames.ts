@@ -15,6 +15,7 @@ export type RuleName =
   | "conformity-state"
   | "date-elsewhere"
   | "dead-anchor"
+  | "dead-anchor-elsewhere"
   | "dead-link"
   | "document-format"
   | "double-space"

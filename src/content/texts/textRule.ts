@@ -7,6 +7,8 @@ import type { TextFormat } from "../schema";
 export interface Site {
   /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
   readonly hosts?: readonly string[] | undefined;
+  /** That of the page that the text is on, where its file gives one. */
+  readonly address?: string | undefined;
   /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
