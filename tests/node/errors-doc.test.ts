@@ -7,7 +7,7 @@ import * as pages from "../../src/pages";
 import { errorsFiles } from "../../scripts/errors/page";
 import { documentedRules, namesOfFiles, type ShownExample } from "../../scripts/errors/ruleDocs";
 import { over } from "../support/overPage";
-import { overStatement } from "../support/statement";
+import { overSound } from "../support/statement";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
@@ -82,7 +82,9 @@ it("the settings of the introduction are sound", async () => {
 const FOUND = {
   page: ({ language, text }: ShownExample) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : whole(text), every, OPTIONS).issues.map(({ rule }) => rule),
+      checkPage(language === "markdown" ? text : overSound(text), every, OPTIONS).issues.map(
+        ({ rule }) => rule,
+      ),
     ),
   folder: async ({ text }: ShownExample) => {
     shop = workshop({ "page.md": over(PAGE, text), ...FOLDER });
@@ -94,11 +96,6 @@ const FOUND = {
     return rulesIn((await shop.run("render page.md --people people")).err);
   },
 };
-
-/** A sound page with the keys of an example. */
-function whole(keys: string): string {
-  return keys.startsWith("statement:") ? overStatement(keys) : over(PAGE, keys);
-}
 
 const PROFILE = "---\ntitle: Camille Exemple\n---\n";
 

@@ -1,6 +1,8 @@
 import { parse, stringify } from "yaml";
 import type { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
+import { over } from "./overPage";
+import { PAGE } from "./workshop";
 
 export type Statement = ContentOf<typeof AccessibilityStatement>;
 
@@ -36,6 +38,11 @@ export function overStatement(text: string): string {
     }),
   );
   return statementPage(merged);
+}
+
+/** A sound page with these keys: that of a statement, or that of the candidates. */
+export function overSound(keys: string): string {
+  return keys.startsWith("statement:") ? overStatement(keys) : over(PAGE, keys);
 }
 
 function isKeys(value: unknown): value is object {
