@@ -1,6 +1,6 @@
-import { withSingleSpaces } from "../../content/markdown/text";
+import { parseInline } from "../../content/markdown/parse";
+import { textOf, withSingleSpaces } from "../../content/markdown/text";
 import type { RuleDocs } from "../../content/rule";
-import { wordsOf } from "../../rich-text/asTree";
 import { hasWords } from "../contentValues";
 import { instancesIn } from "../instances";
 import type { PageRule } from "../pageRule";
@@ -18,7 +18,8 @@ export const repeatedTitle = {
     for (const { block, path, content: part } of instancesIn(page, content)) {
       const { title: field, ...others } = block.schema.fields;
       if (field?.kind !== "text" || field.format !== "inline") continue;
-      const title = withSingleSpaces(wordsOf(part["title"]));
+      const written = part["title"];
+      const title = typeof written === "string" ? withSingleSpaces(textOf(parseInline(written))) : "";
       const isShown = Object.entries(others).some(([name, schema]) => hasWords(part[name], schema));
       if (title === "" || !isShown) continue;
       const words = title.toLowerCase();
