@@ -70,27 +70,26 @@ export function errorsFiles(): Readonly<Record<string, string>> {
   return {
     "docs/errors.md": errorsPage("fr"),
     "docs/errors.en.md": errorsPage("en"),
-    "src/definition/ruleNames.ts": ruleNames(),
+    "src/definition/ruleNames.ts": namesType(
+      "The rules of `check` whose level a site may set.",
+      "RuleName",
+      adjustableRules.map(({ name }) => name),
+    ),
+    "src/definition/auditRuleNames.ts": namesType("The rules of `audit`.", "AuditRuleName", [
+      ...auditRules,
+      ...Object.values(markupRules).map(({ name }) => name),
+    ]),
   };
 }
 
 /** A type of names, which an editor completes in a site's settings. */
-function ruleNames(): string {
-  const list = (names: readonly string[]) =>
-    [...names]
-      .sort()
-      .map((name) => `  | "${name}"`)
-      .join("\n");
-  const ofAudit = [...auditRules, ...Object.values(markupRules).map(({ name }) => name)];
+function namesType(doc: string, type: string, names: readonly string[]): string {
+  const list = [...new Set(names)].sort().map((name) => `  | "${name}"`);
   return `// Generated file: "npm run errors" writes it from the rules.
 
-/** The rules of \`check\` whose level a site may set. */
-export type RuleName =
-${list(adjustableRules.map(({ name }) => name))};
-
-/** The rules of \`audit\`. */
-export type AuditRuleName =
-${list([...new Set(ofAudit)])};
+/** ${doc} */
+export type ${type} =
+${list.join("\n")};
 `;
 }
 

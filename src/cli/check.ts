@@ -18,9 +18,11 @@ import { isSameMap, isSameSetting } from "./fragments/sources";
 import { placesToWatch, watching } from "./watching";
 import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
+import { byFile } from "./checking/byFile";
+import { placesOfPages } from "./checking/placesOfPages";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
-import { byFile, layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
+import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
 import { isCounted } from "./report/byRule";
@@ -264,6 +266,7 @@ function checkAll(
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
+      placesOf: placesOfPages(pages, settings, directory.entries, io),
     };
     issues.push(...folderIssues([...asChecked.values()], context));
   }

@@ -141,7 +141,7 @@ function checkReading<Page extends ReadablePage>(
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(
       reading.texts,
-      { hosts, hasPage, isBeside, placesOfPage, mayHavePlace, isData, asksFor },
+      { address: addressOf(reading), hosts, hasPage, isBeside, placesOfPage, mayHavePlace, isData, asksFor },
       report,
     ),
     ...contentIssues(reading, { entries, people, today, onError }, report),
@@ -153,6 +153,12 @@ function checkReading<Page extends ReadablePage>(
     return [level === undefined ? issue : { ...issue, severity: level }];
   });
   return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
+}
+
+/** The address that a page's content gives, for the site's generator. */
+function addressOf({ value }: Pick<PageReading<ReadablePage>, "value">): string | undefined {
+  const { url } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof url === "string" ? url : undefined;
 }
 
 /** What stands before a page's front matter, and below it where the page shows no Markdown. */

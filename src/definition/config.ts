@@ -1,7 +1,7 @@
 import type { Journey } from "../base/journey";
 import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
-import type { AuditRuleName } from "./ruleNames";
+import type { AuditRuleName } from "./auditRuleNames";
 
 /** A site's settings, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
 export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {

@@ -5,12 +5,15 @@ import { type Place, START } from "../base/place";
 import type { Language } from "../base/sentence";
 import type { AnyData, Rule } from "../content/rule";
 import { frontMatterOf } from "../content/read";
+import { decodedId } from "../content/rules/dead-anchor";
+import { resolvePath } from "../content/rules/relative-link";
 import { treeOf } from "../content/texts/checkTexts";
 import { inlinesOf } from "../content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 import { referencesIn } from "../definition/contentValues";
 import { frontMatterWord } from "../definition/layout";
 import { titleIn } from "../definition/pageTitle";
+import { fromRoot } from "../rich-text/url";
 import { datesOf, NO_DATES, type PageDates } from "./pageDates";
 
 export interface MarkdownFile {
@@ -29,6 +32,15 @@ export interface Folder {
   readonly language: Language;
   /** The page that is being written, where one is: what it has in common with another is said of it. */
   readonly written?: IndexedPage | undefined;
+  /** The places of a page by its file, where the pages can be made. */
+  readonly placesOf?: ((file: string) => PagePlaces | undefined) | undefined;
+}
+
+/** Where in a page a link may lead. */
+export interface PagePlaces {
+  readonly ids: ReadonlySet<string>;
+  /** Whether a block that alone knows its ids may have this one. */
+  readonly mayHave: (id: string) => boolean;
 }
 
 /** What is kept of a file of a folder. Its text is not: a folder may have thousands. */
@@ -58,7 +70,7 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 }
 
 /** What is known of a folder besides its pages. */
-interface Around extends Pick<Folder, "others" | "language" | "written"> {
+interface Around extends Pick<Folder, "others" | "language" | "written" | "placesOf"> {
   /** The folders whose files the settings say to be pages: `content/_startups`. */
   readonly declared: readonly string[];
 }
@@ -66,9 +78,14 @@ interface Around extends Pick<Folder, "others" | "language" | "written"> {
 /** What the rules look at in a folder. */
 export function folderOf(pages: readonly IndexedPage[], { declared, ...around }: Around): Folder {
   // as an address has them: `/content/startups`
-  const folders = declared.map((folder) => `/${folder}`.replace(/\/(?:\.?\/|_)+/g, "/"));
+  const folders = declared.map(addressLike);
   const declares = (part: string) => part !== "" && folders.some((folder) => folder.endsWith(part));
   return { pages, addresses: addressesOf([...pages, ...around.others]), declares, ...around };
+}
+
+/** The path of a file or folder as an address has it: `/content/startups` for `content/_startups`. */
+export function addressLike(path: string): string {
+  return `/${path}`.replace(/\/(?:\.?\/|_)+/g, "/");
 }
 
 interface Indexing {
@@ -91,7 +108,7 @@ export function indexPage(
     title: page ? titleIn(page, partial) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     urlPlace: place(["url"]) ?? START,
-    links: [...linksOf(reading, hosts)],
+    links: [...linksOf(reading, file, hosts)],
     references: references.flatMap(({ to, written, path }) =>
       to === "pages" && written.trim() !== "" ? [{ written, place: place(path) ?? START }] : [],
     ),
@@ -114,14 +131,27 @@ export interface Link {
   readonly url: string;
   /** Undefined for what leads out of the site, or to something else than a page. */
   readonly path: string | undefined;
+  /** Where it leads too, from a page of which only the file is known: the site may show `a/b.md` at `/a/b/`. */
+  readonly otherPath?: string | undefined;
+  /** The place in the page that it leads to, as the page has it. */
+  readonly anchor?: string | undefined;
   readonly place: Place;
 }
 
 function* linksOf(
   { texts }: Pick<PageReading<ReadablePage>, "texts">,
+  page: IndexedFile,
   hosts: readonly string[],
 ): Generator<Link> {
-  const linkTo = (url: string, place: Place): Link => ({ url, path: pathIn(url, hosts), place });
+  const linkTo = (url: string, place: Place): Link => {
+    const [path, otherPath] = addressesFrom(page, url).map((address) => pathIn(address, hosts));
+    const anchor = anchorIn(url);
+    return {
+      ...{ url, path, place },
+      ...(otherPath !== path && { otherPath }),
+      ...(anchor !== undefined && { anchor }),
+    };
+  };
   for (const text of texts) {
     if (text.format === "url") yield linkTo(text.value.trim(), text.placeAt(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
@@ -210,6 +240,22 @@ function withoutSlash(path: string): string {
 const DOCUMENT = /\.[a-z\d]{2,5}$/i;
 /** What may end that of a page, whose name may hold points too: `/startups/mes.aides.html`. */
 const PAGE = /\.html?$/i;
+
+/** Where a link of a page leads: one that begins with a point, from the page's address; from its file, where it has none. */
+function addressesFrom({ file, url }: IndexedFile, to: string): readonly string[] {
+  if (!to.startsWith(".")) return [fromRoot(to, "link")];
+  const own = url?.trim() ?? "";
+  if (/^\/(?!\/)/.test(own)) return [resolvePath(to, own)];
+  const path = addressLike(file.replace(PAGE_FILE, ""));
+  const folder = path.replace(/\/index$/, "/");
+  return folder === path ? [resolvePath(to, path), resolvePath(to, `${path}/`)] : [resolvePath(to, folder)];
+}
+
+/** The place that an address names in its page. `#top` and `#:~:text=…` are the browser's own. */
+function anchorIn(url: string): string | undefined {
+  const [, id] = /^[^#]*#(?!top$|:~:)(.+)$/is.exec(url) ?? [];
+  return id === undefined ? undefined : decodedId(id);
+}
 
 /** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
 function pathIn(url: string, hosts: readonly string[]): string | undefined {

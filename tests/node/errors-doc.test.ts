@@ -7,6 +7,7 @@ import * as pages from "../../src/pages";
 import { errorsFiles } from "../../scripts/errors/page";
 import { documentedRules, namesOfFiles, type ShownExample } from "../../scripts/errors/ruleDocs";
 import { over } from "../support/overPage";
+import { overSound } from "../support/statement";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
@@ -80,7 +81,7 @@ it("the settings of the introduction are sound", async () => {
 const FOUND = {
   page: ({ language, text }: ShownExample) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : over(PAGE, text), every, OPTIONS).issues.map(
+      checkPage(language === "markdown" ? text : overSound(text), every, OPTIONS).issues.map(
         ({ rule }) => rule,
       ),
     ),

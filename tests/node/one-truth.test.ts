@@ -9,7 +9,7 @@ import { DOORS } from "../support/doors";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "../../src/entries/node";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
-import { over } from "../support/overPage";
+import { overSound } from "../support/statement";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 
 /** What the rules without an example in docs/errors.md are shown by. */
@@ -35,7 +35,7 @@ const EXAMPLES = documentedRules
   .flatMap(({ rule: { name: rule }, examples }) => {
     const before = examples.filter(({ when }) => when === "before");
     const files = before.map(({ language, text }) =>
-      language === "markdown" ? `${text}\n` : over(PAGE, text),
+      language === "markdown" ? `${text}\n` : overSound(text),
     );
     const other = OTHERS[rule];
     return [...files, ...(other === undefined ? [] : [other])].map((file, index) => ({

@@ -122,6 +122,18 @@ describe("a statement from the grid of RGAA", () => {
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
+      accessibilite.md:5:3  avertissement  La loi demande les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
+        4 | statement:
+      > 5 |   organisation: La Mission Exemple
+          |   ^
+
+      accessibilite.md:10:5  avertissement  La loi demande le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
+         9 |   audit:
+      > 10 |     by: en interne
+           |     ^
+
       partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %.
       "
     `);
@@ -172,6 +184,18 @@ describe("a statement from the grid of RGAA", () => {
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
+      accessibilite.md:5:3  avertissement  La loi demande les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
+        4 | statement:
+      > 5 |   organisation: La Mission Exemple
+          |   ^
+
+      accessibilite.md:10:5  avertissement  La loi demande le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
+         9 |   audit:
+      > 10 |     by: en interne
+           |     ^
+
       Des critères sont NC sans explication : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
       L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
       late.yaml a des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
@@ -189,6 +213,18 @@ describe("a statement from the grid of RGAA", () => {
         1 | ---
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
+
+      accessibilite.md:5:3  warning  The law asks for links to the multi-year plan and to this year’s action plan. Fill in “strategy”.  [incomplete-statement]
+      accessibilite.md:5:3  warning  The law asks for the technologies that the site is made with. Fill in “technologies”.  [incomplete-statement]
+      accessibilite.md:5:3  warning  The law asks for the browsers and assistive technologies used for the evaluation. Fill in “environment”.  [incomplete-statement]
+        4 | statement:
+      > 5 |   organisation: La Mission Exemple
+          |   ^
+
+      accessibilite.md:10:5  warning  The law asks for the details of the audit’s results, or a link to its report. Fill in “audit.desc”.  [incomplete-statement]
+         9 |   audit:
+      > 10 |     by: en interne
+           |     ^
 
       Some criteria are NC without an explanation: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
       The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.

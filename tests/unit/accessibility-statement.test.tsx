@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { checkPage, type CheckOptions, type ContentOf } from "../../src/definition/check";
+import { checkPage, type CheckOptions } from "../../src/definition/check";
 import { AccessibilityMention } from "../../src/blocks/common/AccessibilityMention";
 import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityStatementPage } from "../../src/pages";
@@ -16,22 +16,12 @@ import {
   type StatementLabels,
 } from "../../src/blocks/common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../src/base/conformity";
-
-type Statement = ContentOf<typeof AccessibilityStatement>;
+import { STATEMENT, type Statement } from "../support/statement";
 
 interface LinkProps {
   readonly href: string;
   readonly children: ReactNode;
 }
-
-const STATEMENT: Statement = {
-  organisation: "La Mission Exemple",
-  site: { name: "Démarche Exemple" },
-  state: "partiellement conforme",
-  audit: { by: "en interne", rate: 72 },
-  date: "2026-03-02",
-  contact: { form: "/contact" },
-};
 
 describe("the rules", () => {
   /** What `check` says of a statement with these keys: rule, place. */
@@ -41,7 +31,8 @@ describe("the rules", () => {
     const { issues } = checkPage(source, AccessibilityStatementPage, options);
     return issues.map(({ rule, path = [] }) => `${rule} ${path.slice(1).join(".")}`);
   }
-  const at = (rate: number) => ({ by: "en interne", rate });
+  const at = (rate: number) => ({ ...STATEMENT.audit, by: "en interne", rate });
+  const whole = { state: "totalement conforme", nonConformities: "" } as const;
 
   it("say nothing of a statement that holds", () => {
     expect(found({}, { today: "2026-05-01" })).toEqual([]);
@@ -57,7 +48,11 @@ describe("the rules", () => {
     [100, "totalement conforme"],
   ] as const)("at %d %, take « %s » alone", (rate, right) => {
     for (const state of CONFORMITIES) {
-      expect(found({ state, audit: at(rate) })).toEqual(state === right ? [] : ["conformity-state state"]);
+      const nonConformities = rate === 100 ? "" : STATEMENT.nonConformities;
+      const given = found({ state, audit: at(rate), nonConformities });
+      expect(given.filter((each) => !each.startsWith("incomplete-"))).toEqual(
+        state === right ? [] : ["conformity-state state"],
+      );
     }
   });
 
@@ -70,11 +65,10 @@ describe("the rules", () => {
   });
 
   it("find non-conformities where every criterion is met, and no other content", () => {
-    const whole = { state: "totalement conforme", audit: at(100) } as const;
-    expect(found({ ...whole, nonConformities: "- La carte." })).toEqual([
-      "conformity-faults nonConformities",
-    ]);
-    expect(found({ ...whole, nonConformities: "", derogations: "- Les archives." })).toEqual([]);
+    const all = { ...whole, audit: at(100) };
+    expect(found({ ...all, nonConformities: "- La carte." })).toEqual(["conformity-faults nonConformities"]);
+    expect(found({ ...all, nonConformities: "Néant" })).toEqual([]);
+    expect(found({ ...all, derogations: "- Les archives." })).toEqual([]);
   });
 
   it.each([-1, 100.001, 720])("take no rate of %d %%, and say no more of it", (rate) => {
@@ -92,7 +86,6 @@ describe("the rules", () => {
   });
 
   it("find an average below 100 where every criterion is met, and let other averages be", () => {
-    const whole = { state: "totalement conforme" } as const;
     expect(found({ ...whole, audit: { ...at(100), averageRate: 99 } })).toEqual([
       "average-rate audit.averageRate",
     ]);
@@ -109,7 +102,7 @@ describe("the rules", () => {
   it("quote a rate cut, not rounded: 99.9999 is not 100", () => {
     const content = {
       title: "D",
-      statement: { ...STATEMENT, state: "totalement conforme", audit: at(99.9999) },
+      statement: { ...STATEMENT, ...whole, audit: at(99.9999) },
     };
     const { issues } = checkPage(`---\n${stringify(content)}---\n`, AccessibilityStatementPage);
     expect(issues.map(({ message }) => message)).toEqual([
@@ -117,13 +110,26 @@ describe("the rules", () => {
     ]);
   });
 
+  const strategy = "[Schéma pluriannuel](/schema) et [plan d’action](/plan)";
+
   it("count three years from the last day, that day included, if they are told the day", () => {
-    expect(found({}, { today: "2029-03-02" })).toEqual([]);
-    expect(found({}, { today: "2029-03-03" })).toEqual(["old-statement date"]);
-    expect(found({ updated: "2027-01-01" }, { today: "2029-03-03" })).toEqual([]);
-    expect(found({ updated: "2027-01-01" }, { today: "2030-01-02" })).toEqual(["old-statement updated"]);
-    expect(found({ updated: "" }, { today: "2029-03-03" })).toEqual(["old-statement date"]);
+    const on = (today: string, keys: Partial<Statement> = {}) => found({ strategy, ...keys }, { today });
+    expect(on("2029-03-02")).toEqual([]);
+    expect(on("2029-03-03")).toEqual(["old-statement date"]);
+    expect(on("2029-03-03", { updated: "2027-01-01" })).toEqual([]);
+    expect(on("2030-01-02", { updated: "2027-01-01" })).toEqual(["old-statement updated"]);
+    expect(on("2029-03-03", { updated: "" })).toEqual(["old-statement date"]);
+    expect(on("2027-02-28", { date: "2024-02-29" })).toEqual([]);
+    expect(on("2027-03-01", { date: "2024-02-29" })).toEqual(["old-statement date"]);
     expect(found({ date: "2001-01-01" })).toEqual([]);
+  });
+
+  it("count 18 months from a version of the standard that is newer than the statement", () => {
+    const on = (today: string, keys: Partial<Statement>) => found({ strategy, ...keys }, { today });
+    expect(on("2028-02-29", { newStandard: "2026-08-31" })).toEqual([]);
+    expect(on("2028-03-01", { newStandard: "2026-08-31" })).toEqual(["old-statement date"]);
+    expect(on("2028-03-01", { newStandard: "2026-08-31", updated: "2026-09-01" })).toEqual([]);
+    expect(on("2028-03-01", { newStandard: "2026-03-02" })).toEqual([]);
   });
 
   it("ask for a form or an address", () => {
@@ -193,7 +199,7 @@ describe("the mention", () => {
         </a>
       ),
     };
-    const { state } = STATEMENT;
+    const state = "partiellement conforme";
     render(<AccessibilityMention {...{ state, components }} href="/a11y" labels={englishLabels} />);
     expect(screen.getByRole("link", { name: "Accessibility: partially compliant" })).toHaveAttribute(
       "data-mine",

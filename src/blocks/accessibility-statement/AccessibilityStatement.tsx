@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
-import { isDate } from "../../base/day";
 import { textOf, withoutLinks } from "../../content/markdown/text";
-import type { Inline } from "../../content/markdown/tree";
 import {
   choice,
   date,
@@ -17,28 +15,31 @@ import {
   optional,
   url,
 } from "../../content/schema";
-import { longDate } from "../../base/day";
 import { defineBlock } from "../../definition/defineBlock";
 import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { fill, type Labels } from "../../rich-text/labels";
 import { isBlankTree, lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
 import { Flow } from "../../rich-text/Text";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
-import { CONFORMITIES, cutRate } from "../../base/conformity";
+import { CONFORMITIES } from "../../base/conformity";
 import { conformityState } from "./rules/conformity-state";
 import { conformityFaults } from "./rules/conformity-faults";
 import { averageRate } from "./rules/average-rate";
 import { updatedBeforeDate } from "./rules/updated-before-date";
 import { oldStatement } from "./rules/old-statement";
 import { noContact } from "./rules/no-contact";
-import { fillLine, type Values } from "./fillLine";
-import { Items, Part, Subpart, Text } from "./parts";
+import { incompleteStatement } from "./rules/incomplete-statement";
+import { incompleteStrategy } from "./rules/incomplete-strategy";
+import { modelBlank } from "./rules/model-blank";
+import { oldPlan } from "./rules/old-plan";
+import { fillLine, link, percent, time, type Values } from "./fillLine";
+import { Faults, Items, Part, Subpart, Text } from "./parts";
 
 /**
- * The accessibility statement that French law asks of a public site, in its official form: the author writes what
- * belongs to the site, the block writes the rest. Renders a `<section>` that holds one for each part.
+ * The accessibility statement that French law asks of a public site, in its compulsory format: the author writes what
+ * belongs to the site, the block writes the headings and the fixed sentences, always all of them. Renders a `<section>`
+ * that holds one for each part.
  */
 export const AccessibilityStatement = defineBlock({
   name: "AccessibilityStatement",
@@ -117,6 +118,12 @@ export const AccessibilityStatement = defineBlock({
       ),
       date: date("Le jour où la déclaration a été établie.", { label: "Établie le" }),
       updated: optional(date("Le jour où la déclaration a été mise à jour.", { label: "Mise à jour le" })),
+      newStandard: optional(
+        date(
+          "Le jour où est parue une version de la norme plus récente que l’évaluation. Il ne s’affiche pas : 18 mois après, la déclaration n’est plus valable.",
+          { label: "Nouvelle version de la norme" },
+        ),
+      ),
       technologies: optional(
         list(
           inline("Une technologie, comme « HTML ».", { label: "Technologie" }),
@@ -163,18 +170,14 @@ export const AccessibilityStatement = defineBlock({
     const words = statementLabels(labels);
     const say = (label: string, values: Values = {}): ReactNode => lineNode(fillLine(label, values), block);
     const siteName = asInlines(site.name);
+    const body = withoutLinks(asInlines(organisation));
     const plan = asTree(strategy, block);
-    const faults = [
-      { title: words.nonConformities, name: "non-conformites", tree: asTree(content.nonConformities, block) },
-      { title: words.derogations, name: "derogations", tree: asTree(content.derogations, block) },
-      { title: words.exempt, name: "exemptions", tree: asTree(content.exempt, block) },
-    ].filter(({ tree }) => !isBlankTree(tree));
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const idOf = block.ids?.(content);
     const part = (title: string) => ({ name: readLine(title, block), id: idOf?.(textOf(asInlines(title))) });
     const parts = {
       state: part(words.state),
-      ...(faults.length > 0 && { inaccessible: part(words.inaccessible) }),
+      inaccessible: part(words.inaccessible),
       established: part(words.established),
       contact: part(words.contact),
       remedies: part(words.remedies),
@@ -184,7 +187,7 @@ export const AccessibilityStatement = defineBlock({
         <LongText block={block} entries={Object.values(parts)}>
           <Part block={block}>
             <p>{say(words.commitment, { organisation, services: services?.trim() || words.services })}</p>
-            {!isBlankTree(plan) && <p>{say(words.strategy)}</p>}
+            {!isBlankTree(plan) && <p>{say(words.strategy, { organisation: body })}</p>}
             <Text block={block} name="strategie" tree={plan} level={level} />
             <p>
               {say(words.appliesTo, {
@@ -201,46 +204,55 @@ export const AccessibilityStatement = defineBlock({
                 standard: standard?.trim() || words.standard,
               })}
             </p>
-            {audit && (
-              <Subpart block={block} title={words.results}>
-                <p>{say(words.audit, { auditor: audit.by })}</p>
-                <ul className="fr-list">
-                  <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
-                  {audit.averageRate !== undefined && (
-                    <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
-                  )}
-                </ul>
-                <Text block={block} name="audit" tree={asTree(audit.desc, block)} level={level + 2} />
-              </Subpart>
-            )}
+            <Subpart block={block} title={words.results}>
+              {audit ? (
+                <>
+                  <p>{say(words.audit, { auditor: audit.by })}</p>
+                  <ul className="fr-list">
+                    <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
+                    {audit.averageRate !== undefined && (
+                      <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                    )}
+                  </ul>
+                  <Text block={block} name="audit" tree={asTree(audit.desc, block)} level={level + 2} />
+                </>
+              ) : (
+                <p>{say(words.noAudit)}</p>
+              )}
+            </Subpart>
           </Part>
 
-          {faults.length > 0 && (
-            <Part block={block} {...parts.inaccessible}>
-              <p>{say(words.inaccessibleIntro)}</p>
-              {faults.map(({ title, name, tree }) => (
-                <Subpart key={title} block={block} title={title}>
-                  <Text block={block} name={name} tree={tree} level={level + 2} />
-                </Subpart>
-              ))}
-            </Part>
-          )}
+          <Part block={block} {...parts.inaccessible}>
+            <p>{say(words.inaccessibleIntro)}</p>
+            <Subpart block={block} title={words.nonConformities}>
+              <Faults block={block} name="non-conformites" source={content.nonConformities} />
+            </Subpart>
+            <Subpart block={block} title={words.derogations}>
+              <Faults block={block} name="derogations" source={content.derogations} />
+            </Subpart>
+            <Subpart block={block} title={words.exempt}>
+              <Faults block={block} name="exemptions" source={content.exempt} />
+            </Subpart>
+          </Part>
 
           <Part block={block} {...parts.established}>
             <p>
               {say(words.establishedOn, { date: time(content.date, labels) })}
               {updated?.trim() && <> {say(words.updatedOn, { date: time(updated, labels) })}</>}
             </p>
-            {/* The model has the three that follow under the technologies, which not every statement names. */}
-            <Items block={block} title={words.technologies} items={content.technologies} />
-            <Items
-              block={block}
-              title={words.environment}
-              intro={words.environmentIntro}
-              items={content.environment}
-            />
-            <Items block={block} title={words.tools} items={content.tools} />
-            <Items block={block} title={words.pages} items={content.pages} />
+            <Subpart block={block} title={words.technologies}>
+              <Items block={block} items={content.technologies} />
+            </Subpart>
+            <Subpart block={block} title={words.environment} depth={2}>
+              <p>{say(words.environmentIntro)}</p>
+              <Items block={block} items={content.environment} />
+            </Subpart>
+            <Subpart block={block} title={words.tools} depth={2}>
+              <Items block={block} items={content.tools} />
+            </Subpart>
+            <Subpart block={block} title={words.pages} depth={2}>
+              <Items block={block} items={content.pages} />
+            </Subpart>
           </Part>
 
           <Part block={block} {...parts.contact}>
@@ -250,7 +262,10 @@ export const AccessibilityStatement = defineBlock({
                 {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
                 {mail && (
                   <li>
-                    {say(words.email, { email: [link(`mailto:${mail}`, [{ type: "text", value: mail }])] })}
+                    {say(words.email, {
+                      organisation: body,
+                      email: [link(`mailto:${mail}`, [{ type: "text", value: mail }])],
+                    })}
                   </li>
                 )}
               </ul>
@@ -267,24 +282,20 @@ export const AccessibilityStatement = defineBlock({
       </section>
     );
   },
-  rules: [conformityState, conformityFaults, averageRate, updatedBeforeDate, oldStatement, noContact],
+  rules: [
+    conformityState,
+    conformityFaults,
+    averageRate,
+    updatedBeforeDate,
+    oldStatement,
+    noContact,
+    incompleteStatement,
+    incompleteStrategy,
+    oldPlan,
+    modelBlank,
+  ],
 });
 
 function percentage(doc: string, label: string) {
   return min(0, max(100, number(doc, { label })));
-}
-
-function link(address: string, children: readonly Inline[]): Inline {
-  return { type: "link", url: address, children };
-}
-
-function time(day: string, { locale }: Labels): Inline[] {
-  const dateTime = day.trim();
-  // a day that an author writes has been read; a host may give anything
-  if (!isDate(dateTime)) return [{ type: "text", value: day }];
-  return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
-}
-
-function percent(rate: number, { locale, percent: form }: Labels): string {
-  return fill(form, { amount: cutRate(rate).toLocaleString(locale) });
 }

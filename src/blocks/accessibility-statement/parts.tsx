@@ -4,10 +4,11 @@ import type { RichText } from "../../content/markdown/tree";
 import { type BlockContext, idsFrom } from "../../definition/context";
 import { Section } from "../../definition/Section";
 import type { SummaryEntry } from "../../definition/Summary";
-import { asInlines } from "../../rich-text/asTree";
+import { asInlines, asTree } from "../../rich-text/asTree";
 import { ProseHeading } from "../../rich-text/blocks";
-import { lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
+import { isBlankTree, lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
 import { Flow } from "../../rich-text/Text";
+import { statementLabels } from "../common/statementLabels";
 
 interface PartProps extends Partial<SummaryEntry> {
   readonly block: BlockContext;
@@ -26,16 +27,18 @@ export function Part({ block, name, id, children }: PartProps): ReactElement {
 interface SubpartProps {
   readonly block: BlockContext;
   readonly title: string;
+  /** How many levels below the heading of its part. */
+  readonly depth?: number;
   readonly children: ReactNode;
 }
 
-/** A heading under that of a part, and what stands under it. */
+/** A heading under that of a part, and what it heads. */
 export function Subpart(props: SubpartProps): ReactElement {
-  const { block, title, children } = props;
+  const { block, title, depth = 1, children } = props;
   const words = readLine(title, block);
   return (
     <>
-      <ProseHeading level={block.level + 1} id={block.idOf(props, words)}>
+      <ProseHeading level={block.level + depth} id={block.idOf(props, words)}>
         {words}
       </ProseHeading>
       {children}
@@ -62,27 +65,43 @@ export function Text({ block, name, tree, level }: TextProps): ReactNode {
   );
 }
 
+interface FaultsProps {
+  readonly block: BlockContext;
+  /** With which the ids of its headings go on. */
+  readonly name: string;
+  /** Markdown. */
+  readonly source: string | undefined;
+}
+
+/** What an author lists as not accessible; « Néant » where nothing is. */
+export function Faults({ block, name, source }: FaultsProps): ReactElement {
+  const tree = asTree(source, block);
+  return isBlankTree(tree) ? (
+    <None block={block} />
+  ) : (
+    <Text block={block} name={name} tree={tree} level={block.level + 2} />
+  );
+}
+
 interface ItemsProps {
   readonly block: BlockContext;
-  readonly title: string;
-  /** A sentence before the list. */
-  readonly intro?: string;
   /** Lines of Markdown. */
   readonly items: readonly string[] | undefined;
 }
 
-/** A heading and its list; nothing without a word to list. */
-export function Items({ block, title, intro, items = [] }: ItemsProps): ReactElement | null {
+/** A list; « Néant » without a word to list. */
+export function Items({ block, items = [] }: ItemsProps): ReactElement {
   const lines = items.map(asInlines).filter((line) => !isBlank(line));
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return <None block={block} />;
   return (
-    <Subpart block={block} title={title}>
-      {intro && <p>{readLine(intro, block)}</p>}
-      <ul className="fr-list">
-        {lines.map((line, index) => (
-          <li key={index}>{lineNode(line, block)}</li>
-        ))}
-      </ul>
-    </Subpart>
+    <ul className="fr-list">
+      {lines.map((line, index) => (
+        <li key={index}>{lineNode(line, block)}</li>
+      ))}
+    </ul>
   );
+}
+
+function None({ block }: Pick<ItemsProps, "block">): ReactElement {
+  return <p>{readLine(statementLabels(block.prose.labels).none, block)}</p>;
 }

@@ -2,12 +2,29 @@ import { type Conformity, cutRate } from "../../base/conformity";
 
 /** What the rules look at in a statement. */
 export interface Statement {
+  readonly strategy?: string | undefined;
   readonly state: Conformity;
-  readonly audit?: { readonly rate: number; readonly averageRate?: number | undefined } | undefined;
+  readonly audit?: Audit | undefined;
   readonly nonConformities?: string | undefined;
   readonly date: string;
   readonly updated?: string | undefined;
+  readonly newStandard?: string | undefined;
+  readonly technologies?: readonly string[] | undefined;
+  readonly environment?: readonly string[] | undefined;
+  readonly tools?: readonly string[] | undefined;
+  readonly pages?: readonly string[] | undefined;
   readonly contact: { readonly form?: string | undefined; readonly email?: string | undefined };
+}
+
+interface Audit {
+  readonly rate: number;
+  readonly averageRate?: number | undefined;
+  readonly desc?: string | undefined;
+}
+
+/** Whether an author lists nothing: no text, or one that says so, « Néant » or « Aucune. ». */
+export function isNone(text: string | undefined): boolean {
+  return /^[-*\s]*(?:(?:néant|aucune?s?|rien|sans objet|none|nothing)[.\s]*)?$/i.test(text ?? "");
 }
 
 /** A rate as the statement shows it. */

@@ -31,16 +31,16 @@ const englishConformity: ConformityLabels = {
 };
 
 /*
- * The model that the order of 20 September 2019 makes compulsory, as the DINUM publishes it:
+ * The format that the order of 20 September 2019 makes compulsory, as the DINUM publishes it:
  * https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/.
- * Where it says « il met en œuvre » of the body, ours says nothing of its gender.
+ * Where it has « il met en œuvre », the name of the body stands here, as in the DINUM's example: its gender is not known.
  */
 const frenchStatement = {
   commitment:
     "{organisation} s’engage à rendre {services} accessibles conformément à l’article 47 de la loi n°\u00A02005-102 du 11 février 2005.",
   /** What the body makes accessible, where the author does not say. */
   services: "ses sites internet",
-  strategy: "À cette fin, la stratégie et les actions suivantes sont mises en œuvre :",
+  strategy: "À cette fin, {organisation} met en œuvre la stratégie et les actions suivantes :",
   appliesTo: "Cette déclaration d’accessibilité s’applique à {site}.",
   state: "État de conformité",
   conforms: "{site} est **{state}** avec {standard}.",
@@ -48,27 +48,32 @@ const frenchStatement = {
   standard: "le référentiel général d’amélioration de l’accessibilité (RGAA)",
   results: "Résultat des tests",
   audit: "L’audit de conformité réalisé {auditor} révèle que :",
+  /** What stands for the results, without an audit. */
+  noAudit:
+    "Il n’existe aucun résultat d’audit en cours de validité permettant de mesurer le respect des critères.",
   rate: "{rate} des critères RGAA sont respectés.",
   averageRate: "Le taux moyen de conformité du service en ligne s’élève à {rate}.",
   inaccessible: "Contenus non accessibles",
   inaccessibleIntro: "Les contenus listés ci-dessous ne sont pas accessibles pour les raisons suivantes.",
-  nonConformities: "Non-conformités",
+  nonConformities: "Non conformité",
   derogations: "Dérogations pour charge disproportionnée",
   exempt: "Contenus non soumis à l’obligation d’accessibilité",
+  /** What stands under a heading that has nothing to list. */
+  none: "Néant",
   established: "Établissement de cette déclaration d’accessibilité",
   establishedOn: "Cette déclaration a été établie le {date}.",
   updatedOn: "Elle a été mise à jour le {date}.",
-  technologies: "Technologies utilisées pour la réalisation du site",
+  technologies: "Technologies utilisées pour la réalisation du site web",
   environment: "Environnement de test",
   environmentIntro:
-    "Agents utilisateurs et technologies d’assistance utilisés pour vérifier l’accessibilité :",
-  tools: "Outils utilisés lors de l’évaluation",
+    "Agents utilisateurs, technologies d’assistance et outils utilisés pour vérifier l’accessibilité :",
+  tools: "Les outils utilisés lors de l’évaluation",
   pages: "Pages du site ayant fait l’objet de la vérification de conformité",
   contact: "Retour d’information et contact",
   contactIntro:
     "Si vous n’arrivez pas à accéder à un contenu ou à un service, vous pouvez contacter le responsable du site internet pour être orienté vers une alternative accessible ou obtenir le contenu sous une autre forme.",
   form: "Envoyer un message",
-  email: "Écrire à {email}",
+  email: "Contacter {organisation} : {email}",
   remedies: "Voies de recours",
   /** Paragraphs, and a list. */
   remediesText: `Cette procédure est à utiliser dans le cas suivant.
@@ -87,13 +92,14 @@ const englishStatement: StatementLabels = {
   commitment:
     "{organisation} is committed to making {services} accessible, in accordance with article 47 of the French act no. 2005-102 of 11 February 2005.",
   services: "its websites",
-  strategy: "To this end, the following strategy and actions are carried out:",
+  strategy: "To this end, {organisation} carries out the following strategy and actions:",
   appliesTo: "This accessibility statement applies to {site}.",
   state: "Compliance status",
   conforms: "{site} is **{state}** with {standard}.",
   standard: "the French general accessibility framework (RGAA)",
   results: "Test results",
   audit: "The compliance audit carried out {auditor} shows that:",
+  noAudit: "There is no result of a valid audit by which to measure how far the criteria are met.",
   rate: "{rate} of the RGAA criteria are met.",
   averageRate: "The average compliance rate of the online service is {rate}.",
   inaccessible: "Content that is not accessible",
@@ -101,19 +107,20 @@ const englishStatement: StatementLabels = {
   nonConformities: "Non-compliance",
   derogations: "Exemptions for disproportionate burden",
   exempt: "Content that is not subject to the accessibility obligation",
+  none: "None",
   established: "Preparation of this accessibility statement",
   establishedOn: "This statement was prepared on {date}.",
   updatedOn: "It was updated on {date}.",
-  technologies: "Technologies used to make the site",
+  technologies: "Technologies used to make the website",
   environment: "Test environment",
-  environmentIntro: "User agents and assistive technologies used to check accessibility:",
-  tools: "Tools used for the evaluation",
+  environmentIntro: "User agents, assistive technologies and tools used to check accessibility:",
+  tools: "The tools used for the evaluation",
   pages: "Pages of the site whose compliance was checked",
   contact: "Feedback and contact",
   contactIntro:
     "If you cannot access some content or a service, you can contact the person responsible for the website, to be directed to an accessible alternative or to obtain the content in another form.",
   form: "Send a message",
-  email: "Write to {email}",
+  email: "Contact {organisation}: {email}",
   remedies: "Remedies",
   remediesText: `This procedure is to be used in the following case.
 
@@ -149,7 +156,8 @@ export function conformityLabels(labels: GivenLabels): ConformityLabels {
 /** A state in the words of the mention; as it is written, if the law does not have it. */
 export function stateWords(state: string, labels: GivenLabels): string {
   const { states } = conformityLabels(labels);
-  return Object.hasOwn(states, state) ? states[state as Conformity] : state;
+  const word = state.trim();
+  return Object.hasOwn(states, word) ? states[word as Conformity] : word;
 }
 
 function isEnglish({ locale = "" }: GivenLabels): boolean {

@@ -3,6 +3,7 @@ import { inline, list, object, optional, plain, url } from "../../content/schema
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { KeyFigures as KeyFiguresView } from "./KeyFiguresView";
+import { figureWithoutNumber } from "./rules/figure-without-number";
 
 export type { KeyFigure, KeyFiguresProps } from "./KeyFiguresView";
 
@@ -62,4 +63,5 @@ export const KeyFigures = defineReadBlock({
       if (isVague(btnTitle))
         report(["numbers", index, "btnTitle"], { rule: "vague-link", details: { text: btnTitle.trim() } });
   },
+  rules: [figureWithoutNumber],
 });

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
-import { byPlace, type Finding } from "../../base/finding";
 import type { AnyPage } from "../../definition/definePage";
 import {
   exceptMissing,
@@ -86,13 +85,6 @@ function isPage(text: TextFile, site: SiteFiles): boolean {
   if (pageOf(text, site)) return true;
   const mindsSlips = rulesIn(text.file, site)["near-layout"] !== "off";
   return (mindsSlips && isSlip(text, site)) || isPlainlyUnlisted(text, site);
-}
-
-/** Compares findings by the order in which their files were named, then by place; those of other files come first. */
-export function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
-  const order = new Map(pages.map(({ file }, index) => [file, index]));
-  const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
-  return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }
 
 /** The words that say which page a file is. */

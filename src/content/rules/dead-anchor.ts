@@ -33,7 +33,11 @@ export const deadAnchor = {
 
 /** The id that an address names, as the page has it. */
 function idIn(url: string): string {
-  const id = url.slice(1);
+  return decodedId(url.slice(1));
+}
+
+/** An id of an address, as the page has it. */
+export function decodedId(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {

@@ -1,6 +1,7 @@
 import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
+import { brokenTable } from "./broken-table";
 import { deadAnchor } from "./dead-anchor";
 import { documentFormat } from "./document-format";
 import { doubledWord } from "./doubled-word";
@@ -35,6 +36,7 @@ import { rawHtml } from "./raw-html";
 import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
+import { repeatedHeading } from "./repeated-heading";
 import { textInComment } from "./text-in-comment";
 import { unclosedCode } from "./unclosed-code";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
@@ -92,6 +94,7 @@ export const textRules = [
   unclosedCode,
   emptyMark,
   brokenLink,
+  brokenTable,
   unsupportedSyntax,
   otherMarkdown,
   misreadMark,
@@ -99,6 +102,7 @@ export const textRules = [
   joinedTitle,
   boldTitle,
   headingJump,
+  repeatedHeading,
   emptyLink,
   emptyAlt,
   droppedAddress,

@@ -7,17 +7,31 @@ import type { TextRule } from "../texts/textRule";
 export const relativeLink = {
   name: "relative-link",
   severity: "warning",
-  fr: ({ url, instead }) =>
-    instead === undefined
-      ? `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`
-      : `« ${url} » ne commence pas par « / » : la page en fait « ${instead} ». Écrivez l’adresse entière, depuis la racine du site.`,
-  en: ({ url, instead }) =>
-    instead === undefined
-      ? `“${url}” is a file, not a page of the site. Write the address of its page, “/…”.`
-      : `“${url}” does not begin with “/”: the page reads it as “${instead}”. Write the whole address, from the root of the site.`,
+  fr: ({ url, instead, from }) => {
+    if (instead === undefined)
+      return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`;
+    if (from === "host")
+      return `« ${url} » n’a pas de « https:// » : la page en fait une adresse du site, « /${url} ». Écrivez « ${instead} ».`;
+    const result =
+      from === "root"
+        ? `ne commence pas par « / » : la page en fait « ${instead} »`
+        : `part de l’adresse de la page${instead === "" ? ", et mène ailleurs quand elle change" : `, et mène à « ${instead} »`}`;
+    return `« ${url} » ${result}. Écrivez l’adresse entière, depuis la racine du site.`;
+  },
+  en: ({ url, instead, from }) => {
+    if (instead === undefined)
+      return `“${url}” is a file, not a page of the site. Write the address of its page, “/…”.`;
+    if (from === "host")
+      return `“${url}” has no “https://”: the page reads it as an address of the site, “/${url}”. Write “${instead}”.`;
+    const result =
+      from === "root"
+        ? `does not begin with “/”: the page reads it as “${instead}”`
+        : `starts at the address of the page, and leads ${instead === "" ? "elsewhere when that changes" : `to “${instead}”`}`;
+    return `“${url}” ${result}. Write the whole address, from the root of the site.`;
+  },
 
   onlyIn: /\[/,
-  find: ({ site: { isBeside }, found }) => ({
+  find: ({ site: { isBeside, address: own = "" }, found }) => ({
     address: (url, at) => {
       if (
         url !== "" &&
@@ -27,10 +41,33 @@ export const relativeLink = {
         // what the page leaves out is said as such
         safeUrl(url, "link") !== undefined
       )
-        found(at, { url, ...(!SOURCE.test(url) && { instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` }) });
+        found(at, { url, ...(!SOURCE.test(url) && resultOf(url, own.trim())) });
     },
   }),
-} as const satisfies TextRule<{ url: string; instead?: string }>;
+} as const satisfies TextRule<{ url: string } & Partial<Result>>;
+
+/** What an address becomes, and where it starts from. */
+interface Result {
+  /** "" for one that starts at the address of the page, where that is not known. */
+  readonly instead: string;
+  readonly from: "root" | "page" | "host";
+}
+
+function resultOf(url: string, own: string): Result {
+  if (HOST.test(url)) return { instead: `https://${url}`, from: "host" };
+  if (!url.startsWith(".")) return { instead: `/${url}`, from: "root" };
+  return { instead: /^\/(?!\/)/.test(own) ? resolvePath(url, own) : "", from: "page" };
+}
+
+/** The address that a browser makes of one that starts at a page's: `/a/cle/` for `../cle/` on `/a/b/`. */
+export function resolvePath(url: string, page: string): string {
+  const { pathname, search, hash } = new URL(url, new URL(page, "https://site.invalid"));
+  return pathname + search + hash;
+}
+
+/** The name of a host, with the ending of a country or one that sites of France have, and not that of a file. */
+const HOST =
+  /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!(?:md|js|ts|py|sh|gz|ps|rs|so|cc|pl)\b)(?:[a-z]{2}|com|org|net|info|int|edu|app|dev|coop|asso|paris|bzh|alsace|corsica|tech|site|online)(?=[/?#:]|$)/i;
 
 /** A file that a page is made of: its own address is not known here. */
 const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;

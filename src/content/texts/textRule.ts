@@ -9,6 +9,8 @@ export interface Site {
   readonly hosts?: readonly string[] | undefined;
   /** Whether a page of the site is at an address. Unknown without the site's folder. */
   readonly hasPage?: ((url: string) => boolean) | undefined;
+  /** That of the page that the text is on, where its file gives one. */
+  readonly address?: string | undefined;
   /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */

@@ -5,6 +5,7 @@ import { emptyItem } from "./empty-item";
 import { emptyTitle } from "./empty-title";
 import { nearLayout } from "./near-layout";
 import { onlyTitle } from "./only-title";
+import { repeatedTitle } from "./repeated-title";
 import { textAfterFrontMatter } from "./text-after-front-matter";
 import { unclosedDirective } from "./unclosed-directive";
 import { unknownDirective } from "./unknown-directive";
@@ -24,4 +25,4 @@ export const fileRules = [
 ];
 
 /** What the content of any page may lack or contradict. */
-export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, emptyItem, onlyTitle];
+export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, emptyItem, onlyTitle, repeatedTitle];

@@ -53,10 +53,11 @@ function* deadLinks({ pages, addresses, declares }: Folder): Generator<Dead> {
   const nearOf = new Map<string, string | undefined>();
   const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
   const names = namesByPart(links, addresses);
-  for (const { page, url, path, place } of links) {
-    if (path === undefined || filesAt(path, addresses).length > 0) continue;
-    if (addresses.former.has(path)) continue;
-    const isDeclared = declares(above(path));
+  for (const { page, url, path, otherPath, place } of links) {
+    if (path === undefined) continue;
+    const all = otherPath === undefined ? [path] : [path, otherPath];
+    if (all.some((each) => filesAt(each, addresses).length > 0 || addresses.former.has(each))) continue;
+    const isDeclared = all.some((each) => declares(above(each)));
     const known = isDeclared ? addresses.slugs.keys() : names.get(above(path));
     if (!nearOf.has(url)) nearOf.set(url, nearestAddress({ url, path }, addresses, known));
     const near = nearOf.get(url);
@@ -132,6 +133,10 @@ export const docs: RuleDocs = {
     en: "The rule reports an address in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports an address that is almost that of a page.",
   },
   more: [
+    {
+      fr: "Un lien comme `../nom/` est suivi à partir de l’adresse de la page, sa clé `url` ; si elle n’en a pas, à partir de son fichier.",
+      en: "A link such as `../name/` is followed from the address of the page, its key `url`; if the page has none, from its file.",
+    },
     {
       fr: "Elle regarde aussi un titre de page, dans une clé qui nomme d’autres pages : il doit être exactement celui d’une page, espaces compris.",
       en: "In a key that names pages by their title, the rule reports a title that no page has exactly, spaces included.",

@@ -36,29 +36,13 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: partiellement conforme
-          audit: { by: en interne, rate: 99, averageRate: 100 }
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 99, averageRate: 100 }`,
       after: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: partiellement conforme
-          audit: { by: en interne, rate: 99, averageRate: 99.5 }
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 99, averageRate: 99.5 }`,
     },
   ],
 };

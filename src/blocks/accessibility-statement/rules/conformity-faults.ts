@@ -1,4 +1,4 @@
-import type { Statement } from "../statement";
+import { isNone, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -8,8 +8,8 @@ export const conformityFaults = {
   fr: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
   en: "The statement lists non-conformities, but says that all criteria are met. Correct the rate, or remove “nonConformities”.",
   form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
-  find({ audit, nonConformities = "" }, report) {
-    if (audit?.rate === 100 && nonConformities.trim() !== "") report(["nonConformities"], {});
+  find({ audit, nonConformities }, report) {
+    if (audit?.rate === 100 && !isNone(nonConformities)) report(["nonConformities"], {});
   },
 } as const satisfies BlockRule<Statement, object>;
 
@@ -27,31 +27,16 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: totalement conforme
-          audit: { by: en interne, rate: 100 }
-          nonConformities: La carte n’a pas d’alternative.
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 100 }
+          nonConformities: La carte n’a pas d’alternative.`,
       after: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: totalement conforme
-          audit: { by: en interne, rate: 100 }
-          exempt: La réunion publique, diffusée en direct.
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 100 }
+          nonConformities: ""
+          exempt: La réunion publique, diffusée en direct.`,
     },
   ],
 };

@@ -42,30 +42,14 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: totalement conforme
-          audit: { by: en interne, rate: 72 }
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 72 }`,
       after: [
         `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
           state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          audit: { rate: 72 }`,
         {
           when: { fr: "s’il n’y a pas d’audit", en: "if there is no audit" },
           text: `
@@ -76,6 +60,7 @@ export const docs: RuleDocs = {
             organisation: La Mission Exemple
             site: { name: Démarche Exemple }
             state: non conforme
+            nonConformities: Le site n’a pas encore été évalué.
             date: 2026-03-02
             contact: { email: contact@exemple.gouv.fr }
           ---`,

@@ -29,29 +29,11 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
-          state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
-          date: 2026-03-02
-          contact: { desc: Par téléphone. }
-        ---`,
+          contact: { form: "", email: "", desc: Par téléphone. }`,
       after: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
-          state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
-          date: 2026-03-02
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          contact: { email: contact@exemple.gouv.fr, desc: Par téléphone. }`,
     },
   ],
 };

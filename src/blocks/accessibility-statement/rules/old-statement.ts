@@ -1,39 +1,59 @@
-import { formatFrenchDate } from "../../../base/day";
+import { formatFrenchDate, longDate } from "../../../base/day";
 import { daysOf, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A statement is valid that long: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/ */
-const YEARS = 3;
+/*
+ * How long a statement is valid: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/. The errata of
+ * RGAA 4.1, up to 4.1.2, are no new version: « Ils n’invalident pas les audits déjà réalisés. »
+ */
+const MONTHS = 36;
+const MONTHS_AFTER_NEW_STANDARD = 18;
 
+/** A statement that is no longer valid. */
 export const oldStatement = {
   name: "old-statement",
   severity: "warning",
-  fr: ({ date }) =>
-    `La déclaration date du ${date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.`,
-  en: ({ date }) =>
-    `The statement dates from ${date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
+  fr: ({ day, standard }) =>
+    standard === undefined
+      ? `La déclaration date du ${formatFrenchDate(day)} : la loi demande de la mettre à jour au plus tard trois ans après. Évaluez de nouveau le site, puis écrivez le jour de la mise à jour.`
+      : `La déclaration date du ${formatFrenchDate(day)}, et une version de la norme est parue le ${formatFrenchDate(standard)} : la loi demande de mettre à jour la déclaration au plus tard 18 mois après. Évaluez de nouveau le site, puis écrivez le jour de la mise à jour.`,
+  en: ({ day, standard }) =>
+    standard === undefined
+      ? `The statement dates from ${englishDate(day)}: the law asks to update it within three years. Evaluate the site again, then write the day of the update.`
+      : `The statement dates from ${englishDate(day)}, and a version of the standard was published on ${englishDate(standard)}: the law asks to update the statement within 18 months. Evaluate the site again, then write the day of the update.`,
   find(statement, report, { today }) {
     const { made, last } = daysOf(statement);
-    if (today === undefined || (last !== "" && last < made) || yearsAfter(last || made) >= today) return;
-    report([last ? "updated" : "date"], { date: formatFrenchDate(last || made) });
+    if (today === undefined || (last !== "" && last < made)) return;
+    const day = last || made;
+    const standard = statement.newStandard?.trim() ?? "";
+    const isOld = monthsAfter(day, MONTHS) < today;
+    const isOfOldStandard = standard > day && monthsAfter(standard, MONTHS_AFTER_NEW_STANDARD) < today;
+    if (isOld || isOfOldStandard) report([last ? "updated" : "date"], { day, ...(!isOld && { standard }) });
   },
-} as const satisfies BlockRule<Statement, { date: string }>;
+} as const satisfies BlockRule<Statement, { day: string; standard?: string }>;
 
-function yearsAfter(day: string): string {
-  return `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`;
+/** The same day of a later month; its last day, where it is shorter. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
+}
+
+function englishDate(day: string): string {
+  return longDate(day, "en-GB");
 }
 
 export const title = {
-  fr: "La déclaration d’accessibilité a plus de trois ans.",
-  en: "The accessibility statement is over three years old.",
+  fr: "La déclaration d’accessibilité n’est plus valable.",
+  en: "The accessibility statement is no longer valid.",
 };
 
 export const docs: RuleDocs = {
   part: "statement",
   why: {
-    fr: "elle n’est valable que trois ans, et doit aussi être refaite quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
-    en: "a statement is valid for three years, or until the site changes a lot. `check` compares with today, or with the day that `--now` gives.",
+    fr: "la loi demande de la mettre à jour trois ans après sa publication, 18 mois après une nouvelle version du référentiel, et quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`. Le jour où est parue une nouvelle version s’écrit dans `newStandard`.",
+    en: "the law asks to update it three years after it is published, 18 months after a new version of the standard, and when the site changes a lot. `check` compares with today, or with the day that `--now` gives. Write the day on which a new version was published under `newStandard`.",
   },
   fix: {
     fr: "évaluer de nouveau le site, écrire le nouveau taux, puis la date dans `updated`, ou dans `date` si tout est refait.",
@@ -44,31 +64,27 @@ export const docs: RuleDocs = {
       before: {
         when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
         text: `
-          ---
-          layout: accessibility-statement
-          title: Déclaration d’accessibilité
           statement:
-            organisation: La Mission Exemple
-            site: { name: Démarche Exemple }
-            state: partiellement conforme
-            audit: { by: en interne, rate: 72 }
-            date: 2023-04-30
-            contact: { email: contact@exemple.gouv.fr }
-          ---`,
+            date: 2023-04-30`,
       },
       after: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
-          state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
-          updated: 2026-04-14
           date: 2023-04-30
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          updated: 2026-04-14`,
+    },
+    {
+      before: {
+        when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
+        text: `
+          statement:
+            date: 2024-03-02
+            newStandard: 2024-10-15`,
+      },
+      after: `
+        statement:
+          date: 2024-03-02
+          updated: 2026-04-14
+          newStandard: 2024-10-15`,
     },
   ],
 };

@@ -31,31 +31,13 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
-          state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
           date: 2026-03-02
-          updated: 2025-09-15
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          updated: 2025-09-15`,
       after: `
-        ---
-        layout: accessibility-statement
-        title: Déclaration d’accessibilité
         statement:
-          organisation: La Mission Exemple
-          site: { name: Démarche Exemple }
-          state: partiellement conforme
-          audit: { by: en interne, rate: 72 }
           date: 2026-03-02
-          updated: 2026-09-15
-          contact: { email: contact@exemple.gouv.fr }
-        ---`,
+          updated: 2026-09-15`,
     },
   ],
 };

@@ -1,0 +1,94 @@
+import type { InBoth } from "../../../base/sentence";
+import type { Path } from "../../../base/finding";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+import { isNone, type Statement } from "../statement";
+
+/** What the law's format asks for besides what no statement can be made without, by key. */
+const ASKED = {
+  strategy: {
+    fr: "les liens vers le schéma pluriannuel et vers le plan d’action de l’année",
+    en: "links to the multi-year plan and to this year’s action plan",
+  },
+  "audit.desc": {
+    fr: "le détail des résultats de l’audit, ou un lien vers son rapport",
+    en: "the details of the audit’s results, or a link to its report",
+  },
+  nonConformities: {
+    fr: "les non-conformités d’un site qui n’est pas totalement conforme",
+    en: "the non-conformities of a site that is not fully compliant",
+  },
+  technologies: {
+    fr: "les technologies utilisées pour réaliser le site",
+    en: "the technologies that the site is made with",
+  },
+  environment: {
+    fr: "les navigateurs et les technologies d’assistance utilisés pour l’évaluation",
+    en: "the browsers and assistive technologies used for the evaluation",
+  },
+  tools: { fr: "les outils utilisés pour l’évaluation", en: "the tools used for the evaluation" },
+  pages: { fr: "les pages évaluées", en: "the pages that were evaluated" },
+} as const satisfies Record<string, InBoth<string>>;
+
+type AskedKey = keyof typeof ASKED;
+
+/** A key that the law's format asks for, and that a statement leaves empty. */
+export const incompleteStatement = {
+  name: "incomplete-statement",
+  severity: "warning",
+  fr: ({ key }) => `La loi demande ${ASKED[key].fr}. Remplissez « ${key} ».`,
+  en: ({ key }) => `The law asks for ${ASKED[key].en}. Fill in “${key}”.`,
+  form: ({ key }) => `La loi demande ${ASKED[key].fr}. Remplissez ce champ.`,
+  find(statement, report) {
+    for (const key of emptyKeys(statement)) report(key.split(".") satisfies Path, { key });
+  },
+} as const satisfies BlockRule<Statement, { key: AskedKey }>;
+
+function* emptyKeys(statement: Statement): Generator<AskedKey> {
+  const { strategy, state, audit, nonConformities, technologies, environment, tools, pages } = statement;
+  if (isNone(strategy)) yield "strategy";
+  if (audit && isNone(audit.desc)) yield "audit.desc";
+  if (state !== "totalement conforme" && isNone(nonConformities)) yield "nonConformities";
+  if (isEmpty(technologies)) yield "technologies";
+  // without an audit, nothing was used
+  if (!audit) return;
+  if (isEmpty(environment)) yield "environment";
+  if (isEmpty(tools)) yield "tools";
+  if (isEmpty(pages)) yield "pages";
+}
+
+function isEmpty(items: readonly string[] = []): boolean {
+  return items.every(isNone);
+}
+
+export const title = {
+  fr: "Il manque à la déclaration ce que son modèle demande.",
+  en: "The statement lacks what its format asks for.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: {
+    fr: "la loi fixe le format de la déclaration. Sous un titre dont la clé est vide, la page affiche « Néant ».",
+    en: "the law sets the format of the statement. Below a heading whose key is empty, the page shows “Néant”.",
+  },
+  more: [
+    {
+      fr: "Sans audit en cours de validité, `environment`, `tools` et `pages` peuvent rester vides. Dans `nonConformities`, écrivez alors que les défauts du site ne sont pas encore connus.",
+      en: "Without a valid audit, `environment`, `tools` and `pages` may stay empty. Under `nonConformities`, then write that the site’s faults are not known yet.",
+    },
+  ],
+  examples: [
+    {
+      before: `
+        statement:
+          state: partiellement conforme
+          nonConformities: ""`,
+      after: `
+        statement:
+          state: partiellement conforme
+          nonConformities: |
+            - La carte n’a pas d’alternative.`,
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+import { textOf } from "../../../content/markdown/text";
+import type { RuleDocs } from "../../../content/rule";
+import { inlinesOf } from "../../../content/texts/visit";
+import type { BlockRule } from "../../../definition/blockRule";
+import { asTree } from "../../../rich-text/asTree";
+import { isNone, type Statement } from "../statement";
+
+/** A strategy that does not link to both the multi-year plan and the action plan. One document may hold both. */
+export const incompleteStrategy = {
+  name: "incomplete-strategy",
+  severity: "warning",
+  fr: "La loi demande deux liens, vers le schéma pluriannuel et vers le plan d’action de l’année. Ajoutez dans « strategy » celui qui manque.",
+  en: "The law asks for two links, to the multi-year plan and to this year’s action plan. Add the missing one under “strategy”.",
+  form: "La loi demande deux liens, vers le schéma pluriannuel et vers le plan d’action de l’année. Ajoutez celui qui manque.",
+  find({ strategy }, report) {
+    if (isNone(strategy)) return;
+    const links = inlinesOf(asTree(strategy)).filter(({ type }) => type === "link");
+    const words = links.map((each) => textOf([each])).join("\n");
+    const namesBoth = /sch[ée]ma|strat[ée]g|pluriannuel|multi-?year/i.test(words) && /action/i.test(words);
+    if (links.length < 2 && !namesBoth) report(["strategy"], {});
+  },
+} as const satisfies BlockRule<Pick<Statement, "strategy">, object>;
+
+export const title = {
+  fr: "Il manque le lien vers le schéma pluriannuel ou vers le plan d’action.",
+  en: "The link to the multi-year plan or to the action plan is missing.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  about: {
+    fr: "Un seul lien suffit si ses mots nomment les deux.",
+    en: "One link is enough if its words name both.",
+  },
+  why: {
+    fr: "la déclaration doit mener au schéma pluriannuel de mise en accessibilité, et au plan d’action de l’année en cours avec le bilan de l’année précédente.",
+    en: "the statement must lead to the multi-year accessibility plan, and to the action plan of the current year with the results of the year before.",
+  },
+  examples: [
+    {
+      before: `
+        statement:
+          strategy: "[Schéma pluriannuel 2026-2028](/schema)"`,
+      after: `
+        statement:
+          strategy: |
+            - [Schéma pluriannuel 2026-2028](/schema)
+            - [Plan d’action 2026](/plan-2026), avec le bilan de 2025`,
+    },
+  ],
+};

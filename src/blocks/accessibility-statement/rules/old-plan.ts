@@ -1,0 +1,55 @@
+import { textOf } from "../../../content/markdown/text";
+import type { RuleDocs } from "../../../content/rule";
+import { inlinesOf } from "../../../content/texts/visit";
+import type { BlockRule } from "../../../definition/blockRule";
+import { asTree } from "../../../rich-text/asTree";
+import type { Statement } from "../statement";
+
+/** A link to a plan of years that are over. */
+export const oldPlan = {
+  name: "old-plan",
+  severity: "warning",
+  fr: ({ text, year }) =>
+    `« ${text} » s’arrête en ${year} : la loi demande le schéma pluriannuel et le plan d’action en cours. Mettez ce lien à jour.`,
+  en: ({ text, year }) =>
+    `“${text}” ends in ${year}: the law asks for the current multi-year plan and action plan. Update this link.`,
+  find({ strategy = "" }, report, { today }) {
+    if (today === undefined) return;
+    for (const node of inlinesOf(asTree(strategy))) {
+      const text = node.type === "link" ? textOf([node]).trim() : "";
+      if (!/sch[ée]ma|strat[ée]g|plan/i.test(text)) continue;
+      const last = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).sort().at(-1);
+      if (last !== undefined && last < today.slice(0, 4)) report(["strategy"], { text, year: last }, node.at);
+    }
+  },
+} as const satisfies BlockRule<Pick<Statement, "strategy">, { text: string; year: string }>;
+
+export const title = {
+  fr: "Le plan d’action, ou le schéma pluriannuel, est celui d’années passées.",
+  en: "The action plan or the multi-year plan is of past years.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: {
+    fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans les mots du lien, et les compare au jour de la vérification, ou à celui que donne `--now`.",
+    en: "the statement must lead to the action plan of the current year. The rule reads the years in the words of the link, and compares them with today, or with the day that `--now` gives.",
+  },
+  examples: [
+    {
+      before: {
+        when: { fr: "le 1er mai 2026", en: "on 1 May 2026" },
+        text: `
+          statement:
+            strategy: |
+              - [Schéma pluriannuel 2024-2026](/schema)
+              - [Plan d’action 2025](/plan-2025)`,
+      },
+      after: `
+        statement:
+          strategy: |
+            - [Schéma pluriannuel 2024-2026](/schema)
+            - [Plan d’action 2026](/plan-2026)`,
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { parseInline } from "../../content/markdown/parse";
+import { textOf, withSingleSpaces } from "../../content/markdown/text";
+import type { RuleDocs } from "../../content/rule";
+import { hasWords } from "../contentValues";
+import { instancesIn } from "../instances";
+import type { PageRule } from "../pageRule";
+
+/** Two sections of a page with the same title. A block of which nothing else shows is no section. */
+export const repeatedTitle = {
+  name: "repeated-title",
+  severity: "warning",
+  fr: ({ title }) =>
+    `« ${title} » est déjà le titre d’une autre partie de la page. Précisez dans chaque titre ce que sa partie a de différent.`,
+  en: ({ title }) =>
+    `“${title}” is already the title of another section of the page. In each title, say how its section differs.`,
+  find({ page, content }, report) {
+    const seen = new Set<string>();
+    for (const { block, path, content: part } of instancesIn(page, content)) {
+      const { title: field, ...others } = block.schema.fields;
+      if (field?.kind !== "text" || field.format !== "inline") continue;
+      const written = part["title"];
+      const title = typeof written === "string" ? withSingleSpaces(textOf(parseInline(written))) : "";
+      const isShown = Object.entries(others).some(([name, schema]) => hasWords(part[name], schema));
+      if (title === "" || !isShown) continue;
+      const words = title.toLowerCase();
+      if (seen.has(words)) report([...path, "title"], { title });
+      seen.add(words);
+    }
+  },
+} as const satisfies PageRule<{ title: string }>;
+
+export const title = {
+  fr: "Deux parties de la page ont le même titre.",
+  en: "Two sections of the page have the same title.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: {
+    fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
+    en: "in the table of contents, or in a screen reader's list of headings, nothing tells them apart (RGAA 9.1).",
+  },
+  examples: [
+    {
+      before: `
+        how:
+          title: Les conditions
+          desc: Un appel, puis une rencontre.
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+      after: `
+        how:
+          title: Le déroulement
+          desc: Un appel, puis une rencontre.
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import { nearest } from "../../base/nearest";
+import {
+  above,
+  addressLike,
+  type Folder,
+  type FolderRule,
+  type IndexedFile,
+  lastPart,
+  type Link,
+} from "../folder";
+import type { RuleDocs } from "../../content/rule";
+
+/** A link to a place that another page of the folder does not have. */
+export const deadAnchorElsewhere = {
+  name: "dead-anchor-elsewhere",
+  severity: "warning",
+  needs: "folder",
+  fr: ({ url, other, near }) =>
+    `« ${url} » mène en haut de la page : « ${other} » n’a pas cet endroit. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
+  en: ({ url, other, near }) =>
+    `“${url}” leads to the top of the page: “${other}” has no such place. ${near === undefined ? "Check what follows “#”, or remove it." : `Did you mean “${near}”?`}`,
+  find(folder, report) {
+    for (const page of folder.pages) {
+      for (const link of page.links) {
+        if (link.path === undefined || link.anchor === undefined) continue;
+        const other = fileAt(link, folder);
+        const places = other && folder.placesOf?.(other.file);
+        if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
+        const { url, anchor, place } = link;
+        const near = nearest(anchor, places.ids);
+        const start = url.slice(0, url.indexOf("#") + 1);
+        report(page, place, { url, other: other.file, ...(near !== undefined && { near: start + near }) });
+      }
+    }
+  },
+} as const satisfies FolderRule<{ url: string; other: string; near?: string }>;
+
+/** The one file that a link leads to: by its address, or by its name in the part of the site that the link names. */
+function fileAt({ path = "" }: Link, { addresses: { paths, slugs } }: Folder): IndexedFile | undefined {
+  const named = (slugs.get(lastPart(path)) ?? []).filter(
+    ({ file, url }) => url === undefined && above(addressLike(file)).endsWith(above(path)),
+  );
+  const [only, ...others] = paths.get(path) ?? named;
+  return others.length === 0 ? only : undefined;
+}
+
+export const title = {
+  fr: "Un lien mène à un endroit qu’une autre page n’a pas.",
+  en: "A link leads to a place that another page does not have.",
+};
+
+export const docs: RuleDocs = {
+  part: "folder",
+  about: {
+    fr: "La règle regarde les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`.",
+    en: "The rule looks at links with a `#` to a page of the folder, such as `/participer/postuler#etapes`.",
+  },
+  why: {
+    fr: "un clic sur ce lien ouvre la page en haut, et non à l’endroit annoncé.",
+    en: "a click on this link opens the page at its top, not at the place that the link announces.",
+  },
+  examples: [
+    {
+      before: {
+        when: {
+          fr: "quand la page « Postuler » a une partie `#etapes`",
+          en: "when the page “Postuler” has a section `#etapes`",
+        },
+        text: `
+          wait:
+            title: L’appel est fermé
+            desc: "Voyez les [étapes](/participer/postuler#etape)."`,
+      },
+      after: `
+        wait:
+          title: L’appel est fermé
+          desc: "Voyez les [étapes](/participer/postuler#etapes)."`,
+    },
+  ],
+};

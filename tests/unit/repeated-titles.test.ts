@@ -1,0 +1,78 @@
+import { expect, it, describe } from "vitest";
+import { stringify } from "yaml";
+import { checkPage } from "../../src/definition/check";
+import { CandidatesPage, ProgrammePage, TextPage } from "../../src/pages";
+import { over } from "../support/overPage";
+import { PAGE } from "../support/workshop";
+
+/** What `check` reports of a page with these keys: rule, place. */
+function found(keys: object): string[] {
+  const { issues } = checkPage(over(PAGE, stringify(keys).trimEnd()), CandidatesPage);
+  return issues.map(({ rule, path = [] }) => `${rule} ${path.join(".")}`);
+}
+
+describe("two sections of a page with one title", () => {
+  it("are reported at the second", () => {
+    expect(
+      found({
+        how: { title: "Les  **conditions**", desc: "Un appel." },
+        conditions: { title: "les conditions", desc: "Un contrat." },
+      }),
+    ).toEqual(["repeated-title how.title"]);
+  });
+
+  it("are not reported where one of them shows nothing else", () => {
+    expect(
+      found({
+        conditions: { title: "Une autre", desc: "Un contrat." },
+        how: { title: "Les conditions", desc: "Un appel." },
+        wait: { title: "Les conditions", desc: "" },
+      }).filter((each) => each.startsWith("repeated")),
+    ).toEqual([]);
+  });
+
+  it("are not confused with headings of their texts", () => {
+    const desc = "## Durée\n\nUn an.\n";
+    expect(found({ how: { title: "Étapes", desc }, conditions: { title: "Les conditions", desc } })).toEqual(
+      [],
+    );
+  });
+});
+
+it("a text's two equal headings are reported at the second, under the same heading alone", () => {
+  const body = "## Un\n\n### Objectifs\n\nA.\n\n## Deux\n\n### Objectifs\n\nB.\n\n### Objectifs\n\nC.\n";
+  const { issues } = checkPage(`---\nlayout: page\ntitle: Un texte\n---\n\n${body}`, TextPage);
+  expect(issues.map(({ rule, line }) => `${rule} ${line}`)).toEqual(["repeated-heading 18"]);
+});
+
+describe("a key figure", () => {
+  const rules = (num: string) => {
+    const content = { title: "Le programme", numbers: [{ num, title: "projets" }] };
+    const { issues } = checkPage(`---\n${stringify(content)}---\n`, ProgrammePage);
+    return issues.map(({ rule }) => rule);
+  };
+
+  it.each([
+    "227",
+    "98 %",
+    "Cinq cents",
+    "Trois",
+    "La moitié",
+    "½",
+    "1ère",
+    "> 3,5 M€",
+    "٣",
+    "IIIe ou 3e",
+    "Deux tiers",
+    "Une centaine",
+    "Five hundred",
+    "∞",
+    "",
+  ])("« %s » has a number, or shows nothing", (num) => {
+    expect(rules(num)).toEqual([]);
+  });
+
+  it.each(["À venir", "XX", "—", "Beaucoup", "N/A", "%"])("« %s » has none", (num) => {
+    expect(rules(num)).toEqual(["figure-without-number"]);
+  });
+});
