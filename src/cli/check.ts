@@ -261,14 +261,14 @@ function checkAll(
   }
   progress.clear();
   if (hasFolder) {
-    const context = {
+    const found = folderIssues([...asChecked.values()], {
       others: indexAll(others),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
       placesOf: placesOfPages(pages, settings, directory.entries, io),
-    };
-    issues.push(...folderIssues([...asChecked.values()], context));
+    });
+    issues.push(...found);
   }
   const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
@@ -292,10 +292,7 @@ function sourcesOf(
 ): Outcome["sources"] {
   const held = new Map([...directory.sources, ...wouldBe]);
   for (const { file, held: text } of pages) if (text) held.set(file, text.source);
-  const read = (file: string) =>
-    skipUnreadable(
-      () => readTextFile(file, io).source,
-      () => undefined,
-    );
+  const skip = () => undefined;
+  const read = (file: string) => skipUnreadable(() => readTextFile(file, io).source, skip);
   return { get: (file) => held.get(file) ?? read(file) };
 }

@@ -18,7 +18,7 @@ import {
 import { defineBlock } from "../../definition/defineBlock";
 import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { isBlankTree, lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
+import { isBlankTree, lineNode, readLine, readText } from "../../rich-text/MarkdownText";
 import { Flow } from "../../rich-text/Text";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
@@ -169,8 +169,7 @@ export const AccessibilityStatement = defineBlock({
     const { labels } = prose;
     const words = statementLabels(labels);
     const say = (label: string, values: Values = {}): ReactNode => lineNode(fillLine(label, values), block);
-    const siteName = asInlines(site.name);
-    const body = withoutLinks(asInlines(organisation));
+    const [siteName, body] = [asInlines(site.name), withoutLinks(asInlines(organisation))];
     const plan = asTree(strategy, block);
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const idOf = block.ids?.(content);
@@ -275,7 +274,7 @@ export const AccessibilityStatement = defineBlock({
 
           <Part block={block} {...parts.remedies}>
             <Flow block={block} level={level + 1}>
-              {treeNode(asTree(words.remediesText, block), block)}
+              {readText(words.remediesText, block)}
             </Flow>
           </Part>
         </LongText>
