@@ -47,7 +47,7 @@ export const relativeLink = {
 } as const satisfies TextRule<{ url: string } & Partial<Result>>;
 
 /** What an address becomes, and where it starts from. */
-interface Result {
+export interface Result {
   /** "" for one that starts at the address of the page, where that is not known. */
   readonly instead: string;
   readonly from: "root" | "page" | "host";
