@@ -15,7 +15,7 @@ import { writeCosts } from "./writeCosts.mjs";
 const FLOOR = `export { Floor } from "virtual:floor";`;
 
 /** Each way to the six blocks: a module of bench/contenders/components, and its column's title. */
-export const ways = /** @type {const} */ ([
+const ways = /** @type {const} */ ([
   { name: "Props", title: "from props, `dsfr-blocks/components`" },
   { name: "Compiled", title: "compiled from the file" },
   { name: "ByHand", title: "JSX by hand" },
