@@ -10,6 +10,7 @@ import { benchCorpus } from "./bench/audit-corpus.mjs";
 import { benchCatalogue } from "./bench/catalogue.mjs";
 import { benchCheck } from "./bench/check.mjs";
 import { benchCms } from "./bench/cms.mjs";
+import { benchComponents } from "./bench/components.mjs";
 import { benchPage } from "./bench/page.mjs";
 import { benchParsers } from "./bench/parsers.mjs";
 import { benchToolAudit } from "./bench/tool-audit.mjs";
@@ -31,6 +32,11 @@ const parts = {
     title:
       "rendering, bytes, hydration, imports and growth, in one table; --write puts it in docs/costs.md and the README",
     run: () => benchPage({ isWritten }),
+  },
+  components: {
+    title:
+      "six blocks from props, compiled, and by hand; --write puts the table in docs/costs.md and the README",
+    run: () => benchComponents({ isWritten }),
   },
   parsers: { title: "Markdown and YAML parsers, ours beside others", run: benchParsers },
   check: { title: "1,000 pages checked, beside the parsing of their YAML", run: benchCheck },

@@ -15,12 +15,45 @@ const CALLS = 5;
 /**
  * Ratios to the floor, by contender. Throws when a contender's page does not hydrate as it is.
  * @param {import("./pages.mjs").Pages} pages
+ */
+export function measureHydration({
+  createElement,
+  renderToString,
+  contenders: all,
+  compiled,
+  Floor,
+  modules,
+}) {
+  const imports = contenders.map(
+    ({ name }, at) => `import { Page as Page${at} } from "./contenders/${name}/Page.jsx";`,
+  );
+  /** @type {Record<string, string>} */
+  const html = { floor: renderToString(createElement(Floor)) };
+  for (const { name } of contenders) {
+    const { Page } = all[name] ?? {};
+    if (Page) html[name] = renderToString(createElement(Page, { content: compiled[name] }));
+  }
+  const elements = contenders.map(
+    ({ name }, at) => `"${name}": createElement(Page${at}, { content: content["${name}"] })`,
+  );
+  const code = `
+    import content from "virtual:content";
+    ${imports.join("\n")}
+    const elements = { floor: createElement(Floor), ${elements.join(", ")} };`;
+  const content = { contents: JSON.stringify(compiled), loader: /** @type {const} */ ("json") };
+  return hydrationRatios(html, code, { ...modules, content });
+}
+
+/**
+ * Ratios to the floor, by the names in `html`. Throws when a page does not hydrate as it is.
+ * @param {Readonly<Record<string, string>>} html what the server gave for each, and for the floor
+ * @param {string} code imports, and `elements` by the same names; it has `createElement` and `Floor`
+ * @param {import("./bundle.mjs").Virtual} modules that it imports, the floor among them
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
  */
-export async function measureHydration(pages) {
-  const times = await timesInChromium(await pageOf(pages));
-  const names = ["floor", ...contenders.map(({ name }) => name)];
-  const ratios = names.map(
+export async function hydrationRatios(html, code, modules) {
+  const times = await timesInChromium(await pageOf(html, code, modules));
+  const ratios = Object.keys(html).map(
     (name) => /** @type {const} */ ([name, ratioOf(times[name] ?? [], times["floor"] ?? [])]),
   );
   for (const [name, ratio] of ratios)
@@ -53,35 +86,21 @@ async function timesInChromium(html) {
   }
 }
 
-/** @param {import("./pages.mjs").Pages} pages */
-async function pageOf({ createElement, renderToString, contenders: all, compiled, Floor, modules }) {
-  const imports = contenders.map(
-    ({ name }, at) => `import { Page as Page${at} } from "./contenders/${name}/Page.jsx";`,
-  );
-  /** @type {Record<string, string>} */
-  const html = { floor: renderToString(createElement(Floor)) };
-  for (const { name } of contenders) {
-    const { Page } = all[name] ?? {};
-    if (Page) html[name] = renderToString(createElement(Page, { content: compiled[name] }));
-  }
-  const elements = contenders.map(
-    ({ name }, at) => `"${name}": createElement(Page${at}, { content: content["${name}"] })`,
-  );
+/**
+ * @param {Readonly<Record<string, string>>} html
+ * @param {string} code
+ * @param {import("./bundle.mjs").Virtual} modules
+ */
+async function pageOf(html, code, modules) {
   const script = await browserScript(
     `import { createElement } from "react";
     import { flushSync } from "react-dom";
     import { hydrateRoot } from "react-dom/client";
     import { Floor } from "virtual:floor";
-    import content from "virtual:content";
     import html from "virtual:html";
-    ${imports.join("\n")}
-    const elements = { floor: createElement(Floor), ${elements.join(", ")} };
+    ${code}
     ${inPage}`,
-    {
-      ...modules,
-      content: { contents: JSON.stringify(compiled), loader: "json" },
-      html: { contents: JSON.stringify(html), loader: "json" },
-    },
+    { ...modules, html: { contents: JSON.stringify(html), loader: "json" } },
   );
   return `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module">${script.replaceAll("</script", "<\\/script")}</script>`;
 }

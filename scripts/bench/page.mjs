@@ -1,6 +1,6 @@
 // The part of `npm run bench` that makes the table: this page, by every way.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { measureBytes } from "./bytes.mjs";
 import { measureCheck } from "./check.mjs";
 import { contenders } from "./contenders.mjs";
@@ -12,8 +12,9 @@ import { packagesOf } from "./packages.mjs";
 import { preparePages } from "./pages.mjs";
 import { measureServer } from "./server.mjs";
 import { measureStyles } from "./styles.mjs";
-import { costsTable, markdownTable, rowsOf } from "./table.mjs";
-import { differences, wordsOf } from "./text.mjs";
+import { markdownTable, rowsOf } from "./table.mjs";
+import { compareText, countElements } from "./text.mjs";
+import { writeCosts } from "./writeCosts.mjs";
 
 /**
  * Measures, prints, and with `isWritten` puts the table in docs/costs.md, and some of its rows in the README. Fails when something grows faster than its input.
@@ -58,18 +59,10 @@ function comparePages({ createElement, render, Floor, contenders: all, compiled 
     const { Page } = all[name] ?? {};
     if (!Page) continue;
     const html = render(createElement(Page, { content: compiled[name] }));
-    const { added, missing } = differences(wordsOf(html), wordsOf(floor));
-    const count = Math.max(added.length, missing.length);
-    texts[name] = count === 0 ? "the same" : `${count} of ${wordsOf(floor).length} differ`;
-    elements[name] = countElements(html);
-    console.log(`  ${name.padEnd(16)}${elements[name]} elements; words: ${texts[name]}`);
-    if (count > 0) console.log(`    floor: ${missing.join(" ")}\n    here:  ${added.join(" ")}`);
+    ({ text: texts[name], elements: elements[name] } = compareText(name, html, floor));
   }
   return { texts, elements };
 }
-
-/** @param {string} html */
-const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
 
 function countPackages() {
   const ours = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies);
@@ -96,26 +89,9 @@ function writeTables(table, growth) {
     )
     .join(", ");
   const node = process.versions.node.split(".")[0];
-  writePart("docs/costs.md", "bench", [
+  writeCosts("bench", [
     `Measured on ${day}, Node ${node}, by \`npm run bench\`.`,
     table,
     `With 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).`,
   ]);
-  writePart("README.md", "costs", [costsTable(table)]);
-}
-
-/**
- * Writes what stands between `<!-- name -->` and `<!-- /name -->` in a file.
- * @param {string} file
- * @param {string} name
- * @param {readonly string[]} paragraphs
- */
-function writePart(file, name, paragraphs) {
-  const text = readFileSync(file, "utf8");
-  const place = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
-  if (!place.test(text)) throw new Error(`${file} has no place for the table: <!-- ${name} -->`);
-  writeFileSync(
-    file,
-    text.replace(place, () => `${paragraphs.join("\n\n")}\n`),
-  );
 }

@@ -10,7 +10,7 @@ import { compare, withSpread } from "./timing.mjs";
 /** @typedef {import("./timing.mjs").Ratio} Ratio */
 
 const PROCESSES = 5;
-const TURNS = 50;
+export const TURNS = 50;
 const NONE = { ratio: NaN, low: NaN, high: NaN };
 
 /** The forms that content comes in, each with its row's title. */
@@ -28,28 +28,39 @@ export const forms = /** @type {const} */ ({
 export function measureServer() {
   /** @type {Record<string, Ratio>} */
   const middle = {};
-  for (const { name: contender } of contenders) {
-    /** @type {Record<string, Ratio>[]} */
-    const runs = Array.from({ length: PROCESSES }, () => measureApart(contender));
-    for (const name of Object.keys(runs[0] ?? {})) {
-      const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
-      middle[name] = ratios[Math.floor(ratios.length / 2)] ?? NONE;
-      console.log(`  ${name.padEnd(24)}${withSpread(middle[name])}`);
-    }
+  for (const { name } of contenders)
+    Object.assign(middle, measureApart(fileURLToPath(import.meta.url), name));
+  return middle;
+}
+
+/**
+ * The ratios that `script` prints for one contender, in processes of its own. How the engine compiles a function varies from
+ * one process to the next: the middle of some is kept.
+ * @param {string} script
+ * @param {string} contender
+ */
+export function measureApart(script, contender) {
+  /** @type {Record<string, Ratio>[]} */
+  const runs = Array.from({ length: PROCESSES }, () => measureOnce(script, contender));
+  /** @type {Record<string, Ratio>} */
+  const middle = {};
+  for (const name of Object.keys(runs[0] ?? {})) {
+    const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
+    middle[name] = ratios[Math.floor(ratios.length / 2)] ?? NONE;
+    console.log(`  ${name.padEnd(24)}${withSpread(middle[name])}`);
   }
   return middle;
 }
 
 /**
- * How the engine compiles a function varies from one process to the next: the middle of some is kept.
+ * @param {string} script
  * @param {string} contender
  */
-function measureApart(contender) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [fileURLToPath(import.meta.url), contender],
-    { encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
-  );
+function measureOnce(script, contender) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, contender], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (status !== 0) throw new Error(`rendering ended with ${status}: ${stderr}`);
   return JSON.parse(stdout);
 }

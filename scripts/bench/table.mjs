@@ -161,6 +161,30 @@ export function costsTable(table) {
     .join("\n");
 }
 
+/**
+ * The table of the simple case, which README shows as it is.
+ * @param {readonly string[]} titles of the ways, each beside React alone
+ * @param {{ texts: readonly string[], elements: readonly number[], server: readonly number[], hydration: readonly number[], bytes: readonly number[] }} results
+ */
+export function componentsTable(titles, { texts, elements, server, hydration, bytes }) {
+  const times = (/** @type {readonly number[]} */ ratios) => [
+    "×1",
+    ...ratios.map((ratio) => `×${figure(ratio)}`),
+  ];
+  const columns = ["React alone", ...titles];
+  return [
+    ["Six blocks", ...columns],
+    ["---", ...columns.map(() => "---:")],
+    ["Words that show", none, ...texts],
+    ["Elements", ...elements.map(String)],
+    ["Rendering on a server", ...times(server)],
+    ["Hydration", ...times(hydration)],
+    ["Client JavaScript, with the content", ...bytes.map(kilobytes)],
+  ]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
 /** @param {(name: string) => string} cell */
 const each = (cell) => contenders.map(({ name }) => cell(name));
 

@@ -27,6 +27,25 @@ export function wordsOf(html) {
 }
 
 /**
+ * How a page's words differ from the floor's, and its number of elements; both are printed.
+ * @param {string} name
+ * @param {string} html
+ * @param {string} floor
+ */
+export function compareText(name, html, floor) {
+  const { added, missing } = differences(wordsOf(html), wordsOf(floor));
+  const count = Math.max(added.length, missing.length);
+  const text = count === 0 ? "the same" : `${count} of ${wordsOf(floor).length} differ`;
+  const elements = countElements(html);
+  console.log(`  ${name.padEnd(16)}${elements} elements; words: ${text}`);
+  if (count > 0) console.log(`    floor: ${missing.join(" ")}\n    here:  ${added.join(" ")}`);
+  return { text, elements };
+}
+
+/** @param {string} html */
+export const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
+
+/**
  * The words that only one of two texts has, each as many times as it lacks in the other.
  * @param {readonly string[]} words
  * @param {readonly string[]} others

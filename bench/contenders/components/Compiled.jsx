@@ -1,0 +1,15 @@
+import { Block } from "dsfr-blocks/compiled";
+import blocks from "virtual:content";
+
+/** The six blocks of the file, compiled at build. */
+export const Page = () => (
+  <main id="contenu" className="fr-container">
+    <h1>Devenir EIG</h1>
+    <Block id="candidats" {...blocks.head} />
+    <Block id="definition" {...blocks.def} />
+    <Block id="raisons" {...blocks.what} />
+    <Block id="profils" {...blocks.profiles} />
+    <Block id="conditions" {...blocks.conditions} />
+    <Block id="etapes" {...blocks.how} />
+  </main>
+);

@@ -1,0 +1,119 @@
+// The simple case: the six blocks of the example's page, written in JSX from props, beside the same six compiled from the
+// file and beside JSX by hand. The floor is recorded from the blocks with props.
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { clientBytes, importBundle } from "./bundle.mjs";
+import { floorModule } from "./floor.mjs";
+import { hydrationRatios } from "./hydration.mjs";
+import { measureApart, TURNS } from "./server.mjs";
+import { componentsTable } from "./table.mjs";
+import { compareText, countElements } from "./text.mjs";
+import { compare } from "./timing.mjs";
+import { writeCosts } from "./writeCosts.mjs";
+
+const FLOOR = `export { Floor } from "virtual:floor";`;
+
+/** Each way to the six blocks: a module of bench/contenders/components, and its column's title. */
+const ways = /** @type {const} */ ([
+  { name: "Props", title: "from props, `dsfr-blocks/components`" },
+  { name: "Compiled", title: "compiled from the file" },
+  { name: "ByHand", title: "JSX by hand" },
+]);
+
+/**
+ * Measures, prints, and with `isWritten` puts the table in docs/costs.md and the README.
+ * @param {{ isWritten?: boolean }} [options]
+ */
+export async function benchComponents({ isWritten = false } = {}) {
+  const { modules, render, renderToString, createElement, Floor, pages } = await preparePages();
+  console.log("\nthe six blocks: the words and elements of each way");
+  const floor = render(createElement(Floor));
+  const texts = ways.map(({ name }) => compareText(name, render(createElement(pages[name])), floor));
+  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes each");
+  const server = Object.assign(
+    {},
+    ...ways.map(({ name }) => measureApart(fileURLToPath(import.meta.url), name)),
+  );
+  console.log("\nhydration in Chromium, beside the floor");
+  const html = Object.fromEntries(
+    ["Floor", ...ways.map(({ name }) => name)].map((name) => [
+      name === "Floor" ? "floor" : name,
+      renderToString(createElement(pages[name] ?? Floor)),
+    ]),
+  );
+  const hydration = await hydrationRatios(html, elementsCode(), modules);
+  console.log("\nclient JavaScript: minified, gzip, React aside");
+  const bytes = await Promise.all(
+    [FLOOR, ...ways.map(({ name }) => `export { Page } from "${pathOf(name)}";`)].map((code) =>
+      clientBytes(code, modules),
+    ),
+  );
+  const table = componentsTable(
+    ways.map(({ title }) => title),
+    {
+      texts: texts.map(({ text }) => text),
+      elements: [countElements(floor), ...texts.map(({ elements }) => elements)],
+      server: ways.map(({ name }) => server[name].ratio),
+      hydration: ways.map(({ name }) => hydration[name]?.ratio ?? NaN),
+      bytes,
+    },
+  );
+  console.log(`\n${table}`);
+  if (!isWritten) return;
+  const day = new Date().toISOString().slice(0, 10);
+  const node = process.versions.node.split(".")[0];
+  writeCosts("components", [`Measured on ${day}, Node ${node}, by \`npm run bench -- components\`.`, table]);
+}
+
+async function preparePages() {
+  const first = await importBundle(
+    "components",
+    `export { CandidatesPage, compilePage } from "dsfr-blocks";
+    export { readPage } from "dsfr-blocks/content";
+    export { createElement } from "react";
+    export { Page } from "${pathOf("Props")}";`,
+  );
+  const { value } = first.readPage(readFileSync("examples/devenir-eig.md", "utf8"), first.CandidatesPage);
+  const { head, def, what, profiles, conditions, how } = first.compilePage(
+    first.CandidatesPage,
+    value,
+  ).blocks;
+  const blocks = { head, def, what, profiles, conditions, how };
+  const modules = /** @type {const} */ ({
+    content: { contents: JSON.stringify(blocks), loader: "json" },
+    floor: { contents: floorModule(first.createElement(first.Page)), loader: "js" },
+  });
+  const { createElement, renderToStaticMarkup, renderToString, Floor, ...pages } = await importBundle(
+    "components-pages",
+    `export { createElement } from "react";
+    export { renderToStaticMarkup, renderToString } from "react-dom/server";
+    ${FLOOR}
+    ${ways.map(({ name }) => `export { Page as ${name} } from "${pathOf(name)}";`).join("\n")}`,
+    modules,
+  );
+  return { modules, createElement, render: renderToStaticMarkup, renderToString, Floor, pages };
+}
+
+/** @param {string} name */
+const pathOf = (name) => `./contenders/components/${name}.jsx`;
+
+function elementsCode() {
+  const imports = ways.map(({ name }) => `import { Page as ${name} } from "${pathOf(name)}";`);
+  const elements = ways.map(({ name }) => `${name}: createElement(${name})`);
+  return `${imports.join("\n")}
+    const elements = { floor: createElement(Floor), ${elements.join(", ")} };`;
+}
+
+/** @param {string} name */
+async function measureHere(name) {
+  const { render, createElement, Floor, pages } = await preparePages();
+  const { floor, ...ratios } = compare(
+    { floor: () => render(createElement(Floor)), [name]: () => render(createElement(pages[name])) },
+    TURNS,
+  );
+  return ratios;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await measureHere(process.argv[2] ?? "")));
