@@ -41,7 +41,7 @@ import { Faults, Items, Part, Subpart, Text } from "./parts";
  * belongs to the site, the block writes the headings and the fixed sentences, always all of them. Renders a `<section>`
  * that holds one for each part.
  */
-export const AccessibilityStatement = defineBlock({
+export const AccessibilityStatement = /* @__PURE__ */ defineBlock({
   name: "AccessibilityStatement",
   schema: object(
     {
