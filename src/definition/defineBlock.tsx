@@ -6,8 +6,8 @@ import { checkShown } from "./checkDefinition";
 import type { BlockContext, HeadingLevel, RootAttributes } from "./context";
 import type {
   BlockComponent,
+  BlockComponentProps,
   BlockDescription,
-  BlockProps,
   NoFields,
   ReadBlockDefinition,
   ReadingContext,
@@ -73,7 +73,11 @@ export function defineBlock<
   E extends EntrySchemas = NoFields,
 >(
   definition: TwoStepDefinition<F, O, E, Data>,
-): BlockComponent<InferFields<F>, InferFields<O>, BlockProps<InferFields<F, ReactNode>, InferFields<O>>>;
+): BlockComponent<
+  InferFields<F>,
+  InferFields<O>,
+  BlockComponentProps<InferFields<F, ReactNode>, InferFields<O>>
+>;
 export function defineBlock<Props, F extends Fields, O extends Fields, E extends EntrySchemas>(
   definition: ReadBlockDefinition<F, O, E, Props>,
 ): BlockComponent<InferFields<F>, InferFields<O>, Props>;

@@ -12,6 +12,7 @@ import type {
   Density,
   PageContext,
   RefAttribute,
+  Rendered,
   RootAttributes,
   SharedOptions,
 } from "./context";
@@ -157,7 +158,7 @@ export interface PageComponent<
   B extends Blocks,
   Text extends boolean | Body = false,
 > extends ReadablePage<PageContent<Own, B, Text>> {
-  (props: PageProps<Own, B, Text>): ReactNode;
+  (props: PageProps<Own, B, Text>): Rendered;
   readonly schema: StandardSchema<PageContent<Own, B, false>>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & (AnyBlock | AnyBlockList) };
   readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;

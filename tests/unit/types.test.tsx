@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
 import { Block, type CompiledBlock, type CompiledPage, Page } from "../../src/entries/compiled";
-import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/entries/content";
+import { type ContentOf, type Issue, type MarkdownTree, read, readPage } from "../../src/entries/content";
 import {
   CandidatesPage,
   compilePage,
@@ -181,7 +181,7 @@ it("takes a page's blocks as functions, of their own props", () => {
 });
 
 it("refuses what no block could show", () => {
-  const tree: Tree = [];
+  const tree: MarkdownTree = [];
   // @ts-expect-error -- a title is due
   void (<NumberedSteps desc="" />);
   // @ts-expect-error -- the page owns h1

@@ -18,7 +18,8 @@ import {
   url,
 } from "../../content/schema";
 import { longDate } from "../../base/day";
-import { defineBlock } from "../../definition/defineBlock";
+import { type BlockComponent, defineBlock, type NoFields } from "../../definition/defineBlock";
+import type { ContentProps } from "../../definition/defineView";
 import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
@@ -35,12 +36,19 @@ import { oldStatement } from "./rules/old-statement";
 import { noContact } from "./rules/no-contact";
 import { fillLine, type Values } from "./fillLine";
 import { Items, Part, Subpart, Text } from "./parts";
+import type { AccessibilityStatementProps } from "./props";
+
+export type * from "./props";
 
 /**
  * The accessibility statement that French law asks of a public site, in its official form: the author writes what
  * belongs to the site, the block writes the rest. Renders a `<section>` that holds one for each part.
  */
-export const AccessibilityStatement = defineBlock({
+export const AccessibilityStatement: BlockComponent<
+  ContentProps<AccessibilityStatementProps>,
+  NoFields,
+  AccessibilityStatementProps
+> = defineBlock({
   name: "AccessibilityStatement",
   schema: object(
     {
