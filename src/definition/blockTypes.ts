@@ -1,8 +1,9 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import type { StandardSchema } from "../content/standard";
+import type { Rendered } from "../rich-text/element";
 import type { BlockRule } from "./blockRule";
-import type { BlockContext, Rendered } from "./context";
+import type { BlockContext } from "./context";
 import type { BlockAttributes, ContentProps, ViewComponent } from "./defineView";
 import type { EntryFinder, EntrySchemas } from "./entries";
 import type { Check } from "./reported";

@@ -34,9 +34,6 @@ export interface BlockOptions extends SharedOptions {
 /** Whether React's types give function components a `ref`: from React 19 on, where the props of any element are no longer `any`. */
 type HasRef = [ReactElement["props"]] extends [string] ? false : true;
 
-/** What a block or page returns for TypeScript: React 18's first types take a function that returns any other node for no component. */
-export type Rendered = ReactElement | null;
-
 /** `ref`, for the root element of a block or page. */
 export type RefAttribute<Root extends HTMLElement> = HasRef extends true
   ? { readonly ref?: Ref<Root> | undefined }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Rendered } from "../rich-text/element";
 import { hasWords } from "../rich-text/nodes";
 import {
   type BlockContext,
@@ -6,7 +7,6 @@ import {
   contextOf,
   partsOf,
   type RefAttribute,
-  type Rendered,
   type RootAttributes,
 } from "./context";
 import { withOwner } from "./definitionErrors";

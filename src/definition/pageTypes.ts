@@ -2,6 +2,7 @@ import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "../base/simplify";
 import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "../content/schema";
 import type { StandardSchema } from "../content/standard";
+import type { Rendered } from "../rich-text/element";
 import type { BlockList } from "./blockList";
 import type { AnyBlockList, ContentOfList } from "./blocksOf";
 import type { Body } from "./body";
@@ -12,7 +13,6 @@ import type {
   Density,
   PageContext,
   RefAttribute,
-  Rendered,
   RootAttributes,
   SharedOptions,
 } from "./context";

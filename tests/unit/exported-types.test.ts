@@ -55,6 +55,10 @@ describe.each(components)("%s: %s", (_entry, name, path) => {
     ).toEqual([true, true]);
   });
 
+  it("returns an element or nothing, as React 18's first types ask of a component", () => {
+    expect(othersReturned(exported.get(name))).toEqual([]);
+  });
+
   it("has each required prop in docs/props.md", () => {
     const required = Object.hasOwn(pages, name) ? [] : requiredOf(taken);
     const rows = rowsOf(name);
@@ -69,12 +73,30 @@ it.each(["QuestionHero", "CallIntro", "CallClosedNotice"])(
   },
 );
 
+it.each(["RichText", "Inline"])("%s returns an element or nothing", (name) => {
+  expect(othersReturned(exportsOf("src/entries/index.ts").get(name))).toEqual([]);
+});
+
+function signatureOf(component: ts.Symbol | undefined): ts.Signature {
+  const [signature] = component ? checker.getTypeOfSymbol(component).getCallSignatures() : [];
+  if (!signature) throw new Error("A component is a function.");
+  return signature;
+}
+
 /** Returns the type of a component's props. */
 function propsTaken(component: ts.Symbol | undefined): ts.Type {
-  const [signature] = component ? checker.getTypeOfSymbol(component).getCallSignatures() : [];
-  const [props] = signature?.getParameters() ?? [];
+  const [props] = signatureOf(component).getParameters();
   if (!props) throw new Error("A component takes props.");
   return checker.getTypeOfSymbol(props);
+}
+
+/** Returns the types that a component may return beside an element and null. */
+function othersReturned(component: ts.Symbol | undefined): string[] {
+  const returned = signatureOf(component).getReturnType();
+  const types = returned.isUnion() ? returned.types : [returned];
+  return types
+    .filter((type) => (type.flags & ts.TypeFlags.Null) === 0 && type.getProperty("props") === undefined)
+    .map((type) => checker.typeToString(type));
 }
 
 function requiredOf(props: ts.Type): string[] {
