@@ -58,7 +58,9 @@ it("an editor shows the props of a block, and not the schema that they come from
             readonly title: string;
             readonly desc?: string | undefined;
         }[] | undefined;
-    }, {}>
+    }, {
+        readonly [x: string]: unknown;
+    }, NumberedStepsProps>
     import NumberedSteps"
   `);
 });
