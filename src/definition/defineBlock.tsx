@@ -78,9 +78,12 @@ export function defineBlock<
   InferFields<O>,
   BlockComponentProps<InferFields<F, ReactNode>, InferFields<O>>
 >;
-export function defineBlock<Props, F extends Fields, O extends Fields, E extends EntrySchemas>(
-  definition: ReadBlockDefinition<F, O, E, Props>,
-): BlockComponent<InferFields<F>, InferFields<O>, Props>;
+export function defineBlock<
+  Props,
+  F extends Fields,
+  O extends Fields = NoFields,
+  E extends EntrySchemas = NoFields,
+>(definition: ReadBlockDefinition<F, O, E, Props>): BlockComponent<InferFields<F>, InferFields<O>, Props>;
 /* @__NO_SIDE_EFFECTS__ */
 export function defineBlock(definition: object): unknown {
   if ("view" in definition)

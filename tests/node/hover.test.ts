@@ -58,9 +58,7 @@ it("an editor shows the props of a block, and not the schema that they come from
             readonly title: string;
             readonly desc?: string | undefined;
         }[] | undefined;
-    }, {
-        readonly [x: string]: unknown;
-    }, NumberedStepsProps>
+    }, {}, NumberedStepsProps>
     import NumberedSteps"
   `);
 });

@@ -107,6 +107,9 @@ it("takes a part of the front matter as a block's props, as it was read", () => 
   if (value) {
     void (<NumberedSteps {...value.how} headingLevel={3} id="etapes" data-x="1" />);
     void (<QuestionHero {...value.head} open={value.open} />);
+    void (<CandidatesPage {...value} term="EIG" />);
+    // @ts-expect-error -- no block of the page takes such a prop
+    void (<CandidatesPage {...value} terms="EIG" />);
     void (<ProfileCards {...value.profiles} people={{ Camille: { href: "/c" } }} />);
     void (<CandidatesPage {...value} term="EIG" breadcrumb={[]} />);
     const page = compilePage(CandidatesPage, value);
