@@ -1,4 +1,4 @@
-// What tsup does not do: the stylesheets, the types of imported pages, the sentences of keys in the types, the published fixtures, the pages that `init` starts from, what of the DSFR is in use, and a look at what a consumer will receive.
+// What tsup does not do: the stylesheets, the types of imported pages, the published fixtures, the pages that `init` starts from, what of the DSFR is in use, and a look at what a consumer will receive.
 
 import {
   accessSync,
@@ -18,7 +18,6 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "yaml";
 import { dsfrUse } from "./dsfr-use.mjs";
-import { documentSchemas } from "./schema-docs.mjs";
 
 const command = "dist/cli.js";
 
@@ -35,7 +34,6 @@ for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
 for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"])
   cpSync(join("examples/site/src", file), join("dist/starter/src", file));
-documentSchemas("dist", library);
 const { use, tokens } = await dsfrUse();
 writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);
 writeFileSync("dist/tokens.json", `${JSON.stringify(tokens, null, 2)}\n`);

@@ -6,6 +6,11 @@ const audit = resolve(import.meta.dirname, "../packages/rgaa-audit/src");
 
 /** As Vite's `resolve.alias` takes it. */
 export const sources = [
+  // what examples/components imports, as a site does
+  {
+    find: /^dsfr-blocks\/components$/,
+    replacement: resolve(import.meta.dirname, "../src/entries/components.ts"),
+  },
   { find: /^rgaa-audit$/, replacement: `${audit}/index.ts` },
   { find: /^rgaa-audit\/([a-z]+)$/, replacement: `${audit}/$1` },
 ];

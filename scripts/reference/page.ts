@@ -3,11 +3,12 @@ import ts from "typescript";
 import { type Command, optionRows } from "../../src/base/node/command/help";
 import * as blocks from "../../src/blocks";
 import { COMMANDS, TOP_OPTIONS } from "../../src/cli/arguments/commands";
-import { mayMiss } from "../../src/content/leftOut";
 import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
+import { blockSection, hasExample } from "./blockProps";
+import { table } from "./table";
 
 /** The generated guides, each with what it must say. */
 export const REFERENCE = { "docs/commands.md": commandsPage, "docs/props.md": propsPage } as const;
@@ -45,23 +46,20 @@ function propsPage(): string {
     .replace(/<!-- interface: (\w+), (\S+) -->/g, (_, name: string, file: string) =>
       interfaceTable(name, file),
     )
-    .replace("<!-- blocks -->", blocksTable());
+    .replace("<!-- blocks -->", () => blockSections());
   return page([notice("docs/props.intro.md or the types that it names"), text]);
 }
 
-/** Every block of ours, with its keys in the files of our pages, and its own props. */
-function blocksTable(): string {
-  const rows = Object.values<AnyBlock>(blocks).map((block) => {
-    const props = Object.entries(block.schema.fields).map(
-      ([name, field]) => `\`${name}${mayMiss(field) ? "?" : ""}\``,
-    );
-    return [
-      `\`${block.displayName}\``,
-      keysOf(block).join(", ") || "the one that you choose",
-      props.join(", "),
-    ];
-  });
-  return table(["Block", "Key in our pages", "Props"], rows);
+/** A link to each block of ours, then its section, by its name. */
+function blockSections(): string {
+  const byName = Object.values<AnyBlock>(blocks).sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+  // what has no example ends the list
+  const sorted = [true, false].flatMap((has) =>
+    byName.filter((each) => hasExample(each.displayName) === has),
+  );
+  const links = sorted.map(({ displayName: name }) => `[${name}](#${name.toLowerCase()})`);
+  const sections = sorted.flatMap((block) => blockSection(block.displayName, keysOf(block)));
+  return [`${links.join(", ")}.`, ...sections].join("\n\n");
 }
 
 function keysOf(block: AnyBlock): string[] {
@@ -92,12 +90,6 @@ function interfaceTable(name: string, file: string): string {
   return table(["Name", "Type", "What it is"], rows);
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(inCell).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-const inCell = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "\\|").trim();
 /** Text of the command's help, which is not Markdown. */
 const escaped = (text: string) => text.replace(/[<*_`]/g, "\\$&");
 const page = (parts: readonly string[]) => `${parts.join("\n\n")}\n`;

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import type { StandardSchema } from "../content/standard";
+import type { Rendered } from "../rich-text/element";
 import type { BlockRule } from "./blockRule";
 import type { BlockContext } from "./context";
 import type { BlockAttributes, ContentProps, ViewComponent } from "./defineView";
@@ -49,7 +50,7 @@ export interface ReadBlockDefinition<
 export type Rewrites<Content> = Readonly<Record<string, (content: Content) => Content | undefined>>;
 
 /** The props of a block: its content, its options, and the attributes of its root element. */
-export type BlockProps<Content, Options = object> = Content &
+export type BlockComponentProps<Content, Options = object> = Content &
   Options &
   Omit<BlockAttributes, keyof Content | keyof Options>;
 
@@ -57,8 +58,8 @@ export type BlockProps<Content, Options = object> = Content &
  * A block: a React component with its definition on it. `Content` is what an author writes, `Options` what it takes
  * besides, `Props` what its component takes.
  */
-export interface BlockComponent<Content, Options = object, Props = BlockProps<Content, Options>> {
-  (props: Props): ReactNode;
+export interface BlockComponent<Content, Options = object, Props = BlockComponentProps<Content, Options>> {
+  (props: Props): Rendered;
   readonly displayName: string;
   readonly schema: StandardSchema<Content>;
   readonly options: { readonly [Key in keyof Options]-?: Schema };

@@ -6,8 +6,8 @@ import { checkShown } from "./checkDefinition";
 import type { BlockContext, HeadingLevel, RootAttributes } from "./context";
 import type {
   BlockComponent,
+  BlockComponentProps,
   BlockDescription,
-  BlockProps,
   NoFields,
   ReadBlockDefinition,
   ReadingContext,
@@ -67,9 +67,13 @@ interface DefineBlock {
   /** Makes a block that reads its content, and takes React nodes too. */
   <Data, F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
     definition: TwoStepDefinition<F, O, E, Data>,
-  ): BlockComponent<InferFields<F>, InferFields<O>, BlockProps<InferFields<F, ReactNode>, InferFields<O>>>;
+  ): BlockComponent<
+    InferFields<F>,
+    InferFields<O>,
+    BlockComponentProps<InferFields<F, ReactNode>, InferFields<O>>
+  >;
   /** Makes the same of a view. */
-  <Props, F extends Fields, O extends Fields, E extends EntrySchemas>(
+  <Props, F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
     definition: ReadBlockDefinition<F, O, E, Props>,
   ): BlockComponent<InferFields<F>, InferFields<O>, Props>;
 }

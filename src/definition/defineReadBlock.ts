@@ -4,7 +4,13 @@ import type { Fields, InferFields } from "../content/schema";
 import { withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { hasWords } from "../rich-text/nodes";
-import type { BlockComponent, BlockDescription, ReadBlockDefinition, ReadingContext } from "./blockTypes";
+import type {
+  BlockComponent,
+  BlockDescription,
+  NoFields,
+  ReadBlockDefinition,
+  ReadingContext,
+} from "./blockTypes";
 import { checkBlockDefinition } from "./checkDefinition";
 import { checkProps } from "./checkProps";
 import { type BlockContext, contextOf, partsOf } from "./context";
@@ -21,9 +27,12 @@ type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) =>
  * checked.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineReadBlock<F extends Fields, O extends Fields, E extends EntrySchemas, Props>(
-  definition: ReadBlockDefinition<F, O, E, Props>,
-): BlockComponent<InferFields<F>, InferFields<O>, Props> {
+export function defineReadBlock<
+  Props,
+  F extends Fields,
+  O extends Fields = NoFields,
+  E extends EntrySchemas = NoFields,
+>(definition: ReadBlockDefinition<F, O, E, Props>): BlockComponent<InferFields<F>, InferFields<O>, Props> {
   const { view, read, ...description } = definition;
   const { name, props, render } = view.view;
   const show = (content: ContentProps<Props>, block: ReadingContext<E>) =>

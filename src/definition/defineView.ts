@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Rendered } from "../rich-text/element";
 import { hasWords } from "../rich-text/nodes";
 import {
   type BlockContext,
@@ -33,7 +34,7 @@ type WithoutReading<Props> = Props extends unknown ? Omit<Props, "entries" | "pe
 
 /** A block without Markdown: a React component of its props. */
 export interface ViewComponent<Props> {
-  (props: WithoutReading<Props>): ReactNode;
+  (props: WithoutReading<Props>): Rendered;
   readonly displayName: string;
   readonly view: ViewDefinition<Props>;
 }
@@ -42,12 +43,12 @@ export interface ViewComponent<Props> {
 /* @__NO_SIDE_EFFECTS__ */
 export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Props> {
   const { name, props: names, render } = view;
-  const View = (props: Readonly<Record<string, unknown>>): ReactNode => {
+  const View = (props: Readonly<Record<string, unknown>>): Rendered => {
     const parts = partsOf(name, names, props);
     const { content } = parts;
     const block = contextOf(parts, hasWords(content["title"] as ReactNode));
     if (process.env.NODE_ENV !== "production") warnOfMarks(name, content, block);
-    return withOwner(name, () => render(content as ContentProps<Props>, block));
+    return withOwner(name, () => render(content as ContentProps<Props>, block)) as Rendered;
   };
   return Object.assign(View, { displayName: name, view });
 }

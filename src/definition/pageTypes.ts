@@ -2,6 +2,7 @@ import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "../base/simplify";
 import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "../content/schema";
 import type { StandardSchema } from "../content/standard";
+import type { Rendered } from "../rich-text/element";
 import type { BlockList } from "./blockList";
 import type { AnyBlockList, ContentOfList } from "./blocksOf";
 import type { Body } from "./body";
@@ -157,7 +158,7 @@ export interface PageComponent<
   B extends Blocks,
   Text extends boolean | Body = false,
 > extends ReadablePage<PageContent<Own, B, Text>> {
-  (props: PageProps<Own, B, Text>): ReactNode;
+  (props: PageProps<Own, B, Text>): Rendered;
   readonly schema: StandardSchema<PageContent<Own, B, false>>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & (AnyBlock | AnyBlockList) };
   readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;

@@ -1,6 +1,6 @@
 /** Decap CMS and Sveltia CMS: the fields of pages, and the pages as a live preview. Runs in a browser. */
 export {
-  type Collection,
+  type CmsCollection,
   collectionFor,
   type CollectionOf,
   type CollectionOptions,

@@ -3,7 +3,11 @@ export type { ContentIssue, Issue, RuleName } from "../content/issue";
 export type { Fix, Severity } from "../base/finding";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "../content/jsonSchema";
 export { parseMarkdown } from "../content/markdown/parse";
-export type { Block, Inline, RichText } from "../content/markdown/tree";
+export type {
+  Block as MarkdownBlock,
+  Inline as MarkdownInline,
+  RichText as MarkdownTree,
+} from "../content/markdown/tree";
 export type { Place } from "../base/place";
 export { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 export type { Infer, Schema } from "../content/schema";

@@ -43,8 +43,8 @@ export { blocksOf, type BlocksOfOptions } from "../definition/blocksOf";
 export {
   type AnyBlock,
   type BlockComponent,
+  type BlockComponentProps,
   type BlockDefinition,
-  type BlockProps,
   type ClientProps,
   defineBlock,
 } from "../definition/defineBlock";

@@ -12,3 +12,6 @@ export const AccessibilityStatementPage = definePage({
   blocks: { statement: AccessibilityStatement },
   anchors: { statement: "declaration" },
 });
+
+/** The props of `AccessibilityStatementPage`: its content, and what it takes beside. */
+export type AccessibilityStatementPageProps = Parameters<typeof AccessibilityStatementPage>[0];

@@ -54,3 +54,6 @@ export const AdministrationsPage = definePage({
     );
   },
 });
+
+/** The props of `AdministrationsPage`: its content, and what it takes beside. */
+export type AdministrationsPageProps = Parameters<typeof AdministrationsPage>[0];

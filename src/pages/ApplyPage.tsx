@@ -42,3 +42,6 @@ export const ApplyPage = definePage({
     </PageFrame>
   ),
 });
+
+/** The props of `ApplyPage`: its content, and what it takes beside. */
+export type ApplyPageProps = Parameters<typeof ApplyPage>[0];

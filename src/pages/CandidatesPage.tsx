@@ -61,3 +61,6 @@ export const CandidatesPage = definePage({
     );
   },
 });
+
+/** The props of `CandidatesPage`: its content, and what it takes beside. */
+export type CandidatesPageProps = Parameters<typeof CandidatesPage>[0];

@@ -36,3 +36,6 @@ export const FaqPage = definePage({
     </PageFrame>
   ),
 });
+
+/** The props of `FaqPage`: its content, and what it takes beside. */
+export type FaqPageProps = Parameters<typeof FaqPage>[0];

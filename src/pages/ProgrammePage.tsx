@@ -78,6 +78,9 @@ export const ProgrammePage = definePage({
   },
 });
 
+/** The props of `ProgrammePage`: its content, and what it takes beside. */
+export type ProgrammePageProps = Parameters<typeof ProgrammePage>[0];
+
 /** A text under a key of its own, as the site's files have it. */
 function textOf(doc: string, label: string, labelOfText: string) {
   const text = markdown("Le texte. Chaque titre y commence une partie de la page.", { label: labelOfText });

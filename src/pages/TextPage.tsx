@@ -31,3 +31,6 @@ export const TextPage = definePage({
     </PageFrame>
   ),
 });
+
+/** The props of `TextPage`: its content, and what it takes beside. */
+export type TextPageProps = Parameters<typeof TextPage>[0];

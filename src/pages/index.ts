@@ -1,8 +1,11 @@
 /** Every page of ours, a line each. */
-export { CandidatesPage } from "./CandidatesPage";
-export { AdministrationsPage } from "./AdministrationsPage";
-export { ApplyPage } from "./ApplyPage";
-export { ProgrammePage } from "./ProgrammePage";
-export { FaqPage } from "./FaqPage";
-export { TextPage } from "./TextPage";
-export { AccessibilityStatementPage } from "./AccessibilityStatementPage";
+export { CandidatesPage, type CandidatesPageProps } from "./CandidatesPage";
+export { AdministrationsPage, type AdministrationsPageProps } from "./AdministrationsPage";
+export { ApplyPage, type ApplyPageProps } from "./ApplyPage";
+export { ProgrammePage, type ProgrammePageProps } from "./ProgrammePage";
+export { FaqPage, type FaqPageProps } from "./FaqPage";
+export { TextPage, type TextPageProps } from "./TextPage";
+export {
+  AccessibilityStatementPage,
+  type AccessibilityStatementPageProps,
+} from "./AccessibilityStatementPage";

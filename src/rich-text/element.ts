@@ -14,6 +14,9 @@ export const element = (
     ? jsxs(type as ElementType, { ...props, children })
     : jsx(type as ElementType, { ...props, children: children[0] });
 
+/** What a component returns, for TypeScript: to React 18's first types, a function that returns any other node is none. */
+export type Rendered = ReactElement | null;
+
 /** What React says by `isValidElement`, without React itself: a server has other ways to it than this import. */
 export function isReactElement(node: unknown): node is ReactElement<Readonly<Record<string, unknown>>> {
   return typeof node === "object" && node !== null && "$$typeof" in node && "props" in node;

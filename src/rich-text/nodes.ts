@@ -1,6 +1,6 @@
 import type { ElementType, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
-import { isReactElement } from "./element";
+import { isReactElement, type Rendered } from "./element";
 import type { TextContext } from "./prose";
 
 /** Where a text is shown. */
@@ -23,7 +23,7 @@ export interface KnownText<Props> {
 }
 
 /** A component of which something is known before it renders. */
-export type TextComponent<Props> = ((props: Props) => ReactNode) & KnownText<Props>;
+export type TextComponent<Props> = ((props: Props) => Rendered) & KnownText<Props>;
 
 /** Makes such a component. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -31,7 +31,7 @@ export function withKnown<Props>(
   component: (props: Props) => ReactNode,
   known: KnownText<Props>,
 ): TextComponent<Props> {
-  return Object.assign(component, known);
+  return Object.assign(component as (props: Props) => Rendered, known);
 }
 
 type Props = Readonly<Record<string, unknown>>;

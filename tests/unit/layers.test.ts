@@ -122,7 +122,9 @@ describe("layers", () => {
 
 describe("names of blocks and pages", () => {
   const blocks = [...source("src/blocks/index.ts").matchAll(/ from "\.\/([\w-]+)\/(\w+)"/g)];
-  const pages = [...source("src/pages/index.ts").matchAll(/export \{ (\w+) \} from "\.\/(\w+)"/g)];
+  const pages = [
+    ...source("src/pages/index.ts").matchAll(/export \{ (\w+)(?:, type \w+)? \} from "\.\/(\w+)"/g),
+  ];
   const owners = [
     ...blocks.map(([, home = "", name = ""]) => ({ name, home })),
     ...pages.map(([, name = "", home = ""]) => ({ name, home })),

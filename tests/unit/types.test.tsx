@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
 import { Block, type CompiledBlock, type CompiledPage, Page } from "../../src/entries/compiled";
-import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/entries/content";
+import { type ContentOf, type Issue, type MarkdownTree, read, readPage } from "../../src/entries/content";
 import {
   CandidatesPage,
   compilePage,
@@ -107,6 +107,9 @@ it("takes a part of the front matter as a block's props, as it was read", () => 
   if (value) {
     void (<NumberedSteps {...value.how} headingLevel={3} id="etapes" data-x="1" />);
     void (<QuestionHero {...value.head} open={value.open} />);
+    void (<CandidatesPage {...value} term="EIG" />);
+    // @ts-expect-error -- no block of the page takes such a prop
+    void (<CandidatesPage {...value} terms="EIG" />);
     void (<ProfileCards {...value.profiles} people={{ Camille: { href: "/c" } }} />);
     void (<CandidatesPage {...value} term="EIG" breadcrumb={[]} />);
     const page = compilePage(CandidatesPage, value);
@@ -181,7 +184,7 @@ it("takes a page's blocks as functions, of their own props", () => {
 });
 
 it("refuses what no block could show", () => {
-  const tree: Tree = [];
+  const tree: MarkdownTree = [];
   // @ts-expect-error -- a title is due
   void (<NumberedSteps desc="" />);
   // @ts-expect-error -- the page owns h1

@@ -15,7 +15,8 @@ import {
   optional,
   url,
 } from "../../content/schema";
-import { defineBlock } from "../../definition/defineBlock";
+import { type BlockComponent, defineBlock, type NoFields } from "../../definition/defineBlock";
+import type { ContentProps } from "../../definition/defineView";
 import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree, lineNode, readLine, readText } from "../../rich-text/MarkdownText";
@@ -23,25 +24,23 @@ import { Flow } from "../../rich-text/Text";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
 import { CONFORMITIES } from "../../base/conformity";
-import { conformityState } from "./rules/conformity-state";
-import { conformityFaults } from "./rules/conformity-faults";
-import { averageRate } from "./rules/average-rate";
-import { updatedBeforeDate } from "./rules/updated-before-date";
-import { oldStatement } from "./rules/old-statement";
-import { noContact } from "./rules/no-contact";
-import { incompleteStatement } from "./rules/incomplete-statement";
-import { incompleteStrategy } from "./rules/incomplete-strategy";
-import { modelBlank } from "./rules/model-blank";
-import { oldPlan } from "./rules/old-plan";
+import { rules } from "./rules";
 import { fillLine, link, percent, time, type Values } from "./fillLine";
 import { Faults, Items, Part, Subpart, Text } from "./parts";
+import type { AccessibilityStatementProps } from "./props";
+
+export type * from "./props";
 
 /**
  * The accessibility statement that French law asks of a public site, in its compulsory format: the author writes what
  * belongs to the site, the block writes the headings and the fixed sentences, always all of them. Renders a `<section>`
  * that holds one for each part.
  */
-export const AccessibilityStatement = /* @__PURE__ */ defineBlock({
+export const AccessibilityStatement: BlockComponent<
+  ContentProps<AccessibilityStatementProps>,
+  NoFields,
+  AccessibilityStatementProps
+> = /* @__PURE__ */ defineBlock({
   name: "AccessibilityStatement",
   schema: object(
     {
@@ -281,18 +280,7 @@ export const AccessibilityStatement = /* @__PURE__ */ defineBlock({
       </section>
     );
   },
-  rules: [
-    conformityState,
-    conformityFaults,
-    averageRate,
-    updatedBeforeDate,
-    oldStatement,
-    noContact,
-    incompleteStatement,
-    incompleteStrategy,
-    oldPlan,
-    modelBlank,
-  ],
+  rules,
 });
 
 function percentage(doc: string, label: string) {

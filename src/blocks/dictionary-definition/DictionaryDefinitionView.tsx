@@ -24,7 +24,9 @@ export interface DictionaryEntry {
 
 /** A text in the place of an entry; in `dsfr-blocks` its Markdown may hold an entry. */
 export interface DictionaryText {
+  /** The title of the text. */
   readonly title?: ReactNode;
+  /** The text. */
   readonly desc?: ReactNode;
   readonly phonetic?: undefined;
 }

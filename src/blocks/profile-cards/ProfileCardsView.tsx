@@ -12,6 +12,7 @@ export type { Person } from "./person";
 
 /** A person with a name, and what is known of the person. */
 export interface NamedPerson extends Person {
+  /** The person's name. */
   readonly name: string;
 }
 

@@ -4,7 +4,7 @@ import { jsonSchema } from "../../content/jsonSchema";
 import type { AnyPage } from "../../definition/definePage";
 import { type EntryCollection, SLUG } from "../../integrations/cms/fields";
 import type { CollectionPlace } from "../../site/collections";
-import { type Collection, collectionFor, folderOf } from "../../integrations/cms/collectionFor";
+import { type CmsCollection, collectionFor, folderOf } from "../../integrations/cms/collectionFor";
 import type { PageFolder } from "./folders";
 import { jsonText } from "../../base/report/json";
 
@@ -46,7 +46,7 @@ export function decapConfig(
   const [first = {}, ...more] =
     globs.length > 0 ? globs.map((files) => ({ files, href: hrefIn(files) })) : folders;
   // one file says its own address
-  const collections: Collection[] = [
+  const collections: CmsCollection[] = [
     collectionFor(
       page,
       file === undefined ? { ...first, entries } : { ...first, href: undefined, entries, file },

@@ -25,4 +25,12 @@ export const fileRules = [
 ];
 
 /** What the content of any page may lack or contradict. */
-export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, emptyItem, onlyTitle, repeatedTitle];
+export const pageRules = [
+  unknownEntry,
+  ambiguousEntry,
+  emptyTitle,
+  emptyBlock,
+  emptyItem,
+  onlyTitle,
+  repeatedTitle,
+];

@@ -53,7 +53,7 @@ export const AS_WRITTEN = "as-written-frontmatter";
 export type FileFormatName = "yaml-frontmatter" | "yaml" | typeof AS_WRITTEN;
 
 /** A collection as Decap CMS and Sveltia CMS take it. */
-export type Collection = FolderCollection | FileCollection;
+export type CmsCollection = FolderCollection | FileCollection;
 
 interface Named {
   readonly name: string;
@@ -95,7 +95,7 @@ export interface FileCollection extends Named {
  * required, patterns. `collectionFor(MyPage, { folder: "content" })` goes into the CMS's
  * `collections`, from JavaScript or as the YAML that `dsfr-blocks schema PAGE --format decap` writes.
  */
-export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): Collection {
+export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): CmsCollection {
   const [several, one] =
     of === "people"
       ? ["Personnes", "Personne"]

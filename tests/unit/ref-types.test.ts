@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import ts from "typescript";
+import { expect, it } from "vitest";
+
+const FILE = resolve("src/definition/defineView.ts");
+const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
+const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
+
+/** Before React 19 the props of any element were `any`, and a function component took no `ref`. */
+const before19 = (types: string) => types.replace(/(interface ReactElement<\s*P = )unknown/, "$1any");
+
+it.each([
+  ["React 19", (types: string) => types, true],
+  ["React 18", before19, false],
+])("the types of %s: does a block take a ref", (_version, change, takesRef) => {
+  const host = ts.createCompilerHost(options);
+  const getSourceFile = host.getSourceFile.bind(host);
+  let changed = 0;
+  host.getSourceFile = (path, languageVersion, ...rest) => {
+    if (!path.endsWith("/@types/react/index.d.ts")) return getSourceFile(path, languageVersion, ...rest);
+    const types = ts.sys.readFile(path) ?? "";
+    const text = change(types);
+    changed += Number(text !== types);
+    return ts.createSourceFile(path, text, languageVersion);
+  };
+  const program = ts.createProgram([FILE], options, host);
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(FILE);
+  const module = file && checker.getSymbolAtLocation(file);
+  const attributes = module?.exports?.get("BlockAttributes" as ts.__String);
+  if (!attributes) throw new Error("defineView.ts has no BlockAttributes.");
+  const names = checker
+    .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(attributes))
+    .map(({ name }) => name);
+  expect(names).toContain("aria-label");
+  expect(names.includes("ref")).toBe(takesRef);
+  expect(changed).toBe(takesRef ? 0 : 1);
+});
