@@ -1,6 +1,7 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
 import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
+import type { Elements } from "./elements";
 import { decodeEntity } from "../../base/entities";
 import { flatten } from "./flow";
 import { readRawHtml } from "./rawHtml";
@@ -19,6 +20,7 @@ export interface InlineContext {
   readonly definitions?: Definitions;
   readonly notes?: FieldNotes;
   readonly html?: ReadHtml[] | undefined;
+  readonly elements?: Elements;
 }
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
@@ -40,6 +42,7 @@ export function readFlow(content: Content, from: number, context: InlineContext,
     notes: context.notes,
     isLiteral,
     html: context.html,
+    elements: context.elements,
     ends: new Map(),
     tokens: [],
     from: start,

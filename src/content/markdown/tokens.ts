@@ -1,5 +1,6 @@
 import { type Content, offsetOf, readText, typedText } from "./content";
 import type { Definitions } from "./definitions";
+import type { Elements } from "./elements";
 import type { FieldNotes } from "./notes";
 import type { Inline } from "./tree";
 
@@ -63,13 +64,15 @@ export interface Reader {
   readonly isLiteral: boolean;
   /** The HTML that has been read, for who asks. */
   readonly html: ReadHtml[] | undefined;
+  /** Those of the field; a field of one line has none. */
+  readonly elements: Elements | undefined;
   /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
   readonly ends: Map<string, number>;
 }
 
-/** HTML that was read, and does not show as it was typed. */
+/** HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element. */
 export interface ReadHtml {
-  readonly kind: "tag" | "comment" | "script" | "frame";
+  readonly kind: "tag" | "comment" | "script" | "frame" | "unclosed";
   /** Its offset in the field, and the text itself, without what it holds. */
   readonly at: number;
   readonly text: string;

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { htmlAsMarkdown } from "../../src/cli/rewriting/htmlAsMarkdown";
+import { parseMarkdown } from "../../src/content/markdown/parse";
+import { matchesOf } from "../../src/content/texts/checkTexts";
+import { inlinesOf } from "../../src/content/texts/visit";
+import { drafts, ways } from "../support/editorHtml";
+import { readingOf, readingOfHtml } from "../support/htmlReading";
+import { runs } from "../support/runs";
+
+const RUNS = runs(300);
+
+/** Texts around the HTML, in Markdown, as a page's body has them. */
+const around = (html: string) => `Avant mot0m.\n\n${html}\n\n## Après mot999m\n`;
+const truthOf = (html: string) => readingOfHtml(`<p>Avant mot0m.</p>${html}<h2>Après mot999m</h2>`);
+
+/** The tags that a text shows as they were typed, with no issue of `check` there. */
+function unsaidTags(text: string): string[] {
+  const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
+  const placeAt = (at: number) => ({ line: 1, column: at });
+  const said = new Set(matchesOf({ ...given, placeAt, offsetAt: (at) => at }, {}).map(({ at }) => at));
+  return inlinesOf(parseMarkdown(text)).flatMap((node) =>
+    node.type === "text"
+      ? [...node.value.matchAll(/<\/?[a-z]+/gi)]
+          .filter(({ index }) => !said.has((node.at ?? 0) + index))
+          .map(([tag]) => tag)
+      : [],
+  );
+}
+
+describe.each(ways)("HTML as $name lays it out", ({ write }) => {
+  it("is read in the order of a browser, with its numbers, its lines and what each word is in", () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const html = write(draft);
+        const text = around(html);
+        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+        expect(unsaidTags(text)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("is written in Markdown that reads the same", () => {
+    let rewritten = 0;
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const html = write(draft);
+        const { text, count } = htmlAsMarkdown(around(html), "markdown");
+        if (count > 0) rewritten += 1;
+        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+      }),
+      { numRuns: RUNS / 3 },
+    );
+    expect(rewritten).toBeGreaterThan(RUNS / 6);
+  });
+});
