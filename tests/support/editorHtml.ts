@@ -78,7 +78,7 @@ function listOf(depth: number): fc.Arbitrary<Element> {
     item.map(([pieces, , value]) => make("li", pieces, { value: String(value) })),
     fc.constant(make("li", [])),
     line.map((pieces) => make("li", [make("p", pieces)])),
-    fc.constant("motN" as Piece),
+    fc.constant("motN"),
     ...(depth > 0 ? [listOf(depth - 1)] : []),
   );
   const attributes = fc.constantFrom<Record<string, string>>({}, {}, {}, { start: "4" }, { reversed: "" });

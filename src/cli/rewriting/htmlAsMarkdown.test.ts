@@ -15,7 +15,7 @@ describe("HTML in Markdown", () => {
     ['<p class="fr-text--lead">Un <strong> mot </strong>ici.</p>', "Un  **mot** ici."],
     ['<h2 class="fr-h6">Un titre&nbsp;?</h2>\n\nUn texte.', "## Un titre&nbsp;?\n\nUn texte."],
     ["<p>Un</p>\n<p>Deux</p>\n", "Un\n\nDeux\n"],
-    ["<div>\n\n- Un\n\n</div>\n\nDeux", "\n\n- Un\n\n\n\nDeux"],
+    ["<div>\n\n- Un\n\n</div>\n\nDeux", "- Un\n\nDeux"],
     ["<ul>\n  <li>Un</li>\n  <li>Deux <b>mots</b>\n  </li>\n</ul>", "- Un\n- Deux **mots**"],
     ["<ul>\n\n<li>Un</li>\n\n<li>Deux</li>\n\n</ul>\n\nTrois", "- Un\n- Deux\n\nTrois"],
     [
@@ -28,6 +28,17 @@ describe("HTML in Markdown", () => {
       'Le <span class="x">mot</span> <span lang="en" class="y">open</span>',
       'Le mot <span lang="en">open</span>',
     ],
+    [
+      "<div>\n\n    <ul>\n\n        <li>Un</li>\n\n        <li>Deux</li>\n    </ul>\n\n</div>\n\nTrois",
+      "- Un\n- Deux\n\nTrois",
+    ],
+    [
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\n<p>Un <b>mot</b></p>\n\n</div>",
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\nUn **mot**\n\n</div>",
+    ],
+    ["<pre>\nnpm install\n\nnpm run build\n</pre>", "```\nnpm install\n\nnpm run build\n```"],
+    ["Il dit <q>oui</q>.", "Il dit «\u00A0oui\u00A0»."],
+    ['<b style="font-weight:normal">Un</b> <span style="font-weight:700">mot</span>', "Un **mot**"],
     ["Un <code>mot</code> et <kbd>a</kbd>", "Un `mot` et `a`"],
     ["|a|b|\n|-|-|\n|<b>un</b>|deux|", "|a|b|\n|-|-|\n|**un**|deux|"],
     [

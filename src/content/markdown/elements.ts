@@ -1,21 +1,6 @@
 import { endOfHidden } from "./hiddenLines";
 import { kindOf, kindOfTag, readHtml } from "./html";
-
-/** An element that holds blocks, by the offsets of its tag and of its end tag. */
-export interface Element {
-  readonly at: number;
-  readonly name: string;
-  /** Undefined until its end tag is found. */
-  end?: number;
-}
-
-/** The elements of a text that hold blocks. */
-export interface Elements {
-  /** In the order of their tags, with those that have no end. */
-  readonly opened: readonly Element[];
-  /** Those that have an end, by the offset of either tag. */
-  readonly byTag: ReadonlyMap<number, Element>;
-}
+import type { Element, Elements } from "./tokens";
 
 const NONE: Elements = { opened: [], byTag: new Map() };
 

@@ -1,9 +1,8 @@
 import { DEEPEST } from "./bounds";
-import type { Elements } from "./elements";
 import { kindOf, languageOf } from "./html";
 import { inLanguage, listsOf, type NumberedItem } from "./htmlLists";
 import { blocksIn, isBlank, linesIn, textOf, trim } from "./text";
-import type { Flow, PlacedTag } from "./tokens";
+import type { Elements, Flow, PlacedTag } from "./tokens";
 import type { Block, Cell, Inline } from "./tree";
 
 /** One wide row makes all rows wide: beyond this a table is shown line by line. */

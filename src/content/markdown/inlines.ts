@@ -1,7 +1,6 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
 import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
-import type { Elements } from "./elements";
 import { decodeEntity } from "../../base/entities";
 import { flatten } from "./flow";
 import { readRawHtml } from "./rawHtml";
@@ -9,7 +8,7 @@ import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTar
 import { callNote, type FieldNotes } from "./notes";
 import { pair } from "./pair";
 import { textOf, trim, withoutLinks } from "./text";
-import { type Bracket, endOfWords, type Flow, put, type Reader, type ReadHtml } from "./tokens";
+import { type Bracket, type Elements, endOfWords, type Flow, put, type Reader, type ReadHtml } from "./tokens";
 import type { Inline, Span } from "./tree";
 
 /** Characters that may begin something, a letter or a colon in an address alone; others are words. */

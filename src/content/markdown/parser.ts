@@ -1,9 +1,8 @@
 import type { Slice } from "./content";
 import type { Definitions } from "./definitions";
-import type { Element, Elements } from "./elements";
 import type { Line } from "./lines";
 import type { FieldNotes } from "./notes";
-import type { Flow, ReadHtml } from "./tokens";
+import type { Element, Elements, Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
 
 /** Finds the directives that stand in no other, by where their first line begins, with where the line after them does. */

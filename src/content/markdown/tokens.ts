@@ -1,6 +1,5 @@
 import { type Content, offsetOf, readText, typedText } from "./content";
 import type { Definitions } from "./definitions";
-import type { Elements } from "./elements";
 import type { FieldNotes } from "./notes";
 import type { Inline } from "./tree";
 
@@ -19,6 +18,22 @@ export interface Tag {
 }
 
 export type PlacedTag = Tag & { readonly at: number };
+
+/** An element that holds blocks, by the offsets of its tag and of its end tag. */
+export interface Element {
+  readonly at: number;
+  readonly name: string;
+  /** Undefined until its end tag is found. */
+  end?: number;
+}
+
+/** The elements of a text that hold blocks. */
+export interface Elements {
+  /** In the order of their tags, with those that have no end. */
+  readonly opened: readonly Element[];
+  /** Those that have an end, by the offset of either tag. */
+  readonly byTag: ReadonlyMap<number, Element>;
+}
 
 /** What may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or a tag around words. */
 export interface Mark {

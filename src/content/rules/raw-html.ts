@@ -47,7 +47,12 @@ export const rawHtml = {
     const open = new Map<string, number>();
     let examples: ReadonlySet<Block> = new Set();
     let isExample = false;
+    // those are the subject of a rule of their own
+    const unclosed = new Set<number>();
     return {
+      html: ({ kind, at }) => {
+        if (kind === "unclosed") unclosed.add(at);
+      },
       // four spaces in are how others write code, which is meant to show: so is it read
       tree: (tree) => (examples = new Set(tree.filter((block) => isIndented(value, block)))),
       block: (block) => (isExample = examples.has(block)),
@@ -56,7 +61,7 @@ export const rawHtml = {
         for (const { at } of typedIn(value, node, TAG)) {
           const tag = readHtml(value, at);
           const [, slash, name = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(tag.toLowerCase()) ?? [];
-          if (name === "") continue;
+          if (name === "" || unclosed.has(at)) continue;
           const before = open.get(name) ?? 0;
           open.set(name, slash ? Math.max(before - 1, 0) : before + 1);
           if (!slash || before === 0) found(at, { tag, name });
