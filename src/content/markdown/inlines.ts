@@ -8,7 +8,15 @@ import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTar
 import { callNote, type FieldNotes } from "./notes";
 import { pair } from "./pair";
 import { textOf, trim, withoutLinks } from "./text";
-import { type Bracket, type Elements, endOfWords, type Flow, put, type Reader, type ReadHtml } from "./tokens";
+import {
+  type Bracket,
+  type Elements,
+  endOfWords,
+  type Flow,
+  put,
+  type Reader,
+  type ReadHtml,
+} from "./tokens";
 import type { Inline, Span } from "./tree";
 
 /** Characters that may begin something, a letter or a colon in an address alone; others are words. */
