@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { withoutWords } from "./packages/rgaa-audit/scripts/withoutWords.mjs";
 import { entries, entriesEverywhere } from "./scripts/entries.mjs";
@@ -12,10 +12,10 @@ const esbuildOptions: Options["esbuildOptions"] = (options) => {
 
 // Each block and each page is a file of its own, so that a site's bundler leaves out those that it does not use.
 const definitions = Object.fromEntries(
-  ["src/blocks", "src/pages"].flatMap((folder) =>
-    [...readFileSync(`${folder}/index.ts`, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
+  ["src/blocks/index.ts", "src/blocks/views.ts", "src/pages/index.ts"].flatMap((list) =>
+    [...readFileSync(list, "utf8").matchAll(/^export [^t].* from "\.\/([^"]+)"/gm)].map(([, path = ""]) => [
       `definitions/${basename(path)}`,
-      `${folder}/${path}.tsx`,
+      `${dirname(list)}/${path}.tsx`,
     ]),
   ),
 );
@@ -50,9 +50,11 @@ const types: Options = {
   },
 };
 
-// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
+// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js. A package of
+// its own, packages/cms: only a site with a CMS downloads it.
 const browser: Options = {
   entry: { "cms.browser": "src/entries/cms.browser.ts" },
+  outDir: "packages/cms/dist",
   clean: true,
   format: ["esm"],
   target: "es2022",
@@ -69,6 +71,7 @@ const browser: Options = {
 // read as text by src/cli/page/markupRules.ts.
 const markupRules: Options = {
   entry: { "markup-rules": "src/markup-rules/page.ts" },
+  clean: true,
   format: ["iife"],
   target: "es2022",
   platform: "browser",

@@ -26,7 +26,7 @@ else await main(values.port === undefined ? undefined : Number(values.port));
 /** @param {number | undefined} port */
 async function main(port) {
   try {
-    if (!existsSync("dist/cms.browser.js")) build();
+    if (!existsSync("packages/cms/dist/cms.browser.js")) build();
     ensureCms(console.log);
     const { url, close } = await start(port);
     console.log(`

@@ -10,6 +10,7 @@ const sources = (/** @type {readonly string[]} */ names) =>
 export const entriesEverywhere = sources([
   "index",
   "cms",
+  "components",
   "compiled",
   "content",
   "html",

@@ -3,10 +3,11 @@
 
 import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
-import { build as esbuild } from "esbuild";
+import { build as esbuild, transform } from "esbuild";
 import { build } from "vite";
 import { entries, entrySource } from "./entries.mjs";
 
+const target = "node20.19";
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
 /** Entries of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
@@ -17,8 +18,24 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { extensions },
-  // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here
-  define: { "process.env.NODE_ENV": '"development"' },
+  plugins: [
+    {
+      name: "keep-checks",
+      enforce: "pre",
+      // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here. What warns
+      // asks when it runs.
+      transform: (code, id) =>
+        id.endsWith("/src/base/isDevelopment.ts")
+          ? undefined
+          : code.replaceAll("process.env.NODE_ENV", '"development"'),
+    },
+    {
+      name: "without-comments",
+      // comments are for those who read the sources, and were a fifth of what a site downloads of it; lines stay, for stack traces
+      renderChunk: async (code) =>
+        (await transform(code, { target, charset: "utf8", legalComments: "none" })).code,
+    },
+  ],
   // a site has them once, whoever asks for them
   ssr: { external: true },
   build: {
@@ -26,7 +43,7 @@ await build({
     outDir: "dist",
     emptyOutDir: false,
     copyPublicDir: false,
-    target: "node20.19",
+    target,
     rolldownOptions: {
       // its own helpers need nothing of Node either
       platform: "neutral",

@@ -105,6 +105,15 @@ const besides = [
       env: { CHOSEN: "others" },
     },
   ],
+  [
+    {
+      name: "small",
+      title: "The packed package in a small site of each kind: Node, Vite with its types, without React",
+      lines: ["node scripts/consumers.mjs node vite-react-19"],
+      projects: ["consumers"],
+      files: ["eleventy"],
+    },
+  ],
 ];
 
 /** @type {Step[][]} */
@@ -160,7 +169,7 @@ const long = [
   [
     {
       name: "consumers",
-      title: "The packed package, installed and opened in other sites",
+      title: "The packed package, installed and opened in every site",
       lines: ["node scripts/consumers.mjs"],
       projects: ["consumers"],
     },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { People } from "../../src/blocks/profile-cards/profile";
 import { formatFrenchDate } from "../../src/base/day";
-import { callFields } from "../../src/blocks/common/call";
+import { callFields } from "../../src/blocks/common/callFields";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 
 /** A shown fixture, as the guide tells it. */

@@ -13,7 +13,7 @@ const people = join(root, "examples/people");
 const folders = {
   "/decap-cms/": [join(editor, "node_modules/decap-cms/dist")],
   "/dsfr/": [join(dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json")), "dist")],
-  "/dsfr-blocks/": [join(root, "dist")],
+  "/dsfr-blocks/": [join(root, "dist"), join(root, "packages/cms/dist")],
   "/": [editor, people],
 };
 

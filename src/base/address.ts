@@ -34,6 +34,11 @@ export function documentFormat(url: string): string | undefined {
   return FORMATS.exec(path)?.[1]?.toUpperCase();
 }
 
+/** Whether words name a format, as « la charte (PDF) » and « le pdf » do: as a word of its own, in capitals or not. */
+export function namesFormat(words: string, format: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${format}(?![\\p{L}\\p{N}])`, "iu").test(words);
+}
+
 function cleaned(url: string): string {
   const line = url.replace(/[\t\n\r]/g, "");
   let [start, end] = [0, line.length];

@@ -11,7 +11,7 @@ export interface TypographyOptions {
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
  * no-break space before : » % € and after «, inside an hour and before it (`à 23 h 59`), inside a date (`3 mai`), straight double
  * quotes in pairs to « », ’ for the apostrophe between two letters, or of an elision before what is not a letter
- * (`l'**État**`). A dash that is alone in its text begins no line. Only spaces that the author typed are changed,
+ * (`l'**État**`). Addresses stay as typed. A dash that is alone in its text begins no line. Only spaces that the author typed are changed,
  * except inside « »; no-break spaces already there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  *
@@ -28,7 +28,37 @@ export interface TypographyOptions {
  * Each quotation closes before another opens, in a text without « ». `"Promotion 7"` has one reading;
  * `"un 15" et un 17"` has two, and stays as typed.
  */
-export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
+export function typeset(text: string, options: TypographyOptions = {}): string {
+  if (!MAY_HOLD_ADDRESS.test(text)) return typesetProse(text, options);
+  // The masks keep their order: no rule moves a letter.
+  const kept: string[] = [];
+  const prose = text.replace(ADDRESS_OR_MASK, (found) => {
+    kept.push(found);
+    return MASK;
+  });
+  let index = 0;
+  return typesetProse(prose, options).replaceAll(MASK, () => kept[index++] ?? "");
+}
+
+/** Splits a text at the addresses in it: prose at even indexes, an address at odd ones. */
+export function splitAtAddresses(text: string): string[] {
+  return MAY_HOLD_ADDRESS.test(text) ? text.split(ADDRESS) : [text];
+}
+
+const MAY_HOLD_ADDRESS = /@|:\/\/|\.[a-z]/;
+
+/**
+ * A visible address, such as `https://exemple.fr/l'ete`: readers copy it, so it keeps every character. It has a scheme, or
+ * is an e-mail address, or the name of a host with its path. Linear: a run of such characters is tried once.
+ */
+const ADDRESS =
+  /((?:https?:\/\/|www\.|mailto:)[^\s<>"«»“”]+|(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w])(?:[/?#][^\s<>"«»“”]*)?)/g;
+
+/** Stands for an address while the words around it are typeset: a letter that no text has, and that rules take for a letter. */
+const MASK = "\uA66E";
+const ADDRESS_OR_MASK = new RegExp(`${ADDRESS.source}|${MASK}`, "g");
+
+function typesetProse(text: string, { apostrophes = true }: TypographyOptions): string {
   // Most texts hold none of these characters, or few: they are looked for before their rules are run.
   let set = text;
   if (text.includes('"') && !/[«»]/.test(text)) set = withGuillemets(text);

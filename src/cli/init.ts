@@ -64,7 +64,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   if (isFree || (package_ && missing.length > 0 && name !== "none" && mayComplete)) {
     const { builds = {}, scripts = {} } = isFree ? host : {};
     const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isFree };
-    const text = completed(package_ ?? { text: "", manifest: {} }, additions);
+    const text = completed(package_ ?? { text: "{}\n", manifest: {} }, additions);
     if (!package_) writeNew({ "package.json": text }, outcome);
     else {
       folder.edit("package.json", package_.text, text);

@@ -497,6 +497,19 @@ describe("for an editor", () => {
     expect(settings()["files.associations"]).not.toHaveProperty(["**/content/deep/b.md"]);
   });
 
+  it("keeps the rest of them byte for byte: tabs, lines, line ends", async () => {
+    const before = '{\r\n\t"editor.rulers": [80, 120],\r\n\r\n\t"files.eol": "\\r\\n"\r\n}';
+    own.write(".vscode/settings.json", before);
+    await write();
+    const after = own.read(".vscode/settings.json");
+    const added = ',\r\n\t"files.associations": {\r\n\t\t"**/content/a.md": "yaml"';
+    expect(after).toContain(before.replace("\r\n}", added));
+    expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]| {2}/);
+    expect(after.endsWith("\r\n\t}\r\n}")).toBe(true);
+    await write();
+    expect(own.read(".vscode/settings.json")).toBe(after);
+  });
+
   it("touches no settings with comments, and tells what to add", async () => {
     const text = '{\n  // les miens\n  "editor.tabSize": 4,\n}\n';
     own.write(".vscode/settings.json", text);

@@ -14,6 +14,7 @@ import { metaIn } from "../definition/pageMeta";
 import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
 import type { ImageSizeOf } from "../base/imageSize";
+import { isReactElement } from "../rich-text/element";
 import { choices } from "./choices";
 import { daysOf, momentsOf } from "./days";
 import { elementOf, record, RECORDED, recordedWith, type SlotOf } from "./record";
@@ -43,12 +44,15 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
 
 /**
  * Compiles one block's content: reads the author's Markdown, sets its typography, and keeps what
- * `<Block {...compiled} />` of `dsfr-blocks/compiled` has to show. The result is plain data.
+ * `<Block {...compiled} />` of `dsfr-blocks/compiled` has to show. The result is plain data. Throws a `TypeError` for a React node
+ * among the props.
  */
 export function compileBlock<Props>(
   block: Compilable<Props>,
   props: Omit<Props, SetWhenShown>,
 ): CompiledBlock {
+  for (const key in block.schema?.fields)
+    refuseNodes(nameOf(block), (props as Readonly<Record<string, unknown>>)[key], key);
   const days = daysOf([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
   const recordAt = (now: Now | undefined) =>
     withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, now })));
@@ -81,13 +85,14 @@ export type CompiledAs<Page extends AnyPage> = CompiledPage<
 /**
  * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
  * `dsfr-blocks/compiled` shows without a parser. What depends on the day is found by recording the page before and
- * from each day of its content at which something changes.
+ * from each day of its content at which something changes. Throws a `TypeError` for a React node in the content.
  */
 export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   { imageSizeOf, ...options }: CompilePageOptions = {},
 ): CompiledAs<Page> {
+  for (const [key, value] of Object.entries(content)) refuseNodes(page.displayName, value, key);
   const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
   const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
   const { body } = content as { readonly body?: unknown };
@@ -167,6 +172,17 @@ export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<Path, Re
     return { slot: keyOf(path) };
   });
   return found;
+}
+
+/** Throws for a React node: compiled content is made of text. */
+function refuseNodes(name: string, value: unknown, path: string): void {
+  if (typeof value !== "object" || value === null) return;
+  if (isReactElement(value))
+    throw new TypeError(
+      `${name}: ${path} is a React node, which cannot be compiled. Compile text, or render the block itself: <${name} … />.`,
+    );
+  for (const [key, each] of Object.entries(value))
+    refuseNodes(name, each, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
 }
 
 /** A component's name. */

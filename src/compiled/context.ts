@@ -1,5 +1,5 @@
 import { runsNothing } from "../base/address";
-import { dayOf, type Now } from "../base/day";
+import { type Now, placeAmong } from "../base/day";
 import {
   type CompiledAttributes,
   type CompiledClient,
@@ -81,14 +81,6 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
   if ("client" in node) return shared.client(node, context);
   const nodes = node.shown[node.order[placeAmong(node.days, shared.now)] ?? -1];
   return nodes && shared.show(nodes, context);
-}
-
-/** Where a moment stands among days: 0 before the first; one more than there are days where no moment is given. */
-function placeAmong(days: readonly string[], now: Now | undefined): number {
-  if (now === undefined) return days.length + 1;
-  const today = dayOf(now);
-  const next = days.findIndex((day) => today < day);
-  return next < 0 ? days.length : next;
 }
 
 /*

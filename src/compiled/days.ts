@@ -1,8 +1,5 @@
-import { isDate, type Now } from "../base/day";
+import { endOf, isDate, type Now } from "../base/day";
 import type { Fields } from "../content/schema";
-
-/** The end of a day: as text, it comes after that day and before the next. */
-export const endOf = (day: string) => `${day}T24:00`;
 
 /** Content, and its fields. */
 interface Part {

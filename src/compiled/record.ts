@@ -2,11 +2,10 @@ import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
 import type { ImageSizeOf } from "../base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
-import { Period, type PeriodProps } from "../definition/Period";
+import { Period, type PeriodProps, statesOf } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { isReactElement } from "../rich-text/element";
 import { titleId } from "../rich-text/slug";
-import { endOf } from "./days";
 import { sizedImage } from "./sizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
@@ -28,7 +27,7 @@ export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
 const components = { a: () => null, img: () => null };
 
 /** What a block or page is recorded with, in place of what only its place on a page decides. */
-export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true };
+export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true, isCompiling: true };
 
 /** The same, with images that have their size. */
 export function recordedWith(imageSizeOf: ImageSizeOf): Props {
@@ -70,9 +69,9 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
 }
 
 /** What a day decides is kept whole: the day is known where it shows. Without one, nothing shows. */
-function recordPeriod({ first, last, before, during, after }: PeriodProps, slotOf: SlotOf): CompiledChoice {
-  const shown = [before, during, after].map((node) => record(node, slotOf));
-  return { days: [first, endOf(last)], order: [0, 1, 2], shown };
+function recordPeriod(props: PeriodProps, slotOf: SlotOf): CompiledChoice {
+  const { before, during, after } = props;
+  return { ...statesOf(props), shown: [before, during, after].map((node) => record(node, slotOf)) };
 }
 
 /** A block with state: what its component would be given. */

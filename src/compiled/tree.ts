@@ -40,9 +40,9 @@ export interface CompiledClient {
 
 /** What shows by the day. */
 export interface CompiledChoice {
-  /** When something else shows, in France: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end. */
+  /** When something else shows, in France: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end, `2026-04-26T19:00` for an hour. */
   readonly days: readonly string[];
-  /** Which of `shown` shows before the first of `days`, then from each of them on; last, without a day. */
+  /** Which of `shown` shows before the first of `days`, then from each of them on; last, without a day. -1 is nothing. */
   readonly order: readonly number[];
   readonly shown: readonly (readonly CompiledNode[])[];
 }

@@ -29,6 +29,8 @@ export interface WrittenDates {
   /** The first and the last day, both included; the same one for a date. */
   readonly first: string;
   readonly last: string;
+  /** The same two with their hours, as HTML's `datetime` has them. */
+  readonly dateTimes: readonly [first: string, last: string];
   /** Those of its dates that are written in full; the last one always is. */
   readonly full: readonly [WrittenDate, ...WrittenDate[]];
 }
@@ -106,7 +108,8 @@ export function datesAt(text: string, start: number): WrittenDates | Contradicti
   if (isRange || first.year === undefined) return undefined;
   const date = dateOf(first);
   if (!date) return { end: first.end };
-  return { start, end: date.end, first: date.day, last: date.day, full: [date] };
+  const { day, dateTime, end } = date;
+  return { start, end, first: day, last: day, dateTimes: [dateTime, dateTime], full: [date] };
 }
 
 /** A day as it is written, with its month and year where they stand beside it. */
@@ -162,7 +165,8 @@ function rangeOf(start: number, from: Atom, to: Atom): WrittenDates | Contradict
   const isOneForm = from.month === undefined ? !to.isFigures : from.isFigures === to.isFigures;
   if (!first || !last || !isOneForm || first.day >= last.day) return { end: to.end };
   const full = from.year === undefined ? ([last] as const) : ([first, last] as const);
-  return { start, end: last.end, first: first.day, last: last.day, full };
+  const dateTimes = [first.dateTime, last.dateTime] as const;
+  return { start, end: last.end, first: first.day, last: last.day, dateTimes, full };
 }
 
 function dateOf({ start, end, weekday, day, month = 0, year = 0, hour }: Atom): WrittenDate | undefined {

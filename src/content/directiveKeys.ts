@@ -30,6 +30,25 @@ export function markdownKey(fields: Fields): string | undefined {
   });
 }
 
+/** Which directive an issue is in, as its author names it, and which part of it the issue is about. */
+export interface InDirective {
+  readonly directive?: string;
+  /** Its words, the Markdown that it holds, or a key in its braces. */
+  readonly part?: "title" | "text" | "key";
+}
+
+/** Which part of a directive gives a key of its block. */
+export function partOf(directive: Directive, fields: Fields, key: string): Required<InDirective> {
+  const name = isAlert(directive) ? `[${directive.name.toUpperCase()}]` : `:::${directive.name}`;
+  const part = key === "title" ? "title" : key === heldKey(fields) ? "text" : "key";
+  return { directive: name, part };
+}
+
+/** The key that what a directive holds is read as, also where the block has none for it. */
+function heldKey(fields: Fields): string {
+  return markdownKey(fields) ?? "markdown";
+}
+
 /** A key that a directive gives to its block. */
 export interface DirectiveKey {
   readonly name: string;
@@ -57,7 +76,7 @@ export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
       ? []
       : [
           {
-            name: markdownKey(fields) ?? "markdown",
+            name: heldKey(fields),
             at: originAt(content.origin, 0),
             value: content.text,
             origin: content.origin,

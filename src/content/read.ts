@@ -5,7 +5,8 @@ import { type Issue, makeIssue } from "./issue";
 import { byPlace, type Fix, type Path } from "../base/finding";
 import { type Origin, originAt } from "../base/origin";
 import { type Place, placesOf, START } from "../base/place";
-import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
+import type { FindDirectives } from "./markdown/parser";
+import type { Fields, Infer, ObjectSchema, TextFormat, TextSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
 import { hiddenCharacter } from "./rules/hidden-character";
@@ -39,10 +40,12 @@ export interface AuthorText {
   readonly value: string;
   /** True where YAML took its line ends: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Whether its directives are blocks of its page. */
-  readonly hasDirectives?: boolean;
+  /** Finds its directives, where these are blocks of its page. */
+  readonly directives?: FindDirectives;
   /** How many characters of it the page is drawn for, where its schema says so. */
   readonly drawnFor?: number | undefined;
+  /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
+  readonly titleLines?: TextSchema["titleLines"];
   /** The place in the file of a character of the value, in any style of YAML scalar. */
   readonly placeAt: (offset: number) => Place;
   /** Its offset in the file, in UTF-16 code units after the byte order mark. */
@@ -98,7 +101,7 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
     onIssue: (rule, offset, data, path) => add(rule, inFile(offset), data, path),
-    onText: (path, { format, drawnFor }, text, written) => {
+    onText: (path, { format, drawnFor, titleLines }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
       const offsetAt = (offset: number) =>
         inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
@@ -107,7 +110,7 @@ export function read<F extends Fields>(
         if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
       const isFolded = written.style !== "literal" && written.style !== "double";
       const placeAt = (offset: number) => placeOf(offsetAt(offset));
-      texts.push({ path, format, drawnFor, value: text, isFolded, placeAt, offsetAt });
+      texts.push({ path, format, drawnFor, titleLines, value: text, isFolded, placeAt, offsetAt });
     },
   });
   if (options.body) {

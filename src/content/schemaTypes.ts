@@ -30,6 +30,8 @@ export interface Wording {
 export interface TextWording extends Wording {
   /** How many characters of it, as it is read, the page is drawn for. `check` speaks of a text that has twice as many. */
   readonly drawnFor?: number | undefined;
+  /** Which first lines of paragraphs the block reads as titles: those in bold, or all. `check` does not say that these join their text. */
+  readonly titleLines?: "bold" | "all" | undefined;
 }
 
 interface Base extends Wording {

@@ -39,12 +39,12 @@ export function readValue<F extends Fields>(
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
       onIssue: (rule, _offset, data, path) => add(rule, { line: lines.size + 1, column: 1 }, path, data),
-      onText: (path, { format, drawnFor }, text) => {
+      onText: (path, { format, drawnFor, titleLines }, text) => {
         const line = lines.get(path.join("/")) ?? 1;
         const placeAt = (offset: number) => ({ line, column: offset + 1 });
         for (const { at, code } of hiddenCharacters(text)) add(hiddenCharacter, placeAt(at), path, { code });
         const offsetAt = (offset: number) => offset;
-        texts.push({ path, format, drawnFor, value: text, isFolded: false, placeAt, offsetAt });
+        texts.push({ path, format, drawnFor, titleLines, value: text, isFolded: false, placeAt, offsetAt });
       },
     },
   );

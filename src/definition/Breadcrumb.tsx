@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
-import { withoutLinks } from "../content/markdown/text";
-import { asInlines } from "../rich-text/asTree";
+import { readLine } from "../rich-text/MarkdownText";
 import type { TextContext } from "../rich-text/prose";
 import { addressOf } from "../rich-text/links";
-import { Line } from "../rich-text/RichText";
+import { Label } from "../rich-text/Text";
 
 /** A page above the current one. */
 export interface Crumb {
@@ -54,7 +53,7 @@ export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactEleme
           })}
           <li>
             <Unlinked className="fr-breadcrumb__link" aria-current="page">
-              <Line block={block}>{withoutLinks(asInlines(title))}</Line>
+              <Label block={block}>{readLine(title, block)}</Label>
             </Unlinked>
           </li>
         </ol>

@@ -1,8 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import { asInlines } from "../rich-text/asTree";
-import { isEmptyNode, Line } from "../rich-text/RichText";
 import { classes } from "../rich-text/look";
+import { lineNode } from "../rich-text/MarkdownText";
+import { isEmptyNode } from "../rich-text/nodes";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 
@@ -61,9 +62,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
                   text.length > LONGEST_AT_SIZE && "dsfrb-axis__head--longest",
                 )}
               >
-                <h1>
-                  <Line block={page}>{words}</Line>
-                </h1>
+                <h1>{lineNode(words, page)}</h1>
               </div>
               {!isEmptyNode(opening) && <div className="dsfrb-axis__body">{opening}</div>}
               {hasImage && <div className="dsfrb-axis__image">{image}</div>}

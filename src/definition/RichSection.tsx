@@ -4,10 +4,11 @@ import type { Heading, RichText } from "../content/markdown/tree";
 import { asTree } from "../rich-text/asTree";
 import { cutAtHeadings } from "../rich-text/outline";
 import { proseOfText } from "../rich-text/prose";
-import { Flow, isBlankTree } from "../rich-text/RichText";
+import { isBlankTree, lineNode, treeNode } from "../rich-text/MarkdownText";
+import { Flow } from "../rich-text/Text";
 import { type BlockContext, idsFrom } from "./context";
 import { LongText } from "./LongText";
-import { Section } from "./Section";
+import { BlockSection } from "./BlockSection";
 
 /** Markdown of a page, its id, and the context that `render` was given. */
 export interface RichSectionProps {
@@ -30,21 +31,23 @@ export function RichSection(props: RichSectionProps): ReactElement {
   const ids = idsFrom(id, prose);
   const isLong = block.density === "text";
   const parts = sectionsOf(asTree(content, { prose })).map(({ title, tree }, index) => ({
-    title: title?.children,
+    title: title && lineNode(title.children, { prose }),
     tree,
-    id: index === 0 || !title ? id : ids.idOf(title, title.children),
+    id: index === 0 || !title ? id : ids.idOf(title, lineNode(title.children, { prose })),
   }));
   const sections = parts.map(({ title, tree, id: own }, index) => {
     const innerLevel = title ? block.level + 1 : block.level;
     const place = { ...block, root: { id: own }, innerLevel, ...ids };
     return (
-      <Section key={index} block={place} title={title}>
+      <BlockSection key={index} block={place} title={title}>
         {isLong ? (
-          <Flow block={place} tree={tree} className="dsfrb-prose dsfrb-measure" />
+          <Flow block={place} className="dsfrb-prose dsfrb-measure">
+            {treeNode(tree, place)}
+          </Flow>
         ) : (
           <Sheets block={place} tree={tree} />
         )}
-      </Section>
+      </BlockSection>
     );
   });
   if (!isLong || parts.length === 0) return <>{sections}</>;
@@ -69,13 +72,21 @@ function Sheets({ block, tree }: SheetsProps): ReactElement | null {
   const [intro, ...parts] = cutAtHeadings(tree, ({ children }) => hasWords(children));
   const isShort = (part: RichText) => part.length > 1 && textOfBlocks(part).length <= LONGEST_BESIDE;
   if (parts.length < 2 || intro.some(({ type }) => type === "heading") || !parts.every(isShort))
-    return <Flow block={block} tree={tree} className="dsfrb-prose dsfrb-measure" />;
+    return (
+      <Flow block={block} className="dsfrb-prose dsfrb-measure">
+        {treeNode(tree, block)}
+      </Flow>
+    );
   return (
     <>
-      <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />
+      <Flow block={block} className="dsfrb-prose dsfrb-measure">
+        {treeNode(intro, block)}
+      </Flow>
       <div className="dsfrb-sheets">
         {parts.map((part, index) => (
-          <Flow key={index} block={block} tree={part} className="dsfrb-prose" />
+          <Flow key={index} block={block} className="dsfrb-prose">
+            {treeNode(part, block)}
+          </Flow>
         ))}
       </div>
     </>

@@ -1,24 +1,14 @@
-import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { hasWords } from "../content/markdown/text";
-import type { Inline } from "../content/markdown/tree";
-import { asInlines } from "../rich-text/asTree";
-import { classes } from "../rich-text/look";
-import { isEmptyNode, Line } from "../rich-text/RichText";
-import { titleId } from "../rich-text/slug";
+import type { ReactElement, ReactNode } from "react";
+import { readLine } from "../rich-text/MarkdownText";
+import { BlockSection, type BlockSectionProps } from "./BlockSection";
 import { type BlockContext, contextOf } from "./context";
 
 /** The title of a block, and the context that `render` was given. */
-export interface SectionProps {
+export interface SectionProps extends Omit<BlockSectionProps, "block" | "title"> {
   /** What the block's `render` was given; without it, a section of level 2 that stands by itself. */
   readonly block?: BlockContext | undefined;
-  /** The block's title: one line of Markdown, or the same as it was read. */
-  readonly title?: string | readonly Inline[] | undefined;
-  /** The block's own class; that of its root follows. */
-  readonly className?: string | undefined;
-  /** What stands with the title, in the margin when there is room. */
-  readonly intro?: ReactNode;
-  /** What stands on the page's axis. */
-  readonly children?: ReactNode;
+  /** The block's title: one line of Markdown, or a React node. */
+  readonly title?: ReactNode;
 }
 
 const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
@@ -28,47 +18,10 @@ const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
  * by side when the container is wide. Renders a `<section>`; a title with nothing under it is a paragraph
  * (RGAA 9.1), and without a title and a body nothing is rendered.
  */
-export function Section(props: SectionProps): ReactElement | null {
-  const { block = contextOf(NO_PROPS, true), title, className, intro, children } = props;
-  const { root, level, landmark } = block;
-  const words = typeof title === "string" ? asInlines(title) : (title ?? []);
-  const titled = hasWords(words);
-  const hasBody = !isEmptyNode(children);
-  const isFilled = hasBody || !isEmptyNode(intro);
-  if (!titled && !isFilled) return null;
-  const name = landmark && titled && isFilled && root.id ? titleId(root.id) : undefined;
-  const heading = titled && (
-    <Heading level={isFilled ? level : undefined} className="fr-h2" id={name}>
-      <Line block={block}>{words}</Line>
-    </Heading>
-  );
-  return (
-    <section
-      {...root}
-      className={classes("dsfrb-section", className, root.className)}
-      aria-labelledby={name ?? root["aria-labelledby"]}
-    >
-      <div className="dsfrb-axis">
-        {(heading || !isEmptyNode(intro)) && (
-          <div className="dsfrb-axis__head">
-            {heading}
-            {intro}
-          </div>
-        )}
-        {hasBody && <div className="dsfrb-axis__body">{children}</div>}
-      </div>
-    </section>
-  );
-}
-
-/** The level of a heading, and the attributes of its element. */
-export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
-  /** 2 to 6; deeper, or without a level, it is a paragraph: HTML has no `h7`. */
-  readonly level: number | undefined;
-}
-
-/** A heading of the level that the block's place asks for: `block.level` for its title, `block.innerLevel` under it. */
-export function Heading({ level = 7, ...props }: HeadingProps): ReactElement {
-  const Element = level <= 6 ? (`h${level}` as "h2") : "p";
-  return <Element {...props} />;
+export function Section({
+  block = contextOf(NO_PROPS, true),
+  title,
+  ...props
+}: SectionProps): ReactElement | null {
+  return BlockSection({ ...props, block, title: readLine(title, block) });
 }

@@ -1,14 +1,11 @@
-import type { ReactElement } from "react";
-import { withoutLinks } from "../content/markdown/text";
-import type { Inline } from "../content/markdown/tree";
-import { asInlines } from "../rich-text/asTree";
-import { Line } from "../rich-text/RichText";
+import type { ReactElement, ReactNode } from "react";
+import { Label } from "../rich-text/Text";
 import { Anchored } from "./Anchored";
 import type { BlockContext } from "./context";
 
 /** A heading that a summary leads to; without an id, the summary is not shown. */
 export interface SummaryEntry {
-  readonly name: readonly Inline[];
+  readonly name: ReactNode;
   readonly id: string | undefined;
 }
 
@@ -25,7 +22,7 @@ export function Summary(props: SummaryProps): ReactElement {
   const { block, entries } = props;
   const { labels, components } = block.prose;
   const { a: Link } = components;
-  const titleId = block.idOf(props, asInlines(labels.summary));
+  const titleId = block.idOf(props, labels.summary);
   return (
     <Anchored block={block}>
       <nav className="fr-summary dsfrb-summary" aria-labelledby={titleId}>
@@ -39,7 +36,7 @@ export function Summary(props: SummaryProps): ReactElement {
             {entries.map(({ name, id }, index) => (
               <li key={index}>
                 <Link className="fr-summary__link" href={`#${id}`}>
-                  <Line block={block}>{withoutLinks(name)}</Line>
+                  <Label block={block}>{name}</Label>
                 </Link>
               </li>
             ))}

@@ -1,4 +1,6 @@
-import { alertKey, isAlert } from "../content/directiveKeys";
+import { alertKey, isAlert, markdownKey } from "../content/directiveKeys";
+import { directivesIn } from "../content/markdown/directives";
+import type { FindDirectives } from "../content/markdown/parser";
 import type { Directive } from "../content/markdown/tree";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { BlocksByWord } from "./blockList";
@@ -13,4 +15,13 @@ export function blockOf<Block extends { readonly schema: ObjectSchema<Fields> }>
     : directive.name;
   const block = word !== undefined && Object.hasOwn(blocks, word) ? blocks[word] : undefined;
   return word !== undefined && block ? { word, block } : undefined;
+}
+
+/** Finds the directives of a body that may name these blocks: one that holds no Markdown is whole on its line. */
+export function findIn(blocks: BlocksByWord<{ readonly schema: ObjectSchema<Fields> }>): FindDirectives {
+  const holdsMarkdown = (word: string) => {
+    const block = Object.hasOwn(blocks, word) ? blocks[word] : undefined;
+    return block && markdownKey(block.schema.fields) !== undefined;
+  };
+  return (source) => directivesIn(source, holdsMarkdown);
 }

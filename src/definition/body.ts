@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { originAt } from "../base/origin";
-import { findDirectives } from "../content/markdown/directives";
 import type { Definitions } from "../content/markdown/tree";
 import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
+import { findIn } from "./blockOfDirective";
 import { checkBody } from "./checkDefinition";
 import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
@@ -32,6 +32,7 @@ export function body<B extends BlocksByWord<AnyBlock>>(blocks: B): Body<B> {
 
 function directivesOf(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: ElementOf): DirectiveBlocks {
   const instances = instancesInBody(source, blocks);
+  const find = findIn(blocks);
   return within((at) => at);
 
   /** Those of a text in this one; `offsetAt` gives the offset here of one there. */
@@ -42,6 +43,6 @@ function directivesOf(source: string, blocks: BlocksByWord<AnyBlock>, elementOf:
       const directives = within((at) => offsetAt(originAt(content.origin, at)), definitions);
       return instance && elementOf(instance, { headingLevel: level, directives });
     };
-    return { find: findDirectives, show, outer };
+    return { find, show, outer };
   }
 }

@@ -12,18 +12,31 @@ interface GivenBlock {
   readonly name: unknown;
   readonly schema: unknown;
   readonly options?: Fields | undefined;
-  readonly render?: unknown;
-  readonly component?: unknown;
 }
 
-export function checkBlockDefinition({ name, schema, options, render, component }: GivenBlock): void {
+export function checkBlockDefinition({ name, schema, options }: GivenBlock): void {
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const taken = Object.keys({ ...schema.fields, ...options }).find(isReserved);
   if (taken !== undefined)
     throw new TypeError(`${name}: every block has a prop « ${taken} »; give that key another name.`);
+}
+
+/** What shows a block. */
+interface GivenShow {
+  readonly name: unknown;
+  readonly read?: unknown;
+  readonly render?: unknown;
+  readonly component?: unknown;
+}
+
+/** Throws for a block that nothing shows, or that two things show. */
+export function checkShown({ name, read, render, component }: GivenShow): void {
+  checkName("defineBlock", name);
   if ((render === undefined) === (component === undefined))
     throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
+  if (read !== undefined && render === undefined)
+    throw new TypeError(`${name} has a \`read\`, which needs a \`render\` to show what it returns.`);
 }
 
 function isObjectSchema(value: unknown): value is { readonly fields: Fields } {

@@ -3,11 +3,19 @@ import { isOfKind, kindsOf, schemaFor, type ValueKind } from "../content/kinds";
 import { mayMiss } from "../content/leftOut";
 import type { Fields, Schema } from "../content/schema";
 
-/** Throws for content that cannot be shown: a part that is not what its schema says would be lost. */
-export function checkProps(content: Readonly<Record<string, unknown>>, fields: Fields, prefix: string): void {
+/**
+ * Throws a `TypeError` for content that cannot be shown: a part that is not what its schema says would be lost. Where the block
+ * `takesNodes`, Markdown may be React nodes, and the name of an entry the entry itself.
+ */
+export function checkProps(
+  content: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  prefix: string,
+  takesNodes: boolean,
+): void {
   for (const key in fields) {
     const schema = fields[key];
-    if (schema) checkValue(content[key], schema, prefix + key);
+    if (schema) checkValue(content[key], schema, prefix + key, takesNodes);
   }
 }
 
@@ -19,8 +27,12 @@ const NAMES = {
   object: "an object",
 } as const satisfies Readonly<Record<ValueKind, string>>;
 
-function checkValue(value: unknown, schema: Schema, path: string): void {
+function checkValue(value: unknown, schema: Schema, path: string, takesNodes: boolean): void {
   const isThere = value !== undefined && value !== null;
+  if (takesNodes && schema.kind === "text") {
+    const isMarkdown = schema.format === "inline" || schema.format === "markdown";
+    if (isMarkdown || (schema.reference !== undefined && typeof value === "object")) return;
+  }
   const kinds = kindsOf(schema);
   // a text that is not there shows nothing; what is looked into has to be there
   const isMissing =
@@ -30,10 +42,12 @@ function checkValue(value: unknown, schema: Schema, path: string): void {
     throw new TypeError(
       `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${kindOf(value)}.`,
     );
-  if (own?.kind === "object") checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`);
+  if (own?.kind === "object")
+    checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`, takesNodes);
   if (own?.kind === "record")
-    for (const [key, item] of Object.entries(value as object)) checkValue(item, own.item, `${path}.${key}`);
+    for (const [key, item] of Object.entries(value as object))
+      checkValue(item, own.item, `${path}.${key}`, takesNodes);
   if (own?.kind === "list")
     for (const [index, item] of (value as unknown[]).entries())
-      checkValue(item, own.item, `${path}[${index}]`);
+      checkValue(item, own.item, `${path}[${index}]`, takesNodes);
 }

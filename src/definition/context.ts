@@ -1,9 +1,8 @@
-import type { HTMLAttributes } from "react";
+import type { HTMLAttributes, ReactElement, ReactNode, Ref } from "react";
 import type { Now } from "../base/day";
-import type { Inline } from "../content/markdown/tree";
-import type { Fields } from "../content/schema";
 import { DEFAULTS, type Prose, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
 import { kindOf } from "../base/kindOf";
+import { wordsIn } from "../rich-text/nodes";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
 import { type Collection, type Entries, type Entry, entryOf } from "./entries";
@@ -32,11 +31,21 @@ export interface BlockOptions extends SharedOptions {
   readonly landmark?: boolean | undefined;
 }
 
+/** Whether React's types give function components a `ref`: from React 19 on, where the props of any element are no longer `any`. */
+type HasRef = [ReactElement["props"]] extends [string] ? false : true;
+
+/** `ref`, for the root element of a block or page. */
+export type RefAttribute<Root extends HTMLElement> = HasRef extends true
+  ? { readonly ref?: Ref<Root> | undefined }
+  : object;
+
 /** The attributes of a root element, except those with the name of a key of the content. */
-export type RootAttributes = Omit<
+export interface RootAttributes extends Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "title" | "dangerouslySetInnerHTML"
->;
+> {
+  readonly [data: `data-${string}`]: unknown;
+}
 
 /**
  * A block's context: its place on the page, and how its text is set. The second argument of its `render`, to pass on.
@@ -52,8 +61,10 @@ export interface BlockContext extends TextContext {
   /** That of the page, which says it in its definition. */
   readonly density?: Density | undefined;
   readonly now: Now | undefined;
-  /** The id of a heading that a component of the block makes by itself; `owner` is that component's props. */
-  readonly idOf: (owner: object, heading: readonly Inline[]) => string | undefined;
+  /** Whether the block is compiled, and shows later. */
+  readonly isCompiling: boolean;
+  /** Returns the id of a heading that a component of the block makes by itself, from its words; undefined where the block has no id, or the words are not known. `owner` is that component's props. */
+  readonly idOf: (owner: object, heading: ReactNode) => string | undefined;
 }
 
 /** A page's context: its place, and how its text is set. The second argument of its `render`. */
@@ -68,20 +79,21 @@ export interface Parts {
   /** By the names that its fields have. */
   readonly content: Readonly<Record<string, unknown>>;
   readonly prose: ProseOptions;
-  readonly options: BlockOptions;
+  readonly options: BlockOptions & { readonly isCompiling?: boolean };
   readonly root: RootAttributes;
 }
 
-const OPTIONS: ReadonlySet<string> = new Set<keyof BlockOptions>([
+const OPTIONS: ReadonlySet<string> = new Set<keyof Parts["options"]>([
   "headingLevel",
   "landmark",
   "entries",
   "people",
   "now",
+  "isCompiling",
 ]);
 
 /** Parts the props of a block or page: content, options, and all the rest for its root element. */
-export function partsOf(name: string, fields: Fields, props: Props): Parts {
+export function partsOf(name: string, fields: object, props: Props): Parts {
   const content: Record<string, unknown> = {};
   const prose: Record<string, unknown> = {};
   const options: Record<string, unknown> = {};
@@ -113,7 +125,7 @@ export function isReserved(key: string): boolean {
 
 /** The context of a block. `titled` tells whether a title stands above its texts. */
 export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
-  const { headingLevel: level = 2, landmark = false, entries, people, now } = options;
+  const { headingLevel: level = 2, landmark = false, entries, people, now, isCompiling = false } = options;
   return {
     level,
     innerLevel: titled ? level + 1 : level,
@@ -121,6 +133,7 @@ export function contextOf({ prose, options, root }: Parts, titled: boolean): Blo
     root,
     entry: (collection, name) => entryOf({ entries, people }, collection, name),
     now,
+    isCompiling,
     ...idsFrom(root.id, proseOf(prose), true),
   };
 }
@@ -132,5 +145,9 @@ export function idsFrom(
   isBlock = false,
 ): Pick<BlockContext, "prose" | "ids" | "idOf"> {
   const ids = id === undefined ? undefined : headingIds(id, isBlock);
-  return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf: (owner, heading) => ids?.(owner)(heading) };
+  const idOf = (owner: object, heading: ReactNode) => {
+    const words = wordsIn(heading);
+    return words === undefined ? undefined : ids?.(owner)(words);
+  };
+  return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf };
 }

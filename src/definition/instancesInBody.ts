@@ -1,6 +1,6 @@
 import { contentOf } from "../content/directiveKeys";
 import { placedDirectives } from "../content/markdown/placedDirectives";
-import { blockOf } from "./blockOfDirective";
+import { blockOf, findIn } from "./blockOfDirective";
 import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
@@ -12,7 +12,7 @@ export function instancesInBody(
 ): ReadonlyMap<number, BlockInstance<AnyBlock>> {
   const counts = new Map<string, number>();
   const instances = new Map<number, BlockInstance<AnyBlock>>();
-  for (const [index, { directive, offsetAt }] of placedDirectives(source).entries()) {
+  for (const [index, { directive, offsetAt }] of placedDirectives(source, findIn(blocks)).entries()) {
     const found = blockOf(directive, blocks);
     if (!found) continue;
     const { word, block } = found;

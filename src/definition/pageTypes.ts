@@ -7,7 +7,14 @@ import type { AnyBlockList, ContentOfList } from "./blocksOf";
 import type { Body } from "./body";
 import type { Crumb } from "./Breadcrumb";
 import type { ContentOf, ReadablePage } from "./check";
-import type { BlockOptions, Density, PageContext, RootAttributes, SharedOptions } from "./context";
+import type {
+  BlockOptions,
+  Density,
+  PageContext,
+  RefAttribute,
+  RootAttributes,
+  SharedOptions,
+} from "./context";
 import type { AnyBlock, BlockComponent } from "./defineBlock";
 import type { Check } from "./reported";
 import type { Topic } from "./topic";
@@ -130,7 +137,7 @@ type OptionsOf<B extends Blocks> = Partial<
 /** What a page takes beside its content: its options, those of its blocks, and its root's attributes. */
 type BesideContent<Own, B extends Blocks, Taken extends PropertyKey> = Omit<PageOptions, Taken> &
   Omit<OptionsOf<B>, keyof Own | keyof B> &
-  Omit<HTMLAttributes<HTMLDivElement>, Taken | "children" | "title">;
+  Omit<HTMLAttributes<HTMLDivElement> & RefAttribute<HTMLDivElement>, Taken | "children" | "title">;
 
 /**
  * The props of a page: its content, and what it takes beside. A file may have keys that are props of React or of the page, such

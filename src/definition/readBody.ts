@@ -1,16 +1,19 @@
 import type { Path } from "../base/finding";
 import { suggestion } from "../base/nearest";
 import { originAt } from "../base/origin";
-import { isAlert, nodeOf } from "../content/directiveKeys";
+import { isAlert, nodeOf, partOf } from "../content/directiveKeys";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { placedDirectives } from "../content/markdown/placedDirectives";
 import type { AuthorText, Reading } from "../content/read";
+import type { Rule } from "../content/rule";
+import { duplicateKey } from "../content/rules/duplicate-key";
 import { missingKey } from "../content/rules/missing-key";
 import { otherMarkdown } from "../content/rules/other-markdown";
 import type { Fields, ObjectSchema } from "../content/schema";
 import { validate } from "../content/validate";
+import type { YamlEntry } from "../content/yaml/node";
 import { byPlace } from "../base/finding";
-import { blockOf } from "./blockOfDirective";
+import { blockOf, findIn } from "./blockOfDirective";
 import type { BlocksByWord } from "./blockList";
 import { unclosedDirective } from "./rules/unclosed-directive";
 import { unknownDirective } from "./rules/unknown-directive";
@@ -39,9 +42,14 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   const texts: AuthorText[] = [];
   const inBody: BlockInBody<Block>[] = [];
   const places = new Map<string, number>();
-  const onUnclosed = (name: string, at: number) =>
-    issues.push(makeIssue(report, unclosedDirective, body.placeAt(at), { name }, ["body"]));
-  for (const [index, { directive, offsetAt }] of placedDirectives(body.value, onUnclosed).entries()) {
+  const find = findIn(blocks);
+  const onUnclosed = (name: string, at: number) => {
+    const place = body.placeAt(at);
+    issues.push(
+      makeIssue(report, unclosedDirective, place, { name, isIndented: place.column > 1 }, ["body"]),
+    );
+  };
+  for (const [index, { directive, offsetAt }] of placedDirectives(body.value, find, onUnclosed).entries()) {
     const path = ["body", index];
     const at = offsetAt(directive.at ?? 0);
     places.set(path.join("/"), at);
@@ -58,25 +66,30 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
       continue;
     }
     const { block } = found;
-    const content = validate(nodeOf(directive, block.schema.fields, offsetAt), block.schema, {
+    const { fields } = block.schema;
+    const addIssue = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, inside: Path) => {
       // a key that is missing has no place: the directive's first line stands for it
-      onIssue: (rule, offset, data, inside) =>
-        issues.push(
-          makeIssue(report, rule, body.placeAt(rule.name === missingKey.name ? at : offset), data, [
-            ...path,
-            ...inside,
-          ]),
-        ),
+      const place = body.placeAt(rule.name === missingKey.name ? at : offset);
+      const [key, ...more] = inside;
+      const about = more.length === 0 ? partOf(directive, fields, String(key)) : {};
+      issues.push(makeIssue(report, rule, place, { ...data, ...about }, [...path, ...inside]));
+    };
+    const node = nodeOf(directive, fields, offsetAt);
+    for (const { name: key, nameOffset } of repeated(node.entries))
+      addIssue(duplicateKey, nameOffset, { key }, [key]);
+    const content = validate(node, block.schema, {
+      onIssue: addIssue,
       onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
-      onText: (inside, { format, drawnFor }, value, written) => {
+      onText: (inside, { format, drawnFor, titleLines }, value, written) => {
         const origin = written.origin();
         texts.push({
           path: [...path, ...inside],
           format,
           drawnFor,
+          titleLines,
           value,
           isFolded: false,
-          hasDirectives: true,
+          directives: find,
           placeAt: (offset) => body.placeAt(originAt(origin, offset)),
           offsetAt: (offset) => body.offsetAt(originAt(origin, offset)),
         });
@@ -89,14 +102,17 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     ...reading,
     value: isFaulty ? undefined : reading.value,
     issues: [...reading.issues, ...issues].sort(byPlace),
-    texts: [
-      ...reading.texts.map((text) => (text === body ? { ...text, hasDirectives: true } : text)),
-      ...texts,
-    ],
+    texts: [...reading.texts.map((text) => (text === body ? { ...text, directives: find } : text)), ...texts],
     place: (path) => {
       const at = places.get(path.join("/"));
       return at === undefined ? reading.place(path) : body.placeAt(at);
     },
     inBody,
   };
+}
+
+/** Each entry whose name an earlier one has. */
+function repeated(entries: readonly YamlEntry[]): YamlEntry[] {
+  const names = new Set<string>();
+  return entries.filter(({ name }) => names.size === names.add(name).size);
 }

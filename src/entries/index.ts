@@ -4,7 +4,8 @@ export * from "../blocks/index";
 export * from "../pages";
 export { formatFrenchDate, type Now } from "../base/day";
 export { parseFrenchDate } from "../content/dates";
-export { type Call, callFields, type CallStatus, callStatus } from "../blocks/common/call";
+export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
+export { callFields } from "../blocks/common/callFields";
 export { callTopic } from "../blocks/common/callTopic";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export { type FaqJsonLd, faqJsonLd, jsonLdText } from "../pages/faqJsonLd";
@@ -37,6 +38,7 @@ export type {
 } from "../definition/context";
 export type { BlockList } from "../definition/blockList";
 export { type Body, body } from "../definition/body";
+export { blocksWith, type BoundOptions } from "../definition/blocksWith";
 export { blocksOf, type BlocksOfOptions } from "../definition/blocksOf";
 export {
   type AnyBlock,
@@ -62,7 +64,8 @@ export { Period, type PeriodProps } from "../definition/Period";
 export type { Collection, Entries, Entry } from "../definition/entries";
 export type { People, Person } from "../blocks/entryForms";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
-export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
+export { Heading, type HeadingProps } from "../definition/BlockSection";
+export { Section, type SectionProps } from "../definition/Section";
 export type { UrlKind } from "../base/address";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";

@@ -1,7 +1,8 @@
-import { CallClosedNotice, noticeShows } from "../blocks/call-closed-notice/CallClosedNotice";
+import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
+import { noticeShows } from "../blocks/call-closed-notice/noticeShows";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
-import { callFields } from "../blocks/common/call";
-import { ClosingCall } from "../blocks/common/CallToAction";
+import { callFields } from "../blocks/common/callFields";
+import { ClosingCall } from "../blocks/common/CallBands";
 import { Criteria } from "../blocks/criteria/Criteria";
 import { markdown, optional } from "../content/schema";
 import { pageFields } from "../definition/fields";

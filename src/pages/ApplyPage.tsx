@@ -1,6 +1,6 @@
 import { Calendar } from "../blocks/calendar/Calendar";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
-import { optionalCallFields } from "../blocks/common/call";
+import { optionalCallFields } from "../blocks/common/callFields";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
 import { markdown, optional } from "../content/schema";

@@ -1,6 +1,7 @@
-import { CallClosedNotice, noticeShows } from "../blocks/call-closed-notice/CallClosedNotice";
-import { callFields } from "../blocks/common/call";
-import { ClosingCall } from "../blocks/common/CallToAction";
+import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
+import { noticeShows } from "../blocks/call-closed-notice/noticeShows";
+import { callFields } from "../blocks/common/callFields";
+import { ClosingCall } from "../blocks/common/CallBands";
 import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
 import { ProfileCards } from "../blocks/profile-cards/ProfileCards";

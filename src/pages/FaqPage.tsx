@@ -1,4 +1,5 @@
-import { bandFields, renderBand } from "../blocks/common/CallToAction";
+import { bandFields } from "../blocks/common/actionFields";
+import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
 import { FaqList } from "../blocks/faq-list/FaqList";
 import { markdown, only, optional } from "../content/schema";

@@ -1,4 +1,5 @@
-import { bandFields, renderBand } from "../blocks/common/CallToAction";
+import { bandFields } from "../blocks/common/actionFields";
+import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
 import { KeyFigures } from "../blocks/key-figures/KeyFigures";
 import { Phases } from "../blocks/phases/Phases";
@@ -8,7 +9,6 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
-import { asTree } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
 
 /** The page that presents the programme: its aim, its figures, how it works, and its phases. */
@@ -60,7 +60,7 @@ export const ProgrammePage = definePage({
       <PageFrame
         page={page}
         title={title}
-        opening={renderBand({ block: page, text: asTree(desc, page), apply, open, opensAt, closesAt })}
+        opening={renderBand({ block: page, text: desc, apply, open, opensAt, closesAt })}
         image={
           src !== undefined && (
             // Lazy, see JoinUs.

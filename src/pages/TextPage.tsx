@@ -1,5 +1,6 @@
 import { Callout } from "../blocks/callout/Callout";
-import { bandFields, renderBand } from "../blocks/common/CallToAction";
+import { bandFields } from "../blocks/common/actionFields";
+import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
 import { optional } from "../content/schema";
 import { definePage } from "../definition/definePage";

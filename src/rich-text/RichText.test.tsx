@@ -55,6 +55,42 @@ describe("a link", () => {
   });
 });
 
+describe("a link to a document whose words give its format", () => {
+  const heavy = (markdown: string) =>
+    renderToStaticMarkup(<RichText content={markdown} sizeOf={() => 259_061} />).replace(/<[^>]*>/g, "");
+
+  it.each([
+    [
+      "Lisez [la charte (PDF)](/charte.pdf).",
+      "Lisez la charte (PDF).",
+      "Lisez la charte (PDF) (259\u00A0ko).",
+    ],
+    [
+      "Lisez [la charte (PDF, 2 Mo)](/charte.pdf).",
+      "Lisez la charte (PDF, 2 Mo).",
+      "Lisez la charte (PDF, 2 Mo).",
+    ],
+    ["Lisez [le **pdf**](/charte.pdf).", "Lisez le pdf.", "Lisez le pdf (259\u00A0ko)."],
+    ["Lisez [le document](/a.doc).", "Lisez le document (DOC).", "Lisez le document (DOC – 259\u00A0ko)."],
+    [
+      "Lisez [la charte de 2 Mo](/a.pdf).",
+      "Lisez la charte de 2 Mo (PDF).",
+      "Lisez la charte de 2 Mo (PDF).",
+    ],
+    ["[Règlement (PDF)](/charte.pdf)", "Règlement (PDF)", "Règlement (PDF) 259\u00A0ko"],
+    ["[Règlement (PDF, 2 Mo)](/charte.pdf)", "Règlement (PDF, 2 Mo)", "Règlement (PDF, 2 Mo)"],
+  ])("%s", (markdown, expected, weighed) => {
+    expect(html(markdown).replace(/<[^>]*>/g, "")).toBe(expected);
+    expect(heavy(markdown)).toBe(weighed);
+  });
+
+  it("has no empty detail", () => {
+    expect(html("[Règlement (PDF)](/charte.pdf)")).toBe(
+      '<p><a class="fr-link fr-link--download" href="/charte.pdf" download="">Règlement (PDF)</a></p>',
+    );
+  });
+});
+
 describe("a link's title", () => {
   it.each([
     [
@@ -141,6 +177,19 @@ describe("a character's name", () => {
   ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 });
 
+describe("marks without content", () => {
+  it.each([
+    ["2016.", "<p>2016.</p>"],
+    ["Date :\n\n2016.", "<p>Date :</p><p>2016.</p>"],
+    ["1)\n2)", "<p>1)\n2)</p>"],
+    ["> -", '<blockquote class="dsfrb-cited"><p>-</p></blockquote>'],
+    ["- un\n-", '<ul class="fr-list"><li>un</li><li></li></ul>'],
+    ["-\n\n  un", "<p>-</p><p>un</p>"],
+  ])("are a text, where a list holds nothing else: %j", (markdown, expected) =>
+    expect(html(markdown).replace("\u00A0", " ")).toBe(expected),
+  );
+});
+
 describe("raw HTML", () => {
   it.each([
     ['<span lang="en">open</span>', '<p><span lang="en">open</span></p>'],
@@ -155,6 +204,9 @@ describe("raw HTML", () => {
     ['<a href="/a" onclick="x">a</a>', '<p><a href="/a">a</a></p>'],
     ['<img src="javascript:x" alt="a" onerror="x">', "<p>a</p>"],
     ['<iframe src="javascript:x" title="a"></iframe>', "<p>a</p>"],
+    ["un<o:p></o:p> <st1:place>deux</st1:place>", "<p>un deux</p>"],
+    ["<![if !supportLists]>un<![endif]> <?xml:namespace ns='a' />deux", "<p>un deux</p>"],
+    ["<x-carte><fb:un a>", "<p>&lt;x-carte&gt;&lt;fb:un a&gt;</p>"],
     ["<form><nom>", "<p>&lt;form&gt;&lt;nom&gt;</p>"],
     ["<sup>non fermé", "<p>non fermé</p>"],
     ["<!-- note -->", ""],

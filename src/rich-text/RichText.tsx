@@ -1,13 +1,15 @@
 import { kindOf } from "../base/kindOf";
-import type { HTMLAttributes, ReactElement, ReactNode } from "react";
+import type { HTMLAttributes, ReactElement } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { isBlank, isBlankBlock } from "../content/markdown/text";
-import type { Inline as InlineNode, RichText as Tree } from "../content/markdown/tree";
+import { isBlank, textOf } from "../content/markdown/text";
 import { asInlines, asTree } from "./asTree";
-import { type FlowContext, renderBlocks, renderItem } from "./blocks";
+import { renderBlocks } from "./blocks";
 import { element } from "./element";
-import { renderInlines, renderLine, renderText } from "./inlines";
+import { flowContext } from "./flow";
+import { renderInlines } from "./inlines";
 import { classes } from "./look";
+import { isBlankTree } from "./MarkdownText";
+import { type TextComponent, type TextPlace, withKnown } from "./nodes";
 import { type ProseOptions, proseOf, proseOfText, splitProseOptions, type TextContext } from "./prose";
 
 /** Markdown, and the context that `render` was given, or options in its place. */
@@ -22,23 +24,35 @@ export interface RichTextProps
 }
 
 /** An author's Markdown in the DSFR's look. Renders a `<div>`; nothing if the text is empty. */
-export function RichText({ content, block, headingLevel, ...rest }: RichTextProps): ReactElement | null {
-  const [options, { className, ...root }] = splitProseOptions(rest);
-  if ("children" in root)
-    throw new TypeError(
-      `RichText takes its text as content, not as children (it got ${kindOf(root.children)}).`,
+export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
+  function RichText(props: RichTextProps): ReactElement | null {
+    const { content, block, headingLevel, ...rest } = props;
+    const [options, { className, ...root }] = splitProseOptions(rest);
+    if ("children" in root)
+      throw new TypeError(
+        `RichText takes its text as content, not as children (it got ${kindOf(root.children)}).`,
+      );
+    const context: TextContext = block
+      ? { ...block, prose: proseOfText(block, content) }
+      : { prose: proseOf(options), innerLevel: 2 };
+    const level = headingLevel ?? context.innerLevel;
+    const tree = asTree(asText("RichText", "content", content), context);
+    if (isBlankTree(tree)) return null;
+    return (
+      <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
+        {element(Fragment, renderBlocks(tree, flowContext(context, level, props)))}
+      </div>
     );
-  const context: TextContext = block
-    ? { ...block, prose: proseOfText(block, content) }
-    : { prose: proseOf(options), innerLevel: 2 };
-  const tree = asTree(asText("RichText", "content", content), context);
-  if (isBlankTree(tree)) return null;
-  return (
-    <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
-      <Flow block={context} tree={tree} level={headingLevel} />
-    </div>
-  );
-}
+  },
+  {
+    isEmpty: ({ content }) => isBlankTree(asTree(content)),
+    at: (props, { block, level }) => ({
+      ...props,
+      block: blockOf(props, block),
+      headingLevel: props.headingLevel ?? (level as RichTextProps["headingLevel"]),
+    }),
+  },
+);
 
 /** One line of Markdown, and the context that `render` was given. */
 export interface InlineProps extends ProseOptions {
@@ -49,88 +63,22 @@ export interface InlineProps extends ProseOptions {
 }
 
 /** One line of an author's Markdown: words, links, bold and italics, with no element around them. */
-export function Inline({ children, block, ...options }: InlineProps): ReactElement {
-  const line = asInlines(asText("Inline", "children", children));
-  return <Line block={block ?? { prose: proseOf(options) }}>{line}</Line>;
-}
+export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ withKnown(
+  function Inline({ children, block, ...options }: InlineProps): ReactElement {
+    const line = asInlines(asText("Inline", "children", children));
+    return element(Fragment, renderInlines(line, block?.prose ?? proseOf(options)));
+  },
+  {
+    isEmpty: ({ children }) => isBlank(asInlines(children)),
+    words: ({ children }) => textOf(asInlines(children)),
+    at: (props, { block }) => ({ ...props, block: blockOf(props, block) }),
+  },
+);
 
-interface FlowProps {
-  readonly block: TextContext;
-  readonly tree: Tree;
-  readonly level?: number | undefined;
-  /** Props for a `<div>` around the text; without them, there is no `<div>`. */
-  readonly className?: string | undefined;
-}
-
-/** A Markdown tree, for blocks that read one; nothing when nothing shows. */
-export function Flow(props: FlowProps): ReactElement | null {
-  const { block, tree, level = block.innerLevel, className } = props;
-  const nodes = renderBlocks(tree, flowContext(block, level, props));
-  if (nodes.length === 0) return null;
-  return className === undefined ? element(Fragment, nodes) : element("div", nodes, { className });
-}
-
-/** What blocks of a tree are rendered with; `owner` is the props of the component that renders them. */
-export function flowContext({ prose, ids }: TextContext, level: number, owner: object): FlowContext {
-  return { prose, level, idOf: ids?.(owner) };
-}
-
-interface ItemProps {
-  readonly block: TextContext;
-  readonly tree: Tree;
-}
-
-/** What an item of a list holds: one paragraph alone needs no `<p>`. */
-export function Item(props: ItemProps): ReactElement {
-  const { block, tree } = props;
-  const nodes = renderItem({ children: tree }, { prose: block.prose, level: block.innerLevel });
-  return element(Fragment, nodes);
-}
-
-interface LineProps {
-  readonly block: Pick<TextContext, "prose">;
-  readonly children: readonly InlineNode[];
-}
-
-/** The same for one line. */
-export function Line({ block, children }: LineProps): ReactElement {
-  return element(Fragment, renderInlines(children, block.prose));
-}
-
-interface ParagraphProps extends LineProps {
-  readonly className?: string | undefined;
-}
-
-/** The same in a paragraph; nothing without a word or an image. */
-export function Paragraph({ block, className, children }: ParagraphProps): ReactElement | null {
-  return isBlank(children) ? null : renderLine("p", className, children, block.prose);
-}
-
-interface TypesetProps {
-  readonly block: Pick<TextContext, "prose">;
-  readonly children: string;
-}
-
-/** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
-export function Typeset({ block, children }: TypesetProps): ReactElement {
-  return element(Fragment, renderText(children, block.prose));
-}
-
-/** True when a tree shows nothing. */
-export function isBlankTree(tree: Tree): boolean {
-  return tree.every(isBlankBlock);
-}
-
-/** True when a node is sure to show nothing: no node, or a text without a word. */
-export function isEmptyNode(node: ReactNode): boolean {
-  if (node === null || node === undefined || typeof node === "boolean" || node === "") return true;
-  if (Array.isArray(node)) return node.every((child: ReactNode) => isEmptyNode(child));
-  if (typeof node !== "object" || !("props" in node)) return false;
-  const { type, props } = node as ReactElement<Partial<RichTextProps & InlineProps & FlowProps>>;
-  if (type === Fragment) return isEmptyNode(props.children);
-  if (type === RichText) return isBlankTree(asTree(props.content));
-  if (type === Flow) return isBlankTree(props.tree ?? []);
-  return type === Inline && isBlank(asInlines(props.children));
+/** Returns the context of a text inside a block: that of the block, unless the text has options of its own. */
+function blockOf(props: RichTextProps | InlineProps, block: TextPlace["block"]): TextContext | undefined {
+  const [options] = splitProseOptions<ProseOptions>(props);
+  return props.block ?? (Object.keys(options).length > 0 ? undefined : { innerLevel: 2, ...block });
 }
 
 /** Text, or one clear error: what is not text would be lost without a word. */

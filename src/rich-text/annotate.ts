@@ -1,4 +1,5 @@
 import { ENGLISH_TERMS } from "../base/english";
+import { splitAtAddresses } from "../base/typography";
 import { readRoman } from "./numerals";
 
 /** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */
@@ -39,12 +40,17 @@ export function annotator(
   for (const [text, title] of Object.entries(abbreviations))
     terms.set(fold(text), { type: "abbr", title, text });
   const pattern = termPattern(terms.keys());
-  return (text) => {
+  const annotate: Annotator = (text) => {
     const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
     if (!typography) return pieces;
     const set = inStrings(pieces, (piece) => split(piece, ORDINAL, ordinalOf));
     if (!text.includes("-")) return set;
     return inStrings(set, (piece) => split(piece, JOINED, ([joined]) => ({ type: "joined", text: joined })));
+  };
+  return (text) => {
+    const parts = splitAtAddresses(text);
+    if (parts.length === 1) return annotate(text);
+    return parts.flatMap((part, index) => (index % 2 === 1 ? [part] : part === "" ? [] : annotate(part)));
   };
 }
 

@@ -16,9 +16,10 @@ import { element } from "./element";
 import { callId, renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
-import { classes, headingLook, withoutLook } from "./look";
+import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
+import { renderTableFrame } from "./tableFrame";
 import { documentFormat } from "../base/address";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
@@ -44,12 +45,15 @@ export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[
 }
 
 /** A directive that shows no block: the lines that open and end it, and what it holds. */
-function wordsOf({ open, name, content, at, definitions }: Directive, { prose }: FlowContext): RichText {
+function wordsOf(
+  { open, name, content, at, definitions, isWhole }: Directive,
+  { prose }: FlowContext,
+): RichText {
   const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
   const directives = prose.directives && { ...prose.directives, outer: definitions };
   const held = asTree(content.text, { prose: { ...prose, directives } });
   if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
-  return [line(open), ...held, line(":::")];
+  return [line(open), ...held, ...(isWhole ? [] : [line(":::")])];
 }
 
 /** One block of an outline. */
@@ -87,7 +91,8 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
   if (only?.type === "link" && children.length === 1) {
     const href = addressOf(only.url, { prose });
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
-      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
+      const words = only.children;
+      return [<p>{renderDownload(href, textOf(words), renderInlines(words, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];
@@ -211,25 +216,5 @@ function renderTable({ head, rows, align, caption }: Table, { prose }: FlowConte
         tabIndex: 0,
       },
     },
-  );
-}
-
-interface TableFrame {
-  readonly className?: string;
-  /** Where the table may be wider than its place and scroll: what the keyboard and a screen reader need for it. */
-  readonly container?: ComponentPropsWithoutRef<"div">;
-}
-
-/** The DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
-export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
-  const { className, container = { className: "fr-table__container" } } = frame;
-  return (
-    <div className={classes("fr-table fr-table--multiline", className)}>
-      <div className="fr-table__wrapper">
-        <div {...container}>
-          <div className="fr-table__content">{table}</div>
-        </div>
-      </div>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Inline, NoteCall } from "../content/markdown/tree";
-import type { Piece } from "./annotate";
 import { element } from "./element";
-import { renderImage, renderLink } from "./links";
+import { isAddress, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
+import { languageAttributes, renderText } from "./words";
 
 const ELEMENTS = {
   emphasis: "em",
@@ -43,12 +43,17 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "image":
       return renderImage(node, prose);
     case "link":
-      return renderLink(node, renderInlines(node.children, prose), prose);
+      return renderLink(node, renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose), prose);
     case "noteCall":
       return [renderCall(node, prose)];
     case "language":
-      // Marked by the author: no term inside needs another mark.
-      return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
+      return [
+        element(
+          "span",
+          renderInlines(node.children, inLanguage(prose, node.lang)),
+          languageAttributes(node.lang),
+        ),
+      ];
     case "abbreviation":
       return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
     case "time":
@@ -82,38 +87,16 @@ export function callId(base: string, number: number, call: number): string {
   return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 
-/** A text with its typography, its ordinals and its terms in other languages. */
-export function renderText(text: string, prose: Prose): ReactNode[] {
-  const pieces = prose.annotate(prose.typeset(text));
-  const [only] = pieces;
-  return pieces.length === 1 && typeof only === "string" ? [only] : pieces.map(renderPiece);
-}
-
-function renderPiece(piece: Piece): ReactNode {
-  if (typeof piece === "string") return piece;
-  if (piece.type === "lang") return <span {...languageAttributes(piece.lang)}>{piece.text}</span>;
-  if (piece.type === "joined") return <span className="dsfrb-joined">{piece.text}</span>;
-  if (piece.type === "abbr") return <abbr title={piece.title}>{piece.text}</abbr>;
-  return (
-    <>
-      {piece.number}
-      <sup>{piece.ending}</sup>
-    </>
-  );
-}
-
+/** Marked by the author: no term inside needs another mark. */
 function unmarked(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
 }
 
-/** Languages that are written from right to left, unless a script is said, and scripts that are. */
-const LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syr ug ur yi ji".split(" ");
-const SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" ");
+function asTyped(prose: Prose): Prose {
+  return { ...unmarked(prose), typeset: (text) => text };
+}
 
-/** RGAA 8.10: `lang`, and `dir` for a language that is not written in the page's direction. */
-function languageAttributes(lang: string): { lang: string; dir?: "rtl" } {
-  const [language = "", ...subtags] = lang.toLowerCase().split("-");
-  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
-  const isRightToLeft = script === undefined ? LANGUAGES.includes(language) : SCRIPTS.includes(script);
-  return isRightToLeft ? { lang, dir: "rtl" } : { lang };
+/** French typography is for French alone. */
+function inLanguage(prose: Prose, lang: string): Prose {
+  return /^fr(?:-|$)/i.test(lang) ? unmarked(prose) : asTyped(prose);
 }

@@ -11,6 +11,9 @@ export const frenchLabels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture de l’appel le {date}.",
   openUntil: "Appel ouvert jusqu’au {date} inclus.",
+  /** The dates of a call where the present day is not known. */
+  callFromTo: "Du {first} au {last}.",
+  closesOn: "Clôture le {date}.",
   /** Under a button that opens a program of mail, for who has none there. */
   byEmail: "Par courriel\u00A0: {address}",
   /** Where dates stand, beside the present day. */
@@ -70,6 +73,8 @@ export const englishLabels: Labels = {
   whenToApply: "Find out when to apply",
   opensOn: "The call opens on {date}.",
   openUntil: "The call is open until {date}.",
+  callFromTo: "From {first} to {last}.",
+  closesOn: "Closes on {date}.",
   byEmail: "By email: {address}",
   toCome: "To come",
   underWay: "Under way",

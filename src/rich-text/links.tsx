@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { documentFormat, safeUrl, type UrlKind } from "../base/address";
+import { documentFormat, namesFormat, safeUrl, type UrlKind } from "../base/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
@@ -39,24 +39,34 @@ export function mailAddress(href: string): string | undefined {
 export function renderLink(link: Link, children: ReactNode[], prose: Prose): ReactNode[] {
   const href = addressOf(link.url, { prose });
   if (href === undefined || !hasWords(link.children)) return children;
-  const detail = documentDetail(href, prose);
+  const detail = documentDetail(href, textOf(link.children), prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const paper = isAddress(textOf(link.children), href)
-    ? { className: "dsfrb-address" }
-    : onPaper(href, prose);
+  const paper = isAddress({ ...link, url: href }) ? { className: "dsfrb-address" } : onPaper(href, prose);
   const props = { ...paper, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
   return [element(prose.components.a, text, props)];
 }
 
-/** True for a bare address, which print need not repeat. */
-function isAddress(text: string, href: string): boolean {
-  return href.replace(/^(?:https?:\/\/|mailto:)/, "") === text.trim().replace(/^https?:\/\//, "");
+/** Whether the words of a link are its address: print need not repeat it, and it keeps its characters. */
+export function isAddress({ url, children }: Link): boolean {
+  return (
+    url.replace(/^(?:https?:\/\/|mailto:)/, "") ===
+    textOf(children)
+      .trim()
+      .replace(/^https?:\/\//, "")
+  );
 }
 
-/** DSFR's download form, for a link that stands alone: format and weight in its detail. */
-export function renderDownload(href: string, children: ReactNode[], prose: Prose, link?: Link): ReactNode {
-  const detail = documentDetail(href, prose);
-  return element(prose.components.a, [...children, " ", <span className="fr-link__detail">{detail}</span>], {
+/** DSFR's download form, for a link that stands alone: in its detail the format and the weight that its words do not give. */
+export function renderDownload(
+  href: string,
+  words: string,
+  children: ReactNode[],
+  prose: Prose,
+  link?: Link,
+): ReactNode {
+  const detail = documentDetail(href, words, prose);
+  const text = detail ? [...children, " ", <span className="fr-link__detail">{detail}</span>] : children;
+  return element(prose.components.a, text, {
     className: "fr-link fr-link--download",
     href,
     download: true,
@@ -64,11 +74,19 @@ export function renderDownload(href: string, children: ReactNode[], prose: Prose
   });
 }
 
-/** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */
-function documentDetail(href: string, prose: Prose): string | undefined {
+/** « 2 Mo », « 259 ko », "1.5 MB", « 800 octets ». */
+const WEIGHT = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
+
+/** `PDF – 259 ko`, or `PDF` when the weight is not known, without what a link's words already give; undefined for a page. */
+function documentDetail(href: string, words: string, prose: Prose): string | undefined {
   const format = documentFormat(href);
-  const size = format && prose.sizeOf(href);
-  return size === undefined || size === "" ? format : `${format} – ${weight(size, prose)}`;
+  if (!format) return undefined;
+  const size = WEIGHT.test(words) ? undefined : prose.sizeOf(href);
+  const details = [
+    ...(namesFormat(words, format) ? [] : [format]),
+    ...(size === undefined ? [] : [weight(size, prose)]),
+  ];
+  return details.join(" – ") || undefined;
 }
 
 function weight(size: number, { labels }: Prose): string {

@@ -1,6 +1,3 @@
-import { textOf } from "../content/markdown/text";
-import type { Inline } from "../content/markdown/tree";
-
 /** An id from words: `Votre dossier d’été` to `votre-dossier-d-ete`. */
 export function slug(text: string): string {
   const words = text
@@ -16,7 +13,7 @@ export const titleId = (id: string): string => `${id}--titre`;
 
 /** The ids of the headings that one component makes, asked for in their order. */
 export interface HeadingIds {
-  (owner: object): (heading: readonly Inline[]) => string;
+  (owner: object): (words: string) => string;
   /** What the ids of a text's notes and of their calls begin with; `key` is theirs. No heading's words give the same. */
   readonly notes: NoteIds;
 }
@@ -51,7 +48,7 @@ export function headingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
     const ids = given.get(owner) ?? [];
     given.set(owner, ids);
     let next = 0;
-    return (heading: readonly Inline[]) => (ids[next++] ??= give(textOf(heading)));
+    return (words: string) => (ids[next++] ??= give(words));
   };
   return Object.assign(ids, { notes });
 }

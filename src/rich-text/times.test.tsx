@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { asTree } from "./asTree";
+import { treeNode } from "./MarkdownText";
 import { proseOf } from "./prose";
-import { Flow } from "./RichText";
 import { withTimes } from "./times";
 
 /** Shows the no-break space of a date as `·`. */
 const html = (markdown: string) =>
   renderToStaticMarkup(
-    <Flow block={{ prose: proseOf({}), innerLevel: 2 }} tree={withTimes(asTree(markdown))} />,
+    treeNode(withTimes(asTree(markdown)), { prose: proseOf({}), innerLevel: 2 }),
   ).replaceAll("\u00A0", "·");
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, safeUrl } from "../base/address";
+import { documentFormat, namesFormat, safeUrl } from "../base/address";
 import { fromRoot } from "./url";
 
 describe("an address is put on a page", () => {
@@ -70,4 +70,18 @@ it("knows a document by its path", () => {
       documentFormat,
     ),
   ).toEqual(["PDF", "ODT", "ZIP", undefined, undefined, undefined, undefined]);
+});
+
+it("finds a format in words, as a word of its own", () => {
+  const named = ["la charte (PDF)", "le pdf", "charte.pdf", "PDF, 2 Mo", "la charte", "apdf", "PDFs"];
+  expect(named.map((words) => namesFormat(words, "PDF"))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(namesFormat("le document", "DOC")).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { InputType } from "storybook/internal/csf";
 import type { BlockOptions } from "../../src/definition/context";
 import type { ProseOptions } from "../../src/rich-text/prose";
-import { callFields } from "../../src/blocks/common/call";
+import { callFields } from "../../src/blocks/common/callFields";
 import { kindsOf } from "../../src/content/kinds";
 import type { Fields, ObjectSchema, Schema } from "../../src/content/schema";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";

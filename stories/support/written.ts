@@ -1,6 +1,6 @@
 import { parseDocument, stringify } from "yaml";
 import { splitFrontMatter } from "../../src/content/front-matter";
-import { callFields } from "../../src/blocks/common/call";
+import { callFields } from "../../src/blocks/common/callFields";
 import type { AnyPage } from "../../src/definition/definePage";
 import { pickPage } from "../../src/definition/layout";
 import * as pages from "../../src/pages";

@@ -194,14 +194,14 @@ function followImports(file: string, found: Set<string>, seen: Set<string>): voi
   }
 }
 
-it("the stylesheets and fixtures are where the package says", () => {
+it("the stylesheets are where the package says, and the fixtures for ports are built", () => {
   expect(readFileSync(require.resolve("dsfr-blocks/styles.css"), "utf8")).toContain('@import "./blocks.css"');
   expect(readFileSync(require.resolve("dsfr-blocks/blocks.css"), "utf8")).toContain(".dsfrb-section");
   const files = readdirSync("dist/fixtures");
   const folders = readdirSync("src/blocks").filter((name) => existsSync(`src/blocks/${name}/fixtures.yaml`));
   expect(files).toEqual(folders.map((name) => `${name}.json`));
   for (const file of files) {
-    const { component, fixtures } = require(`dsfr-blocks/fixtures/${file}`) as {
+    const { component, fixtures } = JSON.parse(readFileSync(`dist/fixtures/${file}`, "utf8")) as {
       component: string;
       fixtures: { html: string }[];
     };

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { consumers } from "../../scripts/consumers/list.mjs";
 import { hasLock } from "../../scripts/consumers/lock.mjs";
@@ -56,7 +57,6 @@ it("the package holds these files, and no other", () => {
     "dist/bundlers/testing.js",
     "dist/cli.js",
     "dist/client.d.ts",
-    "dist/cms.browser.js",
     "dist/cms.d.ts",
     "dist/cms.js",
     "dist/compiled.d.ts",
@@ -64,27 +64,6 @@ it("the package holds these files, and no other", () => {
     "dist/content.d.ts",
     "dist/content.js",
     "dist/dsfr.json",
-    "dist/fixtures/accessibility-statement.json",
-    "dist/fixtures/alert.json",
-    "dist/fixtures/calendar.json",
-    "dist/fixtures/call-closed-notice.json",
-    "dist/fixtures/call-intro.json",
-    "dist/fixtures/callout.json",
-    "dist/fixtures/cards.json",
-    "dist/fixtures/criteria.json",
-    "dist/fixtures/dictionary-definition.json",
-    "dist/fixtures/downloads.json",
-    "dist/fixtures/faq-list.json",
-    "dist/fixtures/join-us.json",
-    "dist/fixtures/key-figures.json",
-    "dist/fixtures/numbered-steps.json",
-    "dist/fixtures/phases.json",
-    "dist/fixtures/profile-cards.json",
-    "dist/fixtures/prose.json",
-    "dist/fixtures/question-hero.json",
-    "dist/fixtures/quote.json",
-    "dist/fixtures/reasons.json",
-    "dist/fixtures/salary-conditions.json",
     "dist/html.d.ts",
     "dist/html.js",
     "dist/index.d.ts",
@@ -186,6 +165,47 @@ it("holds nothing of the DSFR, and nothing of the machine that built it", () => 
   const telling = paths.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
   expect(telling).toEqual([]);
 });
+
+it("the packages have one version: the CMS's file is made of the library, and the command runs the audit", () => {
+  const versions = ["", "packages/cms/", "packages/rgaa-audit/"].map(
+    (folder) => (JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string }).version,
+  );
+  expect(new Set(versions).size).toBe(1);
+});
+
+it("the CMS's file is in a package of its own, and needs no other", async () => {
+  const [cms] = JSON.parse(
+    execFileSync("npm", ["pack", "-w", "packages/cms", "--dry-run", "--ignore-scripts", "--json"], {
+      encoding: "utf8",
+    }),
+  ) as [Packed];
+  const names = cms.files.map(({ path }) => path).sort();
+  expect(names).toEqual(["LICENSE", "README.md", "dist/cms.browser.js", "package.json"]);
+  const { metafile } = await build({
+    entryPoints: ["packages/cms/dist/cms.browser.js"],
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    write: false,
+    metafile: true,
+    outdir: ".",
+  });
+  expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
+});
+
+it.each(["package.json", "packages/rgaa-audit/package.json"])(
+  "%s takes every compatible version of what a site installs, and one version of what we work with",
+  (path) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(path, "utf8")) as Record<
+      "dependencies" | "devDependencies",
+      Readonly<Record<string, string>>
+    >;
+    const wrong = (all: Readonly<Record<string, string>>, range: RegExp) =>
+      Object.entries(all).filter(([, version]) => !range.test(version));
+    expect(wrong(dependencies, /^\^\d+\.\d+\.\d+$/)).toEqual([]);
+    expect(wrong(devDependencies, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/)).toEqual([]);
+  },
+);
 
 interface Lock {
   readonly packages: Readonly<

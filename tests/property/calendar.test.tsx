@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Calendar } from "../../src/blocks/calendar/Calendar";
+import { compileBlock } from "../../src/compiled/compile";
+import { toHtml } from "../../src/compiled/toHtml";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
 import {
@@ -12,6 +14,7 @@ import {
   type Dated,
   dates,
   EVENTS,
+  instantAt,
   isoDay,
   LASTING,
   NOT_DATES,
@@ -30,13 +33,13 @@ interface Session {
 const contentOf = (session: Session) => ({ title: "Calendrier", dates: [session] });
 
 /** The states that a session shows on a day, one for each of its stages in columns. */
-function statesOf(session: Session, now: string): string[] {
+function statesOf(session: Session, now: string | Date): string[] {
   const html = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
   return Array.from(html.matchAll(/<p class="fr-badge[^>]*>([^<]*)/g), ([, state = ""]) => state);
 }
 
 /** The one state that a session shows on a day; undefined for none. */
-function stateOf(session: Session, now: string): string | undefined {
+function stateOf(session: Session, now: string | Date): string | undefined {
   const [state, ...others] = statesOf(session, now);
   expect(others).toEqual([]);
   return state;
@@ -67,13 +70,25 @@ function truth({
   ];
 }
 
+/** What a session with hours shows at an instant of a day. */
+function truthAt({ first, last, opens, closes }: Omit<Dated, "text">, day: number, time: string) {
+  const at = `${isoDay(day)}T${time}`;
+  if (at < `${isoDay(first)}T${opens ?? "00:00"}`) return "À venir";
+  if (day > last) return "Dates passées";
+  const isAnHour = first === last && opens !== undefined && closes === undefined;
+  // an hour begins what ends at an hour that nobody wrote; the last minute of a day is its end
+  if (isAnHour && opens !== "23:59") return undefined;
+  if (closes === undefined || closes === "23:59") return "En cours";
+  return at < `${isoDay(last)}T${closes}` ? "En cours" : "Dates passées";
+}
+
 const label = (labels: readonly string[]) => fc.constantFrom(...labels);
 const end = fc.constantFrom("", ".", " ;", ",");
 
 /** A session whose dates are understood, in the forms of a text and of a name. */
-const clear: fc.Arbitrary<Session & Pick<Dated, "first" | "last">> = fc
+const clear: fc.Arbitrary<Session & Omit<Dated, "text">> = fc
   .oneof(fc.tuple(dates, label(EVENTS)), fc.tuple(ranges, label([...EVENTS, ...LASTING])))
-  .chain(([{ text, first, last }, name]) =>
+  .chain(([{ text, ...days }, name]) =>
     fc
       .tuple(
         fc.constantFrom<Session>(
@@ -94,19 +109,55 @@ const clear: fc.Arbitrary<Session & Pick<Dated, "first" | "last">> = fc
         ...(session.desc !== undefined && {
           desc: /\d{4}|\d h$/.test(session.desc) ? session.desc + mark : session.desc,
         }),
-        first,
-        last,
+        ...days,
       })),
   );
 
 it("a session whose dates are written in full has its state, on each day", () => {
   fc.assert(
-    fc.property(clear, ({ first, last, ...session }) => {
+    fc.property(clear, ({ first, last, opens: _opens, closes: _closes, ...session }) => {
       expectWhole(session);
       const due = truth({ first, last });
       expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
     }),
     { numRuns: runs(150) },
+  );
+});
+
+it("an instant is compared with the hours of a session, as it is once compiled", () => {
+  fc.assert(
+    fc.property(clear, ({ first, last, opens, closes, ...session }) => {
+      const compiled = compileBlock(Calendar, contentOf(session));
+      for (const day of new Set([first - 1, first, Math.floor((first + last) / 2), last, last + 1]))
+        for (const time of [
+          "00:00",
+          "06:00",
+          "08:29",
+          "08:30",
+          "10:00",
+          "12:00",
+          "17:00",
+          "18:00",
+          "20:15",
+          "23:59",
+        ]) {
+          const now = instantAt(day, time);
+          const due = truthAt({ first, last, opens, closes }, day, time);
+          expect([session, day - first, time, stateOf(session, now)]).toEqual([
+            session,
+            day - first,
+            time,
+            due,
+          ]);
+          const live = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
+          expect(toHtml(compiled, { now })).toBe(live);
+        }
+      for (const now of [isoDay(first), isoDay(last), undefined])
+        expect(toHtml(compiled, { now })).toBe(
+          renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />),
+        );
+    }),
+    { numRuns: runs(25) },
   );
 });
 

@@ -64,3 +64,53 @@ it("a profile is under its own title, or the text stays as it is; its end is und
   );
   expect(cards).toBeGreaterThan(RUNS / 10);
 });
+
+/** Profiles on lines, a blank line or none between two of them; and whether a reader can tell the lines apart. */
+const lined = fc
+  .record({
+    colon: fc.constantFrom("", " :"),
+    lead: fc.constantFrom("", "Nous cherchons :", "Deux profils."),
+    bodies: fc.array(
+      fc.array(fc.constantFrom("P", "p"), { maxLength: 2 }).map((lines) => ["P", ...lines]),
+      { minLength: 2, maxLength: 4 },
+    ),
+    stop: fc.constantFrom(".", "", " !"),
+    end: fc.constantFrom("\n", "\n", "  \n", "\n\n"),
+    above: fc.constantFrom("\n", "\n\n"),
+  })
+  .map(({ colon, lead, bodies, stop, end, above }) => {
+    const profiles = bodies.map((body, index) => {
+      // "p" goes on with the line above it
+      const lines = body.map((kind, at) =>
+        kind === "P" ? `Texte${index} mot${at}` : `et Texte${index} mot${at}`,
+      );
+      return [`**Titre${index}**${colon}`, `${lines.join("\n")}${stop}`].join("\n");
+    });
+    const isClear =
+      stop !== "" || end === "\n\n" || bodies.every((body) => body.every((kind) => kind === "P"));
+    return { bodies, isClear, text: (lead && lead + above) + profiles.join(end) };
+  });
+
+it("profiles whose titles are lines in bold are each a card, with or without blank lines; or the text stays as it is", () => {
+  let cards = 0;
+  fc.assert(
+    fc.property(lined, ({ bodies, isClear, text }) => {
+      const tree = asTree(text);
+      const { intro, sections, after } = readProfileSections(tree);
+      expect(wordsOf(textOfBlocks([...intro, ...sections.flat(), ...after]))).toEqual(wordsOf(text));
+      const made = sections.flat().filter(({ type }) => type === "heading").length;
+      expect([text, made]).toEqual([text, sections.length]);
+      if (isClear) expect([text, sections.length]).toEqual([text, bodies.length]);
+      if (sections.length === 0) return;
+      cards += 1;
+      expect(sections).toHaveLength(bodies.length);
+      for (const [index, section] of sections.entries())
+        expect([text, new Set(textOfBlocks(section).match(/(?<=Titre|Texte)\d/g))]).toEqual([
+          text,
+          new Set([String(index)]),
+        ]);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(cards).toBeGreaterThan(RUNS / 3);
+});

@@ -11,7 +11,7 @@ import { toHtml } from "../../src/compiled/toHtml";
 import { inline, list, markdown, object } from "../../src/content/schema";
 import type { BlockContext } from "../../src/definition/context";
 import { defineBlock } from "../../src/definition/defineBlock";
-import { Heading } from "../../src/definition/Section";
+import { Heading } from "../../src/definition/BlockSection";
 import { Inline, RichText } from "../../src/rich-text/RichText";
 import { promises } from "../../src/testing/promises";
 import { runs } from "../support/runs";

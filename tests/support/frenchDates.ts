@@ -18,6 +18,17 @@ export interface Dated {
   readonly text: string;
   readonly first: number;
   readonly last: number;
+  /** The hours at which the first day's begins and the last day's ends, `18:30`, where the text has them. */
+  readonly opens?: string | undefined;
+  readonly closes?: string | undefined;
+}
+
+/** An instant: a day, and an hour of it in France, `18:30`. */
+export function instantAt(day: number, time: string): Date {
+  const written = `${isoDay(day)} ${time}:00`;
+  const [winter, summer] = ["+01:00", "+02:00"].map((zone) => new Date(`${isoDay(day)}T${time}:00${zone}`));
+  const isWinter = winter?.toLocaleString("sv-SE", { timeZone: "Europe/Paris" }) === written;
+  return (isWinter ? winter : summer) ?? new Date(NaN);
 }
 
 /** `2026-05-03` */
@@ -50,8 +61,24 @@ export function partsOf(day: number): Parts {
 }
 
 export const someDay = fc.nat({ max: 365 * 8 });
-const hour = fc.constantFrom("", " à 18 h", " à 23 h 59", " à 9h30", ", 14 h", " à 18:30", " à 8 heures");
-const hours = fc.constantFrom("", ", de 9 h à 17 h", " de 8h30 à 12h", ", 9 h - 12 h", ", 9 h 30 – 12 h 30");
+const NO_HOUR: readonly [text: string, time: string | undefined] = ["", undefined];
+/** The hour of a date. */
+const hour = fc.constantFrom(
+  NO_HOUR,
+  [" à 18 h", "18:00"] as const,
+  [" à 23 h 59", "23:59"] as const,
+  [" à 9h30", "09:30"] as const,
+  [", 14 h", "14:00"] as const,
+  [" à 18:30", "18:30"] as const,
+  [" à 8 heures", "08:00"] as const,
+);
+/** The hours between which a day's goes on. */
+const hours = fc.constantFrom(
+  [", de 9 h à 17 h", "09:00", "17:00"] as const,
+  [" de 8h30 à 12h", "08:30", "12:00"] as const,
+  [", 9 h - 12 h", "09:00", "12:00"] as const,
+  [", 9 h 30 – 12 h 30", "09:30", "12:30"] as const,
+);
 
 const dateForms: readonly ((parts: Parts) => string)[] = [
   ({ date, month, year }) => `${date} ${month} ${year}`,
@@ -65,7 +92,13 @@ const dateForms: readonly ((parts: Parts) => string)[] = [
 /** One day, in each way to write it in full. */
 export const dates: fc.Arbitrary<Dated> = fc
   .tuple(someDay, fc.constantFrom(...dateForms), fc.constantFrom("", "le ", "Le "), fc.oneof(hour, hours))
-  .map(([day, form, start, end]) => ({ text: start + form(partsOf(day)) + end, first: day, last: day }));
+  .map(([day, form, start, [end, opens, closes]]) => ({
+    text: start + form(partsOf(day)) + end,
+    first: day,
+    last: day,
+    opens,
+    closes,
+  }));
 
 /** Two days, with the month and the year shared where they are the same. */
 export const ranges: fc.Arbitrary<Dated> = fc
@@ -74,9 +107,12 @@ export const ranges: fc.Arbitrary<Dated> = fc
     length: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 400 })),
     style: fc.constantFrom("words", "weekdays", "figures", "in full"),
     start: fc.constantFrom("du", "Du"),
-    times: fc.oneof(fc.tuple(hour, hour), fc.tuple(fc.constant(""), hours)),
+    times: fc.oneof(
+      fc.tuple(hour, hour).map(([[from, opens], [to, closes]]) => ({ from, to, opens, closes })),
+      hours.map(([to, opens, closes]) => ({ from: "", to, opens, closes })),
+    ),
   })
-  .map(({ day, length, style, start, times: [from, to] }) => {
+  .map(({ day, length, style, start, times: { from, to, opens, closes } }) => {
     const [one, two] = [partsOf(day), partsOf(day + length)];
     const isYear = one.year === two.year && style !== "in full";
     const isMonth = isYear && one.month === two.month;
@@ -88,7 +124,8 @@ export const ranges: fc.Arbitrary<Dated> = fc
     const last = isFigures
       ? `${two.figures.join("/")}/${two.year}`
       : `${weekday(two)}${two.date} ${two.month} ${two.year}`;
-    return { text: `${start} ${first}${from} au ${last}${to}`, first: day, last: day + length };
+    const text = `${start} ${first}${from} au ${last}${to}`;
+    return { text, first: day, last: day + length, opens, closes };
   });
 
 const list = (text: string) => text.trim().split(/\s*[|\n]\s*/);

@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { proseOf } from "../../src/rich-text/prose";
-import { Flow, RichText } from "../../src/rich-text/RichText";
+import { treeNode } from "../../src/rich-text/MarkdownText";
+import { RichText } from "../../src/rich-text/RichText";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 
 it.each([
@@ -49,7 +50,7 @@ it("a list of any length is passed on whole, and so is a text of any number of p
   const items = Array.from({ length: 300_000 }, () => ({ children: [paragraph("a")] }));
   const list = { type: "list", ordered: false, start: 1, items } as const;
   const tree = [list, paragraph("1er ".repeat(150_000))];
-  const html = renderToStaticMarkup(<Flow block={{ prose: proseOf({}), innerLevel: 2 }} tree={tree} />);
+  const html = renderToStaticMarkup(treeNode(tree, { prose: proseOf({}), innerLevel: 2 }));
   expect([html.match(/<li>/g)?.length, html.match(/<sup>/g)?.length]).toEqual([300_000, 150_000]);
 });
 

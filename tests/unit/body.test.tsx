@@ -170,7 +170,73 @@ describe("a body whose directives are blocks", () => {
     ["> [!NOTE]\n> Un **mot\n", ["6:6 unclosed-mark"]],
     ["```\n:::inconnu\n```\n", []],
     ["Un mot.\n:::\n", ["6:1 other-markdown"]],
+    [':::fichiers[Le règlement]{url="/a.pdf"}\n', []],
+    [':::fichiers[Le règlement]{url="/a.pdf"}\n\nUn mot.\n\n:::encadré Un titre\nUn mot.\n:::\n', []],
+    [':::info Un titre\nUn mot.\n\n:::fichiers[Le règlement]{url="/a.pdf"}\nUn mot.\n:::\n', []],
+    ['::::info Un titre\n:::fichiers[A]{url="/a.pdf"}\n:::fichiers[B]{url="/b.pdf"}\n:::\n::::\n', []],
+    [':::fichier[Le règlement]{url="/a.pdf"}\n\nUn mot.\n', ["5:1 unknown-directive"]],
+    [':::fichiers[A]{url="/a.pdf"}\n:::encadré Un titre\nUn mot.\n', ["6:1 unclosed-directive"]],
+    [':::encadré Un titre\nUn mot.\n\n:::fichiers[A]{url="/a.pdf"}\n\nUn mot.\n', ["5:1 unclosed-directive"]],
+    [':::encadré[A]{title="B"}\nUn mot.\n:::\n', ["5:15 duplicate-key"]],
+    [':::encadré{title="A" title="B"}\nUn mot.\n:::\n', ["5:22 duplicate-key"]],
+    [':::encadré{title="A"} B\nUn mot.\n:::\n', ["5:12 duplicate-key"]],
+    [':::fichiers[A]{url="/a.pdf" url="/b.pdf"}\n', ["5:29 duplicate-key"]],
+    [':::encadré[A]{desc="Un mot."}\nUn mot.\n:::\n', ["6:1 duplicate-key"]],
+    ["- un\n\n  :::encadré Un titre\n  Un mot.\n  :::\n", []],
+    ["1. un\n\n   :::encadre Un titre\n   Un mot.\n   :::\n2. deux\n", ["7:4 unknown-directive"]],
+    ["10. un\n\n    :::encadré Un titre\n    Un **mot\n    :::\n", ["8:8 unclosed-mark"]],
+    ["- un\n    - deux\n\n\t:::encadré Un titre\n\tUn mot.\n\t:::\n", []],
+    ["- :::encadré Un titre\n  Un mot.\n  :::\n- deux\n", []],
+    ["- un\n\n  :::encadré Un titre\n  Un mot.\n- deux\n", ["7:3 unclosed-directive"]],
+    ["- un\n\n  :::encadré Un titre\n  Un mot.\n:::\n", ["7:3 unclosed-directive", "9:1 other-markdown"]],
+    ["- un\n\n  > [!NOTE]\n  > Un **mot\n", ["8:8 unclosed-mark"]],
+    ["Un mot.\n\n> :::encadré Un titre\n> Un mot.\n", ["7:3 other-markdown"]],
   ])("says what is wrong in %j at its place", (text, expected) => expect(said(text)).toEqual(expected));
+
+  it("speaks of the directive, and of no key that its author did not write", () => {
+    const messages = (text: string, language: "fr" | "en" = "fr") =>
+      checkPage(file(text), TextPage, { language }).issues.map(({ message }) => message);
+    expect(messages(":::encadré\nUn mot.\n:::\n")).toEqual([
+      "« :::encadré » n’a pas de titre. Écrivez-le après le nom : « :::encadré Un titre ».",
+    ]);
+    expect(messages(":::fichiers Le guide {url=/a.pdf}\nUn mot.\n:::\n")).toEqual([
+      "« :::fichiers » ne prend pas de texte. Placez ce texte après le bloc, ou supprimez-le.",
+    ]);
+    expect(messages(':::fichiers[A]{adresse="/a.pdf"}\n')).toEqual([
+      "« :::fichiers » n’a pas de clé « adresse ». Clés possibles : title, url, files.",
+    ]);
+    expect(messages(":::cartes Un titre\n:::\n")).toEqual([
+      "« :::cartes » a besoin de « cards », qui ne peut pas s’écrire dans un texte. Supprimez ce bloc.",
+    ]);
+    expect(messages(':::encadré[A]{title="B"}\nUn mot.\n:::\n', "en")).toEqual([
+      "The title of “:::encadré” is written twice. Keep only one.",
+    ]);
+    expect(messages("- a\n\n  :::encadré Un titre\n  Un mot.\n")).toEqual([
+      "« :::encadré » n’est pas fermé. Écrivez « ::: », seul sur sa ligne et en retrait comme la première, après ce que le bloc contient.",
+    ]);
+  });
+
+  it("says the same in a form", () => {
+    const messagesOf = (text: string) =>
+      checkContent({ title: "Un titre", body: text }, TextPage, { inForm: true }).issues.map(
+        ({ message }) => message,
+      );
+    expect(messagesOf(":::encadré\nUn mot.\n:::\n")).toEqual([
+      "« :::encadré » n’a pas de titre. Écrivez-le après le nom : « :::encadré Un titre ».",
+    ]);
+  });
+
+  it("keeps the items of a list together around a directive", () => {
+    document.body.innerHTML = html(
+      "1. Un.\n\n   :::encadré Un titre\n   Un mot.\n   :::\n\n2. Deux.\n   :::fichiers[Le guide]{url=/a.pdf}\n3. Trois.\n",
+    );
+    expect(document.querySelectorAll("#body ol")).toHaveLength(1);
+    expect(document.querySelectorAll("#body ol > li")).toHaveLength(3);
+    expect(document.querySelector("#body ol > li:first-child .fr-callout__title")?.tagName).toBe("P");
+    expect(document.querySelector("#body ol > li:nth-child(2) a[download]")?.getAttribute("href")).toBe(
+      "/a.pdf",
+    );
+  });
 
   it("proposes the nearest name", () => {
     const [issue] = checkPage(file(":::encadre Un titre\n:::\n"), TextPage).issues;

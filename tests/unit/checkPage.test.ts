@@ -52,6 +52,24 @@ it("a number that the steps skip is said at their text", () => {
     expect(found(written(text), "skipped-step")).toEqual([]);
 });
 
+it("a line that its block reads as a title is not said to join its text", () => {
+  const joined = (key: string, text: string) =>
+    found(
+      example.replace(
+        new RegExp(`(?<=^${key}:[^]*?desc: )[>|]-[^]*?(?=^\\w|^  \\w)`, "m"),
+        `${JSON.stringify(text)}\n`,
+      ),
+      "joined-title",
+    ).length;
+  const bold = "**Dev**\nCode.\n**Design**\nDessine.";
+  const plain = "Voici.\n\nDev\nIl code.";
+  expect([joined("profiles", bold), joined("conditions", bold)]).toEqual([0, 0]);
+  expect(joined("how", "1. Votre dossier\nVous écrivez.\n2. Un appel\nNous parlons.")).toBe(0);
+  expect([joined("profiles", plain), joined("conditions", plain)]).toEqual([1, 1]);
+  const page = `---\nlayout: text\ntitle: Un titre\n---\nVoici.\n\n${bold}\n`;
+  expect(checkPage(page, TextPage).issues.map(({ rule }) => rule)).toContain("joined-title");
+});
+
 describe("content that is in no file", () => {
   const { value } = readPage(example, CandidatesPage);
 

@@ -186,8 +186,6 @@ it("refuses what no block could show", () => {
   void (<NumberedSteps desc="" />);
   // @ts-expect-error -- the page owns h1
   void (<NumberedSteps title="" desc="" headingLevel={1} />);
-  // @ts-expect-error -- a hero must know whether the call is open
-  void (<QuestionHero questions={[]} sub="" />);
   // @ts-expect-error -- content is props, not children
   void (<NumberedSteps title="" desc="" children="Texte" />);
   // @ts-expect-error -- text as it was written, or compiled: a tree is neither

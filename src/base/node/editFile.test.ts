@@ -1,6 +1,8 @@
-import { linkSync, mkdirSync, statSync, utimesSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../../tests/support/workshop";
 import { FileError } from "../../base/node/userError";
 import { lockOf, editFile } from "./editFile";
@@ -35,15 +37,40 @@ it("leaves a file that is gone, or has another name and was saved since", () => 
   expect(shop.list()).toEqual(["other.md"]);
 });
 
-it("waits for nobody: a file that another command is writing is left, one whose writer was killed is not", () => {
+describe("a lock", () => {
   const names = () => shop.list().filter((name) => name.endsWith(".tmp"));
-  // the other command is in the middle of its own edit
-  const lock = lockOf(page.target);
-  mkdirSync(lock);
-  expect(attempt).toThrow(FileError);
-  expect([shop.read("page.md"), names().length]).toEqual(["lu", 1]);
-  const old = statSync(lock).mtimeMs / 1000 - 60;
-  utimesSync(lock, old, old);
-  attempt();
-  expect([shop.read("page.md"), names()]).toEqual(["écrit", []]);
+  const lockFor = (owner: string) => {
+    const lock = lockOf(page.target);
+    mkdirSync(lock);
+    for (const part of ["new", "old"]) writeFileSync(join(lock, part), "à moitié");
+    writeFileSync(join(lock, "owner"), owner);
+    return lock;
+  };
+  const { pid: gone } = spawnSync(process.execPath, ["--version"]);
+
+  it.each([`${process.pid} ${hostname()}`, `${gone} une-autre-machine`])(
+    "of another command keeps the file from being written, until it is too old: %s",
+    (owner) => {
+      const lock = lockFor(owner);
+      expect(attempt).toThrow(FileError);
+      expect([shop.read("page.md"), names().length]).toEqual(["lu", 1]);
+      const old = statSync(lock).mtimeMs / 1000 - 60;
+      utimesSync(lock, old, old);
+      attempt();
+      expect([shop.read("page.md"), names()]).toEqual(["écrit", []]);
+    },
+  );
+
+  it("of a command that was killed is removed at once, also where there is nothing to write", () => {
+    lockFor(`${gone} ${hostname()}`);
+    attempt();
+    expect([shop.read("page.md"), names()]).toEqual(["écrit", []]);
+    lockFor(`${gone} ${hostname()}`);
+    editFile(page, "écrit", "écrit");
+    expect(names()).toEqual([]);
+    // killed before it had put its name into it
+    mkdirSync(lockOf(page.target));
+    editFile(page, "écrit", "écrit");
+    expect(names()).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isDate } from "../../base/day";
-import { withoutLinks } from "../../content/markdown/text";
+import { textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import {
   choice,
@@ -22,7 +22,8 @@ import { defineBlock } from "../../definition/defineBlock";
 import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { isBlankTree, lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
+import { Flow } from "../../rich-text/Text";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../base/conformity";
@@ -160,9 +161,7 @@ export const AccessibilityStatement = defineBlock({
     const { root, prose, level } = block;
     const { labels } = prose;
     const words = statementLabels(labels);
-    const say = (label: string, values: Values = {}): ReactNode => (
-      <Line block={block}>{fillLine(label, values)}</Line>
-    );
+    const say = (label: string, values: Values = {}): ReactNode => lineNode(fillLine(label, values), block);
     const siteName = asInlines(site.name);
     const plan = asTree(strategy, block);
     const faults = [
@@ -172,7 +171,7 @@ export const AccessibilityStatement = defineBlock({
     ].filter(({ tree }) => !isBlankTree(tree));
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const idOf = block.ids?.(content);
-    const part = (title: string) => ({ name: asInlines(title), id: idOf?.(asInlines(title)) });
+    const part = (title: string) => ({ name: readLine(title, block), id: idOf?.(textOf(asInlines(title))) });
     const parts = {
       state: part(words.state),
       ...(faults.length > 0 && { inaccessible: part(words.inaccessible) }),
@@ -260,7 +259,9 @@ export const AccessibilityStatement = defineBlock({
           </Part>
 
           <Part block={block} {...parts.remedies}>
-            <Flow block={block} tree={asTree(words.remediesText, block)} level={level + 1} />
+            <Flow block={block} level={level + 1}>
+              {treeNode(asTree(words.remediesText, block), block)}
+            </Flow>
           </Part>
         </LongText>
       </section>

@@ -6,7 +6,8 @@ import { Section } from "../../definition/Section";
 import type { SummaryEntry } from "../../definition/Summary";
 import { asInlines } from "../../rich-text/asTree";
 import { ProseHeading } from "../../rich-text/blocks";
-import { Flow, Line } from "../../rich-text/RichText";
+import { lineNode, readLine, treeNode } from "../../rich-text/MarkdownText";
+import { Flow } from "../../rich-text/Text";
 
 interface PartProps extends Partial<SummaryEntry> {
   readonly block: BlockContext;
@@ -31,11 +32,11 @@ interface SubpartProps {
 /** A heading under that of a part, and what stands under it. */
 export function Subpart(props: SubpartProps): ReactElement {
   const { block, title, children } = props;
-  const words = asInlines(title);
+  const words = readLine(title, block);
   return (
     <>
       <ProseHeading level={block.level + 1} id={block.idOf(props, words)}>
-        <Line block={block}>{words}</Line>
+        {words}
       </ProseHeading>
       {children}
     </>
@@ -51,10 +52,13 @@ interface TextProps {
 }
 
 /** An author's text. Its headings have ids of their own, which those of other texts change nothing of. */
-export function Text({ block, name, tree, level }: TextProps): ReactElement {
+export function Text({ block, name, tree, level }: TextProps): ReactNode {
   const { id } = block.root;
+  const place = { ...block, ...idsFrom(id && `${id}-${name}`, block.prose) };
   return (
-    <Flow block={{ ...block, ...idsFrom(id && `${id}-${name}`, block.prose) }} tree={tree} level={level} />
+    <Flow block={place} level={level}>
+      {treeNode(tree, place)}
+    </Flow>
   );
 }
 
@@ -73,16 +77,10 @@ export function Items({ block, title, intro, items = [] }: ItemsProps): ReactEle
   if (lines.length === 0) return null;
   return (
     <Subpart block={block} title={title}>
-      {intro && (
-        <p>
-          <Line block={block}>{asInlines(intro)}</Line>
-        </p>
-      )}
+      {intro && <p>{readLine(intro, block)}</p>}
       <ul className="fr-list">
         {lines.map((line, index) => (
-          <li key={index}>
-            <Line block={block}>{line}</Line>
-          </li>
+          <li key={index}>{lineNode(line, block)}</li>
         ))}
       </ul>
     </Subpart>

@@ -1,7 +1,7 @@
+import { endOf } from "../../base/day";
 import { datesAt, monthOf, timeOf } from "../../content/dates";
 import { textOf } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
-import type { Named } from "../common/Entry";
 import { type Label, readLabel } from "./readLabel";
 
 /*
@@ -16,12 +16,25 @@ import { type Label, readLabel } from "./readLabel";
  * A line is a paragraph, a line of one, or an item of a list. Dates are those of content/dates: full, existing, on their
  * weekday. Months in the name are not dates, and must not contradict the dates. What bounds, postpones, repeats or
  * excludes is in none of these forms; neither are two dates in a line, a table, a heading or a sentence.
+ *
+ * Hours begin and end a session: those beside its first and its last date, or « de 9 h à 17 h ». The hour of one date alone,
+ * « le 3 avril 2031 à 19 h », begins what ends at an hour that the text does not give: at the latest, with that day.
  */
 
-/** Days, `2031-04-03`, both included. */
+/** Where a session begins and ends. */
 export interface Days {
+  /** `2031-04-03`, or `2031-04-03T19:00`. */
   readonly first: string;
+  /** `2031-04-03T21:00`; the end of a day is `2031-04-03T24:00`. */
   readonly last: string;
+  /** When it is over at the latest, where `last` is the earliest end. */
+  readonly over?: string | undefined;
+}
+
+/** A session as it is written. */
+interface WrittenSession {
+  readonly name: readonly Inline[];
+  readonly text: RichText;
 }
 
 /** A line that is understood: its dates, its label, or both. */
@@ -34,7 +47,7 @@ const HOUR = String.raw`(\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2}))`;
 const HOURS = new RegExp(String.raw`^,?\s(?:de\s${HOUR}\sà\s|${HOUR}\s?[-–—]\s?)${HOUR}$`, "iu");
 const MONTHS = /^(.*\S)\s?\((?:(\p{L}+)\s?[-–—]\s?)?(\p{L}+)\s([12]\d{3})\)$/u;
 
-export function readPeriod({ name, text }: Named): Days | undefined {
+export function readPeriod({ name, text }: WrittenSession): Days | undefined {
   const [title = "", ...others] = linesOf(name);
   const lines = writtenLines(text)?.map(readLine);
   const read = lines?.every((line) => line !== undefined) ? lines : undefined;
@@ -65,15 +78,20 @@ function daysOfStages(lines: readonly Line[], name: Label | undefined): Days | u
   return others.reduce(
     (all, each) => ({
       first: each.first < all.first ? each.first : all.first,
-      last: each.last > all.last ? each.last : all.last,
+      last: latest(each.last, all.last),
+      over: latest(each.over ?? each.last, all.over ?? all.last),
     }),
     first,
   );
 }
 
+function latest(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
 /** « Inscriptions : 3 mai 2031 » is their first day, or their last: what lasts is dated by two days. */
 function fits(label: Label | undefined, { first, last }: Days): boolean {
-  return !label?.lasts || first < last;
+  return !label?.lasts || first.slice(0, 10) < last.slice(0, 10);
 }
 
 /** A name's label, with the months in parentheses; undefined for any other name. */
@@ -87,7 +105,7 @@ function readName(
   const [first, last] = [monthOf(from ?? to), monthOf(to)];
   if (first === 0 || last < first) return undefined;
   const dayOf = (month: number, day: string) => `${year}-${String(month).padStart(2, "0")}-${day}`;
-  return { label, months: { first: dayOf(first, "01"), last: dayOf(last, "31") } };
+  return { label, months: { first: dayOf(first, "01"), last: endOf(dayOf(last, "31")) } };
 }
 
 function readLine(line: string): Line | undefined {
@@ -104,16 +122,33 @@ function readLine(line: string): Line | undefined {
 export function readDates(text: string): Days | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
   const read = datesAt(dates, 0);
-  if (!read?.full || !areHours(dates.slice(read.end))) return undefined;
-  return { first: read.first, last: read.last };
+  if (!read?.full) return undefined;
+  const rest = dates.slice(read.end);
+  const hours = readHours(rest);
+  const [first, last] = read.dateTimes;
+  const hasTime = first.includes("T") || last.includes("T");
+  if (hours)
+    return hasTime ? undefined : { first: `${first}T${hours.opens}`, last: endAt(`${last}T${hours.closes}`) };
+  if (rest !== "") return undefined;
+  return {
+    first,
+    last: endAt(last),
+    over: hasTime && read.first === read.last ? endOf(read.last) : undefined,
+  };
 }
 
-/** Nothing, or « de 9 h à 17 h »: hours of one day, which go forward. */
-function areHours(rest: string): boolean {
-  if (rest === "") return true;
-  const [, from, start = from ?? "", end = ""] = HOURS.exec(rest) ?? [];
+/** « 23 h 59 » is how a text writes the end of its day. */
+function endAt(dateTime: string): string {
+  return endOf(dateTime.replace("T23:59", ""));
+}
+
+/** « de 9 h à 17 h »: hours of one day, which go forward. */
+function readHours(text: string): { readonly opens: string; readonly closes: string } | undefined {
+  const [, from, start = from ?? "", end = ""] = HOURS.exec(text) ?? [];
   const [opens, closes] = [timeOf(start), timeOf(end)];
-  return end !== "" && opens !== undefined && closes !== undefined && opens < closes;
+  return end !== "" && opens !== undefined && closes !== undefined && opens < closes
+    ? { opens, closes }
+    : undefined;
 }
 
 /** The lines of a text; undefined when it holds something else than paragraphs and lists of them. */

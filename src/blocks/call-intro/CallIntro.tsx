@@ -1,21 +1,21 @@
-import { isBlank } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
-import { callFields } from "../common/call";
-import { defineBlock } from "../../definition/defineBlock";
-import { asInlines, asTree } from "../../rich-text/asTree";
-import { isBlankTree } from "../../rich-text/RichText";
-import { classes } from "../../rich-text/look";
-import { actionFields, noticeFields, renderCallState } from "../common/CallToAction";
+import { defineReadBlock } from "../../definition/defineReadBlock";
+import { readLine, readText } from "../../rich-text/MarkdownText";
+import { actionFields, noticeFields } from "../common/actionFields";
+import { callFields } from "../common/callFields";
 import { callTopic } from "../common/callTopic";
+import { readActions } from "../common/readActions";
 import { hiddenApply } from "../common/rules/hidden-apply";
-import { Entry } from "../common/Entry";
+import { CallIntro as CallIntroView } from "./CallIntroView";
+
+export type { CallIntroProps } from "./CallIntroView";
 
 /**
  * What a call is about, and what to do while it is open. Renders a `<section>`, beside the page's `h1`; its title
  * is a paragraph when nothing is under it (RGAA 9.1).
  */
-export const CallIntro = defineBlock({
-  name: "CallIntro",
+export const CallIntro = defineReadBlock({
+  view: CallIntroView,
   schema: object(
     {
       title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", {
@@ -32,26 +32,10 @@ export const CallIntro = defineBlock({
   ),
   options: { ...callFields, ...noticeFields },
   topics: [callTopic],
-  render: ({ title, desc, ...actions }, block) => {
-    const state = renderCallState({ ...actions, block });
-    const heading = asInlines(title);
-    const text = asTree(desc, block);
-    const isFilled = !isBlankTree(text) || state !== undefined;
-    if (isBlank(heading) && !isFilled) return null;
-    return (
-      <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
-        <Entry
-          block={block}
-          level={block.level}
-          name={heading}
-          className="fr-h3 dsfrb-hero__title"
-          text={text}
-          textClass="fr-text--lead dsfrb-prose dsfrb-hero__text"
-          isFilled={isFilled}
-        />
-        {state}
-      </section>
-    );
-  },
+  read: ({ title, desc, ...actions }, block) => ({
+    title: readLine(title, block),
+    desc: readText(desc, block),
+    ...readActions(actions, block),
+  }),
   rules: [hiddenApply],
 });

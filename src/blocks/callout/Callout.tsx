@@ -1,10 +1,13 @@
 import { inline, markdown, object, optional } from "../../content/schema";
-import { defineBlock } from "../../definition/defineBlock";
-import { CalloutBox, calloutSays } from "../common/CalloutBox";
+import { defineReadBlock } from "../../definition/defineReadBlock";
+import { readLine, readText } from "../../rich-text/MarkdownText";
+import { Callout as CalloutView } from "./CalloutView";
+
+export type { CalloutProps } from "./CalloutView";
 
 /** A box for what must be read first. Renders a `<section>` with the DSFR's callout; nothing without a word. */
-export const Callout = defineBlock({
-  name: "Callout",
+export const Callout = defineReadBlock({
+  view: CalloutView,
   schema: object(
     {
       title: inline("Le titre de l’encadré ; seul, une phrase à lire.", {
@@ -16,8 +19,5 @@ export const Callout = defineBlock({
     "L’encadré : ce qu’il faut lire d’abord.",
     { label: "Encadré" },
   ),
-  render: ({ title, desc }, block) =>
-    calloutSays(title, desc) ? (
-      <CalloutBox block={block} className="dsfrb-callout" title={title} text={desc} />
-    ) : null,
+  read: ({ title, desc }, block) => ({ title: readLine(title, block), desc: readText(desc, block) }),
 });

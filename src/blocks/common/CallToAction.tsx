@@ -1,131 +1,55 @@
-import type { ReactElement } from "react";
-import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
-import { inline, object, optional, url } from "../../content/schema";
-import { longDate } from "../../base/day";
-import { type Call, callStatus, optionalCallFields } from "./call";
-import type { BlockContext } from "../../definition/context";
-import { asInlines } from "../../rich-text/asTree";
-import type { TextContext } from "../../rich-text/prose";
+import type { ReactElement, ReactNode } from "react";
 import { documentFormat } from "../../base/address";
-import { fill, type Labels } from "../../rich-text/labels";
+import { longDate, longPeriod } from "../../base/day";
+import type { BlockContext } from "../../definition/context";
+import { warnOnce } from "../../definition/warnOnce";
+import { fill } from "../../rich-text/labels";
 import { addressOf, mailAddress, onPaper, renderDownload } from "../../rich-text/links";
-import { renderInlines } from "../../rich-text/inlines";
-import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
-import { UnmarkedList } from "./UnmarkedList";
+import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
+import type { TextContext } from "../../rich-text/prose";
+import { Label } from "../../rich-text/Text";
+import { renderText } from "../../rich-text/words";
+import { type Call, callStatus } from "./call";
 import { TextLink } from "./TextLink";
+import { UnmarkedList } from "./UnmarkedList";
 
-/** The keys of what there is to do while the call is open. */
-export const actionFields = {
-  apply: optional(
-    object(
-      {
-        title: inline("Le texte du bouton.", { label: "Texte du bouton" }),
-        url: optional(url("L’adresse où l’on postule.", { label: "Adresse" })),
-      },
-      "Le bouton pour postuler, montré quand l’appel est ouvert.",
-      { label: "Bouton pour postuler" },
-    ),
-  ),
-  call: optional(
-    object(
-      {
-        title: inline("Le nom du document.", { label: "Nom du document" }),
-        url: optional(
-          url("L’adresse du document.", {
-            label: "Fichier",
-            hint: "Le document que l’on télécharge.",
-            widget: "file",
-          }),
-        ),
-      },
-      "Le document à télécharger, montré quand l’appel est ouvert.",
-      { label: "Document à télécharger" },
-    ),
-  ),
-};
-
-/** The option with which a page leads from its band to the notice of its closed call. */
-export const noticeFields = {
-  noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
-};
-
-/** The action of a page whose band no block fills: its button, and the days between which it shows. */
-export const bandFields = { apply: actionFields.apply, ...optionalCallFields };
-
-/** A title and where it leads, as an author writes them. */
-interface Action {
-  readonly title: string;
+/** The words of a link, and where it leads. */
+export interface CallAction {
+  /** The words of the link. */
+  readonly title: ReactNode;
+  /** Its address; without one, the words stand alone. */
   readonly url?: string | undefined;
 }
 
-interface Actions {
-  readonly block: Pick<TextContext, "prose">;
-  readonly apply?: Action | undefined;
-  /** The document to download. */
-  readonly call?: Action | undefined;
-  /** The last day, `2026-04-26`. */
+/** What one can do while the call is open, among the props of a block. */
+export interface CallActionProps {
+  /** The button to apply, which shows while the call is open. */
+  readonly apply?: CallAction | undefined;
+  /** The document to download, which shows while the call is open. */
+  readonly call?: CallAction | undefined;
+  /** Whether the call is open, between its dates if it has any. By default it is. */
+  readonly open?: boolean | undefined;
+  /** The first day of the call, `2026-04-03`. */
+  readonly opensAt?: string | undefined;
+  /** The last day of the call, `2026-04-26`, included. */
   readonly closesAt?: string | undefined;
-}
-
-/** The button to apply, the last day, the document to download; nothing when there is nothing to show. */
-function renderActions({ block, apply, call, closesAt }: Actions): ReactElement | undefined {
-  const { labels } = block.prose;
-  const button = renderButton(apply, block);
-  const download = renderDocument(call, block);
-  if (!button && !closesAt && !download) return undefined;
-  return (
-    <>
-      {button}
-      {closesAt && (
-        <p className="dsfrb-mention">{fill(labels.openUntil, { date: longDate(closesAt, labels.locale) })}</p>
-      )}
-      {download}
-    </>
-  );
-}
-
-interface ClosingCallProps {
-  readonly block: BlockContext;
-  readonly call: Call;
-  readonly actions: Pick<Actions, "apply" | "call">;
-  /** The sentence that opened the page, one line of Markdown. */
-  readonly answer: string;
-}
-
-/** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
-export function ClosingCall(props: ClosingCallProps): ReactElement | null {
-  const { block, answer, actions, call } = props;
-  const isOpen = callStatus(call, block.now) === "open";
-  const shown = isOpen ? renderActions({ block, ...actions, closesAt: call.closesAt }) : undefined;
-  if (!shown) return null;
-  return (
-    <section id="postuler" className="dsfrb-band dsfrb-call-again">
-      <div className="fr-container">
-        <div className="dsfrb-axis">
-          <div className="dsfrb-axis__body dsfrb-hero">
-            <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
-              {asInlines(answer)}
-            </Paragraph>
-            {shown}
-          </div>
-        </div>
-      </div>
-    </section>
-  );
-}
-
-interface CallState extends Call, Actions {
-  readonly block: BlockContext;
-  /** Where the notice of the closed call stands. */
+  /** The address of the notice that the call is closed, such as `#appel`. */
   readonly noticeHref?: string | undefined;
 }
 
-/** What to do while the call is open; before, the first day, and the way to its notice. Nothing when there is nothing to show. */
-export function renderCallState(given: CallState): ReactElement | undefined {
-  const { block, noticeHref, opensAt } = given;
+export interface CallStateProps extends CallActionProps {
+  readonly block: BlockContext;
+}
+
+/**
+ * Returns what to do while the call is open; before, its first day, and the way to its notice; nothing when there is nothing to
+ * show. Without `now` no sentence depends on the day: the button follows `open`, and the dates are given as they are.
+ */
+export function renderCallState(given: CallStateProps): ReactElement | undefined {
+  const { block, noticeHref, open = true, opensAt } = given;
   const { labels } = block.prose;
-  const status = callStatus(given, block.now);
+  warnWithoutDay(given, block);
+  const status = callStatus({ ...given, open }, block.now);
   if (status === "open") return renderActions(given);
   const opening = status === "upcoming" ? opensAt : undefined;
   if (!opening && !noticeHref) return undefined;
@@ -143,36 +67,56 @@ export function renderCallState(given: CallState): ReactElement | undefined {
   );
 }
 
-interface Band extends Omit<CallState, "open"> {
-  /** True without it, see `optionalCallFields`. */
-  readonly open?: boolean | undefined;
-  readonly text?: RichText | undefined;
+/** Warns in development of dates that no day is compared with. A page that is compiled gets its day where it shows. */
+export function warnWithoutDay(
+  { opensAt, closesAt }: Pick<Call, "opensAt" | "closesAt">,
+  block: BlockContext,
+): void {
+  if (process.env.NODE_ENV !== "production" && (opensAt || closesAt) && block.now === undefined)
+    warnOnce(
+      "A call has dates, and no day to compare them with: its button follows `open` alone. Give the day to the block or to its page: now={new Date()}.",
+      block,
+    );
 }
 
-/** What stands beside the title of a page whose band no block fills: a text, and what to do while the call is open. Nothing when there is nothing to show. */
-export function renderBand({ text = [], open = true, ...given }: Band): ReactElement | undefined {
-  const state = renderCallState({ ...given, open });
-  if (isBlankTree(text) && !state) return undefined;
+/** The button to apply, the dates, the document to download; nothing when there is nothing to show. */
+export function renderActions(given: CallStateProps): ReactElement | undefined {
+  const { block, apply, call } = given;
+  const button = renderButton(apply, block);
+  const download = renderDocument(call, block);
+  const dates = datesSentence(given);
+  if (!button && !dates && !download) return undefined;
   return (
-    <div className="dsfrb-hero">
-      <Flow block={given.block} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
-      {state}
-    </div>
+    <>
+      {button}
+      {dates && <p className="dsfrb-mention">{dates}</p>}
+      {download}
+    </>
   );
 }
 
-function titleOf(action: Action | undefined): Inline[] {
-  return withoutLinks(asInlines(action?.title));
+/** Until when the call is open; without the present day, its dates alone. */
+function datesSentence({ block, opensAt, closesAt }: CallStateProps): string | undefined {
+  const { labels } = block.prose;
+  const { locale } = labels;
+  if (block.now === undefined && opensAt)
+    return closesAt
+      ? fill(labels.callFromTo, longPeriod(opensAt, closesAt, locale))
+      : fill(labels.opensOn, { date: longDate(opensAt, locale) });
+  if (!closesAt) return undefined;
+  const label = block.now === undefined ? labels.closesOn : labels.openUntil;
+  return fill(label, { date: longDate(closesAt, locale) });
 }
 
+type ProseBlock = Pick<TextContext, "prose">;
+
 /** The page's one primary action: a link in the shape of a button, and in words the address of mail that it opens a message to. */
-function renderButton(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
+function renderButton(action: CallAction | undefined, block: ProseBlock): ReactElement | undefined {
   const { components, labels } = block.prose;
   const { a: Link } = components;
-  const title = titleOf(action);
-  if (isBlank(title)) return undefined;
+  if (isEmptyNode(action?.title)) return undefined;
   const href = addressOf(action?.url, block);
-  const words = <Line block={block}>{title}</Line>;
+  const words = <Label block={block}>{action?.title}</Label>;
   if (href === undefined) return <p>{words}</p>;
   const address = mailAddress(href);
   // what stands in words needs no repeating on paper
@@ -186,33 +130,37 @@ function renderButton(action: Action | undefined, block: Actions["block"]): Reac
           </Link>
         </li>
       </UnmarkedList>
-      {address && !textOf(title).includes(address) && (
+      {address && !wordsIn(action?.title)?.includes(address) && (
         <p className="dsfrb-address">{fill(labels.byEmail, { address })}</p>
       )}
     </>
   );
 }
 
-function renderDocument(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
-  const { prose } = block;
-  const title = titleOf(action);
-  if (isBlank(title)) return undefined;
+function renderDocument(action: CallAction | undefined, block: ProseBlock): ReactElement | undefined {
+  const title = action?.title;
+  if (isEmptyNode(title)) return undefined;
   const href = addressOf(action?.url, block);
-  if (href !== undefined && documentFormat(href))
-    return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
+  if (href !== undefined && documentFormat(href)) {
+    const children = downloadTitle(title, block);
+    return <p>{renderDownload(href, wordsIn(title) ?? "", children, block.prose)}</p>;
+  }
   return (
     <p>
       <TextLink block={block} href={href}>
-        <Line block={block}>{title}</Line>
+        <Label block={block}>{title}</Label>
       </TextLink>
     </p>
   );
 }
 
 /** The DSFR asks for « Télécharger … »; a title that is a sentence of its own stays as it is. */
-function downloadTitle(title: readonly Inline[], labels: Labels): readonly Inline[] {
-  if (/^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu.test(textOf(title)))
-    return title;
-  const [before = "", after = ""] = labels.download.split("{title}");
-  return [{ type: "text", value: before }, ...title, { type: "text", value: after }];
+function downloadTitle(title: ReactNode, block: ProseBlock): ReactNode[] {
+  const { prose } = block;
+  const words = <Label block={block}>{title}</Label>;
+  if (isSentence.test(wordsIn(title) ?? "")) return [words];
+  const [before = "", after = ""] = prose.labels.download.split("{title}");
+  return [...renderText(before, prose), words, ...renderText(after, prose)];
 }
+
+const isSentence = /^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu;

@@ -1,43 +1,37 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "../../definition/context";
-import { asInlines, asTree } from "../../rich-text/asTree";
 import { classes } from "../../rich-text/look";
-import { Entry, entrySays } from "./Entry";
+import { isEmptyNode } from "../../rich-text/nodes";
+import { Entry } from "./Entry";
 
 export interface CalloutBoxProps {
   readonly block: BlockContext;
   /** The class of the section. */
   readonly className: string;
-  /** One line of Markdown. */
-  readonly title: string;
-  /** Markdown. */
-  readonly text: string | undefined;
+  readonly title: ReactNode;
+  readonly text: ReactNode;
   /** What follows the text. */
   readonly children?: ReactNode;
 }
 
-/** The DSFR's callout as a block. Renders a `<section>`, whether or not it says something: see `calloutSays`. */
-export function CalloutBox(props: CalloutBoxProps): ReactElement {
+/** The DSFR's callout as a block. Renders a `<section>`; nothing if there is nothing to show. */
+export function CalloutBox(props: CalloutBoxProps): ReactElement | null {
   const { block, className, title, text, children } = props;
+  if ([title, text, children].every(isEmptyNode)) return null;
   return (
     <section {...block.root} className={classes("dsfrb-section", className, block.root.className)}>
       <div className="fr-callout fr-mb-0 dsfrb-box">
         <Entry
           block={block}
           level={block.level}
-          name={asInlines(title)}
+          name={title}
           className="fr-callout__title"
           plainClass="fr-callout__text fr-text--lead"
-          text={asTree(text, block)}
+          text={text}
           textClass="fr-callout__text dsfrb-prose"
         />
         {children}
       </div>
     </section>
   );
-}
-
-/** True when a callout has a word or an image to show. */
-export function calloutSays(title: string, text: string | undefined): boolean {
-  return entrySays({ name: asInlines(title), text: asTree(text) });
 }

@@ -1,38 +1,4 @@
 import { dayOf, type Now } from "../../base/day";
-import { boolean, date, optional } from "../../content/schema";
-
-/** The keys by which a page says whether its call is open: `open`, `opensAt`, `closesAt`. */
-export const callFields = {
-  open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
-    label: "Appel ouvert",
-    hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
-  }),
-  opensAt: optional(
-    date("Le premier jour de l’appel, comme 2026-04-03.", {
-      label: "Ouverture de l’appel",
-      hint: "Le premier jour où l’on peut postuler. Avant, la page annonce cette date.",
-      changes: "from",
-    }),
-  ),
-  closesAt: optional(
-    date("Le dernier jour de l’appel, inclus, comme 2026-04-26.", {
-      label: "Clôture de l’appel",
-      hint: "Le dernier jour où l’on peut postuler, inclus.",
-      changes: "after",
-    }),
-  ),
-};
-
-/** The same for a page that may have no call: without `open`, its button shows between its dates. */
-export const optionalCallFields = {
-  ...callFields,
-  open: optional(
-    boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
-      label: "Appel ouvert",
-      hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
-    }),
-  ),
-};
 
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";

@@ -1,4 +1,4 @@
-import { linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
+import { cutAtLines, linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { documentFormat } from "../../base/address";
@@ -9,10 +9,14 @@ import { documentFormat } from "../../base/address";
  * | form                                                   | not                                                |
  * |--------------------------------------------------------|----------------------------------------------------|
  * | a line all in bold, `**Titre**` or `**Titre** :`       | one of two that follow each other; a sentence      |
+ * | such a line below another, `…\n**Titre**\nTexte`       | in a sentence that goes on over lines              |
  * | a link alone on its line, above its text: `[Titre](/a)`| where another link so placed leads no text         |
  * | an item of a list that leads a list, when all do       | a sentence                                         |
  *
  * A line that ends with a full stop is a sentence, except an article and a noun: « Le dossier. »
+ *
+ * A line in bold below another is a title where that other one ends a sentence; or where its paragraph begins with a title, and all
+ * lines of it as lines do, with no small letter. In doubt no line in bold of the text is one.
  */
 
 /** A title that the author did not type as a heading lies under any that was. */
@@ -24,8 +28,10 @@ const LONGEST_TITLE = 160;
  * Makes headings of what stands for one in the editors' profiles and conditions: a line in bold, a
  * link alone before its text, and the items of a list that each lead their own list.
  */
-export function withTitles(blocks: RichText): Block[] {
-  const bold = !hasStackedTitles(blocks);
+export function withTitles(given: RichText): Block[] {
+  const parted = hasStackedTitles(given) ? undefined : partAtTitles(given);
+  const bold = parted !== undefined;
+  const blocks = parted ?? given;
   const links = linksAreTitles(blocks);
   return blocks.flatMap((block, index): Block[] => {
     if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1], { bold, links });
@@ -42,10 +48,41 @@ function hasStackedTitles(blocks: RichText): boolean {
   return lines.some((line, index) => boldTitle(line) && boldTitle(lines[index + 1] ?? []));
 }
 
+/** A text whose paragraphs are cut at each title below their first line, as blank lines would cut them; undefined in doubt. */
+function partAtTitles(blocks: RichText): RichText | undefined {
+  let isDoubtful = false;
+  const parted = blocks.flatMap((block, index): RichText => {
+    if (block.type !== "paragraph") return [block];
+    let isLed = boldTitle(splitFirstLine(block.children).first) !== undefined;
+    const next = blocks[index + 1];
+    let areLines: boolean | undefined;
+    let mayBeTitle = false;
+    const parts = cutAtLines(block.children, (at, lines) => {
+      const [above = [], line = [], below] = lines.slice(at - 1, at + 2);
+      if (!boldTitle(line) || (!below && next?.type !== "paragraph" && next?.type !== "list")) return false;
+      const isAfterSentence = /[.!?…:;)»]$/u.test(textOf(above));
+      const isTitle = !below || !goesOn(below);
+      const isCut = isTitle && (isAfterSentence || (isLed && (areLines ??= !lines.some(goesOn))));
+      isLed ||= isCut;
+      mayBeTitle ||= !isCut && (isAfterSentence || isTitle);
+      return isCut;
+    });
+    isDoubtful ||= mayBeTitle && isLed;
+    if (parts.length < 2) return [block];
+    return parts.map((children) => ({ ...block, children, at: children[0]?.at ?? block.at }));
+  });
+  return isDoubtful ? undefined : parted;
+}
+
+/** Whether a line goes on with the sentence of the one above. */
+function goesOn(line: readonly Inline[]): boolean {
+  return /^\P{L}*\p{Ll}/u.test(textOf(line));
+}
+
 /**
  * Links stand for titles where the first of them does: at the head of the text, or on the line above its words.
  * After a paragraph, a link may be the end of it; after a title, it is no other title. One link that leads no text
- * says that links are offers, each at the end of its text.
+ * says that links are offers, each at the end of its text; one alone on a line below another may be either.
  */
 function linksAreTitles(blocks: RichText): boolean {
   const lines = blocks.map((block) =>
@@ -54,7 +91,10 @@ function linksAreTitles(blocks: RichText): boolean {
   const first = lines.findIndex((line) => line && linkTitle(line.first));
   if (first > 0 && !lines[first]?.rest.length) return false;
   return lines.every(
-    (line, index) => !line || !linkTitle(line.first) || followed(line.rest, blocks[index + 1]),
+    (line, index) =>
+      !line ||
+      !linkTitle(line.first) ||
+      (followed(line.rest, blocks[index + 1]) && !linesOf(line.rest).slice(0, -1).some(linkTitle)),
   );
 }
 

@@ -1,21 +1,16 @@
-import type { ReactElement } from "react";
-import { isBlank } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
-import type { BlockContext } from "../../definition/context";
-import { defineBlock } from "../../definition/defineBlock";
-import { Section } from "../../definition/Section";
-import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, Line, Typeset } from "../../rich-text/RichText";
-import { Entry } from "../common/Entry";
-import { UnmarkedList } from "../common/UnmarkedList";
-import { type Criterion, readCriteria } from "./readCriteria";
+import { defineReadBlock } from "../../definition/defineReadBlock";
+import { readLine, readText } from "../../rich-text/MarkdownText";
+import { Criteria as CriteriaView } from "./CriteriaView";
+
+export type { CriteriaProps, Criterion } from "./CriteriaView";
 
 /**
  * The criteria of a choice: an introduction, then one list of named criteria, in the order of their numbers. Renders a
  * `<section>`.
  */
-export const Criteria = defineBlock({
-  name: "Criteria",
+export const Criteria = defineReadBlock({
+  view: CriteriaView,
   schema: object(
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
@@ -43,65 +38,13 @@ export const Criteria = defineBlock({
     "Les critères, dans l’ordre de leurs numéros.",
     { label: "Critères" },
   ),
-  render: ({ title, desc, list: written = [] }, block) => {
-    const criteria = readCriteria(written);
-    return (
-      <Section
-        block={block}
-        title={title}
-        className="dsfrb-criteria"
-        intro={<Flow block={block} tree={asTree(desc, block)} />}
-      >
-        {criteria.length > 0 && <CriterionList block={block} criteria={criteria} />}
-      </Section>
-    );
-  },
+  read: ({ title, desc, list: criteria }, block) => ({
+    title: readLine(title, block),
+    desc: readText(desc, block),
+    list: criteria?.map((criterion) => ({
+      ...criterion,
+      name: readLine(criterion.name, block),
+      desc: readText(criterion.desc, block),
+    })),
+  }),
 });
-
-interface CriterionListProps {
-  readonly block: BlockContext;
-  readonly criteria: readonly Criterion[];
-}
-
-function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
-  const items = criteria.map((criterion, index) => (
-    // The list counts by itself; a number that leaves the count is said.
-    <li
-      key={index}
-      value={criterion.number === (criteria[index - 1]?.number ?? 0) + 1 ? undefined : criterion.number}
-    >
-      <CriterionBody block={block} criterion={criterion} />
-    </li>
-  ));
-  const counts = criteria.every(({ number }) => number !== undefined);
-  if (counts) return <ol className="dsfrb-criteria__list">{items}</ol>;
-  return <UnmarkedList className="fr-raw-list dsfrb-criteria__list">{items}</UnmarkedList>;
-}
-
-interface CriterionBodyProps {
-  readonly block: BlockContext;
-  readonly criterion: Criterion;
-}
-
-function CriterionBody({ block, criterion }: CriterionBodyProps): ReactElement {
-  const { num = "" } = criterion;
-  const name = asInlines(criterion.name);
-  const number = num !== "" && <Typeset block={block}>{num}</Typeset>;
-  const heading = (
-    <>
-      {number} <Line block={block}>{name}</Line>
-    </>
-  );
-  return (
-    <>
-      {isBlank(name) && number && <p className="fr-text--bold">{number}</p>}
-      <Entry
-        block={block}
-        name={name}
-        className="fr-h6 fr-mb-1v"
-        heading={number ? heading : undefined}
-        text={asTree(criterion.desc, block)}
-      />
-    </>
-  );
-}

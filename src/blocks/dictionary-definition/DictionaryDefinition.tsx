@@ -1,20 +1,17 @@
-import type { ReactElement } from "react";
-import { isBlank, textOf } from "../../content/markdown/text";
 import { inline, markdown, object, optional, plain } from "../../content/schema";
-import type { BlockContext } from "../../definition/context";
-import { defineBlock } from "../../definition/defineBlock";
-import { Section } from "../../definition/Section";
-import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, Item, Line, Paragraph, Typeset } from "../../rich-text/RichText";
-import { Entry, entrySays } from "../common/Entry";
-import { type DictionaryEntry, isRepeated, readEntry, readTerm } from "./readEntry";
+import { defineReadBlock } from "../../definition/defineReadBlock";
+import { readLine } from "../../rich-text/MarkdownText";
+import { DictionaryDefinition as DictionaryDefinitionView } from "./DictionaryDefinitionView";
+import { readInfo } from "./readInfo";
+
+export type { DictionaryDefinitionProps, DictionaryEntry, DictionaryText } from "./DictionaryDefinitionView";
 
 /**
  * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
  * text that is not an entry is a plain callout with the same fields.
  */
-export const DictionaryDefinition = defineBlock({
-  name: "DictionaryDefinition",
+export const DictionaryDefinition = defineReadBlock({
+  view: DictionaryDefinitionView,
   schema: object(
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
@@ -40,93 +37,8 @@ export const DictionaryDefinition = defineBlock({
       ),
     ),
   },
-  render: ({ title, info, term }, block) => {
-    const heading = asInlines(title);
-    const first = asInlines(info.title);
-    const desc = asTree(info.desc, block);
-    const entry = readEntry(first, desc);
-    const className = entry ? "fr-callout fr-callout--beige-gris-galet" : "fr-callout";
-    return (
-      <Section block={block} title={title} className="dsfrb-dictionary-definition">
-        {(entry || entrySays({ name: first, text: desc })) && (
-          <div className={`${className} fr-mb-0 dsfrb-box`}>
-            {entry ? (
-              <EntryBody
-                block={block}
-                entry={isRepeated(entry.title, heading) ? { ...entry, title: [] } : entry}
-                term={entry.term ?? term ?? readTerm(heading)}
-              />
-            ) : (
-              <Entry
-                block={block}
-                level={block.innerLevel}
-                name={first}
-                className="fr-callout__title"
-                plainClass="fr-callout__text"
-                text={desc}
-                textClass="fr-callout__text dsfrb-prose"
-              />
-            )}
-          </div>
-        )}
-      </Section>
-    );
-  },
+  read: ({ title, info, term }, block) => ({
+    title: readLine(title, block),
+    info: readInfo({ title, info, term }, block),
+  }),
 });
-
-interface EntryBodyProps {
-  readonly block: BlockContext;
-  readonly entry: DictionaryEntry;
-  readonly term: string | undefined;
-}
-
-function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
-  const { title, phonetic, grammar, senses, rest } = entry;
-  // the word of a dictionary is written as it is
-  const asTyped = { prose: { ...block.prose, typeset: (text: string) => text } };
-  // Readers often skip these characters: the title says what they are. Only `fr` counts as language (RGAA 8.8).
-  const pronunciation = (
-    <span
-      className={term ? "dsfrb-entry__phonetic" : undefined}
-      lang="fr-fonipa"
-      title={block.prose.labels.phonetic}
-    >
-      {phonetic}
-    </span>
-  );
-  return (
-    <>
-      {/* A title that is the word itself is said by the headword. */}
-      {textOf(title).trim() !== term && (
-        <Paragraph block={block} className="fr-callout__title">
-          {title}
-        </Paragraph>
-      )}
-      {term && (
-        <p className="dsfrb-entry__head">
-          <dfn className="dsfrb-entry__term fr-text--alt">
-            <Typeset block={asTyped}>{term}</Typeset>
-          </dfn>{" "}
-          {pronunciation}
-        </p>
-      )}
-      {/* A pronunciation without its word heads nothing. */}
-      {(!term || !isBlank(grammar)) && (
-        <p className="dsfrb-entry__grammar dsfrb-measure">
-          {!term && <>{pronunciation} </>}
-          <Line block={block}>{grammar}</Line>
-        </p>
-      )}
-      {senses && (
-        <ol className="fr-text--alt dsfrb-entry__senses dsfrb-measure">
-          {senses.map((sense, index) => (
-            <li key={index}>
-              <Item block={block} tree={sense} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <Flow block={block} tree={rest} className="dsfrb-prose dsfrb-after" />
-    </>
-  );
-}

@@ -1,8 +1,14 @@
+import { isBlank, isBlankBlock, textOf } from "../../content/markdown/text";
 import type { Block, Inline } from "../../content/markdown/tree";
-import { textOf } from "../../content/markdown/text";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isTitle } from "./readItem";
-import { given, type GivenStep, readSteps } from "./readSteps";
+import { readSteps, type Steps, titledStep } from "./readSteps";
+
+/** A step as the author gives it, one by one. */
+interface GivenStep {
+  readonly title: string;
+  readonly desc?: string | undefined;
+}
 
 interface StepsContent {
   readonly title: string;
@@ -40,8 +46,18 @@ export function asList(content: StepsContent): StepsContent | undefined {
     const isOneLine = body.length === 1 && !text.includes("\n") && isTitle(asInlines(text));
     return isOneLine ? { title: text } : { title: "", desc: text };
   });
-  const isSame = shapeOf(read) === shapeOf(given(asTree(intro), steps));
+  const isSame = shapeOf(read) === shapeOf(asSteps(intro, steps));
   return isSame ? { ...content, desc: intro, steps: [...steps, ...others] } : undefined;
+}
+
+/** Returns what the list shows: an introduction, and steps that were given one by one, without the blank ones. */
+function asSteps(intro: string, given: readonly GivenStep[]): Steps {
+  const read = given.map(({ title, desc }) => ({ title: asInlines(title), body: asTree(desc) }));
+  const filled = read.filter(({ title, body }) => !isBlank(title) || !body.every(isBlankBlock));
+  const steps = filled.map(({ title, body }, index) =>
+    titledStep({ number: index + 1, body, ...(!isBlank(title) && { title }) }),
+  );
+  return { intro: asTree(intro), steps, after: [] };
 }
 
 /** The title's words with the marks inside it, without those around it; its plain words where that is not the same. */

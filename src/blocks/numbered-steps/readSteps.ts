@@ -1,8 +1,6 @@
 import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
-import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
-import type { TextContext } from "../../rich-text/prose";
 import { isCount } from "../../rich-text/typedMarks";
 import { isBoldLine, isFarewell } from "../common/titles";
 import { isTitle, readItem, type Step } from "./readItem";
@@ -50,11 +48,6 @@ export function readSteps(tree: RichText): Steps | undefined {
   // One step alone does not show an order, or where the step ends.
   const isOne = steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.late.length ?? 0) > 0);
   return steps.length === 0 || isOne ? undefined : close(intro, steps, []);
-}
-
-/** True for a number that does not follow the one before. */
-export function leavesCount(number: number, before: number | undefined): boolean {
-  return before !== undefined && number !== before + 1;
 }
 
 /** A step with the blocks that followed it in the text, which may be its own. */
@@ -187,36 +180,9 @@ function ownCount(open: readonly OpenStep[]): number {
 }
 
 /** A title that nothing follows is the step's text (RGAA 9.1). */
-function titledStep(step: Step): Step {
+export function titledStep(step: Step): Step {
   const { title, body, number } = step;
   return title && body.every(isBlankBlock)
     ? { number, body: [{ type: "paragraph", children: title }] }
     : step;
-}
-
-/** A step as the author gives it, one by one. */
-export interface GivenStep {
-  readonly title: string;
-  readonly desc?: string | undefined;
-}
-
-/**
- * Steps given one by one, behind those of the text; a text without steps is their introduction. One that is blank, as a form
- * adds it, is none.
- */
-export function given(
-  text: RichText,
-  steps: readonly GivenStep[],
-  block?: Pick<TextContext, "prose">,
-): Steps | undefined {
-  const { intro, steps: own, after } = readSteps(text) ?? { intro: text, steps: [], after: [] };
-  const all = [...own];
-  for (const { title, desc } of steps) {
-    const words = asInlines(title);
-    const body = asTree(desc, block);
-    if (isBlank(words) && body.every(isBlankBlock)) continue;
-    const number = (all.at(-1)?.number ?? 0) + 1;
-    all.push(titledStep({ number, body, ...(!isBlank(words) && { title: words }) }));
-  }
-  return all.length > 0 ? { intro, steps: all, after } : undefined;
 }

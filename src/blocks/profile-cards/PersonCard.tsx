@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import type { TextContext } from "../../rich-text/prose";
 import { addressOf } from "../../rich-text/links";
-import { Typeset } from "../../rich-text/RichText";
-import { Heading } from "../../definition/Section";
-import type { Person } from "./profile";
+import { Typeset } from "../../rich-text/Text";
+import { Heading } from "../../definition/BlockSection";
+import type { Person } from "./person";
 import { classes } from "../../rich-text/look";
 
 interface PersonCardProps {

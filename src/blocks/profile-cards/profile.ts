@@ -1,3 +1,4 @@
+import type { Person } from "./person";
 import { filled, image, type Infer, list, object, optional, plain, url } from "../../content/schema";
 
 /** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */
@@ -19,15 +20,6 @@ export const profileSchema = object(
   },
   "Une fiche.",
 );
-
-/** A person's profile; every field is optional. */
-export interface Person {
-  readonly href?: string | undefined;
-  readonly job?: string | undefined;
-  readonly challenges?: readonly string[] | undefined;
-  /** The address of a square portrait. */
-  readonly image?: string | undefined;
-}
 
 /** The directory: a person for each name; several under one name make it ambiguous. */
 export type People = Readonly<Record<string, Person | readonly Person[]>>;

@@ -1,19 +1,16 @@
-import { hasWords, isBlank } from "../../content/markdown/text";
 import { image, inline, markdown, object, optional } from "../../content/schema";
-import { defineBlock } from "../../definition/defineBlock";
-import { Section } from "../../definition/Section";
-import { asInlines, asTree } from "../../rich-text/asTree";
-import { NO_HEADING } from "../../rich-text/blocks";
-import { addressOf } from "../../rich-text/links";
-import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
-import { classes } from "../../rich-text/look";
+import { defineReadBlock } from "../../definition/defineReadBlock";
+import { readLine, readText } from "../../rich-text/MarkdownText";
+import { Quote as QuoteView } from "./QuoteView";
+
+export type { QuoteProps } from "./QuoteView";
 
 /**
  * A quotation, with its author and its source. Renders a `<section>` with the DSFR's quote; the portrait is decoration
  * (RGAA 1.2).
  */
-export const Quote = defineBlock({
-  name: "Quote",
+export const Quote = defineReadBlock({
+  view: QuoteView,
   schema: object(
     {
       photo: optional(
@@ -31,43 +28,10 @@ export const Quote = defineBlock({
     "Une citation, son auteur et sa source.",
     { label: "Citation" },
   ),
-  render: ({ photo, quote, name, desc }, block) => {
-    const { img: Image } = block.prose.components;
-    const words = asTree(quote, block);
-    const author = asInlines(name);
-    const source = asInlines(desc);
-    const isSigned = hasWords(author) || hasWords(source);
-    const src = isSigned ? addressOf(photo, block, "image") : undefined;
-    if (isBlankTree(words) && isBlank(author) && isBlank(source)) return null;
-    return (
-      <Section block={block} className="dsfrb-quote">
-        <figure className={classes("fr-quote", src !== undefined && "fr-quote--column")}>
-          {!isBlankTree(words) && (
-            <blockquote>
-              <Flow block={block} tree={words} level={NO_HEADING} />
-            </blockquote>
-          )}
-          {(!isBlank(author) || !isBlank(source)) && (
-            <figcaption>
-              <Paragraph block={block} className="fr-quote__author">
-                {author}
-              </Paragraph>
-              {!isBlank(source) && (
-                <p className="fr-quote__source">
-                  <cite>
-                    <Line block={block}>{source}</Line>
-                  </cite>
-                </p>
-              )}
-              {src !== undefined && (
-                <div className="fr-quote__image">
-                  <Image src={src} alt="" loading="lazy" />
-                </div>
-              )}
-            </figcaption>
-          )}
-        </figure>
-      </Section>
-    );
-  },
+  read: ({ photo, quote, name, desc }, block) => ({
+    photo,
+    quote: readText(quote, block),
+    name: readLine(name, block),
+    desc: readLine(desc, block),
+  }),
 });

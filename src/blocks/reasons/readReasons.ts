@@ -1,11 +1,9 @@
 import { dropStart, isBlank, textOf } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
-
-/** A reason; its verb set apart when every reason begins with one. */
-export interface Reason {
-  readonly verb?: string;
-  readonly text: readonly Inline[];
-}
+import { asInlines } from "../../rich-text/asTree";
+import { lineNode, readLine } from "../../rich-text/MarkdownText";
+import type { TextContext } from "../../rich-text/prose";
+import type { Reason } from "./ReasonsView";
 
 /*
  * A reason is a verb and its words where its first word is one of these infinitives, with a capital: « Rejoindre une
@@ -25,14 +23,27 @@ const OTHERS =
   "défendre entreprendre écrire élargir garantir grandir investir obtenir offrir ouvrir permettre produire rejoindre " +
   "rendre répondre résoudre réussir servir soutenir suivre transmettre ";
 
-/** Reads the reasons, blank ones left out; verbs only when all begin with an infinitive. */
-export function readReasons(reasons: readonly (readonly Inline[])[]): Reason[] {
-  const filled = reasons.filter((reason) => !isBlank(reason));
-  const split = filled.map(splitVerb);
-  return split.every((reason) => reason !== undefined) ? split : filled.map((text) => ({ text }));
+/** Reads the reasons, without the blank ones. Each has its verb apart if all begin with an infinitive; a React node has none. */
+export function readReasons(reasons: readonly Reason[], block: Pick<TextContext, "prose">): Reason[] {
+  const lines = reasons.flatMap(({ verb, def }) => {
+    const line = verb === undefined && typeof def === "string" ? asInlines(def) : undefined;
+    return line && isBlank(line) ? [] : [{ verb, def, line }];
+  });
+  const split = lines.map(({ line }) => line && splitVerb(line));
+  const areSplit = split.every((reason) => reason !== undefined);
+  return lines.map(({ verb, def, line }, index) => {
+    if (!line) return { verb, def: readLine(def, block) };
+    const { verb: first, text } = (areSplit && split[index]) || { verb: undefined, text: line };
+    return { verb: first, def: lineNode(text, block) };
+  });
 }
 
-function splitVerb(reason: readonly Inline[]): Reason | undefined {
+interface SplitLine {
+  readonly verb: string;
+  readonly text: readonly Inline[];
+}
+
+function splitVerb(reason: readonly Inline[]): SplitLine | undefined {
   if (reason[0]?.type !== "text") return undefined;
   const verb = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(textOf(reason))?.[0];
   if (verb === undefined || !isInfinitive(verb.toLowerCase())) return undefined;

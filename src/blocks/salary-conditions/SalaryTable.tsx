@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
-import { renderTableFrame } from "../../rich-text/blocks";
+import { renderTableFrame } from "../../rich-text/tableFrame";
 import { fill, type Labels } from "../../rich-text/labels";
 import type { Prose, TextContext } from "../../rich-text/prose";
-import { Typeset } from "../../rich-text/RichText";
+import { Typeset } from "../../rich-text/Text";
 import type { Grid } from "./readSalaries";
 import { type Figure, readFigure } from "./grammar";
 
@@ -50,15 +50,23 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
   );
 }
 
-/** A salary given by itself, not in a list of the text. */
-export interface GivenSalary {
+/** A line of the salary table. */
+export interface Salary {
+  /** The experience: `Jusqu’à 10 ans`. */
   readonly experience: string;
+  /** The net monthly salary: `4250 €`. */
   readonly netMonthly: string;
+  /** The variable part: `6 %`. */
   readonly variablePart?: string | undefined;
 }
 
+/** Returns the lines in which something is written: a form adds blank ones. */
+export function filledLines(salaries: readonly Salary[] = []): readonly Salary[] {
+  return salaries.filter((line) => Object.values(line).join("").trim() !== "");
+}
+
 /** Salaries given line by line: figures where they are figures, the author's words where they are not. */
-export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Grid {
+export function givenGrid(salaries: readonly Salary[], labels: Labels): Grid {
   const variable = salaries.some(({ variablePart }) => variablePart);
   return {
     labels: "experience",
@@ -74,7 +82,7 @@ export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Gri
  * A table of the text with salaries that are given line by line as its last lines; undefined where its columns are not theirs:
  * a net monthly salary, and a variable part.
  */
-export function extended(grid: Grid, salaries: readonly GivenSalary[], labels: Labels): Grid | undefined {
+export function extended(grid: Grid, salaries: readonly Salary[], labels: Labels): Grid | undefined {
   const [pay = "", part, other] = grid.heads;
   const isTheirs = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && other === undefined;
   if (!isTheirs || (part !== undefined && !/variable/i.test(part))) return undefined;

@@ -7,7 +7,7 @@ import { isSameExcept } from "../../content/yaml/isSameExcept";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
 import { isRegularFile, type TextFile } from "../../base/node/textFile";
-import { editFile } from "../../base/node/editFile";
+import { clearLock, editFile } from "../../base/node/editFile";
 import type { Io } from "../../base/node/command/io";
 import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { say } from "../sentences";
@@ -47,6 +47,7 @@ export type WriteFile = (page: TextFile, after: string) => void;
  * link or a pipe.
  */
 export function fixFile(page: TextFile, { check, read, rename, write }: FixOptions, io: Io): Fixed {
+  clearLock({ name: page.file, target: resolve(io.cwd, page.file) });
   const issues = check(page);
   const unfixed = { page, issues, count: 0, left: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { suggestion } from "../../base/nearest";
 import type { AuthorText } from "../../content/read";
 import { readPage } from "../../definition/check";
@@ -8,6 +9,7 @@ import { putIn } from "../../base/putIn";
 import type { YamlValues } from "../../content/yaml/edit";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "../../base/node/textFile";
+import { clearLock } from "../../base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
@@ -50,6 +52,7 @@ export function rewriteFile(
   site: SiteFiles,
   { cwd, write }: RewriteOptions,
 ): Rewritten {
+  clearLock({ name: page.file, target: resolve(cwd, page.file) });
   const unchanged = { page, count: 0 };
   const definition = pageNamed(page, site);
   const reading = definition && readPage(page.source, definition, { file: page.file });
@@ -80,15 +83,18 @@ function rewriteHtml(
   hasBody: boolean,
   { cwd, write }: RewriteOptions,
 ): Rewritten {
+  // in a page with a body, no key has its name
+  const isBody = (path: AuthorText["path"]) => hasBody && path.join() === "body";
   const written = texts.flatMap(({ path, format, value }) => {
     if (!value.includes("<") || (format !== "markdown" && format !== "inline")) return [];
-    const { text, count } = htmlAsMarkdown(value, format);
+    const start = page.source.length - value.length;
+    // a body is in its value but for its line ends, which stay
+    const { text, count } = htmlAsMarkdown(isBody(path) ? page.source.slice(start) : value, format);
     return count > 0 ? [{ path, text, count, length: value.length }] : [];
   });
   if (written.length === 0) return { page, count: 0 };
   if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
-  // in a page with a body, no key has its name
-  const body = hasBody ? written.find(({ path }) => path.join() === "body") : undefined;
+  const body = written.find(({ path }) => isBody(path));
   const keys = written.filter((each) => each !== body);
   const put = (values: YamlValues) =>
     keys.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);

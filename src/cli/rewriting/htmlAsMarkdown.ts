@@ -3,30 +3,45 @@ import { isKept, kindOfTag, looksOf, tagOf } from "../../content/markdown/html";
 import { parseInline, parseMarkdown } from "../../content/markdown/parse";
 import type { Element, ReadHtml, Tag } from "../../content/markdown/tokens";
 import type { RichText } from "../../content/markdown/tree";
+import { applyEdits, type Edit } from "../../content/yaml/textEdits";
 import { asTheyAre, attribute, escaped, markdownOf, targetIn } from "./markdownOf";
 import { shownAs } from "./shownAs";
-
-/** A part of a text, and what to write in its place. */
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** Characters that may be read again to find the edits that do not prove themselves. */
 const MOST_READ = 20_000_000;
 
+const FIRST_BLANK_LINES = /^(?:[ \t]*(?:\r\n?|\n))+/;
+
 type Read = (source: string) => RichText;
 
+interface Written {
+  readonly text: string;
+  /** How many parts were written otherwise. */
+  readonly count: number;
+}
+
+/** What is written may bring other HTML to light; the rounds after the second find nothing in what people write. */
+const MOST_ROUNDS = 5;
+
 /**
- * A text with its HTML written in Markdown where that shows the same, and how many parts were; the rest stays byte for byte. Each
- * edit is proved: what the text is read as before and after is compared. Comments, scripts and frames stay as they are, and so do
- * the DSFR’s components, such as a callout, and what a link of the text leads to.
+ * Returns a text with its HTML written in Markdown where that shows the same; the rest stays byte for byte. Each edit is proved:
+ * what the text is read as before and after is compared. Comments, scripts and frames stay as they are, and so do the DSFR’s
+ * components, such as a callout, and what a link of the text leads to. Lines end as those of the text do. A text that comes out
+ * stays as it is when it comes in again.
  */
-export function htmlAsMarkdown(
-  source: string,
-  format: "markdown" | "inline",
-): { readonly text: string; readonly count: number } {
+export function htmlAsMarkdown(source: string, format: "markdown" | "inline"): Written {
+  let written: Written = { text: source, count: 0 };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { text, count } = inOneRound(written.text, format);
+    if (count === 0) break;
+    written = { text, count: written.count + count };
+  }
+  return written;
+}
+
+function inOneRound(written: string, format: "markdown" | "inline"): Written {
+  // offsets stay
+  const source = written.replace(/\r(?!\n)/g, "\n");
   const html: ReadHtml[] = [];
   const read: Read =
     format === "markdown"
@@ -35,7 +50,7 @@ export function htmlAsMarkdown(
   if (format === "markdown") parseMarkdown(source, { html });
   else parseInline(source, { html });
   const shown = shownAs(read(source));
-  const proves = (edits: readonly Edit[]) => shownAs(read(withEdits(source, edits))) === shown;
+  const proves = (edits: readonly Edit[]) => shownAs(read(applyEdits(source, edits))) === shown;
   let made: readonly Edit[] = [];
   let unread = MOST_READ;
   const keep = (edits: readonly Edit[]) => {
@@ -48,11 +63,8 @@ export function htmlAsMarkdown(
     }
   };
   const elements = findElements(source).opened.filter(({ end }) => end !== undefined);
-  const smaller = partsOf(
-    source,
-    html,
-    elements.filter(({ name }) => HELD.test(name)),
-  );
+  const held = elements.filter(({ name }) => HELD.test(name));
+  const smaller = partsOf(source, html, held);
   const edits = partsOf(source, html, elements).flatMap((part) => {
     const edit = editOf(source, part, html, read);
     if (edit) return [edit];
@@ -61,17 +73,11 @@ export function htmlAsMarkdown(
     return inside.length > 1 ? inside.flatMap((each) => editOf(source, each, html, read) ?? []) : [];
   });
   keep(edits);
-  return { text: withEdits(source, made), count: made.length };
-}
-
-function withEdits(source: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
-    pieces.push(source.slice(end, from), text);
-    end = to;
-  }
-  return pieces.join("") + source.slice(end);
+  const text = applyEdits(written, made);
+  return {
+    text: made.some(({ from }) => from === 0) ? text.replace(FIRST_BLANK_LINES, "") : text,
+    count: made.length,
+  };
 }
 
 interface Part {
@@ -92,7 +98,7 @@ function partsOf(source: string, html: readonly ReadHtml[], elements: readonly E
   const parts: Part[] = [];
   let piece = 0;
   let begun = 0;
-  let until = 0;
+  let until = -1;
   // what a link of the text may lead to
   const targets = new Set<string | undefined>(
     Array.from(source.matchAll(/#([^\s"'()<>]+)/g), ([, id]) => id),
@@ -101,9 +107,9 @@ function partsOf(source: string, html: readonly ReadHtml[], elements: readonly E
   let last: Part | undefined;
   for (const { 0: lines, index } of source.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)) {
     const to = index + lines.trimEnd().length;
-    const wasOpen = index < until || component !== undefined;
+    const wasOpen = index <= until || component !== undefined;
     for (let element; (element = elements[begun]) && element.at < to; begun++)
-      until = Math.max(until, element.end ?? 0);
+      until = Math.max(until, element.end ?? -1);
     let holds = false;
     let stays = false;
     for (; (html[piece]?.at ?? Infinity) < to; piece++) {
@@ -135,6 +141,7 @@ function editOf(
   const own = html.filter(({ at }) => at >= from && at < to);
   if (stays || own.some(({ kind }) => kind !== "tag")) return undefined;
   const before = source.slice(from, to);
+  const lines = withPlainBreaks(before);
   const tree = read(before);
   const shown = shownAs(tree);
   const candidates = [
@@ -145,11 +152,19 @@ function editOf(
   for (const write of candidates) {
     const text = write();
     // what is HTML in it has no Markdown
-    if (text === before) return undefined;
+    if (text === lines) return undefined;
     if (text === undefined || shownAs(read(text)) !== shown) continue;
-    return { from, to, text: /\S/.test(indent) ? text : text.replace(/\n(?=.)/g, `\n${indent}`) };
+    if (/\S/.test(indent)) return { from, to, text };
+    // with the blank lines before it
+    if (text === "") return { from: source.slice(0, from).trimEnd().length, to, text };
+    return { from, to, text: text.replace(/\n(?=.)/g, `\n${indent}`) };
   }
   return undefined;
+}
+
+/** Returns a text whose lines end with LF alone. */
+function withPlainBreaks(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 /** The same text, each tag replaced by the mark that means it; undefined if a tag has none. */
@@ -164,7 +179,7 @@ function withTags(text: string, html: readonly ReadHtml[], offset: number): stri
     if (sign === undefined) return undefined;
     edits.push({ from: at - offset, to: at - offset + written.length, text: sign });
   }
-  return withEdits(text, edits)
+  return withPlainBreaks(applyEdits(text, edits))
     .replace(/[ \t]*\n[ \t]*\n\s*/g, "\n\n")
     .trim();
 }

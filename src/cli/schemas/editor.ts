@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { isRecord } from "../../base/isRecord";
+import { plainSource } from "../../base/plainSource";
 import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "../../base/node/namedFiles";
 import { globsOf, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";
 import { readText, readTextFile } from "../../base/node/textFile";
 import { editFile } from "../../base/node/editFile";
+import { editJson } from "../files/editJson";
 import { isFree } from "../files/outputs";
 import { writeIfChanged } from "../../base/node/writeWhole";
 import { type ExitCode, type Io, OK } from "../../base/node/command/io";
@@ -31,7 +33,7 @@ interface EditorSettings {
  * `dsfr-blocks schema --write .vscode`: a schema for each of the site's pages, and the settings by which VS Code's YAML extension
  * finds it for the files of that page: those of its place by their glob, others one by one. A Markdown file counts as YAML in the
  * editor where its page has no text after the front matter. Settings that a person wrote in JSON with comments are left as they
- * are, and what to add is told.
+ * are, and what to add is told; in others, what is not ours stays byte for byte.
  */
 export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): ExitCode {
   const { cwd, stdout } = io;
@@ -59,16 +61,13 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
   const before = existsSync(target) ? readText(name, cwd) : undefined;
   const settings = parsed(before ?? "{}");
   if (settings === undefined) {
-    const lines = JSON.stringify(merged({}, schemas), null, 2);
+    const lines = JSON.stringify(ours({}, schemas), null, 2);
     stdout.write(`${say(io, "editorLines", { path: name })}\n${lines}\n`);
     return OK;
   }
-  const after = merged(settings, schemas);
-  const [, indent = "  "] = /\n([ \t]+)/.exec(before ?? "") ?? [];
-  // settings that say the same stay as they were written
-  const text = `${JSON.stringify(after, null, indent)}\n`;
+  const text = editJson(before ?? "{}\n", { ...ours(settings, schemas) });
   if (before === undefined) writeIfChanged(target, text, name);
-  else if (JSON.stringify(after) !== JSON.stringify(settings)) editFile({ name, target }, before, text);
+  else editFile({ name, target }, before, text);
   stdout.write(`${say(io, "editorSettings", { path: name })}\n`);
   return OK;
 }
@@ -100,18 +99,17 @@ function markdownIn(glob: string): string | undefined {
   return glob.endsWith("/*") ? `${glob}.md` : glob;
 }
 
-/** The settings with ours; what was ours the last time and is so no more leaves. All else stays, also where it is about the same files. */
-function merged(settings: EditorSettings, schemas: readonly PageSchema[]): EditorSettings {
+/** The settings that we write, with what a person has in them; what was ours the last time and is so no more leaves. */
+function ours(settings: EditorSettings, schemas: readonly PageSchema[]): EditorSettings {
   const former = schemas.flatMap(({ schema }) => settings[SCHEMAS]?.[schema] ?? []).map(markdownIn);
   const languages = Object.entries(settings[LANGUAGES] ?? {}).filter(
     ([file, value]) => value !== "yaml" || !former.includes(file),
   );
-  const ours = schemas.flatMap(({ files, isYaml }) =>
+  const yaml = schemas.flatMap(({ files, isYaml }) =>
     isYaml ? files.flatMap((glob) => markdownIn(glob) ?? []).map((glob) => [glob, "yaml"] as const) : [],
   );
   return {
-    ...settings,
-    [LANGUAGES]: { ...Object.fromEntries(ours), ...Object.fromEntries(languages) },
+    [LANGUAGES]: { ...Object.fromEntries(yaml), ...Object.fromEntries(languages) },
     [SCHEMAS]: {
       ...settings[SCHEMAS],
       ...Object.fromEntries(schemas.map(({ schema, files }) => [schema, files])),
@@ -122,7 +120,7 @@ function merged(settings: EditorSettings, schemas: readonly PageSchema[]): Edito
 /** Undefined if it is not plain JSON: comments and final commas would be lost. */
 function parsed(text: string): EditorSettings | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(plainSource(text));
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isRecord } from "../../base/isRecord";
+import { editJson } from "../files/editJson";
 import { UserError } from "../userError";
 
 /** What a site's `package.json` says, as far as `init` asks. */
@@ -46,19 +47,14 @@ export function completed(
     Object.fromEntries(
       Object.entries(some).filter(([name]) => !(name in dependencies) && !(name in devDependencies)),
     );
-  const more = {
+  const all = {
     ...(isNew && { private: true, type: "module" }),
     scripts: { ...manifest.scripts, ...scripts, ...manifest.scripts },
     dependencies: sorted({ ...dependencies, ...missing({ ...needs, [DSFR]: DSFR_VERSION }) }),
     devDependencies: sorted({ ...devDependencies, ...missing(builds) }),
   };
-  const after = Object.fromEntries(
-    Object.entries({ ...manifest, ...more }).filter(
-      ([, value]) => !isRecord(value) || Object.keys(value).length > 0,
-    ),
-  );
-  const [, indent = "  "] = /\n([ \t]+)/.exec(text) ?? [];
-  return `${JSON.stringify(after, null, indent)}\n`;
+  const more = Object.entries(all).filter(([, value]) => !isRecord(value) || Object.keys(value).length > 0);
+  return editJson(text, Object.fromEntries(more));
 }
 
 function sorted(some: Readonly<Record<string, string>>) {

@@ -8,9 +8,9 @@ export interface Address {
   readonly url: string;
 }
 
-/** CommonMark 6.5: an absolute address, or HTML's valid e-mail address, between `<` and `>`. */
+/** CommonMark 6.5: an absolute address, but for Word's `<st1:place>`, or HTML's valid e-mail address, between `<` and `>`. */
 const AUTOLINK =
-  /^<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
+  /^<((?:(?!(?:st|u)\d:)[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
 
 /**
  * GFM 6.9, but that brackets in an address go in pairs, « [voir https://exemple.fr/a] », that a quotation mark

@@ -1,25 +1,29 @@
 import { DEEPEST } from "./bounds";
 import { type Definitions, hasDefinitions, hideUsed, noDefinitions } from "./definitions";
+import { contentOf } from "./content";
 import { findElements } from "./elements";
 import { goOnHidden, slicesOf } from "./hiddenLines";
 import { readTags } from "./htmlBlocks";
-import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
+import { asTyped, beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
 import { isBlank, linesOf, nextLine, restOf, skipColumns, skipCharacters, type Line } from "./lines";
 import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
 import type { FindDirectives, Parser } from "./parser";
-import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
+import { isThematicBreak, LONGEST_MARKER, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
 import type { ReadHtml } from "./tokens";
-import type { Block, List, ListItem, RichText } from "./tree";
+import type { Block, Directive, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
  * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read. What stands
  * between the tags of an element is in it: no container of Markdown goes further, or ends before, and its indents mean nothing.
  */
-export function readBlocks(source: string, { html, directives, outer }: MarkdownOptions): RichText {
+export function readBlocks(
+  source: string,
+  { html, directives, outer, onUnclosed }: MarkdownOptions,
+): RichText {
   const blocks: Block[] = [];
-  const found = directives?.(source);
+  const found = directives?.(source).byStart;
   const parser: Parser = {
     line: linesOf(source),
     open: [{ children: blocks, at: -1 }],
@@ -28,6 +32,7 @@ export function readBlocks(source: string, { html, directives, outer }: Markdown
     later: [],
     notes: noNotes(),
     directives: found,
+    onUnclosed,
     html,
     elements: findElements(source),
     inside: [],
@@ -61,16 +66,12 @@ export interface MarkdownOptions {
   readonly directives?: FindDirectives | undefined;
   /** The link definitions of the text that this one stands in. */
   readonly outer?: Definitions | undefined;
+  /** Called for each directive that a line ends which is not in the same list item: it is words. */
+  readonly onUnclosed?: ((directive: Directive) => void) | undefined;
 }
 
 function readLine(parser: Parser): void {
-  const { line, open, leaf, definitions, inside } = parser;
-  const directive = leaf?.type === "fence" ? undefined : parser.directives?.get(line.start);
-  if (directive) {
-    closeTo(parser, 1).children.push({ ...directive.node, definitions });
-    line.after = directive.end;
-    return;
-  }
+  const { line, open, leaf, inside } = parser;
   let depth = 1;
   while (depth < open.length && goesOn(parser, depth)) depth += 1;
   if (leaf?.type === "fence") {
@@ -86,6 +87,7 @@ function readLine(parser: Parser): void {
   }
   depth = meetTag(parser, depth);
   while (!isBlank(line)) {
+    if (beginDirective(parser, depth)) return;
     const begun = begin(parser, depth);
     if (begun === "leaf") return;
     if (begun === undefined) {
@@ -98,12 +100,13 @@ function readLine(parser: Parser): void {
 }
 
 /** CommonMark 5.1 and 5.2: whether the line goes on with a quote or an item, whose mark or indent is then read. */
-function goesOn({ line, open, leaf, inside }: Parser, depth: number): boolean {
+function goesOn({ line, open, leaf, inside, directives }: Parser, depth: number): boolean {
   const { children = [], width, at = 0 } = open[depth] ?? {};
   // an element that began in it goes on
   const isHeld = (inside.at(-1)?.at ?? -1) > at;
   if (width === undefined) {
-    if ((line.indent >= 4 && inside.length === 0) || line.source.charAt(line.next) !== ">") return isHeld;
+    const isMarked = line.source.charAt(line.next) === ">" && (line.indent < 4 || inside.length > 0);
+    if (!isMarked || directives?.has(line.next)) return isHeld;
     readMark(line);
     return true;
   }
@@ -153,6 +156,21 @@ function meetTag(parser: Parser, depth: number): number {
 function readMark(line: Line): void {
   skipCharacters(line, 1);
   if (line.indent > 0) skipColumns(line, 1);
+}
+
+/** Reads the directive that the line begins, where all lines of it go on with the container of this depth. */
+function beginDirective(parser: Parser, depth: number): boolean {
+  const { line, definitions, directives, onUnclosed } = parser;
+  const directive = directives?.get(line.next);
+  if (!directive) return false;
+  const { node, end, least } = directive;
+  if (least < line.column - line.indent) {
+    onUnclosed?.(node);
+    return false;
+  }
+  closeTo(parser, depth).children.push({ ...node, definitions });
+  line.after = end;
+  return true;
 }
 
 /** What a block of Markdown begins with. */
@@ -216,7 +234,10 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
     const items: ListItem[] = [];
     const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
     parent.list = { delimiter, node, items };
-    parent.children.push(node);
+    const index = parent.children.push(node) - 1;
+    parser.later.push(() => {
+      if (isEmpty(items)) parent.children[index] = marksOf(items, line.source);
+    });
   }
   const children: Block[] = [];
   parent.list.items.push({ children, at });
@@ -227,6 +248,20 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   skipColumns(line, spaces);
   open.push({ children, at, width: before + spaces });
   return "container";
+}
+
+function isEmpty(items: readonly ListItem[]): boolean {
+  return items.every(({ children }) => children.length === 0);
+}
+
+/** The text that a list without any content is: « 2016. », « - ». */
+function marksOf(items: readonly ListItem[], source: string): Block {
+  const lines = items.map(({ at = 0 }) => {
+    const [text = ""] = /^\S+/.exec(source.slice(at, at + LONGEST_MARKER)) ?? [];
+    return { text, offset: at };
+  });
+  const content = contentOf(lines, "\n");
+  return asTyped(content, 0, content.text.length);
 }
 
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */

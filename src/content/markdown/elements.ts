@@ -6,7 +6,7 @@ const NONE: Elements = { opened: [], byTag: new Map() };
 
 /** What may begin a tag, and what hides one: an escape, a fence, code in a line, a comment. */
 const SIGN =
-  /\\[^]|^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*$|`+[^`\n]*`+|<(?:!--|\/?[a-z][a-z\d-]*)/gim;
+  /\\[^]|^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*$|`+[^`\n]*`+|<(?:!--|\/?[a-z][a-z\d:-]*)/gim;
 
 /** Elements in which no tag is one. */
 const RAW = /^(?:pre|script|style|iframe)$/;

@@ -6,9 +6,12 @@ import type { Inline, Link, Span } from "./tree";
 /** Raw HTML longer than this is read as Markdown: nobody writes it, and looking for its end stays cheap. */
 const LONGEST = 2000;
 
-/** CommonMark 6.6, raw HTML: tags. Its other kinds are not for prose; comments are read apart. */
+/**
+ * CommonMark 6.6, raw HTML: tags, whose name may have the prefix of a namespace; and what Word puts among them. Its other kinds
+ * are not for prose; comments are read apart.
+ */
 const HTML =
-  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d-]*\s*>)/i;
+  /^<(?:\?xml[^>]*>|!\[(?:if\s[^\]>]*|endif)\]>|[a-z][a-z\d:-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d:-]*\s*>)/i;
 
 const ATTRIBUTES = /\s([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 
@@ -19,7 +22,7 @@ export function readHtml(text: string, from: number): string {
 
 /** The tag that some raw HTML is. */
 export function tagOf(html: string): Tag {
-  const [found = "", slash, name = ""] = /^<(\/?)([a-z\d-]+)/i.exec(html) ?? [];
+  const [found = "", slash, name = ""] = /^<(\/?)([a-z\d:-]+|[?!])/i.exec(html) ?? [];
   const attributes = new Map<string, string>();
   for (const [, key = "", double, single, bare] of html.slice(found.length).matchAll(ATTRIBUTES)) {
     const value = double ?? single ?? bare ?? "";
@@ -58,14 +61,18 @@ const SPANS: Readonly<Record<string, Span["type"] | "code">> = {
 /** What is dropped with all that it holds; a frame leaves a link. */
 const DROPPED = /^(?:script|style|iframe)$/;
 
+/** What Word puts into what is copied from it, by its namespaces: `<o:p>`, `<st1:place>`, `<?xml …>`, `<![if …]>`. It means nothing. */
+const OFFICE = /^(?:[?!]|(?:[opvwx]|(?:st|u)\d):)/;
+
 /** What a tag is to the reader of Markdown. */
-export type TagKind = "block" | "span" | "break" | "image" | "dropped";
+export type TagKind = "block" | "span" | "break" | "image" | "dropped" | "office";
 
 /** Undefined for a tag that is shown as words. */
 export function kindOfTag({ name }: Pick<Tag, "name">): TagKind | undefined {
   if (BLOCKS.has(name)) return "block";
   if (WORDS.has(name) || Object.hasOwn(SPANS, name)) return "span";
   if (DROPPED.test(name)) return "dropped";
+  if (OFFICE.test(name)) return "office";
   return name === "br" ? "break" : name === "img" ? "image" : undefined;
 }
 

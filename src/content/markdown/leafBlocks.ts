@@ -20,12 +20,14 @@ export function closeTo(parser: Parser, depth: number): Container {
   return innermost(parser);
 }
 
-/** Makes a block of the words read so far, if there are any. */
-export function closeLeaf(parser: Parser): void {
+/** Makes a block of the words read so far, if there are any; code ends with its closing line, or is unclosed. */
+export function closeLeaf(parser: Parser, isClosingLine = false): void {
   const { leaf } = parser;
   parser.leaf = undefined;
-  if (leaf?.type === "fence") leaf.node.value = leaf.lines.join("\n");
-  else if (leaf?.type === "table") addTable(parser, leaf.lines);
+  if (leaf?.type === "fence") {
+    leaf.node.value = leaf.lines.join("\n");
+    if (!isClosingLine) leaf.node.isUnclosed = true;
+  } else if (leaf?.type === "table") addTable(parser, leaf.lines);
   else if (leaf) addWords(parser, leaf);
 }
 
@@ -90,7 +92,8 @@ function add(
   });
 }
 
-function asTyped(content: Content, from: number, to: number): Paragraph {
+/** A paragraph that shows a part of the source as it is. */
+export function asTyped(content: Content, from: number, to: number): Paragraph {
   return { type: "paragraph", children: [typedText(content, from, to)], at: offsetOf(content, from) };
 }
 
@@ -149,7 +152,7 @@ export function readCode(parser: Parser, { fence, indent, lines }: Fence): void 
     !isBlank(line) &&
     closesFence(line.source.slice(line.next, line.end), fence)
   ) {
-    closeLeaf(parser);
+    closeLeaf(parser, true);
     return;
   }
   skipColumns(line, indent);

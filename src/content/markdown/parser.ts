@@ -5,10 +5,23 @@ import type { FieldNotes } from "./notes";
 import type { Element, Elements, Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
 
-/** Finds the directives that stand in no other, by where their first line begins, with where the line after them does. */
-export type FindDirectives = (
-  source: string,
-) => ReadonlyMap<number, { readonly node: Directive; readonly end: number }>;
+/** A directive, where the line after it begins, and the fewest columns before the words of its lines below the first. */
+export interface PlacedNode {
+  readonly node: Directive;
+  readonly end: number;
+  readonly least: number;
+}
+
+/** The directives of a text. */
+export interface Directives {
+  /** Those that stand in no other, by where they begin. */
+  readonly byStart: ReadonlyMap<number, PlacedNode>;
+  /** Where those begin that nothing ends, and their names. */
+  readonly unclosed: readonly { readonly at: number; readonly name: string }[];
+}
+
+/** Finds the directives of a text. */
+export type FindDirectives = (source: string) => Directives;
 
 /** What the parser of a field's blocks knows between two lines. */
 export interface Parser {
@@ -22,7 +35,8 @@ export interface Parser {
   readonly later: (() => void)[];
   readonly notes: FieldNotes;
   /** Undefined where none are read. */
-  readonly directives: ReturnType<FindDirectives> | undefined;
+  readonly directives: Directives["byStart"] | undefined;
+  readonly onUnclosed: ((directive: Directive) => void) | undefined;
   /** The HTML that is read, for who asks. */
   readonly html: ReadHtml[] | undefined;
   readonly elements: Elements;

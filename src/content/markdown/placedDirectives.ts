@@ -1,6 +1,8 @@
 import { originAt } from "../../base/origin";
-import { directivesIn } from "./directives";
-import type { Directive } from "./tree";
+import { parseMarkdown } from "./parse";
+import type { FindDirectives } from "./parser";
+import { blocksIn } from "./text";
+import type { Directive, RichText } from "./tree";
 
 /** A directive of a text, or one in it. */
 export interface PlacedDirective {
@@ -9,18 +11,28 @@ export interface PlacedDirective {
   readonly offsetAt: (at: number) => number;
 }
 
-/** All directives of a text, each before those in it; `onUnclosed` gets those that nothing ends. */
+/** All directives of a text, also those in list items, each before those in it; `onUnclosed` gets those that nothing ends. */
 export function placedDirectives(
   source: string,
-  onUnclosed?: (name: string, at: number) => void,
+  find: FindDirectives,
+  onUnclosed: (name: string, at: number) => void = () => undefined,
   offsetAt: PlacedDirective["offsetAt"] = (at) => at,
 ): PlacedDirective[] {
-  const { byStart, unclosed } = directivesIn(source);
-  for (const { name, at } of unclosed) onUnclosed?.(name, offsetAt(at));
-  const found = [...byStart].sort(([a], [b]) => a - b);
-  return found.flatMap(([, { node: directive }]) => {
+  const found = find(source);
+  for (const { name, at } of found.unclosed) onUnclosed(name, offsetAt(at));
+  if (found.byStart.size === 0) return [];
+  const tree = parseMarkdown(source, {
+    directives: find,
+    onUnclosed: ({ name, at = 0 }) => onUnclosed(name, offsetAt(at)),
+  });
+  const directives = directivesOf(tree).sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  return directives.flatMap((directive) => {
     const { text, origin } = directive.content;
     const within = (at: number) => offsetAt(originAt(origin, at));
-    return [{ directive, offsetAt }, ...placedDirectives(text, onUnclosed, within)];
+    return [{ directive, offsetAt }, ...placedDirectives(text, find, onUnclosed, within)];
   });
+}
+
+function directivesOf(tree: RichText): Directive[] {
+  return tree.flatMap((block) => (block.type === "directive" ? [block] : directivesOf(blocksIn(block))));
 }

@@ -28,6 +28,7 @@ export function readRawHtml(reader: Reader, position: number): number {
   }
   if (tag.name === "q") return readQuotation(reader, position, end, tag);
   if (kind === "span") return put(reader, position, end, markOf(tag));
+  if (kind === "office") return put(reader, position, end, NOTHING);
   if (kind === "break") return put(reader, endOfWords(reader, position), end, { type: "break" });
   return put(reader, position, end, standsFor(tag) ?? NOTHING);
 }

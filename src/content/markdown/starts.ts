@@ -9,6 +9,9 @@ export interface Marker {
   readonly size: number;
 }
 
+/** A number of nine digits, and the character after it. */
+export const LONGEST_MARKER = 10;
+
 /** CommonMark 5.2, list markers. */
 export function readMarker(rest: string): Marker | undefined {
   const [marker, digits, delimiter = marker] = /^(?:[-+*]|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest) ?? [];

@@ -122,26 +122,55 @@ export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; r
 
 /** The lines of some inlines, cut as by `splitFirstLine`; none is blank. */
 export function linesOf(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [];
-  let line: Inline[] = [];
-  const end = () => {
-    if (line.length > 0) lines.push(trim(line));
-    line = [];
-  };
-  for (const node of inlines) {
-    if (node.type === "break") end();
-    else if (node.type !== "text") line.push(node);
-    else {
-      let from = 0;
-      for (const value of node.value.split("\n")) {
-        if (from > 0) end();
-        if (value !== "") line.push(part(node, from, from + value.length));
-        from += value.length + 1;
-      }
-    }
+  return cutAt(inlines, lineStarts(inlines)).filter(({ length }) => length > 0);
+}
+
+/** Inlines cut before each line, other than the first, that `begins` chooses among their lines; the rest stays as it is. */
+export function cutAtLines(
+  inlines: readonly Inline[],
+  begins: (index: number, lines: readonly (readonly Inline[])[]) => boolean,
+): Inline[][] {
+  const starts = lineStarts(inlines);
+  const lines = cutAt(inlines, starts);
+  return cutAt(
+    inlines,
+    starts.filter((_, index) => index === 0 || begins(index, lines)),
+  );
+}
+
+/** A place in inlines: a node, and a character of it. */
+interface InlinePlace {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** Where the lines of some inlines begin: the first, and after each line break outside any mark. */
+function lineStarts(inlines: readonly Inline[]): InlinePlace[] {
+  const starts: InlinePlace[] = [{ index: 0, offset: 0 }];
+  for (const [index, node] of inlines.entries()) {
+    if (node.type === "break") starts.push({ index: index + 1, offset: 0 });
+    if (node.type !== "text") continue;
+    for (let end = node.value.indexOf("\n"); end >= 0; end = node.value.indexOf("\n", end + 1))
+      starts.push({ index, offset: end + 1 });
   }
-  end();
-  return lines.filter(({ length }) => length > 0);
+  return starts;
+}
+
+/** Inlines cut at places that are in their order. */
+function cutAt(inlines: readonly Inline[], places: readonly InlinePlace[]): Inline[][] {
+  const last: InlinePlace = { index: inlines.length, offset: 0 };
+  return places.map((from, order) => {
+    const to = places[order + 1] ?? last;
+    const nodes = inlines.slice(from.index, to.offset > 0 ? to.index + 1 : to.index);
+    return trim(
+      nodes.map((node, index) => {
+        if (node.type !== "text") return node;
+        const start = index === 0 ? from.offset : 0;
+        const end = from.index + index === to.index ? to.offset : node.value.length;
+        return start === 0 && end === node.value.length ? node : part(node, start, end);
+      }),
+    );
+  });
 }
 
 /** Lines as one: their ends are soft line breaks. */

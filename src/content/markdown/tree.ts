@@ -60,6 +60,8 @@ export interface CodeBlock extends Placed {
   readonly value: string;
   /** The fence's info string: usually the language, kept because it is a word of the author. */
   readonly info?: string;
+  /** No line closes it: it goes on to the end of the text, or of the item or quote that it is in. */
+  readonly isUnclosed?: true;
 }
 
 export interface ThematicBreak extends Placed {
@@ -106,6 +108,8 @@ export interface Directive extends Placed {
   readonly open: string;
   readonly title: Slice | undefined;
   readonly attributes: readonly { readonly name: string; readonly at: number; readonly value: Slice }[];
+  /** True for one that is whole on its line: no line ends it. */
+  readonly isWhole?: boolean;
   /** The Markdown that it holds. */
   readonly content: Content;
   /** Those of the text around it, which hold for what it holds too. */

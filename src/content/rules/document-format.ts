@@ -1,4 +1,4 @@
-import { documentFormat as formatOf } from "../../base/address";
+import { documentFormat as formatOf, namesFormat } from "../../base/address";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -18,7 +18,7 @@ export const documentFormat = {
     link: ({ url, children, at = 0 }) => {
       const format = formatOf(url);
       const text = withSingleSpaces(textOf(children));
-      if (format && !text.toUpperCase().includes(format)) found(at, { text, format });
+      if (format && !namesFormat(text, format)) found(at, { text, format });
     },
   }),
 } as const satisfies TextRule<{ text: string; format: string }>;

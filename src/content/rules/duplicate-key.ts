@@ -1,18 +1,42 @@
+import type { Language } from "../../base/sentence";
+import type { InDirective } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
+
+interface Duplicate extends InDirective {
+  readonly key: string;
+  readonly name?: string;
+}
 
 export const duplicateKey = {
   name: "duplicate-key",
   severity: "error",
   isFixed: true,
-  fr: ({ key, name }) =>
-    name === undefined
-      ? `La clé « ${key} » est écrite deux fois. Gardez-en une seule.`
-      : `La clé « ${name} » est écrite deux fois, dont une sous son ancien nom, « ${key} ». Gardez-en une seule.`,
-  en: ({ key, name }) =>
-    name === undefined
-      ? `The key “${key}” is written twice. Keep only one.`
-      : `The key “${name}” is written twice, once under its former name, “${key}”. Keep only one.`,
-} as const satisfies Rule<{ key: string; name?: string }>;
+  fr: (d) =>
+    duplicateIn(d)?.fr ??
+    (d.name === undefined
+      ? `La clé « ${d.key} » est écrite deux fois. Gardez-en une seule.`
+      : `La clé « ${d.name} » est écrite deux fois, dont une sous son ancien nom, « ${d.key} ». Gardez-en une seule.`),
+  en: (d) =>
+    duplicateIn(d)?.en ??
+    (d.name === undefined
+      ? `The key “${d.key}” is written twice. Keep only one.`
+      : `The key “${d.name}” is written twice, once under its former name, “${d.key}”. Keep only one.`),
+} as const satisfies Rule<Duplicate>;
+
+/** The same of a directive; undefined elsewhere. */
+function duplicateIn({ directive, part, key }: Duplicate): Readonly<Record<Language, string>> | undefined {
+  if (directive === undefined) return undefined;
+  if (part === "key")
+    return {
+      fr: `La clé « ${key} » de « ${directive} » est écrite deux fois. Gardez-en une seule.`,
+      en: `The key “${key}” of “${directive}” is written twice. Keep only one.`,
+    };
+  const [fr, en] = part === "title" ? ["titre", "title"] : ["texte", "text"];
+  return {
+    fr: `Le ${fr} de « ${directive} » est écrit deux fois. Gardez-en un seul.`,
+    en: `The ${en} of “${directive}” is written twice. Keep only one.`,
+  };
+}
 
 export const title = {
   fr: "La même clé est écrite deux fois.",

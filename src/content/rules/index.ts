@@ -11,6 +11,7 @@ import { droppedAddress } from "./dropped-address";
 import { duplicateKey } from "./duplicate-key";
 import { emptyAlt } from "./empty-alt";
 import { emptyLink } from "./empty-link";
+import { emptyMark } from "./empty-mark";
 import { emptyText } from "./empty-text";
 import { frameAsLink } from "./frame-as-link";
 import { headingJump } from "./heading-jump";
@@ -36,6 +37,7 @@ import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
 import { textInComment } from "./text-in-comment";
+import { unclosedCode } from "./unclosed-code";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
 import { unclosedMark } from "./unclosed-mark";
 import { unclosedTag } from "./unclosed-tag";
@@ -91,6 +93,8 @@ export const textRules = [
   unknownEntity,
   notAHeading,
   unclosedMark,
+  unclosedCode,
+  emptyMark,
   brokenLink,
   unsupportedSyntax,
   otherMarkdown,

@@ -1,5 +1,5 @@
 import { linesOf, splitFirstLine, textOf } from "../markdown/text";
-import type { Paragraph } from "../markdown/tree";
+import type { Inline, Paragraph } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -29,7 +29,7 @@ export const joinedTitle = {
     `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
   onlyIn: /\n/,
-  find: ({ value, isFolded, found }) => {
+  find: ({ value, isFolded, titleLines, found }) => {
     let isAlone = false;
     return {
       tree: (tree) => (isAlone = tree.length === 1 && !isFolded),
@@ -39,6 +39,8 @@ export const joinedTitle = {
         if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
+        // there its block makes a title of it
+        if (titleLines === "all" || (titleLines === "bold" && isMarked(first))) return;
         // lines that are the whole of a text, as those of a person’s few words, are no title and its sentences, nor labels
         if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(textOf(rest))) return;
         if (isWrapped([first, ...linesOf(rest)].map(textOf))) return;
@@ -50,6 +52,13 @@ export const joinedTitle = {
     };
   },
 } as const satisfies TextRule<{ title: string; isFolded?: true }>;
+
+/** Whether a line is one link, or all in bold, its colon aside. */
+function isMarked([marked, ...others]: readonly Inline[]): boolean {
+  const isBold = (node: Inline): boolean =>
+    node.type === "strong" || (node.type === "emphasis" && node.children.every(isBold));
+  return marked !== undefined && (isBold(marked) || marked.type === "link") && /^\s*:?$/.test(textOf(others));
+}
 
 /** Lines that end where the editor’s window did: a capital begins the second by chance, and not all of them. */
 function isWrapped(lines: readonly string[]): boolean {

@@ -1,22 +1,58 @@
+import type { Language } from "../../base/sentence";
+import type { InDirective } from "../directiveKeys";
 import { instead, kind } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
+
+interface Missing extends InDirective {
+  readonly key: string;
+  readonly parent: string;
+  readonly expected: string;
+  readonly example?: string;
+  readonly known?: string;
+}
 
 export const missingKey = {
   name: "missing-key",
   severity: "error",
   isFixed: true,
   fr: (d) =>
+    missingIn(d)?.fr ??
     `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : kind(d.expected, 0)}.${instead(d).fr}`,
   en: (d) =>
+    missingIn(d)?.en ??
     `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : kind(d.expected, 1)}.${instead(d).en}`,
-  form: "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
-} as const satisfies Rule<{
-  key: string;
-  parent: string;
-  expected: string;
-  example?: string;
-  known?: string;
-}>;
+  form: (d) => missingIn(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
+} as const satisfies Rule<Missing>;
+
+/** The same of a directive, which has no keys below one another; undefined elsewhere. */
+function missingIn({
+  directive,
+  part,
+  key,
+  expected,
+  known,
+}: Missing): Readonly<Record<Language, string>> | undefined {
+  if (directive === undefined) return undefined;
+  if (part === "title")
+    return {
+      fr: `« ${directive} » n’a pas de titre. Écrivez-le après le nom : « ${directive} Un titre ».`,
+      en: `“${directive}” has no title. Write it after the name: “${directive} A title”.`,
+    };
+  if (part === "text")
+    return {
+      fr: `« ${directive} » ne contient pas de texte. Écrivez-le sur les lignes qui suivent, puis « ::: » seul sur sa ligne.`,
+      en: `“${directive}” contains no text. Write it on the lines below, then “:::” alone on its line.`,
+    };
+  if (/list|object/.test(expected))
+    return {
+      fr: `« ${directive} » a besoin de « ${key} », qui ne peut pas s’écrire dans un texte. Supprimez ce bloc.`,
+      en: `“${directive}” needs “${key}”, which cannot be written in a text. Remove this block.`,
+    };
+  return {
+    fr: `Il manque « ${key} » à « ${directive} ». Ajoutez entre accolades : « {${key}="…"} »${known ? `, avec l’un de ces mots : ${known}` : ""}.`,
+    en: `“${directive}” has no “${key}”. Add in braces: “{${key}="…"}”${known ? `, with one of these words: ${known}` : ""}.`,
+  };
+}
 
 export const title = {
   fr: "Il manque une clé.",

@@ -1,10 +1,10 @@
-import { MAY_HOLD_OTHER, type OtherKind, otherPassages } from "../texts/otherMarkdown";
+import { MAY_HOLD_OTHER, type OtherKind, type OtherPassage, otherPassages } from "../texts/otherMarkdown";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** What begins such a passage. */
-const BEGINNING = /:+|\{|\[|==|\*\[|\$\$|import/gi;
+const BEGINNING = /:+|\{|\[|={2,6}|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|<(?=[%?])/gi;
 
 /** What each is, and what to write instead. */
 const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
@@ -39,6 +39,20 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
     'no initials are explained. Write “<abbr title="whole words">initials</abbr>” where they stand.',
   ],
   formula: ["il ne fait pas de formule. Écrivez-la en mots.", "it makes no formula. Write it in words."],
+  admonition: [
+    "cette ligne n’ouvre pas d’encadré. Ôtez-la, et gardez le texte.",
+    "this line opens no box. Remove it, and keep the text.",
+  ],
+  heading: ["ce n’est pas un titre. Écrivez « ## Titre ».", "it makes no heading. Write “## Heading”."],
+  link: ["ce n’est pas un lien. Écrivez « [texte](adresse) ».", "it makes no link. Write “[text](address)”."],
+  bbcode: [
+    "rien n’est mis en forme. Écrivez « **gras** », « *italique* » ou « [texte](adresse) ».",
+    "nothing is formatted. Write “**bold**”, “*italics*” or “[text](address)”.",
+  ],
+  superscript: [
+    "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
+    "it makes no superscript. Write “<sup>2</sup>”.",
+  ],
   import: [
     "c’est du code d’un autre outil. Ôtez cette ligne.",
     "it is another tool's code. Remove this line.",
@@ -56,12 +70,17 @@ export const otherMarkdown = {
   kindOf: ({ kind }) => kind,
   find: ({ value, hasDirectives, found }) => {
     const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
+    // one that nothing closes has an error of its own; in a quote none is a block
+    const isReported = ({ kind, at, text }: OtherPassage) =>
+      hasDirectives &&
+      kind === "directive" &&
+      /[^:\s]/.test(text) &&
+      !value.slice(value.lastIndexOf("\n", at - 1) + 1, at).includes(">");
     return {
       typed: (node) => {
         for (const { at } of typedIn(value, node, BEGINNING)) {
           const passage = passages.get(at);
-          const isSaid = hasDirectives && passage?.kind === "directive" && /[^:\s]/.test(passage.text);
-          if (passage && !isSaid) found(at, { kind: passage.kind, text: passage.text.trim() });
+          if (passage && !isReported(passage)) found(at, { kind: passage.kind, text: passage.text.trim() });
         }
       },
     };
@@ -76,8 +95,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
-    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$` and `import …`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `<% … %>` et `<?php … ?>`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `<% … %>` and `<?php … ?>`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
   },
   why: {
     fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Cette page ne connaît pas ces signes, et les montre à tout le monde.",

@@ -1,4 +1,4 @@
-import { readHtml } from "../markdown/html";
+import { kindOfTag, readHtml, tagOf } from "../markdown/html";
 import type { Block } from "../markdown/tree";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
@@ -17,6 +17,16 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
     "The page shows nothing from other sites: write a link, “[text](https://…)”.",
   ],
 ];
+const INDENTED = [
+  "",
+  "La ligne commence par quatre espaces ou une tabulation : ôtez-les. Pour montrer du code, écrivez « ``` » sur une ligne avant et une ligne après.",
+  "The line begins with four spaces or a tab: remove them. To show code, write “```” on a line before and a line after.",
+] as const;
+const MISTYPED = [
+  "",
+  "La balise est mal écrite ou trop longue : corrigez-la, ou ôtez-la.",
+  "The tag is mistyped or too long: correct it, or remove it.",
+] as const;
 const LINK = ["", "Écrivez un lien, « [texte](https://…) ».", "Write a link, “[text](https://…)”."] as const;
 const OTHER = [
   "",
@@ -28,50 +38,90 @@ const OTHER = [
 const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)));
 
 /** What another tool makes a link of has an address: `<External href="https://…">`. */
-const tagAdvice = ({ tag, name }: { readonly tag: string; readonly name: string }) =>
-  TAGS.find(([names]) => names.split(" ").includes(name)) ?? (/\shref\s*=/i.test(tag) ? LINK : OTHER);
+const tagAdvice = ({ tag, name, cause }: RawTag) =>
+  cause === "indent"
+    ? INDENTED
+    : cause === "typing"
+      ? MISTYPED
+      : (TAGS.find(([names]) => names.split(" ").includes(name)) ?? (/\shref\s*=/i.test(tag) ? LINK : OTHER));
 
-const TAG = /<(?=\/?[a-z])/gi;
+/** A tag that shows as it was typed. */
+export interface RawTag {
+  readonly tag: string;
+  readonly name: string;
+  /** Why the page does not read a tag that it knows, or one that is no tag. */
+  readonly cause?: "indent" | "typing" | undefined;
+}
+
+const TAG = /<(?=(?:\/ ?|[?!])?[a-z[])/gi;
+
+/** What begins as a tag, up to its end, another tag or a blank line. */
+const BEGUN = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(?![ \t]*\n))*(>?)/i;
+/** How much of a tag a sentence quotes. */
+const QUOTED = 80;
 
 /** Tags that mean no Markdown: they show as they were typed. A closing tag goes with its opening one. */
 export const rawHtml = {
   name: "raw-html",
   severity: "warning",
   fr: (d) =>
-    `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${tagAdvice(d)[1]}`,
-  en: (d) => `“${d.tag}” is HTML that the page does not take: it shows as it is. ${tagAdvice(d)[2]}`,
+    d.cause
+      ? `« ${d.tag} » s’affiche tel quel. ${tagAdvice(d)[1]}`
+      : `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${tagAdvice(d)[1]}`,
+  en: (d) =>
+    d.cause
+      ? `“${d.tag}” shows as it is. ${tagAdvice(d)[2]}`
+      : `“${d.tag}” is HTML that the page does not take: it shows as it is. ${tagAdvice(d)[2]}`,
 
-  onlyIn: /<\/?[a-z]/i,
-  kindOf: ({ name }) => KINDS.get(name) ?? name,
-  find: ({ value, found }) => {
+  onlyIn: /<(?:\/ ?|[?!])?[a-z[]/i,
+  kindOf: ({ name, cause }) => cause ?? KINDS.get(name) ?? name,
+  find: ({ value, format, found }) => {
     const open = new Map<string, number>();
-    let examples: ReadonlySet<Block> = new Set();
-    let isExample = false;
     // those are the subject of a rule of their own
     const unclosed = new Set<number>();
+    let isIndented = false;
+    const look = (at: number) => {
+      const raw = unclosed.has(at) ? undefined : rawTagAt(value, at, isIndented);
+      if (!raw) return;
+      const { name, tag } = raw;
+      const isEnd = tag.startsWith("</");
+      const before = open.get(name) ?? 0;
+      open.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
+      if (!isEnd || before === 0) found(at, raw);
+    };
     return {
       html: ({ kind, at }) => {
         if (kind === "unclosed") unclosed.add(at);
       },
-      // four spaces in are how others write code, which is meant to show: so is it read
-      tree: (tree) => (examples = new Set(tree.filter((block) => isIndented(value, block)))),
-      block: (block) => (isExample = examples.has(block)),
+      block: (block) => (isIndented = beginsIndented(value, block)),
       typed: (node) => {
-        if (isExample) return;
-        for (const { at } of typedIn(value, node, TAG)) {
-          const tag = readHtml(value, at);
-          const [, slash, name = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(tag.toLowerCase()) ?? [];
-          if (name === "" || unclosed.has(at)) continue;
-          const before = open.get(name) ?? 0;
-          open.set(name, slash ? Math.max(before - 1, 0) : before + 1);
-          if (!slash || before === 0) found(at, { tag, name });
-        }
+        for (const { at } of typedIn(value, node, TAG)) look(at);
+      },
+      plain: () => {
+        if (format === "plain") for (const { index } of value.matchAll(TAG)) look(index);
       },
     };
   },
-} as const satisfies TextRule<{ tag: string; name: string }>;
+} as const satisfies TextRule<RawTag>;
 
-function isIndented(value: string, { type, at = 0 }: Block): boolean {
+function rawTagAt(value: string, at: number, isIndented: boolean): RawTag | undefined {
+  const html = readHtml(value, at);
+  // a blank line parts what would be a tag
+  if (html !== "" && !/\n[ \t]*\n/.test(html)) {
+    const tag = tagOf(html);
+    const kind = kindOfTag(tag);
+    const isRead = kind !== undefined && kind !== "dropped";
+    return { tag: html, name: tag.name, cause: isRead && isIndented ? "indent" : undefined };
+  }
+  const [text, name = "", end] = BEGUN.exec(value.slice(at)) ?? [];
+  // « a <b » is a comparison: a tag has an end, or values
+  if (text === undefined || !(end === ">" || /=\s*["']/.test(text))) return undefined;
+  const tag = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  return { tag, name: name.toLowerCase(), cause: "typing" };
+}
+
+/** Whether a paragraph begins four columns in: its tags are words. */
+function beginsIndented(value: string, { type, at = 0 }: Block): boolean {
   return (
     type === "paragraph" && /(?:^|\n)(?: {4}|\t)[ \t]{0,40}$/.test(value.slice(Math.max(at - 50, 0), at))
   );
@@ -85,8 +135,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "Ce sont les formulaires, et les balises qui n’ont pas de sens en Markdown. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
-    en: "This concerns forms, and tags that have no meaning in Markdown. The message says what to write instead; `check` reports each kind of tag once per file.",
+    fr: "Ce sont les formulaires, les balises qui n’ont pas de sens en Markdown, celles qui sont mal écrites, et celles d’une ligne qui commence par quatre espaces ou une tabulation. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
+    en: "This concerns forms, tags that have no meaning in Markdown, mistyped tags, and tags on a line that begins with four spaces or a tab. The message says what to write instead; `check` reports each kind of tag once per file.",
   },
   why: {
     fr: "la page ne garde que le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste s’affiche comme des mots.",

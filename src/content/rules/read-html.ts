@@ -1,3 +1,4 @@
+import { kindOfTag, tagOf } from "../markdown/html";
 import { isNamed } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -11,7 +12,9 @@ const REWRITE =
 const restOf = (tag: string, kind: string) =>
   kind === "frame"
     ? `« ${tag} » : la page met à la place un lien avec son titre.`
-    : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
+    : kind === "office"
+      ? `« ${tag} » vient de Word, et n’a pas de sens ici : la page l’ignore. Effacez-le.`
+      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
 
 /** HTML that means Markdown: the page reads it, without its classes and styles. */
 export const readHtml = {
@@ -25,23 +28,29 @@ export const readHtml = {
       ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
       : kind === "frame"
         ? `“${tag}”: the page puts a link with its title instead.`
-        : `“${tag}”: the page takes no class, no style and no attribute of this kind.`,
+        : kind === "office"
+          ? `“${tag}” comes from Word, and has no meaning here: the page ignores it. Delete it.`
+          : `“${tag}”: the page takes no class, no style and no attribute of this kind.`,
   form: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
       : restOf(tag, kind),
 
-  onlyIn: /<\/?[a-z]/i,
+  onlyIn: /<[/?!]?[a-z[]/i,
   kindOf: ({ kind }) => kind,
   find: ({ found }) => ({
     html: ({ kind, at, text, dropped }) => {
       if (kind === "frame" && isNamed(text)) found(at, { tag: text, kind });
       if (kind !== "tag") return;
+      if (kindOfTag(tagOf(text)) === "office") {
+        if (!text.startsWith("</")) found(at, { tag: text, kind: "office" });
+        return;
+      }
       if (!STAYS.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
       if (dropped > 0) found(at, { tag: text, kind: "attributes" });
     },
   }),
-} as const satisfies TextRule<{ tag: string; kind: "tag" | "frame" | "attributes" }>;
+} as const satisfies TextRule<{ tag: string; kind: "tag" | "frame" | "attributes" | "office" }>;
 
 export const title = {
   fr: "Du HTML est lu comme du Markdown.",
@@ -51,8 +60,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
-    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and leaves out its classes and styles. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles, et les marques de Word, comme `<o:p>`. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
+    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and leaves out its classes and styles, and marks of Word such as `<o:p>`. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
   },
   why: {
     fr: "le Markdown est facile à relire, et à modifier sans rien casser.",

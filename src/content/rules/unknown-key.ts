@@ -1,15 +1,52 @@
-import { didYouMean } from "../../base/sentence";
+import { didYouMean, type Language } from "../../base/sentence";
+import type { InDirective } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
+
+interface Unknown extends InDirective {
+  readonly key: string;
+  readonly nearest?: string;
+  readonly known: string;
+}
 
 export const unknownKey = {
   name: "unknown-key",
   severity: "error",
   isFixed: true,
-  fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
-  en: (d) => `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
-  form: ({ key }) =>
-    `Le fichier contient « ${key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
-} as const satisfies Rule<{ key: string; nearest?: string; known: string }>;
+  fr: (d) =>
+    unknownIn(d)?.fr ??
+    `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
+  en: (d) =>
+    unknownIn(d)?.en ??
+    `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
+  form: (d) =>
+    unknownIn(d)?.fr ??
+    `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
+} as const satisfies Rule<Unknown>;
+
+/** The same of a directive, whose words and whose Markdown its author gives no key; undefined elsewhere. */
+function unknownIn({
+  directive,
+  part,
+  key,
+  nearest,
+  known,
+}: Unknown): Readonly<Record<Language, string>> | undefined {
+  if (directive === undefined) return undefined;
+  if (part === "title")
+    return {
+      fr: `« ${directive} » ne prend pas de titre. Supprimez les mots qui suivent son nom.`,
+      en: `“${directive}” takes no title. Remove the words after its name.`,
+    };
+  if (part === "text")
+    return {
+      fr: `« ${directive} » ne prend pas de texte. Placez ce texte après le bloc, ou supprimez-le.`,
+      en: `“${directive}” takes no text. Move this text below the block, or remove it.`,
+    };
+  return {
+    fr: `« ${directive} » n’a pas de clé « ${key} ».${didYouMean(nearest).fr} Clés possibles : ${known}.`,
+    en: `“${directive}” has no key “${key}”.${didYouMean(nearest).en} Possible keys: ${known}.`,
+  };
+}
 
 export const title = {
   fr: "Cette clé n’existe pas ici.",

@@ -1,7 +1,6 @@
 import type { Fix } from "../../base/finding";
 import { firstOf } from "../../base/firstOf";
 import { type Issue, makeIssue, type Report } from "../issue";
-import { findDirectives } from "../markdown/directives";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { ReadHtml } from "../markdown/tokens";
@@ -102,7 +101,7 @@ function lookInto(
   onMatch: (match: RuleMatch) => void,
   read?: RichText,
 ): void {
-  const { value, format, drawnFor, isFolded, hasDirectives } = text;
+  const { value, format, drawnFor, titleLines, isFolded, directives } = text;
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
@@ -114,7 +113,17 @@ function lookInto(
       onMatch({ rule, at, data, fix });
     };
     visitors.push(
-      rule.find({ value, format, drawnFor, isFolded, hasDirectives, isData: isData(text), site, found }),
+      rule.find({
+        value,
+        format,
+        drawnFor,
+        titleLines,
+        isFolded,
+        hasDirectives: directives !== undefined,
+        isData: isData(text),
+        site,
+        found,
+      }),
     );
   }
   // most texts hold nothing that a rule looks at
@@ -134,10 +143,9 @@ function lookInto(
 
 /** The Markdown of a text; undefined where it has none. Adds to `html` what the reader says of its HTML. */
 export function treeOf(
-  { format, value, hasDirectives }: Pick<AuthorText, "format" | "value" | "hasDirectives">,
+  { format, value, directives }: Pick<AuthorText, "format" | "value" | "directives">,
   html?: ReadHtml[],
 ): RichText | undefined {
-  const directives = hasDirectives ? findDirectives : undefined;
   if (format === "markdown") return parseMarkdown(value, { html, directives });
   return format === "inline"
     ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]

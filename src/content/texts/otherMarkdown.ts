@@ -10,6 +10,11 @@ export type OtherKind =
   | "highlight"
   | "abbreviation"
   | "formula"
+  | "admonition"
+  | "heading"
+  | "link"
+  | "bbcode"
+  | "superscript"
   | "import";
 
 /** A passage of a text that is written for another program. */
@@ -19,25 +24,37 @@ export interface OtherPassage {
   readonly text: string;
 }
 
+/** What may stand before a passage that begins its line: marks of quotes and items. */
+const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
+
 /* No part of an expression can be taken in two ways, and each ends within its line or a few hundred characters: what is looked for in vain is soon given up. */
 const KINDS: Readonly<Record<OtherKind, string>> = {
   // `:::name` and the `:::` that closes it, with all of their line
-  directive: ":::(?<=^[ \\t]*:::).*$",
-  // GitHub's
-  alert: "\\[!(?<=^[ \\t]*>[ \\t]?\\[!)(?:note|tip|important|warning|caution)\\](?=[ \\t]*$)",
-  // Liquid, Nunjucks, Hugo
-  template: "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}",
+  directive: `:::(?<=^${MARKS}:::).*$`,
+  // GitHub's and Obsidian's
+  alert: `\\[!(?<=^${MARKS}\\[!)[a-z][a-z-]{1,20}\\][+-]?(?=[ \\t]|$)`,
+  // Liquid, Nunjucks, Hugo; ERB, PHP
+  template:
+    "<%(?:[^%]|%(?!>)){0,500}%>|<\\?(?:php\\b|=)(?:[^?]|\\?(?!>)){0,500}\\?>|\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}",
   // Kramdown's `{: .name}`, and `{.name}`, `{#name}`, `{title="words"}`
   attributes:
     '\\{(?::[^{}\\n]{0,200}|[.#][\\w-][^{}\\n]{0,200}|[a-z][a-z-]{0,30}="[^"\\n]{0,300}"[^{}\\n]{0,200})\\}',
-  contents: "\\[(?<=^[ \\t]*\\[)(?:\\[_?toc_?\\]|toc)\\](?=[ \\t]*$)",
+  contents: `\\[(?<=^${MARKS}\\[)(?:\\[_?toc_?\\]|toc)\\](?=[ \\t]*$)`,
   // « : » on the line below a term
-  definition: "(?<=\\S[ \\t]*\\n):[ \\t]+(?=\\S)",
+  definition: ":(?<=\\S[ \\t]*\\n[ \\t>]*:)[ \\t]+(?=\\S)",
   emoji: "(?<![\\p{L}\\p{N}:/]):(?:\\+1|-1|[a-z][a-z\\d_+-]{1,30}):(?![\\p{L}\\p{N}:/])",
   highlight: "(?<![=\\p{L}\\p{N}])==(?=[^\\s=])[^=\\n]{1,200}(?<=\\S)==(?![=\\p{L}\\p{N}])",
-  abbreviation: "(?<=^ {0,3})\\*\\[[^\\]\\n]{1,60}\\]:.*$",
+  abbreviation: `\\*\\[(?<=^${MARKS}\\*\\[)[^\\]\\n]{1,60}\\]:.*$`,
   formula: "\\$\\$[^$]{1,500}\\$\\$",
-  import: "(?<=^)import\\s[^\\n]{1,200}\\sfrom\\s[\"'][^\"'\\n]{1,200}[\"'];?(?=[ \\t]*$)",
+  // MkDocs
+  admonition: `(?:!!!|\\?{3}\\+?)(?<=^${MARKS}(?:!!!|\\?{3}\\+?))[ \\t]+(?:(?<=[?+][ \\t]+)\\S.*|(?:[a-z][a-z-]*(?:[ \\t]+"[^"\\n]*")?|"[^"\\n]*")(?=[ \\t]*$))`,
+  // AsciiDoc, wikis, Textile
+  heading: `(?:={2,6}|h[1-6]\\.)(?<=^${MARKS}(?:={2,6}|h[1-6]\\.))[ \\t]+\\S.*$`,
+  // wikis, SPIP
+  link: "\\[\\[[^[\\]\\n]{1,200}\\]\\]|\\[[^[\\]\\n]{0,200}[^\\s[\\]]->[^\\s[\\]]{1,300}\\]",
+  bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
+  superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
+  import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
 const OTHER = /* @__PURE__ */ new RegExp(
@@ -49,7 +66,7 @@ const OTHER = /* @__PURE__ */ new RegExp(
 
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
-  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|^import\s/im;
+  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;
 
 /** The passages of a text that are written for other programs, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
 import { read } from "../read";
-import { markdown, object } from "../schema";
+import { markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
 import { checkTexts } from "./checkTexts";
 import fixtures from "./fixtures.yaml";
@@ -43,24 +43,31 @@ it("each rule of the texts has fixtures", () => {
 describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
   describe.each(fires)("speaks of $text", ({ text, at, after, plus = 0 }) => {
     const plainable = !/: | #|^[#*[>-]|\n#/.test(text);
-    it.each(STYLES.filter((style) => style !== "PLAIN" || plainable))(
-      "at its line and column, in a scalar %s",
-      (style) => {
-        const source = `---\nhow:\n  desc: ${write(text.trimEnd(), style)}\n---\n`;
-        // The scalar is the text in that style: the test tests what it says.
-        const node = parseDocument(source.slice(4, -4)).getIn(["how", "desc"], true);
-        expect(isScalar(node) && [node.type, node.value]).toEqual([style, text.trimEnd()]);
-        const snippet = at ?? after ?? "";
-        const offset = source.indexOf(snippet) + (at === undefined ? snippet.length + plus : 0);
-        const before = source.slice(0, offset).split("\n");
-        expect(places(source, rule)).toEqual([`${before.length}:${(before.at(-1)?.length ?? 0) + 1}`]);
-      },
-    );
+    // the others fold lines, which lose their indents
+    const hasIndents = /\n[ \t]/.test(text);
+    const canHold = (style: string) =>
+      hasIndents ? /QUOTE_DOUBLE|LITERAL/.test(style) : style !== "PLAIN" || plainable;
+    it.each(STYLES.filter(canHold))("at its line and column, in a scalar %s", (style) => {
+      const source = `---\nhow:\n  desc: ${write(text.trimEnd(), style)}\n---\n`;
+      // The scalar is the text in that style: the test tests what it says.
+      const node = parseDocument(source.slice(4, -4)).getIn(["how", "desc"], true);
+      expect(isScalar(node) && [node.type, node.value]).toEqual([style, text.trimEnd()]);
+      const snippet = at ?? after ?? "";
+      const offset = source.indexOf(snippet) + (at === undefined ? snippet.length + plus : 0);
+      const before = source.slice(0, offset).split("\n");
+      expect(places(source, rule)).toEqual([`${before.length}:${(before.at(-1)?.length ?? 0) + 1}`]);
+    });
   });
 
   it.each(silent)("leaves alone %j", (text) => {
     expect(places(`---\n${stringify({ how: { desc: text } })}---\n`, rule)).toEqual([]);
   });
+});
+
+it("a tag in a text without Markdown shows as it was typed", () => {
+  const { texts } = read('---\nname: "Un <b>mot</b>, <3"\n---\n', object({ name: plain("") }, ""));
+  const issues = checkTexts(texts, {}, { file: "", language: "fr" });
+  expect(issues.map(({ rule, line, column }) => [rule, line, column])).toEqual([["raw-html", 2, 11]]);
 });
 
 /** A text as a YAML scalar under a key indented by two, in a style; a folded break takes one line more. */

@@ -1,7 +1,7 @@
 import type { ReadHtml } from "../markdown/tokens";
 import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tree";
 import type { AnyData, Rule } from "../rule";
-import type { TextFormat } from "../schema";
+import type { TextFormat, TextSchema } from "../schema";
 
 /** What a site says of itself. */
 export interface Site {
@@ -34,6 +34,8 @@ export interface Look<Data> {
   readonly hasDirectives?: boolean | undefined;
   /** How many characters of it the page is drawn for, where its schema says so. */
   readonly drawnFor?: number | undefined;
+  /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
+  readonly titleLines?: TextSchema["titleLines"];
   /** The value of a key that no block shows. */
   readonly isData: boolean;
   readonly site: Site;

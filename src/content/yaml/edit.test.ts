@@ -52,6 +52,17 @@ describe("an edit of a YAML text", () => {
     );
   });
 
+  it("keeps the comment behind the mark of a block", () => {
+    const text = "title: | # le titre\r\n  A\r\nlist:\r\n  - >-  # un\r\n    B\r\n";
+    expect(editYaml(text, { title: "A : 1\n\nB\n", list: ["C"] })).toBe(
+      "title: | # le titre\r\n  A : 1\r\n\r\n  B\r\nlist:\r\n  - >-  # un\r\n    C\r\n",
+    );
+    expect(editYaml(text, { title: 1, list: [{ a: "|" }] })).toBe(
+      'title: 1 # le titre\r\nlist:\r\n  - a: "|"  # un\r\n',
+    );
+    expect(editYaml('a: "b" # c\n', { a: "d :\n\n|\n" })).toContain(" # c\n");
+  });
+
   it("puts a new key where the order says, or last", () => {
     const text = "a: 1\nc:\n  - x\nd: 4\n";
     const next = { a: 1, c: ["x"], d: 4, b: "2" };

@@ -161,14 +161,8 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       const mark = edits.length;
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = mark;
-      edits.push(
-        replaced(
-          text,
-          from,
-          to,
-          rewritten({ [name]: styled(value, pair.value) }, indent, { from, to }, editing),
-        ),
-      );
+      const anew = rewritten({ [name]: styled(value, pair.value) }, indent, { from, to }, editing);
+      edits.push(replaced(text, startOf(pair.value ?? pair.key), { from, to, text: anew }));
     }
   }
   const there = left.map(({ key }) => nameOf(key));
@@ -208,7 +202,7 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
     edits.length = mark;
     const column = columnOf(text, from);
     const next = rewritten([styled(after[index], item)], column - 2, { from: from - 2, to }, editing);
-    edits.push(replaced(text, from, to, next.slice(2)));
+    edits.push(replaced(text, from, { from, to, text: next.slice(2) }));
   }
   const column = columnOf(text, startOf(items[0])) - 2;
   const added = after.slice(before.length).map((item) => " ".repeat(column) + written([item], column));

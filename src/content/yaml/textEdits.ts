@@ -28,12 +28,18 @@ export function removed(text: string, from: number, to: number): Edit {
   return { from: lineStart(text, from), to: lineAfter(text, to), text: "" };
 }
 
-/** Puts words in the place of a value; a comment behind it comes behind the first of several lines, where it is no part of them. */
-export function replaced(text: string, from: number, to: number, words: string): Edit {
-  const [comment = ""] = /^[ \t]+#[^]*/.exec(text.slice(to, lineEnd(text, to))) ?? [];
-  const moved = words.replace(/^[^\n]*(?::|[|>][-+\d]*)(?=\n)/, (head) => head + comment);
-  if (comment === "" || moved === words) return { from, to, text: words };
-  return { from, to: to + comment.length, text: moved };
+/**
+ * Puts words in the place of a value, which begins at `start`. Its comment, behind it or behind the mark of a block, comes behind
+ * the first of several lines, where it is no part of them, or else behind the words.
+ */
+export function replaced(text: string, start: number, { from, to, text: words }: Edit): Edit {
+  const commentAt = (at: number) =>
+    /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? "";
+  const behind = commentAt(to);
+  // in quotes, « : » and « | » are words
+  const [head] = /^(?:[^\n"']*?:)?(?: ?[|>][-+\d]*)?(?=\n)/.exec(words) ?? [words];
+  const whole = head + (behind || commentAt(start)) + words.slice(head.length);
+  return { from, to: to + behind.length, text: whole };
 }
 
 export function lineStart(text: string, offset: number): number {

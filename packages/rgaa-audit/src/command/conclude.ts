@@ -43,7 +43,7 @@ export async function conclude(
 function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
   const text = withContents(file.text, pages);
   const onChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
-  if (text !== file.text) skipUnreadable(() => editFile(file, file.text, text), onChange);
+  skipUnreadable(() => editFile(file, file.text, text), onChange);
 }
 
 /** Writes all that was found to the baseline: from now on it is known. */

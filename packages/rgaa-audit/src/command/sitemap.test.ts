@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { sitemapAddresses, type SitemapOptions } from "./sitemap";
+import { serve } from "../../../../tests/support/serve";
 import { workshop } from "../../../../tests/support/workshop";
 
 const ALL: SitemapOptions = { include: [], exclude: [], replace: [], sample: undefined };
@@ -28,6 +31,13 @@ const read = async (more: Partial<SitemapOptions> = {}, file = "sitemap.xml") =>
   (await sitemapAddresses(file, shop.folder, { ...ALL, ...more })).map((each) =>
     each.replace("https://exemple.fr", ""),
   );
+
+/** A server that gives the same text at every path, but for those of `others`. */
+const served = (text: string, others: Readonly<Record<string, string>> = {}) =>
+  serve(shop.folder, ({ url = "" }, response) => {
+    response.end(others[url] ?? text);
+    return true;
+  });
 
 describe("a sitemap", () => {
   it("gives its addresses in order, each once, entities read", async () => {
@@ -72,6 +82,38 @@ describe("a sitemap", () => {
       });
     },
   );
+
+  it.each(["sitemap.xml", "/sitemap.xml", "./a/../sitemap.xml?b=1"])(
+    "on a server has its places there, and none on this machine: %s",
+    async (place) => {
+      const index = `<sitemapindex><sitemap><loc>${place}</loc></sitemap></sitemapindex>`;
+      const there = `<urlset><url><loc>/là-bas</loc></url><url><loc>https://exemple.fr/b</loc></url></urlset>`;
+      const site = await served(there, { "/index.xml": index });
+      try {
+        expect(await read({}, `${site.origin}/index.xml`)).toEqual([`${site.origin}/l%C3%A0-bas`, "/b"]);
+      } finally {
+        site.close();
+      }
+    },
+  );
+
+  it.each([
+    [true, (place: string) => `<sitemapindex><sitemap><loc>${place}</loc></sitemap></sitemapindex>`],
+    [true, (place: string) => `<urlset><url><loc>${place}</loc></url></urlset>`],
+    [false, (place: string) => `<urlset><url><loc>${place}</loc></url></urlset>`],
+  ])("that names a file of this machine is refused: on a server %s", async (isRemote, mapOf) => {
+    const place = pathToFileURL(join(shop.folder, "sitemap.xml")).href;
+    const site = await served(mapOf(place));
+    shop.write("local.xml", mapOf(place));
+    try {
+      await expect(read({}, isRemote ? `${site.origin}/a.xml` : "local.xml")).rejects.toMatchObject({
+        sentence: "sitemapProtocol",
+        details: { value: place },
+      });
+    } finally {
+      site.close();
+    }
+  });
 
   it.each(["blanks.xml", "deep.xml"])("takes the time of its length: %s", async (file) => {
     const start = process.cpuUsage();

@@ -38,19 +38,33 @@ export async function sitemapAddresses(
     if (seen.has(map)) continue;
     seen.add(map);
     const { isIndex, places } = readMap(await textOf(map, cwd), map);
-    (isIndex ? maps : found).push(...places.slice(0, MOST_ADDRESSES));
+    const few = places.slice(0, MOST_ADDRESSES);
+    if (!isIndex) found.push(...few.flatMap((place) => addressIn(map, place) ?? []));
+    else maps.push(...(isAddress(map) ? few.flatMap((place) => addressIn(map, place) ?? []) : few));
   }
   const isWanted = pathFilter(options);
-  const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter((address) =>
-    isWanted(new URL(address).pathname),
-  );
+  const wanted = [...new Set(found)].filter((address) => isWanted(new URL(address).pathname));
   const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
   if (chosen.length === 0) throw new AuditError("emptySitemap", { path: source });
   return chosen.map((address) => elsewhere(address, options.replace));
 }
 
+const isAddress = (place: string) => /^https?:/i.test(place);
+
+/**
+ * Returns the address that a map names, resolved from the map's own; undefined for what is no address. Throws an `AuditError` for
+ * one of another protocol: a map comes from anywhere, and `file:` would read this machine.
+ */
+function addressIn(map: string, place: string): string | undefined {
+  const base = isAddress(map) ? map : undefined;
+  if (!URL.canParse(place, base)) return undefined;
+  const { href, protocol } = new URL(place, base);
+  if (!/^https?:$/.test(protocol)) throw new AuditError("sitemapProtocol", { path: map, value: place });
+  return isAddress(place) ? place : href;
+}
+
 async function textOf(map: string, cwd: string): Promise<string> {
-  if (!/^https?:/i.test(map)) return withFileErrors(map, () => readFileSync(resolve(cwd, map), "utf8"));
+  if (!isAddress(map)) return withFileErrors(map, () => readFileSync(resolve(cwd, map), "utf8"));
   const answer = await fetch(map).catch((error: unknown) => error);
   if (answer instanceof Response && answer.ok) return answer.text();
   const cause =

@@ -147,6 +147,9 @@ export const auditSentences = {
   sitemapFails: inBoth`
     Le plan de site {path} ne se lit pas : {cause}.
     The sitemap {path} cannot be read: {cause}.`,
+  sitemapProtocol: inBoth`
+    Le plan de site {path} contient « {value} », qui ne commence ni par https:// ni par http://. Corrigez cette adresse, ou retirez-la du plan.
+    The sitemap {path} contains “{value}”, which begins neither with https:// nor with http://. Correct this address, or remove it from the sitemap.`,
   wrongReplacement: inBoth`
     « --replace » attend ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et reçoit « {value} ».
     “--replace” takes from=to, such as https://example.org=http://localhost:3000, and gets “{value}”.`,

@@ -1,5 +1,5 @@
 import { type Call, callStatus } from "../../common/call";
-import { calloutSays } from "../../common/CalloutBox";
+import { isWritten } from "../noticeShows";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -14,7 +14,7 @@ export const emptyNotice = {
   find({ title, desc, ...call }, report, { today }) {
     const status = callStatus(call, today);
     const announces = status === "upcoming" && call.opensAt;
-    if (status !== "open" && !announces && !calloutSays(title, desc)) report(["title"], { key: "wait" });
+    if (status !== "open" && !announces && !isWritten({ title, desc })) report(["title"], { key: "wait" });
   },
 } as const satisfies BlockRule<
   Call & { readonly title: string; readonly desc?: string | undefined },

@@ -1,5 +1,6 @@
 import { asTree } from "../../../rich-text/asTree";
-import { leavesCount, readSteps } from "../readSteps";
+import { leavesCount } from "../count";
+import { readSteps } from "../readSteps";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 

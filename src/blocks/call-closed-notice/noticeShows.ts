@@ -1,0 +1,22 @@
+import type { Now } from "../../base/day";
+import { isBlank } from "../../content/markdown/text";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { isBlankTree } from "../../rich-text/MarkdownText";
+import { type Call, callStatus } from "../common/call";
+
+interface NoticeTexts {
+  readonly title: string;
+  readonly desc?: string | undefined;
+}
+
+/** Whether the notice shows: the call is not open, and there are words, or its first day, to show. */
+export function noticeShows(texts: NoticeTexts, call: Call, now: Now | undefined): boolean {
+  const status = callStatus(call, now);
+  if (status === "open") return false;
+  return isWritten(texts) || (status === "upcoming" && Boolean(call.opensAt));
+}
+
+/** Whether the notice has a word or an image to show. */
+export function isWritten({ title, desc }: NoticeTexts): boolean {
+  return !isBlank(asInlines(title)) || !isBlankTree(asTree(desc));
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { BlockSection } from "../../definition/BlockSection";
+import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { addressOf } from "../../rich-text/links";
+import { classes } from "../../rich-text/look";
+import { hasWords, isEmptyNode } from "../../rich-text/nodes";
+import { Flow, Line, Paragraph } from "../../rich-text/Text";
+
+/** The props of `Quote`. */
+export interface QuoteProps extends BlockAttributes {
+  /** The address of a square portrait of the author, as decoration; shown beside `name` or `desc`. */
+  readonly photo?: string | undefined;
+  /** The quoted words. */
+  readonly quote: ReactNode;
+  /** Who said or wrote them. */
+  readonly name?: ReactNode;
+  /** The work or the speech they are from. */
+  readonly desc?: ReactNode;
+}
+
+/** The level at which no title in a text is a heading. */
+const NO_HEADING = 7;
+
+/**
+ * A quotation, with its author and its source. Renders a `<section>` with the DSFR's quote; the portrait is decoration
+ * (RGAA 1.2).
+ */
+export const Quote = defineView<QuoteProps>({
+  name: "Quote",
+  props: { photo: true, quote: true, name: true, desc: true },
+  render: ({ photo, quote, name, desc }, block) => {
+    if ([quote, name, desc].every(isEmptyNode)) return null;
+    const { img: Image } = block.prose.components;
+    const isSigned = hasWords(name) || hasWords(desc);
+    const src = isSigned ? addressOf(photo, block, "image") : undefined;
+    return (
+      <BlockSection block={block} className="dsfrb-quote">
+        <figure className={classes("fr-quote", src !== undefined && "fr-quote--column")}>
+          {!isEmptyNode(quote) && (
+            <blockquote>
+              <Flow block={block} level={NO_HEADING}>
+                {quote}
+              </Flow>
+            </blockquote>
+          )}
+          {(!isEmptyNode(name) || !isEmptyNode(desc)) && (
+            <figcaption>
+              <Paragraph block={block} className="fr-quote__author">
+                {name}
+              </Paragraph>
+              {!isEmptyNode(desc) && (
+                <p className="fr-quote__source">
+                  <cite>
+                    <Line block={block}>{desc}</Line>
+                  </cite>
+                </p>
+              )}
+              {src !== undefined && (
+                <div className="fr-quote__image">
+                  <Image src={src} alt="" loading="lazy" />
+                </div>
+              )}
+            </figcaption>
+          )}
+        </figure>
+      </BlockSection>
+    );
+  },
+});

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { SharedOptions } from "./context";
+
+/** What can be bound to blocks: how their texts are set, their link and image, the day. */
+export type BoundOptions = Omit<SharedOptions, "directives">;
+
+/** The same blocks, in an object under the same names. */
+export type BoundBlocks<Blocks> = { readonly [Name in keyof Blocks]: Blocks[Name] };
+
+/** A component with what a block carries on it. */
+type AnyComponent = (props: never) => ReactNode;
+
+/**
+ * Returns the same blocks with options bound, for a whole site: its own link and image, its labels. It needs no provider, which
+ * server components do not have. A prop of the same name wins.
+ *
+ * @example
+ * export const { Reasons, NumberedSteps } = blocksWith({ components: { a: SiteLink } }, { Reasons, NumberedSteps });
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function blocksWith<const Blocks extends Readonly<Record<string, AnyComponent>>>(
+  options: BoundOptions,
+  blocks: Blocks,
+): BoundBlocks<Blocks> {
+  const bound = Object.entries(blocks).map(([name, block]) => {
+    const render = block as unknown as (props: object) => ReactNode;
+    const Bound = (props: object): ReactNode => render({ ...options, ...props });
+    return [name, Object.assign(Bound, block)] as const;
+  });
+  return Object.fromEntries(bound) as unknown as BoundBlocks<Blocks>;
+}

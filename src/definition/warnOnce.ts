@@ -1,0 +1,14 @@
+import { isDevelopment } from "../base/isDevelopment";
+import type { BlockContext } from "./context";
+
+const warned = new Set<string>();
+
+/**
+ * Prints a warning for developers, once for each message, and not while content is compiled. Call it behind
+ * `process.env.NODE_ENV !== "production"`, so that a production bundle leaves it out.
+ */
+export function warnOnce(message: string, { isCompiling }: Pick<BlockContext, "isCompiling">): void {
+  if (isCompiling || warned.has(message) || !isDevelopment()) return;
+  warned.add(message);
+  console.warn(`dsfr-blocks: ${message}`);
+}

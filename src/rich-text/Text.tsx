@@ -1,0 +1,95 @@
+import type { ReactElement, ReactNode } from "react";
+import { Fragment } from "react/jsx-runtime";
+import { element, isReactElement } from "./element";
+import { isEmptyNode, placed, withKnown } from "./nodes";
+import type { TextContext } from "./prose";
+import { renderText } from "./words";
+
+/*
+ * What a view shows where its block has a text: a string is plain words, and gets its typography; a text that a reader made
+ * gets its place in the block; every other node stays as it is.
+ */
+
+interface LineProps {
+  readonly block: Pick<TextContext, "prose"> & Partial<TextContext>;
+  readonly children: ReactNode;
+}
+
+/** Shows one line, or what an item of a list holds. */
+export function Line({ block, children }: LineProps): ReactNode {
+  if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
+  return placed(children, { block });
+}
+
+/** Shows the words of a link or a button: the links in a text that was read are words. Throws a `TypeError` for another link in development. */
+export function Label({ block, children }: LineProps): ReactNode {
+  if (process.env.NODE_ENV !== "production") refuseLinks(children, block);
+  if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
+  return placed(children, { block, isLabel: true });
+}
+
+function refuseLinks(node: ReactNode, block: LineProps["block"]): void {
+  if (Array.isArray(node)) return node.forEach((child: ReactNode) => refuseLinks(child, block));
+  if (!isReactElement(node)) return;
+  if (node.type === "a" || node.type === block.prose.components.a)
+    throw new TypeError(
+      "The words of a link or a button contain a link, which HTML does not allow: give the words alone.",
+    );
+  refuseLinks(node.props["children"] as ReactNode, block);
+}
+
+interface ParagraphProps extends LineProps {
+  readonly className?: string | undefined;
+}
+
+/** Shows one line in a paragraph; nothing if the line is empty. */
+export function Paragraph({ block, className, children }: ParagraphProps): ReactElement | null {
+  if (isEmptyNode(children)) return null;
+  return (
+    <p className={className}>
+      <Line block={block}>{children}</Line>
+    </p>
+  );
+}
+
+interface FlowProps {
+  readonly block: TextContext;
+  /** Level of the shallowest heading of a text. */
+  readonly level?: number | undefined;
+  /** Class of a `<div>` around the text; without it, there is no `<div>`. */
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Shows a text of several paragraphs; nothing if it is empty. In a string, a blank line ends a paragraph. */
+export const Flow = /* @__PURE__ */ withKnown(
+  function Flow({ block, level = block.innerLevel, className, children }: FlowProps): ReactNode {
+    if (isEmptyNode(children)) return null;
+    const text =
+      typeof children === "string" ? (
+        <Paragraphs block={block}>{children}</Paragraphs>
+      ) : (
+        placed(children, { block, level })
+      );
+    return className === undefined ? text : <div className={className}>{text}</div>;
+  },
+  { isEmpty: ({ children }) => isEmptyNode(children), at: (props) => props },
+);
+
+interface TypesetProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly children: string;
+}
+
+function Paragraphs({ block, children }: TypesetProps): ReactElement {
+  const paragraphs = children.split(/\n[^\S\n]*\n/).filter((text) => text.trim() !== "");
+  return element(
+    Fragment,
+    paragraphs.map((text) => element("p", renderText(text.trim(), block.prose))),
+  );
+}
+
+/** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
+export function Typeset({ block, children }: TypesetProps): ReactElement {
+  return element(Fragment, renderText(children, block.prose));
+}

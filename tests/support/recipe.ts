@@ -1,0 +1,72 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect } from "vitest";
+import { forget, record } from "../../scripts/consumers/measured.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+import { pack, place } from "../../scripts/consumers/place.mjs";
+import { commandsOf, snippetsOf, writeSnippets } from "./snippets";
+
+const GUIDE = readFileSync("docs/without-react.md", "utf8");
+const SITES = resolve(".cache/consumers/without-react");
+const SETTINGS = snippetsOf(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
+
+/** Installs what the recipes need: the package as it is published, and the DSFR. */
+export const installed = () => join(place("node", pack()), "node_modules");
+
+/** Makes a folder with the guide's files, the example's page and people, and what is installed. */
+export async function siteOf(
+  heading: string,
+  packages: string,
+  prepare: (folder: string) => void = () => undefined,
+) {
+  const folder = join(SITES, heading);
+  rmSync(folder, { recursive: true, force: true });
+  await mkdir(join(folder, "content"), { recursive: true });
+  symlinkSync(packages, join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  cpSync("examples/devenir-eig.md", join(folder, "content/devenir-eig.md"));
+  cpSync("examples/people", join(folder, "people"), { recursive: true });
+  cpSync("examples/site/public/img", join(folder, heading === "Hugo" ? "static/img" : "public/img"), {
+    recursive: true,
+  });
+  prepare(folder);
+  const snippets = snippetsOf(GUIDE, heading);
+  writeSnippets(folder, [...SETTINGS, ...snippets]);
+  for (const line of commandsOf(snippets))
+    run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
+  return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
+}
+
+/** A whole document around the whole page, in its own letters, once. */
+export function expectPage(html: string, fragment: string) {
+  expect(html).toContain('<meta charset="utf-8"');
+  expect(html).toContain("<title>Devenir EIG</title>");
+  expect(html).toContain(fragment);
+  expect(html.match(/<main/g)).toHaveLength(1);
+  expect(fragment).toContain("dsfrb-numbered-steps");
+}
+
+export function expectStyles(css: string, folder: string) {
+  expect(css).toContain(".dsfrb-section");
+  expect(css).not.toContain(".fr-accordion");
+  const fonts = Array.from(css.matchAll(/url\("([^"]+\.woff2)"\)/g), ([, url = ""]) => url);
+  expect(fonts.length).toBeGreaterThan(2);
+  expect(fonts.filter((url) => !existsSync(join(folder, url)))).toEqual([]);
+}
+
+/** A fault ends the recipe's own command, at its line; then the host's row is what was seen. */
+export function expectFault(heading: string, folder: string, css: string) {
+  const [line = ""] = commandsOf(snippetsOf(GUIDE, heading)).filter((each) => each.includes(" render "));
+  const file = join(folder, "content/devenir-eig.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
+  expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");
+  forget([heading]);
+  record(heading, {
+    installs: "npm",
+    runs: "by its recipe",
+    faults: "in the terminal, at its line",
+    css: gzipSync(css, { level: 9 }).length,
+  });
+}
