@@ -149,6 +149,25 @@ const TANGLES = [
     "> [!NOTE]\n",
     "> [!NOTE]\n\n",
   ],
+  ...[
+    "<div>\n- a</div>\n",
+    "<div>\n\n    a",
+    "- <div>\n",
+    "</div>",
+    "<p><div>a</p>",
+    "<li><p></li>",
+    "<ol>a<ol>",
+  ],
+  ...[
+    "<pre>",
+    "<pre>\n</pre>",
+    "<pre><!--",
+    "<q>a",
+    "<ol reversed><li>a",
+    "<div lang=en>a",
+    "- ```\n",
+    "``` a\n~~~~\n",
+  ],
   ...['<td rowspan="1000">a', '<td colspan="1000">a', "<a b='", "<b></b>", "[<b>a](/b)</b>", "`<!--\n"],
 ];
 

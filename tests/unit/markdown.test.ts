@@ -83,7 +83,7 @@ describe("HTML", () => {
     [
       "of a heading that nothing ends",
       "<h2>Un\n\nTexte\n\n<h3>Deux</h3>",
-      "<h2>Un</h2><p>Texte</p><h3>Deux</h3>",
+      "<p>&lt;h2&gt;Un</p><p>Texte</p><h3>Deux</h3>",
     ],
     ["around Markdown", "<div>\n\n- un\n\n## Deux\n\n</div>", "<ul><li><p>un</p></li></ul><h2>Deux</h2>"],
     [
@@ -119,7 +119,134 @@ describe("HTML", () => {
     ["in a heading", "# Un <div>titre</div>", "<h1>Un <br>titre</h1>"],
     ["in code four columns in", "Voici :\n\n    <b>\n", "<p>Voici :</p><p>&lt;b&gt;</p>"],
     ["of a line", "un\n\n<hr>\ndeux", "<p>un</p><hr><p>deux</p>"],
+    [
+      "of quotation marks",
+      'Il dit <q>oui</q>, <q lang="en">yes</q>.',
+      '<p>Il dit «\u00A0oui\u00A0», «\u00A0<span lang="en">yes</span>\u00A0».</p>',
+    ],
+    [
+      "of blocks in another language",
+      '<div lang="en">\n\n## Open\n\n- yes\n\n<p>all</p>\n</div>\n\nfin',
+      '<h2><span lang="en">Open</span></h2><ul><li><p><span lang="en">yes</span></p></li></ul><p><span lang="en">all</span></p><p>fin</p>',
+    ],
+    [
+      "of Google Docs",
+      '<b style="font-weight:normal;" id="docs-internal-guid-0"><p><span style="font-weight:700;font-style:normal">un</span> <span style="font-weight:400;font-style:italic">deux</span></p></b>',
+      "<p><strong>un</strong> <em>deux</em></p>",
+    ],
+    ["of Word", "<b style='mso-bidi-font-weight:normal'>un</b>", "<p><strong>un</strong></p>"],
   ])("%s is read as what it means", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    [
+      "in a table",
+      "<table>\n    <tr>\n\n        <td>un</td>\n    </tr>\n\n</table>",
+      '<table><tr><td align=""></td></tr><tr><td align="">un</td></tr></table>',
+    ],
+    [
+      "in a list",
+      "<ul>\n\n\t<li>un</li>\n\n\t<li>deux</li>\n\n</ul>",
+      "<ul><li><p>un</p></li><li><p>deux</p></li></ul>",
+    ],
+    [
+      "in an item of Markdown",
+      "1. un\n\n    <ul>\n        <li>a\n\n        <li>b\n    </ul>\n\n2. deux",
+      "<ol><li><p>un</p><ul><li><p>a</p></li><li><p>b</p></li></ul></li><li><p>deux</p></li></ol>",
+    ],
+    [
+      "and further to the left",
+      "- un\n\n  <ul>\n  <li>a</li>\n\n<li>b</li>\n</ul>\n\nfin",
+      "<ul><li><p>un</p><ul><li><p>a</p></li><li><p>b</p></li></ul></li></ul><p>fin</p>",
+    ],
+    [
+      "around Markdown of any indent",
+      "<div>\n    ## Un\n    - deux\n        - trois\n\n    </div>\n\nfin",
+      "<h2>Un</h2><ul><li><p>deux</p><ul><li><p>trois</p></li></ul></li></ul><p>fin</p>",
+    ],
+    [
+      "that ends right after a list",
+      "<details>\n<summary>Voir</summary>\n\n- un\n- deux\n</details>\nfin",
+      "<details><summary>Voir</summary><ul><li><p>un</p></li><li><p>deux</p></li></ul></details><p>fin</p>",
+    ],
+    [
+      "that ends in a line of Markdown",
+      "<div>\n- un\n- deux</div>\nfin",
+      "<ul><li><p>un</p></li><li><p>deux</p></li></ul><p>fin</p>",
+    ],
+    [
+      "that ends right after a table",
+      "<div>\n\n|a|b|\n|-|-|\n|c|d|\n</div>\nfin",
+      '<table><tr><td align="">a</td><td align="">b</td></tr><tr><td align="">c</td><td align="">d</td></tr></table><p>fin</p>',
+    ],
+    ["after a list", "- un\n<p>deux</p>\ntrois", "<ul><li><p>un</p></li></ul><p>deux</p><p>trois</p>"],
+    [
+      "around code",
+      "<div>\n\n    ```\n    </div>\n    ```\n\n    `</div>` un\n\n</div>fin",
+      '<pre><code class="language-">&lt;/div&gt;</code></pre><p><code>&lt;/div&gt;</code> un</p><p>fin</p>',
+    ],
+  ])("of an element is read to its end %s", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    ["alone", "<div>\n\nun\n\n    <b>", "<p>&lt;div&gt;</p><p>un</p><p>&lt;b&gt;</p>"],
+    ["in another", "<div><ul>un</div>deux", "<p>&lt;ul&gt;un</p><p>deux</p>"],
+    [
+      "that shows as code does",
+      "un\n\n    <div>\n\ndeux\n\n    </div>",
+      "<p>un</p><p>&lt;div&gt;</p><p>deux</p><p>&lt;/div&gt;</p>",
+    ],
+  ])("without an end shows its tag %s", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    [
+      "a list in a list",
+      "<ul><li>A</li><ul><li>b</li></ul><li>C</li></ul>",
+      "<ul><li><p>A</p><ul><li><p>b</p></li></ul></li><li><p>C</p></li></ul>",
+    ],
+    [
+      "a list in a numbered list",
+      "<ol><li>A</li><ol><li>b</li></ol><li>C</li></ol>",
+      "<ol><li><p>A</p><ol><li><p>b</p></li></ol></li><li><p>C</p></li></ol>",
+    ],
+    [
+      "words between items",
+      "<ul><li>A</li> texte <li>B</li></ul>",
+      "<ul><li><p>A</p><p>texte</p></li><li><p>B</p></li></ul>",
+    ],
+    ["words before all items", "<ol>texte<li>A</li></ol>", "<p>texte</p><ol><li><p>A</p></li></ol>"],
+    [
+      "an item's own number",
+      "<ol><li>A<li value=5>B<li>C</ol>",
+      '<ol><li><p>A</p></li></ol><ol start="5"><li><p>B</p></li><li><p>C</p></li></ol>',
+    ],
+    ["the first number", '<ol start=" -1x"><li>A</ol>', '<ol start="-1"><li><p>A</p></li></ol>'],
+    [
+      "numbers that count down",
+      "<ol reversed><li>A<li>B</ol>",
+      '<ol start="2"><li><p>A</p></li></ol><ol><li><p>B</p></li></ol>',
+    ],
+    [
+      "numbers of empty items",
+      "<ol><li>A<li><li>C</ol>",
+      '<ol><li><p>A</p></li></ol><ol start="3"><li><p>C</p></li></ol>',
+    ],
+  ])("of a list keeps %s in place", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    [
+      "that are signs of Markdown",
+      "<pre>\n# npm install\n\n  - npm run <b>build</b> &lt;x>\n</pre>\nfin",
+      "# npm install\n\n  - npm run build &lt;x&gt;",
+      "<p>fin</p>",
+    ],
+    ["in an item", "- <pre>a\n  b\n\n    c</pre>", "a\nb\n\n  c", "</li></ul>"],
+    ["in a quote", "> <PRE>\n> a\n> b</PRE>", "a\nb", "</blockquote>"],
+  ])("of code keeps its lines %s", (_, markdown, code, after) =>
+    expect(html(markdown)).toContain(`<pre><code class="language-">${code}</code></pre>${after}`),
+  );
+
+  it("of code in a cell keeps its lines", () => {
+    expect(html("<table><tr><td><pre>a\nb</pre></table>")).toContain("<code>a</code><br><code>b</code>");
+  });
 
   it("of tables keeps every cell in its column", () => {
     const rows =

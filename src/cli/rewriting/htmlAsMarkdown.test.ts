@@ -18,8 +18,8 @@ describe("HTML in Markdown", () => {
     ["<div>\n\n- Un\n\n</div>\n\nDeux", "- Un\n\nDeux"],
     ["- Un\n\n  <div>\n\n  deux\n\n  </div>\n\n</section>\n", "- Un\n\n  deux\n"],
     [
-      "<div>***<td>\n<ol>[a]<table><details>mot</ol>",
-      "\\*\\*\\*\n\n1. [a]\n2. <details>\n   <summary></summary>\n\n   mot\n\n   </details>",
+      "<div>***<ol>[a]<details>mot</details></ol></div>",
+      "\\*\\*\\*\n\n\\[a\\]\n\n<details>\n<summary></summary>\n\nmot\n\n</details>",
     ],
     ["<p>Un</p>\r\n<ul>\r\n<li>a</li>\r\n<li>b</li>\r\n</ul>\r\n", "Un\r\n\r\n- a\r\n- b\r\n"],
     ["<ul>\n  <li>Un</li>\n  <li>Deux <b>mots</b>\n  </li>\n</ul>", "- Un\n- Deux **mots**"],
@@ -34,6 +34,17 @@ describe("HTML in Markdown", () => {
       'Le <span class="x">mot</span> <span lang="en" class="y">open</span>',
       'Le mot <span lang="en">open</span>',
     ],
+    [
+      "<div>\n\n    <ul>\n\n        <li>Un</li>\n\n        <li>Deux</li>\n    </ul>\n\n</div>\n\nTrois",
+      "- Un\n- Deux\n\nTrois",
+    ],
+    [
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\n<p>Un <b>mot</b></p>\n\n</div>",
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\nUn **mot**\n\n</div>",
+    ],
+    ["<pre>\nnpm install\n\nnpm run build\n</pre>", "```\nnpm install\n\nnpm run build\n```"],
+    ["Il dit <q>oui</q>.", "Il dit «\u00A0oui\u00A0»."],
+    ['<b style="font-weight:normal">Un</b> <span style="font-weight:700">mot</span>', "Un **mot**"],
     ["Un <code>mot</code> et <kbd>a</kbd>", "Un `mot` et `a`"],
     [
       '<p class="MsoNormal">Un <st1:place w:st="on">mot</st1:place><o:p></o:p></p>\n<?xml:namespace prefix = o ns = "a" />\n\nDeux<o:p></o:p>',

@@ -1,6 +1,7 @@
-import { isKept, kindOfTag, tagOf } from "../../content/markdown/html";
+import { findElements } from "../../content/markdown/elements";
+import { isKept, kindOfTag, looksOf, tagOf } from "../../content/markdown/html";
 import { parseInline, parseMarkdown } from "../../content/markdown/parse";
-import type { ReadHtml, Tag } from "../../content/markdown/tokens";
+import type { Element, ReadHtml, Tag } from "../../content/markdown/tokens";
 import type { RichText } from "../../content/markdown/tree";
 import { applyEdits, type Edit } from "../../content/yaml/textEdits";
 import { asTheyAre, attribute, escaped, markdownOf, targetIn } from "./markdownOf";
@@ -61,7 +62,17 @@ function inOneRound(written: string, format: "markdown" | "inline"): Written {
       keep(edits.slice(edits.length >> 1));
     }
   };
-  keep(partsOf(source, html).flatMap((part) => editOf(source, part, html, read) ?? []));
+  const elements = findElements(source).opened.filter(({ end }) => end !== undefined);
+  const held = elements.filter(({ name }) => HELD.test(name));
+  const smaller = partsOf(source, html, held);
+  const edits = partsOf(source, html, elements).flatMap((part) => {
+    const edit = editOf(source, part, html, read);
+    if (edit) return [edit];
+    // what is in an element that stays
+    const inside = smaller.filter(({ from, to }) => from >= part.from && to <= part.to);
+    return inside.length > 1 ? inside.flatMap((each) => editOf(source, each, html, read) ?? []) : [];
+  });
+  keep(edits);
   const text = applyEdits(written, made);
   return {
     text: made.some(({ from }) => from === 0) ? text.replace(FIRST_BLANK_LINES, "") : text,
@@ -80,13 +91,14 @@ interface Part {
 const COMPONENT = /(?:^|\s)fr-(?:accordion|alert|callout|card|highlight|notice|quote|tabs|tile)(?:\s|$)/;
 
 /** Elements that Markdown writes line by line. */
-const HELD = /^(?:ul|ol|table|blockquote|details|li|tr|td|th)$/;
+const HELD = /^(?:ul|ol|table|blockquote|details|li|tr|td|th|pre)$/;
 
-/** The parts of a text that hold HTML: what blank lines part, as one where an element that they hold goes on over them. */
-function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
+/** The parts of a text that hold HTML: what blank lines part, as one where one of these elements goes on over them. */
+function partsOf(source: string, html: readonly ReadHtml[], elements: readonly Element[]): Part[] {
   const parts: Part[] = [];
   let piece = 0;
-  let open = 0;
+  let begun = 0;
+  let until = -1;
   // what a link of the text may lead to
   const targets = new Set<string | undefined>(
     Array.from(source.matchAll(/#([^\s"'()<>]+)/g), ([, id]) => id),
@@ -95,7 +107,9 @@ function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
   let last: Part | undefined;
   for (const { 0: lines, index } of source.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)) {
     const to = index + lines.trimEnd().length;
-    const wasOpen = open > 0 || component !== undefined;
+    const wasOpen = index <= until || component !== undefined;
+    for (let element; (element = elements[begun]) && element.at < to; begun++)
+      until = Math.max(until, element.end ?? -1);
     let holds = false;
     let stays = false;
     for (; (html[piece]?.at ?? Infinity) < to; piece++) {
@@ -103,7 +117,6 @@ function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
       if (kind !== "tag") continue;
       holds = true;
       const { name, isEnd, attributes } = tagOf(text ?? "");
-      if (HELD.test(name)) open = Math.max(0, open + (isEnd ? -1 : 1));
       if (!component && COMPONENT.test(attributes.get("class") ?? "")) component = { name, open: 0 };
       if (component?.name === name) component.open += isEnd ? -1 : 1;
       stays ||= component !== undefined || targets.has(attributes.get("id"));
@@ -181,6 +194,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ s: "~~", del: "~~", strike: "~~", code: "`", kbd: "`", samp: "`", tt: "`" },
 };
 
+const NO_STYLE: ReadonlyMap<string, string> = new Map();
+
 /** What stands for a tag, or for its end. */
 function signOf(tag: Tag, isEnd: boolean): string | undefined {
   const { name, attributes } = tag;
@@ -190,6 +205,10 @@ function signOf(tag: Tag, isEnd: boolean): string | undefined {
   if (name === "br") return "<br>";
   if (name === "hr") return "\n\n---\n\n";
   if (name === "img") return `![${escaped(value("alt"))}]${targetIn(value("src"), value("title"))}`;
+  if (name === "q") return isEnd ? "\u00A0»" : "«\u00A0";
+  // what its styles say
+  if (attributes.has("style") && looksOf(tag).join() !== looksOf({ ...tag, attributes: NO_STYLE }).join())
+    return undefined;
   if (/^h[1-6]$/.test(name)) return isEnd ? "\n\n" : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
   if (name === "a" && attributes.has("href"))
     return isEnd ? `]${targetIn(value("href"), value("title"))}` : "[";

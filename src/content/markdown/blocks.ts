@@ -1,10 +1,11 @@
 import { DEEPEST } from "./bounds";
 import { type Definitions, hasDefinitions, hideUsed, noDefinitions } from "./definitions";
 import { contentOf } from "./content";
+import { findElements } from "./elements";
 import { goOnHidden, slicesOf } from "./hiddenLines";
 import { readTags } from "./htmlBlocks";
 import { asTyped, beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
-import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
+import { isBlank, linesOf, nextLine, restOf, skipColumns, skipCharacters, type Line } from "./lines";
 import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
 import type { FindDirectives, Parser } from "./parser";
 import { isThematicBreak, LONGEST_MARKER, mayInterrupt, readMarker } from "./starts";
@@ -14,7 +15,8 @@ import type { Block, Directive, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
- * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read.
+ * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read. What stands
+ * between the tags of an element is in it: no container of Markdown goes further, or ends before, and its indents mean nothing.
  */
 export function readBlocks(
   source: string,
@@ -24,7 +26,7 @@ export function readBlocks(
   const found = directives?.(source).byStart;
   const parser: Parser = {
     line: linesOf(source),
-    open: [{ children: blocks }],
+    open: [{ children: blocks, at: -1 }],
     leaf: undefined,
     definitions: noDefinitions(outer),
     later: [],
@@ -32,11 +34,17 @@ export function readBlocks(
     directives: found,
     onUnclosed,
     html,
+    elements: findElements(source),
+    inside: [],
+    begun: 0,
     tagged: new Map(),
-    taggedIn: new Set(),
+    taggedIn: [],
     ends: new Map(),
   };
-  while (nextLine(parser.line)) readLine(parser);
+  while (nextLine(parser.line)) {
+    readLine(parser);
+    passTags(parser);
+  }
   closeLeaf(parser);
   for (const read of parser.later) read();
   // what a directive holds is read where it is shown; here, it says which definitions its links use
@@ -45,7 +53,8 @@ export function readBlocks(
       readBlocks(node.content.text, { directives, outer: parser.definitions });
   hideUsed(parser.definitions);
   placeNotes(parser.notes, blocks);
-  for (const parent of parser.taggedIn) readTags(parent, parser.tagged);
+  // what stands deepest first: it may be wrapped by what is around it
+  for (const parent of parser.taggedIn.reverse().flatMap((each) => [...each])) readTags(parent, parser);
   return blocks;
 }
 
@@ -62,7 +71,7 @@ export interface MarkdownOptions {
 }
 
 function readLine(parser: Parser): void {
-  const { line, open, leaf } = parser;
+  const { line, open, leaf, inside } = parser;
   let depth = 1;
   while (depth < open.length && goesOn(parser, depth)) depth += 1;
   if (leaf?.type === "fence") {
@@ -72,6 +81,11 @@ function readLine(parser: Parser): void {
     }
     closeLeaf(parser);
   }
+  if (inside.at(-1)?.name === "pre" && leaf?.type === "paragraph") {
+    leaf.lines.push({ text: restOf(line), offset: Math.max(line.next - line.indent, line.start) });
+    return;
+  }
+  depth = meetTag(parser, depth);
   while (!isBlank(line)) {
     if (beginDirective(parser, depth)) return;
     const begun = begin(parser, depth);
@@ -86,18 +100,56 @@ function readLine(parser: Parser): void {
 }
 
 /** CommonMark 5.1 and 5.2: whether the line goes on with a quote or an item, whose mark or indent is then read. */
-function goesOn({ line, open, leaf, directives }: Parser, depth: number): boolean {
-  const container = open[depth];
-  if (container?.width === undefined) {
-    if (line.indent >= 4 || line.source.charAt(line.next) !== ">" || directives?.has(line.next)) return false;
+function goesOn({ line, open, leaf, inside, directives }: Parser, depth: number): boolean {
+  const { children = [], width, at = 0 } = open[depth] ?? {};
+  // an element that began in it goes on
+  const isHeld = (inside.at(-1)?.at ?? -1) > at;
+  if (width === undefined) {
+    const isMarked = line.source.charAt(line.next) === ">" && (line.indent < 4 || inside.length > 0);
+    if (!isMarked || directives?.has(line.next)) return isHeld;
     readMark(line);
     return true;
   }
-  const { children, width } = container;
   // An item that begins with a blank line has nothing after a second one.
-  if (isBlank(line) ? children.length === 0 && !leaf : line.indent < width) return false;
+  if (!isHeld && (isBlank(line) ? children.length === 0 && !leaf : line.indent < width)) return false;
   skipColumns(line, width);
   return true;
+}
+
+/** Takes note of the elements that begin and end in a line that has been read. In code, tags are words. */
+function passTags(parser: Parser): void {
+  const { line, leaf, elements, inside } = parser;
+  const isCode = leaf?.type === "fence" || (leaf?.type === "paragraph" && leaf.isIndented);
+  const leaveTo = (offset: number) => {
+    while ((inside.at(-1)?.end ?? Infinity) < offset) inside.pop();
+  };
+  for (let element; (element = elements.opened[parser.begun]) && element.at < line.after; parser.begun++) {
+    leaveTo(element.at);
+    if (element.end !== undefined && !isCode) inside.push(element);
+  }
+  leaveTo(line.after);
+}
+
+/**
+ * Ends what a tag ends at which a line's words begin: an element has all that began in it, and begins outside of what it does not
+ * go on with. Ends the line before another such tag. Returns how many containers are left.
+ */
+function meetTag(parser: Parser, depth: number): number {
+  const { line, open, leaf, inside, elements } = parser;
+  const element = elements.byTag.get(line.next);
+  let left = depth;
+  if (element?.at === line.next) {
+    if (depth < open.length || leaf?.type === "table") closeTo(parser, depth);
+  } else if (element && element === inside.at(-1)) {
+    const held = open.findIndex(({ at }) => at > element.at);
+    if (held > 0) left = Math.min(depth, held);
+    if (left < open.length || leaf?.type === "table") closeTo(parser, left);
+  }
+  const next = inside.at(element === inside.at(-1) ? -2 : -1);
+  const isInMarkdown = (open.at(-1)?.at ?? -1) > (next?.at ?? Infinity) || parser.leaf?.type === "table";
+  if (next?.end !== undefined && next.end < line.end && next.end > line.next)
+    if (isInMarkdown || BEGINNING.test(line.source.charAt(line.next))) line.end = line.after = next.end;
+  return left;
 }
 
 /** CommonMark 5.1: `>`, and a space that may follow it. */
@@ -121,16 +173,19 @@ function beginDirective(parser: Parser, depth: number): boolean {
   return true;
 }
 
+/** What a block of Markdown begins with. */
+const BEGINNING = /[>#`~=*_+[\d-]/;
+
 /**
  * Begins what the line begins in the container of this depth: a container, whose content comes next, or a
  * block that takes the line whole.
  */
 function begin(parser: Parser, depth: number): "container" | "leaf" | undefined {
-  const { line, leaf, open } = parser;
+  const { line, leaf, open, inside } = parser;
   // Four columns are too many after a line of words; elsewhere they are a slip of the space bar.
-  if (leaf && line.indent >= 4) return undefined;
+  if (leaf && line.indent >= 4 && inside.length === 0) return undefined;
   const character = line.source.charAt(line.next);
-  if (!/[>#`~=*_+[\d-]/.test(character)) return undefined;
+  if (!BEGINNING.test(character)) return undefined;
   const rest = line.source.slice(line.next, line.end);
   if (character === "#") return readHeadingLine(parser, depth, rest);
   if (character === "`" || character === "~") return beginCode(parser, depth, rest);
@@ -147,9 +202,10 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
 function beginQuote(parser: Parser, depth: number): "container" {
   const { line, open } = parser;
   const children: Block[] = [];
-  closeTo(parser, depth).children.push({ type: "quote", children, at: line.next });
+  const at = line.next;
+  closeTo(parser, depth).children.push({ type: "quote", children, at });
   readMark(line);
-  open.push({ children });
+  open.push({ children, at });
   return "container";
 }
 
@@ -162,7 +218,7 @@ function beginNote(parser: Parser, depth: number, rest: string): "container" | u
   const children = defineNote(notes, mark, at, closeTo(parser, depth).children);
   skipCharacters(line, mark.length);
   skipColumns(line, line.indent);
-  open.push({ children, width: 4 });
+  open.push({ children, at, width: 4 });
   return "container";
 }
 
@@ -190,7 +246,7 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   // Up to four spaces are the marker's; more are the content's.
   const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
   skipColumns(line, spaces);
-  open.push({ children, width: before + spaces });
+  open.push({ children, at, width: before + spaces });
   return "container";
 }
 
@@ -210,8 +266,8 @@ function marksOf(items: readonly ListItem[], source: string): Block {
 
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
 function readWords(parser: Parser, depth: number): void {
-  const { line, leaf, open } = parser;
-  const isIndented = leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4;
+  const { line, leaf, open, inside } = parser;
+  const isIndented = leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4 && inside.length === 0;
   if (!isIndented && leaf?.type !== "table") goOnHidden(line, parser.ends);
   const [words, ...hidden] = slicesOf(line);
   const before =

@@ -10,6 +10,7 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   "</script>": /<\/script>/gi,
   "</style>": /<\/style>/gi,
   "</iframe>": /<\/iframe>/gi,
+  "</pre>": /<\/pre>/gi,
 };
 
 /**

@@ -38,11 +38,13 @@ function decoded(value: string): string {
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-/** Elements that stand on lines of their own: their tags part paragraphs. */
+/** Elements that stand on lines of their own: their tags part paragraphs. Their ends may be left out. */
+const OPEN_BLOCKS = "p li dt dd caption thead tbody tfoot tr td th colgroup col hr html body meta";
 const BLOCKS = /* @__PURE__ */ setOf(
-  "p div h1 h2 h3 h4 h5 h6 ul ol menu li blockquote table caption thead tbody tfoot tr td th details summary hr " +
-    "section article header footer main nav aside center figure figcaption address dl dt dd pre",
+  `${OPEN_BLOCKS} div h1 h2 h3 h4 h5 h6 ul ol menu blockquote table details summary ` +
+    "section article header footer main nav aside center figure figcaption address dl pre",
 );
+const MAY_STAY_OPEN = /* @__PURE__ */ setOf(OPEN_BLOCKS);
 
 /** Elements of which the words alone are kept: they say how these look, or nothing. */
 const WORDS = /* @__PURE__ */ setOf(
@@ -66,12 +68,25 @@ const OFFICE = /^(?:[?!]|(?:[opvwx]|(?:st|u)\d):)/;
 export type TagKind = "block" | "span" | "break" | "image" | "dropped" | "office";
 
 /** Undefined for a tag that is shown as words. */
-export function kindOfTag({ name }: Tag): TagKind | undefined {
+export function kindOfTag({ name }: Pick<Tag, "name">): TagKind | undefined {
   if (BLOCKS.has(name)) return "block";
   if (WORDS.has(name) || Object.hasOwn(SPANS, name)) return "span";
   if (DROPPED.test(name)) return "dropped";
   if (OFFICE.test(name)) return "office";
   return name === "br" ? "break" : name === "img" ? "image" : undefined;
+}
+
+/** Whether an element of blocks ends by itself where nothing ends it. */
+export function mayStayOpen({ name }: Tag): boolean {
+  return MAY_STAY_OPEN.has(name);
+}
+
+/** Returns the name of what an element is: those that mean the same share one. */
+export function kindOf(name: string): string {
+  if (/^h\d$/.test(name)) return "heading";
+  if (name === "th") return "td";
+  if (name === "menu") return "ul";
+  return name === "blockquote" ? "quote" : name;
 }
 
 /** The language that an element says its words are in (RGAA 8.7). */
@@ -85,7 +100,8 @@ export function isKept({ name, attributes }: Tag, attribute: string): boolean {
   if (attribute === "href") return name === "a";
   if (attribute === "src") return name === "img" || name === "iframe";
   if (attribute === "alt") return name === "img";
-  if (attribute === "start") return name === "ol";
+  if (attribute === "start" || attribute === "reversed") return name === "ol";
+  if (attribute === "value") return name === "li";
   if (attribute === "colspan" || attribute === "rowspan") return name === "td" || name === "th";
   return (
     attribute === "title" && (/^(?:abbr|iframe|img)$/.test(name) || (name === "a" && attributes.has("href")))
@@ -101,31 +117,42 @@ export function markOf(tag: Tag): Mark {
     : { ...mark, canClose: false, wrap: wrapOf(tag) };
 }
 
-/** What a tag makes of the words that follow it, up to its end. */
+/** Returns what a tag makes of the words that follow it, up to its end. */
 function wrapOf(tag: Tag): Mark["wrap"] {
   const { name, attributes } = tag;
   const lang = languageOf(tag);
-  const type = SPANS[name];
   const title = attributes.get("title") ?? "";
   const href = name === "a" ? attributes.get("href") : undefined;
-  const isAbbreviation = name === "abbr" && title !== "";
-  if (lang === undefined && type === undefined && href === undefined && !isAbbreviation) return undefined;
-  return (words, at) => {
-    const children = lang === undefined ? words : [{ type: "language", lang, children: words, at } as const];
-    if (href !== undefined)
-      return {
-        type: "link",
-        url: href,
-        ...(title !== "" && { title }),
-        children: withoutLinks(children),
-        at,
-      };
-    if (isAbbreviation) return { type: "abbreviation", title, children, at };
-    if (type === "code") return { type, value: textOf(words), at };
-    return type === undefined
-      ? { type: "language", lang: lang ?? "", children: words, at }
-      : { type, children, at };
-  };
+  const wraps: ((children: Inline[], at: number) => Inline)[] = [];
+  if (SPANS[name] === "code") return (words, at) => ({ type: "code", value: textOf(words), at });
+  if (lang !== undefined) wraps.push((children, at) => ({ type: "language", lang, children, at }));
+  for (const type of looksOf(tag)) wraps.push((children, at) => ({ type, children, at }));
+  if (href !== undefined)
+    wraps.push((words, at) => {
+      const children = withoutLinks(words);
+      return { type: "link", url: href, ...(title !== "" && { title }), children, at };
+    });
+  if (name === "abbr" && title !== "")
+    wraps.push((children, at) => ({ type: "abbreviation", title, children, at }));
+  const [first, ...others] = wraps;
+  return first && ((words, at) => others.reduce((node, wrap) => wrap([node], at), first(words, at)));
+}
+
+/** What styles say of words, as a browser copies them: Google Docs has no other word for bold. Then what takes it back. */
+const STYLES: readonly (readonly [look: Span["type"], given: RegExp, taken?: RegExp])[] = [
+  ["superscript", /;vertical-align:super/],
+  ["subscript", /;vertical-align:sub/],
+  ["struck", /;text-decoration[a-z-]*:[^;]*line-through/],
+  ["emphasis", /;font-style:italic/, /;font-style:normal/],
+  ["strong", /;font-weight:(?:bold|[6-9]00)/, /;font-weight:(?:normal|[1-4]00)/],
+];
+
+/** Returns what the words in an element are marked as, by its name and its styles. */
+export function looksOf({ name, attributes }: Tag): Span["type"][] {
+  const style = `;${attributes.get("style") ?? ""}`.replace(/\s/g, "").toLowerCase();
+  return STYLES.filter(
+    ([look, given, taken]) => given.test(style) || (SPANS[name] === look && taken?.test(style) !== true),
+  ).map(([look]) => look);
 }
 
 /** The image or the link that stands for a tag: a frame is a link to what it shows, by its title. */

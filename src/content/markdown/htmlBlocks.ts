@@ -1,8 +1,9 @@
 import { DEEPEST } from "./bounds";
-import { languageOf } from "./html";
-import { blocksIn, isBlank, linesIn, trim } from "./text";
-import type { Flow, PlacedTag } from "./tokens";
-import type { Block, Cell, Inline, ListItem } from "./tree";
+import { kindOf, languageOf } from "./html";
+import { inLanguage, listsOf, type NumberedItem } from "./htmlLists";
+import { blocksIn, isBlank, linesIn, textOf, trim } from "./text";
+import type { Elements, Flow, PlacedTag } from "./tokens";
+import type { Block, Cell, Inline } from "./tree";
 
 /** One wide row makes all rows wide: beyond this a table is shown line by line. */
 const MOST_CELLS = 100_000;
@@ -10,17 +11,16 @@ const MOST_CELLS = 100_000;
 /** An element that is open: what has been read of it. */
 interface Frame {
   readonly name: string;
-  readonly at: number | undefined;
-  readonly tag?: PlacedTag;
-  /** What stands right in it. */
-  blocks: Block[];
+  readonly tag: PlacedTag | undefined;
+  /** What stands right in it; in a list, before its first item. */
+  readonly blocks: Block[];
   /** The items of a list. */
-  readonly items: ListItem[];
+  readonly items: NumberedItem[];
   /** The rows of a table. */
   readonly rows: HtmlCell[][];
   caption?: Cell;
   summary?: Cell;
-  /** A list that is there for its items alone, or a heading that nothing ends: it ends with them. */
+  /** A list that is there for its items alone, or a paragraph that nothing ends: it ends with them. */
   readonly isImplied: boolean;
 }
 
@@ -39,35 +39,33 @@ const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = 
   caption: [/^caption$/, /^table$/],
   summary: [/^summary$/, /^details$/],
 };
-const LIMIT = /^(?:table|td|li|quote|details)$/;
 
-/** Names by which elements that mean the same are one. */
-function kindOf(name: string): string {
-  if (/^h\d$/.test(name)) return "heading";
-  if (name === "th") return "td";
-  if (name === "menu") return "ul";
-  return name === "blockquote" ? "quote" : name;
+const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre)$/;
+const LISTS = /^[uo]l$/;
+/** What stands between a table and its rows. */
+const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
+
+/** What is known of the tags of a text: the inlines and tags of paragraphs that hold some, and which tags go together. */
+interface TagContext {
+  readonly tagged: ReadonlyMap<Block, readonly Flow[]>;
+  readonly elements: Elements;
 }
 
-const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary)$/;
-
 /**
- * Puts into blocks what the tags among them mean: `tagged` has the inlines and tags of paragraphs that hold some. Tags that part
- * paragraphs alone go, as do those that nothing answers. Linear: how deep elements nest is bounded.
+ * Puts into blocks what the tags among them mean. Tags that part paragraphs alone go, as do end tags of nothing. Linear: how deep
+ * elements nest is bounded.
  */
-export function readTags(parent: Block[], tagged: ReadonlyMap<Block, readonly Flow[]>): void {
-  const items = parent.flatMap((block): (Block | PlacedTag)[] => {
-    const flow = tagged.get(block);
-    return flow ? piecesOf(flow) : [block];
-  });
-  const ended = headingsThatEnd(items);
+export function readTags(parent: Block[], { tagged, elements }: TagContext): void {
   const root: Frame = frameOf("", undefined);
   const frames: [Frame, ...Frame[]] = [root];
   const top = () => frames.at(-1) ?? root;
-  for (const [index, item] of items.entries()) {
-    if (item.type !== "tag") addBlock(item);
-    else if (item.isEnd) end(kindOf(item.name));
-    else begin(item, ended.has(index));
+  for (const block of parent) {
+    const flow = tagged.get(block);
+    for (const piece of flow ? piecesOf(flow) : [block]) {
+      if (piece.type !== "tag") addBlock(piece);
+      else if (piece.isEnd) end(piece);
+      else begin(piece);
+    }
   }
   while (frames.length > 1) close();
   parent.length = 0;
@@ -75,47 +73,40 @@ export function readTags(parent: Block[], tagged: ReadonlyMap<Block, readonly Fl
 
   function addBlock(block: Block): void {
     if (top().name === "heading" && block.type !== "paragraph") close();
-    if (top().isImplied && top().name !== "heading") close();
-    top().blocks.push(block);
+    if (top().isImplied && LISTS.test(top().name)) close();
+    addTo(top(), block);
     if (top().isImplied) close();
   }
 
-  function begin(tag: PlacedTag, isEnded: boolean): void {
+  function begin(tag: PlacedTag): void {
     const name = kindOf(tag.name);
+    if (top().isImplied && (name !== "li" || !LISTS.test(top().name))) close();
     if (name === "hr") {
       addBlock({ type: "thematicBreak", at: tag.at });
       return;
     }
-    if (!FRAMES.test(name) || frames.length > DEEPEST) return;
+    const isQuoted = languageOf(tag) !== undefined && !ROW_GROUPS.test(name);
+    if ((!FRAMES.test(name) && !isQuoted) || frames.length > DEEPEST) return;
     if (top().name === "heading") close();
     const [ends, limit] = ENDS[name] ?? [];
     if (ends && limit) {
       const from = frames.findLastIndex((frame) => limit.test(frame.name));
       const found = frames.findIndex((frame, index) => index > from && ends.test(frame.name));
       if (found > 0) while (frames.length > found) close();
-      if (name === "li" && !/^[uo]l$/.test(top().name)) frames.push(frameOf("ul", tag, true));
-      else if (name === "td" && top().name === "table") frames.push(frameOf("tr", tag));
+      if (name === "li" && !LISTS.test(top().name)) frames.push(frameOf("ul", undefined, true));
+      else if (name === "td" && top().name === "table") frames.push(frameOf("tr", undefined));
       // out of its table or list, it is what it holds
       if (name !== "li" && !limit.test(top().name) && top().name !== "tr") return;
     }
-    if (top().isImplied && name !== "li") close();
-    frames.push(frameOf(name, tag, name === "heading" && !isEnded));
+    frames.push(frameOf(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at)));
   }
 
-  function end(name: string): void {
-    if (!FRAMES.test(name)) return;
-    const limit = ENDS[name]?.[1] ?? LIMIT;
-    for (let index = frames.length - 1; index > 0; index--) {
-      const frame = frames[index];
-      if (frame?.name === name) {
-        while (frames.length > index) close();
-        return;
-      }
-      if (frame && limit.test(frame.name) && !(frame.name === "li" && /^[uo]l$/.test(name))) {
-        // an item ends with its list, a cell with its table
-        if (!(name === "table" && frame.name === "td")) return;
-      }
-    }
+  /** Ends an element with all that is open in it. */
+  function end({ at }: PlacedTag): void {
+    if (top().isImplied) close();
+    const begun = elements.byTag.get(at)?.at;
+    const index = frames.findLastIndex(({ tag }) => tag && tag.at === begun);
+    while (index > 0 && frames.length > index) close();
   }
 
   /** Ends the innermost element, and puts what it is where it stands. */
@@ -123,42 +114,30 @@ export function readTags(parent: Block[], tagged: ReadonlyMap<Block, readonly Fl
     const frame = frames.pop();
     if (!frame) return;
     const into = top();
-    const { name, at, blocks } = frame;
-    if (name === "li") into.items.push({ children: blocks, at });
-    else if (name === "td") into.rows.at(-1)?.push(cellOf(frame));
+    const { name, tag, rows } = frame;
+    const lang = tag && languageOf(tag);
+    const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => inLanguage(block, lang));
+    if (name === "li")
+      into.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
+    else if (name === "td") into.rows.at(-1)?.push(cellOf(tag, blocks));
     else if (name === "caption") into.caption = inlinesOf(blocks);
     else if (name === "summary") into.summary = inlinesOf(blocks);
     else if (name === "tr") {
-      into.rows.push(frame.rows[0] ?? []);
+      into.rows.push(rows[0] ?? []);
       // what stands in no cell
       for (const block of blocks) into.blocks.push(block);
-    } else for (const block of blocksOf(frame)) into.blocks.push(block);
+    } else
+      for (const block of blocksOf(frame)) addTo(into, lang === undefined ? block : inLanguage(block, lang));
   }
+}
+
+/** Adds what stands right in an element. In a list, what is in no item goes with the item before it. */
+function addTo({ items, blocks }: Frame, block: Block): void {
+  (items.at(-1)?.children ?? blocks).push(block);
 }
 
 function frameOf(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
-  return {
-    name,
-    at: tag?.at,
-    ...(tag && { tag }),
-    blocks: [],
-    items: [],
-    rows: name === "tr" ? [[]] : [],
-    isImplied,
-  };
-}
-
-/** The places of the headings that something ends before the next one begins. */
-function headingsThatEnd(items: readonly (Block | PlacedTag)[]): ReadonlySet<number> {
-  const ended = new Set<number>();
-  let hasEnd = false;
-  for (let index = items.length - 1; index >= 0; index--) {
-    const item = items[index];
-    if (item?.type !== "tag" || kindOf(item.name) !== "heading") continue;
-    if (!item.isEnd && hasEnd) ended.add(index);
-    hasEnd = item.isEnd;
-  }
-  return ended;
+  return { name, tag, blocks: [], items: [], rows: name === "tr" ? [[]] : [], isImplied };
 }
 
 /** The tags of a text, and a paragraph for what stands between two. */
@@ -166,16 +145,8 @@ function piecesOf(flow: readonly Flow[]): (Block | PlacedTag)[] {
   const pieces: (Block | PlacedTag)[] = [];
   let run: Inline[] = [];
   const add = () => {
-    const words = trim(run);
-    const last = pieces.at(-1);
-    const lang = last?.type === "tag" && !last.isEnd ? languageOf(last) : undefined;
-    const at = words[0]?.at;
-    if (words.length > 0)
-      pieces.push({
-        type: "paragraph",
-        children: lang === undefined ? words : [{ type: "language", lang, children: words, at }],
-        at,
-      });
+    const children = trim(run);
+    if (children.length > 0) pieces.push({ type: "paragraph", children, at: children[0]?.at });
     run = [];
   };
   for (const node of flow) {
@@ -190,8 +161,8 @@ function piecesOf(flow: readonly Flow[]): (Block | PlacedTag)[] {
 }
 
 /** What an element is, of those that stand among blocks. */
-function blocksOf(frame: Frame): Block[] {
-  const { name, at, blocks, items, tag } = frame;
+function blocksOf({ name, blocks, tag, items, rows, summary = [], caption }: Frame): Block[] {
+  const at = tag?.at;
   switch (name) {
     case "heading": {
       const children = inlinesOf(blocks);
@@ -199,36 +170,24 @@ function blocksOf(frame: Frame): Block[] {
       return children.length > 0 ? [{ type: "heading", depth, children, at }] : [];
     }
     case "ul":
-    case "ol": {
-      // a list of Markdown in it is its items; what stands in no item is one
-      const own = blocks.flatMap((block) =>
-        block.type === "list" ? block.items : [{ children: [block], at: block.at }],
-      );
-      const all = [...own, ...items].filter(({ children }) => children.length > 0);
-      const start = /^\d{1,9}$/.exec(tag?.attributes.get("start") ?? "")?.[0] ?? "1";
-      const list = {
-        type: "list",
-        ordered: name === "ol",
-        start: name === "ol" ? Number(start) : 1,
-        items: all,
-        at,
-      } as const;
-      return all.length > 0 ? [list] : [];
-    }
+    case "ol":
+      return [...blocks, ...listsOf(items, tag)];
     case "quote":
       return blocks.length > 0 ? [{ type: "quote", children: blocks, at }] : [];
-    case "details": {
-      const { summary = [] } = frame;
+    case "details":
       return summary.length + blocks.length > 0 ? [{ type: "details", summary, children: blocks, at }] : [];
+    case "pre": {
+      const value = blocks.flatMap(linesIn).map(textOf).join("\n");
+      return value.trim() === "" ? [] : [{ type: "codeBlock", value, at }];
     }
     case "table":
-      return [...blocks, ...tableOf(frame)];
+      return [...blocks, ...tableOf(rows, caption, at)];
     default:
       return blocks;
   }
 }
 
-function cellOf({ tag, blocks }: Frame): HtmlCell {
+function cellOf(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlCell {
   const span = (name: string) => Math.min(Math.max(Number(tag?.attributes.get(name) ?? 1) || 1, 1), 1000);
   return {
     inlines: inlinesOf(blocks),
@@ -239,7 +198,7 @@ function cellOf({ tag, blocks }: Frame): HtmlCell {
 }
 
 /** A table: its first row is its head where all of its cells say so. A cell over several columns or rows is in the first. */
-function tableOf({ rows, caption = [], at }: Frame): Block[] {
+function tableOf(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): Block[] {
   const grid: Cell[][] = [];
   const taken = new Map<string, true>();
   let count = 0;
@@ -284,6 +243,7 @@ function inlinesOf(blocks: readonly Block[]): Inline[] {
 }
 
 function linesOf(block: Block): (readonly Inline[])[] {
-  if (block.type === "codeBlock") return [[{ type: "code", value: block.value, at: block.at }]];
+  if (block.type === "codeBlock")
+    return block.value.split("\n").map((value) => [{ type: "code", value, at: block.at }]);
   return [...linesIn(block), ...blocksIn(block).flatMap(linesOf)];
 }

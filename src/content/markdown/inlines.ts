@@ -8,7 +8,15 @@ import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTar
 import { callNote, type FieldNotes } from "./notes";
 import { pair } from "./pair";
 import { textOf, trim, withoutLinks } from "./text";
-import { type Bracket, endOfWords, type Flow, put, type Reader, type ReadHtml } from "./tokens";
+import {
+  type Bracket,
+  type Elements,
+  endOfWords,
+  type Flow,
+  put,
+  type Reader,
+  type ReadHtml,
+} from "./tokens";
 import type { Inline, Span } from "./tree";
 
 /** Characters that may begin something, a letter or a colon in an address alone; others are words. */
@@ -19,6 +27,7 @@ export interface InlineContext {
   readonly definitions?: Definitions;
   readonly notes?: FieldNotes;
   readonly html?: ReadHtml[] | undefined;
+  readonly elements?: Elements;
 }
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
@@ -40,6 +49,7 @@ export function readFlow(content: Content, from: number, context: InlineContext,
     notes: context.notes,
     isLiteral,
     html: context.html,
+    elements: context.elements,
     ends: new Map(),
     tokens: [],
     from: start,

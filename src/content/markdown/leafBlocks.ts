@@ -79,6 +79,7 @@ function add(
   isLiteral = false,
 ): void {
   const { children } = innermost(parser);
+  const depth = parser.open.length;
   children.push(node);
   parser.later.push(() => {
     const flow = readFlow(content, from, parser, isLiteral);
@@ -87,7 +88,7 @@ function add(
     const isWhole = node.children.length > 0 || !content.text.includes("<");
     if (node.type === "heading" || (isWhole && flow.every(({ type }) => type !== "tag"))) return;
     parser.tagged.set(node, flow);
-    parser.taggedIn.add(children);
+    (parser.taggedIn[depth] ??= new Set()).add(children);
   });
 }
 
@@ -145,7 +146,12 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
 /** A line of code, without as much indent as the fence has; or the line that closes it. */
 export function readCode(parser: Parser, { fence, indent, lines }: Fence): void {
   const { line } = parser;
-  if (line.indent < 4 && !isBlank(line) && closesFence(line.source.slice(line.next, line.end), fence)) {
+  // a fence that is itself four columns in is in an element, whose indents mean nothing
+  if (
+    line.indent < Math.max(4, indent + 1) &&
+    !isBlank(line) &&
+    closesFence(line.source.slice(line.next, line.end), fence)
+  ) {
     closeLeaf(parser, true);
     return;
   }

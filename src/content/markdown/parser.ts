@@ -2,7 +2,7 @@ import type { Slice } from "./content";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
 import type { FieldNotes } from "./notes";
-import type { Flow, ReadHtml } from "./tokens";
+import type { Element, Elements, Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
 
 /** A directive, where the line after it begins, and the fewest columns before the words of its lines below the first. */
@@ -39,15 +39,21 @@ export interface Parser {
   readonly onUnclosed: ((directive: Directive) => void) | undefined;
   /** The HTML that is read, for who asks. */
   readonly html: ReadHtml[] | undefined;
-  /** Paragraphs that hold tags of blocks, and what these are in. */
+  readonly elements: Elements;
+  /** Those that the line is in, each in the one before, and how many have begun before it. */
+  readonly inside: Element[];
+  begun: number;
+  /** Paragraphs that hold tags of blocks, and what these are in, by how many containers are around. */
   readonly tagged: Map<Block, readonly Flow[]>;
-  readonly taggedIn: Set<Block[]>;
+  readonly taggedIn: Set<Block[]>[];
   /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
   readonly ends: Map<string, number>;
 }
 
 export interface Container {
   readonly children: Block[];
+  /** Where it begins. */
+  readonly at: number;
   /** Columns before the content of a list item; undefined for a quote. */
   readonly width?: number;
   /** The list begun last in it, and the delimiter that its markers share. */
@@ -59,7 +65,7 @@ export interface Words {
   readonly lines: Slice[];
   /** How many containers the last line goes on with: fewer than are open when it is lazy. */
   depth: number;
-  /** It begins four columns in: elsewhere that is code, whose tags are to show. */
+  /** It begins four columns in, in no element: elsewhere that is code, whose tags are to show. */
   readonly isIndented: boolean;
 }
 

@@ -1,9 +1,10 @@
+import { decodeEntity } from "../../base/entities";
 import { offsetOf, readText } from "./content";
 import { endOfHidden } from "./hiddenLines";
-import { isKept, kindOfTag, markOf, readHtml, standsFor, tagOf } from "./html";
+import { isKept, kindOfTag, markOf, mayStayOpen, readHtml, standsFor, tagOf } from "./html";
 import { endOf } from "./links";
 import { textOf } from "./text";
-import { endOfWords, put, type Reader, type ReadHtml } from "./tokens";
+import { endOfWords, put, type Reader, type ReadHtml, type Tag } from "./tokens";
 
 /** CommonMark 6.6, raw HTML: what it means; what means nothing is words. Gives back where to go on. */
 export function readRawHtml(reader: Reader, position: number): number {
@@ -16,8 +17,16 @@ export function readRawHtml(reader: Reader, position: number): number {
   const end = position + html.length;
   if (!kind) return position + Math.max(html.length, 1);
   if (kind === "dropped") return readDropped(reader, position, html);
+  if (kind === "block" && isUnclosed(reader, position, tag)) {
+    note(reader, "unclosed", position, html);
+    return end;
+  }
   note(reader, "tag", position, html);
-  if (kind === "block") return put(reader, position, end, tag);
+  if (kind === "block") {
+    put(reader, position, end, tag);
+    return tag.name === "pre" && !tag.isEnd ? readPre(reader, end) : end;
+  }
+  if (tag.name === "q") return readQuotation(reader, position, end, tag);
   if (kind === "span") return put(reader, position, end, markOf(tag));
   if (kind === "office") return put(reader, position, end, NOTHING);
   if (kind === "break") return put(reader, endOfWords(reader, position), end, { type: "break" });
@@ -25,6 +34,41 @@ export function readRawHtml(reader: Reader, position: number): number {
 }
 
 const NOTHING = { type: "text", value: "" } as const;
+
+/** Whether nothing ends an element of blocks that has to be ended. In a field of one line none is looked for. */
+function isUnclosed({ elements, content }: Reader, position: number, tag: Tag): boolean {
+  return !tag.isEnd && !mayStayOpen(tag) && elements?.byTag.has(offsetOf(content, position)) === false;
+}
+
+/** Reads what a `<pre>` holds as code, which keeps its lines: without its tags, and up to its end. */
+function readPre(reader: Reader, from: number): number {
+  const { text } = reader;
+  const after = endOfHidden(text, "</pre>", from, reader.ends);
+  if (after === undefined) return from;
+  const end = after - "</pre>".length;
+  const value = text.slice(from, end).replace(IN_PRE, (found, index: number) => {
+    if (found.startsWith("&")) return decodeEntity(found);
+    if (found.startsWith("<!")) return "";
+    const tag = tagOf(found);
+    const kind = kindOfTag(tag);
+    if (!kind || kind === "dropped") return found;
+    note(reader, "tag", from + index, found, tag.attributes.size);
+    return kind === "break" ? "\n" : (tag.attributes.get("alt") ?? "");
+  });
+  return put(reader, from, end, { type: "code", value: value.replace(/^\n|\n[ \t]*$/g, "") });
+}
+
+const IN_PRE = /<!--(?:(?!<!--)[^])*?-->|<\/?[a-z][^<>]*>|&#?[a-z\d]{1,32};/gi;
+
+/** Puts the quotation marks that a browser shows around a `<q>`, and its words between them. */
+function readQuotation(reader: Reader, position: number, end: number, tag: Tag): number {
+  if (!tag.isEnd) {
+    put(reader, position, end, { type: "text", value: "«\u00A0" });
+    return put(reader, end, end, markOf(tag));
+  }
+  put(reader, position, position, markOf(tag));
+  return put(reader, position, end, { type: "text", value: "\u00A0»" });
+}
 
 /** What is dropped with all that it holds, up to its end. Without one, it is words. */
 function readDropped(reader: Reader, position: number, html: string): number {
@@ -54,9 +98,22 @@ function readComment(reader: Reader, position: number): number {
   return put(reader, position, isSpaced ? (endOf(/^[ \t]+/, text, end) ?? end) : end, NOTHING);
 }
 
-function note({ html, content }: Reader, kind: ReadHtml["kind"], position: number, text: string): void {
-  if (!html) return;
-  const tag = kind === "comment" ? undefined : tagOf(text);
-  const dropped = tag ? [...tag.attributes.keys()].filter((name) => !isKept(tag, name)).length : 0;
-  html.push({ kind, at: offsetOf(content, position), text, dropped });
+function note(
+  { html, content }: Reader,
+  kind: ReadHtml["kind"],
+  position: number,
+  text: string,
+  dropped?: number,
+): void {
+  html?.push({
+    kind,
+    at: offsetOf(content, position),
+    text,
+    dropped: dropped ?? (kind === "comment" ? 0 : droppedOf(tagOf(text))),
+  });
+}
+
+/** Returns how many attributes of a tag mean nothing on a page. */
+function droppedOf(tag: Tag): number {
+  return [...tag.attributes.keys()].filter((name) => !isKept(tag, name)).length;
 }

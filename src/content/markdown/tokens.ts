@@ -19,6 +19,22 @@ export interface Tag {
 
 export type PlacedTag = Tag & { readonly at: number };
 
+/** An element that holds blocks, by the offsets of its tag and of its end tag. */
+export interface Element {
+  readonly at: number;
+  readonly name: string;
+  /** Undefined until its end tag is found. */
+  end?: number;
+}
+
+/** The elements of a text that hold blocks. */
+export interface Elements {
+  /** In the order of their tags, with those that have no end. */
+  readonly opened: readonly Element[];
+  /** Those that have an end, by the offset of either tag. */
+  readonly byTag: ReadonlyMap<number, Element>;
+}
+
 /** What may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or a tag around words. */
 export interface Mark {
   readonly type: "mark";
@@ -63,13 +79,15 @@ export interface Reader {
   readonly isLiteral: boolean;
   /** The HTML that has been read, for who asks. */
   readonly html: ReadHtml[] | undefined;
+  /** Those of the field; a field of one line has none. */
+  readonly elements: Elements | undefined;
   /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
   readonly ends: Map<string, number>;
 }
 
-/** HTML that was read, and does not show as it was typed. */
+/** HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element. */
 export interface ReadHtml {
-  readonly kind: "tag" | "comment" | "script" | "frame";
+  readonly kind: "tag" | "comment" | "script" | "frame" | "unclosed";
   /** Its offset in the field, and the text itself, without what it holds. */
   readonly at: number;
   readonly text: string;

@@ -21,6 +21,7 @@ import { hiddenComment } from "./hidden-comment";
 import { htmlComment } from "./html-comment";
 import { joinedTitle } from "./joined-title";
 import { longText } from "./long-text";
+import { lostNumbering } from "./lost-numbering";
 import { lostTitle } from "./lost-title";
 import { misreadMark } from "./misread-mark";
 import { missingKey } from "./missing-key";
@@ -41,6 +42,7 @@ import { textInComment } from "./text-in-comment";
 import { unclosedCode } from "./unclosed-code";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
 import { unclosedMark } from "./unclosed-mark";
+import { unclosedTag } from "./unclosed-tag";
 import { unknownEntity } from "./unknown-entity";
 import { unknownKey } from "./unknown-key";
 import { unmarkedEnglish } from "./unmarked-english";
@@ -83,7 +85,9 @@ export const readingRules = [
 /** What can be better in a text. */
 export const textRules = [
   rawHtml,
+  unclosedTag,
   readHtml,
+  lostNumbering,
   frameAsLink,
   droppedScript,
   htmlComment,

@@ -77,9 +77,11 @@ export const rawHtml = {
   kindOf: ({ name, cause }) => cause ?? KINDS.get(name) ?? name,
   find: ({ value, format, found }) => {
     const open = new Map<string, number>();
+    // those are the subject of a rule of their own
+    const unclosed = new Set<number>();
     let isIndented = false;
     const look = (at: number) => {
-      const raw = rawTagAt(value, at, isIndented);
+      const raw = unclosed.has(at) ? undefined : rawTagAt(value, at, isIndented);
       if (!raw) return;
       const { name, tag } = raw;
       const isEnd = tag.startsWith("</");
@@ -88,6 +90,9 @@ export const rawHtml = {
       if (!isEnd || before === 0) found(at, raw);
     };
     return {
+      html: ({ kind, at }) => {
+        if (kind === "unclosed") unclosed.add(at);
+      },
       block: (block) => (isIndented = beginsIndented(value, block)),
       typed: (node) => {
         for (const { at } of typedIn(value, node, TAG)) look(at);

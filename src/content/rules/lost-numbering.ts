@@ -1,0 +1,63 @@
+import { tagOf } from "../markdown/html";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** What `type` means: case counts. */
+const TYPES: ReadonlyMap<string, Numbering> = new Map([
+  ["a", "letters"],
+  ["A", "letters"],
+  ["i", "roman"],
+  ["I", "roman"],
+]);
+const STYLES =
+  /list-style(?:-type)?\s*:[^;]*\b(?:(?:lower|upper)-(?:alpha|latin|greek)|((?:lower|upper)-roman))\b/i;
+
+type Numbering = "letters" | "roman";
+
+const EXAMPLES = { letters: "a, b, c", roman: "I, II, III" } as const;
+
+/** A list that its HTML numbers with letters or Roman numerals: the page has figures alone. */
+export const lostNumbering = {
+  name: "lost-numbering",
+  severity: "warning",
+  fr: ({ tag, numbering }) =>
+    `« ${tag} » numérote ses lignes ${EXAMPLES[numbering]}, mais la page les numérote 1, 2, 3. Si le texte renvoie à l’une d’elles, changez ce renvoi, ou écrivez chaque ligne comme un paragraphe qui commence par son numéro.`,
+  en: ({ tag, numbering }) =>
+    `“${tag}” numbers its items ${EXAMPLES[numbering]}, but the page numbers them 1, 2, 3. If the text refers to one of them, change the reference, or write each item as a paragraph that begins with its number.`,
+
+  onlyIn: /<(?:[ou]l|li)\b/i,
+  kindOf: ({ numbering }) => numbering,
+  find: ({ found }) => ({
+    html: ({ kind, at, text }) => {
+      if (kind !== "tag" || !/^<(?:[ou]l|li)\b/i.test(text)) return;
+      const { attributes } = tagOf(text);
+      const style = STYLES.exec(attributes.get("style") ?? "");
+      const ofStyle = style && (style[1] ? "roman" : "letters");
+      const numbering = TYPES.get(attributes.get("type") ?? "") ?? ofStyle;
+      if (numbering) found(at, { tag: text, numbering });
+    },
+  }),
+} as const satisfies TextRule<{ tag: string; numbering: Numbering }>;
+
+export const title = {
+  fr: "Des lettres ou des chiffres romains deviennent 1, 2, 3.",
+  en: "Letters or Roman numerals become 1, 2, 3.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: {
+    fr: "Une liste en HTML peut demander des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote ses listes avec des chiffres. Elle garde le premier numéro (`start`), celui qu’une ligne se donne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). Un seul message par fichier donne leur nombre.",
+    en: "A list in HTML may ask for letters or Roman numerals (`type`, `list-style-type`). The page numbers its lists with figures. It keeps the first number (`start`), the number that an item gives itself (`value`), and the numbers of a list that counts down (`reversed`). `check` reports it once per file, with the number of lists.",
+  },
+  why: {
+    fr: "un texte qui dit « voir le point b » ne mènerait nulle part.",
+    en: "a text that says “see point b” would lead nowhere.",
+  },
+  fix: {
+    fr: "ôter `type` ou le style, et renvoyer aux chiffres ; ou écrire chaque ligne comme un paragraphe : `a) Un CV`.",
+    en: "remove `type` or the style, and refer to the figures; or write each item as a paragraph: `a) A résumé`.",
+  },
+  // “read-html” reports every list in HTML
+  examples: [],
+};

@@ -1,0 +1,52 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A tag whose element nothing ends: it shows as it was typed, and what follows is read without it. */
+export const unclosedTag = {
+  name: "unclosed-tag",
+  severity: "warning",
+  fr: ({ tag, end }) =>
+    `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
+  en: ({ tag, end }) =>
+    `“${tag}” has no end tag, so the page shows it as it is. Add “${end}” where this part ends, or remove the tag.`,
+
+  onlyIn: /<[a-z]/i,
+  find: ({ found }) => ({
+    html: ({ kind, at, text }) => {
+      if (kind === "unclosed") found(at, { tag: text, end: `</${/\w+/.exec(text)?.[0] ?? ""}>` });
+    },
+  }),
+} as const satisfies TextRule<{ tag: string; end: string }>;
+
+export const title = {
+  fr: "Une balise HTML n’a pas de fin.",
+  en: "An HTML tag has no end.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: {
+    fr: "Ce sont les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Quelques-unes peuvent rester sans fin, comme `<p>`, `<li>`, `<tr>` et `<td>`.",
+    en: "This concerns tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end: `<p>`, `<li>`, `<tr>`, `<td>`.",
+  },
+  why: {
+    fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme un mot, et lit la suite du texte sans elle.",
+    en: "the page cannot know where this part ends. It shows the tag as a word, and reads the rest of the text without it.",
+  },
+  fix: {
+    fr: "ajouter la balise de fin, ou supprimer la balise. Si le texte doit la montrer, écrire `\\<` : `\\<div>`.",
+    en: "add the end tag, or remove the tag. If readers should see it, write `\\<`: `\\<div>`.",
+  },
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: <div>Un contrat de deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

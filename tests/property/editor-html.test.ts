@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { htmlAsMarkdown } from "../../src/cli/rewriting/htmlAsMarkdown";
+import { parseMarkdown } from "../../src/content/markdown/parse";
+import { matchesOf } from "../../src/content/texts/checkTexts";
+import { inlinesOf, typedIn } from "../../src/content/texts/visit";
+import { drafts, ways } from "../support/editorHtml";
+import { readingOf, readingOfHtml } from "../support/htmlReading";
+import { runs } from "../support/runs";
+
+const RUNS = runs(200);
+
+/** End tags that HTML does not let people leave out. */
+const NEEDED_ENDS = /<\/(?:div|section|ul|ol|table|blockquote|details|h\d|figure|pre)>/gi;
+
+/** Texts around the HTML, in Markdown, as a page's body has them. */
+const around = (html: string) => `Avant mot0m.\n\n${html}\n\n## Après mot999m\n`;
+const truthOf = (html: string) => readingOfHtml(`<p>Avant mot0m.</p>${html}<h2>Après mot999m</h2>`);
+
+/** The tags that a text shows as they were typed, with no issue of `check` there. The issue of a tag is that of its end tag too. */
+function unsaidTags(text: string): string[] {
+  const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
+  const placeAt = (at: number) => ({ line: 1, column: at });
+  const said = new Set(matchesOf({ ...given, placeAt, offsetAt: (at) => at }, {}).map(({ at }) => at));
+  const open: string[] = [];
+  return inlinesOf(parseMarkdown(text)).flatMap((node) =>
+    node.type === "text"
+      ? [...typedIn(text, node, /<(\/?)([a-z]+)/gi)].flatMap(({ at, match: [tag, slash, name = ""] }) => {
+          const index = slash ? open.lastIndexOf(name.toLowerCase()) : -1;
+          if (!slash) open.push(name.toLowerCase());
+          else if (index >= 0) open.splice(index, 1);
+          return index >= 0 || said.has(at) ? [] : [tag];
+        })
+      : [],
+  );
+}
+
+describe.each(ways)("HTML as $name lays it out", ({ write }) => {
+  it("is read in the order of a browser, with its numbers, its lines and what each word is in", () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const html = write(draft);
+        const text = around(html);
+        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+        expect(unsaidTags(text)).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("keeps its words in order where an end tag is missing, and whatever shows as a tag is reported", () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(drafts, fc.nat(99), (draft, choice) => {
+        const html = write(draft);
+        const ends = [...html.matchAll(NEEDED_ENDS)];
+        const { index = html.length, 0: end = "" } = ends[choice % ends.length] ?? {};
+        const text = around(html.slice(0, index) + html.slice(index + end.length));
+        const { words } = readingOf(parseMarkdown(text));
+        expect(words.map((word) => word.split(" ")[0])).toEqual(text.match(/mot\d+m/g));
+        expect(unsaidTags(text)).toEqual([]);
+        if (inlinesOf(parseMarkdown(text)).some((node) => node.type === "text" && /<[a-z]/i.test(node.value)))
+          shown += 1;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(shown).toBeGreaterThan(RUNS / 4);
+  });
+
+  it("is written in Markdown that reads the same", () => {
+    let rewritten = 0;
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const html = write(draft);
+        const { text, count } = htmlAsMarkdown(around(html), "markdown");
+        if (count > 0) rewritten += 1;
+        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    );
+    expect(rewritten).toBeGreaterThan(RUNS / 10);
+  });
+});
