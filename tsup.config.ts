@@ -13,7 +13,7 @@ const esbuildOptions: Options["esbuildOptions"] = (options) => {
 // Each block and each page is a file of its own, so that a site's bundler leaves out those that it does not use.
 const definitions = Object.fromEntries(
   ["src/blocks/index.ts", "src/blocks/views.ts", "src/pages/index.ts"].flatMap((list) =>
-    [...readFileSync(list, "utf8").matchAll(/^export [^t].* from "\.\/([^"]+)"/gm)].map(([, path = ""]) => [
+    [...readFileSync(list, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
       `definitions/${basename(path)}`,
       `${dirname(list)}/${path}.tsx`,
     ]),
@@ -26,6 +26,10 @@ const library: Options = {
   entry: {
     ...entriesEverywhere,
     ...definitions,
+    // what a site may use alone: in one file with a block, it would bring that block's definition
+    "definitions/RichText": "src/rich-text/RichText.tsx",
+    "definitions/Section": "src/definition/Section.tsx",
+    "definitions/defineBlock": "src/definition/defineBlock.tsx",
     "testing-globals": "src/entries/testing-globals.ts",
   },
   outDir: "dist/bundlers",
