@@ -51,7 +51,7 @@ export function someBreaks(count: number, seed: number): readonly Break[] {
 }
 
 /** Where each block with a body ends. */
-const BODY = { file: "src/definition/Section.tsx", from: "{children}</div>}" };
+const BODY = { file: "src/definition/BlockSection.tsx", from: "{children}</div>}" };
 
 function changeOf({ id, markup, rules, ...own }: Written): Pick<Break, "file" | "change"> {
   if (rules !== undefined) return { file: "src/blocks.css", change: (text) => `${text}\n${rules}\n` };

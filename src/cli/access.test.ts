@@ -32,6 +32,8 @@ describe("a name that is not UTF-8", () => {
       [`site/${LATIN}`, "not-utf-8-name"],
       ["site/\uFFFDt\uFFFD", "not-utf-8-name"],
       ["site/faulty.md", "wrong-type"],
+      // an error in one file hides no title that two files have
+      ["site/page.md", "same-title"],
     ]);
     expect(out).toContain("2 fichiers vérifiés, 3 erreurs");
   });

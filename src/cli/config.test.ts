@@ -203,7 +203,7 @@ describe("faulty settings", () => {
       "{ rules: { 'doubl-space': 'off' } }
           « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html,
       { rules: { 'no-digit': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html, read-html, frame-as-link, hidden-comment,
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html, unclosed-tag, read-html, lost-numbering, 
       { rules: { 'wrong-type': 'off' } }
           « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
       { rules: { 'hidden-character': 'off' } }

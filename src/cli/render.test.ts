@@ -277,7 +277,7 @@ describe("people", () => {
       people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.  [image-format]
       people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
       people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  avertissement  L’image « data:image/png;base64,AAAA » n’est pas un fichier du site : la page, qui s’ouvre sans réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image n’est pas montrée : « data:image/png;base64,AAAA » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».  [dropped-address]
       people/camille.md:5:8  avertissement  L’image « %E0%A4%A » n’est pas trouvée : la page est faite sans elle.  [image-missing]"
     `);
   });

@@ -43,9 +43,7 @@ export type RefAttribute<Root extends HTMLElement> = HasRef extends true
 export interface RootAttributes extends Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "title" | "dangerouslySetInnerHTML"
-> {
-  readonly [data: `data-${string}`]: unknown;
-}
+> {}
 
 /**
  * A block's context: its place on the page, and how its text is set. The second argument of its `render`, to pass on.

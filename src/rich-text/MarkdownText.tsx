@@ -83,6 +83,11 @@ export function readLine(content: ReactNode, block: Pick<TextContext, "prose">):
   return typeof content === "string" ? lineNode(asInlines(content), block) : content;
 }
 
+/** Reads what an item of a list holds, in Markdown; a React node stays as it is. */
+export function readItemText(content: ReactNode, block: TextContext): ReactNode {
+  return typeof content === "string" ? itemNode(asTree(content, block), block) : content;
+}
+
 /** Reads paragraphs of Markdown; a React node stays as it is. */
 export function readText(content: ReactNode, block: TextContext): ReactNode {
   return typeof content === "string" ? treeNode(asTree(content, block), block) : content;

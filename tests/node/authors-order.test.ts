@@ -10,7 +10,9 @@ afterAll(() => shop.remove());
 
 it("the example of parts in the author's order has nothing to put right, and shows them all", async () => {
   const { code, out } = await shop.run("check content --format json --now 2026-11-29");
-  expect([code, (JSON.parse(out) as { readonly issues: unknown }).issues]).toEqual([0, []]);
+  const { issues } = JSON.parse(out) as { readonly issues: readonly { readonly severity: string }[] };
+  // what the page puts right by itself is listed too
+  expect([code, issues.filter(({ severity }) => severity !== "info")]).toEqual([0, []]);
   expect((await shop.run("render content/phare.md --out phare.html")).code).toBe(0);
   const ids = [...shop.read("phare.html").matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids).toEqual([

@@ -111,13 +111,13 @@ describe("where there is no Node, as on an edge", () => {
 
 describe("a definition that cannot work, and props that are not content", () => {
   const script = (door: string) => `
-    import { defineBlock, NumberedSteps } from "${door}";
+    import { defineBlock, SalaryConditions } from "${door}";
     const said = [];
     const note = (work) => { try { work(); } catch (error) { said.push(error.message); } };
     note(() => defineBlock({ name: "steps" }));
-    note(() => NumberedSteps({ title: 12, desc: "" }));
+    note(() => SalaryConditions({ title: "", salaries: [{ experience: 12, netMonthly: "" }] }));
     globalThis.result = said.join(" ");`;
-  const wrong = /^defineBlock takes the component's name.*title takes text.*it got a number/;
+  const wrong = /^defineBlock takes the component's name.*experience takes text.*it got a number/;
 
   it("are refused in Node, whatever the site is built for", () => {
     const given = `${script("dsfr-blocks")} console.log(globalThis.result);`;

@@ -17,6 +17,9 @@ const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
   "not-utf-8": Buffer.from(PAGE.replace("Les étapes", "Les \u00E9tapes"), "latin1"),
   "wrong-choice":
     "---\nlayout: accessibility-statement\ntitle: Accessibilité\nstatement: { state: à peu près }\n---\n",
+  "lost-numbering": overSound(
+    "conditions:\n  title: Les conditions\n  desc: <ol type='a'><li>Un dossier</li><li>Un oral</li></ol>",
+  ),
 };
 
 /** Those of one file, that is read or checked. */

@@ -55,7 +55,11 @@ describe("a block takes React nodes where an author writes Markdown", () => {
   });
 
   it("gives a RichText its level, and its labels and its link to the page's", () => {
-    const SiteLink = (props: ComponentProps<"a">) => <a data-site="" {...props} />;
+    const SiteLink = ({ children, ...props }: ComponentProps<"a">) => (
+      <a data-site="" {...props}>
+        {children}
+      </a>
+    );
     render(
       <NumberedSteps
         title="Titre"
@@ -169,7 +173,11 @@ describe("compiled content", () => {
 });
 
 describe("blocksWith", () => {
-  const SiteLink = (props: ComponentProps<"a">) => <a data-site="" {...props} />;
+  const SiteLink = ({ children, ...props }: ComponentProps<"a">) => (
+    <a data-site="" {...props}>
+      {children}
+    </a>
+  );
   const bound = blocksWith(
     { components: { a: SiteLink }, labels: { home: "Début" } },
     { Reasons, Cards: views.Cards },

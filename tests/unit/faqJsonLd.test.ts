@@ -28,7 +28,7 @@ describe("what search engines read of questions", () => {
   it.each([
     ["nothing", undefined],
     ["white space", " \n"],
-    ["an empty list", "- \n"],
+    ["an empty quote", "> \n"],
   ])("leaves out a question whose answer is %s", (_name, desc) => expect(asked("Où ?", desc)).toEqual([]));
 
   it("leaves out an answer without a question", () => expect(asked(" ", "Ici.")).toEqual([]));

@@ -1,6 +1,7 @@
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
-import { readLine, readText } from "../../rich-text/MarkdownText";
+import { readItemText, readLine, readText } from "../../rich-text/MarkdownText";
+import { isEmptyNode } from "../../rich-text/nodes";
 import { asList } from "./asList";
 import { NumberedSteps as NumberedStepsView } from "./NumberedStepsView";
 import { readStepsText } from "./readStepsText";
@@ -47,11 +48,12 @@ export const NumberedSteps = defineReadBlock({
   ),
   read: ({ title, desc, steps = [], after }, block) => {
     const text = readStepsText(desc, block);
-    const given = steps.map((step) => ({
-      ...step,
-      title: readLine(step.title, block),
-      desc: readText(step.desc, block),
-    }));
+    const given = steps.map((step) => {
+      const words = readLine(step.title, block);
+      // without a title, its text is the item's
+      const read = isEmptyNode(words) ? readItemText : readText;
+      return { ...step, title: words, desc: read(step.desc, block) };
+    });
     return {
       title: readLine(title, block),
       desc: text.desc,

@@ -119,6 +119,7 @@ describe("the issues of an entry", () => {
     // an error in one field keeps no rule from speaking of the others
     expect(said(entry)).toEqual([
       "figures.figures.0.number no-digit",
+      "more.title repeated-title",
       "more.figures.0.number no-digit",
       "more.source wrong-choice",
       "more.author unknown-entry",
@@ -128,6 +129,7 @@ describe("the issues of an entry", () => {
     const whole = { ...entry, more: { ...figures, author: "Camil Exemple" } };
     expect(said(whole)).toEqual([
       "figures.figures.0.number no-digit",
+      "more.title repeated-title",
       "more.figures.0.number no-digit",
       "more.author unknown-entry",
       "body vague-link",
