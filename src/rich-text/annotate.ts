@@ -50,8 +50,21 @@ export function annotator(
   return (text) => {
     const parts = splitAtAddresses(text);
     if (parts.length === 1) return annotate(text);
-    return parts.flatMap((part, index) => (index % 2 === 1 ? [part] : part === "" ? [] : annotate(part)));
+    return joined(
+      parts.flatMap((part, index) => (index % 2 === 1 ? [part] : part === "" ? [] : annotate(part))),
+    );
   };
+}
+
+/** Joins strings that follow each other: one text in the page, whose letters are spaced as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if (typeof piece === "string" && typeof last === "string") all[all.length - 1] = last + piece;
+    else all.push(piece);
+  }
+  return all;
 }
 
 function inStrings(pieces: readonly Piece[], read: (text: string) => Piece[]): Piece[] {

@@ -189,6 +189,12 @@ describe("blocksWith", () => {
     expect(renderToStaticMarkup(<bound.Cards cards={cards} components={{}} />)).not.toContain("data-site");
   });
 
+  it("takes all blocks of an entry, and leaves out what is none", () => {
+    const all = blocksWith({ components: { a: SiteLink } }, { ...views, blocksWith });
+    expect(Object.keys(all)).toEqual(Object.keys(views));
+    expect(renderToStaticMarkup(<all.Cards cards={cards} />)).toContain('data-site=""');
+  });
+
   it("keeps a block's definition", () => {
     expect(bound.Reasons.displayName).toBe("Reasons");
     expect(bound.Reasons.schema).toBe(Reasons.schema);
@@ -224,6 +230,12 @@ describe("a call without a day", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     compileBlock(CallClosedNotice, { title: "Fermé", open: false, ...past });
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("warns of a day in another form", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    words(<QuestionHero questions={[]} sub="" closesAt="13/12/2026" now="2026-11-30" />);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("« 13/12/2026 » is not a day.")]]);
   });
 
   it("is open in a hero and closed in a notice, by default", () => {

@@ -4,7 +4,7 @@ import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { fill } from "../../rich-text/labels";
 import { callStatus } from "../common/call";
 import { CalloutBox } from "../common/CalloutBox";
-import { warnWithoutDay } from "../common/CallToAction";
+import { warnOfDates } from "../common/CallToAction";
 
 /** The props of `CallClosedNotice`. */
 export interface CallClosedNoticeProps extends BlockAttributes {
@@ -28,7 +28,7 @@ export const CallClosedNotice = defineView<CallClosedNoticeProps>({
   name: "CallClosedNotice",
   props: { title: true, desc: true, open: true, opensAt: true, closesAt: true },
   render: ({ title, desc, open = false, opensAt, closesAt }, block) => {
-    warnWithoutDay({ opensAt, closesAt }, block);
+    warnOfDates({ opensAt, closesAt }, block);
     const status = callStatus({ open, opensAt, closesAt }, block.now);
     if (status === "open") return null;
     const { labels } = block.prose;

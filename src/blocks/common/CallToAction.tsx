@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { documentFormat } from "../../base/address";
-import { longDate, longPeriod } from "../../base/day";
+import { isDate, longDate, longPeriod } from "../../base/day";
 import type { BlockContext } from "../../definition/context";
 import { warnOnce } from "../../definition/warnOnce";
 import { fill } from "../../rich-text/labels";
@@ -48,7 +48,7 @@ export interface CallStateProps extends CallActionProps {
 export function renderCallState(given: CallStateProps): ReactElement | undefined {
   const { block, noticeHref, open = true, opensAt } = given;
   const { labels } = block.prose;
-  warnWithoutDay(given, block);
+  warnOfDates(given, block);
   const status = callStatus({ ...given, open }, block.now);
   if (status === "open") return renderActions(given);
   const opening = status === "upcoming" ? opensAt : undefined;
@@ -67,11 +67,15 @@ export function renderCallState(given: CallStateProps): ReactElement | undefined
   );
 }
 
-/** Warns in development of dates that no day is compared with. A page that is compiled gets its day where it shows. */
-export function warnWithoutDay(
+/** Warns in development of dates in another form, and of dates that no day is compared with. A page that is compiled gets its day where it shows. */
+export function warnOfDates(
   { opensAt, closesAt }: Pick<Call, "opensAt" | "closesAt">,
   block: BlockContext,
 ): void {
+  if (process.env.NODE_ENV !== "production")
+    for (const day of [opensAt, closesAt])
+      if (day && !isDate(day))
+        warnOnce(`« ${day} » is not a day. Write opensAt and closesAt in this form: 2026-04-26.`, block);
   if (process.env.NODE_ENV !== "production" && (opensAt || closesAt) && block.now === undefined)
     warnOnce(
       "A call has dates, and no day to compare them with: its button follows `open` alone. Give the day to the block or to its page: now={new Date()}.",
