@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { table } from "./table";
 
-/** What a prop is, or a key of an item in one. */
+/** A prop, or a key of an item in a prop. */
 interface Member {
   readonly name: string;
   readonly isRequired: boolean;
@@ -20,7 +20,7 @@ interface Shape {
   readonly items: readonly ts.Symbol[];
 }
 
-/** What every block takes has a table of its own. */
+/** The props that every block takes: they have a table of their own. */
 const SHARED = "BlockAttributes";
 
 const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
@@ -28,7 +28,7 @@ const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
 const ENTRIES = ["src/blocks/index.ts", "src/blocks/views.ts"];
 const program = ts.createProgram(ENTRIES, options);
 const checker = program.getTypeChecker();
-/** By name; a block's view, which knows no Markdown, in the place of the block. */
+/** The blocks by name; a view, which reads no Markdown, replaces its block. */
 const exported = new Map(ENTRIES.flatMap(exportsOf).map((symbol) => [symbol.name, symbol]));
 
 const exampleOf = (name: string): string => `examples/components/${name}.tsx`;

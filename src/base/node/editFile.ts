@@ -64,7 +64,7 @@ function replaces(target: string, before: string, after: string): boolean {
   }
 }
 
-/** What a lock holds: the new text, the old file under its second name, and who holds it. */
+/** The files of a lock: the new text, the old file under its second name, and the process that made the lock. */
 const PARTS = ["new", "old", "owner"];
 
 /** Returns the folder in which only one command at a time has its name: the same for all, and a short one whatever the file's. */

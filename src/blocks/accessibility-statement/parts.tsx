@@ -27,7 +27,7 @@ export function Part({ block, name, id, children }: PartProps): ReactElement {
 interface SubpartProps {
   readonly block: BlockContext;
   readonly title: string;
-  /** How many levels below the heading of its part. */
+  /** The number of levels below the heading of its part. */
   readonly depth?: number;
   readonly children: ReactNode;
 }
@@ -48,7 +48,7 @@ export function Subpart(props: SubpartProps): ReactElement {
 
 interface TextProps {
   readonly block: BlockContext;
-  /** With which the ids of its headings go on. */
+  /** The second part of the ids of its headings, after the id of the block. */
   readonly name: string;
   readonly tree: RichText;
   readonly level: number;
@@ -67,7 +67,7 @@ export function Text({ block, name, tree, level }: TextProps): ReactNode {
 
 interface FaultsProps {
   readonly block: BlockContext;
-  /** With which the ids of its headings go on. */
+  /** The second part of the ids of its headings, after the id of the block. */
   readonly name: string;
   /** Markdown. */
   readonly source: string | undefined;

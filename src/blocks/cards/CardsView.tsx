@@ -14,7 +14,7 @@ export interface Card {
   readonly title: ReactNode;
   /** The text of the card, in a sentence or two. */
   readonly desc?: ReactNode;
-  /** What the card says in small: a theme, a date. */
+  /** A detail in small letters: a theme, a date. */
   readonly detail?: string | undefined;
   /** The address that the card leads to. */
   readonly url?: string | undefined;
