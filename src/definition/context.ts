@@ -40,10 +40,10 @@ export type RefAttribute<Root extends HTMLElement> = HasRef extends true
   : object;
 
 /** The attributes of a root element, except those with the name of a key of the content. */
-export interface RootAttributes extends Omit<
+export type RootAttributes = Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "title" | "dangerouslySetInnerHTML"
-> {}
+>;
 
 /**
  * A block's context: its place on the page, and how its text is set. The second argument of its `render`, to pass on.
