@@ -58,6 +58,7 @@ declare module "@playwright/test" {
 }
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
 declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
+declare module "next/cache" { export function cacheLife(profile: string): void; }
 declare module "next/navigation" { export function notFound(): never; }
 declare module "next" { export interface Metadata { title?: string } }
 declare module "next/link" { import type { AnchorHTMLAttributes, ReactNode } from "react"; export default function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }): ReactNode; }`;

@@ -29,9 +29,9 @@ export interface CallActionProps {
   readonly call?: CallAction | undefined;
   /** Whether the call is open, between its dates if it has any. By default it is. */
   readonly open?: boolean | undefined;
-  /** The first day of the call, `2026-04-03`. */
+  /** The first day of the call, `2026-04-03`, compared with `now`. */
   readonly opensAt?: string | undefined;
-  /** The last day of the call, `2026-04-26`, included. */
+  /** The last day of the call, `2026-04-26`, included, compared with `now`. */
   readonly closesAt?: string | undefined;
   /** The address of the notice that the call is closed, such as `#appel`. */
   readonly noticeHref?: string | undefined;
