@@ -30,6 +30,8 @@ export interface Finding extends Place {
   readonly message: string;
   /** The keys and list indexes that lead to the value; absent when it is about the file itself. */
   readonly path?: Path;
+  /** The files, addresses, titles and names that it depends on besides its own file. */
+  readonly related?: readonly string[];
   /** What fixes it without judgement, where something does. */
   readonly fix?: Fix;
   /** The error in the code of a site's own block or page, with its stack. */

@@ -106,7 +106,7 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
       else if (value) attributes[name] = true;
     } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);
     else if (typeof value === "string" || typeof value === "number") attributes[name] = value;
-    else throw new TypeError(`<${element}> has ${name}, of type ${typeof value}: ${FOR_STATE}`);
+    else throw new UnsupportedProp(element, name, typeof value);
   }
   const names = Object.keys(attributes);
   if (names.length === 0) return 0;
@@ -114,7 +114,18 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
   return names.length === 1 && typeof className === "string" ? className : attributes;
 }
 
-const FOR_STATE = "compiled content holds text and numbers. A block that reacts is defined with `component`.";
+/** A prop of an element that compiled content cannot hold, such as a function. */
+export class UnsupportedProp extends TypeError {
+  constructor(
+    element: string,
+    readonly prop: string,
+    readonly kind: string,
+  ) {
+    super(
+      `<${element}> has ${prop}, of type ${kind}: compiled content holds text and numbers. A block that reacts is defined with \`component\`.`,
+    );
+  }
+}
 
 function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
   const joined: CompiledNode[] = [];

@@ -1,7 +1,7 @@
 import type { Finding, Path } from "../base/finding";
 import type { Place } from "../base/place";
 import { type Language, messageOf } from "../base/sentence";
-import { type Rule, shorten } from "./rule";
+import { relatedIn, type Rule, shorten } from "./rule";
 import type { readingRules, textRules } from "./rules";
 
 /** The name of a rule of texts, keys and values. */
@@ -44,6 +44,7 @@ export function makeIssue<Data extends object>(
     rule: name,
     message: messageOf(rule, report.inForm ? "form" : report.language, shorten(data)),
     ...(path && { path }),
+    ...relatedIn(rule, data),
     url: `docs/errors.md#${name}`,
   };
 }

@@ -14,6 +14,8 @@ export interface Rule<Data = never> extends InBoth<Data> {
   /** The same in every language. */
   readonly name: string;
   readonly severity: Severity;
+  /** Returns the files, addresses, titles and names that an issue depends on besides its own file: `check --changed` reports it where one of them has changed. */
+  readonly related?: (data: Data) => readonly (string | undefined)[];
   /** In French, beside a field of a form, where the other sentence speaks of the file: no key, no line, no mark. */
   readonly form?: Words<Data>;
   /** True where no site may set its level: the page cannot do without, or somebody would be deceived. */
@@ -24,6 +26,14 @@ export interface Rule<Data = never> extends InBoth<Data> {
   readonly isPutRight?: true;
   /** A matter of taste: silent until a site's settings give it a level. */
   readonly isOff?: true;
+}
+
+/** Returns what an issue of a rule depends on besides its file, as a finding has it. */
+export function relatedIn<Data>(
+  { related }: Rule<Data>,
+  data: Data,
+): { readonly related?: readonly string[] } {
+  return related ? { related: related(data).filter((each) => each !== undefined) } : {};
 }
 
 /** A text in both languages. */

@@ -24,6 +24,7 @@ import { rulesIn, type SiteFiles } from "./siteFiles";
 import { unlistedPage } from "./unlistedPage";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
+import { handlerOf, hookOf } from "./renderErrors";
 
 /** What a page's file is checked with. */
 export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "hasPage" | "today"> {
@@ -187,8 +188,8 @@ function failure(
 ): Finding {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
   const at = (path && place(path)) ?? START;
-  const hook = hookIn(message);
-  const handler = handlerIn(message);
+  const hook = hookOf(error.cause);
+  const handler = handlerOf(error.cause);
   const data = {
     said: linesOf(message).join(" "),
     ...(path && { key: pathName(path) }),
@@ -197,14 +198,4 @@ function failure(
   };
   const issue = findingOf(blockFails, { file, place: at, language }, data);
   return { ...issue, cause: error.cause };
-}
-
-/** The hook that React says nothing of, outside itself, but that it cannot be read of `null`. */
-function hookIn(message: string): string | undefined {
-  return /\(reading '(use[A-Z]\w*)'\)/.exec(message)?.[1];
-}
-
-/** The handler that an element has, in the words of `compilePage`. */
-function handlerIn(message: string): string | undefined {
-  return / has (on[A-Z]\w*), of type function/.exec(message)?.[1];
 }

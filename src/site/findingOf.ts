@@ -2,7 +2,7 @@ import { visibleDetails } from "../base/codeFrame";
 import { type Finding, makeFinding, type Severity } from "../base/finding";
 import type { Place } from "../base/place";
 import { type Language, messageOf } from "../base/sentence";
-import type { Rule } from "../content/rule";
+import { relatedIn, type Rule } from "../content/rule";
 
 interface Where {
   readonly file: string;
@@ -17,5 +17,6 @@ export function findingOf<Data extends object>(
   data: Data,
   severity: Severity = rule.severity,
 ): Finding {
-  return makeFinding({ file, place, severity }, rule.name, messageOf(rule, language, visibleDetails(data)));
+  const message = messageOf(rule, language, visibleDetails(data));
+  return { ...makeFinding({ file, place, severity }, rule.name, message), ...relatedIn(rule, data) };
 }

@@ -48,8 +48,8 @@ function git(cwd: string, ...words: string[]): string {
 }
 
 /**
- * The issues of changed files; in other files, those whose sentence names one that has changed: by its path, its file name, its
- * title or its address, before or now. So it is with each rule that looks at two files.
+ * Returns the issues of changed files, and those of other files that depend on one that has changed: by its path, its file name,
+ * its title, or its address, of now or of before.
  */
 export function issuesOf(
   changes: Changes,
@@ -60,20 +60,17 @@ export function issuesOf(
 ): Finding[] {
   const isChanged = (file: string) => hasChanged(file, changes, cwd);
   const keys = [...settings.pages.map((page) => page.titleFrom), ...settings.collections.map(({ by }) => by)];
-  const wordsIn = (source: string, file: string) =>
-    [...new Set(["url", ...keys])].map((key) => frontMatterWord(source, key, file)?.word ?? "");
-  const words = new Set([
-    ...changed.flatMap(({ file, source }) => [file, ...wordsIn(source, file)].flatMap(quoted)),
-    ...changes.removed.flatMap((line) => wordsIn(`---\n${line}\n---\n`, "").flatMap(quoted)),
+  const namesIn = (source: string, file: string) =>
+    ["url", ...keys].flatMap((key) => frontMatterWord(source, key, file)?.word || []);
+  const names = new Set([
+    ...changed.flatMap(({ file, source }) => [file, ...namesIn(source, file)]),
+    ...changes.removed.flatMap((line) => namesIn(`---\n${line}\n---\n`, "")),
   ]);
-  const slugs = new Set([...changes.files].map((path) => basename(path).replace(PAGE_FILE, "")));
-  const isOne = ([, slug = ""]: RegExpExecArray) => slugs.has(slug.replace(/\.(?:html?|md)$/i, ""));
-  const isNamedIn = (message: string) =>
-    [...message.matchAll(SLUG)].some(isOne) || [...words].some((word) => message.includes(word));
-  return issues.filter(({ file, message }) => isChanged(file) || isNamedIn(message));
+  const slugs = new Set([...changes.files].map((path) => slugOf(basename(path))));
+  const hasOne = (name: string) =>
+    names.has(name) || name.split(/[/#?]/).some((part) => slugs.has(slugOf(part)));
+  return issues.filter(({ file, related = [] }) => isChanged(file) || related.some(hasOne));
 }
 
-const quoted = (word: string) => (word === "" ? [] : [`« ${word} »`, `“${word}”`]);
-
-/** What may be a file's name in a sentence: what is quoted, or part of an address. */
-const SLUG = /[/«“]\s?([\p{L}\p{N}._-]+)/gu;
+/** Returns the name of a file as addresses have it: `questions` for `questions.md` and `questions.html`. */
+const slugOf = (name: string) => name.replace(PAGE_FILE, "").replace(/\.html?$/i, "");

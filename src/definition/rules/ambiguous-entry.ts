@@ -5,6 +5,7 @@ import type { PageRule } from "../pageRule";
 export const ambiguousEntry = {
   name: "ambiguous-entry",
   severity: "warning",
+  related: ({ name }) => [name],
   fr: (d) =>
     `« ${d.name} » est dans plusieurs fichiers de la collection « ${d.collection} » (${d.found}) : la page se fait sans leurs informations. Donnez un nom différent à chacun.`,
   en: (d) =>

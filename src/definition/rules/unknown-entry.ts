@@ -7,6 +7,7 @@ import type { PageRule } from "../pageRule";
 export const unknownEntry = {
   name: "unknown-entry",
   severity: "warning",
+  related: ({ name, nearest: near }) => [name, near],
   fr: (d) =>
     `« ${d.name} » n’est dans aucun fichier de la collection « ${d.collection} » : la page se fait sans ses informations.${didYouMean(d.nearest).fr}`,
   en: (d) =>

@@ -7,6 +7,7 @@ export const dateElsewhere = {
   name: "date-elsewhere",
   severity: "warning",
   needs: "folder",
+  related: ({ other }) => [other],
   fr: ({ key, date, other, words }) =>
     `« ${key} » dit le ${date}, et « ${other} » dit « ${words} ». Écrivez la même date dans les deux pages.`,
   en: ({ key, date, other, words }) =>

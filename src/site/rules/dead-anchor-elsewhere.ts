@@ -15,6 +15,7 @@ export const deadAnchorElsewhere = {
   name: "dead-anchor-elsewhere",
   severity: "warning",
   needs: "folder",
+  related: ({ other }) => [other],
   fr: ({ url, other, near }) =>
     `« ${url} » mène en haut de la page : « ${other} » n’a pas cet endroit. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, other, near }) =>

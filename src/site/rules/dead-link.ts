@@ -28,6 +28,7 @@ export const deadLink = {
   name: "dead-link",
   severity: "warning",
   needs: "folder",
+  related: ({ url, title: asked, near }) => [url, asked, near],
   fr: (d) =>
     `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   en: (d) =>

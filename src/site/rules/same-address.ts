@@ -6,6 +6,7 @@ export const sameAddress = {
   name: "same-address",
   severity: "warning",
   needs: "folder",
+  related: ({ url, other }) => [url, other],
   fr: ({ url, other }) => `« ${url} » est aussi l’adresse de « ${other} ». Donnez à chaque page la sienne.`,
   en: ({ url, other }) => `“${url}” is the address of “${other}” too. Give each page its own.`,
   form: ({ url, other }) =>

@@ -8,6 +8,7 @@ export const sameTitle = {
   name: "same-title",
   severity: "warning",
   needs: "folder",
+  related: ({ title, other }) => [title, other],
   fr: ({ title, other }) =>
     `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.`,
   en: ({ title, other }) =>
