@@ -39,7 +39,6 @@ export default defineConfig(
     files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
     ignores: [tests],
     rules: {
-      "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
       "no-restricted-imports": [
         "error",
         {

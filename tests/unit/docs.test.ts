@@ -35,15 +35,10 @@ it.each([...documents, ...guides, ...decisions])(
   },
 );
 
-it("README names each block and page, and the changelog and publiccode.yml have their numbers", () => {
+it("README names each block and page", () => {
   const readme = readFileSync("README.md", "utf8");
   const names = [...ourBlocks.map(({ name }) => name), ...Object.keys(pages)];
   expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-  const numbers = [ourBlocks.length, Object.keys(pages).length];
-  for (const file of ["CHANGELOG.md", "publiccode.yml"])
-    expect([file, /Twenty-one blocks [^]*?seven pages/.test(readFileSync(file, "utf8")), ...numbers]).toEqual(
-      [file, true, 21, 7],
-    );
 });
 
 const withoutCode = (document: string) => readFileSync(document, "utf8").replace(/```[\s\S]*?```/g, "");
