@@ -26,7 +26,7 @@ export interface RuleMeta {
   readonly example?: Example;
 }
 
-/** The same, with what is left out filled in. */
+/** What is known of a rule, with what its author left out filled in. */
 export interface AuditRule extends RuleMeta {
   readonly tests: readonly string[];
   /** All criteria that it speaks for, those of its tests among them. */
