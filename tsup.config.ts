@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { withoutWords } from "./packages/rgaa-audit/scripts/withoutWords.mjs";
 import { entries, entriesEverywhere } from "./scripts/entries.mjs";
 
 // letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
@@ -82,7 +81,6 @@ const markupRules: Options = {
   minify: true,
   noExternal: [/./],
   outExtension: () => ({ js: ".js" }),
-  esbuildPlugins: [withoutWords],
   esbuildOptions,
 };
 

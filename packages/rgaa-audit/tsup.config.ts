@@ -1,5 +1,4 @@
 import { defineConfig, type Options } from "tsup";
-import { withoutWords } from "./scripts/withoutWords.mjs";
 
 // letters with accents as they are, not as escapes
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -42,7 +41,6 @@ const page: Options = {
   platform: "browser",
   minify: true,
   outExtension: () => ({ js: ".js" }),
-  esbuildPlugins: [withoutWords],
   esbuildOptions,
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Language } from "../../src/base/sentence";
 import type { DocsPart } from "../../src/content/rule";
 import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
-import * as markupRules from "../../src/markup-rules";
+import { MARKUP_RULES } from "../../src/markup-rules/list";
 import { adjustableRules } from "../../src/site/everyRule";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
 
@@ -77,7 +77,7 @@ export function errorsFiles(): Readonly<Record<string, string>> {
     ),
     "src/definition/auditRuleNames.ts": namesType("The rules of `audit`.", "AuditRuleName", [
       ...auditRules,
-      ...Object.values(markupRules).map(({ name }) => name),
+      ...MARKUP_RULES.map(({ name }) => name),
     ]),
   };
 }

@@ -1,13 +1,17 @@
-import { error, isExposed, ownTexts, type PageRule, quote } from "rgaa-audit/rule";
+import { isExposed, ownTexts, quote, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
 import { ENGLISH_TERMS } from "../base/english";
 
+export const englishTermMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["8.7"],
+  title: { fr: "Un terme anglais connu n’est pas marqué", en: "A known English term is not marked" },
+  help: { fr: 'Entourez-le de <span lang="en">.', en: 'Wrap it in <span lang="en">.' },
+};
+
 /** English terms that the blocks mark by default. */
-export const englishTerm: PageRule = {
+export const englishTerm: RuleFinder = {
   name: "own-lang-term",
   when: "width",
-  ...error(["8.7"])`
-    Un terme anglais connu n’est pas marqué. Entourez-le de <span lang="en">.
-    A known English term is not marked. Wrap it in <span lang="en">.`,
   find: ({ body }) => {
     const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
     return [...body.querySelectorAll("*")].flatMap((element) => {

@@ -1,12 +1,16 @@
-import { error, type PageRule } from "rgaa-audit/rule";
+import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
+
+export const eventAttributeMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["7.1"],
+  title: { fr: "Un attribut d’événement est dans le rendu", en: "An event attribute is in the markup" },
+  help: { fr: "Retirez-le.", en: "Remove it." },
+};
 
 /** The blocks render no event attribute. */
-export const eventAttribute: PageRule = {
+export const eventAttribute: RuleFinder = {
   name: "own-event",
   when: "width",
-  ...error(["7.1"])`
-    Un attribut d’événement est dans le rendu. Retirez-le.
-    An event attribute is in the markup. Remove it.`,
   find: ({ body }) =>
     [...body.querySelectorAll("*")].flatMap((element) => {
       const detail = element.getAttributeNames().find((name) => /^on/i.test(name));

@@ -1,12 +1,23 @@
-import { CONTROLS, error, lineage, type PageRule, shown } from "rgaa-audit/rule";
+import { CONTROLS, lineage, type RuleFinder, type RuleMeta, shown } from "rgaa-audit/rule";
+
+export const focusOrderMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["12.8", "10.3"],
+  needs: "width",
+  title: {
+    fr: "L’ordre affiché n’est pas celui de la tabulation",
+    en: "The order shown is not the tab order",
+  },
+  help: {
+    fr: "Retirez order, row-reverse ou column-reverse, et rangez le HTML dans l’ordre voulu.",
+    en: "Remove order, row-reverse or column-reverse, and put the HTML in the order wanted.",
+  },
+};
 
 /** In a row or a grid, what comes first in the markup is not shown after what comes next. */
-export const focusOrder: PageRule = {
+export const focusOrder: RuleFinder = {
   name: "own-focus-visual",
   when: "width",
-  ...error(["12.8", "10.3"], { needs: "width" })`
-    L’ordre affiché n’est pas celui de la tabulation. Retirez order, row-reverse ou column-reverse, et rangez le HTML dans l’ordre voulu.
-    The order shown is not the tab order. Remove order, row-reverse or column-reverse, and put the HTML in the order wanted.`,
   find: (document) => {
     const controls = shown(document, CONTROLS);
     return controls.filter((element, index) => {

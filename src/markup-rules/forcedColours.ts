@@ -1,12 +1,23 @@
-import { error, isForced, type PageRule, shown } from "rgaa-audit/rule";
+import { isForced, type RuleFinder, type RuleMeta, shown } from "rgaa-audit/rule";
+
+export const forcedColoursMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["10.9"],
+  needs: "scheme",
+  title: {
+    fr: "En couleurs forcées, un bouton perd sa forme",
+    en: "In forced colours, a button loses its shape",
+  },
+  help: {
+    fr: "Donnez-lui une bordure sous @media (forced-colors: active).",
+    en: "Give it a border under @media (forced-colors: active).",
+  },
+};
 
 /** A button that is a link has no border of the browser’s: in forced colours its background goes, and its shape with it. */
-export const forcedColours: PageRule = {
+export const forcedColours: RuleFinder = {
   name: "own-forced-shape",
   when: "wide",
-  ...error(["10.9"], { needs: "scheme" })`
-    En couleurs forcées, un bouton perd sa forme. Donnez-lui une bordure sous @media (forced-colors: active).
-    In forced colours, a button loses its shape. Give it a border under @media (forced-colors: active).`,
   find: (document) => (isForced() ? shown(document, "a.fr-btn, [role=button]").filter(hasNoEdge) : []),
 };
 

@@ -1,11 +1,15 @@
-import { error, type PageRule } from "rgaa-audit/rule";
+import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
+
+export const frameMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["2.1"],
+  title: { fr: "Un cadre est dans le rendu", en: "A frame is in the markup" },
+  help: { fr: "Remplacez-le par un lien.", en: "Replace it with a link." },
+};
 
 /** The blocks render no frame. */
-export const frame: PageRule = {
+export const frame: RuleFinder = {
   name: "own-frame",
   when: "width",
-  ...error(["2.1"])`
-    Un cadre est dans le rendu. Remplacez-le par un lien.
-    A frame is in the markup. Replace it with a link.`,
   find: ({ body }) => body.querySelectorAll("iframe, frame, object, embed"),
 };

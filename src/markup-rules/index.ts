@@ -1,4 +1,4 @@
-/** What the blocks promise of their markup, which a page of another make may do otherwise: rules for `rgaa-audit`. */
+/** What finds a broken promise of the blocks’ markup, which a page of another make may do otherwise: rules for `rgaa-audit`. */
 export { script } from "./script";
 export { eventAttribute } from "./eventAttribute";
 export { styleAttribute } from "./styleAttribute";

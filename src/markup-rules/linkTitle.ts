@@ -1,12 +1,27 @@
-import { error, exposed, lettersOf, type PageRule, quote, titleOf, visibleText } from "rgaa-audit/rule";
+import {
+  exposed,
+  lettersOf,
+  quote,
+  type RuleFinder,
+  type RuleMeta,
+  titleOf,
+  visibleText,
+} from "rgaa-audit/rule";
+
+export const linkTitleMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["6.1"],
+  title: {
+    fr: "Le title d’un lien ne commence pas par son intitulé",
+    en: "A link’s title does not start with its text",
+  },
+  help: { fr: "Commencez par l’intitulé visible.", en: "Start with the visible text." },
+};
 
 /** A link’s title starts with its text. */
-export const linkTitle: PageRule = {
+export const linkTitle: RuleFinder = {
   name: "own-link-title",
   when: "width",
-  ...error(["6.1"])`
-    Le title d’un lien ne commence pas par son intitulé. Commencez par l’intitulé visible.
-    A link’s title does not start with its text. Start with the visible text.`,
   find: (document) =>
     exposed(document, "a[href]").flatMap((element) => {
       const [text, title] = [lettersOf(visibleText(element)), lettersOf(titleOf(element))];

@@ -1,12 +1,22 @@
-import { error, exposed, type PageRule } from "rgaa-audit/rule";
+import { exposed, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+
+export const listRoleMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["9.3"],
+  title: {
+    fr: "Une liste sans puces n’est plus annoncée comme une liste",
+    en: "A list without bullets is no longer announced as a list",
+  },
+  help: {
+    fr: 'Ajoutez role="list", pour Safari et list-style: none.',
+    en: 'Add role="list", for Safari and list-style: none.',
+  },
+};
 
 /** A list without bullets keeps its role in Safari. */
-export const listRole: PageRule = {
+export const listRole: RuleFinder = {
   name: "own-list-role",
   when: "width",
-  ...error(["9.3"])`
-    Une liste sans puces n’est plus annoncée comme une liste. Ajoutez role="list", pour Safari et list-style: none.
-    A list without bullets is no longer announced as a list. Add role="list", for Safari and list-style: none.`,
   find: (document) =>
     exposed(document, "ul, ol").filter(
       (list) =>

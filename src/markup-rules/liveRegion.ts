@@ -1,12 +1,22 @@
-import { error, type PageRule } from "rgaa-audit/rule";
+import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
+
+export const liveRegionMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["7.5"],
+  title: {
+    fr: "Une zone se dit vivante alors que rien n’y change",
+    en: "A region says that it is live, but nothing changes in it",
+  },
+  help: {
+    fr: 'Retirez role="alert", role="status" ou aria-live.',
+    en: 'Remove role="alert", role="status" or aria-live.',
+  },
+};
 
 /** Nothing that the blocks render changes by itself. */
-export const liveRegion: PageRule = {
+export const liveRegion: RuleFinder = {
   name: "own-live",
   when: "width",
-  ...error(["7.5"])`
-    Une zone se dit vivante alors que rien n’y change. Retirez role="alert", role="status" ou aria-live.
-    A region says that it is live, but nothing changes in it. Remove role="alert", role="status" or aria-live.`,
   find: ({ body }) =>
     body.querySelectorAll(
       "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])",

@@ -1,11 +1,18 @@
-import { error, type PageRule, skippedLevels } from "rgaa-audit/rule";
+import { type RuleFinder, type RuleMeta, skippedLevels } from "rgaa-audit/rule";
+
+export const outlineJumpMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["9.1"],
+  title: { fr: "Un titre saute un niveau", en: "A heading skips a level" },
+  help: {
+    fr: "Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+    en: "Give it the level after that of the heading it belongs to; set its look by a class.",
+  },
+};
 
 /** Stricter than the RGAA, which asks whether a hierarchy with jumps makes sense: nobody has to ask that of ours. */
-export const outlineJump: PageRule = {
+export const outlineJump: RuleFinder = {
   name: "own-outline-jump",
   when: "width",
-  ...error(["9.1"])`
-    Un titre saute un niveau. Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.
-    A heading skips a level. Give it the level after that of the heading it belongs to; set its look by a class.`,
   find: (_document, { once }) => once(skippedLevels),
 };

@@ -1,11 +1,16 @@
-import { error, firstHeadings, type PageRule } from "rgaa-audit/rule";
+import { firstHeadings, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+
+export const outlineNoH1Meta: RuleMeta = {
+  severity: "error",
+  rgaa: ["9.1"],
+  whole: true,
+  title: { fr: "La page n’a pas de titre de niveau 1", en: "The page has no level 1 heading" },
+  help: { fr: "Mettez le titre de la page dans un h1.", en: "Put the page’s title in an h1." },
+};
 
 /** Stricter than the RGAA, which lets a page do without. */
-export const outlineNoH1: PageRule = {
+export const outlineNoH1: RuleFinder = {
   name: "own-outline-no-h1",
   when: "width",
-  ...error(["9.1"], { whole: true })`
-    La page n’a pas de titre de niveau 1. Mettez le titre de la page dans un h1.
-    The page has no level 1 heading. Put the page’s title in an h1.`,
   find: ({ body }, { once }) => (once(firstHeadings).length === 0 ? [body] : []),
 };

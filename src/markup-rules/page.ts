@@ -1,7 +1,7 @@
-import type { PageRule } from "rgaa-audit/rule";
-import * as rules from "./index";
+import type { RuleFinder } from "rgaa-audit/rule";
+import * as finders from "./index";
 
-declare const rgaaAudit: { add(rules: readonly PageRule[]): void };
+declare const rgaaAudit: { add(rules: readonly RuleFinder[]): void };
 
 // bundled as a script of its own, dist/markup-rules.js, which the audit puts into each page
-rgaaAudit.add(Object.values(rules));
+rgaaAudit.add(Object.values(finders));

@@ -1,12 +1,19 @@
-import { error, type PageRule, quote, textOf } from "rgaa-audit/rule";
+import { quote, type RuleFinder, type RuleMeta, textOf } from "rgaa-audit/rule";
+
+export const printHiddenMeta: RuleMeta = {
+  severity: "error",
+  needs: "state",
+  title: { fr: "À l’impression, un texte disparaît", en: "In print, a text disappears" },
+  help: {
+    fr: "Retirez display: none de ce texte sous @media print.",
+    en: "Remove display: none from this text under @media print.",
+  },
+};
 
 /** No text is lost on paper. */
-export const printHidden: PageRule = {
+export const printHidden: RuleFinder = {
   name: "own-print-hidden",
   when: "print",
-  ...error([], { needs: "state" })`
-    À l’impression, un texte disparaît. Retirez display: none de ce texte sous @media print.
-    In print, a text disappears. Remove display: none from this text under @media print.`,
   find: (document) =>
     [...document.querySelectorAll("main *")]
       .filter(

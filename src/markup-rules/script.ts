@@ -1,11 +1,15 @@
-import { error, type PageRule } from "rgaa-audit/rule";
+import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
+
+export const scriptMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["7.1"],
+  title: { fr: "Un script est dans le rendu", en: "A script is in the markup" },
+  help: { fr: "Les blocs n’en ont besoin d’aucun : retirez-le.", en: "The blocks need none: remove it." },
+};
 
 /** The blocks render no script. */
-export const script: PageRule = {
+export const script: RuleFinder = {
   name: "own-script",
   when: "width",
-  ...error(["7.1"])`
-    Un script est dans le rendu. Les blocs n’en ont besoin d’aucun : retirez-le.
-    A script is in the markup. The blocks need none: remove it.`,
   find: ({ body }) => body.querySelectorAll("script"),
 };

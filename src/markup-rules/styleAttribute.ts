@@ -1,11 +1,15 @@
-import { error, type PageRule } from "rgaa-audit/rule";
+import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
+
+export const styleAttributeMeta: RuleMeta = {
+  severity: "error",
+  rgaa: ["10.1"],
+  title: { fr: "Un attribut style est dans le rendu", en: "A style attribute is in the markup" },
+  help: { fr: "Mettez cet aspect dans la feuille de style.", en: "Put this look in the stylesheet." },
+};
 
 /** The blocks render no style attribute. */
-export const styleAttribute: PageRule = {
+export const styleAttribute: RuleFinder = {
   name: "own-style",
   when: "width",
-  ...error(["10.1"])`
-    Un attribut style est dans le rendu. Mettez cet aspect dans la feuille de style.
-    A style attribute is in the markup. Put this look in the stylesheet.`,
   find: ({ body }) => body.querySelectorAll("[style]"),
 };

@@ -4,6 +4,8 @@ import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { consumers } from "../../scripts/consumers/list.mjs";
 import { hasLock } from "../../scripts/consumers/lock.mjs";
+import { OWN } from "../../packages/rgaa-audit/src/ruleTable";
+import { MARKUP_RULES } from "../../src/markup-rules/list";
 
 interface Packed {
   readonly files: readonly { readonly path: string }[];
@@ -74,6 +76,19 @@ it("holds nothing of the DSFR, and nothing of the machine that built it", () => 
   expect(pictures).toEqual(ours.sort());
   const telling = paths.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
   expect(telling).toEqual([]);
+});
+
+it.each([
+  ["packages/rgaa-audit/dist/audit-page.js", OWN],
+  ["dist/markup-rules.js", MARKUP_RULES],
+])("%s, which goes into pages, finds each of its rules and holds no word of them", (file, rules) => {
+  const script = readFileSync(file, "utf8");
+  expect(rules.filter(({ name }) => !script.includes(`"${name}"`))).toEqual([]);
+  const words = rules.flatMap(({ title, help, example }) =>
+    [title, help, example ?? {}].flatMap((each) => Object.values<string>(each)),
+  );
+  expect(words.length).toBeGreaterThanOrEqual(4 * rules.length);
+  expect(words.filter((each) => script.includes(each))).toEqual([]);
 });
 
 it("the packages have one version: the CMS's file is made of the library, and the command runs the audit", () => {

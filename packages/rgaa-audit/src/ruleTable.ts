@@ -1,10 +1,11 @@
 import type { Language } from "../../../src/base/sentence";
-import type { AuditRule, PageRule } from "./rule";
-import * as rules from "./rules";
+import { type AuditRule, pairRules } from "./rule";
+import * as finders from "./rules";
+import * as metas from "./rules/meta";
 import { AXE, type AxeRule } from "./rules/axe";
 
 /** Our rules in the RGAA's order, then those that only WCAG 2.2 or good practice asks; of those that axe has too (`color-contrast`, `target-size`), ours. */
-export const OWN: readonly PageRule[] = Object.values<PageRule>(rules).sort(
+export const OWN = [...pairRules(finders, metas)].sort(
   (a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1),
 );
 
@@ -20,7 +21,7 @@ export const RULES: Readonly<Record<string, AuditRule>> = {
 };
 
 /** What every rule is called, for an editor to complete: ours by the names of their exports, `linkTitle` as `link-title`. */
-export type RuleName = Hyphenated<keyof typeof rules> | AxeRule;
+export type RuleName = Hyphenated<keyof typeof finders> | AxeRule;
 
 type Hyphenated<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphenated<Rest>}`

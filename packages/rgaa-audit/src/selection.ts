@@ -1,6 +1,7 @@
 import { OWN, RULES } from "./ruleTable";
 import { AXE } from "./rules/axe";
-import type { AuditRule, Moment, PageRule } from "./rule";
+import type { AuditRule, Moment, PageRule, RuleFinder } from "./rule";
+import { filledIn } from "./rule/pairRules";
 
 /** What a visit of a document asks, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;
@@ -23,7 +24,7 @@ export function selectRules({
   const own = [...OWN, ...added];
   const table = new Map<string, AuditRule>([
     ...Object.entries(RULES),
-    ...added.map((rule) => [rule.name, rule] as const),
+    ...added.map((rule) => [rule.name, filledIn(rule)] as const),
   ]);
   const isOff = new Set(off);
   if (isFramed)
@@ -47,6 +48,6 @@ export function selectRules({
   };
 }
 
-function isAskedAt({ when }: PageRule, moment: Moment): boolean {
+function isAskedAt({ when }: RuleFinder, moment: Moment): boolean {
   return [when].flat().includes(moment);
 }

@@ -2,13 +2,13 @@ import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, shown } from "../page/dom";
 import type { Readings } from "../page/readings";
 import type { Told } from "../page/located";
-import type { Broken, Kind, PageRule } from "../rule";
+import type { Broken, Kind, RuleFinder } from "../rule";
 import * as OWN from "../rules";
 
-const rules = new Map<string, PageRule>(Object.values(OWN).map((rule) => [rule.name, rule]));
+const rules = new Map<string, RuleFinder>(Object.values(OWN).map((rule) => [rule.name, rule]));
 
 /** Adds rules to those of this page. */
-export function add(list: readonly PageRule[]): void {
+export function add(list: readonly RuleFinder[]): void {
   for (const rule of list) rules.set(rule.name, rule);
 }
 
@@ -23,7 +23,7 @@ export interface BrokenRule extends Broken {
  */
 export async function run(names: readonly string[], document: Document, readings: Readings) {
   const asked = names.flatMap((name) => rules.get(name) ?? []);
-  const found = new Map(asked.map((rule): [PageRule, Broken[]] => [rule, []]));
+  const found = new Map(asked.map((rule): [RuleFinder, Broken[]] => [rule, []]));
   let tested = 0;
   for (const about of groupBy(asked, ({ kind }) => kind && JSON.stringify(kind)).values()) {
     const elements = about[0]?.kind ? elementsOf(document, about[0].kind) : [];

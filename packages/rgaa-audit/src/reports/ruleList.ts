@@ -2,6 +2,7 @@ import type { Language } from "../../../../src/base/sentence";
 import { jsonText } from "../../../../src/base/report/json";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import type { AuditRule, PageRule } from "../rule";
+import { filledIn } from "../rule/pairRules";
 import { RULES } from "../ruleTable";
 import { AXE, AXE_OFF } from "../rules/axe";
 import { CRITERIA, criterionTitle } from "../criteria";
@@ -15,7 +16,7 @@ export type ListedRule = ReturnType<typeof listedRules>[number];
 export function listedRules(language: Language, added: readonly PageRule[] = []) {
   const places = [...Object.keys(CRITERIA), NO_CRITERION];
   const placeOf = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) => places.indexOf(first);
-  const others = added.map((rule) => [rule.name, rule] as const);
+  const others = added.map((rule) => [rule.name, filledIn(rule)] as const);
   return [...Object.entries<AuditRule>(RULES), ...others]
     .map(([rule, { severity, rgaa, tests, title, help }]) => ({
       ...{

@@ -1,15 +1,28 @@
 import { textOf } from "../page/dom";
 import { type Field, isInUse } from "../page/fields";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const autocompleteMissing: PageRule = {
+export const autocompleteMissingMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["11.13.1"],
+  title: {
+    fr: "Un champ sur la personne ne dit pas ce qu’il attend",
+    en: "A field about the person does not say its purpose",
+  },
+  help: {
+    fr: "Ajoutez l’attribut autocomplete qui convient, comme email.",
+    en: "Add the autocomplete attribute that fits, such as email.",
+  },
+  example: {
+    before: '<form><label>Votre courriel <input type="email" name="email"></label></form>',
+    after:
+      '<form><label>Votre courriel <input type="email" name="email" autocomplete="email"></label></form>',
+  },
+};
+
+export const autocompleteMissing: RuleFinder = {
   name: "autocomplete-missing",
   when: "width",
-  ...warning(["11.13.1"])`
-    Un champ sur la personne ne dit pas ce qu’il attend. Ajoutez l’attribut autocomplete qui convient, comme email.
-    A field about the person does not say its purpose. Add the autocomplete attribute that fits, such as email.
-    <form><label>Votre courriel <input type="email" name="email"></label></form>
-    <form><label>Votre courriel <input type="email" name="email" autocomplete="email"></label></form>`,
   kind: { all: "input:is(:not([type]), [type=text], [type=email], [type=tel])" },
   breaks: (field: Field) => isInUse(field) && lacksPurpose(field),
 };

@@ -1,17 +1,26 @@
 import { hasControls, PLAYERS, startsSound } from "../page/players";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
+
+export const autoplayMeta: RuleMeta = {
+  severity: "error",
+  tests: ["4.10.1"],
+  title: { fr: "Un son démarre seul", en: "A sound starts by itself" },
+  help: {
+    fr: "Retirez autoplay, ou laissez couper le son.",
+    en: "Remove autoplay, or let people stop the sound.",
+  },
+  example: {
+    before: '<audio src="/son.wav" autoplay loop></audio>',
+    after: '<audio src="/son.wav" controls></audio><p>Transcription : un bruit de pluie.</p>',
+  },
+};
 
 /** Sounds that a program of their own plays. */
 const OBJECTS = ":is(embed, object)[type^='audio/']";
 
-export const autoplay: PageRule = {
+export const autoplay: RuleFinder = {
   name: "autoplay",
   when: "width",
-  ...error(["4.10.1"])`
-    Un son démarre seul. Retirez autoplay, ou laissez couper le son.
-    A sound starts by itself. Remove autoplay, or let people stop the sound.
-    <audio src="/son.wav" autoplay loop></audio>
-    <audio src="/son.wav" controls></audio><p>Transcription : un bruit de pluie.</p>`,
   kind: { all: `${PLAYERS}, ${OBJECTS}` },
   breaks: (player: HTMLMediaElement) => {
     if (player.matches(PLAYERS)) return !hasControls(player) && startsSound(player);

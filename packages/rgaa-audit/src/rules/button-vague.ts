@@ -1,15 +1,24 @@
 import { ownTexts, quote, textOf } from "../page/dom";
 import { ariaName, IN_FORM } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const buttonVague: PageRule = {
+export const buttonVagueMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.9.1", "7.1.1"],
+  title: { fr: "L’intitulé d’un bouton n’est qu’un signe", en: "A button’s text is only a sign" },
+  help: {
+    fr: "Écrivez ce qu’il fait, au besoin dans aria-label.",
+    en: "Write what it does, in aria-label if need be.",
+  },
+  example: {
+    before: "<button>×</button>",
+    after: '<button aria-label="Fermer">×</button>',
+  },
+};
+
+export const buttonVague: RuleFinder = {
   name: "button-vague",
   when: "width",
-  ...error(["11.9.1", "7.1.1"])`
-    L’intitulé d’un bouton n’est qu’un signe. Écrivez ce qu’il fait, au besoin dans aria-label.
-    A button’s text is only a sign. Write what it does, in aria-label if need be.
-    <button>×</button>
-    <button aria-label="Fermer">×</button>`,
   kind: { exposed: "button, [role=button]" },
   breaks: (button) => {
     const isSilent =

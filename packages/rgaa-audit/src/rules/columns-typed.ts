@@ -1,13 +1,24 @@
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const columnsTyped: PageRule = {
+export const columnsTypedMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.1.3"],
+  title: { fr: "Des espaces imitent des colonnes", en: "Spaces imitate columns" },
+  help: {
+    fr: "Écrivez un tableau avec table, tr, th et td.",
+    en: "Write a table with table, tr, th and td.",
+  },
+  example: {
+    before:
+      "<pre>Jour      Heure    Salle&#10;Lundi     9 h      A1&#10;Mardi     10 h     B2&#10;Jeudi     11 h     C3</pre>",
+    after:
+      '<table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr></table>',
+  },
+};
+
+export const columnsTyped: RuleFinder = {
   name: "columns-typed",
   when: "width",
-  ...error(["10.1.3"])`
-    Des espaces imitent des colonnes. Écrivez un tableau avec table, tr, th et td.
-    Spaces imitate columns. Write a table with table, tr, th and td.
-    <pre>Jour      Heure    Salle&#10;Lundi     9 h      A1&#10;Mardi     10 h     B2&#10;Jeudi     11 h     C3</pre>
-    <table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr></table>`,
   kind: { shown: "pre:not(:has(code, samp, kbd))" },
   // three lines that are parted at the same two places or more
   breaks: ({ textContent }) =>

@@ -1,16 +1,24 @@
 import { isShown, referredBy, textOf } from "../page/dom";
 import { ariaName, type Field } from "../page/fields";
 import { handlers, LEAVES, sourcesOf } from "../page/handlers";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const contextChange: PageRule = {
+export const contextChangeMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.4.1"],
+  title: { fr: "Changer un champ change aussitôt de page", en: "Changing a field changes the page at once" },
+  help: { fr: "Ajoutez un bouton qui valide le choix.", en: "Add a button that confirms the choice." },
+  example: {
+    before:
+      '<label>Région <select onchange="location = this.value"><option value="/n">Nord</option><option value="/s">Sud</option></select></label>',
+    after:
+      '<form action="/r"><label>Région <select name="r"><option value="n">Nord</option><option value="s">Sud</option></select></label> <button>Aller</button></form>',
+  },
+};
+
+export const contextChange: RuleFinder = {
   name: "context-change",
   when: "width",
-  ...error(["7.4.1"])`
-    Changer un champ change aussitôt de page. Ajoutez un bouton qui valide le choix.
-    Changing a field changes the page at once. Add a button that confirms the choice.
-    <label>Région <select onchange="location = this.value"><option value="/n">Nord</option><option value="/s">Sud</option></select></label>
-    <form action="/r"><label>Région <select name="r"><option value="n">Nord</option><option value="s">Sud</option></select></label> <button>Aller</button></form>`,
   find: (_document, { once }) =>
     [...once(handlers).leaving]
       .filter((field) => {

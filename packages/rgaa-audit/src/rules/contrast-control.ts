@@ -7,20 +7,35 @@ import {
 } from "../page/colour/background";
 import { type Colour, coloursIn, parseColour } from "../page/colour/colour";
 import { lineage } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
+
+export const contrastControlMeta: RuleMeta = {
+  severity: "error",
+  tests: ["3.3.1"],
+  needs: "scheme",
+  title: {
+    fr: "Un champ se détache trop peu de son fond",
+    en: "A field stands out too little from its background",
+  },
+  help: {
+    fr: "Donnez à son bord ou à son fond un contraste de 3:1 avec ce qui l’entoure.",
+    en: "Give its border or its background a contrast of 3:1 with what is around it.",
+  },
+  example: {
+    before:
+      '<style>.c{border:1px solid #ddd;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>',
+    after:
+      '<style>.c{border:1px solid #767676;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>',
+  },
+};
 
 /** Fields to write in, and boxes to tick where they are drawn on the field itself. */
 const FIELDS =
   "textarea, select, input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url], [type=search], [type=password], [type=number], [type=date], [type=checkbox], [type=radio])";
 
-export const contrastControl: PageRule = {
+export const contrastControl: RuleFinder = {
   name: "contrast-control",
   when: "wide",
-  ...error(["3.3.1"], { needs: "scheme" })`
-    Un champ se détache trop peu de son fond. Donnez à son bord ou à son fond un contraste de 3:1 avec ce qui l’entoure.
-    A field stands out too little from its background. Give its border or its background a contrast of 3:1 with what is around it.
-    <style>.c{border:1px solid #ddd;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>
-    <style>.c{border:1px solid #767676;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>`,
   kind: { shown: FIELDS },
   // the edge or the background of a field that the page has drawn itself; the system draws all in forced colours
   breaks: (field, { once }) => {

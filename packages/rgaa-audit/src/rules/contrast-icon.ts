@@ -1,16 +1,31 @@
 import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "../page/colour/background";
 import { parseColour } from "../page/colour/colour";
 import { isShown, textOf } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const contrastIcon: PageRule = {
+export const contrastIconMeta: RuleMeta = {
+  severity: "error",
+  tests: ["3.3.2"],
+  needs: "scheme",
+  title: {
+    fr: "Une icône se détache trop peu de son fond",
+    en: "An icon stands out too little from its background",
+  },
+  help: {
+    fr: "Donnez-lui un contraste de 3:1 avec ce qui l’entoure.",
+    en: "Give it a contrast of 3:1 with what is around it.",
+  },
+  example: {
+    before:
+      '<button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#ddd" stroke-width="3"/></svg></button>',
+    after:
+      '<button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#333" stroke-width="3"/></svg></button>',
+  },
+};
+
+export const contrastIcon: RuleFinder = {
   name: "contrast-icon",
   when: "wide",
-  ...error(["3.3.2"], { needs: "scheme" })`
-    Une icône se détache trop peu de son fond. Donnez-lui un contraste de 3:1 avec ce qui l’entoure.
-    An icon stands out too little from its background. Give it a contrast of 3:1 with what is around it.
-    <button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#ddd" stroke-width="3"/></svg></button>
-    <button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#333" stroke-width="3"/></svg></button>`,
   kind: { all: "a[href], button, [role=button]" },
   // the colours of a drawing that is all a control shows
   breaks: (control, { once }) => {

@@ -1,15 +1,24 @@
 import { quote, textOf } from "../page/dom";
 import { DIRECTED, hasDirection, isRightToLeft, wrongPageLanguage } from "../page/language";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const dirMissing: PageRule = {
+export const dirMissingMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.10.1"],
+  title: {
+    fr: "Un passage s’écrit de droite à gauche et ne le dit pas",
+    en: "A passage is written from right to left and does not say so",
+  },
+  help: { fr: 'Ajoutez dir="rtl" à son élément.', en: 'Add dir="rtl" to its element.' },
+  example: {
+    before: "<p>هذه الصفحة متاحة باللغة العربية لجميع السكان</p>",
+    after: '<p lang="ar" dir="rtl">هذه الصفحة متاحة باللغة العربية لجميع السكان</p>',
+  },
+};
+
+export const dirMissing: RuleFinder = {
   name: "dir-missing",
   when: "width",
-  ...error(["8.10.1"])`
-    Un passage s’écrit de droite à gauche et ne le dit pas. Ajoutez dir="rtl" à son élément.
-    A passage is written from right to left and does not say so. Add dir="rtl" to its element.
-    <p>هذه الصفحة متاحة باللغة العربية لجميع السكان</p>
-    <p lang="ar" dir="rtl">هذه الصفحة متاحة باللغة العربية لجميع السكان</p>`,
   kind: { exposed: DIRECTED },
   breaks: (element, { once }) => {
     if (once(wrongPageLanguage) || (element.hasAttribute("dir") && !hasDirection(element))) return false;

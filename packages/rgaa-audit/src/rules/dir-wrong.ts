@@ -1,15 +1,27 @@
 import { quote, textOf } from "../page/dom";
 import { DIRECTED, hasDirection, LEAST, wrongPageLanguage } from "../page/language";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const dirWrong: PageRule = {
+export const dirWrongMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.10.2"],
+  title: {
+    fr: "Le sens de lecture déclaré n’est pas celui du texte",
+    en: "The reading direction declared is not that of the text",
+  },
+  help: {
+    fr: "Corrigez l’attribut dir : ltr, rtl ou auto.",
+    en: "Correct the dir attribute: ltr, rtl or auto.",
+  },
+  example: {
+    before: '<p dir="rtl">Vous avez un projet pour la ville.</p>',
+    after: "<p>Vous avez un projet pour la ville.</p>",
+  },
+};
+
+export const dirWrong: RuleFinder = {
   name: "dir-wrong",
   when: "width",
-  ...error(["8.10.2"])`
-    Le sens de lecture déclaré n’est pas celui du texte. Corrigez l’attribut dir : ltr, rtl ou auto.
-    The reading direction declared is not that of the text. Correct the dir attribute: ltr, rtl or auto.
-    <p dir="rtl">Vous avez un projet pour la ville.</p>
-    <p>Vous avez un projet pour la ville.</p>`,
   kind: { exposed: DIRECTED },
   breaks: (element, { once }) => {
     const own = element.getAttribute("dir");

@@ -1,13 +1,22 @@
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const doctype: PageRule = {
+export const doctypeMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.1.1", "8.1.2"],
+  whole: true,
+  title: { fr: "La page n’a pas de type de document valide", en: "The page has no valid document type" },
+  help: { fr: "Commencez le fichier par <!doctype html>.", en: "Start the file with <!doctype html>." },
+  example: {
+    before:
+      '<html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
+    after:
+      '<!doctype html><html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
+  },
+};
+
+export const doctype: RuleFinder = {
   name: "doctype",
   when: "width",
-  ...error(["8.1.1", "8.1.2"], { whole: true })`
-    La page n’a pas de type de document valide. Commencez le fichier par <!doctype html>.
-    The page has no valid document type. Start the file with <!doctype html>.
-    <html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>
-    <!doctype html><html lang="fr"><head><title>Déménager – Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>`,
   // browsers follow the standard; a doctype of another age may be valid, and is shown by other rules
   find: ({ doctype, compatMode, documentElement: element }) =>
     doctype !== null && compatMode === "CSS1Compat"

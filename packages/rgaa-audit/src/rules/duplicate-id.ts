@@ -1,13 +1,19 @@
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const duplicateId: PageRule = {
+export const duplicateIdMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.2.1"],
+  title: { fr: "Deux éléments ont le même id", en: "Two elements have the same id" },
+  help: { fr: "Donnez à chacun un id qui n’est qu’à lui.", en: "Give each one an id of its own." },
+  example: {
+    before: '<p id="a">Un</p><p id="a">Deux</p>',
+    after: '<p id="a">Un</p><p id="b">Deux</p>',
+  },
+};
+
+export const duplicateId: RuleFinder = {
   name: "duplicate-id",
   when: "width",
-  ...error(["8.2.1"])`
-    Deux éléments ont le même id. Donnez à chacun un id qui n’est qu’à lui.
-    Two elements have the same id. Give each one an id of its own.
-    <p id="a">Un</p><p id="a">Deux</p>
-    <p id="a">Un</p><p id="b">Deux</p>`,
   find: (document) => {
     const seen = new Set<string>();
     return [...document.querySelectorAll("[id]")].flatMap((element) => {

@@ -1,14 +1,21 @@
 import { isFollowedByControl, isNamed, isReadImage } from "../page/images";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const embedAlt: PageRule = {
+export const embedAltMeta: RuleMeta = {
+  severity: "error",
+  tests: ["1.1.7"],
+  title: { fr: "Une image incorporée n’a pas d’alternative", en: "An embedded image has no alternative" },
+  help: { fr: 'Donnez-lui role="img" et un aria-label.', en: 'Give it role="img" and an aria-label.' },
+  example: {
+    before: '<embed src="/i.png" type="image/png" width="200" height="80">',
+    after:
+      '<embed src="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier">',
+  },
+};
+
+export const embedAlt: RuleFinder = {
   name: "embed-alt",
   when: "width",
-  ...error(["1.1.7"])`
-    Une image incorporée n’a pas d’alternative. Donnez-lui role="img" et un aria-label.
-    An embedded image has no alternative. Give it role="img" and an aria-label.
-    <embed src="/i.png" type="image/png" width="200" height="80">
-    <embed src="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier">`,
   kind: { shown: "embed[type^=image]" },
   breaks: (image) => isReadImage(image) && !isNamed(image) && { isDoubtful: isFollowedByControl(image) },
 };

@@ -1,10 +1,19 @@
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
+
+export const emptyPageMeta: RuleMeta = {
+  severity: "error",
+  title: {
+    fr: "La page est vide : rien n’a pu être vérifié",
+    en: "The page is empty: nothing could be checked",
+  },
+  help: {
+    fr: "Vérifiez son adresse, et ce qu’elle attend pour s’afficher.",
+    en: "Check its address, and what it waits for to show.",
+  },
+};
 
 // found from outside: of an empty page there is nothing to ask
-export const emptyPage: PageRule = {
+export const emptyPage: RuleFinder = {
   name: "empty-page",
   when: "empty",
-  ...error([])`
-    La page est vide : rien n’a pu être vérifié. Vérifiez son adresse, et ce qu’elle attend pour s’afficher.
-    The page is empty: nothing could be checked. Check its address, and what it waits for to show.`,
 };

@@ -1,15 +1,29 @@
 import { referredBy, textOf } from "../page/dom";
 import { type Field, FIELDS, isInUse, isRequired } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const errorUnlinked: PageRule = {
+export const errorUnlinkedMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.10.4", "11.10.7"],
+  title: {
+    fr: "Un champ en erreur n’est relié à aucun message",
+    en: "A field in error is tied to no message",
+  },
+  help: {
+    fr: "Reliez-le au message avec aria-describedby.",
+    en: "Tie it to the message with aria-describedby.",
+  },
+  example: {
+    before:
+      '<form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" autocomplete="email"><p style="color:#b00">Le courriel est mal écrit.</p></form>',
+    after:
+      '<form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" aria-describedby="err" autocomplete="email"><p id="err" style="color:#b00">Le courriel est mal écrit (exemple : nom@exemple.fr).</p></form>',
+  },
+};
+
+export const errorUnlinked: RuleFinder = {
   name: "error-unlinked",
   when: "width",
-  ...error(["11.10.4", "11.10.7"])`
-    Un champ en erreur n’est relié à aucun message. Reliez-le au message avec aria-describedby.
-    A field in error is tied to no message. Tie it to the message with aria-describedby.
-    <form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" autocomplete="email"><p style="color:#b00">Le courriel est mal écrit.</p></form>
-    <form><label for="e">Courriel</label> <input id="e" type="email" aria-invalid="true" aria-describedby="err" autocomplete="email"><p id="err" style="color:#b00">Le courriel est mal écrit (exemple : nom@exemple.fr).</p></form>`,
   find: (document) =>
     [...document.body.querySelectorAll<Field>(FIELDS)]
       .filter(

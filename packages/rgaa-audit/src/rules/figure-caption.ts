@@ -1,15 +1,26 @@
 import { isExposed, lettersOf, textOf } from "../page/dom";
 import { isReadImage } from "../page/images";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const figureCaption: PageRule = {
+export const figureCaptionMeta: RuleMeta = {
+  severity: "error",
+  tests: ["1.9.1", "1.9.2", "1.9.3", "1.9.4", "1.9.5"],
+  title: { fr: "La légende d’une image ne lui est pas reliée", en: "An image’s caption is not bound to it" },
+  help: {
+    fr: 'Donnez à figure role="figure", et pour aria-label le texte de figcaption.',
+    en: 'Give figure role="figure", and the caption’s text as its aria-label.',
+  },
+  example: {
+    before:
+      '<figure><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>',
+    after:
+      '<figure role="figure" aria-label="La place en 1910, photo A. Martin"><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>',
+  },
+};
+
+export const figureCaption: RuleFinder = {
   name: "figure-caption",
   when: "width",
-  ...error(["1.9.1", "1.9.2", "1.9.3", "1.9.4", "1.9.5"])`
-    La légende d’une image ne lui est pas reliée. Donnez à figure role="figure", et pour aria-label le texte de figcaption.
-    An image’s caption is not bound to it. Give figure role="figure", and the caption’s text as its aria-label.
-    <figure><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>
-    <figure role="figure" aria-label="La place en 1910, photo A. Martin"><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>`,
   kind: { shown: "figure" },
   breaks: (figure) => {
     if (!isReadImage(figure) || figure.querySelector(OTHER)) return false;

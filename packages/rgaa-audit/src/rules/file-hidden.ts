@@ -1,15 +1,29 @@
 import { isExposed } from "../page/dom";
 import { shownLabels } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const fileHidden: PageRule = {
+export const fileHiddenMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.3.1"],
+  title: {
+    fr: "Un champ de fichier n’est pas atteint au clavier",
+    en: "A file field cannot be reached by keyboard",
+  },
+  help: {
+    fr: "Cachez-le à l’œil seul (opacity: 0), et montrez le focus sur son étiquette.",
+    en: "Hide it only visually (opacity: 0), and show the focus on its label.",
+  },
+  example: {
+    before:
+      '<style>#f{display:none}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>',
+    after:
+      '<style>#f{opacity:0;position:absolute}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>',
+  },
+};
+
+export const fileHidden: RuleFinder = {
   name: "file-hidden",
   when: "width",
-  ...error(["7.3.1"])`
-    Un champ de fichier n’est pas atteint au clavier. Cachez-le à l’œil seul (opacity: 0), et montrez le focus sur son étiquette.
-    A file field cannot be reached by keyboard. Hide it only visually (opacity: 0), and show the focus on its label.
-    <style>#f{display:none}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>
-    <style>#f{opacity:0;position:absolute}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>`,
   kind: { all: "input[type=file]" },
   // one that is not drawn takes no focus: its label answers to the mouse alone
   breaks: (field: HTMLInputElement, { once }) => !isExposed(field) && once(shownLabels)(field).length > 0,

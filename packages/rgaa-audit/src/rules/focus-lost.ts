@@ -1,13 +1,22 @@
 import { withFlaw } from "../page/colour/focus";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const focusLost: PageRule = {
+export const focusLostMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.3.2"],
+  title: {
+    fr: "Un élément perd le focus dès qu’il le reçoit",
+    en: "An element loses the focus as it gets it",
+  },
+  help: { fr: "Retirez ce qui l’enlève (blur).", en: "Remove what takes it away (blur)." },
+  example: {
+    before: '<p><a href="/a" onfocus="this.blur()">Le dossier</a></p>',
+    after: '<p><a href="/a">Le dossier</a></p>',
+  },
+};
+
+export const focusLost: RuleFinder = {
   name: "focus-lost",
   when: "focus",
-  ...error(["7.3.2"])`
-    Un élément perd le focus dès qu’il le reçoit. Retirez ce qui l’enlève (blur).
-    An element loses the focus as it gets it. Remove what takes it away (blur).
-    <p><a href="/a" onfocus="this.blur()">Le dossier</a></p>
-    <p><a href="/a">Le dossier</a></p>`,
   find: (_document, readings) => withFlaw(readings, "isLost"),
 };

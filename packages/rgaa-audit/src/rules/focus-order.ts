@@ -1,13 +1,25 @@
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const focusOrder: PageRule = {
+export const focusOrderMeta: RuleMeta = {
+  severity: "error",
+  tests: ["12.8.1"],
+  title: {
+    fr: "La tabulation ne suit pas l’ordre du contenu",
+    en: "The tab order is not that of the content",
+  },
+  help: {
+    fr: "Retirez les tabindex positifs, et rangez les éléments dans l’ordre de lecture.",
+    en: "Remove positive tabindex values, and put the elements in reading order.",
+  },
+  example: {
+    before: '<p><a href="/a">Un</a></p><p><a href="/b" tabindex="2">Deux</a></p>',
+    after: '<p><a href="/a">Un</a></p><p><a href="/b" tabindex="0">Deux</a></p>',
+  },
+};
+
+export const focusOrder: RuleFinder = {
   name: "focus-order",
   when: "walk",
-  ...error(["12.8.1"])`
-    La tabulation ne suit pas l’ordre du contenu. Retirez les tabindex positifs, et rangez les éléments dans l’ordre de lecture.
-    The tab order is not that of the content. Remove positive tabindex values, and put the elements in reading order.
-    <p><a href="/a">Un</a></p><p><a href="/b" tabindex="2">Deux</a></p>
-    <p><a href="/a">Un</a></p><p><a href="/b" tabindex="0">Deux</a></p>`,
   find: (_document, { walk }) => {
     const { round = [] } = walk ?? {};
     return round.flatMap((element, index) => {

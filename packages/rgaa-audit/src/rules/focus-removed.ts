@@ -1,14 +1,25 @@
 import { textOf } from "../page/dom";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const focusRemoved: PageRule = {
+export const focusRemovedMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["7.3.1"],
+  title: {
+    fr: "Un bouton ou un lien est ôté de la tabulation",
+    en: "A button or link is taken out of the tab order",
+  },
+  help: { fr: 'Retirez tabindex="-1".', en: 'Remove tabindex="-1".' },
+  example: {
+    before:
+      '<div><button role="tab" aria-selected="true">Un</button><button role="tab" aria-selected="false" tabindex="-1">Deux</button></div>',
+    after:
+      '<div role="tablist" aria-label="Vues"><button role="tab" aria-selected="true" aria-controls="p1">Un</button><button role="tab" aria-selected="false" tabindex="-1" aria-controls="p1">Deux</button></div><div id="p1" role="tabpanel" aria-label="Un"><p>Un texte.</p></div>',
+  },
+};
+
+export const focusRemoved: RuleFinder = {
   name: "focus-removed",
   when: "width",
-  ...warning(["7.3.1"])`
-    Un bouton ou un lien est ôté de la tabulation. Retirez tabindex="-1".
-    A button or link is taken out of the tab order. Remove tabindex="-1".
-    <div><button role="tab" aria-selected="true">Un</button><button role="tab" aria-selected="false" tabindex="-1">Deux</button></div>
-    <div role="tablist" aria-label="Vues"><button role="tab" aria-selected="true" aria-controls="p1">Un</button><button role="tab" aria-selected="false" tabindex="-1" aria-controls="p1">Deux</button></div><div id="p1" role="tabpanel" aria-label="Un"><p>Un texte.</p></div>`,
   kind: { shown: "a[href][tabindex^='-'], button[tabindex^='-']" },
   breaks: (control) => {
     if (textOf(control) === "" || control.closest(COMPOSITES)) return false;

@@ -1,14 +1,23 @@
 import { exposed, textOf } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const focusTrap: PageRule = {
+export const focusTrapMeta: RuleMeta = {
+  severity: "error",
+  tests: ["12.9.1"],
+  title: { fr: "Le clavier reste pris ici", en: "The keyboard is trapped here" },
+  help: {
+    fr: "Laissez la touche Tab passer à l’élément suivant, et Maj+Tab au précédent.",
+    en: "Let Tab go on to the next element, and Shift+Tab to the one before.",
+  },
+  example: {
+    before: `<p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,
+    after: `<p><label>Code <input onkeydown="if (event.key === 'Enter') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,
+  },
+};
+
+export const focusTrap: RuleFinder = {
   name: "focus-trap",
   when: "walk",
-  ...error(["12.9.1"])`
-    Le clavier reste pris ici. Laissez la touche Tab passer à l’élément suivant, et Maj+Tab au précédent.
-    The keyboard is trapped here. Let Tab go on to the next element, and Shift+Tab to the one before.
-    <p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>
-    <p><label>Code <input onkeydown="if (event.key === 'Enter') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,
   find: (document, { walk }) => (walk?.trap ? [{ element: walk.trap, isDoubtful: mayTell(document) }] : []),
 };
 

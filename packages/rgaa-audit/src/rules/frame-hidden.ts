@@ -1,14 +1,28 @@
 import { STOPS } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const frameHidden: PageRule = {
+export const frameHiddenMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.8.1"],
+  title: {
+    fr: "Un cadre caché aux aides techniques reçoit le focus",
+    en: "A frame hidden from assistive technology takes the focus",
+  },
+  help: {
+    fr: 'Retirez aria-hidden, ou ajoutez tabindex="-1".',
+    en: 'Remove aria-hidden, or add tabindex="-1".',
+  },
+  example: {
+    before:
+      '<iframe title="Menu" aria-hidden="true" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>',
+    after:
+      '<iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>',
+  },
+};
+
+export const frameHidden: RuleFinder = {
   name: "frame-hidden",
   when: "width",
-  ...error(["10.8.1"])`
-    Un cadre caché aux aides techniques reçoit le focus. Retirez aria-hidden, ou ajoutez tabindex="-1".
-    A frame hidden from assistive technology takes the focus. Remove aria-hidden, or add tabindex="-1".
-    <iframe title="Menu" aria-hidden="true" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>
-    <iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>`,
   kind: { shown: "[aria-hidden=true] :is(iframe, frame), :is(iframe, frame)[aria-hidden=true]" },
   // one that is for scripts alone may be hidden; of another site's document nothing is known
   breaks: ({ tabIndex, contentDocument }: HTMLIFrameElement) => {

@@ -1,15 +1,21 @@
 import { isExposed, quote } from "../page/dom";
 import { isFileName, saysNothing } from "../page/names";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const frameTitleVague: PageRule = {
+export const frameTitleVagueMeta: RuleMeta = {
+  severity: "error",
+  tests: ["2.2.1"],
+  title: { fr: "Le titre d’un cadre ne dit rien de lui", en: "A frame’s title says nothing of it" },
+  help: { fr: "Dites ce que le cadre contient.", en: "Say what the frame holds." },
+  example: {
+    before: '<iframe title="iframe" src="/vide" width="300" height="80"></iframe>',
+    after: '<iframe title="Plan de la ville" src="/vide" width="300" height="80"></iframe>',
+  },
+};
+
+export const frameTitleVague: RuleFinder = {
   name: "frame-title-vague",
   when: "width",
-  ...error(["2.2.1"])`
-    Le titre d’un cadre ne dit rien de lui. Dites ce que le cadre contient.
-    A frame’s title says nothing of it. Say what the frame holds.
-    <iframe title="iframe" src="/vide" width="300" height="80"></iframe>
-    <iframe title="Plan de la ville" src="/vide" width="300" height="80"></iframe>`,
   kind: { shown: "iframe, frame" },
   breaks: (frame: HTMLIFrameElement) => {
     const title = frame.title.trim();

@@ -1,14 +1,23 @@
 import { isExposed } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const frameTitle: PageRule = {
+export const frameTitleMeta: RuleMeta = {
+  severity: "error",
+  tests: ["2.1.1"],
+  title: { fr: "Un cadre n’a pas de titre", en: "A frame has no title" },
+  help: {
+    fr: "Donnez-lui un attribut title qui dit ce qu’il contient.",
+    en: "Give it a title attribute that says what it holds.",
+  },
+  example: {
+    before: '<iframe src="/vide" width="300" height="80"></iframe>',
+    after: '<iframe title="Plan de la ville" src="/vide" width="300" height="80"></iframe>',
+  },
+};
+
+export const frameTitle: RuleFinder = {
   name: "frame-title",
   when: "width",
-  ...error(["2.1.1"])`
-    Un cadre n’a pas de titre. Donnez-lui un attribut title qui dit ce qu’il contient.
-    A frame has no title. Give it a title attribute that says what it holds.
-    <iframe src="/vide" width="300" height="80"></iframe>
-    <iframe title="Plan de la ville" src="/vide" width="300" height="80"></iframe>`,
   // by its attribute alone, where axe takes a name by ARIA too
   kind: { all: ":is(iframe, frame):not([title], [role=presentation], [role=none])" },
   breaks: isExposed,

@@ -1,14 +1,25 @@
 import { isExposed, STOPS } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const frameUnreached: PageRule = {
+export const frameUnreachedMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.3.1"],
+  title: {
+    fr: "Le clavier n’atteint pas le contenu d’un cadre",
+    en: "The keyboard cannot reach a frame’s content",
+  },
+  help: { fr: 'Retirez tabindex="-1" du cadre.', en: 'Remove tabindex="-1" from the frame.' },
+  example: {
+    before:
+      '<iframe title="Menu" tabindex="-1" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>',
+    after:
+      '<iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>',
+  },
+};
+
+export const frameUnreached: RuleFinder = {
   name: "frame-unreached",
   when: "width",
-  ...error(["7.3.1"])`
-    Le clavier n’atteint pas le contenu d’un cadre. Retirez tabindex="-1" du cadre.
-    The keyboard cannot reach a frame’s content. Remove tabindex="-1" from the frame.
-    <iframe title="Menu" tabindex="-1" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>
-    <iframe title="Menu" srcdoc="&lt;html lang=fr>&lt;a href=/>Accueil&lt;/a>" width="300" height="80"></iframe>`,
   // Tab passes over it, and it is in use
   kind: { shown: ":is(iframe, frame)[tabindex^='-']:not([inert], [inert] *)" },
   breaks: (frame: HTMLIFrameElement) => {

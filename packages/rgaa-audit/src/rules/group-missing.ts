@@ -1,16 +1,24 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, quote } from "../page/dom";
 import { CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const groupMissing: PageRule = {
+export const groupMissingMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.5.1"],
+  title: { fr: "Des choix de même nature ne sont pas regroupés", en: "Choices of one kind are not grouped" },
+  help: { fr: "Mettez-les dans un fieldset, avec une legend.", en: "Put them in a fieldset, with a legend." },
+  example: {
+    before:
+      '<form><label>Nom <input name="n" autocomplete="name"></label><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>',
+    after:
+      '<form><label>Nom <input name="n" autocomplete="name"></label><fieldset><legend>Civilité</legend><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></fieldset></form>',
+  },
+};
+
+export const groupMissing: RuleFinder = {
   name: "group-missing",
   when: "width",
-  ...error(["11.5.1"])`
-    Des choix de même nature ne sont pas regroupés. Mettez-les dans un fieldset, avec une legend.
-    Choices of one kind are not grouped. Put them in a fieldset, with a legend.
-    <form><label>Nom <input name="n" autocomplete="name"></label><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>
-    <form><label>Nom <input name="n" autocomplete="name"></label><fieldset><legend>Civilité</legend><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></fieldset></form>`,
   find: (document) => {
     const named = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
     const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);

@@ -1,15 +1,23 @@
 import { isExposed, textOf } from "../page/dom";
 import { ariaName, CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const groupName: PageRule = {
+export const groupNameMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.6.1"],
+  title: { fr: "Un groupe de champs n’a pas de légende", en: "A group of fields has no legend" },
+  help: { fr: "Commencez le fieldset par une legend.", en: "Start the fieldset with a legend." },
+  example: {
+    before:
+      '<form><div role="radiogroup"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>',
+    after:
+      '<form><div role="radiogroup" aria-label="Civilité"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>',
+  },
+};
+
+export const groupName: RuleFinder = {
   name: "group-name",
   when: "width",
-  ...error(["11.6.1"])`
-    Un groupe de champs n’a pas de légende. Commencez le fieldset par une legend.
-    A group of fields has no legend. Start the fieldset with a legend.
-    <form><div role="radiogroup"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>
-    <form><div role="radiogroup" aria-label="Civilité"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>`,
   kind: { all: GROUPS },
   breaks: (group) => {
     if (!isExposed(group) || isNamed(group)) return false;

@@ -1,15 +1,29 @@
 import { exposed, quoted } from "../page/dom";
 import { DATA_TABLES } from "../page/tables";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const headersElsewhere: PageRule = {
+export const headersElsewhereMeta: RuleMeta = {
+  severity: "error",
+  tests: ["5.7.4"],
+  title: {
+    fr: "L’attribut headers d’une cellule désigne l’en-tête d’une autre colonne",
+    en: "A cell’s headers attribute names the header of another column",
+  },
+  help: {
+    fr: "Donnez-lui l’id de l’en-tête de la sienne.",
+    en: "Give it the id of its own column’s header.",
+  },
+  example: {
+    before:
+      '<table><caption>Horaires</caption><tr><th id="j">Jour</th><th id="h">Heures</th></tr><tr><td headers="j">Lundi</td><td headers="j">9 h à 17 h</td></tr></table>',
+    after:
+      '<table><caption>Horaires</caption><tr><th id="j">Jour</th><th id="h">Heures</th></tr><tr><td headers="j">Lundi</td><td headers="h">9 h à 17 h</td></tr></table>',
+  },
+};
+
+export const headersElsewhere: RuleFinder = {
   name: "headers-elsewhere",
   when: "width",
-  ...error(["5.7.4"])`
-    L’attribut headers d’une cellule désigne l’en-tête d’une autre colonne. Donnez-lui l’id de l’en-tête de la sienne.
-    A cell’s headers attribute names the header of another column. Give it the id of its own column’s header.
-    <table><caption>Horaires</caption><tr><th id="j">Jour</th><th id="h">Heures</th></tr><tr><td headers="j">Lundi</td><td headers="j">9 h à 17 h</td></tr></table>
-    <table><caption>Horaires</caption><tr><th id="j">Jour</th><th id="h">Heures</th></tr><tr><td headers="j">Lundi</td><td headers="h">9 h à 17 h</td></tr></table>`,
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES).filter(isPlain).flatMap(cellsElsewhere).map(quoted),
 };

@@ -1,14 +1,23 @@
 import { headingsOf, isEmptyHeading, TITLE } from "../page/headings";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const headingLevel: PageRule = {
+export const headingLevelMeta: RuleMeta = {
+  severity: "error",
+  tests: ["9.1.3"],
+  title: { fr: "Un titre en ARIA n’a pas de niveau", en: "An ARIA heading has no level" },
+  help: {
+    fr: "Ajoutez aria-level, ou prenez un élément h2 à h6.",
+    en: "Add aria-level, or take an h2 to h6 element.",
+  },
+  example: {
+    before: '<div role="heading">Horaires</div><p>De 9 h à 17 h.</p>',
+    after: '<div role="heading" aria-level="2">Horaires</div><p>De 9 h à 17 h.</p>',
+  },
+};
+
+export const headingLevel: RuleFinder = {
   name: "heading-level",
   when: "width",
-  ...error(["9.1.3"])`
-    Un titre en ARIA n’a pas de niveau. Ajoutez aria-level, ou prenez un élément h2 à h6.
-    An ARIA heading has no level. Add aria-level, or take an h2 to h6 element.
-    <div role="heading">Horaires</div><p>De 9 h à 17 h.</p>
-    <div role="heading" aria-level="2">Horaires</div><p>De 9 h à 17 h.</p>`,
   find: (_document, { once }) =>
     once(headingsOf).filter(
       (heading) =>

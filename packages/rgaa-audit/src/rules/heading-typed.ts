@@ -1,15 +1,23 @@
 import { CONTROLS, isExposed, lettersOf, quote, textOf } from "../page/dom";
 import { HEADINGS, isBold } from "../page/headings";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const headingTyped: PageRule = {
+export const headingTypedMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["9.1.3"],
+  title: { fr: "Un texte en gras tient lieu de titre", en: "A text in bold stands for a heading" },
+  help: { fr: "Mettez-le dans un titre, h2 à h6.", en: "Put it in a heading, h2 to h6." },
+  example: {
+    before:
+      '<p style="font-size:24px;font-weight:700">Horaires</p><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>',
+    after:
+      '<h2 style="font-size:24px;font-weight:700">Horaires</h2><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>',
+  },
+};
+
+export const headingTyped: RuleFinder = {
   name: "heading-typed",
   when: "width",
-  ...warning(["9.1.3"])`
-    Un texte en gras tient lieu de titre. Mettez-le dans un titre, h2 à h6.
-    A text in bold stands for a heading. Put it in a heading, h2 to h6.
-    <p style="font-size:24px;font-weight:700">Horaires</p><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>
-    <h2 style="font-size:24px;font-weight:700">Horaires</h2><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>`,
   kind: { all: "p, div" },
   // a short line in bold that nothing follows but a text of another weight
   breaks: (element) => {

@@ -1,15 +1,27 @@
 import { isShown, textOf } from "../page/dom";
 import { matching, styleRules } from "../page/styleSheets";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const hoverOnlyCss: PageRule = {
+export const hoverOnlyCssMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.14.1"],
+  needs: "width",
+  title: { fr: "Un contenu ne se montre qu’au survol", en: "Some content shows only on hovering" },
+  help: {
+    fr: "Ajoutez :focus ou :focus-within à la règle, ou ouvrez-le par un bouton.",
+    en: "Add :focus or :focus-within to the rule, or open it with a button.",
+  },
+  example: {
+    before:
+      '<style>.m ul{display:none}.m:hover ul{display:block}</style><div class="m"><span>Services</span><ul><li><a href="/a">Le dossier</a></li></ul></div>',
+    after:
+      '<style>.m ul{display:none}.m:hover ul,.m:focus-within ul{display:block}</style><div class="m"><a href="/s">Services</a><ul><li><a href="/a">Le dossier</a></li></ul></div>',
+  },
+};
+
+export const hoverOnlyCss: RuleFinder = {
   name: "hover-only-css",
   when: "width",
-  ...error(["10.14.1"], { needs: "width" })`
-    Un contenu ne se montre qu’au survol. Ajoutez :focus ou :focus-within à la règle, ou ouvrez-le par un bouton.
-    Some content shows only on hovering. Add :focus or :focus-within to the rule, or open it with a button.
-    <style>.m ul{display:none}.m:hover ul{display:block}</style><div class="m"><span>Services</span><ul><li><a href="/a">Le dossier</a></li></ul></div>
-    <style>.m ul{display:none}.m:hover ul,.m:focus-within ul{display:block}</style><div class="m"><a href="/s">Services</a><ul><li><a href="/a">Le dossier</a></li></ul></div>`,
   find: (document, { once }) => {
     const rules = once(styleRules).map(({ rule }) => rule);
     const selectors = new Set(rules.flatMap(selectorsOf));

@@ -1,14 +1,22 @@
 import { isUsable, sourcesOf } from "../page/handlers";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const hoverOnly: PageRule = {
+export const hoverOnlyMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.3.1"],
+  title: { fr: "Une action n’est liée qu’au survol", en: "An action is tied only to hovering" },
+  help: { fr: "Liez-la aussi au focus.", en: "Tie it to the focus too." },
+  example: {
+    before:
+      '<div onmouseover="this.nextElementSibling.hidden = false">Aide</div><p hidden>Un texte d’aide.</p>',
+    after:
+      '<button onmouseover="this.nextElementSibling.hidden = false" onfocus="this.nextElementSibling.hidden = false">Aide</button><p hidden>Un texte d’aide.</p>',
+  },
+};
+
+export const hoverOnly: RuleFinder = {
   name: "hover-only",
   when: "width",
-  ...error(["7.3.1"])`
-    Une action n’est liée qu’au survol. Liez-la aussi au focus.
-    An action is tied only to hovering. Tie it to the focus too.
-    <div onmouseover="this.nextElementSibling.hidden = false">Aide</div><p hidden>Un texte d’aide.</p>
-    <button onmouseover="this.nextElementSibling.hidden = false" onfocus="this.nextElementSibling.hidden = false">Aide</button><p hidden>Un texte d’aide.</p>`,
   kind: { shown: "[onmouseover], [onmouseenter]" },
   breaks: (element: HTMLElement) => {
     const isDoubtful = ITS_LOOK.test(sourcesOf(element, ["onmouseover", "onmouseenter"]));

@@ -1,14 +1,22 @@
 import { type Field, FIELDS, isInUse, shownLabels } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const labelFar: PageRule = {
+export const labelFarMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.4.1"],
+  needs: "width",
+  title: { fr: "Une étiquette est loin de son champ", en: "A label is far from its field" },
+  help: { fr: "Accolez-la au champ.", en: "Put it beside the field." },
+  example: {
+    before:
+      '<form><label for="n">Nom</label><div style="height:600px"></div><input type="text" id="n" name="n" autocomplete="name"></form>',
+    after: '<form><label for="n">Nom</label> <input type="text" id="n" name="n" autocomplete="name"></form>',
+  },
+};
+
+export const labelFar: RuleFinder = {
   name: "label-far",
   when: "width",
-  ...error(["11.4.1"], { needs: "width" })`
-    Une étiquette est loin de son champ. Accolez-la au champ.
-    A label is far from its field. Put it beside the field.
-    <form><label for="n">Nom</label><div style="height:600px"></div><input type="text" id="n" name="n" autocomplete="name"></form>
-    <form><label for="n">Nom</label> <input type="text" id="n" name="n" autocomplete="name"></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const [label] = once(shownLabels)(field);

@@ -1,16 +1,30 @@
 import { lettersOf, quote } from "../page/dom";
 import { ariaName, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import { saysNothing } from "../page/names";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const labelMismatch: PageRule = {
+export const labelMismatchMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.2.5"],
+  title: {
+    fr: "Le nom d’un champ ne reprend pas son étiquette visible",
+    en: "A field’s name does not hold its visible label",
+  },
+  help: {
+    fr: "Retirez aria-label, ou commencez-le par l’étiquette.",
+    en: "Remove aria-label, or start it with the label.",
+  },
+  example: {
+    before:
+      '<form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" aria-label="Adresse" autocomplete="tel"></form>',
+    after:
+      '<form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" autocomplete="tel"></form>',
+  },
+};
+
+export const labelMismatch: RuleFinder = {
   name: "label-mismatch",
   when: "width",
-  ...error(["11.2.5"])`
-    Le nom d’un champ ne reprend pas son étiquette visible. Retirez aria-label, ou commencez-le par l’étiquette.
-    A field’s name does not hold its visible label. Remove aria-label, or start it with the label.
-    <form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" aria-label="Adresse" autocomplete="tel"></form>
-    <form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" autocomplete="tel"></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const aria = ariaName(field);

@@ -1,16 +1,28 @@
 import { quote } from "../page/dom";
 import { ariaName, type Field, FIELDS, isInUse, shownLabels } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const labelPlaceholder: PageRule = {
+export const labelPlaceholderMeta: RuleMeta = {
+  severity: "error",
+  // a label that nobody sees is 11.1.3's
+  tests: ["11.1.1", "11.1.3"],
+  title: {
+    fr: "Un champ n’a pour étiquette que son texte d’invite",
+    en: "A field’s only label is its placeholder",
+  },
+  help: {
+    fr: "Ajoutez un label visible, relié par for et id.",
+    en: "Add a visible label, tied with for and id.",
+  },
+  example: {
+    before: '<form><input type="text" name="n" placeholder="Votre nom"></form>',
+    after: '<form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>',
+  },
+};
+
+export const labelPlaceholder: RuleFinder = {
   name: "label-placeholder",
   when: "width",
-  // a label that nobody sees is 11.1.3's
-  ...error(["11.1.1", "11.1.3"])`
-    Un champ n’a pour étiquette que son texte d’invite. Ajoutez un label visible, relié par for et id.
-    A field’s only label is its placeholder. Add a visible label, tied with for and id.
-    <form><input type="text" name="n" placeholder="Votre nom"></form>
-    <form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const placeholder = field.getAttribute("placeholder")?.trim() ?? "";

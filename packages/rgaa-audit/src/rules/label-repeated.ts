@@ -1,16 +1,30 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { isShown, lettersOf, quote, shown } from "../page/dom";
 import { CHOICES, type Field, FIELDS, isInUse, labelTexts, OWN_NAMES } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const labelRepeated: PageRule = {
+export const labelRepeatedMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.2.1"],
+  title: {
+    fr: "Deux champs ont la même étiquette, et rien à l’écran ne les distingue",
+    en: "Two fields have the same label, and nothing on screen tells them apart",
+  },
+  help: {
+    fr: "Dites dans chacune ce que l’on attend, ou donnez un titre à chaque groupe.",
+    en: "Say in each what is expected, or give each group a title.",
+  },
+  example: {
+    before:
+      '<form><p><label for="a">Nom</label> <input type="text" id="a" name="livraison"></p><p><label for="b">Nom</label> <input type="text" id="b" name="facture"></p></form>',
+    after:
+      '<form><p><label for="a">Nom pour la livraison</label> <input type="text" id="a" name="livraison"></p><p><label for="b">Nom pour la facture</label> <input type="text" id="b" name="facture"></p></form>',
+  },
+};
+
+export const labelRepeated: RuleFinder = {
   name: "label-repeated",
   when: "width",
-  ...error(["11.2.1"])`
-    Deux champs ont la même étiquette, et rien à l’écran ne les distingue. Dites dans chacune ce que l’on attend, ou donnez un titre à chaque groupe.
-    Two fields have the same label, and nothing on screen tells them apart. Say in each what is expected, or give each group a title.
-    <form><p><label for="a">Nom</label> <input type="text" id="a" name="livraison"></p><p><label for="b">Nom</label> <input type="text" id="b" name="facture"></p></form>
-    <form><p><label for="a">Nom pour la livraison</label> <input type="text" id="a" name="livraison"></p><p><label for="b">Nom pour la facture</label> <input type="text" id="b" name="facture"></p></form>`,
   find: (document, { once }) => {
     const labelOf = once(labelTexts);
     const fields = shown<Field>(document, FIELDS).filter(

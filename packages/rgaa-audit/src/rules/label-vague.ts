@@ -1,16 +1,22 @@
 import { quote } from "../page/dom";
 import { CHOICES, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import { isNoWord } from "../page/names";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const labelVague: PageRule = {
+export const labelVagueMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.2.1"],
+  title: { fr: "L’étiquette d’un champ ne dit rien", en: "A field’s label says nothing" },
+  help: { fr: "Écrivez ce que l’on attend.", en: "Write what is expected." },
+  example: {
+    before: '<form><label for="n">*</label> <input type="text" id="n" name="n"></form>',
+    after: '<form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>',
+  },
+};
+
+export const labelVague: RuleFinder = {
   name: "label-vague",
   when: "width",
-  ...error(["11.2.1"])`
-    L’étiquette d’un champ ne dit rien. Écrivez ce que l’on attend.
-    A field’s label says nothing. Write what is expected.
-    <form><label for="n">*</label> <input type="text" id="n" name="n"></form>
-    <form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);

@@ -1,15 +1,24 @@
 import { quote, textOf } from "../page/dom";
 import { declaredOn, isKnown, languageOfPart, wrongPageLanguage } from "../page/language";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const langPartWrong: PageRule = {
+export const langPartWrongMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.8.1"],
+  title: {
+    fr: "La langue déclarée d’un passage n’est pas celle de son texte",
+    en: "A passage’s language is not that of its text",
+  },
+  help: { fr: "Corrigez son attribut lang.", en: "Correct its lang attribute." },
+  example: {
+    before: '<p>Le dicton <span lang="fr">Zij gaat met ons naar zee</span> vient de Gand.</p>',
+    after: '<p>Le dicton <span lang="nl">Zij gaat met ons naar zee</span> vient de Gand.</p>',
+  },
+};
+
+export const langPartWrong: RuleFinder = {
   name: "lang-part-wrong",
   when: "width",
-  ...error(["8.8.1"])`
-    La langue déclarée d’un passage n’est pas celle de son texte. Corrigez son attribut lang.
-    A passage’s language is not that of its text. Correct its lang attribute.
-    <p>Le dicton <span lang="fr">Zij gaat met ons naar zee</span> vient de Gand.</p>
-    <p>Le dicton <span lang="nl">Zij gaat met ons naar zee</span> vient de Gand.</p>`,
   kind: { exposed: "[lang]" },
   breaks: (element, { once }) => {
     if (once(wrongPageLanguage)) return false;

@@ -1,14 +1,27 @@
 import { LAYOUT } from "../page/tables";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const layoutTableData: PageRule = {
+export const layoutTableDataMeta: RuleMeta = {
+  severity: "error",
+  tests: ["5.8.1"],
+  title: {
+    fr: "Un tableau de mise en forme a des éléments de tableau de données",
+    en: "A layout table has elements of a data table",
+  },
+  help: {
+    fr: "Retirez caption, th, summary, scope et headers.",
+    en: "Remove caption, th, summary, scope and headers.",
+  },
+  example: {
+    before:
+      '<table role="presentation"><caption>Mise en page</caption><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>',
+    after: '<table role="presentation"><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>',
+  },
+};
+
+export const layoutTableData: RuleFinder = {
   name: "layout-table-data",
   when: "width",
-  ...error(["5.8.1"])`
-    Un tableau de mise en forme a des éléments de tableau de données. Retirez caption, th, summary, scope et headers.
-    A layout table has elements of a data table. Remove caption, th, summary, scope and headers.
-    <table role="presentation"><caption>Mise en page</caption><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>
-    <table role="presentation"><tr><td><p>Menu</p></td><td><p>Texte</p></td></tr></table>`,
   kind: { exposed: `table:is(${LAYOUT})` },
   // not in a table of data that it holds
   breaks: (table: HTMLTableElement) =>

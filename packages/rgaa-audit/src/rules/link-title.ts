@@ -1,15 +1,27 @@
 import { lettersOf, quote } from "../page/dom";
 import { titleOf, visibleText } from "../page/links";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const linkTitle: PageRule = {
+export const linkTitleMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["6.1.5"],
+  title: {
+    fr: "Le title d’un lien ne reprend pas son intitulé",
+    en: "A link’s title does not hold its text",
+  },
+  help: {
+    fr: "Reprenez l’intitulé visible, puis complétez-le ; sinon, retirez le title.",
+    en: "Repeat the visible text, then add to it; otherwise remove the title.",
+  },
+  example: {
+    before: '<p><a href="/a" title="Cliquez ici">Le dossier de l’été</a></p>',
+    after: '<p><a href="/a" title="Le dossier de l’été (PDF)">Le dossier de l’été</a></p>',
+  },
+};
+
+export const linkTitle: RuleFinder = {
   name: "link-title",
   when: "width",
-  ...warning(["6.1.5"])`
-    Le title d’un lien ne reprend pas son intitulé. Reprenez l’intitulé visible, puis complétez-le ; sinon, retirez le title.
-    A link’s title does not hold its text. Repeat the visible text, then add to it; otherwise remove the title.
-    <p><a href="/a" title="Cliquez ici">Le dossier de l’été</a></p>
-    <p><a href="/a" title="Le dossier de l’été (PDF)">Le dossier de l’été</a></p>`,
   kind: { exposed: "a[href]" },
   breaks: (link) => {
     const [text, title] = [lettersOf(visibleText(link)), lettersOf(titleOf(link))];

@@ -1,16 +1,27 @@
 import { quote, textOf } from "../page/dom";
 import { hasContext, isLost, linkName, repeatedLinks, titleOf, twinLinks } from "../page/links";
 import { isFileName, isNoWord, isTellingFileName } from "../page/names";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const linkVague: PageRule = {
+export const linkVagueMeta: RuleMeta = {
+  severity: "error",
+  tests: ["6.1.1", "6.1.2", "6.1.3", "6.1.4"],
+  title: {
+    fr: "L’intitulé d’un lien ne dit pas où il mène",
+    en: "A link’s text does not say where it leads",
+  },
+  help: { fr: "Nommez la page ou le document.", en: "Name the page or the document." },
+  example: {
+    before:
+      '<div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>',
+    after:
+      '<h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>',
+  },
+};
+
+export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
-  ...error(["6.1.1", "6.1.2", "6.1.3", "6.1.4"])`
-    L’intitulé d’un lien ne dit pas où il mène. Nommez la page ou le document.
-    A link’s text does not say where it leads. Name the page or the document.
-    <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
-    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
   kind: { exposed: "a[href], [role=link]" },
   // a text without a letter, a file's name that is a number or a program's, words that say nothing with nothing said around them, or a name that leads to two places from one
   breaks: (link, readings) => {

@@ -1,14 +1,23 @@
 import { exposed, ownTexts, quote, quoted, textOf } from "../page/dom";
-import { type Broken, type PageRule, warning } from "../rule";
+import type { Broken, RuleFinder, RuleMeta } from "../rule";
 
-export const listTyped: PageRule = {
+export const listTypedMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["9.3.1", "9.3.2"],
+  title: { fr: "Une liste est tapée à la main", en: "A list is typed by hand" },
+  help: {
+    fr: "Mettez chaque élément dans un li, et l’ensemble dans un ul ou un ol.",
+    en: "Put each item in an li, and all of them in a ul or an ol.",
+  },
+  example: {
+    before: "<p>1. Remplir</p><p>2. Signer</p><p>3. Envoyer</p>",
+    after: "<ol><li>Remplir</li><li>Signer</li><li>Envoyer</li></ol>",
+  },
+};
+
+export const listTyped: RuleFinder = {
   name: "list-typed",
   when: "width",
-  ...warning(["9.3.1", "9.3.2"])`
-    Une liste est tapée à la main. Mettez chaque élément dans un li, et l’ensemble dans un ul ou un ol.
-    A list is typed by hand. Put each item in an li, and all of them in a ul or an ol.
-    <p>1. Remplir</p><p>2. Signer</p><p>3. Envoyer</p>
-    <ol><li>Remplir</li><li>Signer</li><li>Envoyer</li></ol>`,
   find: (document) => {
     const paragraphs = exposed(document, "p, div:not(:has(:not(br)))").filter((each) => textOf(each) !== "");
     const found: Broken[] = [];

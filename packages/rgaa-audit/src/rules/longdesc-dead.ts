@@ -1,14 +1,24 @@
 import { isReadImage } from "../page/images";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const longdescDead: PageRule = {
+export const longdescDeadMeta: RuleMeta = {
+  severity: "error",
+  tests: ["1.6.1", "1.6.4"],
+  title: {
+    fr: "La description détaillée d’une image n’est pas là",
+    en: "An image’s long description is not there",
+  },
+  help: { fr: "Corrigez l’adresse de longdesc.", en: "Correct the address in longdesc." },
+  example: {
+    before: '<img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#nulle-part">',
+    after:
+      '<img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#ventes"><p id="ventes">Les ventes doublent en un an.</p>',
+  },
+};
+
+export const longdescDead: RuleFinder = {
   name: "longdesc-dead",
   when: "width",
-  ...error(["1.6.1", "1.6.4"])`
-    La description détaillée d’une image n’est pas là. Corrigez l’adresse de longdesc.
-    An image’s long description is not there. Correct the address in longdesc.
-    <img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#nulle-part">
-    <img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#ventes"><p id="ventes">Les ventes doublent en un an.</p>`,
   kind: { shown: "img[longdesc], input[type=image][longdesc]" },
   breaks: (image) => {
     const address = image.getAttribute("longdesc")?.trim() ?? "";

@@ -1,14 +1,21 @@
 import { isWithoutControls, PLAYERS } from "../page/players";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const mediaControls: PageRule = {
+export const mediaControlsMeta: RuleMeta = {
+  severity: "error",
+  tests: ["4.11.1"],
+  title: { fr: "Un média n’a pas de commandes", en: "A sound or video has no controls" },
+  help: { fr: "Ajoutez l’attribut controls.", en: "Add the controls attribute." },
+  example: {
+    before: '<video src="/film.webm" width="200" height="80"></video>',
+    after:
+      '<video src="/film.webm" controls width="200" height="80"><track kind="captions" src="/st.vtt" srclang="fr" label="Français"></video>',
+  },
+};
+
+export const mediaControls: RuleFinder = {
   name: "media-controls",
   when: "width",
-  ...error(["4.11.1"])`
-    Un média n’a pas de commandes. Ajoutez l’attribut controls.
-    A sound or video has no controls. Add the controls attribute.
-    <video src="/film.webm" width="200" height="80"></video>
-    <video src="/film.webm" controls width="200" height="80"><track kind="captions" src="/st.vtt" srclang="fr" label="Français"></video>`,
   kind: { shown: PLAYERS },
   breaks: (player: HTMLMediaElement) => {
     if (player.autoplay || !isWithoutControls(player)) return false;

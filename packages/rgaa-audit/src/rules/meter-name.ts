@@ -1,14 +1,23 @@
 import { ariaName } from "../page/fields";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const meterName: PageRule = {
+export const meterNameMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.1.1"],
+  title: { fr: "Une jauge n’a pas de nom", en: "A meter has no name" },
+  help: {
+    fr: "Reliez-lui un label, ou donnez-lui un aria-label.",
+    en: "Tie a label to it, or give it an aria-label.",
+  },
+  example: {
+    before: '<meter min="0" max="10" value="3"></meter>',
+    after: '<label>Places prises <meter min="0" max="10" value="3"></meter></label>',
+  },
+};
+
+export const meterName: RuleFinder = {
   name: "meter-name",
   when: "width",
-  ...error(["11.1.1"])`
-    Une jauge n’a pas de nom. Reliez-lui un label, ou donnez-lui un aria-label.
-    A meter has no name. Tie a label to it, or give it an aria-label.
-    <meter min="0" max="10" value="3"></meter>
-    <label>Places prises <meter min="0" max="10" value="3"></meter></label>`,
   kind: { exposed: "meter, progress" },
   breaks: (meter: HTMLMeterElement) => meter.labels.length === 0 && !ariaName(meter) && !meter.title,
 };

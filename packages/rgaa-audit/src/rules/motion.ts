@@ -1,14 +1,27 @@
 import { isShown } from "../page/dom";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const motion: PageRule = {
+export const motionMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["13.8.1"],
+  needs: "state",
+  title: {
+    fr: "Un mouvement continue alors que la personne demande à en voir moins",
+    en: "A movement goes on although the person asks for less",
+  },
+  help: {
+    fr: "Arrêtez-le sous @media (prefers-reduced-motion: reduce), ou offrez un bouton qui l’arrête.",
+    en: "Stop it under @media (prefers-reduced-motion: reduce), or offer a button that stops it.",
+  },
+  example: {
+    before: '<style>@keyframes f{50%{opacity:0}}.f{animation:f 2s infinite}</style><p class="f">Alerte</p>',
+    after: '<style>@keyframes f{50%{opacity:0}}.f{animation:f 2s 2}</style><p class="f">Alerte</p>',
+  },
+};
+
+export const motion: RuleFinder = {
   name: "motion",
   when: "motion",
-  ...warning(["13.8.1"], { needs: "state" })`
-    Un mouvement continue alors que la personne demande à en voir moins. Arrêtez-le sous @media (prefers-reduced-motion: reduce), ou offrez un bouton qui l’arrête.
-    A movement goes on although the person asks for less. Stop it under @media (prefers-reduced-motion: reduce), or offer a button that stops it.
-    <style>@keyframes f{50%{opacity:0}}.f{animation:f 2s infinite}</style><p class="f">Alerte</p>
-    <style>@keyframes f{50%{opacity:0}}.f{animation:f 2s 2}</style><p class="f">Alerte</p>`,
   // what still moves by itself although the person asks for less
   find: (document) =>
     document

@@ -1,15 +1,21 @@
 import { lineage } from "../page/dom";
 import { handlers, hasRole, isHomemade, isUsable } from "../page/handlers";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const mouseOnly: PageRule = {
+export const mouseOnlyMeta: RuleMeta = {
+  severity: "error",
+  tests: ["7.3.1"],
+  title: { fr: "Cet élément ne répond qu’à la souris", en: "This element reacts only to the mouse" },
+  help: { fr: "Faites-en un lien ou un bouton.", en: "Make it a link or a button." },
+  example: {
+    before: '<div onclick="history.back()">Revenir en arrière</div>',
+    after: '<button onclick="history.back()">Revenir en arrière</button>',
+  },
+};
+
+export const mouseOnly: RuleFinder = {
   name: "mouse-only",
   when: "width",
-  ...error(["7.3.1"])`
-    Cet élément ne répond qu’à la souris. Faites-en un lien ou un bouton.
-    This element reacts only to the mouse. Make it a link or a button.
-    <div onclick="history.back()">Revenir en arrière</div>
-    <button onclick="history.back()">Revenir en arrière</button>`,
   find: (_document, { once }) => {
     const { clicked, keyed, hearsKeys } = once(handlers);
     const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyed.has(each));

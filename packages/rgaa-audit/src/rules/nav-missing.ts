@@ -1,13 +1,22 @@
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const navMissing: PageRule = {
+export const navMissingMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["9.2.1"],
+  whole: true,
+  title: { fr: "Un menu n’est pas dans une zone de navigation", en: "A menu is not in a navigation region" },
+  help: { fr: "Mettez-le dans un élément nav.", en: "Put it in a nav element." },
+  example: {
+    before:
+      '<div class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></div><main><h1>Déménager</h1><p>Un texte.</p></main>',
+    after:
+      '<nav class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></nav><main><h1>Déménager</h1><p>Un texte.</p></main>',
+  },
+};
+
+export const navMissing: RuleFinder = {
   name: "nav-missing",
   when: "width",
-  ...warning(["9.2.1"], { whole: true })`
-    Un menu n’est pas dans une zone de navigation. Mettez-le dans un élément nav.
-    A menu is not in a navigation region. Put it in a nav element.
-    <div class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></div><main><h1>Déménager</h1><p>Un texte.</p></main>
-    <nav class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></nav><main><h1>Déménager</h1><p>Un texte.</p></main>`,
   kind: { exposed: "ul, ol" },
   breaks: (list) => {
     if (list.querySelectorAll(":scope > li > a[href]").length < 2 || list.closest(NO_MENU)) return false;

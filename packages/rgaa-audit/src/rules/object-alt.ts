@@ -1,14 +1,21 @@
 import { isFollowedByControl, isImageObject, isNamed, isReadImage } from "../page/images";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const objectAlt: PageRule = {
+export const objectAltMeta: RuleMeta = {
+  severity: "error",
+  tests: ["1.1.6"],
+  title: { fr: "Une image objet n’a pas d’alternative", en: "An image in an object has no alternative" },
+  help: { fr: 'Donnez-lui role="img" et un aria-label.', en: 'Give it role="img" and an aria-label.' },
+  example: {
+    before: '<object data="/i.png" type="image/png" width="200" height="80"></object>',
+    after:
+      '<object data="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier"></object>',
+  },
+};
+
+export const objectAlt: RuleFinder = {
   name: "object-alt",
   when: "width",
-  ...error(["1.1.6"])`
-    Une image objet n’a pas d’alternative. Donnez-lui role="img" et un aria-label.
-    An image in an object has no alternative. Give it role="img" and an aria-label.
-    <object data="/i.png" type="image/png" width="200" height="80"></object>
-    <object data="/i.png" type="image/png" width="200" height="80" role="img" aria-label="Plan du quartier"></object>`,
   kind: { shown: "object:not([role=presentation], [role=none])" },
   // the test does not take what stands inside, which shows only where the image could not be loaded
   breaks: (image) =>

@@ -1,14 +1,22 @@
 import { isExposed } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const optgroupLabel: PageRule = {
+export const optgroupLabelMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.8.2"],
+  title: { fr: "Un groupe d’options n’a pas de nom", en: "A group of options has no name" },
+  help: { fr: "Donnez à optgroup un attribut label.", en: "Give optgroup a label attribute." },
+  example: {
+    before:
+      '<form><label>Ville <select name="v"><optgroup><option>Lyon</option></optgroup><optgroup label="Sud"><option>Nice</option></optgroup></select></label></form>',
+    after:
+      '<form><label>Ville <select name="v"><optgroup label="Est"><option>Lyon</option></optgroup><optgroup label="Sud"><option>Nice</option></optgroup></select></label></form>',
+  },
+};
+
+export const optgroupLabel: RuleFinder = {
   name: "optgroup-label",
   when: "width",
-  ...error(["11.8.2"])`
-    Un groupe d’options n’a pas de nom. Donnez à optgroup un attribut label.
-    A group of options has no name. Give optgroup a label attribute.
-    <form><label>Ville <select name="v"><optgroup><option>Lyon</option></optgroup><optgroup label="Sud"><option>Nice</option></optgroup></select></label></form>
-    <form><label>Ville <select name="v"><optgroup label="Est"><option>Lyon</option></optgroup><optgroup label="Sud"><option>Nice</option></optgroup></select></label></form>`,
   kind: { all: "optgroup" },
   // nobody draws a group of options but its list
   breaks: (group) => isExposed(group.closest("select") ?? group) && !group.getAttribute("label")?.trim(),

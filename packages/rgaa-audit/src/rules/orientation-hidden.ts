@@ -1,15 +1,26 @@
 import { textOf } from "../page/dom";
 import { matching, styleRules } from "../page/styleSheets";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const orientationHidden: PageRule = {
+export const orientationHiddenMeta: RuleMeta = {
+  severity: "error",
+  tests: ["13.9.1"],
+  title: {
+    fr: "Un contenu disparaît dans un sens de l’écran",
+    en: "Some content disappears in one orientation",
+  },
+  help: { fr: "Montrez-le dans les deux.", en: "Show it in both." },
+  example: {
+    before:
+      '<style>.t{display:none}@media (orientation:portrait){.c{display:none}.t{display:block}}</style><p class="t">Tournez votre appareil.</p><div class="c"><p>La mairie ouvre de 9 h à 17 h tous les jours.</p></div>',
+    after:
+      '<p>Tournez votre appareil.</p><div class="c"><p>La mairie ouvre de 9 h à 17 h tous les jours.</p></div>',
+  },
+};
+
+export const orientationHidden: RuleFinder = {
   name: "orientation-hidden",
   when: "width",
-  ...error(["13.9.1"])`
-    Un contenu disparaît dans un sens de l’écran. Montrez-le dans les deux.
-    Some content disappears in one orientation. Show it in both.
-    <style>.t{display:none}@media (orientation:portrait){.c{display:none}.t{display:block}}</style><p class="t">Tournez votre appareil.</p><div class="c"><p>La mairie ouvre de 9 h à 17 h tous les jours.</p></div>
-    <p>Tournez votre appareil.</p><div class="c"><p>La mairie ouvre de 9 h à 17 h tous les jours.</p></div>`,
   find: (document, { once }) =>
     once(styleRules)
       .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")

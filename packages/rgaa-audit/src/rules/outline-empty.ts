@@ -1,15 +1,21 @@
 import { exposed, isShown, textOf } from "../page/dom";
 import { headingsOf, isEmptyHeading, TITLE } from "../page/headings";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const outlineEmpty: PageRule = {
+export const outlineEmptyMeta: RuleMeta = {
+  severity: "error",
+  tests: ["9.1.2", "10.8.1"],
+  title: { fr: "Un titre est vide", en: "A heading is empty" },
+  help: { fr: "Écrivez son texte, ou retirez-le.", en: "Write its text, or remove it." },
+  example: {
+    before: '<h2><img src="/i.png" alt=""></h2><p>De 9 h à 17 h.</p>',
+    after: '<h2><img src="/i.png" alt="Horaires"></h2><p>De 9 h à 17 h.</p>',
+  },
+};
+
+export const outlineEmpty: RuleFinder = {
   name: "outline-empty",
   when: "width",
-  ...error(["9.1.2", "10.8.1"])`
-    Un titre est vide. Écrivez son texte, ou retirez-le.
-    A heading is empty. Write its text, or remove it.
-    <h2><img src="/i.png" alt=""></h2><p>De 9 h à 17 h.</p>
-    <h2><img src="/i.png" alt="Horaires"></h2><p>De 9 h à 17 h.</p>`,
   find: (document, { once }) => [
     ...once(headingsOf)
       .filter(isEmptyHeading)

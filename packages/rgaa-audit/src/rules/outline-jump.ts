@@ -1,14 +1,23 @@
 import { skippedLevels } from "../page/headings";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const outlineJump: PageRule = {
+export const outlineJumpMeta: RuleMeta = {
+  // the RGAA's glossary, « Titre »: a jump fails nothing while the hierarchy keeps its sense
+  severity: "review",
+  tests: ["9.1.1"],
+  title: { fr: "Ce saut de niveau garde-t-il un sens ?", en: "Does this skipped level still make sense?" },
+  help: {
+    fr: "Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.",
+    en: "Give the heading the level after that of the one it belongs to, unless it does belong to one further up.",
+  },
+  example: {
+    before: "<h2>Horaires</h2><p>De 9 h à 17 h.</p><h4>Le lundi</h4><p>Fermé.</p>",
+    after: "<h2>Horaires</h2><p>De 9 h à 17 h.</p><h3>Le lundi</h3><p>Fermé.</p>",
+  },
+};
+
+export const outlineJump: RuleFinder = {
   name: "outline-jump",
   when: "width",
-  // the RGAA's glossary, « Titre »: a jump fails nothing while the hierarchy keeps its sense
-  ...review(["9.1.1"])`
-    Ce saut de niveau garde-t-il un sens ? Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.
-    Does this skipped level still make sense? Give the heading the level after that of the one it belongs to, unless it does belong to one further up.
-    <h2>Horaires</h2><p>De 9 h à 17 h.</p><h4>Le lundi</h4><p>Fermé.</p>
-    <h2>Horaires</h2><p>De 9 h à 17 h.</p><h3>Le lundi</h3><p>Fermé.</p>`,
   find: (_document, { once }) => once(skippedLevels),
 };

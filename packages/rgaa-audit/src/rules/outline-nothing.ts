@@ -1,15 +1,24 @@
 import { quoted, textOf } from "../page/dom";
 import { headingsOf, isEmptyHeading, levelOf } from "../page/headings";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const outlineNothing: PageRule = {
+export const outlineNothingMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["9.1.2"],
+  title: { fr: "Un titre n’introduit aucun contenu", en: "A heading has no content under it" },
+  help: {
+    fr: "Faites-en un paragraphe, ou écrivez ce qu’il annonce.",
+    en: "Make it a paragraph, or write what it announces.",
+  },
+  example: {
+    before: "<h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>",
+    after: "<h2>Horaires</h2><p>De 9 h à 17 h.</p><h2>Tarifs</h2><p>9 euros.</p>",
+  },
+};
+
+export const outlineNothing: RuleFinder = {
   name: "outline-nothing",
   when: "width",
-  ...warning(["9.1.2"])`
-    Un titre n’introduit aucun contenu. Faites-en un paragraphe, ou écrivez ce qu’il annonce.
-    A heading has no content under it. Make it a paragraph, or write what it announces.
-    <h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>
-    <h2>Horaires</h2><p>De 9 h à 17 h.</p><h2>Tarifs</h2><p>9 euros.</p>`,
   find: ({ body }, { once }) => {
     const headings = once(headingsOf);
     // a piece of a page may be a heading and no more

@@ -1,14 +1,23 @@
 import { LEAVES, sourcesOf } from "../page/handlers";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const pointerDown: PageRule = {
+export const pointerDownMeta: RuleMeta = {
+  severity: "error",
+  tests: ["13.11.1"],
+  title: { fr: "Une action part dès que l’on appuie", en: "An action starts on press" },
+  help: {
+    fr: "Liez-la au clic, qui vient au relâchement.",
+    en: "Tie it to the click, which comes on release.",
+  },
+  example: {
+    before: '<button onmousedown="history.back()">Revenir</button>',
+    after: '<button onclick="history.back()">Revenir</button>',
+  },
+};
+
+export const pointerDown: RuleFinder = {
   name: "pointer-down",
   when: "width",
-  ...error(["13.11.1"])`
-    Une action part dès que l’on appuie. Liez-la au clic, qui vient au relâchement.
-    An action starts on press. Tie it to the click, which comes on release.
-    <button onmousedown="history.back()">Revenir</button>
-    <button onclick="history.back()">Revenir</button>`,
   kind: { all: "[onmousedown], [onpointerdown], [ontouchstart]" },
   breaks: (element) => LEAVES.test(sourcesOf(element, ["onmousedown", "onpointerdown", "ontouchstart"])),
 };

@@ -1,14 +1,23 @@
 import { isHtml } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const presentationAttribute: PageRule = {
+export const presentationAttributeMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.1.2"],
+  title: { fr: "Un attribut ne sert qu’à la présentation", en: "An attribute serves presentation only" },
+  help: {
+    fr: "Retirez-le, et mettez cet aspect dans le CSS.",
+    en: "Remove it, and put this look in the CSS.",
+  },
+  example: {
+    before: '<p align="right">Un texte</p>',
+    after: '<p style="text-align:right">Un texte</p>',
+  },
+};
+
+export const presentationAttribute: RuleFinder = {
   name: "presentation-attribute",
   when: "width",
-  ...error(["10.1.2"])`
-    Un attribut ne sert qu’à la présentation. Retirez-le, et mettez cet aspect dans le CSS.
-    An attribute serves presentation only. Remove it, and put this look in the CSS.
-    <p align="right">Un texte</p>
-    <p style="text-align:right">Un texte</p>`,
   kind: { all: "*" },
   // those of an element of the page's own mean what its author says
   breaks: (element) =>

@@ -1,14 +1,20 @@
 import { isHtml } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const presentationElement: PageRule = {
+export const presentationElementMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.1.1"],
+  title: { fr: "Un élément ne sert qu’à la présentation", en: "An element serves presentation only" },
+  help: { fr: "Remplacez-le par du CSS.", en: "Replace it with CSS." },
+  example: {
+    before: "<center>Un texte</center>",
+    after: '<p style="text-align:center">Un texte</p>',
+  },
+};
+
+export const presentationElement: RuleFinder = {
   name: "presentation-element",
   when: "width",
-  ...error(["10.1.1"])`
-    Un élément ne sert qu’à la présentation. Remplacez-le par du CSS.
-    An element serves presentation only. Replace it with CSS.
-    <center>Un texte</center>
-    <p style="text-align:center">Un texte</p>`,
   kind: { all: "basefont, blink, center, font, marquee, s, strike, tt, big" },
   breaks: (element) => isHtml(element) && `<${element.localName}>`,
 };

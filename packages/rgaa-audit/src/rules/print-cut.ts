@@ -1,14 +1,26 @@
 import { stickingOut } from "../page/layout";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const printCut: PageRule = {
+export const printCutMeta: RuleMeta = {
+  severity: "warning",
+  needs: "state",
+  title: {
+    fr: "À l’impression, une partie de ce contenu est coupée : il est plus large que la feuille A4",
+    en: "In print, part of this content is cut off: it is wider than an A4 sheet",
+  },
+  help: {
+    fr: "Dans @media print, retirez sa largeur fixe ou autorisez le retour à la ligne.",
+    en: "In @media print, remove its fixed width or let it wrap.",
+  },
+  example: {
+    before: '<p style="width:900px">Un texte dans un bloc trop large pour un téléphone.</p>',
+    after: '<p style="max-width:900px">Un texte dans un bloc assez souple pour un téléphone.</p>',
+  },
+};
+
+export const printCut: RuleFinder = {
   name: "print-cut",
   when: "print",
-  ...warning([], { needs: "state" })`
-    À l’impression, une partie de ce contenu est coupée : il est plus large que la feuille A4. Dans @media print, retirez sa largeur fixe ou autorisez le retour à la ligne.
-    In print, part of this content is cut off: it is wider than an A4 sheet. In @media print, remove its fixed width or let it wrap.
-    <p style="width:900px">Un texte dans un bloc trop large pour un téléphone.</p>
-    <p style="max-width:900px">Un texte dans un bloc assez souple pour un téléphone.</p>`,
   // asked with print media, in a window of an A4 sheet's width
   find: stickingOut,
 };

@@ -1,14 +1,27 @@
 import { linesToScroll, stickingOut } from "../page/layout";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reflow: PageRule = {
+export const reflowMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.11.1"],
+  needs: "width",
+  title: {
+    fr: "La page, ou un texte dans une zone, défile de côté",
+    en: "The page scrolls sideways, or a text in an area",
+  },
+  help: {
+    fr: "Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.",
+    en: "Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.",
+  },
+  example: {
+    before: '<img src="/i.png" alt="Plan" width="700" height="80">',
+    after: '<img src="/i.png" alt="Plan" width="700" height="80" style="max-width:100%;height:auto">',
+  },
+};
+
+export const reflow: RuleFinder = {
   name: "reflow",
   when: ["width", "narrow"],
-  ...error(["10.11.1"], { needs: "width" })`
-    La page, ou un texte dans une zone, défile de côté. Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.
-    The page scrolls sideways, or a text in an area. Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.
-    <img src="/i.png" alt="Plan" width="700" height="80">
-    <img src="/i.png" alt="Plan" width="700" height="80" style="max-width:100%;height:auto">`,
   // nothing to scroll to sideways, nothing cut by a page that hides what sticks out
   find: (document) => [
     ...stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),

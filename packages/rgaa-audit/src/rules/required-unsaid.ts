@@ -1,16 +1,30 @@
 import { quote, textOf } from "../page/dom";
 import { type Field, FIELDS, isInUse, isRequired, labelTexts } from "../page/fields";
 import type { Reading } from "../page/readings";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const requiredUnsaid: PageRule = {
+export const requiredUnsaidMeta: RuleMeta = {
+  severity: "error",
+  tests: ["11.10.1"],
+  title: {
+    fr: "Rien ne dit ce que veut dire l’astérisque d’un champ",
+    en: "Nothing says what a field’s asterisk means",
+  },
+  help: {
+    fr: "Ajoutez required, et dites ce que veut dire l’astérisque.",
+    en: "Add required, and say what the asterisk means.",
+  },
+  example: {
+    before:
+      '<form><label for="n">Nom *</label> <input id="n" autocomplete="name"> <label>Sujet <input name="s"></label></form>',
+    after:
+      '<form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"> <label>Sujet <input name="s"></label></form>',
+  },
+};
+
+export const requiredUnsaid: RuleFinder = {
   name: "required-unsaid",
   when: "width",
-  ...error(["11.10.1"])`
-    Rien ne dit ce que veut dire l’astérisque d’un champ. Ajoutez required, et dites ce que veut dire l’astérisque.
-    Nothing says what a field’s asterisk means. Add required, and say what the asterisk means.
-    <form><label for="n">Nom *</label> <input id="n" autocomplete="name"> <label>Sujet <input name="s"></label></form>
-    <form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"> <label>Sujet <input name="s"></label></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);

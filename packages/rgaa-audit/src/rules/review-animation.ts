@@ -1,13 +1,17 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewAnimation: PageRule = {
+export const reviewAnimationMeta: RuleMeta = {
+  severity: "review",
+  tests: ["4.8.1", "4.9.1"],
+  title: { fr: "Ce média a-t-il une alternative ?", en: "Does this medium have an alternative?" },
+  help: { fr: "Ajoutez-la à côté, ou un lien vers elle.", en: "Add it beside it, or a link to it." },
+  example: { before: '<canvas role="img" width="60" height="40"></canvas>' },
+};
+
+export const reviewAnimation: RuleFinder = {
   name: "review-animation",
   when: "width",
-  ...review(["4.8.1", "4.9.1"])`
-    Ce média a-t-il une alternative ? Ajoutez-la à côté, ou un lien vers elle.
-    Does this medium have an alternative? Add it beside it, or a link to it.
-    <canvas role="img" width="60" height="40"></canvas>`,
   find: (document) =>
     placesOf(document, "object:not([type^=image]), embed:not([type^=image]), canvas:not([aria-hidden])"),
 };

@@ -1,13 +1,23 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewCaptions: PageRule = {
+export const reviewCaptionsMeta: RuleMeta = {
+  severity: "review",
+  tests: ["4.3.1", "4.4.1"],
+  title: { fr: "Cette vidéo a-t-elle des sous-titres ?", en: "Does this video have captions?" },
+  help: {
+    fr: "Ils peuvent être dans l’image ; sinon, ajoutez une piste.",
+    en: "They may be in its picture; otherwise add a track.",
+  },
+  example: {
+    before: '<video src="/film.webm" width="200" height="80"></video>',
+    after:
+      '<video src="/film.webm" controls width="200" height="80"><track kind="captions" src="/st.vtt" srclang="fr" label="Français"></video>',
+  },
+};
+
+export const reviewCaptions: RuleFinder = {
   name: "review-captions",
   when: "width",
-  ...review(["4.3.1", "4.4.1"])`
-    Cette vidéo a-t-elle des sous-titres ? Ils peuvent être dans l’image ; sinon, ajoutez une piste.
-    Does this video have captions? They may be in its picture; otherwise add a track.
-    <video src="/film.webm" width="200" height="80"></video>
-    <video src="/film.webm" controls width="200" height="80"><track kind="captions" src="/st.vtt" srclang="fr" label="Français"></video>`,
   find: (document) => placesOf(document, "video:not(:has(track[kind=captions], track[kind=subtitles]))"),
 };

@@ -1,13 +1,23 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewColour: PageRule = {
+export const reviewColourMeta: RuleMeta = {
+  severity: "review",
+  tests: ["3.1.2"],
+  title: {
+    fr: "La couleur est-elle seule à donner une information ?",
+    en: "Does colour alone give some information?",
+  },
+  help: { fr: "Dites-la aussi en mots ou par une forme.", en: "Say it in words or by a shape too." },
+  example: {
+    before:
+      '<p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>',
+  },
+};
+
+export const reviewColour: RuleFinder = {
   name: "review-colour",
   when: "width",
-  ...review(["3.1.2"])`
-    La couleur est-elle seule à donner une information ? Dites-la aussi en mots ou par une forme.
-    Does colour alone give some information? Say it in words or by a shape too.
-    <p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>`,
   find: (document) =>
     placesOf(
       document,

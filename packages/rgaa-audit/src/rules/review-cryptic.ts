@@ -1,12 +1,16 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewCryptic: PageRule = {
+export const reviewCrypticMeta: RuleMeta = {
+  severity: "review",
+  tests: ["13.5.1", "13.6.1"],
+  title: { fr: "Ce signe a-t-il une alternative ?", en: "Does this sign have an alternative?" },
+  help: { fr: "Dites en mots ce qu’il veut dire.", en: "Say in words what it means." },
+  example: { before: "<p>Bravo à tous :-)</p>" },
+};
+
+export const reviewCryptic: RuleFinder = {
   name: "review-cryptic",
   when: "width",
-  ...review(["13.5.1", "13.6.1"])`
-    Ce signe a-t-il une alternative ? Dites en mots ce qu’il veut dire.
-    Does this sign have an alternative? Say in words what it means.
-    <p>Bravo à tous :-)</p>`,
   find: (document) => placesOf(document, "p, li, span", /(?:^|\s)(?::-?[()DPp]|;-?\)|<3|\^\^)(?:\s|$)/),
 };

@@ -1,13 +1,17 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewDocument: PageRule = {
+export const reviewDocumentMeta: RuleMeta = {
+  severity: "review",
+  tests: ["13.3.1", "13.4.1"],
+  title: { fr: "Ce document est-il accessible ?", en: "Is this document accessible?" },
+  help: { fr: "Vérifiez-le, ou offrez une version qui l’est.", en: "Check it, or offer a version that is." },
+  example: { before: '<p><a href="/rapport.pdf">Rapport d’activité (PDF, 2 Mo)</a></p>' },
+};
+
+export const reviewDocument: RuleFinder = {
   name: "review-document",
   when: "width",
-  ...review(["13.3.1", "13.4.1"])`
-    Ce document est-il accessible ? Vérifiez-le, ou offrez une version qui l’est.
-    Is this document accessible? Check it, or offer a version that is.
-    <p><a href="/rapport.pdf">Rapport d’activité (PDF, 2 Mo)</a></p>`,
   find: (document) =>
     placesOf(
       document,

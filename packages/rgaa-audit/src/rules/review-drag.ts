@@ -1,12 +1,22 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewDrag: PageRule = {
+export const reviewDragMeta: RuleMeta = {
+  severity: "review",
+  tests: ["13.10.2"],
+  title: {
+    fr: "Peut-on faire la même chose d’un geste simple ?",
+    en: "Can the same be done with a simple gesture?",
+  },
+  help: { fr: "Ajoutez des boutons.", en: "Add buttons." },
+  example: {
+    before:
+      '<div style="touch-action:none;width:200px;height:60px;background:#eee">Glissez pour ouvrir</div>',
+  },
+};
+
+export const reviewDrag: RuleFinder = {
   name: "review-drag",
   when: "width",
-  ...review(["13.10.2"])`
-    Peut-on faire la même chose d’un geste simple ? Ajoutez des boutons.
-    Can the same be done with a simple gesture? Add buttons.
-    <div style="touch-action:none;width:200px;height:60px;background:#eee">Glissez pour ouvrir</div>`,
   find: (document) => placesOf(document, "[draggable=true], [style*='touch-action']"),
 };

@@ -1,12 +1,16 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewElement: PageRule = {
+export const reviewElementMeta: RuleMeta = {
+  severity: "review",
+  tests: ["8.9.1"],
+  title: { fr: "Cet élément est-il employé pour son sens ?", en: "Is this element used for its meaning?" },
+  help: { fr: "Un retrait ou un cadre se font en CSS.", en: "An indent or a frame is made with CSS." },
+  example: { before: "<fieldset><p>Un texte encadré.</p></fieldset>" },
+};
+
+export const reviewElement: RuleFinder = {
   name: "review-element",
   when: "width",
-  ...review(["8.9.1"])`
-    Cet élément est-il employé pour son sens ? Un retrait ou un cadre se font en CSS.
-    Is this element used for its meaning? An indent or a frame is made with CSS.
-    <fieldset><p>Un texte encadré.</p></fieldset>`,
   find: (document) => placesOf(document, "blockquote, fieldset:not(:has(input, select, textarea, button))"),
 };

@@ -1,13 +1,20 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewErasing: PageRule = {
+export const reviewErasingMeta: RuleMeta = {
+  severity: "review",
+  tests: ["11.12.1"],
+  title: { fr: "Peut-on revenir sur cette action ?", en: "Can this action be undone?" },
+  help: {
+    fr: "Demandez une confirmation, ou laissez annuler.",
+    en: "Ask to confirm it, or let people cancel.",
+  },
+  example: { before: '<form><button name="effacer">Supprimer mon compte</button></form>' },
+};
+
+export const reviewErasing: RuleFinder = {
   name: "review-erasing",
   when: "width",
-  ...review(["11.12.1"])`
-    Peut-on revenir sur cette action ? Demandez une confirmation, ou laissez annuler.
-    Can this action be undone? Ask to confirm it, or let people cancel.
-    <form><button name="effacer">Supprimer mon compte</button></form>`,
   find: (document) =>
     placesOf(
       document,

@@ -1,12 +1,19 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewError: PageRule = {
+export const reviewErrorMeta: RuleMeta = {
+  severity: "review",
+  tests: ["11.10.4", "11.10.7", "11.11.1", "11.11.2"],
+  title: { fr: "Le message dit-il comment corriger ?", en: "Does the message say how to correct it?" },
+  help: { fr: "Donnez le format attendu et un exemple.", en: "Give the format and an example." },
+  example: {
+    before:
+      '<form><label for="e">Date</label> <input id="e" aria-invalid="true" aria-describedby="err"><p id="err">Erreur.</p></form>',
+  },
+};
+
+export const reviewError: RuleFinder = {
   name: "review-error",
   when: "width",
-  ...review(["11.10.4", "11.10.7", "11.11.1", "11.11.2"])`
-    Le message dit-il comment corriger ? Donnez le format attendu et un exemple.
-    Does the message say how to correct it? Give the format and an example.
-    <form><label for="e">Date</label> <input id="e" aria-invalid="true" aria-describedby="err"><p id="err">Erreur.</p></form>`,
   find: (document) => placesOf(document, "[aria-invalid=true]"),
 };

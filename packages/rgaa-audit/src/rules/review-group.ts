@@ -1,16 +1,30 @@
 import { exposed, quote, textOf } from "../page/dom";
 import { CHOICES, GROUPS } from "../page/fields";
 import { HEADINGS, isBold } from "../page/headings";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewGroup: PageRule = {
+export const reviewGroupMeta: RuleMeta = {
+  severity: "review",
+  tests: ["11.5.1", "11.6.1"],
+  title: {
+    fr: "Cette ligne est-elle le titre des cases qui la suivent ?",
+    en: "Is this line the title of the boxes that follow it?",
+  },
+  help: {
+    fr: "Mettez-les dans un fieldset, et la ligne dans sa legend.",
+    en: "Put them in a fieldset, and the line in its legend.",
+  },
+  example: {
+    before:
+      '<form><p><b>Vos langues</b></p><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></form>',
+    after:
+      '<form><fieldset><legend>Vos langues</legend><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></fieldset></form>',
+  },
+};
+
+export const reviewGroup: RuleFinder = {
   name: "review-group",
   when: "width",
-  ...review(["11.5.1", "11.6.1"])`
-    Cette ligne est-elle le titre des cases qui la suivent ? Mettez-les dans un fieldset, et la ligne dans sa legend.
-    Is this line the title of the boxes that follow it? Put them in a fieldset, and the line in its legend.
-    <form><p><b>Vos langues</b></p><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></form>
-    <form><fieldset><legend>Vos langues</legend><p><label><input type="checkbox" name="fr"> Français</label></p><p><label><input type="checkbox" name="en"> Anglais</label></p></fieldset></form>`,
   find: (document) => {
     const loose = exposed<HTMLInputElement>(document, CHOICES).filter(
       (choice) => !choice.closest(`${GROUPS}, table`),

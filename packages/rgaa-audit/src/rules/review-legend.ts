@@ -1,13 +1,20 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewLegend: PageRule = {
+export const reviewLegendMeta: RuleMeta = {
+  severity: "review",
+  tests: ["11.7.1"],
+  title: { fr: "Cette légende dit-elle ce que l’on choisit ?", en: "Does this legend say what is chosen?" },
+  help: { fr: "Écrivez la question.", en: "Write the question." },
+  example: {
+    before:
+      '<form><fieldset><legend>Choix</legend><label><input type="radio" name="c"> Oui</label> <label><input type="radio" name="c"> Non</label></fieldset></form>',
+  },
+};
+
+export const reviewLegend: RuleFinder = {
   name: "review-legend",
   when: "width",
-  ...review(["11.7.1"])`
-    Cette légende dit-elle ce que l’on choisit ? Écrivez la question.
-    Does this legend say what is chosen? Write the question.
-    <form><fieldset><legend>Choix</legend><label><input type="radio" name="c"> Oui</label> <label><input type="radio" name="c"> Non</label></fieldset></form>`,
   find: (document) =>
     placesOf(
       document,

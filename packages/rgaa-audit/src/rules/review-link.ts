@@ -2,16 +2,27 @@ import { textOf } from "../page/dom";
 import { placesOf } from "../page/innermost";
 import { isLost } from "../page/links";
 import { isTellingFileName, MORE_WORDS } from "../page/names";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewLink: PageRule = {
+export const reviewLinkMeta: RuleMeta = {
+  severity: "review",
+  tests: ["6.1.1"],
+  title: { fr: "Ce lien se comprend-il dans son contexte ?", en: "Is this link understood in its context?" },
+  help: {
+    fr: "Relisez-le avec sa phrase, ou nommez la page.",
+    en: "Read it with its sentence, or name the page.",
+  },
+  example: {
+    before:
+      '<h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus</a></p>',
+    after:
+      '<h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>',
+  },
+};
+
+export const reviewLink: RuleFinder = {
   name: "review-link",
   when: "width",
-  ...review(["6.1.1"])`
-    Ce lien se comprend-il dans son contexte ? Relisez-le avec sa phrase, ou nommez la page.
-    Is this link understood in its context? Read it with its sentence, or name the page.
-    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus</a></p>
-    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
   find: (document, readings) => [
     // a link that has nothing around it is an error
     ...placesOf(document, "a[href]", VAGUE).filter(({ element }) => !isLost(element, readings)),

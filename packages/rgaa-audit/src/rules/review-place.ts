@@ -1,13 +1,20 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewPlace: PageRule = {
+export const reviewPlaceMeta: RuleMeta = {
+  severity: "review",
+  tests: ["10.9.1", "10.10.1"],
+  title: {
+    fr: "Une consigne dépend-elle seulement de la place ou de la forme ?",
+    en: "Does an instruction depend on place or shape alone?",
+  },
+  help: { fr: "Nommez ce dont il est question.", en: "Name what is meant." },
+  example: { before: "<p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>" },
+};
+
+export const reviewPlace: RuleFinder = {
   name: "review-place",
   when: "width",
-  ...review(["10.9.1", "10.10.1"])`
-    Une consigne dépend-elle seulement de la place ou de la forme ? Nommez ce dont il est question.
-    Does an instruction depend on place or shape alone? Name what is meant.
-    <p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>`,
   find: (document) =>
     placesOf(
       document,

@@ -1,12 +1,19 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewQuote: PageRule = {
+export const reviewQuoteMeta: RuleMeta = {
+  severity: "review",
+  tests: ["9.4.1", "9.4.2"],
+  title: { fr: "Est-ce une citation ?", en: "Is this a quotation?" },
+  help: { fr: "Mettez-la dans q ou blockquote.", en: "Put it in q or blockquote." },
+  example: {
+    before:
+      "<p><i>« Nous avons beaucoup appris de cette année de travail avec les habitants »</i>, dit la maire.</p>",
+  },
+};
+
+export const reviewQuote: RuleFinder = {
   name: "review-quote",
   when: "width",
-  ...review(["9.4.1", "9.4.2"])`
-    Est-ce une citation ? Mettez-la dans q ou blockquote.
-    Is this a quotation? Put it in q or blockquote.
-    <p><i>« Nous avons beaucoup appris de cette année de travail avec les habitants »</i>, dit la maire.</p>`,
   find: (document) => placesOf(document, "p, i, em, div", /^[«“"]\s?(?:\S+\s+){8,}.*[»”"]/),
 };

@@ -1,16 +1,30 @@
 import { groupBy } from "../../../../src/base/groupBy";
 import { exposed, lettersOf, quote } from "../page/dom";
 import { linkName, repeatedLinks, twinLinks } from "../page/links";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewSameLink: PageRule = {
+export const reviewSameLinkMeta: RuleMeta = {
+  severity: "review",
+  tests: ["6.1.1"],
+  title: {
+    fr: "Des liens de même intitulé mènent ailleurs : ce qui les entoure dit-il où ?",
+    en: "Links with the same text lead to different places: does what is around them say where?",
+  },
+  help: {
+    fr: "Relisez la phrase, le titre ou la cellule de chacun.",
+    en: "Read the sentence, heading or cell of each.",
+  },
+  example: {
+    before:
+      '<h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite</a></p>',
+    after:
+      '<h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite sur le bus</a></p>',
+  },
+};
+
+export const reviewSameLink: RuleFinder = {
   name: "review-same-link",
   when: "width",
-  ...review(["6.1.1"])`
-    Des liens de même intitulé mènent ailleurs : ce qui les entoure dit-il où ? Relisez la phrase, le titre ou la cellule de chacun.
-    Links with the same text lead to different places: does what is around them say where? Read the sentence, heading or cell of each.
-    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite</a></p>
-    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite sur le bus</a></p>`,
   // a question for each text, at the first link that leads elsewhere
   find: (document, { once }) => {
     const named = exposed<HTMLAnchorElement>(document, "a[href]").filter(

@@ -1,13 +1,20 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewStatus: PageRule = {
+export const reviewStatusMeta: RuleMeta = {
+  severity: "review",
+  tests: ["7.5.1", "7.5.2"],
+  title: { fr: "Ce message apparaît-il après une action ?", en: "Does this message appear after an action?" },
+  help: {
+    fr: 'Si oui, donnez-lui role="status" ou role="alert".',
+    en: 'If so, give it role="status" or role="alert".',
+  },
+  example: { before: '<p class="message-succes">Votre demande est enregistrée.</p>' },
+};
+
+export const reviewStatus: RuleFinder = {
   name: "review-status",
   when: "width",
-  ...review(["7.5.1", "7.5.2"])`
-    Ce message apparaît-il après une action ? Si oui, donnez-lui role="status" ou role="alert".
-    Does this message appear after an action? If so, give it role="status" or role="alert".
-    <p class="message-succes">Votre demande est enregistrée.</p>`,
   find: (document) =>
     placesOf(
       document,

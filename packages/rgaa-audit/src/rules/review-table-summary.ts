@@ -1,12 +1,19 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewTableSummary: PageRule = {
+export const reviewTableSummaryMeta: RuleMeta = {
+  severity: "review",
+  tests: ["5.1.1", "5.2.1"],
+  title: { fr: "Ce tableau complexe a-t-il un résumé ?", en: "Does this complex table have a summary?" },
+  help: { fr: "Dites dans caption comment il est fait.", en: "Say in its caption how it is made." },
+  example: {
+    before:
+      '<table role="none"><tr><td scope="col" id="x"><p>Menu</p></td><td headers="x"><p>Texte</p></td></tr></table>',
+  },
+};
+
+export const reviewTableSummary: RuleFinder = {
   name: "review-table-summary",
   when: "width",
-  ...review(["5.1.1", "5.2.1"])`
-    Ce tableau complexe a-t-il un résumé ? Dites dans caption comment il est fait.
-    Does this complex table have a summary? Say in its caption how it is made.
-    <table role="none"><tr><td scope="col" id="x"><p>Menu</p></td><td headers="x"><p>Texte</p></td></tr></table>`,
   find: (document) => placesOf(document, "table:has(th[headers], td[headers])"),
 };

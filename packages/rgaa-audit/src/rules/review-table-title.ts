@@ -1,12 +1,19 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewTableTitle: PageRule = {
+export const reviewTableTitleMeta: RuleMeta = {
+  severity: "review",
+  tests: ["5.5.1"],
+  title: { fr: "Ce titre dit-il le contenu du tableau ?", en: "Does this title say what the table holds?" },
+  help: { fr: "Relisez-le à côté du tableau.", en: "Read it beside the table." },
+  example: {
+    before:
+      '<table><caption> </caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr></table>',
+  },
+};
+
+export const reviewTableTitle: RuleFinder = {
   name: "review-table-title",
   when: "width",
-  ...review(["5.5.1"])`
-    Ce titre dit-il le contenu du tableau ? Relisez-le à côté du tableau.
-    Does this title say what the table holds? Read it beside the table.
-    <table><caption> </caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr></table>`,
   find: (document) => placesOf(document, "table:has(th) > caption"),
 };

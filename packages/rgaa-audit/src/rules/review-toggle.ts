@@ -1,13 +1,23 @@
 import { placesOf } from "../page/innermost";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewToggle: PageRule = {
+export const reviewToggleMeta: RuleMeta = {
+  severity: "review",
+  tests: ["7.1.1"],
+  title: {
+    fr: "Ce bouton dit-il s’il a ouvert quelque chose ?",
+    en: "Does this button say whether it has opened something?",
+  },
+  help: { fr: "Donnez-lui aria-expanded.", en: "Give it aria-expanded." },
+  example: {
+    before:
+      '<button onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>',
+  },
+};
+
+export const reviewToggle: RuleFinder = {
   name: "review-toggle",
   when: "width",
-  ...review(["7.1.1"])`
-    Ce bouton dit-il s’il a ouvert quelque chose ? Donnez-lui aria-expanded.
-    Does this button say whether it has opened something? Give it aria-expanded.
-    <button onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>`,
   find: (document) =>
     placesOf(
       document,

@@ -1,13 +1,20 @@
 import { isExposed, quote, shown } from "../page/dom";
-import { type PageRule, review } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const reviewTranscript: PageRule = {
+export const reviewTranscriptMeta: RuleMeta = {
+  severity: "review",
+  tests: ["4.1.1", "4.1.3", "4.2.1", "4.2.3", "4.5.2"],
+  title: {
+    fr: "Ce média a-t-il une transcription ou une audiodescription ?",
+    en: "Does this sound or video have a transcript or audio description?",
+  },
+  help: { fr: "Vérifiez qu’elle est à côté, et juste.", en: "Check that it is beside it, and right." },
+  example: { before: '<p>Le podcast de mars</p><audio src="/son.wav" controls></audio>' },
+};
+
+export const reviewTranscript: RuleFinder = {
   name: "review-transcript",
   when: "width",
-  ...review(["4.1.1", "4.1.3", "4.2.1", "4.2.3", "4.5.2"])`
-    Ce média a-t-il une transcription ou une audiodescription ? Vérifiez qu’elle est à côté, et juste.
-    Does this sound or video have a transcript or audio description? Check that it is beside it, and right.
-    <p>Le podcast de mars</p><audio src="/son.wav" controls></audio>`,
   find: (document) =>
     shown(document, MEDIA)
       .filter(isExposed)

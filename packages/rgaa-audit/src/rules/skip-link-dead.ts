@@ -1,13 +1,21 @@
 import { deadSkipLinks } from "../page/skipLinks";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const skipLinkDead: PageRule = {
+export const skipLinkDeadMeta: RuleMeta = {
+  severity: "error",
+  tests: ["12.7.2"],
+  title: { fr: "Un lien d’accès rapide ne mène nulle part", en: "A skip link leads nowhere" },
+  help: { fr: "Donnez à sa cible l’id qu’il désigne.", en: "Give its target the id that it points to." },
+  example: {
+    before:
+      '<nav aria-label="Accès rapide"><a href="#contenu">Aller au contenu</a></nav><main><h1>Déménager</h1><p>Un texte.</p></main>',
+    after:
+      '<nav aria-label="Accès rapide"><a href="#contenu">Aller au contenu</a></nav><main id="contenu"><h1>Déménager</h1><p>Un texte.</p></main>',
+  },
+};
+
+export const skipLinkDead: RuleFinder = {
   name: "skip-link-dead",
   when: "width",
-  ...error(["12.7.2"])`
-    Un lien d’accès rapide ne mène nulle part. Donnez à sa cible l’id qu’il désigne.
-    A skip link leads nowhere. Give its target the id that it points to.
-    <nav aria-label="Accès rapide"><a href="#contenu">Aller au contenu</a></nav><main><h1>Déménager</h1><p>Un texte.</p></main>
-    <nav aria-label="Accès rapide"><a href="#contenu">Aller au contenu</a></nav><main id="contenu"><h1>Déménager</h1><p>Un texte.</p></main>`,
   find: (_document, { once }) => once(deadSkipLinks),
 };

@@ -1,14 +1,26 @@
 import { deadSkipLinks, isInPage, stopsOf, targetOf } from "../page/skipLinks";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const skipLinkMissing: PageRule = {
+export const skipLinkMissingMeta: RuleMeta = {
+  severity: "error",
+  tests: ["12.7.1"],
+  whole: true,
+  title: { fr: "Rien ne mène droit au contenu", en: "Nothing leads straight to the content" },
+  help: {
+    fr: "Mettez avant le menu un lien vers l’élément main.",
+    en: "Put a link to the main element before the menu.",
+  },
+  example: {
+    before:
+      '<header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main><h1>Déménager</h1><p>Un texte.</p></main>',
+    after:
+      '<nav aria-label="Accès rapide"><a href="#c">Contenu</a></nav><header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main id="c"><h1>Déménager</h1><p>Un texte.</p></main>',
+  },
+};
+
+export const skipLinkMissing: RuleFinder = {
   name: "skip-link-missing",
   when: "width",
-  ...error(["12.7.1"], { whole: true })`
-    Rien ne mène droit au contenu. Mettez avant le menu un lien vers l’élément main.
-    Nothing leads straight to the content. Put a link to the main element before the menu.
-    <header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main><h1>Déménager</h1><p>Un texte.</p></main>
-    <nav aria-label="Accès rapide"><a href="#c">Contenu</a></nav><header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main id="c"><h1>Déménager</h1><p>Un texte.</p></main>`,
   find: (document, { once }) => {
     // a page without a main element has its content where its title is, or its first text
     const content = ["main, [role=main]", "h1", "p"].flatMap((each) => document.querySelector(each) ?? [])[0];

@@ -1,14 +1,23 @@
 import { isExposed, isHtml, ownTexts, quote } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const spacedLetters: PageRule = {
+export const spacedLettersMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.1.3"],
+  title: { fr: "Des espaces séparent les lettres d’un mot", en: "Spaces separate the letters of a word" },
+  help: {
+    fr: "Écrivez le mot d’un tenant, et espacez ses lettres avec letter-spacing.",
+    en: "Write the word whole, and space its letters with letter-spacing.",
+  },
+  example: {
+    before: "<p>M A I R I E de Lyon</p>",
+    after: '<p><span style="letter-spacing:.3em">MAIRIE</span> de Lyon</p>',
+  },
+};
+
+export const spacedLetters: RuleFinder = {
   name: "spaced-letters",
   when: "width",
-  ...error(["10.1.3"])`
-    Des espaces séparent les lettres d’un mot. Écrivez le mot d’un tenant, et espacez ses lettres avec letter-spacing.
-    Spaces separate the letters of a word. Write the word whole, and space its letters with letter-spacing.
-    <p>M A I R I E de Lyon</p>
-    <p><span style="letter-spacing:.3em">MAIRIE</span> de Lyon</p>`,
   kind: { all: "*" },
   breaks: (element) => {
     const spaced = ownTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];

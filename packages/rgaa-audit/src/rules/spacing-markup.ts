@@ -1,14 +1,23 @@
 import { isExposed, isHtml, textOf } from "../page/dom";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const spacingMarkup: PageRule = {
+export const spacingMarkupMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["8.9.1"],
+  title: { fr: "Un élément vide ne sert qu’à espacer", en: "An empty element only makes space" },
+  help: {
+    fr: "Retirez-le, et faites l’espace avec une marge.",
+    en: "Remove it, and make the space with a margin.",
+  },
+  example: {
+    before: "<p>Un</p><p>&nbsp;</p><p>Deux</p>",
+    after: '<p>Un</p><p style="margin-top:2rem">Deux</p>',
+  },
+};
+
+export const spacingMarkup: RuleFinder = {
   name: "spacing-markup",
   when: "width",
-  ...warning(["8.9.1"])`
-    Un élément vide ne sert qu’à espacer. Retirez-le, et faites l’espace avec une marge.
-    An empty element only makes space. Remove it, and make the space with a margin.
-    <p>Un</p><p>&nbsp;</p><p>Deux</p>
-    <p>Un</p><p style="margin-top:2rem">Deux</p>`,
   kind: { all: "p, br" },
   breaks: (element) => isHtml(element) && isSpacer(element),
 };

@@ -1,14 +1,23 @@
 import { isReadImage } from "../page/images";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const svgExposed: PageRule = {
+export const svgExposedMeta: RuleMeta = {
+  severity: "warning",
+  tests: ["1.1.5", "1.2.4"],
+  title: { fr: "Un dessin SVG n’est ni nommé, ni caché", en: "An SVG drawing is neither named nor hidden" },
+  help: {
+    fr: 'S’il décore, ajoutez aria-hidden="true" ; sinon, role="img" et un nom.',
+    en: 'If it decorates, add aria-hidden="true"; otherwise role="img" and a name.',
+  },
+  example: {
+    before: '<svg width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>',
+    after: '<svg aria-hidden="true" width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>',
+  },
+};
+
+export const svgExposed: RuleFinder = {
   name: "svg-exposed",
   when: "width",
-  ...warning(["1.1.5", "1.2.4"])`
-    Un dessin SVG n’est ni nommé, ni caché. S’il décore, ajoutez aria-hidden="true" ; sinon, role="img" et un nom.
-    An SVG drawing is neither named nor hidden. If it decorates, add aria-hidden="true"; otherwise role="img" and a name.
-    <svg width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>
-    <svg aria-hidden="true" width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>`,
   kind: { shown: "svg:not([role])" },
   // one whose parts are named is a group of them; what is in a named image is not a part of its own
   breaks: (drawing) =>

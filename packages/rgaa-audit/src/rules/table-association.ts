@@ -1,16 +1,30 @@
 import { exposed, quoted } from "../page/dom";
 import { FIELDS } from "../page/fields";
 import { DATA_TABLES, hasHeaders, spansAll } from "../page/tables";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const tableAssociation: PageRule = {
+export const tableAssociationMeta: RuleMeta = {
+  severity: "error",
+  tests: ["5.7.3"],
+  title: {
+    fr: "Un en-tête vaut pour plusieurs colonnes ou lignes, et rien ne le dit",
+    en: "A header stands for several columns or rows, and nothing says so",
+  },
+  help: {
+    fr: 'Reliez chaque cellule à ses en-têtes avec id et headers, ou donnez-lui scope="colgroup" ou "rowgroup".',
+    en: 'Tie each cell to its headers with id and headers, or give it scope="colgroup" or "rowgroup".',
+  },
+  example: {
+    before:
+      '<table><caption>Effectifs</caption><tr><th rowspan="2">Ville</th><th colspan="2">2024</th><th colspan="2">2025</th></tr><tr><th>F</th><th>H</th><th>F</th><th>H</th></tr><tr><th>Lyon</th><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>',
+    after:
+      '<table><caption>Effectifs</caption><tr><th rowspan="2" id="v">Ville</th><th colspan="2" id="a">2024</th><th colspan="2" id="b">2025</th></tr><tr><th id="af" headers="a">F</th><th id="ah" headers="a">H</th><th id="bf" headers="b">F</th><th id="bh" headers="b">H</th></tr><tr><th id="l" headers="v">Lyon</th><td headers="l a af">1</td><td headers="l a ah">2</td><td headers="l b bf">3</td><td headers="l b bh">4</td></tr></table>',
+  },
+};
+
+export const tableAssociation: RuleFinder = {
   name: "table-association",
   when: "width",
-  ...error(["5.7.3"])`
-    Un en-tête vaut pour plusieurs colonnes ou lignes, et rien ne le dit. Reliez chaque cellule à ses en-têtes avec id et headers, ou donnez-lui scope="colgroup" ou "rowgroup".
-    A header stands for several columns or rows, and nothing says so. Tie each cell to its headers with id and headers, or give it scope="colgroup" or "rowgroup".
-    <table><caption>Effectifs</caption><tr><th rowspan="2">Ville</th><th colspan="2">2024</th><th colspan="2">2025</th></tr><tr><th>F</th><th>H</th><th>F</th><th>H</th></tr><tr><th>Lyon</th><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>
-    <table><caption>Effectifs</caption><tr><th rowspan="2" id="v">Ville</th><th colspan="2" id="a">2024</th><th colspan="2" id="b">2025</th></tr><tr><th id="af" headers="a">F</th><th id="ah" headers="a">H</th><th id="bf" headers="b">F</th><th id="bh" headers="b">H</th></tr><tr><th id="l" headers="v">Lyon</th><td headers="l a af">1</td><td headers="l a ah">2</td><td headers="l b bf">3</td><td headers="l b bh">4</td></tr></table>`,
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES)
       // one that holds tables or fields makes a layout, whatever its cells are called

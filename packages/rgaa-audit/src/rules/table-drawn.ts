@@ -1,15 +1,23 @@
 import { isShown, textOf } from "../page/dom";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const tableDrawn: PageRule = {
+export const tableDrawnMeta: RuleMeta = {
+  // the RGAA's glossary knows tables by their element or role
+  severity: "warning",
+  tests: ["5.6.1", "5.6.2"],
+  title: { fr: "Un tableau n’est fait que de CSS", en: "A table is made of CSS alone" },
+  help: { fr: "Écrivez-le avec table, tr, th et td.", en: "Write it with table, tr, th and td." },
+  example: {
+    before:
+      '<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class="t"><div class="r"><div class="c">Jour</div><div class="c">Heure</div></div><div class="r"><div class="c">Lundi</div><div class="c">9 h</div></div><div class="r"><div class="c">Mardi</div><div class="c">10 h</div></div></div>',
+    after:
+      '<table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>',
+  },
+};
+
+export const tableDrawn: RuleFinder = {
   name: "table-drawn",
   when: "width",
-  // the RGAA's glossary knows tables by their element or role
-  ...warning(["5.6.1", "5.6.2"])`
-    Un tableau n’est fait que de CSS. Écrivez-le avec table, tr, th et td.
-    A table is made of CSS alone. Write it with table, tr, th and td.
-    <style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class="t"><div class="r"><div class="c">Jour</div><div class="c">Heure</div></div><div class="r"><div class="c">Lundi</div><div class="c">9 h</div></div><div class="r"><div class="c">Mardi</div><div class="c">10 h</div></div></div>
-    <table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>`,
   kind: { all: ":is(div, section, ul, span):not([role])" },
   breaks: (box) => getComputedStyle(box).display === "table" && isShown(box) && isDrawn(box),
 };

@@ -1,15 +1,26 @@
 import { textOf } from "../page/dom";
 import { DATA_TABLES, hasHeaders, makesLayout } from "../page/tables";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const tableHeaders: PageRule = {
+export const tableHeadersMeta: RuleMeta = {
+  severity: "error",
+  tests: ["5.6.1", "5.6.2"],
+  title: { fr: "Un tableau de données n’a pas d’en-têtes", en: "A data table has no headers" },
+  help: {
+    fr: 'Mettez-les dans des th, avec scope="col" ou scope="row".',
+    en: 'Put them in th elements, with scope="col" or scope="row".',
+  },
+  example: {
+    before:
+      "<table><caption>Horaires</caption><tr><td><b>Jour</b></td><td><b>Heure</b></td></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>",
+    after:
+      '<table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>',
+  },
+};
+
+export const tableHeaders: RuleFinder = {
   name: "table-headers",
   when: "width",
-  ...error(["5.6.1", "5.6.2"])`
-    Un tableau de données n’a pas d’en-têtes. Mettez-les dans des th, avec scope="col" ou scope="row".
-    A data table has no headers. Put them in th elements, with scope="col" or scope="row".
-    <table><caption>Horaires</caption><tr><td><b>Jour</b></td><td><b>Heure</b></td></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>
-    <table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>`,
   kind: { exposed: DATA_TABLES },
   breaks: (table: HTMLTableElement) => {
     const [first, ...others] = [...table.rows].filter(({ cells }) => cells.length > 1);

@@ -1,15 +1,29 @@
 import { exposed, textOf } from "../page/dom";
 import { DATA_TABLES } from "../page/tables";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const tableScope: PageRule = {
+export const tableScopeMeta: RuleMeta = {
+  severity: "error",
+  tests: ["5.7.1"],
+  title: {
+    fr: "Un en-tête de tableau ne dit pas ce dont il est l’en-tête",
+    en: "A table’s header does not say what it heads",
+  },
+  help: {
+    fr: 'Donnez-lui scope="col" ou scope="row", un id, ou un rôle.',
+    en: 'Give it scope="col" or scope="row", an id, or a role.',
+  },
+  example: {
+    before:
+      "<table><caption>Effectifs</caption><tr><td></td><th>2024</th><th>2025</th></tr><tr><th>Lyon</th><td>1</td><td>2</td></tr></table>",
+    after:
+      '<table><caption>Effectifs</caption><tr><td></td><th scope="col">2024</th><th scope="col">2025</th></tr><tr><th scope="row">Lyon</th><td>1</td><td>2</td></tr></table>',
+  },
+};
+
+export const tableScope: RuleFinder = {
   name: "table-scope",
   when: "width",
-  ...error(["5.7.1"])`
-    Un en-tête de tableau ne dit pas ce dont il est l’en-tête. Donnez-lui scope="col" ou scope="row", un id, ou un rôle.
-    A table’s header does not say what it heads. Give it scope="col" or scope="row", an id, or a role.
-    <table><caption>Effectifs</caption><tr><td></td><th>2024</th><th>2025</th></tr><tr><th>Lyon</th><td>1</td><td>2</td></tr></table>
-    <table><caption>Effectifs</caption><tr><td></td><th scope="col">2024</th><th scope="col">2025</th></tr><tr><th scope="row">Lyon</th><td>1</td><td>2</td></tr></table>`,
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
       const headers = [...table.querySelectorAll("th")].filter((each) => textOf(each) !== "");

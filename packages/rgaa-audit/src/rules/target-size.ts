@@ -1,14 +1,28 @@
 import { byRows, CONTROLS, isShown, ownTexts, pinsNow, remembered } from "../page/dom";
-import { type PageRule, warning } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const targetSize: PageRule = {
+export const targetSizeMeta: RuleMeta = {
+  severity: "warning",
+  needs: "width",
+  title: {
+    fr: "Une cible fait moins de 24 px, trop près d’une autre",
+    en: "A target is under 24 px, too close to another",
+  },
+  help: {
+    fr: "Agrandissez-la à 24 × 24 px, ou éloignez ses voisines (WCAG 2.5.8).",
+    en: "Make it 24 × 24 px, or move its neighbours away (WCAG 2.5.8).",
+  },
+  example: {
+    before:
+      '<p><button style="width:16px;height:16px;padding:0;border:0">+</button><button style="width:16px;height:16px;padding:0;border:0">−</button></p>',
+    after:
+      '<p><button style="width:24px;height:24px;padding:0;border:0">+</button><button style="width:24px;height:24px;padding:0;border:0">−</button></p>',
+  },
+};
+
+export const targetSize: RuleFinder = {
   name: "target-size",
   when: "width",
-  ...warning([], { needs: "width" })`
-    Une cible fait moins de 24 px, trop près d’une autre. Agrandissez-la à 24 × 24 px, ou éloignez ses voisines (WCAG 2.5.8).
-    A target is under 24 px, too close to another. Make it 24 × 24 px, or move its neighbours away (WCAG 2.5.8).
-    <p><button style="width:16px;height:16px;padding:0;border:0">+</button><button style="width:16px;height:16px;padding:0;border:0">−</button></p>
-    <p><button style="width:24px;height:24px;padding:0;border:0">+</button><button style="width:24px;height:24px;padding:0;border:0">−</button></p>`,
   // 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins
   find: (document) => {
     const pinOf = pinsNow();

@@ -1,14 +1,24 @@
 import { quote, shown } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const textInCss: PageRule = {
+export const textInCssMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.2.1"],
+  needs: "width",
+  title: { fr: "Un texte n’existe que dans le CSS", en: "A text exists in the CSS only" },
+  help: {
+    fr: "Écrivez-le dans la page ; gardez ::before et ::after pour le décor.",
+    en: "Write it in the page; keep ::before and ::after for decoration.",
+  },
+  example: {
+    before: '<style>.o::after{content:" obligatoire"}</style><p class="o">Nom</p>',
+    after: '<style>.o::after{content:" ›"}</style><p class="o">Nom</p>',
+  },
+};
+
+export const textInCss: RuleFinder = {
   name: "text-in-css",
   when: "width",
-  ...error(["10.2.1"], { needs: "width" })`
-    Un texte n’existe que dans le CSS. Écrivez-le dans la page ; gardez ::before et ::after pour le décor.
-    A text exists in the CSS only. Write it in the page; keep ::before and ::after for decoration.
-    <style>.o::after{content:" obligatoire"}</style><p class="o">Nom</p>
-    <style>.o::after{content:" ›"}</style><p class="o">Nom</p>`,
   // words that leave with the style sheet; counters do not count, nor what is given an alternative,
   // nor what stands in an attribute: the DSFR says there again what the control itself says
   find: (document) =>

@@ -1,14 +1,29 @@
 import { lossesWith } from "../page/layout";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const textSpacing: PageRule = {
+export const textSpacingMeta: RuleMeta = {
+  severity: "error",
+  tests: ["10.12.1"],
+  needs: "width",
+  title: {
+    fr: "Un texte plus espacé est coupé ou en recouvre un autre",
+    en: "A text with wider spacing is cut or covers another",
+  },
+  help: {
+    fr: "Remplacez la hauteur ou la largeur fixe par une taille minimale.",
+    en: "Replace the fixed height or width with a minimum.",
+  },
+  example: {
+    before:
+      '<button style="width:104px;overflow:hidden;white-space:nowrap;font:16px monospace;padding:0;border:0;text-align:left">Enregistrer</button>',
+    after:
+      '<button style="min-width:104px;font:16px monospace;padding:0;border:0;text-align:left">Enregistrer</button>',
+  },
+};
+
+export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
-  ...error(["10.12.1"], { needs: "width" })`
-    Un texte plus espacé est coupé ou en recouvre un autre. Remplacez la hauteur ou la largeur fixe par une taille minimale.
-    A text with wider spacing is cut or covers another. Replace the fixed height or width with a minimum.
-    <button style="width:104px;overflow:hidden;white-space:nowrap;font:16px monospace;padding:0;border:0;text-align:left">Enregistrer</button>
-    <button style="min-width:104px;font:16px monospace;padding:0;border:0;text-align:left">Enregistrer</button>`,
   // what is cut or covers another, and did not before
   find: (document) => lossesWith(document, SPACED),
 };

@@ -1,14 +1,23 @@
 import { isFileName, saysNothing } from "../page/names";
-import { error, type PageRule } from "../rule";
+import type { RuleFinder, RuleMeta } from "../rule";
 
-export const titleVague: PageRule = {
+export const titleVagueMeta: RuleMeta = {
+  severity: "error",
+  tests: ["8.6.1"],
+  whole: true,
+  title: { fr: "Le titre de la page ne dit rien d’elle", en: "The page’s title says nothing of it" },
+  help: { fr: "Nommez la page, puis le site.", en: "Name the page, then the site." },
+  example: {
+    before:
+      '<!doctype html><html lang="fr"><head><title>React App</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
+    after:
+      '<!doctype html><html lang="fr"><head><title>Déménager – Ville d’Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
+  },
+};
+
+export const titleVague: RuleFinder = {
   name: "title-vague",
   when: "width",
-  ...error(["8.6.1"], { whole: true })`
-    Le titre de la page ne dit rien d’elle. Nommez la page, puis le site.
-    The page’s title says nothing of it. Name the page, then the site.
-    <!doctype html><html lang="fr"><head><title>React App</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>
-    <!doctype html><html lang="fr"><head><title>Déménager – Ville d’Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>`,
   find: ({ title, documentElement: element }) =>
     (isFileName(title) || saysNothing(title)) && title ? [{ element, detail: title }] : [],
 };

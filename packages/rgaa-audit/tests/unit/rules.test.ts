@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Language } from "../../../../src/base/sentence";
 import { describe, expect, it } from "vitest";
-import type { AuditRule, PageRule } from "../../src/rule";
+import { type AuditRule, type PageRule, pairRules, type RuleFinder, type RuleMeta } from "../../src/rule";
 import type { AuditConfig } from "../../src/index";
 import { auditRules, messageOf, OWN, type RuleName, ruleOf } from "../../src/ruleTable";
 import * as rules from "../../src/rules";
@@ -11,6 +11,7 @@ import { CRITERIA } from "../../src/criteria";
 import { METHOD, methodPage, READINGS } from "../../scripts/corpus/methodPage";
 import { rulesPage } from "../../scripts/corpus/rulesPage";
 import { TESTS } from "../../src/pageScript/axe";
+import { listedRules } from "../../src/reports/ruleList";
 import { selectRules } from "../../src/selection";
 
 const said = (name: string, language: Language, detail?: string) =>
@@ -87,6 +88,22 @@ describe("the table of rules", () => {
     expect(auditRules).not.toContain(Object.keys(unknown.rules ?? {})[0]);
   });
 
+  it("pairs what finds a rule with the rest, and fills in what was left out", () => {
+    const finder: RuleFinder = { name: "no-blink", when: "print" };
+    const words = { title: { fr: "Clignote", en: "Blinks" }, help: { fr: "Retirez-le.", en: "Remove it." } };
+    const meta: RuleMeta = { severity: "error", tests: ["13.8.1", "13.8.2"], rgaa: ["10.1"], ...words };
+    expect(pairRules({ noBlink: finder }, { noBlink: meta })).toEqual([
+      { ...finder, ...meta, rgaa: ["10.1", "13.8"], needs: "page" },
+    ]);
+    expect(pairRules({ noBlink: finder }, { noBlink: { severity: "review", ...words } })).toEqual([
+      { ...finder, ...words, severity: "review", tests: [], rgaa: [], needs: "page" },
+    ]);
+    // @ts-expect-error: what finds it is missing
+    expect(pairRules({ noBlink: finder }, { noBlink: meta, other: meta })).toHaveLength(1);
+    // @ts-expect-error: the rest is missing
+    expect(() => pairRules({ noBlink: finder, other: finder }, { noBlink: meta })).toThrow(TypeError);
+  });
+
   it("stands in the order of the RGAA, what it does not ask last", () => {
     const names = OWN.map(({ name }) => name);
     const some = ["svg-exposed", "focus-unreached", "outline-jump", "presentation-attribute", "print-cut"];
@@ -154,9 +171,12 @@ describe("the table of rules", () => {
 describe("the choice of rules", () => {
   it("asks rules that are added, when they are due", () => {
     const added: PageRule = {
-      ...(ruleOf("reflow") as AuditRule),
       name: "no-blink",
       when: "print",
+      severity: "error",
+      tests: ["13.8.1"],
+      title: { fr: "Clignote", en: "Blinks" },
+      help: { fr: "Retirez-le.", en: "Remove it." },
       find: () => [],
     };
     expect([selectRules({}).has("no-blink"), selectRules({ rules: [added] }).has("no-blink")]).toEqual([
@@ -165,6 +185,10 @@ describe("the choice of rules", () => {
     ]);
     expect(selectRules({ rules: [added] }).rulesAt("print")).toEqual(["print-cut", "no-blink"]);
     expect(selectRules({ rules: [added] }).rulesAt("zoom")).toEqual(["text-only-zoom", "text-zoom"]);
+    expect(selectRules({ rules: [added] }).of("no-blink")).toMatchObject({ rgaa: ["13.8"], needs: "page" });
+    expect(listedRules("en", [added]).find(({ rule }) => rule === "no-blink")).toMatchObject({
+      ...{ source: "site", rgaa: ["13.8"], tests: ["13.8.1"], title: "Blinks" },
+    });
   });
 
   it("asks a part of a page nothing that only a whole page owes", () => {

@@ -1,0 +1,19 @@
+/** What is known of each of these rules besides how it is found, by the names of `index.ts`. */
+export { scriptMeta as script } from "./script";
+export { eventAttributeMeta as eventAttribute } from "./eventAttribute";
+export { styleAttributeMeta as styleAttribute } from "./styleAttribute";
+export { frameMeta as frame } from "./frame";
+export { liveRegionMeta as liveRegion } from "./liveRegion";
+export { shortcutMeta as shortcut } from "./shortcut";
+export { newWindowMeta as newWindow } from "./newWindow";
+export { linkTitleMeta as linkTitle } from "./linkTitle";
+export { listRoleMeta as listRole } from "./listRole";
+export { englishTermMeta as englishTerm } from "./englishTerm";
+export { focusOrderMeta as focusOrder } from "./focusOrder";
+export { forcedColoursMeta as forcedColours } from "./forcedColours";
+export { outlineJumpMeta as outlineJump } from "./outlineJump";
+export { outlineNoH1Meta as outlineNoH1 } from "./outlineNoH1";
+export { cutTextMeta as cutText } from "./cutText";
+export { doubledTextMeta as doubledText } from "./doubledText";
+export { printBrokenMeta as printBroken } from "./printBroken";
+export { printHiddenMeta as printHidden } from "./printHidden";
