@@ -248,6 +248,16 @@ describe("HTML", () => {
     expect(html("<table><tr><td><pre>a\nb</pre></table>")).toContain("<code>a</code><br><code>b</code>");
   });
 
+  it.each([
+    ["end tags of rows", "<table><th>a</th><th>b</th></tr><td>c</td><td>d</td></tr></table>"],
+    ["groups of rows", "<table><thead><th>a<th>b</thead><tbody><td>c<td>d</table>"],
+  ])("of tables has the rows that %s end, where no tag begins them", (_, markdown) =>
+    expect(html(markdown).match(/<tr>.*?<\/tr>/g)).toEqual([
+      expect.stringContaining(">a</"),
+      '<tr><td align="">c</td><td align="">d</td></tr>',
+    ]),
+  );
+
   it("of tables keeps every cell in its column", () => {
     const rows =
       "<tr><th>a<th>b<th>c</tr><tr><td rowspan=2>d<td colspan=2>e</tr><tr><td>f<td><p>g</p><p>h</p></tr>";
