@@ -34,9 +34,12 @@ export function documentFormat(url: string): string | undefined {
   return FORMATS.exec(path)?.[1]?.toUpperCase();
 }
 
-/** Whether words name a format, as « la charte (PDF) » and « le pdf » do: as a word of its own, in capitals or not. */
+/**
+ * Whether words name a format, as « la charte (PDF) » and « le pdf » do: as a word of its own, in capitals or not. A figure may touch
+ * it, since the DSFR's own links have no space there: « Bilan 2023<span class="fr-link__detail">PDF ».
+ */
 export function namesFormat(words: string, format: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${format}(?![\\p{L}\\p{N}])`, "iu").test(words);
+  return new RegExp(`(?<!\\p{L})${format}(?![\\p{L}\\p{N}])`, "iu").test(words);
 }
 
 function cleaned(url: string): string {

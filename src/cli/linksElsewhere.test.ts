@@ -108,6 +108,20 @@ describe("a link to a place of another page", () => {
     expect(lines.map((each) => /« (.*?) » mène/.exec(each)?.[1])).toEqual(["/deux#etape"]);
   });
 
+  it("is told the place that has these words, or nearly", async () => {
+    const urls = ["/deux#étapes", "/deux#etape", "/deux#le-dossier", "/deux#un-autre"];
+    const lines = await found({
+      "content/un.md": page(urls.map((url) => `[x](${url})`).join("\n")),
+      "content/deux.md": deux,
+    });
+    expect(lines.map((each) => /Vouliez-vous écrire « (.*?) »/.exec(each)?.[1])).toEqual([
+      "/deux#body-etapes",
+      "/deux#body-etapes",
+      "/deux#body-le-dossier",
+      undefined,
+    ]);
+  });
+
   it("is not looked at where the page is not known: another tool's, or two of one name", async () => {
     const un = page("[x](/trois#rien), [x](/ailleurs#rien)");
     const files = { "content/un.md": un, "content/a/trois.md": page("A"), "content/b/trois.md": page("B") };

@@ -71,6 +71,11 @@ describe("a link to a document whose words give its format", () => {
       "Lisez la charte (PDF, 2 Mo).",
     ],
     ["Lisez [le **pdf**](/charte.pdf).", "Lisez le pdf.", "Lisez le pdf (259\u00A0ko)."],
+    [
+      'Lisez <a href="/charte.pdf">la charte 2023<span class="fr-link__detail">PDF</span></a>.',
+      "Lisez la charte 2023PDF.",
+      "Lisez la charte 2023PDF (259\u00A0ko).",
+    ],
     ["Lisez [le document](/a.doc).", "Lisez le document (DOC).", "Lisez le document (DOC – 259\u00A0ko)."],
     [
       "Lisez [la charte de 2 Mo](/a.pdf).",

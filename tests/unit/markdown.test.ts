@@ -248,6 +248,16 @@ describe("HTML", () => {
     expect(html("<table><tr><td><pre>a\nb</pre></table>")).toContain("<code>a</code><br><code>b</code>");
   });
 
+  it.each([
+    ["end tags of rows", "<table><th>a</th><th>b</th></tr><td>c</td><td>d</td></tr></table>"],
+    ["groups of rows", "<table><thead><th>a<th>b</thead><tbody><td>c<td>d</table>"],
+  ])("of tables has the rows that %s end, where no tag begins them", (_, markdown) =>
+    expect(html(markdown).match(/<tr>.*?<\/tr>/g)).toEqual([
+      expect.stringContaining(">a</"),
+      '<tr><td align="">c</td><td align="">d</td></tr>',
+    ]),
+  );
+
   it("of tables keeps every cell in its column", () => {
     const rows =
       "<tr><th>a<th>b<th>c</tr><tr><td rowspan=2>d<td colspan=2>e</tr><tr><td>f<td><p>g</p><p>h</p></tr>";
@@ -290,7 +300,37 @@ describe("HTML", () => {
       '<iframe src="//a.fr/f" title="<!-- b -->"></iframe>',
       '<p><a href="//a.fr/f">a.fr/f</a></p>',
     ],
+    [
+      "with a line for each attribute",
+      '<iframe\n  src="//a.fr/f"\n  title="Un film"\n>\n\n</iframe>\n\nfin',
+      '<p><a href="//a.fr/f">Un film</a></p><p>fin</p>',
+    ],
   ])("a frame %s is a link", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    ["of words", 'Un <a\n  href="/b"\n>mot</a> là', '<p>Un <a href="/b">mot</a> là</p>'],
+    ["of a block", '<div\r\n  class="a"\r\n>\r\n\r\n- un\r\n</div>', "<ul><li><p>un</p></li></ul>"],
+    ["in a block", '<div>\n<p>Un <a\n  href="/b"\n>mot</a></p></div>', '<p>Un <a href="/b">mot</a></p>'],
+    [
+      "in an item",
+      '- <a\n  href="/b"\n  >un</a>\n- deux',
+      '<ul><li><p><a href="/b">un</a></p></li><li><p>deux</p></li></ul>',
+    ],
+    ["in a quote", '> <a\n> href="/b">un</a>', '<blockquote><p><a href="/b">un</a></p></blockquote>'],
+  ])(
+    "a tag %s may have a line for each attribute, and its end at the start of one",
+    (_, markdown, expected) => expect(html(markdown)).toBe(expected),
+  );
+
+  it.each([
+    ["a comparison", "si a <b\n> un", "<p>si a &lt;b</p><blockquote><p>un</p></blockquote>"],
+    ["code", '`<a\nhref="b"\n> c`', "<p>`&lt;a\nhref=&quot;b&quot;</p><blockquote><p>c`</p></blockquote>"],
+    [
+      "a tag that a blank line parts",
+      '<a\nhref="b"\n\n> c',
+      "<p>&lt;a\nhref=&quot;b&quot;</p><blockquote><p>c</p></blockquote>",
+    ],
+  ])("%s ends where a quote begins", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it.each([
     "İİİ <!-- jamais fermé",

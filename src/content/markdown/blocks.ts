@@ -268,7 +268,10 @@ function marksOf(items: readonly ListItem[], source: string): Block {
 function readWords(parser: Parser, depth: number): void {
   const { line, leaf, open, inside } = parser;
   const isIndented = leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4 && inside.length === 0;
-  if (!isIndented && leaf?.type !== "table") goOnHidden(line, parser.ends);
+  if (!isIndented && leaf?.type !== "table") {
+    const isQuoted = open.some(({ width }, index) => index > 0 && width === undefined);
+    goOnHidden(line, parser.ends, isQuoted);
+  }
   const [words, ...hidden] = slicesOf(line);
   const before =
     leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;

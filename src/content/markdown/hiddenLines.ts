@@ -1,8 +1,9 @@
 import type { Slice } from "./content";
+import { readHtml } from "./html";
 import type { Line } from "./lines";
 
 /** What may go on over blank lines, and shows nowhere; where the line holds it last, nothing of it ends. */
-const OPENING = /<(?:!--|(script|style|iframe)(?=[\s>]))/gi;
+const OPENING = /<(?:!--|(script|style|iframe)(?=[\s>]|$))/gi;
 
 /** What ends each. */
 const ENDS: Readonly<Record<string, RegExp>> = {
@@ -32,25 +33,45 @@ export function endOfHidden(
 }
 
 /**
- * Makes a line go on where it opens a comment, a script or a style that ends on a later line: its content is not Markdown. One in
- * code is words.
+ * Makes a line go on where it opens a comment, a script, a style or a tag that ends on a later line: its content is not Markdown,
+ * and the `>` of a tag at the start of a line begins no quote. One in code is words. In a quote, each line of a tag has its own `>`.
  */
-export function goOnHidden(line: Line, none: Map<string, number>): void {
-  const { source, next } = line;
-  let open = openedIn(source.slice(next, line.end));
-  while (open) {
-    const { closing } = open;
-    const from = line.next + open.index;
-    const after = endOfHidden(source, closing, from, none);
+export function goOnHidden(line: Line, none: Map<string, number>, isQuoted: boolean): void {
+  const { source } = line;
+  let from = line.next;
+  for (;;) {
+    const words = source.slice(from, line.end);
+    if (!words.includes("<")) return;
+    const open = openedIn(words);
+    const hidden = open && endOfHidden(source, open.closing, from + open.index, none);
+    const after = hidden ?? (isQuoted ? undefined : endOfTag(source, from, words));
     if (after === undefined) return;
     const newline = source.indexOf("\n", after);
     const end = newline < 0 ? source.length : newline;
     line.end = source.charAt(end - 1) === "\r" ? end - 1 : end;
     line.after = end + 1;
     // what follows on its last line may open another
-    const rest = openedIn(source.slice(after, line.end));
-    open = rest && { ...rest, index: rest.index + after - line.next };
+    from = after;
   }
+}
+
+/**
+ * Returns where the tag ends that a line begins last, and whose attributes are on several lines; undefined without one. A blank line
+ * parts tags. A value over several lines is Markdown first, as in CommonMark, and « a <b » is a comparison.
+ */
+function endOfTag(source: string, from: number, words: string): number | undefined {
+  const index = words.lastIndexOf("<");
+  const html = readHtml(source, from + index);
+  if (html.length <= words.length - index || isTyped(words, index)) return undefined;
+  const values = html.match(/"[^"]*"|'[^']*'/g) ?? [];
+  const isOnLines =
+    values.length > 0 && !/\n[ \t]*\r?\n/.test(html) && !values.some((value) => value.includes("\n"));
+  return isOnLines ? from + index + html.length : undefined;
+}
+
+/** Whether what begins there is words: in code, or after a backslash. */
+function isTyped(words: string, index: number): boolean {
+  return words.charAt(index - 1) === "\\" || words.slice(0, index).split("`").length % 2 === 0;
 }
 
 /** What is left of a line, which may go on over several. */
@@ -67,7 +88,6 @@ export function slicesOf({ source, next, end }: Line): [Slice, ...Slice[]] {
 
 /** The opening of what a line does not end. */
 function openedIn(words: string): { readonly closing: string; readonly index: number } | undefined {
-  if (!words.includes("<")) return undefined;
   const lower = words.toLowerCase();
   const lasts = new Map<string, number>();
   let ticks = 0;

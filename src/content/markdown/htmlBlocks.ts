@@ -81,6 +81,7 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
   function begin(tag: PlacedTag): void {
     const name = kindOf(tag.name);
     if (top().isImplied && (name !== "li" || !LISTS.test(top().name))) close();
+    if (ROW_GROUPS.test(name)) endRow();
     if (name === "hr") {
       addBlock({ type: "thematicBreak", at: tag.at });
       return;
@@ -101,12 +102,19 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     frames.push(frameOf(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at)));
   }
 
-  /** Ends an element with all that is open in it. */
-  function end({ at }: PlacedTag): void {
+  /** Ends an element with all that is open in it. The tag of a row ends one that a cell began, too. */
+  function end({ at, name }: PlacedTag): void {
     if (top().isImplied) close();
     const begun = elements.byTag.get(at)?.at;
     const index = frames.findLastIndex(({ tag }) => tag && tag.at === begun);
     while (index > 0 && frames.length > index) close();
+    if (ROW_GROUPS.test(name) || (name === "tr" && begun === undefined)) endRow();
+  }
+
+  /** Ends the row that is open in the innermost table. */
+  function endRow(): void {
+    const index = frames.findLastIndex(({ name }) => name === "tr" || name === "table");
+    if (frames[index]?.name === "tr") while (frames.length > index) close();
   }
 
   /** Ends the innermost element, and puts what it is where it stands. */

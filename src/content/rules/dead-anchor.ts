@@ -20,7 +20,7 @@ export const deadAnchor = {
       const ids = [...places.keys()];
       const id = idIn(url);
       if (ids.length === 0 || ids.includes(id) || mayHavePlace?.(id)) return;
-      const near = nearest(id, ids);
+      const near = nearestPlace(id, ids);
       const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
       const parts = [...places]
         .filter(([id]) => !isPart(id))
@@ -43,6 +43,30 @@ export function decodedId(id: string): string {
   } catch {
     return id;
   }
+}
+
+/**
+ * Returns the place that was most likely meant, by its id; or by the words of a title alone, `étapes` for `body-etapes`, which other
+ * tools make ids of.
+ */
+export function nearestPlace(id: string, ids: Iterable<string>): string | undefined {
+  const known = new Set(ids);
+  const ends = [...known].map((each) => ({ each, end: endOf(each, known) }));
+  const written = id.normalize("NFD").replace(/\p{M}/gu, "");
+  const near = nearest(
+    written,
+    ends.flatMap(({ end }) => end ?? []),
+  );
+  if (near === undefined) return nearest(id, known);
+  const [meant, ...others] = ends.filter(({ end }) => end === near);
+  return others.length === 0 ? meant?.each : undefined;
+}
+
+/** Returns what follows, in the id of a title, that of the part in which it stands. */
+function endOf(id: string, known: ReadonlySet<string>): string | undefined {
+  for (let at = id.indexOf("-"); at >= 0; at = id.indexOf("-", at + 1))
+    if (known.has(id.slice(0, at))) return id.slice(at + 1);
+  return undefined;
 }
 
 export const title = {

@@ -37,19 +37,20 @@ const OTHER = [
 /** Tags that are one piece of HTML: what is said of the first serves for all. */
 const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)));
 
-/** What another tool makes a link of has an address: `<External href="https://…">`. */
+/** What another tool makes a link of has an address: `<External href="https://…">`. A `<link>` has one too, and is no link. */
 const tagAdvice = ({ tag, name, cause }: RawTag) =>
   cause === "indent"
     ? INDENTED
     : cause === "typing"
       ? MISTYPED
-      : (TAGS.find(([names]) => names.split(" ").includes(name)) ?? (/\shref\s*=/i.test(tag) ? LINK : OTHER));
+      : (TAGS.find(([names]) => names.split(" ").includes(name)) ??
+        (name !== "link" && /\shref\s*=/i.test(tag) ? LINK : OTHER));
 
 /** A tag that shows as it was typed. */
 export interface RawTag {
   readonly tag: string;
   readonly name: string;
-  /** Why the page does not read a tag that it knows, or one that is no tag. */
+  /** Why the page does not read a tag, other than that it means nothing. */
   readonly cause?: "indent" | "typing" | undefined;
 }
 
@@ -111,7 +112,9 @@ function rawTagAt(value: string, at: number, isIndented: boolean): RawTag | unde
     const tag = tagOf(html);
     const kind = kindOfTag(tag);
     const isRead = kind !== undefined && kind !== "dropped";
-    return { tag: html, name: tag.name, cause: isRead && isIndented ? "indent" : undefined };
+    // code, unless the tag is one that has an advice of its own
+    const isCode = isIndented && (isRead || !KINDS.has(tag.name));
+    return { tag: html, name: tag.name, cause: isCode ? "indent" : undefined };
   }
   const [text, name = "", end] = BEGUN.exec(value.slice(at)) ?? [];
   // « a <b » is a comparison: a tag has an end, or values

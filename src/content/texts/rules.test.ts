@@ -71,6 +71,17 @@ it("a tag in a text without Markdown shows as it was typed", () => {
   expect(issues.map(({ rule, line, column }) => [rule, line, column])).toEqual([["raw-html", 2, 11]]);
 });
 
+it.each([
+  ["code that is indented, whatever its tag", '    <link rel="icon" href="/a.png">', "écrivez « ``` »"],
+  ["a <link>, which is no link", 'Un <link rel="icon" href="/a.png"> ici.', "écrivez « \\< »"],
+  ["what another tool makes a link of", 'Un <External href="/a">mot</External>.', "Écrivez un lien"],
+  ["a form, indented too", "    <form>", "mettez un lien vers la page où il est"],
+])("what shows as it was typed has the advice of %s", (_, desc, advice) => {
+  const { texts } = read(`---\n${stringify({ how: { desc } })}---\n`, schema);
+  const issues = checkTexts(texts, {}, { file: "", language: "fr" });
+  expect(issues.find(({ rule }) => rule === "raw-html")?.message).toContain(advice);
+});
+
 /** A text as a YAML scalar under a key indented by two, in a style; a folded break takes one line more. */
 function write(text: string, style: (typeof STYLES)[number]): string {
   const folded = text.replace(/\n+/g, (breaks) => `\n${breaks}    `);

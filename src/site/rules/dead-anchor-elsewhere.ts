@@ -1,4 +1,4 @@
-import { nearest } from "../../base/nearest";
+import { nearestPlace } from "../../content/rules/dead-anchor";
 import {
   above,
   addressLike,
@@ -28,7 +28,7 @@ export const deadAnchorElsewhere = {
         const places = other && folder.placesOf?.(other.file);
         if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
         const { url, anchor, place } = link;
-        const near = nearest(anchor, places.ids);
+        const near = nearestPlace(anchor, places.ids);
         const start = url.slice(0, url.indexOf("#") + 1);
         report(page, place, { url, other: other.file, ...(near !== undefined && { near: start + near }) });
       }
