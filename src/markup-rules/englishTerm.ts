@@ -1,5 +1,5 @@
 import { error, isExposed, ownTexts, type PageRule, quote } from "rgaa-audit/rule";
-import { ENGLISH_TERMS } from "../base/english";
+import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 
 /** English terms that the blocks mark by default. */
 export const englishTerm: PageRule = {

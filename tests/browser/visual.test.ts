@@ -20,7 +20,7 @@ const stories = (await builtStories()).filter(
 interface View {
   readonly name: string;
   readonly width: number;
-  readonly media?: "print";
+  readonly media?: "screen" | "print";
 }
 
 const WIDE: View = { name: "1280", width: 1280 };

@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { AuditRule, PageRule } from "./rule";
 import * as rules from "./rules";
 import { AXE, type AxeRule } from "./rules/axe";

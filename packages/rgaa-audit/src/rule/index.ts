@@ -1,6 +1,6 @@
 // What rules are written with, ours and those of other tools: see docs/guide.md, "Rules of your own".
 
-import type { Language } from "../../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { Told } from "../page/located";
 import type { Readings } from "../page/readings";
 import { criterionOf } from "./criterionOf";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import type { Language } from "../../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import { describe, expect, it } from "vitest";
 import type { AuditRule, PageRule } from "../../src/rule";
 import type { AuditConfig } from "../../src/index";
