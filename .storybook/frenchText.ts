@@ -1,4 +1,4 @@
-import { typeset } from "../src/base/typography";
+import { typeset } from "@dsfr-blocks/base/typography";
 
 interface Node {
   readonly type: string;

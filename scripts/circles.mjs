@@ -3,29 +3,31 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import { bundledSources, ownTarget } from "./workspaces.mjs";
 
-/** What is looked at: the library and the audit. */
-const FOLDERS = ["src", "packages/rgaa-audit/src"];
+/** What is looked at: the library, what is bundled into it, and the audit. */
+const FOLDERS = ["src", ...bundledSources, "packages/rgaa-audit/src"];
 
 /** Static imports and re-exports of a file of ours, of types too; those that are made later start no circle at loading. */
-const IMPORT = /^(?:import|export)[^;"]*?from "(\.[^"]+)"|^import "(\.[^"]+)"/gm;
+const IMPORT = /^(?:import|export)[^;"]*?from "([^"]+)"|^import "([^"]+)"/gm;
 
 /**
- * The files that each file imports.
+ * Returns the files that each file of ours imports.
+ * @param {Readonly<Record<string, string>>} [planted] more files, for a test: path → text
  * @returns {Map<string, string[]>}
  */
-export function importGraph() {
+export function importGraph(planted = {}) {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
       .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|d)\.tsx?$/.test(path)),
   );
-  const known = new Set(files);
+  const known = new Set([...files, ...Object.keys(planted)]);
   return new Map(
-    files.map((file) => [
+    [...known].map((file) => [
       file,
-      [...readFileSync(file, "utf8").matchAll(IMPORT)].flatMap(([, from, alone]) => {
-        const base = posix.join(posix.dirname(file), from ?? alone ?? "");
+      [...(planted[file] ?? readFileSync(file, "utf8")).matchAll(IMPORT)].flatMap(([, from, alone]) => {
+        const base = ownTarget(file, from ?? alone ?? "") ?? "";
         return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((path) => known.has(path)) ?? [];
       }),
     ]),

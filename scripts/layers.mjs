@@ -1,6 +1,6 @@
 // The direction of the layers, once: the lint rule shows it in the editor, tests/unit/layers.test.ts holds it over all of src and packages.
 
-import { posix } from "node:path";
+import { ownTarget, packageOf } from "./workspaces.mjs";
 
 /**
  * @typedef {object} Layer
@@ -10,7 +10,8 @@ import { posix } from "node:path";
  * @property {boolean} [node] may import Node's own modules
  */
 
-const base = ["src/base"];
+const BASE = "packages/base/src";
+const base = [BASE];
 /** The grammars, which know of no page, and what reads pages with them. */
 const grammars = ["src/content/markdown", "src/content/yaml"];
 const content = [...grammars, "src/content"];
@@ -19,7 +20,7 @@ const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
 const upToHosts = [
   ...upToPages,
-  ...["src/base/node", "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"],
+  ...[`${BASE}/node`, "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"],
 ];
 const audit = "packages/rgaa-audit/src";
 /** What runs inside the pages that are audited. */
@@ -27,8 +28,8 @@ const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}
 
 /** @type {Layer[]} */
 const layers = [
-  { folder: "src/base/node", mayImport: base, node: true },
-  { folder: "src/base", mayImport: [] },
+  { folder: `${BASE}/node`, mayImport: base, node: true },
+  { folder: BASE, mayImport: [] },
   { folder: "src/content/markdown", mayImport: base },
   { folder: "src/content/yaml", mayImport: base },
   { folder: "src/content", mayImport: [...base, ...grammars] },
@@ -37,25 +38,25 @@ const layers = [
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: [...upToBlocks, "src/compiled"], react: true },
-  { folder: "src/markup-rules", mayImport: base },
-  { folder: "src/styles", mayImport: [...base, "src/base/node"], node: true },
+  { folder: "src/markup-rules", mayImport: [...base, `${audit}/rule`] },
+  { folder: "src/styles", mayImport: [...base, `${BASE}/node`], node: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
   // a site's settings are given this very library: its two entries of definitions
   {
     folder: "src/site",
-    mayImport: [...upToPages, "src/base/node", "src/compiled", "src/entries"],
+    mayImport: [...upToPages, `${BASE}/node`, "src/compiled", "src/entries"],
     node: true,
   },
   {
     folder: "src/integrations",
-    mayImport: [...upToPages, "src/base/node", "src/compiled", "src/site", "src/styles"],
+    mayImport: [...upToPages, `${BASE}/node`, "src/compiled", "src/site", "src/styles"],
     react: true,
     node: true,
   },
   { folder: "src/entries", mayImport: upToHosts, react: true },
   {
     folder: "src/cli",
-    mayImport: [...upToHosts, "src/entries", "src/markup-rules"],
+    mayImport: [...upToHosts, "src/entries", "src/markup-rules", audit],
     react: true,
     node: true,
   },
@@ -63,7 +64,7 @@ const layers = [
   { folder: `${audit}/rule`, mayImport: [...base, `${audit}/page`] },
   { folder: `${audit}/rules`, mayImport: [...base, `${audit}/page`, `${audit}/rule`] },
   { folder: `${audit}/pageScript`, mayImport: inPages },
-  { folder: audit, mayImport: [...inPages, "src/base/node", `${audit}/pageScript`], node: true },
+  { folder: audit, mayImport: [...inPages, `${BASE}/node`, `${audit}/pageScript`], node: true },
 ];
 
 const readMore = "See ARCHITECTURE.md, Layers.";
@@ -77,10 +78,24 @@ const readMore = "See ARCHITECTURE.md, Layers.";
 export function importFault(file, specifier) {
   const layer = layerOf(file);
   if (!layer) return undefined;
-  const problem = specifier.startsWith(".")
-    ? ownFault(layer, file, posix.join(posix.dirname(file), specifier))
-    : packageFault(layer, file, specifier);
+  const target = ownTarget(file, specifier);
+  const problem =
+    target === undefined
+      ? packageFault(layer, file, specifier)
+      : isOutside(file, specifier, target)
+        ? "A file of another package is imported by the package’s name."
+        : ownFault(layer, file, target);
   return problem && `${problem} ${readMore}`;
+}
+
+/**
+ * Whether an import leaves its package by a path. A test may: it uses what all tests share.
+ * @param {string} file
+ * @param {string} specifier
+ * @param {string} target
+ */
+function isOutside(file, specifier, target) {
+  return specifier.startsWith(".") && packageOf(file) !== packageOf(target) && !/\.test\.tsx?$/.test(file);
 }
 
 /**

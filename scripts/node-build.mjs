@@ -25,7 +25,7 @@ await build({
       // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here. What warns
       // asks when it runs.
       transform: (code, id) =>
-        id.endsWith("/src/base/isDevelopment.ts")
+        id.endsWith("/packages/base/src/isDevelopment.ts")
           ? undefined
           : code.replaceAll("process.env.NODE_ENV", '"development"'),
     },
@@ -37,7 +37,7 @@ await build({
     },
   ],
   // a site has them once, whoever asks for them
-  ssr: { external: true },
+  ssr: { external: true, noExternal: [/^@dsfr-blocks\//] },
   build: {
     ssr: true,
     outDir: "dist",

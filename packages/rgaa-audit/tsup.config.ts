@@ -5,7 +5,7 @@ const esbuildOptions: Options["esbuildOptions"] = (options) => {
   options.charset = "utf8";
 };
 
-/** What Node loads. What it shares with the library beside it, `src/base`, is bundled in. */
+/** What Node loads. What it shares with the library, `packages/base`, is bundled in. */
 const node: Options = {
   entry: {
     index: "src/index.ts",
@@ -28,7 +28,11 @@ const types: Options = {
   dts: {
     only: true,
     // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
-    compilerOptions: { ignoreDeprecations: "6.0" },
+    compilerOptions: {
+      ignoreDeprecations: "6.0",
+      // by its sources, so that its types are bundled: no site can install it
+      paths: { "@dsfr-blocks/base/*": ["../base/src/*"] },
+    },
   },
 };
 

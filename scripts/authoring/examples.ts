@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { People } from "../../src/blocks/profile-cards/profile";
-import { formatFrenchDate } from "../../src/base/day";
+import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import { callFields } from "../../src/blocks/common/callFields";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 

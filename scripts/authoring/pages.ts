@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { htmlDocument } from "../../src/base/node/document";
+import { htmlDocument } from "@dsfr-blocks/base/node/document";
 import { schemeAttributes } from "../../src/styles/scheme";
 import { pageStyles } from "../../src/cli/dsfrStyles";
 import { siteDsfr } from "../../src/integrations/common/siteDsfr";

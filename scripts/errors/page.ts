@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { DocsPart } from "../../src/content/rule";
 import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "../../src/markup-rules/list";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
-import { type Command, optionRows } from "../../src/base/node/command/help";
+import { type Command, optionRows } from "@dsfr-blocks/base/node/command/help";
 import * as blocks from "../../src/blocks";
 import { COMMANDS, TOP_OPTIONS } from "../../src/cli/arguments/commands";
 import { isBlockList } from "../../src/definition/blockList";

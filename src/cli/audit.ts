@@ -1,6 +1,6 @@
 import type { Host, PageSources } from "rgaa-audit/command";
-import { codeOf } from "../base/node/userError";
-import type { ExitCode, Io } from "../base/node/command/io";
+import { codeOf } from "@dsfr-blocks/base/node/userError";
+import type { ExitCode, Io } from "@dsfr-blocks/base/node/command/io";
 import { COMMANDS } from "./arguments/commands";
 import { layoutsOf, pageFiles, textOf } from "./files/namedFiles";
 import { dayIn, siteSettings, siteWithPeople } from "./shared";

@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { nameFrom } from "../base/node/inside";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
-import { type NamedFile } from "../base/node/outputs";
+import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { STYLES_MARK } from "./files/outputs";
-import { writeIfChanged } from "../base/node/writeWhole";
+import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
 import { UserError } from "./userError";
-import { withFileErrors } from "../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
 export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {

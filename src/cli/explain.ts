@@ -1,5 +1,5 @@
-import { suggestion } from "../base/nearest";
-import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { everyRule } from "../site/everyRule";
 import type { ArgumentsOf } from "./arguments/commands";
 import { explanations } from "./report/explanations";

@@ -1,9 +1,9 @@
-import { suggestion } from "../base/nearest";
-import { nameFrom } from "../base/node/inside";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { settingsAbove } from "../site/settings";
 import * as pages from "../pages";
 import type { ArgumentsOf } from "./arguments/commands";
-import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say, type SentenceName } from "./sentences";
 import { PEOPLE, starter, type StarterPage, withLinked } from "./starter/content";
 import type { Edit, Host, HostSettings, Start } from "./starter/host";

@@ -1,15 +1,15 @@
-import { byPlace } from "../base/finding";
-import { placesOf } from "../base/place";
+import { byPlace } from "@dsfr-blocks/base/finding";
+import { placesOf } from "@dsfr-blocks/base/place";
 import type { RenderArguments } from "./arguments/commands";
 import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
-import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
+import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { findingOf } from "../site/findingOf";
 import type { ImageRule } from "../site/images";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { UsageError } from "./userError";
-import { readTextFile, type TextFile } from "../base/node/textFile";
+import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 
 /** `dsfr-blocks render`: makes one HTML file of a page, or of each page of a folder. */
 export async function render(args: RenderArguments, io: Io): Promise<ExitCode> {

@@ -1,21 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { dayOf } from "../base/day";
-import { folderAt } from "../base/node/textFile";
+import { dayOf } from "@dsfr-blocks/base/day";
+import { folderAt } from "@dsfr-blocks/base/node/textFile";
 import { fragmentStyles } from "../styles/exactStyles";
 import { writeStyles } from "./dsfrStyles";
 import { siteDsfr } from "../integrations/common/siteDsfr";
-import { type NamedFile } from "../base/node/outputs";
+import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
 import { type MakeOptions, nextSite, type Site } from "./fragments/site";
 import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
 import { isInSite, type OutFolder, writeSite } from "./fragments/writeSite";
-import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
+import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
 import { say } from "./sentences";
 import { dayIn, printIssues, schemeIn } from "./shared";
 import { UserError } from "./userError";
-import { withFileErrors } from "../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { placesToWatch, watching } from "./watching";
 
 /**

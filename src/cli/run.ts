@@ -1,16 +1,16 @@
 import { version } from "../../package.json";
-import { suggestion } from "../base/nearest";
+import { suggestion } from "@dsfr-blocks/base/nearest";
 import { DefinitionError } from "../definition/definitionErrors";
-import { languageOf, readArguments } from "../base/node/command/readArguments";
+import { languageOf, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
 import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
-import { explainUserError } from "../base/node/command/explain";
-import { commandHelp } from "../base/node/command/help";
+import { explainUserError } from "@dsfr-blocks/base/node/command/explain";
+import { commandHelp } from "@dsfr-blocks/base/node/command/help";
 import { topHelp } from "./arguments/help";
-import { type ExitCode, type Io, OK, WRONG_USAGE } from "../base/node/command/io";
+import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
 import { say } from "./sentences";
-import { linesOf, visible } from "../base/codeFrame";
+import { linesOf, visible } from "@dsfr-blocks/base/codeFrame";
 import { UsageError } from "./userError";
-import { codeOf } from "../base/node/userError";
+import { codeOf } from "@dsfr-blocks/base/node/userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {

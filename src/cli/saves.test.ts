@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { editFile } from "../base/node/editFile";
-import { skipUnreadable } from "../base/node/userError";
+import { editFile } from "@dsfr-blocks/base/node/editFile";
+import { skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import { startSaver } from "../../tests/support/saver";
 import { PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 

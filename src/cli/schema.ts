@@ -1,11 +1,11 @@
-import { suggestion } from "../base/nearest";
+import { suggestion } from "@dsfr-blocks/base/nearest";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import type { ArgumentsOf } from "./arguments/commands";
-import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { foldersOf } from "./schemas/folders";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
-import { readText } from "../base/node/textFile";
+import { readText } from "@dsfr-blocks/base/node/textFile";
 import { globsOf } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
 import { writeResult, outIn, siteSettings } from "./shared";

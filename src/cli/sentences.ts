@@ -1,13 +1,13 @@
-import { commandSentences } from "../base/node/command/sentences";
-import { didYouMean, type InBoth, inBoth, messageOf } from "../base/sentence";
+import { commandSentences } from "@dsfr-blocks/base/node/command/sentences";
+import { didYouMean, type InBoth, inBoth, messageOf } from "@dsfr-blocks/base/sentence";
 import { siteSentences } from "../site/sentences";
-import type { Details } from "../base/finding";
-import { visibleDetails } from "../base/codeFrame";
-import type { Io } from "../base/node/command/io";
+import type { Details } from "@dsfr-blocks/base/finding";
+import { visibleDetails } from "@dsfr-blocks/base/codeFrame";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { initSentences } from "./starter/sentences";
 import { statementSentences } from "./statementSentences";
 
-export type { Details } from "../base/finding";
+export type { Details } from "@dsfr-blocks/base/finding";
 export type SentenceName = keyof typeof SENTENCES;
 
 export function say({ language }: Pick<Io, "language">, name: SentenceName, details: Details = {}): string {

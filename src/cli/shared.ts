@@ -1,14 +1,14 @@
-import { isDate } from "../base/day";
-import type { Finding } from "../base/finding";
+import { isDate } from "@dsfr-blocks/base/day";
+import type { Finding } from "@dsfr-blocks/base/finding";
 import { withPeople } from "../site/collections";
 import { readSettings, type Settings } from "../site/settings";
-import { issueReport } from "../base/report/text";
+import { issueReport } from "@dsfr-blocks/base/report/text";
 import type { Scheme } from "../styles/scheme";
-import type { Arguments } from "../base/node/command/readArguments";
-import type { Io } from "../base/node/command/io";
-import { type NamedFile } from "../base/node/outputs";
+import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
-import { writeOutput } from "../base/node/command/output";
+import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { type SentenceName, SENTENCES } from "./sentences";
 import { UserError } from "./userError";
 

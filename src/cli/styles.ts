@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { readTextFile } from "../base/node/textFile";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { ArgumentsOf } from "./arguments/commands";
-import { filesNamed } from "../base/node/namedFiles";
-import { refuseSources } from "../base/node/outputs";
+import { filesNamed } from "@dsfr-blocks/base/node/namedFiles";
+import { refuseSources } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
-import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say } from "./sentences";
-import { sizeOf } from "../base/node/command/output";
+import { sizeOf } from "@dsfr-blocks/base/node/command/output";
 import { schemeIn } from "./shared";
 import { writeStyles } from "./dsfrStyles";
 import { siteDsfr } from "../integrations/common/siteDsfr";

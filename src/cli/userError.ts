@@ -1,6 +1,6 @@
-import { UsageError as AnyUsageError } from "../base/node/command/usageError";
-import { UserError as AnyUserError } from "../base/node/userError";
-import type { Details } from "../base/finding";
+import { UsageError as AnyUsageError } from "@dsfr-blocks/base/node/command/usageError";
+import { UserError as AnyUserError } from "@dsfr-blocks/base/node/userError";
+import type { Details } from "@dsfr-blocks/base/finding";
 import { type SentenceName, SENTENCES } from "./sentences";
 
 /** Ends a command with exit code 2 and one sentence. */

@@ -1,11 +1,11 @@
 import { existsSync, type FSWatcher, statSync, watch } from "node:fs";
 import { resolve } from "node:path";
-import { type ExitCode, type Io, OK } from "../base/node/command/io";
-import { rootOf } from "../base/node/namedFiles";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { rootOf } from "@dsfr-blocks/base/node/namedFiles";
 import type { Settings } from "../site/settings";
 import { say } from "./sentences";
-import { isUserError } from "../base/node/userError";
-import { withFileErrors } from "../base/node/userError";
+import { isUserError } from "@dsfr-blocks/base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** Work that is done again whenever what it is made of changes. */
 export interface Watched<Sources> {

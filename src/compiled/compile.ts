@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
-import type { Now } from "../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import type { Fields } from "../content/schema";
-import type { Path } from "../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
@@ -13,7 +13,7 @@ import { atBlock, BlockError, withOwner } from "../definition/definitionErrors";
 import { metaIn } from "../definition/pageMeta";
 import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
-import type { ImageSizeOf } from "../base/imageSize";
+import type { ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 import { isReactElement } from "../rich-text/element";
 import { choices } from "./choices";
 import { daysOf, momentsOf } from "./days";

@@ -1,5 +1,5 @@
-import { runsNothing } from "../base/address";
-import { type Now, placeAmong } from "../base/day";
+import { runsNothing } from "@dsfr-blocks/base/address";
+import { type Now, placeAmong } from "@dsfr-blocks/base/day";
 import {
   type CompiledAttributes,
   type CompiledClient,

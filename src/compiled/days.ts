@@ -1,4 +1,4 @@
-import { endOf, isDate, type Now } from "../base/day";
+import { endOf, isDate, type Now } from "@dsfr-blocks/base/day";
 import type { Fields } from "../content/schema";
 
 /** Content, and its fields. */

@@ -1,4 +1,4 @@
-import type { ImageSize } from "../base/imageSize";
+import type { ImageSize } from "@dsfr-blocks/base/imageSize";
 import type { CompiledPage } from "./tree";
 
 /** What a document says of its page, in the form of Next's `Metadata`. */

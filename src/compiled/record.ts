@@ -1,6 +1,6 @@
 import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
-import type { ImageSizeOf } from "../base/imageSize";
+import type { ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
 import { Period, type PeriodProps, statesOf } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";

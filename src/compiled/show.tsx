@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement, ReactNode } from "react";
-import type { Now } from "../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
 import { type Context, showTree, withShown } from "./context";

@@ -1,5 +1,5 @@
 import type { ComponentType, ImgHTMLAttributes, ReactElement } from "react";
-import type { ImageSize, ImageSizeOf } from "../base/imageSize";
+import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 
 type ImageProps = ImgHTMLAttributes<HTMLImageElement>;
 

@@ -1,4 +1,4 @@
-import type { Now } from "../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel } from "../definition/context";
 import { headingLook } from "../rich-text/look";
 import {

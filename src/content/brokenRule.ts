@@ -1,5 +1,5 @@
-import { isDate } from "../base/day";
-import { EMAIL } from "../base/email";
+import { isDate } from "@dsfr-blocks/base/day";
+import { EMAIL } from "@dsfr-blocks/base/email";
 import type { ScalarSchema, TextSchema } from "./schemaTypes";
 
 /** The rules for a value that holds no other. */

@@ -1,4 +1,4 @@
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { brokenRuleOf } from "./brokenRule";
 import { kindsOf } from "./kinds";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFrenchDate } from "../base/day";
+import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import { datesIn, parseFrenchDate } from "./dates";
 
 /** Each date of a text that is written in full, and each range. */

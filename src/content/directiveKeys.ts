@@ -1,4 +1,4 @@
-import { type Origin, originAt } from "../base/origin";
+import { type Origin, originAt } from "@dsfr-blocks/base/origin";
 import type { Directive, Slice } from "./markdown/tree";
 import type { Fields, Schema } from "./schema";
 import type { YamlEntry, YamlMap } from "./yaml/node";

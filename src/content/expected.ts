@@ -1,4 +1,4 @@
-import type { Language } from "../base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 
 /** What a schema expects at a key, and what stands there. */
 interface Expected {

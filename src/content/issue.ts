@@ -1,6 +1,6 @@
-import type { Finding, Path } from "../base/finding";
-import type { Place } from "../base/place";
-import { type Language, messageOf } from "../base/sentence";
+import type { Finding, Path } from "@dsfr-blocks/base/finding";
+import type { Place } from "@dsfr-blocks/base/place";
+import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
 import { relatedIn, type Rule, shorten } from "./rule";
 import type { readingRules, textRules } from "./rules";
 

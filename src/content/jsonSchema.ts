@@ -1,5 +1,5 @@
 import { HIDDEN } from "./hidden";
-import { EMAIL } from "../base/email";
+import { EMAIL } from "@dsfr-blocks/base/email";
 import { JSON_TYPES, type OneKind, optionsOf } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
 import type { Fields, NumberSchema, ObjectSchema, Schema, TextFormat, TextSchema } from "./schema";

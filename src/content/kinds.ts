@@ -1,4 +1,4 @@
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import type { Fields, ObjectSchema, OneOfSchema, RecordSchema, Schema, VariantSchema } from "./schemaTypes";
 
 /** The kinds of values that YAML and JSON tell from one another. */

@@ -1,6 +1,6 @@
-import type { Path } from "../base/finding";
-import { nearestChoice } from "../base/nearest";
-import { pathName } from "../base/paths";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { nearestChoice } from "@dsfr-blocks/base/nearest";
+import { pathName } from "@dsfr-blocks/base/paths";
 import { brokenRuleOf } from "./brokenRule";
 import type { Rule } from "./rule";
 import { emptyText } from "./rules/empty-text";

@@ -1,5 +1,5 @@
-import type { Details, Severity } from "../base/finding";
-import type { InBoth, Language, Words } from "../base/sentence";
+import type { Details, Severity } from "@dsfr-blocks/base/finding";
+import type { InBoth, Language, Words } from "@dsfr-blocks/base/sentence";
 
 /** What a rule says of what it found, for lists of rules: each rule has its own. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- find and the sentences of one rule agree, whatever it is

@@ -1,4 +1,4 @@
-import type { Simplify } from "../base/simplify";
+import type { Simplify } from "@dsfr-blocks/base/simplify";
 
 /**
  * A schema says what an author may write, as plain data: one source for validation, types, JSON

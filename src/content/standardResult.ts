@@ -1,4 +1,4 @@
-import { messageOf } from "../base/sentence";
+import { messageOf } from "@dsfr-blocks/base/sentence";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { hiddenCharacters } from "./hidden";
 import type { Fields, InferFields, ObjectSchema } from "./schema";

@@ -1,11 +1,11 @@
-import type { Path } from "../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { exampleOf } from "./example";
 import { hiddenCharacters } from "./hidden";
 import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
 import { reportBrokenRule } from "./reportBrokenRule";
-import { pathName } from "../base/paths";
-import { nearest, nearestIn } from "../base/nearest";
+import { pathName } from "@dsfr-blocks/base/paths";
+import { nearest, nearestIn } from "@dsfr-blocks/base/nearest";
 import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";

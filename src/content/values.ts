@@ -1,12 +1,12 @@
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue, type Report } from "./issue";
-import { byPlace, type Path } from "../base/finding";
-import type { Place } from "../base/place";
+import { byPlace, type Path } from "@dsfr-blocks/base/finding";
+import type { Place } from "@dsfr-blocks/base/place";
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./rule";
 import { hiddenCharacter } from "./rules/hidden-character";
-import { firstOf } from "../base/firstOf";
+import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 

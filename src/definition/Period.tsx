@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { endOf, placeAmong } from "../base/day";
+import { endOf, placeAmong } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "./context";
 import { warnOnce } from "./warnOnce";
 

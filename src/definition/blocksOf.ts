@@ -1,4 +1,4 @@
-import type { Simplify } from "../base/simplify";
+import type { Simplify } from "@dsfr-blocks/base/simplify";
 import {
   choice,
   type Fields,

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { originAt } from "../base/origin";
+import { originAt } from "@dsfr-blocks/base/origin";
 import type { Definitions } from "../content/markdown/tree";
 import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
 import { findIn } from "./blockOfDirective";

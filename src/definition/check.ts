@@ -1,6 +1,6 @@
 import { type Issue, makeIssue, type Report } from "../content/issue";
-import { byPlace } from "../base/finding";
-import { START } from "../base/place";
+import { byPlace } from "@dsfr-blocks/base/finding";
+import { START } from "@dsfr-blocks/base/place";
 import { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 import type { Rule } from "../content/rule";
 import { checkTexts } from "../content/texts/checkTexts";

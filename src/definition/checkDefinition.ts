@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { isWord, wrong } from "../content/checkSchema";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import { isReactElement } from "../rich-text/element";

@@ -1,4 +1,4 @@
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { isOfKind, kindsOf, schemaFor, type ValueKind } from "../content/kinds";
 import { mayMiss } from "../content/leftOut";
 import type { Fields, Schema } from "../content/schema";

@@ -1,4 +1,4 @@
-import type { Severity } from "../base/finding";
+import type { Severity } from "@dsfr-blocks/base/finding";
 import type { ContentIssue, Issue } from "../content/issue";
 import type { Reading, ReadOptions } from "../content/read";
 import type { Fields, ObjectSchema } from "../content/schema";

@@ -1,4 +1,4 @@
-import type { Journey } from "../base/journey";
+import type { Journey } from "@dsfr-blocks/base/journey";
 import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 import type { AuditRuleName } from "./auditRuleNames";

@@ -1,5 +1,5 @@
-import { isError, type Path } from "../base/finding";
-import { nearest } from "../base/nearest";
+import { isError, type Path } from "@dsfr-blocks/base/finding";
+import { nearest } from "@dsfr-blocks/base/nearest";
 import type { Issue, Report } from "../content/issue";
 import type { CheckContext } from "./blockRule";
 import type { BlockToCheck, PageReading, ReadablePage, ReadCheckOptions } from "./checkTypes";

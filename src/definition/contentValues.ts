@@ -1,4 +1,4 @@
-import type { Path } from "../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { partsIn, schemaFor } from "../content/kinds";
 import type { ScalarSchema, Schema, TextSchema } from "../content/schema";
 

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactElement, ReactNode, Ref } from "react";
-import type { Now } from "../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import { DEFAULTS, type Prose, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { wordsIn } from "../rich-text/nodes";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";

@@ -1,5 +1,5 @@
-import type { Path } from "../base/finding";
-import { pathName } from "../base/paths";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { pathName } from "@dsfr-blocks/base/paths";
 
 /** An error in what a site's own block or page brings: its message says whose it is. */
 export class DefinitionError extends Error {}

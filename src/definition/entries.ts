@@ -1,4 +1,4 @@
-import { groupBy } from "../base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Fields, InferFields, ObjectSchema } from "../content/schema";
 
 /** What an entry says, by the keys of its file. */

@@ -1,5 +1,5 @@
-import type { Path } from "../base/finding";
-import { kindOf } from "../base/kindOf";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { type BlockList, type BlocksByWord, isBlockList } from "./blockList";
 import { partOf } from "./options";
 

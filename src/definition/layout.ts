@@ -1,9 +1,9 @@
-import { plainSource } from "../base/plainSource";
+import { plainSource } from "@dsfr-blocks/base/plainSource";
 import { splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { unknownKey } from "../content/rules/unknown-key";
-import { nearest } from "../base/nearest";
-import { type Place, placesOf, START } from "../base/place";
+import { nearest } from "@dsfr-blocks/base/nearest";
+import { type Place, placesOf, START } from "@dsfr-blocks/base/place";
 import { read } from "../content/read";
 import { object } from "../content/schema";
 import type { YamlEntry } from "../content/yaml/node";

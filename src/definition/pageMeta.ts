@@ -1,4 +1,4 @@
-import type { ImageSize, ImageSizeOf } from "../base/imageSize";
+import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 import type { TextFormat } from "../content/schema";
 import { wordsOf } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";

@@ -1,4 +1,4 @@
-import type { Path } from "../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import type { AnyData, Rule } from "../content/rule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { ReportData } from "./blockRule";

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
-import type { Simplify } from "../base/simplify";
+import type { Simplify } from "@dsfr-blocks/base/simplify";
 import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "../content/schema";
 import type { StandardSchema } from "../content/standard";
 import type { Rendered } from "../rich-text/element";

@@ -1,4 +1,4 @@
-import { firstOf } from "../base/firstOf";
+import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { datesIn } from "../content/dates";
 import type { AuthorText } from "../content/read";
 import type { PastDate } from "./blockRule";

@@ -1,6 +1,6 @@
-import type { Path } from "../base/finding";
-import { suggestion } from "../base/nearest";
-import { originAt } from "../base/origin";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import { originAt } from "@dsfr-blocks/base/origin";
 import { isAlert, nodeOf, partOf } from "../content/directiveKeys";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { placedDirectives } from "../content/markdown/placedDirectives";
@@ -12,7 +12,7 @@ import { otherMarkdown } from "../content/rules/other-markdown";
 import type { Fields, ObjectSchema } from "../content/schema";
 import { validate } from "../content/validate";
 import type { YamlEntry } from "../content/yaml/node";
-import { byPlace } from "../base/finding";
+import { byPlace } from "@dsfr-blocks/base/finding";
 import { blockOf, findIn } from "./blockOfDirective";
 import type { BlocksByWord } from "./blockList";
 import { unclosedDirective } from "./rules/unclosed-directive";

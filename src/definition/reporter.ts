@@ -1,5 +1,5 @@
-import type { Path } from "../base/finding";
-import { type Place, START } from "../base/place";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { type Place, START } from "@dsfr-blocks/base/place";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import type { Reading } from "../content/read";
 import type { Rule } from "../content/rule";

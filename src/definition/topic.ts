@@ -1,4 +1,4 @@
-import type { Now } from "../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import type { BlockRule } from "./blockRule";
 import { type BlocksByKey, everyBlock } from "./instances";
 import type { Check } from "./reported";

@@ -1,4 +1,4 @@
-import { isDevelopment } from "../base/isDevelopment";
+import { isDevelopment } from "@dsfr-blocks/base/isDevelopment";
 import type { BlockContext } from "./context";
 
 const warned = new Set<string>();

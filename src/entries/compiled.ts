@@ -10,5 +10,5 @@ export {
 export { metadataOf, metaTagsOf, type MetaTag, type PageMetadata } from "../compiled/metadata";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export type { PageMeta } from "../definition/pageMeta";
-export type { Now } from "../base/day";
+export type { Now } from "@dsfr-blocks/base/day";
 export type { ComponentMap } from "../rich-text/prose";

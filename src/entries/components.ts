@@ -1,6 +1,6 @@
 /** The blocks as components of their props: no Markdown, no schema. A string is plain words; a React node stays as it is. */
 export * from "../blocks/views";
-export { formatFrenchDate, type Now } from "../base/day";
+export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
 export { blocksWith } from "../definition/blocksWith";
 export type { HeadingLevel, RootAttributes } from "../definition/context";

@@ -1,6 +1,6 @@
 /** From an author's file to typed data or located issues. No React, no Node: it runs anywhere. */
 export type { ContentIssue, Issue, RuleName } from "../content/issue";
-export type { Fix, Severity } from "../base/finding";
+export type { Fix, Severity } from "@dsfr-blocks/base/finding";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "../content/jsonSchema";
 export { parseMarkdown } from "../content/markdown/parse";
 export type {
@@ -8,12 +8,12 @@ export type {
   Inline as MarkdownInline,
   RichText as MarkdownTree,
 } from "../content/markdown/tree";
-export type { Place } from "../base/place";
+export type { Place } from "@dsfr-blocks/base/place";
 export { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 export type { Infer, Schema } from "../content/schema";
 export type { Rule } from "../definition/reported";
-export type { Language } from "../base/sentence";
-export type { Path } from "../base/finding";
+export type { Language } from "@dsfr-blocks/base/sentence";
+export type { Path } from "@dsfr-blocks/base/finding";
 export {
   checkPage,
   checkContent,

@@ -2,7 +2,7 @@
 // by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
 export * from "../blocks/index";
 export * from "../pages";
-export { formatFrenchDate, type Now } from "../base/day";
+export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
 export { parseFrenchDate } from "../content/dates";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
 export { callFields } from "../blocks/common/callFields";
@@ -66,12 +66,12 @@ export type { People, Person } from "../blocks/entryForms";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps } from "../definition/BlockSection";
 export { Section, type SectionProps } from "../definition/Section";
-export type { UrlKind } from "../base/address";
+export type { UrlKind } from "@dsfr-blocks/base/address";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
-export type { Conformity } from "../base/conformity";
+export type { Conformity } from "@dsfr-blocks/base/conformity";
 export type { ComponentMap, ProseOptions, TextContext } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
-export type { TypographyOptions } from "../base/typography";
+export type { TypographyOptions } from "@dsfr-blocks/base/typography";
 export type { ResolveUrl } from "../rich-text/url";

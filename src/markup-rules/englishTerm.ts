@@ -1,5 +1,5 @@
 import { isExposed, ownTexts, quote, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
-import { ENGLISH_TERMS } from "../base/english";
+import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 
 export const englishTermMeta: RuleMeta = {
   severity: "error",

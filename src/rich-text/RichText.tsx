@@ -1,4 +1,4 @@
-import { kindOf } from "../base/kindOf";
+import { kindOf } from "@dsfr-blocks/base/kindOf";
 import type { HTMLAttributes, ReactElement } from "react";
 import { Fragment } from "react/jsx-runtime";
 import { isBlank, textOf } from "../content/markdown/text";

@@ -1,5 +1,5 @@
-import { ENGLISH_TERMS } from "../base/english";
-import { splitAtAddresses } from "../base/typography";
+import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
+import { splitAtAddresses } from "@dsfr-blocks/base/typography";
 import { readRoman } from "./numerals";
 
 /** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */

@@ -20,7 +20,7 @@ import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
 import { renderTableFrame } from "./tableFrame";
-import { documentFormat } from "../base/address";
+import { documentFormat } from "@dsfr-blocks/base/address";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
 export interface FlowContext {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { documentFormat, namesFormat, safeUrl, type UrlKind } from "../base/address";
+import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";

@@ -4,7 +4,7 @@ import type { Definitions, Directive } from "../content/markdown/tree";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";
-import { typeset, type TypographyOptions } from "../base/typography";
+import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
 /** What a link is given: what HTML's element takes, with an address always. */

@@ -1,4 +1,4 @@
-import { groupBy } from "../base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";

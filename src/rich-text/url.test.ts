@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, namesFormat, safeUrl } from "../base/address";
+import { documentFormat, namesFormat, safeUrl } from "@dsfr-blocks/base/address";
 import { fromRoot } from "./url";
 
 describe("an address is put on a page", () => {

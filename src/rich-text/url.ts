@@ -1,4 +1,4 @@
-import type { UrlKind } from "../base/address";
+import type { UrlKind } from "@dsfr-blocks/base/address";
 
 /** Turns an author's address into the site's; whatever it gives passes the same safety check. */
 export type ResolveUrl = (url: string, kind: UrlKind) => string;

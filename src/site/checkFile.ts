@@ -1,29 +1,29 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "../content/front-matter";
-import { byPlace, type Finding, isError, type Severity } from "../base/finding";
-import { START } from "../base/place";
+import { byPlace, type Finding, isError, type Severity } from "@dsfr-blocks/base/finding";
+import { START } from "@dsfr-blocks/base/place";
 import { type CompilePageOptions, compileParts } from "../compiled/compile";
 import { idsOf } from "../compiled/idsOf";
 import type { CompiledPage } from "../compiled/tree";
-import { once } from "../base/once";
-import type { Language } from "../base/sentence";
+import { once } from "@dsfr-blocks/base/once";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import { type CheckOptions, checkRead, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, placeOfLayout } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
 import { instancesIn } from "../definition/instances";
 import { placesOf } from "../definition/placesOf";
-import { pathName } from "../base/paths";
+import { pathName } from "@dsfr-blocks/base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
-import { linesOf } from "../base/codeFrame";
+import { linesOf } from "@dsfr-blocks/base/codeFrame";
 import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
 import { unlistedLayout } from "./rules/unlisted-layout";
 import { rulesIn, type SiteFiles } from "./siteFiles";
 import { unlistedPage } from "./unlistedPage";
-import type { TextFile } from "../base/node/textFile";
-import { UserError } from "../base/node/userError";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import { UserError } from "@dsfr-blocks/base/node/userError";
 import { handlerOf, hookOf } from "./renderErrors";
 
 /** What a page's file is checked with. */

@@ -1,5 +1,5 @@
-import { languageOfMachine } from "../base/node/language";
-import type { Language } from "../base/sentence";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CompiledAs } from "../compiled/compile";
@@ -9,18 +9,18 @@ import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { Collection } from "../definition/entries";
 import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
-import type { TypographyOptions } from "../base/typography";
+import type { TypographyOptions } from "@dsfr-blocks/base/typography";
 import { checkFile } from "./checkFile";
-import { causeIn, type Finding, headline, isError } from "../base/finding";
-import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../base/node/userError";
+import { causeIn, type Finding, headline, isError } from "@dsfr-blocks/base/finding";
+import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "@dsfr-blocks/base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
 import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { UserError } from "./userError";
-import { folderAt, readTextFile } from "../base/node/textFile";
-import { weigh } from "../base/node/inside";
-import { imageSizeIn } from "../base/node/imageSize";
+import { folderAt, readTextFile } from "@dsfr-blocks/base/node/textFile";
+import { weigh } from "@dsfr-blocks/base/node/inside";
+import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { findImage } from "./images";
 
 /**

@@ -1,7 +1,7 @@
-import { visibleDetails } from "../base/codeFrame";
-import { type Finding, makeFinding, type Severity } from "../base/finding";
-import type { Place } from "../base/place";
-import { type Language, messageOf } from "../base/sentence";
+import { visibleDetails } from "@dsfr-blocks/base/codeFrame";
+import { type Finding, makeFinding, type Severity } from "@dsfr-blocks/base/finding";
+import type { Place } from "@dsfr-blocks/base/place";
+import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
 import { relatedIn, type Rule } from "../content/rule";
 
 interface Where {

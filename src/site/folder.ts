@@ -1,8 +1,8 @@
-import { groupBy } from "../base/groupBy";
-import { once } from "../base/once";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { once } from "@dsfr-blocks/base/once";
 import { PAGE_FILE } from "../content/front-matter";
-import { type Place, START } from "../base/place";
-import type { Language } from "../base/sentence";
+import { type Place, START } from "@dsfr-blocks/base/place";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { AnyData, Rule } from "../content/rule";
 import { frontMatterOf } from "../content/read";
 import { decodedId } from "../content/rules/dead-anchor";

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
-import type { Finding } from "../base/finding";
-import type { Language } from "../base/sentence";
+import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { RuleLevels } from "../definition/check";
 import { findingOf } from "./findingOf";
 import { type Folder, folderOf, type FolderRule, type IndexedFile, type IndexedPage } from "./folder";

@@ -1,7 +1,7 @@
-import { languageOfMachine } from "../base/node/language";
-import { suggestion } from "../base/nearest";
-import type { Language } from "../base/sentence";
-import { isUserError } from "../base/node/userError";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { isUserError } from "@dsfr-blocks/base/node/userError";
 import { UserError } from "./userError";
 
 /** Every key of some options, as a type checker holds it: `{ pages: true, … } satisfies KnownOptions<Options>`. */

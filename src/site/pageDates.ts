@@ -1,5 +1,5 @@
-import { isDate } from "../base/day";
-import { type Place, START } from "../base/place";
+import { isDate } from "@dsfr-blocks/base/day";
+import { type Place, START } from "@dsfr-blocks/base/place";
 import { datesIn } from "../content/dates";
 import { treeOf } from "../content/texts/checkTexts";
 import { textsOf } from "../content/texts/visit";

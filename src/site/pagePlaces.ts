@@ -1,4 +1,4 @@
-import type { TextFile } from "../base/node/textFile";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { compilePage } from "../compiled/compile";
 import { idsOf } from "../compiled/idsOf";
 import { readPage } from "../definition/check";

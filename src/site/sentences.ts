@@ -1,6 +1,6 @@
-import { fileSentences } from "../base/node/sentences";
-import { settingSentences } from "../base/node/settings";
-import { type InBoth, inBoth } from "../base/sentence";
+import { fileSentences } from "@dsfr-blocks/base/node/sentences";
+import { settingSentences } from "@dsfr-blocks/base/node/settings";
+import { type InBoth, inBoth } from "@dsfr-blocks/base/sentence";
 
 export type SiteSentence = keyof typeof siteSentences;
 

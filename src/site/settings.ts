@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
-import { suggestion } from "../base/nearest";
-import { isRecord } from "../base/isRecord";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { RuleLevels } from "../definition/check";
-import type { Journey } from "../base/journey";
+import type { Journey } from "@dsfr-blocks/base/journey";
 import { type CollectionPlace, peopleIn } from "./collections";
 import {
   type AuditConfig,
@@ -21,17 +21,17 @@ import type { AnyBlock } from "../definition/defineBlock";
 import type { AnyPage } from "../definition/definePage";
 import { everyBlock } from "../definition/instances";
 import * as ourPages from "../pages";
-import { nameFrom } from "../base/node/inside";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
-import { loadModule } from "../base/node/loadModule";
-import { checkLevel } from "../base/node/settings";
+import { loadModule } from "@dsfr-blocks/base/node/loadModule";
+import { checkLevel } from "@dsfr-blocks/base/node/settings";
 import * as library from "../entries/index";
 import * as schemas from "../entries/schema";
 import { type KnownOptions, refuseUnknown } from "./options";
 import type { SiteSentence } from "./sentences";
-import type { Details } from "../base/finding";
+import type { Details } from "@dsfr-blocks/base/finding";
 import { type Place, placeOf, type SiteFiles } from "./siteFiles";
-import { withFileErrors } from "../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { UserError } from "./userError";
 
 /** What a site says of itself and of how its pages are checked. */

@@ -1,4 +1,4 @@
-import type { TextFile } from "../base/node/textFile";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { mayMiss } from "../content/leftOut";
 import { readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";

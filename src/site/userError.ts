@@ -1,5 +1,5 @@
-import type { Details } from "../base/finding";
-import { UserError as AnyUserError } from "../base/node/userError";
+import type { Details } from "@dsfr-blocks/base/finding";
+import { UserError as AnyUserError } from "@dsfr-blocks/base/node/userError";
 import { type SiteSentence, siteSentences } from "./sentences";
 
 /** What is wrong with a site's settings or folders. */

@@ -1,6 +1,6 @@
 import criteriaFile from "../../docs/rgaa/criteria.yaml";
 import { type Criterion, type Evidence, themesOf, withTitles } from "../../scripts/rgaa/criterion";
-import { typeset } from "../../src/base/typography";
+import { typeset } from "@dsfr-blocks/base/typography";
 
 /** The 106 criteria, from the file that docs/rgaa.md is made from. */
 export const criteria = withTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {

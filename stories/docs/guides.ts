@@ -1,4 +1,4 @@
-import { typeset } from "../../src/base/typography";
+import { typeset } from "@dsfr-blocks/base/typography";
 import { CRITERIA_PAGE } from "./criteria";
 
 const pictures = import.meta.glob<string>("../../docs/pictures/{blocks,cms}/*.png", {

@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/content/issue";
-import type { Fix } from "../../src/base/finding";
+import type { Fix } from "@dsfr-blocks/base/finding";
 import { Sentence } from "../support/Sentence";
 import { severityNames } from "./diagnostics";
 

@@ -1,6 +1,6 @@
 import type { Browser, Locator } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { isRecord } from "../../src/base/isRecord";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { readPage } from "../../src/definition/check";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { family, familyDesk, familyFiles, type FamilyPage, gitDiff, median } from "../support/family";

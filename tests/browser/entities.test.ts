@@ -1,7 +1,7 @@
 import { characterEntities } from "character-entities";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
-import { decodeEntity } from "../../src/base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { launch } from "./chromium";
 
 /** Every name, each with a letter less and a letter more, in other cases, and what is no name. */
@@ -19,7 +19,7 @@ const references = [...new Set(names), "constructor", "toString", "__proto__", "
 
 it("a browser decodes characters' names as a server does", async () => {
   const { outputFiles } = await build({
-    entryPoints: ["src/base/entities.ts"],
+    entryPoints: ["packages/base/src/entities.ts"],
     bundle: true,
     write: false,
     format: "iife",

@@ -3,16 +3,16 @@ import { expect, it } from "vitest";
 import { readEntry } from "../../src/blocks/dictionary-definition/readEntry";
 import { readSteps } from "../../src/blocks/numbered-steps/readSteps";
 import { readSalaryLine } from "../../src/blocks/salary-conditions/grammar";
-import { documentFormat, safeUrl } from "../../src/base/address";
+import { documentFormat, safeUrl } from "@dsfr-blocks/base/address";
 import { splitFrontMatter } from "../../src/content/front-matter";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
-import { placesOf } from "../../src/base/place";
+import { placesOf } from "@dsfr-blocks/base/place";
 import { parseYaml } from "../../src/content/yaml/parse";
 import { annotator } from "../../src/rich-text/annotate";
 import { RichText } from "../../src/rich-text/RichText";
 import { slug } from "../../src/rich-text/slug";
 import { withTypedLists } from "../../src/rich-text/typedLists";
-import { typeset } from "../../src/base/typography";
+import { typeset } from "@dsfr-blocks/base/typography";
 import { isSteepOver } from "../support/growth";
 
 /** What makes a careless pattern go back and forth: runs of what it repeats, with no end in sight. */

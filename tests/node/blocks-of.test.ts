@@ -5,7 +5,7 @@ import type { CompiledBlock } from "../../src/entries/compiled";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "../../src/entries/node";
 import loader from "../../src/integrations/next/loader";
-import { readTextFile } from "../../src/base/node/textFile";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { markdownPages } from "../../src/cli/page/markdownPages";
 import { readSettings } from "../../src/site/settings";
 import { DOORS } from "../support/doors";

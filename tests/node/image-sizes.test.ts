@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterEach, describe, expect, it } from "vitest";
-import { imageSizeIn } from "../../src/base/node/imageSize";
+import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "../../src/entries/node";
 import { CandidatesPage, compilePage } from "../../src/entries/index";

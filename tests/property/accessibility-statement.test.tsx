@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
 import { promises } from "../../src/testing/promises";
-import { CONFORMITIES, conformityAt } from "../../src/base/conformity";
+import { CONFORMITIES, conformityAt } from "@dsfr-blocks/base/conformity";
 import { htmlErrors } from "../support/html";
 import { runs } from "../support/runs";
 

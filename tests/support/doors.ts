@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dsfrPages } from "../../src/entries/astro";
 import { loadPage } from "../../src/entries/node";
-import { headline } from "../../src/base/finding";
+import { headline } from "@dsfr-blocks/base/finding";
 import loader from "../../src/integrations/next/loader";
 import { dsfrBlocks } from "../../src/integrations/vite/plugin";
 import type { Workshop } from "./workshop";

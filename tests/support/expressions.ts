@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { filesUnder } from "../../src/base/node/namedFiles";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 
 export interface Expression {
   readonly file: string;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Path } from "../../src/base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { kindsOf, type ValueKind } from "../../src/content/kinds";
 import {
   boolean,

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Sink } from "../../src/base/node/command/io";
+import type { Sink } from "@dsfr-blocks/base/node/command/io";
 import { run } from "../../src/cli/run";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -3,7 +3,7 @@
 import { render } from "@testing-library/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CONFORMITIES } from "../../src/base/conformity";
+import { CONFORMITIES } from "@dsfr-blocks/base/conformity";
 import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityMention } from "../../src/blocks/common/AccessibilityMention";
 import { checkPage } from "../../src/definition/check";

@@ -15,7 +15,7 @@ import {
   statementLabels,
   type StatementLabels,
 } from "../../src/blocks/common/statementLabels";
-import { CONFORMITIES, cutRate } from "../../src/base/conformity";
+import { CONFORMITIES, cutRate } from "@dsfr-blocks/base/conformity";
 import { STATEMENT, type Statement } from "../support/statement";
 
 interface LinkProps {

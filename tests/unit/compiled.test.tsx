@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { dayOf } from "../../src/base/day";
+import { dayOf } from "@dsfr-blocks/base/day";
 import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
 import { toHtml } from "../../src/entries/html";

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { circleFrom, importGraph } from "../../scripts/circles.mjs";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
+import { bundledSources, ownTarget } from "../../scripts/workspaces.mjs";
 import * as ourBlocks from "../../src/blocks";
 import type { Schema } from "../../src/content/schema";
 import type { AnyBlock } from "../../src/definition/defineBlock";
@@ -11,7 +12,7 @@ import type { AnyPage } from "../../src/definition/definePage";
 import * as ourPages from "../../src/pages";
 
 const AUDIT = "packages/rgaa-audit/src";
-const sources = ["src", AUDIT]
+const sources = ["src", ...bundledSources, AUDIT]
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
       posix.join(folder, path.replaceAll("\\", "/")),
@@ -47,6 +48,14 @@ describe("layers", () => {
     expect(circles).toEqual([]);
   });
 
+  it("finds a circle that goes through two packages", () => {
+    const graph = importGraph({
+      "packages/base/src/planted.ts": 'export { x } from "dsfr-blocks/planted";\n',
+      "src/entries/planted.ts": 'export { x } from "@dsfr-blocks/base/planted";\n',
+    });
+    expect(circleFrom(graph, "src/entries/planted.ts")).toEqual(["packages/base/src/planted.ts"]);
+  });
+
   it("knows a circle from a way that ends", () => {
     const graph = new Map([
       ["a", ["b"]],
@@ -61,7 +70,7 @@ describe("layers", () => {
   });
 
   it("reaches no React and no Node module from the entry of content", () => {
-    const packages = packagesReachedFrom("src/entries/content.ts");
+    const packages = packagesReachedFrom(["src/entries/content.ts"]);
     expect(packages.filter((name) => /^(react|react-dom|node:.*)($|\/)/.test(name))).toEqual([]);
   });
 
@@ -71,7 +80,7 @@ describe("layers", () => {
       const { dependencies, peerDependencies, bundled = {} } = manifestAt(manifest);
       const declared = Object.keys({ ...dependencies, ...peerDependencies, ...bundled });
       const own = ownSources.filter(({ path }) => path.startsWith(`${folder}/`));
-      const used = own.flatMap(({ text }) => importsOf(text)).filter(isPackage);
+      const used = packagesReachedFrom(own.map(({ path }) => path)).filter(isPackage);
       const names = used.map((specifier) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier);
       expect([...new Set(names)].filter((name) => !declared.includes(name))).toEqual([]);
     }
@@ -94,11 +103,13 @@ describe("layers", () => {
     ["src/compiled/compile.ts", "../blocks/reasons/Reasons"],
     ["packages/rgaa-audit/src/audit.ts", "../../../src/content/read"],
     ["packages/rgaa-audit/src/audit.ts", "react"],
-    ["src/base/finding.ts", "node:fs"],
-    ["src/base/finding.ts", "./node/textFile"],
-    ["src/content/read.ts", "../base/node/textFile"],
+    ["packages/base/src/finding.ts", "node:fs"],
+    ["packages/base/src/finding.ts", "./node/textFile"],
+    ["src/content/read.ts", "@dsfr-blocks/base/node/textFile"],
+    ["src/content/read.ts", "../../packages/base/src/finding"],
+    ["packages/base/src/finding.ts", "../../../src/content/read"],
     ["packages/rgaa-audit/src/page/index.ts", "node:fs"],
-    ["src/base/report/text.ts", "../../content/read"],
+    ["packages/base/src/report/text.ts", "dsfr-blocks"],
   ])("refuses %s importing %s", (file, specifier) => {
     expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });
@@ -113,7 +124,7 @@ describe("layers", () => {
     ["src/pages/CandidatesPage.tsx", "../blocks/reasons/Reasons"],
     ["src/entries/index.ts", "../pages"],
     ["src/cli/main.ts", "../entries/content"],
-    ["packages/rgaa-audit/src/audit.ts", "../../../src/base/node/textFile"],
+    ["packages/rgaa-audit/src/audit.ts", "@dsfr-blocks/base/node/textFile"],
     ["src/cli/main.ts", "node:fs"],
   ])("lets %s import %s", (file, specifier) => {
     expect(importFault(file, specifier)).toBeUndefined();
@@ -199,14 +210,6 @@ function source(path: string): string {
   return sources.find((each) => each.path === path)?.text ?? "";
 }
 
-describe("file sizes", () => {
-  const sizes = ownSources.map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
-
-  it("has no file over 300 lines", () => {
-    expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
-  });
-});
-
 interface Manifest {
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
@@ -224,32 +227,36 @@ function importsOf(text: string): string[] {
   return ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
 }
 
+/** Whether an import names a package that is installed. */
 function isPackage(specifier: string): boolean {
-  return !specifier.startsWith(".") && !specifier.startsWith("node:");
+  return !/^(?:node:|dsfr-blocks(?:\/|$))/.test(specifier);
 }
 
-function packagesReachedFrom(entry: string): string[] {
+function packagesReachedFrom(entries: readonly string[]): string[] {
   const packages = new Set<string>();
   const seen = new Set<string>();
-  const queue = [entry];
+  const queue = [...entries];
   for (let path = queue.pop(); path; path = queue.pop()) {
     const source = ownSources.find((candidate) => candidate.path === path);
     expect(source, `${path} is imported but was not found`).toBeDefined();
     if (!source || seen.has(path)) continue;
     seen.add(path);
     for (const specifier of importsOf(source.text)) {
-      if (specifier.startsWith(".")) queue.push(resolve(path, specifier));
-      else packages.add(specifier);
+      const target = ownTarget(path, specifier);
+      // another published package is a package as any other
+      if (target === undefined || (!specifier.startsWith(".") && !specifier.startsWith("@dsfr-blocks/")))
+        packages.add(specifier);
+      // the helpers of tests import the runner, which is the site's
+      else if (!/\.(?:json|mjs)$|^src\/testing\//.test(target)) queue.push(withEnding(target));
     }
   }
   return [...packages];
 }
 
-function resolve(from: string, specifier: string): string {
-  const base = posix.join(posix.dirname(from), specifier);
+function withEnding(target: string): string {
   const found = [
-    base,
-    ...["", "/index"].flatMap((middle) => [`${base}${middle}.ts`, `${base}${middle}.tsx`]),
+    target,
+    ...["", "/index"].flatMap((middle) => [`${target}${middle}.ts`, `${target}${middle}.tsx`]),
   ].find((path) => ownSources.some((source) => source.path === path));
-  return found ?? base;
+  return found ?? target;
 }

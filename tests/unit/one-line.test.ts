@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { START } from "../../src/base/place";
+import { START } from "@dsfr-blocks/base/place";
 import { everyRule } from "../../src/site/everyRule";
 import { makeIssue } from "../../src/content/issue";
 import type { Rule } from "../../src/content/rule";

@@ -40,7 +40,7 @@ afterAll(() => {
 });
 
 it("on Windows, a path of a command has either slash, and files are named with /", async () => {
-  const { filesNamed, rootOf } = await import("../../src/base/node/namedFiles");
+  const { filesNamed, rootOf } = await import("@dsfr-blocks/base/node/namedFiles");
   const named = (word: string) => filesNamed(word, /\.md$/, SITE).files;
   expect(named("content\\a.md")).toEqual(["content/a.md"]);
   for (const word of ["content", "content\\", ".\\content"])
@@ -50,7 +50,7 @@ it("on Windows, a path of a command has either slash, and files are named with /
 });
 
 it("on Windows, where no shell expands a pattern, it has either slash", async () => {
-  const { filesNamed, rootOf } = await import("../../src/base/node/namedFiles");
+  const { filesNamed, rootOf } = await import("@dsfr-blocks/base/node/namedFiles");
   for (const word of ["content\\*.md", "content/*.md"]) {
     expect(filesNamed(word, /\.md$/, SITE)).toEqual({
       files: ["content/a.md", "content/b.md"],
@@ -63,7 +63,7 @@ it("on Windows, where no shell expands a pattern, it has either slash", async ()
 });
 
 it("on Windows, what lies in a folder is known, and named with /", async () => {
-  const { isInside, nameFrom } = await import("../../src/base/node/inside");
+  const { isInside, nameFrom } = await import("@dsfr-blocks/base/node/inside");
   expect(isInside(SITE, "C:\\site\\content\\a.md")).toBe(true);
   expect(isInside("C:\\", "C:\\site")).toBe(true);
   expect(isInside(SITE, "C:\\sites\\a.md")).toBe(false);
@@ -78,10 +78,10 @@ it("on Windows, settings are found in the folders above", async () => {
 });
 
 it("a report leads to a file of Windows by an address", async () => {
-  const { sarifLog } = await import("../../src/base/report/sarif");
+  const { sarifLog } = await import("@dsfr-blocks/base/report/sarif");
   const at = { line: 1, column: 1, severity: "error", rule: "", message: "" } as const;
   const entries = ["content/été a.md", "C:\\site\\été.md"].map((file) => ({ ...at, file }));
-  const log = sarifLog({ tool: "", language: "fr", rules: [], entries });
+  const log = sarifLog({ tool: "", version: "", language: "fr", rules: [], entries });
   const text = [...log].join("");
   expect(text).toContain('"uri": "content/%C3%A9t%C3%A9%20a.md"');
   expect(text).toContain('"uri": "file:///C:/site/%C3%A9t%C3%A9.md"');

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Finding } from "./finding";
 
 /** A finding that a site already knows: its element, whatever the scheme and width. */

@@ -1,4 +1,4 @@
-import { readText } from "../../../src/base/node/textFile";
+import { readText } from "@dsfr-blocks/base/node/textFile";
 import { type Answer, readAnswers } from "./reports/rgaa/answers";
 import {
   conformityOf,

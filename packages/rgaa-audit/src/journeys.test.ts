@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JourneyStep } from "../../../src/base/journey";
+import type { JourneyStep } from "@dsfr-blocks/base/journey";
 import { faultyStep } from "./journeys";
 import { journeySubjects } from "./subjects";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Journey, JourneyStep } from "../../../src/base/journey";
+import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
 import { AuditError, causeOf } from "./sentences/errors";
 
 /** The number, from 1, of the first step that is not a step, or comes too early; undefined if the journey is right. */

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from "playwright-core";
 import { runIn } from "./browser/pageConnection";
 import { showAs } from "./browser/states";
-import { groupBy } from "../../../src/base/groupBy";
-import { firstOf } from "../../../src/base/firstOf";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { type Box, INTO } from "./page/located";
 import type { Finding } from "./finding";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { Path } from "../../../src/base/finding";
-import { isUnder } from "../../../src/base/paths";
-import type { Place } from "../../../src/base/place";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { isUnder } from "@dsfr-blocks/base/paths";
+import type { Place } from "@dsfr-blocks/base/place";
 import type { Finding, Source } from "./finding";
 
 /** A text of a file, as its author wrote it. */

@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { Journey, JourneyStep } from "../../../src/base/journey";
-import type { Finding } from "../../../src/base/finding";
-import { isInside } from "../../../src/base/node/inside";
-import { withFileErrors } from "../../../src/base/node/userError";
-import { folderAt } from "../../../src/base/node/textFile";
+import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
+import type { Finding } from "@dsfr-blocks/base/finding";
+import { isInside } from "@dsfr-blocks/base/node/inside";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
+import { folderAt } from "@dsfr-blocks/base/node/textFile";
 import type { Hosts } from "./browser/servers";
 import type { PageSource } from "./sourcePlaces";
 

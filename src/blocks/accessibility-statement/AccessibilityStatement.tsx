@@ -23,7 +23,7 @@ import { isBlankTree, lineNode, readLine, readText } from "../../rich-text/Markd
 import { Flow } from "../../rich-text/Text";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
-import { CONFORMITIES } from "../../base/conformity";
+import { CONFORMITIES } from "@dsfr-blocks/base/conformity";
 import { rules } from "./rules";
 import { fillLine, link, percent, time, type Values } from "./fillLine";
 import { Faults, Items, Part, Subpart, Text } from "./parts";

@@ -1,5 +1,5 @@
-import { cutRate } from "../../base/conformity";
-import { isDate, longDate } from "../../base/day";
+import { cutRate } from "@dsfr-blocks/base/conformity";
+import { isDate, longDate } from "@dsfr-blocks/base/day";
 import type { Inline } from "../../content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";

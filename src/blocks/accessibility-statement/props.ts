@@ -1,4 +1,4 @@
-import type { Conformity } from "../../base/conformity";
+import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { BlockAttributes } from "../../definition/defineView";
 
 /** The audit that an accessibility statement reports. */

@@ -1,4 +1,4 @@
-import { type Conformity, cutRate } from "../../base/conformity";
+import { type Conformity, cutRate } from "@dsfr-blocks/base/conformity";
 
 /** What the rules look at in a statement. */
 export interface Statement {

@@ -1,4 +1,4 @@
-import { endOf } from "../../base/day";
+import { endOf } from "@dsfr-blocks/base/day";
 import { datesAt, monthOf, timeOf } from "../../content/dates";
 import { textOf } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { longDate } from "../../base/day";
+import { longDate } from "@dsfr-blocks/base/day";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { fill } from "../../rich-text/labels";
 import { callStatus } from "../common/call";

@@ -1,4 +1,4 @@
-import type { Now } from "../../base/day";
+import type { Now } from "@dsfr-blocks/base/day";
 import { isBlank } from "../../content/markdown/text";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/MarkdownText";

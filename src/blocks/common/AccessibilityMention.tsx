@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import { safeUrl } from "../../base/address";
+import { safeUrl } from "@dsfr-blocks/base/address";
 import { fill } from "../../rich-text/labels";
 import type { ProseOptions } from "../../rich-text/prose";
 import { conformityLabels, stateWords } from "./statementLabels";
-import type { Conformity } from "../../base/conformity";
+import type { Conformity } from "@dsfr-blocks/base/conformity";
 
 /** What the mention says, and where it leads. */
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "../../base/address";
-import { isDate, longDate, longPeriod } from "../../base/day";
+import { documentFormat } from "@dsfr-blocks/base/address";
+import { isDate, longDate, longPeriod } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "../../definition/context";
 import { warnOnce } from "../../definition/warnOnce";
 import { fill } from "../../rich-text/labels";

@@ -1,4 +1,4 @@
-import { dayOf, type Now } from "../../base/day";
+import { dayOf, type Now } from "@dsfr-blocks/base/day";
 
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";

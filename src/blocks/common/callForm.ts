@@ -1,4 +1,4 @@
-import { dayAfter, dayOf, formatFrenchDate, isDate, type Now } from "../../base/day";
+import { dayAfter, dayOf, formatFrenchDate, isDate, type Now } from "@dsfr-blocks/base/day";
 import type { TopicDay, TopicForm } from "../../definition/topic";
 import { type Call, callOf, callStatus, isBackward } from "./call";
 import { callTopic } from "./callTopic";

@@ -1,4 +1,4 @@
-import type { Conformity } from "../../base/conformity";
+import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { Labels } from "../../rich-text/labels";
 
 /*

@@ -1,7 +1,7 @@
 import { cutAtLines, linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
-import { documentFormat } from "../../base/address";
+import { documentFormat } from "@dsfr-blocks/base/address";
 
 /*
  * What stands for a title, where it is one of these:

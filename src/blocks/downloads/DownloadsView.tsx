@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "../../base/address";
+import { documentFormat } from "@dsfr-blocks/base/address";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";

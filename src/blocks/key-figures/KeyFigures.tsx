@@ -1,4 +1,4 @@
-import { isVague } from "../../base/vague";
+import { isVague } from "@dsfr-blocks/base/vague";
 import { inline, list, object, optional, plain, url } from "../../content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";

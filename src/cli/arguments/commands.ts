@@ -13,9 +13,9 @@ import {
   people,
   publicFolder,
   scheme,
-} from "../../base/node/command/options";
-import type { Command } from "../../base/node/command/help";
-import type { Arguments } from "../../base/node/command/readArguments";
+} from "@dsfr-blocks/base/node/command/options";
+import type { Command } from "@dsfr-blocks/base/node/command/help";
+import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
 import { HOSTS } from "../starter/hosts";
 
 /** What can be asked without a command. */

@@ -1,5 +1,5 @@
-import type { Language } from "../../base/sentence";
-import { type Command, HELP_WORDS, optionRows, table } from "../../base/node/command/help";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { type Command, HELP_WORDS, optionRows, table } from "@dsfr-blocks/base/node/command/help";
 import { COMMANDS, TOP_OPTIONS } from "./commands";
 
 const WORDS = {

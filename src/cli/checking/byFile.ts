@@ -1,4 +1,4 @@
-import { byPlace, type Finding } from "../../base/finding";
+import { byPlace, type Finding } from "@dsfr-blocks/base/finding";
 import type { PageFiles } from "../files/namedFiles";
 
 /** In the order in which the files were named; the directory's first. */

@@ -1,18 +1,18 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
-import type { Finding, Fix } from "../../base/finding";
+import type { Finding, Fix } from "@dsfr-blocks/base/finding";
 import { frontMatterOf } from "../../content/read";
 import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/texts/fixes";
 import { isSameExcept } from "../../content/yaml/isSameExcept";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
-import { isRegularFile, type TextFile } from "../../base/node/textFile";
-import { clearLock, editFile } from "../../base/node/editFile";
-import type { Io } from "../../base/node/command/io";
+import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
+import { clearLock, editFile } from "@dsfr-blocks/base/node/editFile";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { say } from "../sentences";
 import type { Renamed } from "./renameKeys";
-import { withFileErrors } from "../../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** A fixed space may bring another to light; none brings more. */
 const MOST_ROUNDS = 5;

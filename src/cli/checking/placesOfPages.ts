@@ -1,5 +1,5 @@
-import type { Io } from "../../base/node/command/io";
-import { skipUnreadable } from "../../base/node/userError";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import { skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import type { Entries } from "../../definition/entries";
 import type { PagePlaces } from "../../site/folder";
 import { placesFinder } from "../../site/pagePlaces";

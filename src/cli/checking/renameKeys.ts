@@ -1,4 +1,4 @@
-import type { TextFile } from "../../base/node/textFile";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { readPage } from "../../definition/check";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 

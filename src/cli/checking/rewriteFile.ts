@@ -1,19 +1,19 @@
 import { resolve } from "node:path";
-import { suggestion } from "../../base/nearest";
+import { suggestion } from "@dsfr-blocks/base/nearest";
 import type { AuthorText } from "../../content/read";
 import { readPage } from "../../definition/check";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
 import { type BlockInstance, everyBlock, instancesIn, isOneKey } from "../../definition/instances";
-import { putIn } from "../../base/putIn";
+import { putIn } from "@dsfr-blocks/base/putIn";
 import type { YamlValues } from "../../content/yaml/edit";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
-import { isRegularFile, type TextFile } from "../../base/node/textFile";
-import { clearLock } from "../../base/node/editFile";
+import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
+import { clearLock } from "@dsfr-blocks/base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
-import { FileError } from "../../base/node/userError";
+import { FileError } from "@dsfr-blocks/base/node/userError";
 import type { WriteFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
 import { PAGE_FILE } from "../../content/front-matter";
-import type { TextFile } from "../../base/node/textFile";
-import { linesOf } from "../../base/codeFrame";
-import type { Finding } from "../../base/finding";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import { linesOf } from "@dsfr-blocks/base/codeFrame";
+import type { Finding } from "@dsfr-blocks/base/finding";
 import { frontMatterWord } from "../../definition/layout";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from "../../content/front-matter";
 import { editInPlace, valuesOf, type YamlValues } from "../../content/yaml/edit";
-import type { TextFile } from "../../base/node/textFile";
-import { FileError } from "../../base/node/userError";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import { FileError } from "@dsfr-blocks/base/node/userError";
 
 /**
  * A file's text with other values in its front matter, the rest byte for byte; undefined where its YAML cannot be read. Throws a

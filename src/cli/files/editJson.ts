@@ -1,4 +1,4 @@
-import { isSame } from "../../base/isSame";
+import { isSame } from "@dsfr-blocks/base/isSame";
 import { applyEdits, type Edit } from "../../content/yaml/textEdits";
 
 /**

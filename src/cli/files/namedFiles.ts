@@ -7,12 +7,12 @@ import {
   rethrow,
   skipUnreadable,
   type Where,
-} from "../../base/node/userError";
-import { isInside } from "../../base/node/inside";
-import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
+} from "@dsfr-blocks/base/node/userError";
+import { isInside } from "@dsfr-blocks/base/node/inside";
+import { filesNamed, type NamedFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { isPlainlyUnlisted } from "../../site/unlistedPage";
-import { isRegularFile, readTextFile, type TextFile } from "../../base/node/textFile";
+import { isRegularFile, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../userError";
 
 /** A file that is read when its turn comes: a folder may have thousands. */

@@ -1,4 +1,4 @@
-import { isFree as isAnyFree, type NamedFile, outputAt as anyOutputAt } from "../../base/node/outputs";
+import { isFree as isAnyFree, type NamedFile, outputAt as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
 
 /** The first line of every stylesheet that we make; one that begins so outlives what makes stylesheets small. */
 export const STYLES_MARK = "/*! dsfr-blocks styles */\n";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isRecord } from "../../base/isRecord";
-import { fileInside, isInside, nameFrom } from "../../base/node/inside";
-import { issueEntry, jsonText } from "../../base/report/json";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
+import { fileInside, isInside, nameFrom } from "@dsfr-blocks/base/node/inside";
+import { issueEntry, jsonText } from "@dsfr-blocks/base/report/json";
 import { UserError } from "../userError";
-import { withFileErrors } from "../../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import type { PageMeta } from "../../definition/pageMeta";
 import type { OutlineEntry } from "./readHtml";
 import type { Site } from "./site";

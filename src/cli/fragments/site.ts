@@ -1,10 +1,10 @@
 import { dirname } from "node:path/posix";
-import { weigh } from "../../base/node/inside";
+import { weigh } from "@dsfr-blocks/base/node/inside";
 import { type Content, makePage } from "../../site/checkFile";
 import { imageSizeAt } from "../../site/images";
-import type { Finding } from "../../base/finding";
-import type { TextFile } from "../../base/node/textFile";
-import type { Io } from "../../base/node/command/io";
+import type { Finding } from "@dsfr-blocks/base/finding";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
 import { metaIn, type PageMeta } from "../../definition/pageMeta";
 import { mainOf, outlineOf } from "./readHtml";

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { writeIfChanged } from "../../base/node/writeWhole";
-import type { Io } from "../../base/node/command/io";
+import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
-import { withFileErrors } from "../../base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { hashOf, isAsWritten, MANIFEST, manifestOf, type Written, writtenIn } from "./manifest";
 import type { Site } from "./site";
 

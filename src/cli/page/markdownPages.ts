@@ -1,12 +1,12 @@
 import type { MarkdownPage, UnreadableFile } from "rgaa-audit/command";
 import { readPage } from "../../definition/check";
 import { makePage } from "../../site/checkFile";
-import { isError } from "../../base/finding";
+import { isError } from "@dsfr-blocks/base/finding";
 import type { AnyBlock } from "../../definition/defineBlock";
 import { instancesIn } from "../../definition/instances";
 import type { Settings } from "../../site/settings";
-import type { TextFile } from "../../base/node/textFile";
-import type { Io } from "../../base/node/command/io";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { anyPageStyles } from "../dsfrStyles";
 import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";

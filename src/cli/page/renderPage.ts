@@ -2,8 +2,8 @@ import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNo
 import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
 import { sizedImage, withSize } from "../../compiled/sizedImage";
-import type { ImageSize, ImageSizeOf } from "../../base/imageSize";
-import { dayOf } from "../../base/day";
+import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
+import { dayOf } from "@dsfr-blocks/base/day";
 import type { AnyPage } from "../../definition/definePage";
 import { atBlock, DefinitionError } from "../../definition/definitionErrors";
 import type { Entries } from "../../definition/entries";
@@ -13,12 +13,12 @@ import { titleIn } from "../../definition/pageTitle";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import { pageNamed } from "../../site/siteFiles";
-import type { TextFile } from "../../base/node/textFile";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
-import { htmlDocument } from "../../base/node/document";
+import { htmlDocument } from "@dsfr-blocks/base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
-import type { Io } from "../../base/node/command/io";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { ImageRule } from "../../site/images";
 import { pageStyles } from "../dsfrStyles";
 

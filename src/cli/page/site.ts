@@ -1,14 +1,14 @@
 import { dirname, resolve } from "node:path";
-import { isInside, nameFrom, weigh } from "../../base/node/inside";
+import { isInside, nameFrom, weigh } from "@dsfr-blocks/base/node/inside";
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
-import { folderAt } from "../../base/node/textFile";
+import { folderAt } from "@dsfr-blocks/base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { siteDsfr } from "../../integrations/common/siteDsfr";
-import type { Io } from "../../base/node/command/io";
-import { withFileErrors } from "../../base/node/userError";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { findImage, type ImageFolders } from "../../site/images";
-import { imageSizeIn } from "../../base/node/imageSize";
+import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { imageFormat } from "../../site/rules/image-format";
 import type { Embedded, RenderOptions } from "./renderPage";
 

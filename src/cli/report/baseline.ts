@@ -1,7 +1,7 @@
-import type { Sources } from "../../base/report/text";
-import type { Finding } from "../../base/finding";
-import { linesOf } from "../../base/codeFrame";
-import { isRecord } from "../../base/isRecord";
+import type { Sources } from "@dsfr-blocks/base/report/text";
+import type { Finding } from "@dsfr-blocks/base/finding";
+import { linesOf } from "@dsfr-blocks/base/codeFrame";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 
 /** An issue that a team already knows of: by the words of its line, which stay when lines are put in above. */
 interface Known {

@@ -1,8 +1,8 @@
-import { type Finding, placeOf, SEVERITIES } from "../../base/finding";
-import { groupBy } from "../../base/groupBy";
-import { type Paint, paintFor } from "../../base/report/paint";
-import { headline } from "../../base/report/text";
-import type { Io } from "../../base/node/command/io";
+import { type Finding, placeOf, SEVERITIES } from "@dsfr-blocks/base/finding";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { type Paint, paintFor } from "@dsfr-blocks/base/report/paint";
+import { headline } from "@dsfr-blocks/base/report/text";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkRules } from "../../site/everyRule";
 import { ruleTitles } from "./ruleTitles";
 

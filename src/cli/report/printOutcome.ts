@@ -1,12 +1,12 @@
 import manifest from "../../../package.json";
-import { groupBy } from "../../base/groupBy";
-import { type Finding, SEVERITIES, type Severity } from "../../base/finding";
-import type { Language } from "../../base/sentence";
-import { visible } from "../../base/codeFrame";
-import { issueEntry, jsonPieces } from "../../base/report/json";
-import { sarifLog } from "../../base/report/sarif";
-import { issueReport, type Sources } from "../../base/report/text";
-import type { Io } from "../../base/node/command/io";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { type Finding, SEVERITIES, type Severity } from "@dsfr-blocks/base/finding";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { visible } from "@dsfr-blocks/base/codeFrame";
+import { issueEntry, jsonPieces } from "@dsfr-blocks/base/report/json";
+import { sarifLog } from "@dsfr-blocks/base/report/sarif";
+import { issueReport, type Sources } from "@dsfr-blocks/base/report/text";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { say } from "../sentences";
 import { checkRules } from "../../site/everyRule";
 import { explanations } from "./explanations";
@@ -115,7 +115,7 @@ function sarifReport(issues: readonly Finding[], language: Language): Iterable<s
     const [title, help] = [ruleTitles.get(name)?.[language] ?? name, helps.get(name)];
     return { id: name, title, ...(help !== undefined && { help }), ...addressOf(name) };
   });
-  return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
+  return sarifLog({ tool: "dsfr-blocks", version: manifest.version, language, rules, entries: issues });
 }
 
 /** Where a rule is explained: on the published catalogue, `homepage` of our package.json, once an owner has filled it in. */

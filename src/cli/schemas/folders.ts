@@ -1,8 +1,8 @@
 import { basename, dirname } from "node:path/posix";
-import { groupBy } from "../../base/groupBy";
-import { filesUnder } from "../../base/node/namedFiles";
-import { readTextFile, type TextFile } from "../../base/node/textFile";
-import { skipUnreadable, type Where } from "../../base/node/userError";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
+import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
+import { skipUnreadable, type Where } from "@dsfr-blocks/base/node/userError";
 import type { AnyPage } from "../../definition/definePage";
 import { indexFile } from "../../site/folder";
 import { pageOf, type SiteFiles } from "../../site/siteFiles";

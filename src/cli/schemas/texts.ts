@@ -6,7 +6,7 @@ import { type EntryCollection, SLUG } from "../../integrations/cms/fields";
 import type { CollectionPlace } from "../../site/collections";
 import { type CmsCollection, collectionFor, folderOf } from "../../integrations/cms/collectionFor";
 import type { PageFolder } from "./folders";
-import { jsonText } from "../../base/report/json";
+import { jsonText } from "@dsfr-blocks/base/report/json";
 
 /** A page's front matter as JSON Schema. */
 export function jsonSchemaText(page: AnyPage): string {

@@ -1,15 +1,15 @@
 import { posix } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { isYamlFile } from "../../content/front-matter";
-import { groupBy } from "../../base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Settings } from "../../site/settings";
 import { globsOf } from "../../site/siteFiles";
 import { foldersOf } from "./folders";
 import { cmsEntries } from "./texts";
 import type { AnyPage } from "../../definition/definePage";
 import { ownKeysOf } from "../../definition/fields";
-import { visibleName } from "../../base/codeFrame";
-import { readTextFile } from "../../base/node/textFile";
+import { visibleName } from "@dsfr-blocks/base/codeFrame";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { AS_WRITTEN, fieldsFor, filterOf } from "../../integrations/cms/collectionFor";
 import {
   asValues,
@@ -19,7 +19,7 @@ import {
   RANKS,
   type SiteValues,
 } from "../../integrations/cms/differences";
-import { type ExitCode, FAULTY, type Io, OK } from "../../base/node/command/io";
+import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { layoutOf } from "../../definition/layout";
-import { filesUnder } from "../../base/node/namedFiles";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { ownFile } from "../../styles/ownFile";
 import type { StartPage } from "./host";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord } from "../../base/isRecord";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { editJson } from "../files/editJson";
 import { UserError } from "../userError";
 

@@ -1,4 +1,4 @@
-import { inBoth, type Language, type Words } from "../../base/sentence";
+import { inBoth, type Language, type Words } from "@dsfr-blocks/base/sentence";
 
 /** What `dsfr-blocks init` asks and says. */
 export const initSentences = {

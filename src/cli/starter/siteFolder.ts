@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { editFile } from "../../base/node/editFile";
-import { readText } from "../../base/node/textFile";
-import { withFileErrors } from "../../base/node/userError";
+import { editFile } from "@dsfr-blocks/base/node/editFile";
+import { readText } from "@dsfr-blocks/base/node/textFile";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** The folder of a site, as `init` reads and writes it: paths start from it. */
 export interface SiteFolder {

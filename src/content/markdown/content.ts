@@ -1,4 +1,4 @@
-import { addOrigin, type Origin, originAt, originOfPart } from "../../base/origin";
+import { addOrigin, type Origin, originAt, originOfPart } from "@dsfr-blocks/base/origin";
 import type { Content, Slice, Text } from "./tree";
 
 export type { Content, Slice };

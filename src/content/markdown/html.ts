@@ -1,4 +1,4 @@
-import { decodeEntity } from "../../base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { textOf, withoutLinks } from "./text";
 import type { Mark, Tag, Unplaced } from "./tokens";
 import type { Inline, Link, Span } from "./tree";

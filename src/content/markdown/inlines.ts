@@ -1,7 +1,7 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
 import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
-import { decodeEntity } from "../../base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { flatten } from "./flow";
 import { readRawHtml } from "./rawHtml";
 import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";

@@ -1,4 +1,4 @@
-import { decodeEntity } from "../../base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 
 /** A destination, the title that may follow it, and where what follows them begins. */
 export interface Destination {

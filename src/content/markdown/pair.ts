@@ -1,4 +1,4 @@
-import { addOrigin } from "../../base/origin";
+import { addOrigin } from "@dsfr-blocks/base/origin";
 import { DEEPEST } from "./bounds";
 import { textNode } from "./content";
 import { balance } from "./balance";

@@ -1,4 +1,4 @@
-import { originAt } from "../../base/origin";
+import { originAt } from "@dsfr-blocks/base/origin";
 import { parseMarkdown } from "./parse";
 import type { FindDirectives } from "./parser";
 import { blocksIn } from "./text";

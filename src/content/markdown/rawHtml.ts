@@ -1,4 +1,4 @@
-import { decodeEntity } from "../../base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { offsetOf, readText } from "./content";
 import { endOfHidden } from "./hiddenLines";
 import { isKept, kindOfTag, markOf, mayStayOpen, readHtml, standsFor, tagOf } from "./html";

@@ -1,4 +1,4 @@
-import { originAt, originOfPart } from "../../base/origin";
+import { originAt, originOfPart } from "@dsfr-blocks/base/origin";
 import { textNode } from "./content";
 import type { Block, Inline, RichText, Text } from "./tree";
 

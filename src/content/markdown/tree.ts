@@ -1,4 +1,4 @@
-import type { Origin } from "../../base/origin";
+import type { Origin } from "@dsfr-blocks/base/origin";
 
 /**
  * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, text struck through, and HTML that means

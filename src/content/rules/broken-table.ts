@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { cellsOf } from "../markdown/table";
 import { linesOf, placeIn } from "../markdown/text";
 import type { Block, Inline, Paragraph, RichText } from "../markdown/tree";

@@ -1,4 +1,4 @@
-import { nearest } from "../../base/nearest";
+import { nearest } from "@dsfr-blocks/base/nearest";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 

@@ -1,4 +1,4 @@
-import { documentFormat as formatOf, namesFormat } from "../../base/address";
+import { documentFormat as formatOf, namesFormat } from "@dsfr-blocks/base/address";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

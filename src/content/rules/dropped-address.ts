@@ -1,4 +1,4 @@
-import { leadsNowhere, safeUrl, type UrlKind } from "../../base/address";
+import { leadsNowhere, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
 import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

@@ -1,4 +1,4 @@
-import { leadsNowhere } from "../../base/address";
+import { leadsNowhere } from "@dsfr-blocks/base/address";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

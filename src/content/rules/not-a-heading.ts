@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

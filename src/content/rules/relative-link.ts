@@ -1,4 +1,4 @@
-import { safeUrl } from "../../base/address";
+import { safeUrl } from "@dsfr-blocks/base/address";
 import { isTemplate } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

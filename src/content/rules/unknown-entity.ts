@@ -1,4 +1,4 @@
-import { decodeEntity } from "../../base/entities";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";

@@ -1,4 +1,4 @@
-import { isVague } from "../../base/vague";
+import { isVague } from "@dsfr-blocks/base/vague";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { Inline } from "../markdown/tree";
 import type { RuleDocs } from "../rule";

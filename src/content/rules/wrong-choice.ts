@@ -1,4 +1,4 @@
-import { didYouMean } from "../../base/sentence";
+import { didYouMean } from "@dsfr-blocks/base/sentence";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongChoice = {

@@ -1,4 +1,4 @@
-import { EMAIL } from "../../base/email";
+import { EMAIL } from "@dsfr-blocks/base/email";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 

@@ -1,5 +1,5 @@
-import type { Fix } from "../../base/finding";
-import { firstOf } from "../../base/firstOf";
+import type { Fix } from "@dsfr-blocks/base/finding";
+import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";

@@ -1,4 +1,4 @@
-import { leadsNowhere } from "../../base/address";
+import { leadsNowhere } from "@dsfr-blocks/base/address";
 import { blocksIn, hasWords, linesIn, placeIn } from "../markdown/text";
 import type { Inline, Link, RichText, Text } from "../markdown/tree";
 import type { Visitors } from "./textRule";

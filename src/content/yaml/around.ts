@@ -1,4 +1,4 @@
-import { isSame } from "../../base/isSame";
+import { isSame } from "@dsfr-blocks/base/isSame";
 
 /** How many items two lists begin and end with alike. */
 export function around(

@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import type { YamlError } from "./errors";
 
 /** What begins a line, and what ends one, as far as a cause is looked for there: lines may be of any length. */

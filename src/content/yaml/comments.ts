@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import type { YamlComment } from "./node";
 
 /** True for a comment without a space after its `#`, such as `#1` or `#note`: the author may have meant text. */

@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from "./node";
 import { blockScalar, flowScalar } from "./scalars";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { runs } from "../../../tests/support/runs";
 import { scalarYaml } from "../../../tests/support/scalarText";
 import { parseDocument, stringify } from "yaml";
-import { originAt } from "../../base/origin";
+import { originAt } from "@dsfr-blocks/base/origin";
 import type { YamlNode, YamlScalar } from "./node";
 import { parseWhole, parseYaml } from "./parse";
 

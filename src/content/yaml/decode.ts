@@ -1,4 +1,4 @@
-import { addOrigin, type Origin } from "../../base/origin";
+import { addOrigin, type Origin } from "@dsfr-blocks/base/origin";
 
 /** The text that a scalar stands for, and where each of its characters is written in the YAML text. */
 export interface Decoded {

@@ -1,7 +1,7 @@
-import { isSame } from "../../base/isSame";
-import { plainSource } from "../../base/plainSource";
-import { originAt } from "../../base/origin";
-import { isRecord } from "../../base/isRecord";
+import { isSame } from "@dsfr-blocks/base/isSame";
+import { plainSource } from "@dsfr-blocks/base/plainSource";
+import { originAt } from "@dsfr-blocks/base/origin";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { around } from "./around";
 import { fold, foldedAs } from "./folds";

@@ -1,5 +1,5 @@
 import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from "yaml";
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 
 /** An error of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
 export interface YamlError {

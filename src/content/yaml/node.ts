@@ -1,4 +1,4 @@
-import type { Origin } from "../../base/origin";
+import type { Origin } from "@dsfr-blocks/base/origin";
 import type { Decoded } from "./decode";
 
 /** A value of a YAML text, from either reader: its content, and its place in UTF-16 code units. */

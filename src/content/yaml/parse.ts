@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { withCause } from "./causes";
 import { readCommonYaml } from "./common";
 import { eatenWords } from "./eaten";

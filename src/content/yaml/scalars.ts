@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";

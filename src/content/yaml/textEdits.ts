@@ -1,4 +1,4 @@
-import { endOfLine } from "../../base/place";
+import { endOfLine } from "@dsfr-blocks/base/place";
 
 /** Words instead of others, at an offset. */
 export interface Edit {

@@ -1,7 +1,7 @@
 import { columnOf, commentAbove, commentAt, commentBehind, isTouching } from "./comments";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
-import type { Origin } from "../../base/origin";
-import { endOfLine } from "../../base/place";
+import type { Origin } from "@dsfr-blocks/base/origin";
+import { endOfLine } from "@dsfr-blocks/base/place";
 import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import type { ScalarStyle, YamlComment, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 

@@ -1,4 +1,4 @@
-import { pathName } from "../../base/paths";
+import { pathName } from "@dsfr-blocks/base/paths";
 import { titledParts } from "../titledParts";
 import type { RuleDocs } from "../../content/rule";
 import type { PageRule } from "../pageRule";

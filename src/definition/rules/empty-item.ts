@@ -1,5 +1,5 @@
-import type { Path } from "../../base/finding";
-import { pathName } from "../../base/paths";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { pathName } from "@dsfr-blocks/base/paths";
 import { partsIn, schemaFor } from "../../content/kinds";
 import type { RuleDocs } from "../../content/rule";
 import type { Schema } from "../../content/schema";

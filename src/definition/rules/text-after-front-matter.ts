@@ -1,6 +1,6 @@
-import { plainSource } from "../../base/plainSource";
+import { plainSource } from "@dsfr-blocks/base/plainSource";
 import { splitFrontMatter } from "../../content/front-matter";
-import { endOfLine, type Place, placesOf } from "../../base/place";
+import { endOfLine, type Place, placesOf } from "@dsfr-blocks/base/place";
 import type { Rule, RuleDocs } from "../../content/rule";
 
 export const textAfterFrontMatter = {

@@ -1,5 +1,5 @@
-import { nearest } from "../../base/nearest";
-import { didYouMean } from "../../base/sentence";
+import { nearest } from "@dsfr-blocks/base/nearest";
+import { didYouMean } from "@dsfr-blocks/base/sentence";
 import type { RuleDocs } from "../../content/rule";
 import type { PageRule } from "../pageRule";
 

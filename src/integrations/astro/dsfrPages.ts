@@ -1,4 +1,4 @@
-import { languageOfMachine } from "../../base/node/language";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGE_FILE } from "../../content/front-matter";
@@ -10,14 +10,14 @@ import {
   folderIfThere,
   withSettings,
 } from "../../site/compileFile";
-import { type Finding, headline, isError } from "../../base/finding";
-import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../../base/node/userError";
-import { isInside } from "../../base/node/inside";
-import { filesUnder } from "../../base/node/namedFiles";
+import { type Finding, headline, isError } from "@dsfr-blocks/base/finding";
+import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "@dsfr-blocks/base/node/userError";
+import { isInside } from "@dsfr-blocks/base/node/inside";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { pageOf } from "../../site/siteFiles";
 import { checkOptions, inSentences } from "../../site/options";
 import { readAll, readCollections, withEntries } from "../../site/collections";
-import { readTextFile } from "../../base/node/textFile";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { unlistedLayout } from "../../site/rules/unlisted-layout";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 

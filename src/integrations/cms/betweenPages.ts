@@ -1,10 +1,10 @@
-import { messageOf } from "../../base/sentence";
+import { messageOf } from "@dsfr-blocks/base/sentence";
 import { readValue } from "../../content/values";
 import { shorten } from "../../content/rule";
 import { type FolderRule, folderOf, type IndexedFile, type IndexedPage, indexPage } from "../../site/folder";
 import { isDated } from "../../site/pageDates";
 import { folderRules } from "../../site/folderRules";
-import type { Path } from "../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import type { Entry, EntryPage } from "./entry";
 import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "./issues";
 

@@ -1,8 +1,8 @@
-import { isDate } from "../../base/day";
+import { isDate } from "@dsfr-blocks/base/day";
 import { optionForNothing, optionsOf, schemaFor } from "../../content/kinds";
 import { defaultsIn, isLeftOut, mayMiss } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
-import type { Path } from "../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import type { ReadablePage } from "../../definition/check";
 
 /** What a CMS gives for an entry: whatever its form holds at the moment. */

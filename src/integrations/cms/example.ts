@@ -1,4 +1,4 @@
-import { isRecord } from "../../base/isRecord";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { splitFrontMatter } from "../../content/front-matter";
 import { valuesOf, type YamlValues } from "../../content/yaml/edit";
 import type { Field } from "./field";

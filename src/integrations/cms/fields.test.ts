@@ -14,7 +14,7 @@ import {
   plain,
   type Schema,
 } from "../../content/schema";
-import { safeUrl } from "../../base/address";
+import { safeUrl } from "@dsfr-blocks/base/address";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
 import * as pages from "../../pages";

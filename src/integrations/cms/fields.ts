@@ -1,4 +1,4 @@
-import { EMAIL } from "../../base/email";
+import { EMAIL } from "@dsfr-blocks/base/email";
 import { kindsOf, optionForNothing } from "../../content/kinds";
 import { mayMiss } from "../../content/leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "../../content/schema";
@@ -222,7 +222,7 @@ const BUTTONS = [
 /** What a CMS, which reads expressions without the flag `u`, takes for something else. */
 const UNICODE = /\\[pPu]\{/;
 const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
-/** No scheme, or one that the page keeps as a link: see src/base/address.ts. */
+/** No scheme, or one that the page keeps as a link: see packages/base/src/address.ts. */
 const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
 
 export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };

@@ -2,7 +2,7 @@ import { hasWords } from "../../definition/contentValues";
 import type { ContentIssue } from "../../content/issue";
 import { schemaUnder } from "../../content/kinds";
 import type { Schema } from "../../content/schema";
-import type { Path } from "../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { checkContent, type ContentOptions } from "../../definition/check";
 import { BODY } from "./collectionFor";
 import { contentOf, type Entry, type EntryPage, withoutGaps } from "./entry";

@@ -1,5 +1,5 @@
-import { isRecord } from "../../base/isRecord";
-import { isSame } from "../../base/isSame";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
+import { isSame } from "@dsfr-blocks/base/isSame";
 import { schemaFor, schemaUnder } from "../../content/kinds";
 import { mayMiss } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";

@@ -1,5 +1,5 @@
-import { languageOfMachine } from "../../base/node/language";
-import { type Language, messageOf } from "../../base/sentence";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
 import type { KnownOptions } from "../../site/options";
 import { siteSentences } from "../../site/sentences";
 import { inSentences } from "../../site/options";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { codeFrame, linesOf } from "../../base/codeFrame";
-import { causeIn, type Finding, headline } from "../../base/finding";
+import { codeFrame, linesOf } from "@dsfr-blocks/base/codeFrame";
+import { causeIn, type Finding, headline } from "@dsfr-blocks/base/finding";
 import { faultsIn } from "../../site/compileFile";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */

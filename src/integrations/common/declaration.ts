@@ -3,10 +3,10 @@ import { basename, join, resolve } from "node:path";
 import { PAGE_FILE } from "../../content/front-matter";
 import { isBlockList } from "../../definition/blockList";
 import type { AnyPage } from "../../definition/definePage";
-import { filesUnder } from "../../base/node/namedFiles";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { pageOf, type SiteFiles } from "../../site/siteFiles";
-import { readTextFile } from "../../base/node/textFile";
-import { skipUnreadable } from "../../base/node/userError";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
+import { skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import { isImportable } from "./moduleOf";
 
 /** A type of the entry that shows compiled content. */

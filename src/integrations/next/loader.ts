@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { compileFile, faultsIn, type FileOptions, withSettings } from "../../site/compileFile";
-import { causeIn, type Finding, headline } from "../../base/finding";
-import { nameFrom } from "../../base/node/inside";
+import { causeIn, type Finding, headline } from "@dsfr-blocks/base/finding";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 

@@ -5,7 +5,7 @@ import { type FileOptions, withSettings } from "../../site/compileFile";
 import { checkOptions, type KnownOptions } from "../../site/options";
 import { isYamlFile } from "../../content/front-matter";
 import { pageAt, type SiteFiles } from "../../site/siteFiles";
-import { nameFrom } from "../../base/node/inside";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";

@@ -1,12 +1,12 @@
-import { languageOfMachine } from "../../base/node/language";
-import { isUserError } from "../../base/node/userError";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { isUserError } from "@dsfr-blocks/base/node/userError";
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
-import { nameFrom } from "../../base/node/inside";
-import { filesUnder } from "../../base/node/namedFiles";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
+import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { checkOptions, type KnownOptions } from "../../site/options";
-import { readTextFile } from "../../base/node/textFile";
+import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";

@@ -1,10 +1,10 @@
-import { languageOfMachine } from "../../base/node/language";
-import { messageOf } from "../../base/sentence";
+import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { messageOf } from "@dsfr-blocks/base/sentence";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { withSlashes } from "../../base/node/inside";
+import { withSlashes } from "@dsfr-blocks/base/node/inside";
 import { checkOptions } from "../../site/options";
 import { siteSentences } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";

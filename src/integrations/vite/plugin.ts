@@ -12,7 +12,7 @@ import {
 } from "../../site/compileFile";
 import { isEntryFile } from "../../site/collections";
 import { pageOf } from "../../site/siteFiles";
-import { nameFrom } from "../../base/node/inside";
+import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { checkOptions, type KnownOptions } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";

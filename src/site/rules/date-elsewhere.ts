@@ -1,4 +1,4 @@
-import { longDate } from "../../base/day";
+import { longDate } from "@dsfr-blocks/base/day";
 import { filesAt, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
 import type { RuleDocs } from "../../content/rule";
 

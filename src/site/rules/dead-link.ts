@@ -1,6 +1,6 @@
-import { groupBy } from "../../base/groupBy";
-import { nearest } from "../../base/nearest";
-import type { Place } from "../../base/place";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { nearest } from "@dsfr-blocks/base/nearest";
+import type { Place } from "@dsfr-blocks/base/place";
 import {
   above,
   type Addresses,

@@ -1,4 +1,4 @@
-import { fileSentences } from "../../base/node/sentences";
+import { fileSentences } from "@dsfr-blocks/base/node/sentences";
 import type { Rule, RuleDocs } from "../../content/rule";
 
 export const notUtf8Name = {

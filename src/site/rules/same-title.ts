@@ -1,4 +1,4 @@
-import { groupBy } from "../../base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { withSingleSpaces } from "../../content/markdown/text";
 import type { RuleDocs } from "../../content/rule";
 import { alike, type FolderRule, type IndexedPage } from "../folder";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { SEVERITIES } from "../../../../src/base/report/severities";
+import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import { CRITERIA, criterionTitle } from "../../src/criteria";
 import { type ListedRule, listedRules } from "../../src/reports/ruleList";
 

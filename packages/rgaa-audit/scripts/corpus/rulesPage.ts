@@ -2,7 +2,7 @@ import { ruleOf } from "../../src/ruleTable";
 import { AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA, criterionTitle } from "../../src/criteria";
 import { type ListedRule, listedRules } from "../../src/reports/ruleList";
-import { SEVERITIES } from "../../../../src/base/report/severities";
+import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
 /** packages/rgaa-audit/docs/rules.md: every rule by criterion, with its example and what of the corpus it finds. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { codeOf } from "../../../../src/base/node/userError";
+import { codeOf } from "@dsfr-blocks/base/node/userError";
 import { AuditError } from "../sentences/errors";
 import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";

@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { promisify } from "node:util";
-import { fileInside } from "../../../../src/base/node/inside";
+import { fileInside } from "@dsfr-blocks/base/node/inside";
 
 /** The servers of one audit: each folder is served once, from its own root. */
 export type Hosts = ReturnType<typeof openHosts>;

@@ -1,4 +1,4 @@
-import type { Command } from "../../../../src/base/node/command/help";
+import type { Command } from "@dsfr-blocks/base/node/command/help";
 import {
   both,
   common,
@@ -9,7 +9,7 @@ import {
   option,
   pattern,
   publicFolder,
-} from "../../../../src/base/node/command/options";
+} from "@dsfr-blocks/base/node/command/options";
 
 /** What is made of what was found, by this run or by several. */
 const reports = {

@@ -1,10 +1,10 @@
-import type { Arguments } from "../../../../src/base/node/command/readArguments";
-import type { Io } from "../../../../src/base/node/command/io";
-import type { Options } from "../../../../src/base/node/command/options";
-import type { TextFile } from "../../../../src/base/node/textFile";
-import type { OnFileError } from "../../../../src/base/node/userError";
-import type { Journey } from "../../../../src/base/journey";
-import type { Translations } from "../../../../src/base/node/command/options";
+import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import type { Options } from "@dsfr-blocks/base/node/command/options";
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import type { OnFileError } from "@dsfr-blocks/base/node/userError";
+import type { Journey } from "@dsfr-blocks/base/journey";
+import type { Translations } from "@dsfr-blocks/base/node/command/options";
 import type { RuleSet } from "../rule";
 import type { MarkdownPage, UnreadableFile } from "../subjects";
 

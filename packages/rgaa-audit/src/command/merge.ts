@@ -1,5 +1,5 @@
-import type { ExitCode, Io } from "../../../../src/base/node/command/io";
-import { readText } from "../../../../src/base/node/textFile";
+import type { ExitCode, Io } from "@dsfr-blocks/base/node/command/io";
+import { readText } from "@dsfr-blocks/base/node/textFile";
 import { type BlobFile, comparedWith, merged } from "../merge";
 import { readBlob } from "../reports/blob";
 import { AuditError, AuditUsageError } from "../sentences/errors";

@@ -1,5 +1,5 @@
 import { BLOB } from "../reports/blob";
-import { type NamedFile, outputAt as anyOutputAt } from "../../../../src/base/node/outputs";
+import { type NamedFile, outputAt as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
 
 /** The line that makes a text a report of ours, in the formats that have no other place for it. */
 export const firstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown: `<!-- ${tool} -->\n\n` });

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Journey } from "../../../../src/base/journey";
-import { suggestion } from "../../../../src/base/nearest";
-import type { Io } from "../../../../src/base/node/command/io";
-import { loadModule } from "../../../../src/base/node/loadModule";
-import { withFileErrors } from "../../../../src/base/node/userError";
+import type { Journey } from "@dsfr-blocks/base/journey";
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import { loadModule } from "@dsfr-blocks/base/node/loadModule";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
 import { AuditError } from "../sentences/errors";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
-import { firstOf } from "../../../../src/base/firstOf";
+import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { AuditError } from "../sentences/errors";
-import { withFileErrors } from "../../../../src/base/node/userError";
+import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** Which paths of a site are audited. */
 export interface PathOptions {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import type { Io } from "../../../../src/base/node/command/io";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { AnyArguments, Host } from "./host";
 import { targetsOf } from "./targets";
 

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { Io } from "../../../../src/base/node/command/io";
-import { filesNamed, rootOf } from "../../../../src/base/node/namedFiles";
-import { readTextFile, type TextFile } from "../../../../src/base/node/textFile";
+import type { Io } from "@dsfr-blocks/base/node/command/io";
+import { filesNamed, rootOf } from "@dsfr-blocks/base/node/namedFiles";
+import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import {
   collectUnreadable,
   exceptMissing,
   skipUnreadable,
   type Unread,
-} from "../../../../src/base/node/userError";
+} from "@dsfr-blocks/base/node/userError";
 import { AuditError } from "../sentences/errors";
 import type { AuditTargets } from "../subjects";
 import type { AnyArguments, Host } from "./host";

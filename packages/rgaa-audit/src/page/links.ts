@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, isShown, lettersOf, lineage, rootsOf, shown, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
 import type { Reading, Readings } from "./readings";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { childrenOf, remembered, rootOf } from "./dom";
 
 /** In CSS pixels, from the page's top left corner. */

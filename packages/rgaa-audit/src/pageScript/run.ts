@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, shown } from "../page/dom";
 import type { Readings } from "../page/readings";
 import type { Told } from "../page/located";

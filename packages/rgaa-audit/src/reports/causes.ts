@@ -1,6 +1,6 @@
 import { criteriaIn } from "../finding";
 import type { AuditedPage } from "../outcome";
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { hindranceRank } from "./hindered";
 import { wordsIn } from "./quote";
 

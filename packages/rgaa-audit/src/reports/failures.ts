@@ -1,5 +1,5 @@
-import { groupBy } from "../../../../src/base/groupBy";
-import type { Language } from "../../../../src/base/sentence";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { Outcome } from "../outcome";
 import { WORDS } from "../sentences/reports";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 
 interface Hindrance extends Readonly<Record<Language, string>> {
   readonly criteria?: RegExp;

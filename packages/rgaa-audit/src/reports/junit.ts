@@ -1,8 +1,8 @@
-import type { Language } from "../../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { AuditedPage, Outcome } from "../outcome";
-import { escapeXml } from "../../../../src/base/report/xml";
-import { groupBy } from "../../../../src/base/groupBy";
-import type { Finding as FileFinding } from "../../../../src/base/finding";
+import { escapeXml } from "@dsfr-blocks/base/report/xml";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import type { Finding as FileFinding } from "@dsfr-blocks/base/finding";
 import type { Finding } from "../finding";
 import { statesIn, WORDS } from "../sentences/reports";
 

@@ -1,11 +1,11 @@
-import type { Language } from "../../../../src/base/sentence";
+import type { Language } from "@dsfr-blocks/base/sentence";
 import type { Outcome } from "../outcome";
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { KnownFinding } from "../baseline";
 import { ruleTitle, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
 import { type FailureGroup, failureGroups } from "./failures";
-import { SEVERITIES } from "../../../../src/base/report/severities";
+import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import { plain } from "./quote";
 import { summary } from "./summary";
 

@@ -1,5 +1,5 @@
-import { decodeEntity } from "../../../../src/base/entities";
-import { visible } from "../../../../src/base/codeFrame";
+import { decodeEntity } from "@dsfr-blocks/base/entities";
+import { visible } from "@dsfr-blocks/base/codeFrame";
 
 /** Of the words that say which element is meant, in characters. */
 const LONGEST = 60;

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Language } from "../../../../src/base/sentence";
-import { visible } from "../../../../src/base/codeFrame";
-import { issueEntry, jsonText } from "../../../../src/base/report/json";
-import type { Paint } from "../../../../src/base/report/paint";
-import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/report/sarif";
-import { placeOf } from "../../../../src/base/finding";
-import { headline } from "../../../../src/base/report/text";
+import { version } from "../../package.json";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { visible } from "@dsfr-blocks/base/codeFrame";
+import { issueEntry, jsonText } from "@dsfr-blocks/base/report/json";
+import type { Paint } from "@dsfr-blocks/base/report/paint";
+import { type SarifEntry, sarifLog, type SarifRule } from "@dsfr-blocks/base/report/sarif";
+import { placeOf } from "@dsfr-blocks/base/finding";
+import { headline } from "@dsfr-blocks/base/report/text";
 import type { KnownFinding } from "../baseline";
 import type { Changes } from "../changes";
 import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../ruleTable";
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import { criteriaIn, type Finding } from "../finding";
 import { blobReport } from "./blob";
@@ -199,6 +200,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
   ];
   const log = sarifLog({
     tool: outcome.tool,
+    version,
     language,
     rules: sarifRules(outcome, language),
     entries,

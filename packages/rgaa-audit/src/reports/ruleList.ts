@@ -1,6 +1,6 @@
-import type { Language } from "../../../../src/base/sentence";
-import { jsonText } from "../../../../src/base/report/json";
-import { SEVERITIES } from "../../../../src/base/report/severities";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { jsonText } from "@dsfr-blocks/base/report/json";
+import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import type { AuditRule, PageRule } from "../rule";
 import { filledIn } from "../rule/pairRules";
 import { RULES } from "../ruleTable";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, quote } from "../page/dom";
 import { CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";

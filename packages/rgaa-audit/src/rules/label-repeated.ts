@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isShown, lettersOf, quote, shown } from "../page/dom";
 import { CHOICES, type Field, FIELDS, isInUse, labelTexts, OWN_NAMES } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, lettersOf, quote } from "../page/dom";
 import { linkName, repeatedLinks, twinLinks } from "../page/links";
 import type { RuleFinder, RuleMeta } from "../rule";

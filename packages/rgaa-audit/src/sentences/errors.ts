@@ -1,8 +1,8 @@
-import { fillBlanks, inBoth, type Language, type Words } from "../../../../src/base/sentence";
-import type { Details } from "../../../../src/base/finding";
-import { settingSentences } from "../../../../src/base/node/settings";
-import { UsageError } from "../../../../src/base/node/command/usageError";
-import { UserError } from "../../../../src/base/node/userError";
+import { fillBlanks, inBoth, type Language, type Words } from "@dsfr-blocks/base/sentence";
+import type { Details } from "@dsfr-blocks/base/finding";
+import { settingSentences } from "@dsfr-blocks/base/node/settings";
+import { UsageError } from "@dsfr-blocks/base/node/command/usageError";
+import { UserError } from "@dsfr-blocks/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sink } from "../../../../src/base/report/paint";
+import type { Sink } from "@dsfr-blocks/base/report/paint";
 import { version } from "../../package.json";
 import { runAudit } from "../../src/command/run";
 

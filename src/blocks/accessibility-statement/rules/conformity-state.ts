@@ -1,4 +1,4 @@
-import { conformityAt } from "../../../base/conformity";
+import { conformityAt } from "@dsfr-blocks/base/conformity";
 import { figure, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";

@@ -1,5 +1,5 @@
-import type { InBoth } from "../../../base/sentence";
-import type { Path } from "../../../base/finding";
+import type { InBoth } from "@dsfr-blocks/base/sentence";
+import type { Path } from "@dsfr-blocks/base/finding";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { isNone, type Statement } from "../statement";

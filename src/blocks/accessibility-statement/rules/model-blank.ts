@@ -1,4 +1,4 @@
-import type { Path } from "../../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 

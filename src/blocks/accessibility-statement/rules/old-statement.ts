@@ -1,4 +1,4 @@
-import { formatFrenchDate, longDate } from "../../../base/day";
+import { formatFrenchDate, longDate } from "@dsfr-blocks/base/day";
 import { daysOf, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";

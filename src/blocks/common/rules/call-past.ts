@@ -1,4 +1,4 @@
-import { formatFrenchDate } from "../../../base/day";
+import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf, isBackward, isPast } from "../call";

@@ -4,7 +4,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { family } from "../../../../tests/support/family";
-import type { Path } from "../../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { readPage } from "../../../definition/check";
 import { type AnyBlock, defineBlock } from "../../../definition/defineBlock";
 import { definePage } from "../../../definition/definePage";

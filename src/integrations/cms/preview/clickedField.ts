@@ -1,6 +1,6 @@
-import type { Path } from "../../../base/finding";
-import { groupBy } from "../../../base/groupBy";
-import { isUnder } from "../../../base/paths";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { isUnder } from "@dsfr-blocks/base/paths";
 import { isFree, valuesIn } from "../../../definition/contentValues";
 import type { AnyPage } from "../../../definition/definePage";
 import { BODY } from "../collectionFor";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Path } from "../../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import * as ours from "../../../blocks/topicForms";
 import type { Rule } from "../../../content/rule";
 import { textRules } from "../../../content/rules";

@@ -1,6 +1,6 @@
-import type { Path } from "../../../base/finding";
-import { groupBy } from "../../../base/groupBy";
-import { isUnder } from "../../../base/paths";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { isUnder } from "@dsfr-blocks/base/paths";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import { instancesIn } from "../../../definition/instances";

@@ -1,12 +1,12 @@
-import type { Details } from "../../../base/finding";
+import type { Details } from "@dsfr-blocks/base/finding";
 import { wrongType } from "../../../content/rules/wrong-type";
 import { splitFrontMatter } from "../../../content/front-matter";
 import type { Issue } from "../../../content/issue";
 import { read } from "../../../content/read";
 import { object } from "../../../content/schema";
-import { isRecord } from "../../../base/isRecord";
-import { isSame } from "../../../base/isSame";
-import { putIn } from "../../../base/putIn";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
+import { isSame } from "@dsfr-blocks/base/isSame";
+import { putIn } from "@dsfr-blocks/base/putIn";
 import { validate } from "../../../content/validate";
 import { nodeOf } from "../../../content/values";
 import { editYaml, valuesOf, type YamlValues, writeYaml } from "../../../content/yaml/edit";

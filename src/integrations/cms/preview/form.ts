@@ -1,4 +1,4 @@
-import type { Path } from "../../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { ITEM } from "../fields";
 import type { PreviewProps } from "./host";
 

@@ -1,4 +1,4 @@
-import type { Path } from "../../../base/finding";
+import type { Path } from "@dsfr-blocks/base/finding";
 import { BODY } from "../collectionFor";
 import { placesOf } from "../../../definition/placesOf";
 import { PREVIEW_STYLES } from "./styles";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isRecord } from "../../../base/isRecord";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "../../../content/yaml/edit";
 import type { Field } from "../field";
 

@@ -1,4 +1,4 @@
-import { dayOf, type Now } from "../../../base/day";
+import { dayOf, type Now } from "@dsfr-blocks/base/day";
 import type { CheckOptions } from "../../../definition/check";
 import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { Collection } from "../../../definition/entries";

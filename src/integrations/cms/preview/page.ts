@@ -1,5 +1,5 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
-import { isSame } from "../../../base/isSame";
+import { isSame } from "@dsfr-blocks/base/isSame";
 import { valuesIn } from "../../../definition/contentValues";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../base/isRecord";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { above } from "../../../site/folder";
 import { type Site, type SiteEntry, siteOf } from "../betweenPages";
 import { folderOf } from "../collectionFor";

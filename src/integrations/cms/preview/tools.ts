@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { groupBy } from "../../../base/groupBy";
-import type { Severity } from "../../../base/finding";
-import { typeset } from "../../../base/typography";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
+import type { Severity } from "@dsfr-blocks/base/finding";
+import { typeset } from "@dsfr-blocks/base/typography";
 import type { TopicDay } from "../../../definition/topic";
 import type { FieldIssue } from "../issues";
 import type { OpenField } from "./form";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { rootOf, settle } from "../dom";
 import type { Box } from "../located";
 import type { FocusLook, Readings } from "../readings";

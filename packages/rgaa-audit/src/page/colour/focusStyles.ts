@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../../src/base/groupBy";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { childrenOf, isShown, lineage, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
 import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "./background";
 import { parseColour } from "./colour";

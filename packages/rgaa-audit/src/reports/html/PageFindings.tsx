@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { AuditedPage } from "../../outcome";
-import { SEVERITIES } from "../../../../../src/base/report/severities";
-import { groupBy } from "../../../../../src/base/groupBy";
+import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
 import { criteriaIn, type Finding } from "../../finding";

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
-import type { Language } from "../../../../../src/base/sentence";
-import { htmlDocument } from "../../../../../src/base/node/document";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { htmlDocument } from "@dsfr-blocks/base/node/document";
 import { type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";

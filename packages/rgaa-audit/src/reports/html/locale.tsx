@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
-import type { Language } from "../../../../../src/base/sentence";
-import { typeset } from "../../../../../src/base/typography";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { typeset } from "@dsfr-blocks/base/typography";
 import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 
 /** How the report speaks. */

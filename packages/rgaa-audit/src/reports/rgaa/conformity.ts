@@ -1,4 +1,4 @@
-import { type Conformity, conformityAt, cutRate } from "../../../../../src/base/conformity";
+import { type Conformity, conformityAt, cutRate } from "@dsfr-blocks/base/conformity";
 import { criterionTitle } from "../../criteria";
 import { plain } from "../quote";
 import type { Answer, Verdict } from "./answers";

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { codeOf, FileError, withFileErrors } from "../../base/node/userError";
-import type { NamedFile } from "../../base/node/outputs";
-import { takesPlaceOf } from "../../base/node/writeWhole";
+import { codeOf, FileError, withFileErrors } from "./userError";
+import type { NamedFile } from "./outputs";
+import { takesPlaceOf } from "./writeWhole";
 
 /** A write takes a millisecond or two: a lock this old was left by a command that was killed, on whatever machine. */
 const STALE_MS = 10_000;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../tests/support/runs";
+import { runs } from "../../../tests/support/runs";
 import { typeset } from "./typography";
 
 /** Shows no-break spaces: `·` full, `_` narrow. */

@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from "node:f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { workshop, type Workshop } from "../../../tests/support/workshop";
-import { FileError } from "../../base/node/userError";
+import { workshop, type Workshop } from "../../../../tests/support/workshop";
+import { FileError } from "./userError";
 import { lockOf, editFile } from "./editFile";
 
 let shop: Workshop;

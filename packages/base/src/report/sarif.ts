@@ -1,4 +1,3 @@
-import { version } from "../../../package.json";
 import type { Finding, Fix, Severity } from "../finding";
 import type { Language } from "../sentence";
 import { jsonPieces } from "./json";
@@ -29,6 +28,7 @@ export interface SarifEntry extends Omit<Finding, "column"> {
 
 export interface SarifRun {
   readonly tool: string;
+  readonly version: string;
   readonly language: Language;
   readonly rules: readonly SarifRule[];
   readonly entries: readonly SarifEntry[];
@@ -37,7 +37,7 @@ export interface SarifRun {
 }
 
 /** A log of SARIF 2.1.0, for the programs that gather what checks find: its text, in pieces. */
-export function sarifLog({ tool, language, rules, entries, failures }: SarifRun): Iterable<string> {
+export function sarifLog({ tool, version, language, rules, entries, failures }: SarifRun): Iterable<string> {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const runWith = (results: unknown) => ({
     tool: { driver: { name: tool, version, language, rules: rules.map(ruleOf) } },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { UserError } from "./userError";
-import { workshop } from "../../../tests/support/workshop";
+import { workshop } from "../../../../tests/support/workshop";
 import { writeWhole } from "./writeWhole";
 
 const shop = workshop({ "page.html": "old", "folder/keep": "" });

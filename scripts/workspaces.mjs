@@ -1,0 +1,40 @@
+// The packages of this repository, by their names: an import of one leads to its sources.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+
+const packages = readdirSync("packages").map((folder) => {
+  const { name, private: isPrivate } = JSON.parse(readFileSync(`packages/${folder}/package.json`, "utf8"));
+  return { name: String(name), isPrivate: Boolean(isPrivate), sources: `packages/${folder}/src` };
+});
+
+/** The folders of sources of the private packages, which are bundled into the published ones. */
+export const bundledSources = packages.filter(({ isPrivate }) => isPrivate).map(({ sources }) => sources);
+
+/** @type {ReadonlyMap<string, string>} */
+const sourcesByName = new Map([
+  ["dsfr-blocks", "src/entries"],
+  ...packages.map(({ name, sources }) => /** @type {const} */ ([name, sources])),
+]);
+
+/**
+ * Returns the file or folder of ours that an import names, from the root of the project and without its ending; undefined for
+ * a package of others.
+ * @param {string} file importing file, from the root of the project, with "/"
+ * @param {string} specifier as written in the import
+ * @returns {string | undefined}
+ */
+export function ownTarget(file, specifier) {
+  if (specifier.startsWith(".")) return posix.join(posix.dirname(file), specifier);
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
+  const folder = sourcesByName.get(name);
+  return folder && posix.join(folder, specifier.slice(name.length));
+}
+
+/**
+ * Returns the folder of the package that a file belongs to: `packages/base`, or "" for the library at the root.
+ * @param {string} path from the root of the project, with "/"
+ */
+export function packageOf(path) {
+  return /^packages\/[^/]+/.exec(path)?.[0] ?? "";
+}
