@@ -12,7 +12,12 @@ import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "@dsfr-blocks/base/typography";
 import { checkFile } from "./checkFile";
 import { causeIn, type Finding, headline, isError } from "@dsfr-blocks/base/finding";
-import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "@dsfr-blocks/base/node/userError";
+import {
+  collectUnreadable,
+  exceptMissing,
+  skipUnreadable,
+  type Unread,
+} from "@dsfr-blocks/base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
 import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";

@@ -11,7 +11,12 @@ import {
   withSettings,
 } from "../../site/compileFile";
 import { type Finding, headline, isError } from "@dsfr-blocks/base/finding";
-import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "@dsfr-blocks/base/node/userError";
+import {
+  collectUnreadable,
+  exceptMissing,
+  skipUnreadable,
+  type Unread,
+} from "@dsfr-blocks/base/node/userError";
 import { isInside } from "@dsfr-blocks/base/node/inside";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { pageOf } from "../../site/siteFiles";
