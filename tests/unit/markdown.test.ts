@@ -130,6 +130,16 @@ describe("HTML", () => {
       '<h2><span lang="en">Open</span></h2><ul><li><p><span lang="en">yes</span></p></li></ul><p><span lang="en">all</span></p><p>fin</p>',
     ],
     [
+      "of rows in another language",
+      '<table><tbody lang="en"><tr><td>yes</td></tr><tr lang="es"><td>sí<td lang="it">sì</tbody><tr><td>oui</table>',
+      '<table><tr><td align=""></td><td align=""></td></tr><tr><td align=""><span lang="en">yes</span></td><td align=""></td></tr><tr><td align=""><span lang="es">sí</span></td><td align=""><span lang="it">sì</span></td></tr><tr><td align="">oui</td><td align=""></td></tr></table>',
+    ],
+    [
+      "of a second summary and caption",
+      "<details><summary>un</summary><summary>deux</summary></details><table><caption>un</caption><caption>deux</caption><tr><td>trois</table>",
+      '<details><summary>un</summary><p>deux</p></details><p>deux</p><table><caption>un</caption><tr><td align=""></td></tr><tr><td align="">trois</td></tr></table>',
+    ],
+    [
       "of Google Docs",
       '<b style="font-weight:normal;" id="docs-internal-guid-0"><p><span style="font-weight:700;font-style:normal">un</span> <span style="font-weight:400;font-style:italic">deux</span></p></b>',
       "<p><strong>un</strong> <em>deux</em></p>",
