@@ -139,7 +139,7 @@ function editOf(
   const from = start + (/^[ \t]*/.exec(source.slice(start, to))?.[0].length ?? 0);
   const indent = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
   const own = html.filter(({ at }) => at >= from && at < to);
-  if (stays || own.some(({ kind }) => kind !== "tag")) return undefined;
+  if (stays || own.some(({ kind }) => kind !== "tag" && kind !== "code")) return undefined;
   const before = source.slice(from, to);
   const lines = withPlainBreaks(before);
   const tree = read(before);
