@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEEPEST } from "../../src/content/markdown/bounds";
+import { findDirectives } from "../../src/content/markdown/directives";
+import { findElements } from "../../src/content/markdown/elements";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import type { Block, Inline } from "../../src/content/markdown/tree";
@@ -195,6 +197,16 @@ describe("HTML", () => {
       '<pre><code class="language-">&lt;/div&gt;</code></pre><p><code>&lt;/div&gt;</code> un</p><p>fin</p>',
     ],
   ])("of an element is read to its end %s", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    ["begins in a directive and ends outside", ":::info\n<div>\n:::\n</div>", []],
+    ["begins outside and ends in one", "<div>\n:::info\n</div>\n:::", []],
+    ["is in one", "<p>un\n\n:::info\n<div>\n<p>un</div>\n:::\n</div>", ["div"]],
+    ["is around one", "<section>\n:::info\n<div>\n:::\n</section>", ["section"]],
+  ])("of an element that %s", (_, markdown, ended) => {
+    const { opened } = findElements(markdown, findDirectives(markdown).byStart);
+    expect(opened.filter(({ end }) => end !== undefined).map(({ name }) => name)).toEqual(ended);
+  });
 
   it.each([
     ["alone", "<div>\n\nun\n\n    <b>", "<p>&lt;div&gt;</p><p>un</p><p>&lt;b&gt;</p>"],
