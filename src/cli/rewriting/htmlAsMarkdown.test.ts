@@ -21,6 +21,10 @@ describe("HTML in Markdown", () => {
       "<div>***<ol>[a]<details>mot</details></ol></div>",
       "\\*\\*\\*\n\n\\[a\\]\n\n<details>\n<summary></summary>\n\nmot\n\n</details>",
     ],
+    [
+      "<div>***<td>\n<ol><li>[a]<li><details>mot</details></ol></div>",
+      "\\*\\*\\*\n\n1. [a]\n2. <details>\n   <summary></summary>\n\n   mot\n\n   </details>",
+    ],
     ["<p>Un</p>\r\n<ul>\r\n<li>a</li>\r\n<li>b</li>\r\n</ul>\r\n", "Un\r\n\r\n- a\r\n- b\r\n"],
     ["<ul>\n  <li>Un</li>\n  <li>Deux <b>mots</b>\n  </li>\n</ul>", "- Un\n- Deux **mots**"],
     ["<ul>\n\n<li>Un</li>\n\n<li>Deux</li>\n\n</ul>\n\nTrois", "- Un\n- Deux\n\nTrois"],
@@ -71,6 +75,7 @@ describe("HTML in Markdown", () => {
     "<b>Un\n\nmot</b> deux",
     '- Un <a href="/a">mot\n- deux</a>',
     "Un <b>mot <i>deux</b></i>",
+    "<div>***<td>\n<ol>[a]<table><details>mot</ol>",
     '<div class="fr-callout">\n<h3 class="fr-callout__title">Un titre</h3>\n<p class="fr-callout__text">Un texte.</p>\n</div>',
     '<div class="fr-highlight">\n\n<p>Un</p>\n\n<div><b>deux</b></div>\n\n</div>',
     'Un mot<sup id="r1"><a href="#fn1">1</a></sup>.\n\n<p id="fn1">Une note. <a href="#r1">Retour</a></p>',

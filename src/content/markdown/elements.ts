@@ -76,6 +76,8 @@ export function findElements(source: string, directives?: Directives["byStart"])
     if (depthOf("p") >= limitOf("p")) leave(depthOf("p"));
     const element = { at, name };
     const kind = kindOf(name);
+    // out of a table, HTML takes no part of one
+    if (OF_TABLES.test(kind) && kind !== "table" && depthOf("table") < 0) return;
     const own = depths.get(kind);
     if (own) own.push(open.length);
     else depths.set(kind, [open.length]);
