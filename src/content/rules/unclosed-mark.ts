@@ -62,10 +62,10 @@ function runAt(value: string, at: number): Run | undefined {
  */
 function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
   const { mark, before, after } = run;
-  if (/[`~]/.test(mark)) return mark !== "~" && opensAt(run) ? run : undefined;
+  if (/[`~]/.test(mark)) return mark !== "~" && beginsWord(run) ? run : undefined;
   const first = open.get(mark);
   const isDouble = mark.length > 1;
-  const opens = opensAt(run);
+  const opens = beginsWord(run);
   // « (**) » and « 12 € *** » call a note
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
   if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
@@ -78,7 +78,7 @@ function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
 }
 
 /** Whether a word begins after a run, and none ends before. */
-function opensAt({ before, after }: Run): boolean {
+function beginsWord({ before, after }: Run): boolean {
   return /^[\s«(]?$/.test(before) && isWord(after);
 }
 
