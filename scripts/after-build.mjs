@@ -29,6 +29,8 @@ writeFileSync("dist/blocks.css", rules.toString());
 copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
 /** @type {Record<string, import("react").FunctionComponent>} */
 const library = await import(pathToFileURL(resolve("dist/index.js")).href);
+// what is rendered below shows also what there is without a day: that is no mistake to warn of
+process.env.NODE_ENV = "production";
 publishFixtures();
 for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });

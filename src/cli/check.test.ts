@@ -72,6 +72,17 @@ describe("text", () => {
     expect((await shop.run("check page.md")).out).toMatch(/^page\.md:11:11 .*« #ici-vite » ne mène/);
   });
 
+  it("names such an address beside an error, but none that the error may hide", async () => {
+    const text = "[Un métier](#definitio), [des étapes](#etapes-lire), [la suite](#je-postule-ici)";
+    given({
+      "page.md": PAGE.replace("Des gens curieux.", `"${text}"`).replace("how:\n", "how:\n  titl: Un titre\n"),
+    });
+    const { out } = await shop.run("check page.md");
+    expect(
+      [...out.matchAll(/« (\S+) ».*\[([\w-]+)\]$/gm)].map(([, said, rule]) => `${rule} ${said}`),
+    ).toEqual(["dead-anchor #definitio", "dead-anchor #je-postule-ici", "unknown-key titl"]);
+  });
+
   it("speaks English", async () => {
     given({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
@@ -184,7 +195,7 @@ describe("folders", () => {
         "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.  [same-title]",
         "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown laissés de côté)",
+        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown non vérifiés)",
       ]
     `);
   });
@@ -201,7 +212,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     expect(out).toBe("1 fichier vérifié, 0 erreur, 0 avertissement\n");
   });
 
-  it("hold entries of collections, which are read, and are not files left aside", async () => {
+  it("hold entries of collections, which are read, and are not among those not checked", async () => {
     given({
       "content/page.md": PAGE,
       "content/people/camille.md": "---\ntitle: Camille Exemple\njobb: Testeuse\nphone: 0\n---\n",
@@ -221,7 +232,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     ]);
   });
 
-  it("have files that are left aside, which --skipped names, and JSON always", async () => {
+  it("have files that are not checked, which --skipped names, and JSON always", async () => {
     given({
       "content/page.md": PAGE,
       "content/post.md": "---\nlayout: post\n---\n",
@@ -229,8 +240,8 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     });
     const { out } = await shop.run("check content --skipped");
     expect(out).toBe(
-      "Laissé de côté : content/README.md\nLaissé de côté : content/post.md\n" +
-        "1 fichier vérifié, 0 erreur, 0 avertissement (2 autres fichiers Markdown laissés de côté)\n",
+      "Non vérifié, car il n’est pas une page du site : content/README.md\nNon vérifié, car il n’est pas une page du site : content/post.md\n" +
+        "1 fichier vérifié, 0 erreur, 0 avertissement (2 autres fichiers Markdown non vérifiés)\n",
     );
     const { skipped } = JSON.parse((await shop.run("check content --format json")).out) as {
       skipped: string[];

@@ -19,7 +19,6 @@ import { placesToWatch, watching } from "./watching";
 import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
 import { byFile } from "./checking/byFile";
-import { placesOfPages } from "./checking/placesOfPages";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
@@ -225,8 +224,12 @@ function checkAll(
       if (before.indexed) asChecked.set(text.file, before.indexed);
       return before.issues;
     }
-    const { reading, issues: found } = checkFile(text, pageNamed(text, settings), settings, checks);
-    const indexed = reading && hasFolder ? indexPage(indexFile(text), reading, indexing) : undefined;
+    const checked = checkFile(text, pageNamed(text, settings), settings, checks);
+    const { reading, issues: found } = checked;
+    const indexed =
+      reading && hasFolder
+        ? indexPage({ ...indexFile(text), places: checked.places() }, reading, indexing)
+        : undefined;
     if (indexed) asChecked.set(text.file, indexed);
     known?.set(text.file, { source: text.source, issues: found, indexed });
     return found;
@@ -266,7 +269,6 @@ function checkAll(
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
-      placesOf: placesOfPages(pages, settings, directory.entries, io),
     });
     issues.push(...found);
   }

@@ -148,6 +148,44 @@ Un texte  <!-- <b>à revoir</b> -->
     expect(shop.read("b.md")).toBe(after.replaceAll("\n", "\r\n"));
   });
 
+  it("writes HTML in Markdown in the blocks that a body names, and leaves an element around one", async () => {
+    const settings = `import { body, Callout, definePage, pageFields } from "dsfr-blocks";
+const TextsPage = definePage({ name: "TextsPage", layout: "texts", doc: "Des textes.", fields: pageFields, blocks: {}, body: body({ callout: Callout }) });
+export default { pages: [TextsPage] };
+`;
+    const page = `---
+layout: texts
+title: Un titre
+---
+
+:::callout[Un <b>mot</b>]
+Un <b>mot</b>
+:::
+
+<div lang="en">
+:::callout[Deux]
+<p>One</p>
+:::
+</div>
+
+:::callout[Trois]
+<div>
+Un
+:::
+</div>
+
+Deux <i>mots</i>
+`;
+    shop = workshop({ "dsfr-blocks.config.mjs": settings, "a.md": page });
+    await shop.run("check a.md --rewrite html");
+    expect(shop.read("a.md")).toBe(
+      page
+        .replace(":::callout[Un <b>mot</b>]\nUn <b>mot</b>", ":::callout[Un **mot**]\nUn **mot**")
+        .replace("<i>mots</i>", "*mots*"),
+    );
+    expect((await shop.run("check a.md")).out).toContain("a.md:17:1 ");
+  });
+
   it("says which names there are", async () => {
     shop = workshop({ "page.md": TEXT });
     const { code, err } = await shop.run("check page.md --rewrite step");

@@ -76,7 +76,7 @@ describe("help", () => {
         --config FILE                    settings file, instead of the one found
         --now YYYY-MM-DD                 the day to take for today
         --watch                          checks again at each change, until Ctrl-C
-        --skipped                        names the Markdown files that are left aside
+        --skipped                        names the Markdown files that are not checked
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
         --level info|warning|error       the lowest level to show: info (json, sarif), warning (text, github) or error
         --strict                         warnings fail too

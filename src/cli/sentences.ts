@@ -74,8 +74,8 @@ export const SENTENCES = {
     Serait changé : {path}
     Would change: {path}`,
   skipped: inBoth`
-    Laissé de côté : {path}
-    Left aside: {path}`,
+    Non vérifié, car il n’est pas une page du site : {path}
+    Not checked, since it is no page of the site: {path}`,
   watchAlone: inBoth`
     « --watch » montre les pages à chaque changement, à une personne, et n’écrit rien : ôtez « {word} ».
     “--watch” shows the pages at each change, to a person, and writes nothing: leave “{word}” out.`,

@@ -15,7 +15,7 @@ it("has its pages checked beside ours, whatever their kind", async () => {
   given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
   expect(await shop.run("check content --lang en")).toEqual({
     code: 0,
-    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file left aside)\n",
+    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file not checked)\n",
     err: "",
   });
 });
@@ -173,7 +173,7 @@ describe("a folder whose files the site's list lacks", () => {
       "content/mentions.md": legal,
       "content/programme.md": programme,
     });
-    expect((await shop.run("check content")).out).toContain("(1 autre fichier Markdown laissé de côté)");
+    expect((await shop.run("check content")).out).toContain("(1 autre fichier Markdown non vérifié)");
     expect((await shop.run("check content/programme.md")).out).toContain("[unknown-layout]");
     shop.write("dsfr-blocks.config.mjs", settings(', rules: { "unlisted-layout": "warning" }'));
     const { code, out } = await shop.run("check content");

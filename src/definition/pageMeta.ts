@@ -1,6 +1,7 @@
 import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 import type { TextFormat } from "../content/schema";
-import { wordsOf } from "../rich-text/asTree";
+import { textOfBlocks, withSingleSpaces } from "../content/markdown/text";
+import { asTree, wordsOf } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
 import { type ProseOptions, proseOf } from "../rich-text/prose";
 import type { ReadablePage } from "./check";
@@ -36,7 +37,9 @@ export function metaIn(
   };
   const whole = (address: string) => (/^\/(?!\/)/.test(address) ? prose.origin + address : address);
   const description =
-    textIn("description", "plain").trim() || wordsOf(textIn("description", "inline", "markdown"));
+    textIn("description", "plain").trim() ||
+    wordsOf(textIn("description", "inline")) ||
+    withSingleSpaces(textOfBlocks(asTree(textIn("description", "markdown"))));
   const url = addressOf(textIn("url", "url"), { prose });
   const image = addressOf(textIn("share", "image"), { prose }, "image");
   const { locale } = prose.labels;

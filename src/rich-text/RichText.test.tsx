@@ -70,6 +70,16 @@ describe("a link to a document whose words give its format", () => {
       "Lisez la charte (PDF, 2 Mo).",
       "Lisez la charte (PDF, 2 Mo).",
     ],
+    [
+      "Lisez **[la charte](/charte.pdf)** (PDF, 2 Mo).",
+      "Lisez la charte (PDF, 2 Mo).",
+      "Lisez la charte (PDF, 2 Mo).",
+    ],
+    [
+      "Lisez [la charte](/charte.pdf) [pdf].",
+      "Lisez la charte [pdf].",
+      "Lisez la charte (259\u00A0ko) [pdf].",
+    ],
     ["Lisez [le **pdf**](/charte.pdf).", "Lisez le pdf.", "Lisez le pdf (259\u00A0ko)."],
     [
       'Lisez <a href="/charte.pdf">la charte 2023<span class="fr-link__detail">PDF</span></a>.',

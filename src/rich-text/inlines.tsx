@@ -14,12 +14,12 @@ const ELEMENTS = {
   subscript: "sub",
 } as const;
 
-/** The React nodes of some inlines, as children of an `element`. */
-export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNode[] {
+/** The React nodes of some inlines, as children of an `element`. `after` follows them in their line. */
+export function renderInlines(inlines: readonly Inline[], prose: Prose, after?: Inline): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
   if (inlines.length === 1 && only?.type === "text") return renderText(only.value, prose);
-  return inlines.flatMap((node) => renderInline(node, prose));
+  return inlines.flatMap((node, index) => renderInline(node, prose, inlines[index + 1] ?? after));
 }
 
 /** A line of text in an element of this class. */
@@ -32,7 +32,7 @@ export function renderLine(
   return element(name, renderInlines(inlines, prose), { className });
 }
 
-function renderInline(node: Inline, prose: Prose): ReactNode[] {
+function renderInline(node: Inline, prose: Prose, next: Inline | undefined): ReactNode[] {
   switch (node.type) {
     case "text":
       return renderText(node.value, prose);
@@ -43,14 +43,19 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "image":
       return renderImage(node, prose);
     case "link":
-      return renderLink(node, renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose), prose);
+      return renderLink(
+        node,
+        renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose),
+        prose,
+        next,
+      );
     case "noteCall":
       return [renderCall(node, prose)];
     case "language":
       return [
         element(
           "span",
-          renderInlines(node.children, inLanguage(prose, node.lang)),
+          renderInlines(node.children, inLanguage(prose, node.lang), next),
           languageAttributes(node.lang),
         ),
       ];
@@ -59,7 +64,7 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "time":
       return [element("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:
-      return [element(ELEMENTS[node.type], renderInlines(node.children, prose))];
+      return [element(ELEMENTS[node.type], renderInlines(node.children, prose, next))];
   }
 }
 

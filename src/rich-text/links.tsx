@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
-import { addedByTitle } from "../content/markdown/linkTitle";
+import { addedByTitle, wordsOfLink } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
-import type { Image, Link } from "../content/markdown/tree";
+import type { Image, Inline, Link } from "../content/markdown/tree";
 import { element } from "./element";
 import { fill } from "./labels";
 import type { Prose, TextContext } from "./prose";
@@ -35,11 +35,16 @@ export function mailAddress(href: string): string | undefined {
   return /^mailto:([^?]*)/i.exec(href)?.[1];
 }
 
-/** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */
-export function renderLink(link: Link, children: ReactNode[], prose: Prose): ReactNode[] {
+/** A link in running text, which `next` follows; only its content when it leads nowhere safe, or has no words to name it. */
+export function renderLink(
+  link: Link,
+  children: ReactNode[],
+  prose: Prose,
+  next: Inline | undefined,
+): ReactNode[] {
   const href = addressOf(link.url, { prose });
   if (href === undefined || !hasWords(link.children)) return children;
-  const detail = documentDetail(href, textOf(link.children), prose);
+  const detail = documentDetail(href, wordsOfLink(link, next), prose);
   const text = detail ? [...children, ` (${detail})`] : children;
   const paper = isAddress({ ...link, url: href }) ? { className: "dsfrb-address" } : onPaper(href, prose);
   const props = { ...paper, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };

@@ -12,12 +12,15 @@ import { type CheckOptions, checkRead, type PageReading, readPage } from "../def
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, placeOfLayout } from "../definition/layout";
 import { unknownLayout } from "../definition/rules/unknown-layout";
-import { instancesIn } from "../definition/instances";
+import { isBlockList } from "../definition/blockList";
+import type { AnyBlock } from "../definition/defineBlock";
+import { type BlockInstance, instancesIn } from "../definition/instances";
 import { placesOf } from "../definition/placesOf";
 import { pathName } from "@dsfr-blocks/base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "@dsfr-blocks/base/codeFrame";
 import { findingOf } from "./findingOf";
+import type { PagePlaces } from "./folder";
 import { blockFails } from "./rules/block-fails";
 import { unlistedLayout } from "./rules/unlisted-layout";
 import { rulesIn, type SiteFiles } from "./siteFiles";
@@ -47,6 +50,8 @@ export interface CheckedFile {
   readonly content: Content | undefined;
   /** The page as every host shows it; undefined as soon as one issue is an error. */
   readonly compiled: CompiledPage | undefined;
+  /** Where in the page a link may lead; undefined where the page cannot be made, even without what has an error. */
+  readonly places: () => PagePlaces | undefined;
   /** All that can be better in the file, in reading order. */
   readonly issues: readonly Finding[];
 }
@@ -62,19 +67,23 @@ export function checkFile(
   { cwd = ".", compiling, ...checks }: FileChecks,
 ): CheckedFile {
   const { file, issue } = text;
-  const none = { page, content: undefined, compiled: undefined };
+  const none = { page, content: undefined, compiled: undefined, places: () => undefined };
   if (issue) return { ...none, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
-  const { compiled, failures } = compileReading(reading, { ...compiling, entries: checks.entries });
+  const { compiled, failures: failed } = compileReading(reading, { ...compiling, entries: checks.entries });
+  const places = once(() => placesIn(reading, compiled, failed));
+  // what fails for want of what has an error is not reported
+  const failures = reading.value ? [...failed] : [];
   const { issues: found } = checkRead(source, pages, reading, {
     ...checks,
     file,
     rules: rulesIn(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
     onError: (error) => failures.push(error),
-    ...placesIn(reading, compiled, failures),
+    placesOfPage: () => places()?.ids ?? new Map<string, string>(),
+    mayHavePlace: (id) => places()?.mayHave(id) ?? true,
   });
   // a site may turn off the rule on a layout with a typing error; that file is still no page
   const said = page || found.length > 0 ? found : reading.issues;
@@ -83,8 +92,8 @@ export function checkFile(
     ...said.map((each) => (each.rule === unknownLayout.name && unlisted ? unlisted : each)),
     ...failures.map((error) => failure(error, reading, file, checks)),
   ].sort(byPlace);
-  if (issues.some(isError)) return { ...none, reading, issues };
-  return { page, reading, content: reading.value as Content | undefined, compiled, issues };
+  if (issues.some(isError)) return { ...none, reading, places, issues };
+  return { page, reading, content: reading.value as Content | undefined, compiled, places, issues };
 }
 
 /** For a file that is not one of the site's pages: it is a page of ours that the site does not list. */
@@ -101,46 +110,67 @@ function unlistedIssue(
   return findingOf(unlistedLayout, at, { layout, page: page.displayName }, level);
 }
 
-/** A page as it shows, as far as its code does not fail, and the errors of that code. */
+/** A page as it shows, as far as it has no error and its code does not fail, and the errors of that code. */
 interface CompiledReading {
-  /** Undefined for a page that has an error, or whose own code fails. */
+  /** Undefined for a page of which the YAML is not understood, or whose own code fails. */
   readonly compiled: CompiledPage | undefined;
   readonly failures: DefinitionError[];
 }
 
-function compileReading({ page, value }: PageReading<AnyPage>, options: CompilePageOptions): CompiledReading {
-  if (!page || !value) return { compiled: undefined, failures: [] };
+function compileReading(
+  { page, value, partial }: PageReading<AnyPage>,
+  options: CompilePageOptions,
+): CompiledReading {
+  const content = (value ?? partial) as Content | undefined;
+  if (!page || !content) return { compiled: undefined, failures: [] };
   // one that fails does so on each day
   const failed = new Map<string, DefinitionError>();
   const onError = (error: BlockError) => void failed.set(pathName(error.path), error);
   try {
-    const compiled = withOwner(page.displayName, () => compileParts(page, value, options, onError));
+    const compiled = withOwner(page.displayName, () => compileParts(page, content, options, onError));
     return { compiled, failures: [...failed.values()] };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
-    if (error.cause instanceof UserError) throw error.cause;
+    if (value && error.cause instanceof UserError) throw error.cause;
     return { compiled: undefined, failures: [...failed.values(), error] };
   }
 }
 
-/** The places of a page that a link may lead to: its ids, and those that begin with the id of a block that knows its own. */
 function placesIn(
-  { page, value }: PageReading<AnyPage>,
+  { page, value, partial, issues }: PageReading<AnyPage>,
   compiled: CompiledPage | undefined,
   failures: readonly DefinitionError[],
-): Pick<CheckOptions, "placesOfPage" | "mayHavePlace"> {
-  if (!page || !compiled) return {};
-  const ids = once(() => idsOf(compiled));
-  const instances = once(() => instancesIn(page, value as Content));
+): PagePlaces | undefined {
+  if (!page || !compiled) return undefined;
+  const { shown, withState } = idsOf(compiled);
+  const instances = instancesIn<AnyBlock>(page, (value ?? partial) as Content);
   const failed = failures.flatMap((error) => (error instanceof BlockError ? [pathName(error.path)] : []));
-  const unknown = once(() => [
-    ...ids().withState,
-    ...instances().flatMap(({ path, id }) => (failed.includes(pathName(path)) ? [id] : [])),
-  ]);
+  const unknown = [
+    ...withState,
+    ...instances.flatMap(({ path, id }) => (failed.includes(pathName(path)) ? [id] : [])),
+    ...(value ? [] : unreadIn(page, instances, issues)),
+  ];
   return {
-    placesOfPage: once(() => placesOf(instances(), [...ids().shown])),
-    mayHavePlace: (id) => unknown().some((block) => id.startsWith(`${block}-`)),
+    ids: placesOf(instances, [...shown]),
+    mayHave: (id) => unknown.some((block) => id === block || id.startsWith(`${block}-`)),
   };
+}
+
+/** Returns the ids of what an error may keep from showing: of blocks that hold one, that take a key with one, or that are not there. */
+function unreadIn(
+  page: AnyPage,
+  instances: readonly BlockInstance<AnyBlock>[],
+  issues: readonly Finding[],
+): string[] {
+  const faulty = new Set(issues.filter(isError).map(({ path: [key = ""] = [] }) => key));
+  const isSound = ({ block, path: [key = ""] }: BlockInstance<AnyBlock>) =>
+    ![key, ...Object.keys(block.options)].some((each) => faulty.has(each));
+  const ids = Object.entries(page.blocks).flatMap(([key, entry]) => {
+    const there = instances.filter(({ path }) => path[0] === key);
+    if (there.length > 0 && there.every(isSound)) return [];
+    return isBlockList(entry) ? Object.keys(entry.blocks) : [page.anchors[key] ?? key];
+  });
+  return faulty.has("body") ? [...ids, "body"] : ids;
 }
 
 /** Whether an address is that of a file in a folder. The source of another page is at no address. */

@@ -32,14 +32,13 @@ export interface Folder {
   readonly language: Language;
   /** The page that is being written, where one is: what it has in common with another is said of it. */
   readonly written?: IndexedPage | undefined;
-  /** The places of a page by its file, where the pages can be made. */
-  readonly placesOf?: ((file: string) => PagePlaces | undefined) | undefined;
 }
 
 /** Where in a page a link may lead. */
 export interface PagePlaces {
-  readonly ids: ReadonlySet<string>;
-  /** Whether a block that alone knows its ids may have this one. */
+  /** Each with the title of its block, "" without one. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Whether a block of which the ids are not known may have this one. */
   readonly mayHave: (id: string) => boolean;
 }
 
@@ -51,6 +50,8 @@ export interface IndexedFile {
   readonly url: string | undefined;
   /** Those that a generator also makes, from keys of its own. */
   readonly former: readonly string[];
+  /** Of a page that could be made. */
+  readonly places?: PagePlaces | undefined;
 }
 
 /** What is kept of a page: all that another page may be compared with. */
@@ -70,7 +71,7 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 }
 
 /** What is known of a folder besides its pages. */
-interface Around extends Pick<Folder, "others" | "language" | "written" | "placesOf"> {
+interface Around extends Pick<Folder, "others" | "language" | "written"> {
   /** The folders whose files the settings say to be pages: `content/_startups`. */
   readonly declared: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Finding } from "@dsfr-blocks/base/finding";
 import type { Language } from "@dsfr-blocks/base/sentence";
 import type { RuleLevels } from "../definition/check";
 import { findingOf } from "./findingOf";
-import { type Folder, folderOf, type FolderRule, type IndexedFile, type IndexedPage } from "./folder";
+import { folderOf, type FolderRule, type IndexedFile, type IndexedPage } from "./folder";
 import { folderRules } from "./folderRules";
 import type { SiteFiles } from "./siteFiles";
 
@@ -14,7 +14,6 @@ export interface FolderOptions {
   /** The levels of the rules in a file. */
   readonly rulesIn: (file: string) => RuleLevels;
   readonly language: Language;
-  readonly placesOf?: Folder["placesOf"];
 }
 
 const rulesOfFolders: readonly FolderRule[] = folderRules;
@@ -22,10 +21,10 @@ const rulesOfFolders: readonly FolderRule[] = folderRules;
 /** What only a folder knows of its pages. */
 export function folderIssues(
   pages: readonly IndexedPage[],
-  { others, places, rulesIn, language, placesOf }: FolderOptions,
+  { others, places, rulesIn, language }: FolderOptions,
 ): Finding[] {
   const declared = places.flatMap(({ globs }) => globs.flatMap(folderIn));
-  const folder = folderOf(pages, { others, declared, language, placesOf });
+  const folder = folderOf(pages, { others, declared, language });
   const issues: Finding[] = [];
   for (const rule of rulesOfFolders) {
     rule.find(folder, ({ file }, place, data) => {

@@ -118,3 +118,21 @@ export default defineConfig({ pages: [definePage({
   });
   expect(load()).not.toHaveProperty("meta");
 });
+
+it("the words of a title and of a Markdown description are whole, and no mark shows", () => {
+  given({
+    "page.md":
+      '---\nlayout: produit\ntitle: Un <span lang="en">open **data**</span> [lien](/a) 7<sup>e</sup>\ndescription: |\n  ## Un *titre*\n\n  - un\n  - <abbr title="deux fois">deux</abbr>\n\n  > trois\n---\n',
+    "dsfr-blocks.config.ts": `import { defineConfig, definePage } from "dsfr-blocks";
+import { inline, markdown } from "dsfr-blocks/schema";
+export default defineConfig({ pages: [definePage({
+  name: "ProductPage", layout: "produit", doc: "Un produit.", blocks: {},
+  fields: { title: inline("Le titre."), description: markdown("Une description.") },
+})] });
+`,
+  });
+  expect(load()).toMatchObject({
+    title: "Un open data lien 7e",
+    meta: { description: "Un titre un deux trois" },
+  });
+});

@@ -13,6 +13,12 @@ const RUNS = runs(200);
 /** End tags that HTML does not let people leave out. */
 const NEEDED_ENDS = /<\/(?:div|section|ul|ol|table|blockquote|details|h\d|figure|pre)>/gi;
 
+/** The share of its texts of which each way has a part written in Markdown, at least. On one line, what Markdown has no sign for keeps all. */
+const REWRITTEN: Readonly<Record<string, number>> = {
+  ...{ "CKEditor 4": 0.75, "CKEditor 5": 0.3, TinyMCE: 0.3, Drupal: 0.75 },
+  ...{ Word: 0.8, "Google Docs": 0.3, "by hand": 0.6 },
+};
+
 /** Texts around the HTML, in Markdown, as a page's body has them. */
 const around = (html: string) => `Avant mot0m.\n\n${html}\n\n## Après mot999m\n`;
 const truthOf = (html: string) => readingOfHtml(`<p>Avant mot0m.</p>${html}<h2>Après mot999m</h2>`);
@@ -35,7 +41,7 @@ function unsaidTags(text: string): string[] {
   );
 }
 
-describe.each(ways)("HTML as $name lays it out", ({ write }) => {
+describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
   it("is read in the order of a browser, with its numbers, its lines and what each word is in", () => {
     fc.assert(
       fc.property(drafts, (draft) => {
@@ -68,6 +74,7 @@ describe.each(ways)("HTML as $name lays it out", ({ write }) => {
   });
 
   it("is written in Markdown that reads the same", () => {
+    const tries = Math.ceil(RUNS / 3);
     let rewritten = 0;
     fc.assert(
       fc.property(drafts, (draft) => {
@@ -76,8 +83,8 @@ describe.each(ways)("HTML as $name lays it out", ({ write }) => {
         if (count > 0) rewritten += 1;
         expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
       }),
-      { numRuns: Math.ceil(RUNS / 3) },
+      { numRuns: tries },
     );
-    expect(rewritten).toBeGreaterThan(RUNS / 10);
+    expect(rewritten / tries).toBeGreaterThan(REWRITTEN[name] ?? 1);
   });
 });

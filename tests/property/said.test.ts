@@ -26,6 +26,8 @@ const SHAPES: readonly (readonly [rule: string, text: string])[] = [
   ["broken-link", "[motN](/une page)"],
   ["broken-link", "[motN] (/page)"],
   ["broken-link", "(motN)[https://exemple.fr/a]"],
+  ["broken-link", "[motN][motN]"],
+  ["other-markdown", "++motN++"],
   ["unsupported-syntax", "[^motN]"],
   ["dropped-address", "[motN](javascript:alert)"],
   ["dropped-address", "![motN](data:image/png,x)"],

@@ -106,19 +106,28 @@ const cell = fc.oneof(
   line.map((pieces): Piece[] => [make("p", pieces)]),
   fc.tuple(line, line).map(([one, two]): Piece[] => [make("ul", [make("li", one), make("li", two)])]),
 );
+const language = fc.constantFrom<Record<string, string>>({}, {}, {}, { lang: "en" }, { lang: "es" });
 const table = fc
-  .tuple(fc.boolean(), fc.option(line), fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 }))
-  .map(([isHeaded, caption, rows]) => {
-    const row = (name: string) => (cells: readonly Piece[][]) =>
-      make(
-        "tr",
-        cells.map((pieces) => make(name, pieces)),
-      );
-    const [head = [["motN"]], ...others] = rows;
-    const body = make("tbody", (isHeaded ? others : rows).map(row("td")));
+  .tuple(
+    fc.boolean(),
+    fc.option(line),
+    fc.array(fc.record({ cells: fc.tuple(cell, cell), own: language }), { minLength: 1, maxLength: 3 }),
+    fc.tuple(language, language),
+  )
+  .map(([isHeaded, caption, rows, [ofHead, ofBody]]) => {
+    const row =
+      (name: string) =>
+      ({ cells, own }: { cells: readonly Piece[][]; own: Record<string, string> }) =>
+        make(
+          "tr",
+          cells.map((pieces) => make(name, pieces)),
+          own,
+        );
+    const [head = { cells: [["motN"]], own: {} }, ...others] = rows;
+    const body = make("tbody", (isHeaded ? others : rows).map(row("td")), ofBody);
     return make("table", [
       ...(caption ? [make("caption", caption)] : []),
-      ...(isHeaded ? [make("thead", [row("th")(head as Piece[][])])] : []),
+      ...(isHeaded ? [make("thead", [row("th")(head)], ofHead)] : []),
       ...(isHeaded && others.length === 0 ? [] : [body]),
     ]);
   });

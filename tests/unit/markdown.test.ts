@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEEPEST } from "../../src/content/markdown/bounds";
+import { findDirectives } from "../../src/content/markdown/directives";
+import { findElements } from "../../src/content/markdown/elements";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import type { Block, Inline } from "../../src/content/markdown/tree";
@@ -130,6 +132,16 @@ describe("HTML", () => {
       '<h2><span lang="en">Open</span></h2><ul><li><p><span lang="en">yes</span></p></li></ul><p><span lang="en">all</span></p><p>fin</p>',
     ],
     [
+      "of rows in another language",
+      '<table><tbody lang="en"><tr><td>yes</td></tr><tr lang="es"><td>sí<td lang="it">sì</tbody><tr><td>oui</table>',
+      '<table><tr><td align=""></td><td align=""></td></tr><tr><td align=""><span lang="en">yes</span></td><td align=""></td></tr><tr><td align=""><span lang="es">sí</span></td><td align=""><span lang="it">sì</span></td></tr><tr><td align="">oui</td><td align=""></td></tr></table>',
+    ],
+    [
+      "of a second summary and caption",
+      "<details><summary>un</summary><summary>deux</summary></details><table><caption>un</caption><caption>deux</caption><tr><td>trois</table>",
+      '<details><summary>un</summary><p>deux</p></details><p>deux</p><table><caption>un</caption><tr><td align=""></td></tr><tr><td align="">trois</td></tr></table>',
+    ],
+    [
       "of Google Docs",
       '<b style="font-weight:normal;" id="docs-internal-guid-0"><p><span style="font-weight:700;font-style:normal">un</span> <span style="font-weight:400;font-style:italic">deux</span></p></b>',
       "<p><strong>un</strong> <em>deux</em></p>",
@@ -185,6 +197,16 @@ describe("HTML", () => {
       '<pre><code class="language-">&lt;/div&gt;</code></pre><p><code>&lt;/div&gt;</code> un</p><p>fin</p>',
     ],
   ])("of an element is read to its end %s", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    ["begins in a directive and ends outside", ":::info\n<div>\n:::\n</div>", []],
+    ["begins outside and ends in one", "<div>\n:::info\n</div>\n:::", []],
+    ["is in one", "<p>un\n\n:::info\n<div>\n<p>un</div>\n:::\n</div>", ["div"]],
+    ["is around one", "<section>\n:::info\n<div>\n:::\n</section>", ["section"]],
+  ])("of an element that %s", (_, markdown, ended) => {
+    const { opened } = findElements(markdown, findDirectives(markdown).byStart);
+    expect(opened.filter(({ end }) => end !== undefined).map(({ name }) => name)).toEqual(ended);
+  });
 
   it.each([
     ["alone", "<div>\n\nun\n\n    <b>", "<p>&lt;div&gt;</p><p>un</p><p>&lt;b&gt;</p>"],

@@ -68,8 +68,8 @@ export const COMMANDS = {
         "checks again at each change, until Ctrl-C",
       ),
       skipped: option(
-        "nomme les fichiers Markdown laissés de côté",
-        "names the Markdown files that are left aside",
+        "nomme les fichiers Markdown qu’elle ne vérifie pas",
+        "names the Markdown files that are not checked",
       ),
       format: option(
         "text (par défaut), json, github (annotations) ou sarif (SARIF 2.1.0)",

@@ -84,12 +84,18 @@ function rewriteHtml(
   { cwd, write }: RewriteOptions,
 ): Rewritten {
   // in a page with a body, no key has its name
-  const isBody = (path: AuthorText["path"]) => hasBody && path.join() === "body";
-  const written = texts.flatMap(({ path, format, value }) => {
-    if (!value.includes("<") || (format !== "markdown" && format !== "inline")) return [];
+  const isBody = ([key]: AuthorText["path"]) => hasBody && key === "body";
+  const written = texts.flatMap(({ path, format, value, directives }) => {
+    // what a directive holds is in the body
+    if (!value.includes("<") || (isBody(path) && path.length > 1)) return [];
+    if (format !== "markdown" && format !== "inline") return [];
     const start = page.source.length - value.length;
     // a body is in its value but for its line ends, which stay
-    const { text, count } = htmlAsMarkdown(isBody(path) ? page.source.slice(start) : value, format);
+    const { text, count } = htmlAsMarkdown(
+      isBody(path) ? page.source.slice(start) : value,
+      format,
+      directives,
+    );
     return count > 0 ? [{ path, text, count, length: value.length }] : [];
   });
   if (written.length === 0) return { page, count: 0 };

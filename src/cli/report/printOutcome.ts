@@ -47,7 +47,7 @@ export interface Choice {
   readonly level: Severity | undefined;
   /** Shows only what fails, and no summary. */
   readonly quiet: boolean;
-  /** Names the files that are left aside. */
+  /** Names the files that are not checked. */
   readonly namesSkipped: boolean;
   readonly fails: (issue: Finding) => boolean;
 }
@@ -190,7 +190,7 @@ const WORDS = {
     dry: "--dry-run : ",
     left: fr("laissée à faire à la main", "laissées à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
-    skipped: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
+    skipped: fr("autre fichier Markdown non vérifié", "autres fichiers Markdown non vérifiés"),
   },
   en: {
     files: en("file checked", "files checked"),
@@ -204,6 +204,6 @@ const WORDS = {
     dry: "--dry-run: ",
     left: en("left to be made by hand", "left to be made by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
-    skipped: en("other Markdown file left aside", "other Markdown files left aside"),
+    skipped: en("other Markdown file not checked", "other Markdown files not checked"),
   },
 } as const;

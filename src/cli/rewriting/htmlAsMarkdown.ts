@@ -1,4 +1,6 @@
 import { findElements } from "../../content/markdown/elements";
+import type { FindDirectives } from "../../content/markdown/parser";
+import { placedDirectives } from "../../content/markdown/placedDirectives";
 import { isKept, kindOfTag, looksOf, tagOf } from "../../content/markdown/html";
 import { parseInline, parseMarkdown } from "../../content/markdown/parse";
 import type { Element, ReadHtml, Tag } from "../../content/markdown/tokens";
@@ -26,20 +28,28 @@ const MOST_ROUNDS = 5;
 /**
  * Returns a text with its HTML written in Markdown where that shows the same; the rest stays byte for byte. Each edit is proved:
  * what the text is read as before and after is compared. Comments, scripts and frames stay as they are, and so do the DSFR’s
- * components, such as a callout, and what a link of the text leads to. Lines end as those of the text do. A text that comes out
+ * components, such as a callout, and what a link of the text leads to. So does what a directive would be lost with. Lines end as those of the text do. A text that comes out
  * stays as it is when it comes in again.
  */
-export function htmlAsMarkdown(source: string, format: "markdown" | "inline"): Written {
+export function htmlAsMarkdown(
+  source: string,
+  format: "markdown" | "inline",
+  directives?: FindDirectives,
+): Written {
   let written: Written = { text: source, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { text, count } = inOneRound(written.text, format);
+    const { text, count } = inOneRound(written.text, format, directives);
     if (count === 0) break;
     written = { text, count: written.count + count };
   }
   return written;
 }
 
-function inOneRound(written: string, format: "markdown" | "inline"): Written {
+function inOneRound(
+  written: string,
+  format: "markdown" | "inline",
+  directives: FindDirectives | undefined,
+): Written {
   // offsets stay
   const source = written.replace(/\r(?!\n)/g, "\n");
   const html: ReadHtml[] = [];
@@ -49,8 +59,16 @@ function inOneRound(written: string, format: "markdown" | "inline"): Written {
       : (text) => [{ type: "paragraph", children: parseInline(text) }];
   if (format === "markdown") parseMarkdown(source, { html });
   else parseInline(source, { html });
-  const shown = shownAs(read(source));
-  const proves = (edits: readonly Edit[]) => shownAs(read(applyEdits(source, edits))) === shown;
+  const all = (text: string) => {
+    if (!directives) return shownAs(read(text));
+    const inside = placedDirectives(text, directives).flatMap(({ directive: { title, content } }) => [
+      title?.text ?? "",
+      content.text,
+    ]);
+    return [text, ...inside].map((each) => shownAs(parseMarkdown(each, { directives }))).join("\n");
+  };
+  const shown = all(source);
+  const proves = (edits: readonly Edit[]) => all(applyEdits(source, edits)) === shown;
   let made: readonly Edit[] = [];
   let unread = MOST_READ;
   const keep = (edits: readonly Edit[]) => {
@@ -139,7 +157,7 @@ function editOf(
   const from = start + (/^[ \t]*/.exec(source.slice(start, to))?.[0].length ?? 0);
   const indent = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
   const own = html.filter(({ at }) => at >= from && at < to);
-  if (stays || own.some(({ kind }) => kind !== "tag")) return undefined;
+  if (stays || own.some(({ kind }) => kind !== "tag" && kind !== "code")) return undefined;
   const before = source.slice(from, to);
   const lines = withPlainBreaks(before);
   const tree = read(before);

@@ -52,8 +52,11 @@ function blockAs(block: Block): string {
       );
     case "codeBlock":
       return element(name, "", { value: block.value, info: block.info });
-    case "directive":
-      return element(name, `${block.open}\n${block.content.text}`);
+    case "directive": {
+      // its title and what it holds are texts of their own
+      const given = block.attributes.map(({ name, value }) => [name, value.text]);
+      return element(name, "", { name: block.name, given });
+    }
     case "thematicBreak":
       return element(name, "");
     case "table": {

@@ -1,5 +1,4 @@
-import type { PlacedTag, Token } from "./tokens";
-import type { Mark } from "./tokens";
+import type { Mark, PlacedTag, Token } from "./tokens";
 
 type PlacedMark = Mark & { readonly at: number };
 
@@ -32,8 +31,9 @@ export function balance(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     if (token.type === "tag") carry(token);
     else if (token.type !== "mark" || !token.isTag) out.push(token);
-    else if (token.canClose) endTo(token.delimiter, token.at);
-    else {
+    else if (token.canClose) {
+      if (!endTo(token.delimiter, token.at)) tellAlone(token);
+    } else {
       // no link holds a link
       if (token.delimiter === "a") endTo("a", token.at);
       add(token);
@@ -42,15 +42,17 @@ export function balance(tokens: readonly Token[]): Token[] {
   while (open.length > 0) leave();
   return out.filter((token) => token !== undefined);
 
-  function endTo(name: string, at: number): void {
-    if ((counts.get(name) ?? 0) === 0) return;
+  function endTo(name: string, at: number): boolean {
+    if ((counts.get(name) ?? 0) === 0) return false;
     while (open.at(-1)?.mark.delimiter !== name) leave(at);
     end(at);
+    return true;
   }
 
   /** Leaves the innermost one, which has no end of its own. */
   function leave(at?: number): void {
     const { mark, index } = open.at(-1) ?? {};
+    if (mark?.wrap) tellAlone(mark);
     if (mark?.delimiter === "a") end(at ?? mark.at);
     else {
       drop();
@@ -64,4 +66,9 @@ export function balance(tokens: readonly Token[]): Token[] {
     out.push(tag);
     for (const mark of carried) add(mark);
   }
+}
+
+/** Tells that the other tag of a pair is not in the same paragraph. */
+function tellAlone({ told }: Mark): void {
+  if (told) told.kind = "alone";
 }

@@ -34,7 +34,7 @@ export function readBlocks(
     directives: found,
     onUnclosed,
     html,
-    elements: findElements(source),
+    elements: findElements(source, found),
     inside: [],
     begun: 0,
     tagged: new Map(),

@@ -1,5 +1,6 @@
 import { endOfHidden } from "./hiddenLines";
 import { kindOf, kindOfTag, readHtml } from "./html";
+import type { Directives } from "./parser";
 import type { Element, Elements } from "./tokens";
 
 const NONE: Elements = { opened: [], byTag: new Map() };
@@ -15,8 +16,11 @@ const RAW = /^(?:pre|script|style|iframe)$/;
 const LIMITS: Readonly<Record<string, readonly string[]>> = { li: ["table", "td", "caption", "ul", "ol"] };
 const OF_TABLES = /^(?:table|caption|t[dr]|thead|tbody|tfoot)$/;
 
-/** Finds the elements that hold blocks, and where each ends, as HTML nests them. Linear. */
-export function findElements(source: string): Elements {
+/**
+ * Finds the elements that hold blocks, and where each ends, as HTML nests them. What holds a directive goes on after it; what begins
+ * in one does not. Linear.
+ */
+export function findElements(source: string, directives?: Directives["byStart"]): Elements {
   if (!/<\/[a-z]/i.test(source)) return NONE;
   const opened: Element[] = [];
   const byTag = new Map<number, Element>();
@@ -24,16 +28,29 @@ export function findElements(source: string): Elements {
   /** Where those of each kind are among the open ones. */
   const depths = new Map<string, number[]>();
   const none = new Map<string, number>();
+  const ranges = [...(directives?.values() ?? [])].sort((one, other) => one.end - other.end);
+  let next = 0;
+  /** Which directive the tags that are read stand in, and how many elements were open where it began. */
+  let [within, floor] = [-1, 0];
   SIGN.lastIndex = 0;
   for (let sign; (sign = SIGN.exec(source));) {
     const { 0: found, 1: fence, index } = sign;
     let after = SIGN.lastIndex;
+    enter(index);
     if (fence !== undefined) after = endOfFence(source, fence, after, none) ?? after;
     else if (found === "<!--") after = endOfHidden(source, "-->", index + "<!".length, none) ?? after;
     else if (found.startsWith("<")) after = index + readTag(index, found);
     SIGN.lastIndex = after;
   }
   return { opened, byTag };
+
+  function enter(at: number): void {
+    while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
+    const now = (ranges[next]?.node.at ?? Infinity) <= at ? next : -1;
+    if (now === within) return;
+    if (within >= 0) leave(floor);
+    [within, floor] = [now, now < 0 ? 0 : open.length];
+  }
 
   /** Reads what may be a tag, and returns how many characters it has with what it hides. */
   function readTag(at: number, found: string): number {
@@ -56,9 +73,11 @@ export function findElements(source: string): Elements {
 
   function begin(at: number, name: string): void {
     // a paragraph ends where another block begins
-    if (depthOf("p") > limitOf("p")) leave(depthOf("p"));
+    if (depthOf("p") >= limitOf("p")) leave(depthOf("p"));
     const element = { at, name };
     const kind = kindOf(name);
+    // out of a table, HTML takes no part of one
+    if (OF_TABLES.test(kind) && kind !== "table" && depthOf("table") < 0) return;
     const own = depths.get(kind);
     if (own) own.push(open.length);
     else depths.set(kind, [open.length]);
@@ -86,7 +105,7 @@ export function findElements(source: string): Elements {
 
   function limitOf(kind: string): number {
     const kinds = OF_TABLES.test(kind) ? ["table"] : (LIMITS[kind] ?? ["table", "td", "caption"]);
-    return Math.max(...kinds.map(depthOf));
+    return Math.max(floor, ...kinds.map(depthOf));
   }
 }
 

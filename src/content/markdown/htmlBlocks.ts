@@ -18,6 +18,8 @@ interface Frame {
   readonly items: NumberedItem[];
   /** The rows of a table. */
   readonly rows: HtmlCell[][];
+  /** Of a table or a row, the language of the cells that begin in it, where its part of the table or the row has one. */
+  cellLang: string | undefined;
   caption?: Cell;
   summary?: Cell;
   /** A list that is there for its items alone, or a paragraph that nothing ends: it ends with them. */
@@ -42,7 +44,7 @@ const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = 
 
 const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre)$/;
 const LISTS = /^[uo]l$/;
-/** What stands between a table and its rows. */
+/** What stands between a table and its rows: it gives them its language, and means nothing else. */
 const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
 
 /** What is known of the tags of a text: the inlines and tags of paragraphs that hold some, and which tags go together. */
@@ -86,7 +88,11 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
       addBlock({ type: "thematicBreak", at: tag.at });
       return;
     }
-    const isQuoted = languageOf(tag) !== undefined && !ROW_GROUPS.test(name);
+    if (ROW_GROUPS.test(name)) {
+      speak(tag);
+      return;
+    }
+    const isQuoted = languageOf(tag) !== undefined;
     if ((!FRAMES.test(name) && !isQuoted) || frames.length > DEEPEST) return;
     if (top().name === "heading") close();
     const [ends, limit] = ENDS[name] ?? [];
@@ -94,21 +100,34 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
       const from = frames.findLastIndex((frame) => limit.test(frame.name));
       const found = frames.findIndex((frame, index) => index > from && ends.test(frame.name));
       if (found > 0) while (frames.length > found) close();
-      if (name === "li" && !LISTS.test(top().name)) frames.push(frameOf("ul", undefined, true));
-      else if (name === "td" && top().name === "table") frames.push(frameOf("tr", undefined));
+      if (name === "li" && !LISTS.test(top().name)) push("ul", undefined, true);
+      else if (name === "td" && top().name === "table") push("tr", undefined);
       // out of its table or list, it is what it holds
       if (name !== "li" && !limit.test(top().name) && top().name !== "tr") return;
     }
-    frames.push(frameOf(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at)));
+    push(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at));
+  }
+
+  function push(name: string, tag: PlacedTag | undefined, isImplied = false): void {
+    const frame = frameOf(name, tag, isImplied);
+    if (name === "tr") frame.cellLang = (tag && languageOf(tag)) ?? top().cellLang;
+    frames.push(frame);
+  }
+
+  /** Gives the rows that follow the language of their part of the table, or of none where it ends. */
+  function speak(tag: PlacedTag): void {
+    const table = frames.findLast(({ name }) => name === "table");
+    if (table) table.cellLang = tag.isEnd ? undefined : languageOf(tag);
   }
 
   /** Ends an element with all that is open in it. The tag of a row ends one that a cell began, too. */
-  function end({ at, name }: PlacedTag): void {
+  function end(tag: PlacedTag): void {
     if (top().isImplied) close();
-    const begun = elements.byTag.get(at)?.at;
+    if (ROW_GROUPS.test(tag.name)) speak(tag);
+    const begun = elements.byTag.get(tag.at)?.at;
     const index = frames.findLastIndex(({ tag }) => tag && tag.at === begun);
     while (index > 0 && frames.length > index) close();
-    if (ROW_GROUPS.test(name) || (name === "tr" && begun === undefined)) endRow();
+    if (ROW_GROUPS.test(tag.name) || (tag.name === "tr" && begun === undefined)) endRow();
   }
 
   /** Ends the row that is open in the innermost table. */
@@ -123,13 +142,14 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     if (!frame) return;
     const into = top();
     const { name, tag, rows } = frame;
-    const lang = tag && languageOf(tag);
+    const lang = (tag && languageOf(tag)) ?? (name === "td" ? into.cellLang : undefined);
     const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => inLanguage(block, lang));
     if (name === "li")
       into.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
     else if (name === "td") into.rows.at(-1)?.push(cellOf(tag, blocks));
-    else if (name === "caption") into.caption = inlinesOf(blocks);
-    else if (name === "summary") into.summary = inlinesOf(blocks);
+    // a second one is words
+    else if (name === "caption" && !into.caption) into.caption = inlinesOf(blocks);
+    else if (name === "summary" && !into.summary) into.summary = inlinesOf(blocks);
     else if (name === "tr") {
       into.rows.push(rows[0] ?? []);
       // what stands in no cell
@@ -145,7 +165,8 @@ function addTo({ items, blocks }: Frame, block: Block): void {
 }
 
 function frameOf(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
-  return { name, tag, blocks: [], items: [], rows: name === "tr" ? [[]] : [], isImplied };
+  const rows = name === "tr" ? [[]] : [];
+  return { name, tag, blocks: [], items: [], rows, isImplied, cellLang: undefined };
 }
 
 /** The tags of a text, and a paragraph for what stands between two. */

@@ -1,5 +1,5 @@
 import { textOf, withSingleSpaces } from "./text";
-import type { Link } from "./tree";
+import type { Inline, Link } from "./tree";
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -9,4 +9,10 @@ export function addedByTitle({ title = "", children }: Pick<Link, "title" | "chi
   const added = whole.slice(text.length);
   const repeats = text !== "" && whole.slice(0, text.length).toLowerCase() === text.toLowerCase();
   return repeats && WORD.test(added) && !WORD.test(added.charAt(0)) ? added : undefined;
+}
+
+/** Returns the words of a link with those in brackets right after it, which may say what it leads to: « la charte (PDF, 2 Mo) ». */
+export function wordsOfLink({ children }: Link, next: Inline | undefined): string {
+  const [after = ""] = (next?.type === "text" && /^\s*[([][^()[\]]*[)\]]/.exec(next.value)) || [];
+  return textOf(children) + after;
 }

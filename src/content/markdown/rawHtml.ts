@@ -21,13 +21,13 @@ export function readRawHtml(reader: Reader, position: number): number {
     note(reader, "unclosed", position, html);
     return end;
   }
-  note(reader, "tag", position, html);
+  const told = note(reader, "tag", position, html);
   if (kind === "block") {
     put(reader, position, end, tag);
     return tag.name === "pre" && !tag.isEnd ? readPre(reader, end) : end;
   }
   if (tag.name === "q") return readQuotation(reader, position, end, tag);
-  if (kind === "span") return put(reader, position, end, markOf(tag));
+  if (kind === "span") return put(reader, position, end, { ...markOf(tag), told });
   if (kind === "office") return put(reader, position, end, NOTHING);
   if (kind === "break") return put(reader, endOfWords(reader, position), end, { type: "break" });
   return put(reader, position, end, standsFor(tag) ?? NOTHING);
@@ -51,8 +51,9 @@ function readPre(reader: Reader, from: number): number {
     if (found.startsWith("<!")) return "";
     const tag = tagOf(found);
     const kind = kindOfTag(tag);
-    if (!kind || kind === "dropped") return found;
-    note(reader, "tag", from + index, found, tag.attributes.size);
+    const isShown = !kind || kind === "dropped";
+    note(reader, isShown ? "code" : "tag", from + index, found, tag.attributes.size);
+    if (isShown) return found;
     return kind === "break" ? "\n" : (tag.attributes.get("alt") ?? "");
   });
   return put(reader, from, end, { type: "code", value: value.replace(/^\n|\n[ \t]*$/g, "") });
@@ -104,13 +105,16 @@ function note(
   position: number,
   text: string,
   dropped?: number,
-): void {
-  html?.push({
+): ReadHtml | undefined {
+  if (!html) return undefined;
+  const told = {
     kind,
     at: offsetOf(content, position),
     text,
     dropped: dropped ?? (kind === "comment" ? 0 : droppedOf(tagOf(text))),
-  });
+  };
+  html.push(told);
+  return told;
 }
 
 /** Returns how many attributes of a tag mean nothing on a page. */

@@ -48,6 +48,8 @@ export interface Mark {
   readonly isTag?: true;
   /** The node that begins here, of so many of the characters, two at most. Undefined when none can. */
   readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
+  /** What is told of a tag. */
+  readonly told?: ReadHtml | undefined;
 }
 
 /** `[` or `![`: text, unless the end of a link or an image is found. */
@@ -85,9 +87,12 @@ export interface Reader {
   readonly ends: Map<string, number>;
 }
 
-/** HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element. */
+/**
+ * HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element, or since it stands in
+ * a `<pre>` and means nothing. One that is alone means nothing either: the other of its pair is not in its paragraph.
+ */
 export interface ReadHtml {
-  readonly kind: "tag" | "comment" | "script" | "frame" | "unclosed";
+  kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone";
   /** Its offset in the field, and the text itself, without what it holds. */
   readonly at: number;
   readonly text: string;

@@ -7,25 +7,40 @@ import type { TextRule } from "../texts/textRule";
 const CLOSING = /[\])]/g;
 /** `](` only joins the parts of a link; with a space between, or the other way round, an address shows that a link is meant. */
 const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
+/** `[text][name]`, in words: both brackets hold some. */
+const REFERENCE = /^\]\[(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\]/u;
+const WORDS = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
 /** An address, and more than a sentence quotes of one. */
 const LONGEST_ADDRESS = 200;
 
-/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address. */
+/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address; `[a][b]`, where nothing defines `b`. */
 export const brokenLink = {
   name: "broken-link",
   severity: "warning",
-  fr: ({ instead }) =>
-    `Ce lien est mal écrit, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
-  en: ({ instead }) =>
-    `This link is mistyped, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
+  fr: ({ instead, name }) =>
+    name !== undefined
+      ? `Ce lien s’affiche tel quel : aucune ligne « [${name}]: /adresse » ne donne son adresse. Écrivez « ${instead} ».`
+      : `Ce lien est mal écrit, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
+  en: ({ instead, name }) =>
+    name !== undefined
+      ? `This link shows as it is: no line “[${name}]: /address” gives its address. Write “${instead}”.`
+      : `This link is mistyped, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
   form: ({ instead }) =>
     `Ce lien est mal écrit, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
 
-  onlyIn: /\](?:\(|\s\()|\)\[/,
+  onlyIn: /\](?:\(|\s\()|[\])]\[/,
   find: ({ value, found }) => ({
     typed: (node) => {
       for (const { at } of typedIn(value, node, CLOSING)) {
+        const [reference] = REFERENCE.exec(value.slice(at, at + 90)) ?? [];
+        if (reference !== undefined) {
+          const open = openOf(value, at);
+          const text = value.slice(open + 1, at);
+          if (WORDS.test(value.slice(Math.max(open - 1, 0), at)))
+            found(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) });
+          continue;
+        }
         if (!JOINT.test(value.slice(at, at + 12))) continue;
         const second = value.charAt(at + 1) === " " ? at + 2 : at + 1;
         const first = openOf(value, at);
@@ -37,7 +52,7 @@ export const brokenLink = {
       }
     },
   }),
-} as const satisfies TextRule<{ instead: string }>;
+} as const satisfies TextRule<{ instead: string; name?: string }>;
 
 /** The bracket or parenthesis that this one closes; itself when none is near. */
 function openOf(value: string, close: number): number {

@@ -1,4 +1,5 @@
 import { documentFormat as formatOf, namesFormat } from "@dsfr-blocks/base/address";
+import { wordsOfLink } from "../markdown/linkTitle";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -15,10 +16,11 @@ export const documentFormat = {
 
   onlyIn: /[[<@]|:\/\/|www\./i,
   find: ({ found }) => ({
-    link: ({ url, children, at = 0 }) => {
+    link: (link, next) => {
+      const { url, children, at = 0 } = link;
       const format = formatOf(url);
-      const text = withSingleSpaces(textOf(children));
-      if (format && !namesFormat(text, format)) found(at, { text, format });
+      if (format && !namesFormat(wordsOfLink(link, next), format))
+        found(at, { text: withSingleSpaces(textOf(children)), format });
     },
   }),
 } as const satisfies TextRule<{ text: string; format: string }>;

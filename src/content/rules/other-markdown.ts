@@ -10,7 +10,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** What begins such a passage. */
-const BEGINNING = /:+|\{|\[|={2,6}|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|<(?=[%?])/gi;
+const BEGINNING = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|<(?=[%?])/gi;
 
 /** What each is, and what to write instead. */
 const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
     "it is not a picture. Write the character itself.",
   ],
   highlight: ["rien n’est surligné. Écrivez « **mot** ».", "nothing is highlighted. Write “**word**”."],
+  underline: ["rien n’est souligné. Écrivez « **mot** ».", "nothing is underlined. Write “**word**”."],
   abbreviation: [
     'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » à sa place.',
     'no initials are explained. Write “<abbr title="whole words">initials</abbr>” where they stand.',

@@ -17,16 +17,24 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
     "The page shows nothing from other sites: write a link, “[text](https://…)”.",
   ],
 ];
-const INDENTED = [
-  "",
-  "La ligne commence par quatre espaces ou une tabulation : ôtez-les. Pour montrer du code, écrivez « ``` » sur une ligne avant et une ligne après.",
-  "The line begins with four spaces or a tab: remove them. To show code, write “```” on a line before and a line after.",
-] as const;
-const MISTYPED = [
-  "",
-  "La balise est mal écrite ou trop longue : corrigez-la, ou ôtez-la.",
-  "The tag is mistyped or too long: correct it, or remove it.",
-] as const;
+/** The same, by why the page does not read a tag that it knows, or one that is no tag. */
+const CAUSES = {
+  indent: [
+    "",
+    "La ligne commence par quatre espaces ou une tabulation : ôtez-les. Pour montrer du code, écrivez « ``` » sur une ligne avant et une ligne après.",
+    "The line begins with four spaces or a tab: remove them. To show code, write “```” on a line before and a line after.",
+  ],
+  typing: [
+    "",
+    "La balise est mal écrite ou trop longue : corrigez-la, ou ôtez-la.",
+    "The tag is mistyped or too long: correct it, or remove it.",
+  ],
+  pre: [
+    "",
+    "Ôtez la balise ; si le code doit la montrer, écrivez « &lt; » au lieu de « < ».",
+    "Remove the tag; to show it in the code, write “&lt;” instead of “<”.",
+  ],
+} as const;
 const LINK = ["", "Écrivez un lien, « [texte](https://…) ».", "Write a link, “[text](https://…)”."] as const;
 const OTHER = [
   "",
@@ -39,19 +47,17 @@ const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [
 
 /** What another tool makes a link of has an address: `<External href="https://…">`. A `<link>` has one too, and is no link. */
 const tagAdvice = ({ tag, name, cause }: RawTag) =>
-  cause === "indent"
-    ? INDENTED
-    : cause === "typing"
-      ? MISTYPED
-      : (TAGS.find(([names]) => names.split(" ").includes(name)) ??
-        (name !== "link" && /\shref\s*=/i.test(tag) ? LINK : OTHER));
+  cause
+    ? CAUSES[cause]
+    : (TAGS.find(([names]) => names.split(" ").includes(name)) ??
+      (name !== "link" && /\shref\s*=/i.test(tag) ? LINK : OTHER));
 
 /** A tag that shows as it was typed. */
 export interface RawTag {
   readonly tag: string;
   readonly name: string;
   /** Why the page does not read a tag, other than that it means nothing. */
-  readonly cause?: "indent" | "typing" | undefined;
+  readonly cause?: keyof typeof CAUSES | undefined;
 }
 
 const TAG = /<(?=(?:\/ ?|[?!])?[a-z[])/gi;
@@ -81,18 +87,19 @@ export const rawHtml = {
     // those are the subject of a rule of their own
     const unclosed = new Set<number>();
     let isIndented = false;
-    const look = (at: number) => {
+    const look = (at: number, isInPre = false) => {
       const raw = unclosed.has(at) ? undefined : rawTagAt(value, at, isIndented);
       if (!raw) return;
       const { name, tag } = raw;
       const isEnd = tag.startsWith("</");
       const before = open.get(name) ?? 0;
       open.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
-      if (!isEnd || before === 0) found(at, raw);
+      if (!isEnd || before === 0) found(at, isInPre ? { ...raw, cause: "pre" } : raw);
     };
     return {
       html: ({ kind, at }) => {
         if (kind === "unclosed") unclosed.add(at);
+        if (kind === "code") look(at, true);
       },
       block: (block) => (isIndented = beginsIndented(value, block)),
       typed: (node) => {

@@ -2,9 +2,12 @@ import { isWord, typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const MARKS = /\*+|_+/g;
+const MARKS = /\*+|_+|~+|`+/g;
 
-/** Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side. */
+/**
+ * Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side; and those of code,
+ * or of text struck through, that begin at a word and end nowhere.
+ */
 export const unclosedMark = {
   name: "unclosed-mark",
   severity: "warning",
@@ -13,9 +16,9 @@ export const unclosedMark = {
   en: ({ mark }) =>
     `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
   form: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Effacez-le, puis sélectionnez les mots et cliquez sur le bouton Gras ou Italique ; dans un champ d’une ligne, mettez-le contre le premier et le dernier mot : « ${mark}mot${mark} ».`,
+    `« ${mark} » s’affiche tel quel. Effacez-le, puis sélectionnez les mots et cliquez sur le bouton de leur mise en forme ; dans un champ d’une ligne, mettez-le contre le premier et le dernier mot : « ${mark}mot${mark} ».`,
 
-  onlyIn: /[*_]/,
+  onlyIn: /[*_`]|~~/,
   find: ({ value, found }) => {
     const open = new Map<string, Run>();
     return {
@@ -59,9 +62,10 @@ function runAt(value: string, at: number): Run | undefined {
  */
 function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
   const { mark, before, after } = run;
+  if (/[`~]/.test(mark)) return mark !== "~" && beginsWord(run) ? run : undefined;
   const first = open.get(mark);
   const isDouble = mark.length > 1;
-  const opens = /^[\s«(]?$/.test(before) && isWord(after);
+  const opens = beginsWord(run);
   // « (**) » and « 12 € *** » call a note
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
   if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
@@ -73,9 +77,14 @@ function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
   return isDouble ? run : undefined;
 }
 
+/** Whether a word begins after a run, and none ends before. */
+function beginsWord({ before, after }: Run): boolean {
+  return /^[\s«(]?$/.test(before) && isWord(after);
+}
+
 export const title = {
-  fr: "Un signe de gras ou d’italique s’affiche tel quel.",
-  en: "A mark of bold or italics shows as it is written.",
+  fr: "Un signe de mise en forme s’affiche tel quel : gras, italique, code, texte barré.",
+  en: "A mark of bold, italics, code or text struck through shows as it is written.",
 };
 
 export const docs: RuleDocs = {

@@ -1,22 +1,31 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A tag whose element nothing ends: it shows as it was typed, and what follows is read without it. */
+/**
+ * A tag whose element nothing ends: it shows as it was typed, and what follows is read without it. One around words ends in their
+ * paragraph, or is as if it were not there.
+ */
 export const unclosedTag = {
   name: "unclosed-tag",
   severity: "warning",
-  fr: ({ tag, end }) =>
-    `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
-  en: ({ tag, end }) =>
-    `“${tag}” has no end tag, so the page shows it as it is. Add “${end}” where this part ends, or remove the tag.`,
+  fr: ({ tag, end, isInLine }) =>
+    isInLine
+      ? `« ${tag} » n’est pas fermé comme il faut : la page l’ignore, ou l’arrête trop tôt. Écrivez « ${end} » dans le même paragraphe, avant la fin des balises qui l’entourent, et recommencez au paragraphe suivant.`
+      : `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
+  en: ({ tag, end, isInLine }) =>
+    isInLine
+      ? `“${tag}” is not closed where it should be, so the page ignores it, or ends it too early. Write “${end}” in the same paragraph, before the end of the tags around it, and begin again in the next paragraph.`
+      : `“${tag}” has no end tag, so the page shows it as it is. Add “${end}” where this part ends, or remove the tag.`,
 
   onlyIn: /<[a-z]/i,
   find: ({ found }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "unclosed") found(at, { tag: text, end: `</${/\w+/.exec(text)?.[0] ?? ""}>` });
+      const isInLine = kind === "alone";
+      if (text.startsWith("</") || (!isInLine && kind !== "unclosed")) return;
+      found(at, { tag: text, end: `</${/\w+/.exec(text)?.[0] ?? ""}>`, isInLine });
     },
   }),
-} as const satisfies TextRule<{ tag: string; end: string }>;
+} as const satisfies TextRule<{ tag: string; end: string; isInLine: boolean }>;
 
 export const title = {
   fr: "Une balise HTML n’a pas de fin.",
@@ -26,8 +35,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "Ce sont les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Quelques-unes peuvent rester sans fin, comme `<p>`, `<li>`, `<tr>` et `<td>`.",
-    en: "This concerns tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end: `<p>`, `<li>`, `<tr>`, `<td>`.",
+    fr: "Ce sont les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Quelques-unes peuvent rester sans fin, comme `<p>`, `<li>`, `<tr>` et `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit finir dans leur paragraphe.",
+    en: "This concerns tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, has to end in their paragraph.",
   },
   why: {
     fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme un mot, et lit la suite du texte sans elle.",

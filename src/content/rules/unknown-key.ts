@@ -74,7 +74,7 @@ export const docs: RuleDocs = {
     en: "The message gives the nearest key, and the list of possible keys.",
   },
   why: {
-    fr: "une clé mal écrite serait laissée de côté sans bruit, et son texte n’apparaîtrait pas sur la page. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+    fr: "le texte d’une clé mal écrite n’apparaîtrait pas sur la page, et personne ne le saurait. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
     en: "the text of a misspelt key would not be on the page, and nobody would know. Indentation counts too: a key that is too far left or right belongs to another group.",
   },
   examples: [

@@ -8,6 +8,7 @@ export type OtherKind =
   | "definition"
   | "emoji"
   | "highlight"
+  | "underline"
   | "abbreviation"
   | "formula"
   | "admonition"
@@ -44,6 +45,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   definition: ":(?<=\\S[ \\t]*\\n[ \\t>]*:)[ \\t]+(?=\\S)",
   emoji: "(?<![\\p{L}\\p{N}:/]):(?:\\+1|-1|[a-z][a-z\\d_+-]{1,30}):(?![\\p{L}\\p{N}:/])",
   highlight: "(?<![=\\p{L}\\p{N}])==(?=[^\\s=])[^=\\n]{1,200}(?<=\\S)==(?![=\\p{L}\\p{N}])",
+  underline: "(?<![+\\p{L}\\p{N}])\\+\\+(?=[^\\s+])[^+\\n]{1,200}(?<=\\S)\\+\\+(?![+\\p{L}\\p{N}])",
   abbreviation: `\\*\\[(?<=^${MARKS}\\*\\[)[^\\]\\n]{1,60}\\]:.*$`,
   formula: "\\$\\$[^$]{1,500}\\$\\$",
   // MkDocs
@@ -71,7 +73,7 @@ export function isTemplate(url: string): boolean {
 
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
-  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;
+  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;
 
 /** The passages of a text that are written for other programs, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {

@@ -66,10 +66,10 @@ export interface Visitors {
   /** The inlines of a paragraph, a heading or a cell. */
   readonly line?: (inlines: readonly Inline[]) => void;
   readonly inline?: (inline: Inline) => void;
-  /** A link that shows as one: it has words, and leads somewhere. */
-  readonly link?: (link: Link) => void;
+  /** A link that shows as one: it has words, and leads somewhere. `next` follows it in its line. */
+  readonly link?: (link: Link, next: Inline | undefined) => void;
   /** A link that does not. */
-  readonly emptyLink?: (link: Link) => void;
+  readonly emptyLink?: (link: Link, next: Inline | undefined) => void;
   readonly image?: (image: Image) => void;
   /** An address that may be written otherwise: an image's, a link's in parentheses, one that is a value by itself. */
   readonly address?: (url: string, at: number) => void;

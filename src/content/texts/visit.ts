@@ -31,9 +31,10 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
     }
   }
 
-  /** `isOurs`: in the page's own language. `isTyped`: not the words of a bare address. */
-  function visitInlines(some: readonly Inline[], isOurs: boolean, isTyped: boolean): void {
-    for (const node of some) {
+  /** `isOurs`: in the page's own language. `isTyped`: not the words of a bare address. `after` follows them in their line. */
+  function visitInlines(some: readonly Inline[], isOurs: boolean, isTyped: boolean, after?: Inline): void {
+    for (const [index, node] of some.entries()) {
+      const next = some[index + 1] ?? after;
       for (const each of inlines) each(node);
       if (node.type === "text") {
         if (isOurs) for (const each of words) each(node);
@@ -43,15 +44,15 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
         for (const each of addresses) each(node.url, node.at ?? 0);
       } else if ("children" in node) {
         const isBare = node.type === "link" && !isBracketed(node);
-        if (node.type === "link") visitLink(node);
-        visitInlines(node.children, isOurs && node.type !== "language", isTyped && !isBare);
+        if (node.type === "link") visitLink(node, next);
+        visitInlines(node.children, isOurs && node.type !== "language", isTyped && !isBare, next);
       }
     }
   }
 
-  function visitLink(node: Link): void {
+  function visitLink(node: Link, next: Inline | undefined): void {
     const isLink = !leadsNowhere(node.url) && hasWords(node.children);
-    for (const each of isLink ? links : emptyLinks) each(node);
+    for (const each of isLink ? links : emptyLinks) each(node, next);
     // a bare address or one in angle brackets is the author's own spelling of it
     if (isLink && isBracketed(node)) for (const each of addresses) each(node.url, node.at ?? 0);
   }

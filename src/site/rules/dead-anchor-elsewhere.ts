@@ -25,10 +25,10 @@ export const deadAnchorElsewhere = {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
         const other = fileAt(link, folder);
-        const places = other && folder.placesOf?.(other.file);
+        const places = other?.places;
         if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
         const { url, anchor, place } = link;
-        const near = nearestPlace(anchor, places.ids);
+        const near = nearestPlace(anchor, places.ids.keys());
         const start = url.slice(0, url.indexOf("#") + 1);
         report(page, place, { url, other: other.file, ...(near !== undefined && { near: start + near }) });
       }
