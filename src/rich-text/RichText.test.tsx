@@ -252,6 +252,15 @@ describe("blocks", () => {
     );
   });
 
+  it("a table of HTML keeps the headers of its rows", () => {
+    const shown = html(
+      "<table><tr><th scope=row>Un</th><td>1</td></tr><tr><td>Deux</td><td>2</td></tr></table>",
+    );
+    expect(/<tbody.*<\/tbody>/.exec(shown)?.[0]).toBe(
+      '<tbody><tr><th scope="row">Un</th><td>1</td></tr><tr><td>Deux</td><td>2</td></tr></tbody>',
+    );
+  });
+
   it("a table keeps cells beyond its head, and has no empty header", () => {
     const table = /<table.*<\/table>/.exec(html("| a | |\n|--:|---|\n| 1 | 2 | 3 |"))?.[0];
     expect(table).toBe(
