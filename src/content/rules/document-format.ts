@@ -1,4 +1,4 @@
-import { documentFormat as formatOf, namesFormat } from "../../base/address";
+import { documentFormat as formatOf, namesFormat, safeUrl } from "../../base/address";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -18,7 +18,9 @@ export const documentFormat = {
     link: ({ url, children, at = 0 }) => {
       const format = formatOf(url);
       const text = withSingleSpaces(textOf(children));
-      if (format && !namesFormat(text, format)) found(at, { text, format });
+      // a link that is dropped shows no format
+      if (format && safeUrl(url, "link") !== undefined && !namesFormat(text, format))
+        found(at, { text, format });
     },
   }),
 } as const satisfies TextRule<{ text: string; format: string }>;

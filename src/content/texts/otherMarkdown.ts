@@ -15,6 +15,8 @@ export type OtherKind =
   | "link"
   | "bbcode"
   | "superscript"
+  | "subscript"
+  | "reference"
   | "import";
 
 /** A passage of a text that is written for another program. */
@@ -54,6 +56,9 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   link: "\\[\\[[^[\\]\\n]{1,200}\\]\\]|\\[[^[\\]\\n]{0,200}[^\\s[\\]]->[^\\s[\\]]{1,300}\\]",
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
+  subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
+  // a definition that a link uses does not show
+  reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]+(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
@@ -71,7 +76,7 @@ export function isTemplate(url: string): boolean {
 
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
-  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;
+  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
 /** The passages of a text that are written for other programs, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {
