@@ -107,6 +107,15 @@ describe("a link's title", () => {
       '<p><a href="/c" title="la charte de 2024">la charte</a></p>',
     ],
     [
+      '<a href="/c" target="_blank" title="La charte - nouvelle fenêtre">La charte</a>',
+      '<p><a href="/c">La charte</a></p>',
+    ],
+    ['[La charte](/c "La charte (s’ouvre dans un nouvel onglet)")', '<p><a href="/c">La charte</a></p>'],
+    [
+      '[La charte](/c "La charte (2024, nouvelle fenêtre)")',
+      '<p><a href="/c" title="La charte (2024)">La charte</a></p>',
+    ],
+    [
       'Voir [la charte](/c.pdf "La charte : 12 pages").',
       '<p>Voir <a href="/c.pdf" title="la charte (PDF)\u00A0: 12 pages">la charte (PDF)</a>.</p>',
     ],
@@ -118,12 +127,14 @@ describe("a link's title", () => {
     expect(html(markdown)).toBe(expected),
   );
 
-  it("that the author wrote says that a window opens too", () => {
-    const content = '[la charte](/c "La charte de 2024")';
-    expect(renderToStaticMarkup(<RichText content={content} newWindow={() => true} />)).toContain(
-      'title="la charte de 2024 - nouvelle fenêtre"',
-    );
-  });
+  it.each(['[la charte](/c "La charte de 2024")', '[la charte](/c "La charte de 2024 - nouvelle fenêtre")'])(
+    "that the author wrote says that a window opens, once: %s",
+    (content) => {
+      expect(renderToStaticMarkup(<RichText content={content} newWindow={() => true} />)).toContain(
+        'title="la charte de 2024 - nouvelle fenêtre"',
+      );
+    },
+  );
 });
 
 describe("a verb and its pronoun", () => {
