@@ -15,7 +15,7 @@ export const hiddenText = {
   en: ({ tag }) =>
     `“${tag}” hides its text, but the page shows it: it takes no styles. If nobody should read it, delete it; otherwise, remove the tag.`,
 
-  onlyIn: /<[a-z][^>]*\s(?:hidden|style)\b/i,
+  onlyIn: /\bhidden\b|display|visibility/i,
   kindOf: () => "",
   find: ({ value, found }) => ({
     html: ({ kind, at, text }) => {

@@ -49,7 +49,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   abbreviation: `\\*\\[(?<=^${MARKS}\\*\\[)[^\\]\\n]{1,60}\\]:.*$`,
   formula: "\\$\\$[^$]{1,500}\\$\\$",
   // MkDocs
-  admonition: `(?:!!!|\\?{3}\\+?)(?<=^${MARKS}(?:!!!|\\?{3}\\+?))[ \\t]+(?:(?<=[?+][ \\t]+)\\S.*|(?:[a-z][a-z-]*(?:[ \\t]+"[^"\\n]*")?|"[^"\\n]*")(?=[ \\t]*$))`,
+  admonition: `(?:!!!|\\?{3}\\+?)(?<=^${MARKS}(?:!!!|\\?{3}\\+?))[ \\t]{1,9}(?:(?<=[?+][ \\t]{1,9})\\S.*|(?:[a-z][a-z-]*(?:[ \\t]+"[^"\\n]*")?|"[^"\\n]*")(?=[ \\t]*$))`,
   // AsciiDoc, wikis, Textile
   heading: `(?:={2,6}|h[1-6]\\.)(?<=^${MARKS}(?:={2,6}|h[1-6]\\.))[ \\t]+\\S.*$`,
   // wikis, SPIP
@@ -58,7 +58,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
   // a definition that a link uses does not show
-  reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]+(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
+  reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]{1,9}(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
