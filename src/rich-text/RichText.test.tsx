@@ -122,6 +122,15 @@ describe("a link's title", () => {
       '<p><a href="/c" title="la charte de 2024">la charte</a></p>',
     ],
     [
+      '<a href="/c" target="_blank" title="La charte - nouvelle fenêtre">La charte</a>',
+      '<p><a href="/c">La charte</a></p>',
+    ],
+    ['[La charte](/c "La charte (s’ouvre dans un nouvel onglet)")', '<p><a href="/c">La charte</a></p>'],
+    [
+      '[La charte](/c "La charte (2024, nouvelle fenêtre)")',
+      '<p><a href="/c" title="La charte (2024)">La charte</a></p>',
+    ],
+    [
       'Voir [la charte](/c.pdf "La charte : 12 pages").',
       '<p>Voir <a href="/c.pdf" title="la charte (PDF)\u00A0: 12 pages">la charte (PDF)</a>.</p>',
     ],
@@ -133,12 +142,14 @@ describe("a link's title", () => {
     expect(html(markdown)).toBe(expected),
   );
 
-  it("that the author wrote says that a window opens too", () => {
-    const content = '[la charte](/c "La charte de 2024")';
-    expect(renderToStaticMarkup(<RichText content={content} newWindow={() => true} />)).toContain(
-      'title="la charte de 2024 - nouvelle fenêtre"',
-    );
-  });
+  it.each(['[la charte](/c "La charte de 2024")', '[la charte](/c "La charte de 2024 - nouvelle fenêtre")'])(
+    "that the author wrote says that a window opens, once: %s",
+    (content) => {
+      expect(renderToStaticMarkup(<RichText content={content} newWindow={() => true} />)).toContain(
+        'title="la charte de 2024 - nouvelle fenêtre"',
+      );
+    },
+  );
 });
 
 describe("a verb and its pronoun", () => {
@@ -264,6 +275,15 @@ describe("blocks", () => {
     expect(/<table.*<\/table>/.exec(shown)?.[0]).toBe(
       "<table><caption>Les <strong>prix</strong></caption>" +
         '<thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+    );
+  });
+
+  it("a table of HTML keeps the headers of its rows", () => {
+    const shown = html(
+      "<table><tr><th scope=row>Un</th><td>1</td></tr><tr><td>Deux</td><td>2</td></tr></table>",
+    );
+    expect(/<tbody.*<\/tbody>/.exec(shown)?.[0]).toBe(
+      '<tbody><tr><th scope="row">Un</th><td>1</td></tr><tr><td>Deux</td><td>2</td></tr></tbody>',
     );
   });
 

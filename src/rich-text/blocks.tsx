@@ -176,7 +176,7 @@ function renderDetails({ summary, children }: Details, context: FlowContext): Re
   });
 }
 
-function renderTable({ head, rows, align, caption }: Table, { prose }: FlowContext): ReactNode {
+function renderTable({ head, rows, headed, align, caption }: Table, { prose }: FlowContext): ReactNode {
   const cellClass = (column: number) => {
     const side = align[column];
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
@@ -189,10 +189,14 @@ function renderTable({ head, rows, align, caption }: Table, { prose }: FlowConte
       element("th", renderInlines(cell, prose), { scope: "col", className: cellClass(column) })
     ),
   );
-  const body = rows.map((row) =>
+  const body = rows.map((row, index) =>
     element(
       "tr",
-      row.map((cell, column) => renderLine("td", cellClass(column), cell, prose)),
+      row.map((cell, column) =>
+        column === 0 && headed?.[index] && !isBlank(cell)
+          ? element("th", renderInlines(cell, prose), { scope: "row" })
+          : renderLine("td", cellClass(column), cell, prose),
+      ),
     ),
   );
   // Markdown has no title for a table, and RGAA 5.4 asks for one: its columns tell what it holds.

@@ -39,6 +39,21 @@ describe("a list typed by hand is", () => {
     ["hyphens, two deep", "• un\n- a\n  - b\n• deux", "- un\n  - a\n    - b\n- deux"],
     ["a hyphen without words", "• un\n-\n• deux", "- un\n- deux"],
     ["bullets beside Markdown's own", "- • un\n  - a\n- • deux", "- un\n  - a\n- deux"],
+    [
+      "marks above their words",
+      "•\nun\n•\ndeux\n\n1.\u00A0\u00A0\nx\n\n2.\u00A0\u00A0\ny",
+      "- un\n- deux\n\n1. x\n2. y",
+    ],
+    [
+      "Word's bullets above their words, in paragraphs of their own",
+      "<p>·\u00A0\u00A0\nun</p><p>o\u00A0\u00A0\na</p><p>o\u00A0\u00A0\nb</p><p>·\u00A0\u00A0\ndeux</p>",
+      "- un\n  - a\n  - b\n- deux",
+    ],
+    [
+      "Word's bullets, one of the second kind",
+      "·\u00A0\u00A0un\n\no\u00A0\u00A0a\n\n·\u00A0\u00A0deux",
+      "- un\n  - a\n- deux",
+    ],
     ["hyphens escaped", "\\- un\n\\- deux", "- un\n- deux"],
     ["inside an item", "- un\n  • a\n  • b", "- un\n  - a\n  - b"],
     ["inside a quote", "> • a\n> • b", "> - a\n> - b"],

@@ -1,8 +1,8 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
+import { joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
-import { isBold } from "./look";
-import { BULLET, BULLETS, COUNTED, isCount, SECOND, typedNumber } from "./typedMarks";
+import { type Line, linesIn, type Mark, readLine } from "./typedLines";
+import { BULLET, BULLETS, COUNTED, isCount, SECOND } from "./typedMarks";
 
 /**
  * Makes lists of the lines that their author marked by hand: bullets that come twice or more, numbers
@@ -13,13 +13,10 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
   const open = withoutUnderlines(blocks).flatMap((block, index, all) => freed(block, all[index - 1]));
   const lines = open.map(linesIn);
   const markers = markersOfLists(lines.flat(), known);
-  return joinItems(
-    open.flatMap((block, index) =>
-      block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], markers) : [within(block)],
-    ),
-    markers,
-    known,
+  const parts = open.flatMap((block, index) =>
+    block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], markers) : [within(block)],
   );
+  return joinItems(withSecondLevel(parts), markers, known);
 }
 
 /** What a mark begins with, at a line's start: most texts have none, and need no reading. Blank lines are not part of it. */
@@ -33,35 +30,6 @@ function mayHoldMark(block: Block): boolean {
   return counted(block) !== undefined || block.items.some(({ children }) => children.some(mayHoldMark));
 }
 
-interface Line {
-  readonly whole: readonly Inline[];
-  /** The line's mark, and its words once the mark has gone. */
-  readonly mark?: Mark;
-}
-
-interface Mark {
-  readonly marker: string;
-  readonly number: number;
-  readonly words: readonly Inline[];
-}
-
-function linesIn(block: Block): Line[] {
-  return block.type === "paragraph" ? linesOf(block.children).map(readLine) : [];
-}
-
-function readLine(whole: readonly Inline[]): Line {
-  const text = textOf(whole);
-  const bullet = BULLET.exec(text);
-  // A bold line is a title: its number is the reader's of titles.
-  const typed = bullet || isBold(whole) ? undefined : typedNumber(text);
-  const marker = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
-  const length = bullet?.[0].length ?? typed?.length;
-  const words = length === undefined ? undefined : dropStart(whole, length);
-  return words && words.length > 0
-    ? { whole, mark: { marker, number: typed?.number ?? 0, words } }
-    : { whole };
-}
-
 /** The marks that make lists of their lines: one that comes once is a character of the text, unless it is known. */
 function markersOfLists(lines: readonly Line[], known: ReadonlySet<string> = new Set()): Set<string> {
   const marked = lines.flatMap(({ mark }) => mark ?? []);
@@ -72,8 +40,14 @@ function markersOfLists(lines: readonly Line[], known: ReadonlySet<string> = new
     const isSign = MAY_BE_SIGN.test(marker) && texts.some((text) => /^\d/.test(text));
     return (comes || known.has(marker)) && !isSign && !(DASH.test(marker) && isTalk(texts));
   };
-  return new Set([...marks].filter(makesList).map(([marker]) => marker));
+  const made = [...marks].filter(makesList).map(([marker]) => marker);
+  // beside other bullets one of Word's second level is enough
+  const seconds = [...marks.keys()].filter((marker) => made.length > 0 && OF_SECOND_LEVEL.test(marker));
+  return new Set([...made, ...seconds]);
 }
+
+/** What Word puts before the items of a list in a list. */
+const OF_SECOND_LEVEL = /^[o§]$/;
 
 /** « – 5 °C », « § 4 »: before a figure, these may be signs. */
 const MAY_BE_SIGN = /^[–—o§Øv]$/;
@@ -99,6 +73,8 @@ interface Item {
   readonly lines: (readonly Inline[])[];
   /** Its first line with its mark. */
   readonly whole: readonly Inline[];
+  /** Items of Word's second level follow, in paragraphs of their own: they are among its lines. */
+  nests?: boolean;
 }
 
 /** A paragraph cut before each of its lines that begins with its first mark; a second kind of mark is a list inside. */
@@ -117,6 +93,22 @@ function cutParagraph(
     else (items.at(-1)?.lines ?? before).push(whole);
   }
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
+}
+
+/** The same parts, of which items of Word's second level are lines of the item before them. */
+function withSecondLevel(parts: readonly (Block | Item)[]): (Block | Item)[] {
+  const kept: (Block | Item)[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    const isSecond = part.type === "item" && OF_SECOND_LEVEL.test(part.marker);
+    if (isSecond && last?.type === "item" && last.marker !== part.marker) {
+      const [words = [], ...more] = part.lines;
+      last.lines.push([{ type: "text", value: `${part.marker}\t` }, ...words]);
+      for (const line of more) last.lines.push(line);
+      last.nests = true;
+    } else kept.push(part);
+  }
+  return kept;
 }
 
 /** A list that is being made, and the item that it ends with. */
@@ -148,7 +140,7 @@ function joinItems(
         blocks.push(list);
         firsts.set(list, part);
       }
-      if (isNext || ordered) together.add(part.marker);
+      if (isNext || ordered || part.nests) together.add(part.marker);
       open.items.push(itemOf(part, markers));
       open.last = part;
       continue;

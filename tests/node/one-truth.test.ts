@@ -20,6 +20,12 @@ const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
   "lost-numbering": overSound(
     "conditions:\n  title: Les conditions\n  desc: <ol type='a'><li>Un dossier</li><li>Un oral</li></ol>",
   ),
+  "merged-cells": overSound(
+    "conditions:\n  title: Les conditions\n  desc: <table><tr><td colspan='2'>Un dossier</td></tr></table>",
+  ),
+  "hidden-text": overSound(
+    "conditions:\n  title: Les conditions\n  desc: Un dossier <span style='display:none'>en retard</span>",
+  ),
 };
 
 /** Those of one file, that is read or checked. */

@@ -118,6 +118,21 @@ describe("HTML", () => {
       "|a|\n|-|\n|<ul><li>un</li><li>**deux**</li></ul>|",
       '<table><tr><td align="">a</td></tr><tr><td align="">un<br><strong>deux</strong></td></tr></table>',
     ],
+    [
+      "of a numbered list in a cell",
+      "<table><tr><th>a</tr><tr><td><ol start=3><li>un<br>suite</li><li>deux</li></ol></td></tr></table>",
+      '<table><tr><td align="">a</td></tr><tr><td align="">3. un<br>suite<br>4. deux</td></tr></table>',
+    ],
+    [
+      "of terms",
+      "<dl><dt>Un<dd>deux<dt><b>Trois</b></dt>\n\n<dd>\n\n- quatre\n\n</dd></dl>\ncinq",
+      "<p><strong>Un</strong></p><p>deux</p><p><strong>Trois</strong></p><ul><li><p>quatre</p></li></ul><p>cinq</p>",
+    ],
+    [
+      "of the other files of an image",
+      '<picture><source srcset="/a.webp" type="image/webp"><img src="/a.png" alt="Un plan"></picture>',
+      '<p><img src="/a.png" alt="Un plan"></p>',
+    ],
     ["in a heading", "# Un <div>titre</div>", "<h1>Un <br>titre</h1>"],
     ["in code four columns in", "Voici :\n\n    <b>\n", "<p>Voici :</p><p>&lt;b&gt;</p>"],
     ["of a line", "un\n\n<hr>\ndeux", "<p>un</p><hr><p>deux</p>"],
@@ -260,6 +275,7 @@ describe("HTML", () => {
       "# npm install\n\n  - npm run build &lt;x&gt;",
       "<p>fin</p>",
     ],
+    ["that are a tag", "<pre>\na = <div>;\n</pre>\nfin", "a = &lt;div&gt;;", "<p>fin</p>"],
     ["in an item", "- <pre>a\n  b\n\n    c</pre>", "a\nb\n\n  c", "</li></ul>"],
     ["in a quote", "> <PRE>\n> a\n> b</PRE>", "a\nb", "</blockquote>"],
   ])("of code keeps its lines %s", (_, markdown, code, after) =>
@@ -292,6 +308,19 @@ describe("HTML", () => {
     expect(html("<table>mot<tr>un<td>a</table>")).toBe(
       `<p>mot</p><p>un</p><table>${cells("")}${cells("a")}</table>`,
     );
+  });
+
+  it("of tables shows what is at their foot last", () => {
+    const row = (word: string) => `<tr><td>${word}</td></tr>`;
+    const table = `<table><thead><tr><th>a</th></tr></thead><tfoot>${row("c")}</tfoot><tbody>${row("b")}</tbody></table>`;
+    expect(html(table).replace(/ align=""/g, "")).toBe(`<table>${row("a")}${row("b")}${row("c")}</table>`);
+  });
+
+  it("of tables says which rows have a header", () => {
+    const [table] = parseMarkdown(
+      "<table><tr><th>a<th>b</tr><tr><th scope=row>c<td>d</tr><tr><td>e<td>f</tr></table>",
+    );
+    expect(table).toMatchObject({ headed: [true, false] });
   });
 
   it.each([

@@ -70,6 +70,7 @@ describe("HTML in Markdown", () => {
     "Un <b>mot</b> <!-- à revoir -->",
     '<iframe src="/f" title="Un film"></iframe>',
     "<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>",
+    "<table><tr><th>a<th>b</tr><tr><th>c<td>d</tr></table>",
     "`<b>mot</b>`\n\n```\n<b>\n```\n\n    <b>un</b>",
     "mot<b>.</b>mot",
     "<b>Un\n\nmot</b> deux",

@@ -51,8 +51,8 @@ function blockIn(block: Block, words: Words): string {
       return `<details>\n<summary>${oneLine(block.summary, words)}</summary>\n\n${inside}\n\n</details>`;
     }
     case "table": {
-      const { head, rows, align, caption } = block;
-      if (caption) throw NO_MARKDOWN;
+      const { head, rows, align, caption, headed } = block;
+      if (caption || headed) throw NO_MARKDOWN;
       const dashes = align.map((side) =>
         side === "right" ? "--:" : side === "center" ? ":-:" : side ? ":--" : "---",
       );

@@ -65,7 +65,10 @@ function blockAs(block: Block): string {
           ? inlinesAs(row as readonly Inline[])
           : (row as readonly (readonly Inline[])[]).map(cellAs).join(""),
       );
-      return element(name, rows.map((row) => element("block row", row)).join(""), { align: block.align });
+      return element(name, rows.map((row) => element("block row", row)).join(""), {
+        align: block.align,
+        headed: block.headed,
+      });
     }
   }
 }

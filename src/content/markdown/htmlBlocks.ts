@@ -16,8 +16,10 @@ interface Frame {
   readonly blocks: Block[];
   /** The items of a list. */
   readonly items: NumberedItem[];
-  /** The rows of a table. */
+  /** The rows of a table, and those of its `<tfoot>`, which a browser shows last. */
   readonly rows: HtmlCell[][];
+  readonly foot: HtmlCell[][];
+  isInFoot?: boolean;
   /** Of a table or a row, the language of the cells that begin in it, where its part of the table or the row has one. */
   cellLang: string | undefined;
   caption?: Cell;
@@ -39,10 +41,12 @@ const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = 
   tr: [/^(?:tr|td|caption)$/, /^table$/],
   td: [/^td$/, /^(?:tr|table)$/],
   caption: [/^caption$/, /^table$/],
+  dt: [/^d[td]$/, /^dl$/],
+  dd: [/^d[td]$/, /^dl$/],
   summary: [/^summary$/, /^details$/],
 };
 
-const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre)$/;
+const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre|d[ltd])$/;
 const LISTS = /^[uo]l$/;
 /** What stands between a table and its rows: it gives them its language, and means nothing else. */
 const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
@@ -83,7 +87,11 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
   function begin(tag: PlacedTag): void {
     const name = kindOf(tag.name);
     if (top().isImplied && (name !== "li" || !LISTS.test(top().name))) close();
-    if (ROW_GROUPS.test(name)) endRow();
+    if (ROW_GROUPS.test(name)) {
+      endRow();
+      const table = frames.findLast((frame) => frame.name === "table");
+      if (table) table.isInFoot = name === "tfoot";
+    }
     if (name === "hr") {
       addBlock({ type: "thematicBreak", at: tag.at });
       return;
@@ -151,7 +159,7 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     else if (name === "caption" && !into.caption) into.caption = inlinesOf(blocks);
     else if (name === "summary" && !into.summary) into.summary = inlinesOf(blocks);
     else if (name === "tr") {
-      into.rows.push(rows[0] ?? []);
+      (into.isInFoot ? into.foot : into.rows).push(rows[0] ?? []);
       // what stands in no cell
       for (const block of blocks) into.blocks.push(block);
     } else
@@ -166,7 +174,7 @@ function addTo({ items, blocks }: Frame, block: Block): void {
 
 function frameOf(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
   const rows = name === "tr" ? [[]] : [];
-  return { name, tag, blocks: [], items: [], rows, isImplied, cellLang: undefined };
+  return { name, tag, blocks: [], items: [], rows, foot: [], isImplied, cellLang: undefined };
 }
 
 /** The tags of a text, and a paragraph for what stands between two. */
@@ -190,7 +198,7 @@ function piecesOf(flow: readonly Flow[]): (Block | PlacedTag)[] {
 }
 
 /** What an element is, of those that stand among blocks. */
-function blocksOf({ name, blocks, tag, items, rows, summary = [], caption }: Frame): Block[] {
+function blocksOf({ name, blocks, tag, items, rows, foot, summary = [], caption }: Frame): Block[] {
   const at = tag?.at;
   switch (name) {
     case "heading": {
@@ -209,11 +217,19 @@ function blocksOf({ name, blocks, tag, items, rows, summary = [], caption }: Fra
       const value = blocks.flatMap(linesIn).map(textOf).join("\n");
       return value.trim() === "" ? [] : [{ type: "codeBlock", value, at }];
     }
+    case "dt":
+      return blocks.map((block) => inBold(block, at));
     case "table":
-      return [...blocks, ...tableOf(rows, caption, at)];
+      return [...blocks, ...tableOf([...rows, ...foot], caption, at)];
     default:
       return blocks;
   }
+}
+
+/** Returns a term in bold, at its tag: Markdown has no term, and without its look it is one more paragraph. */
+function inBold(block: Block, at: number | undefined): Block {
+  if (block.type !== "paragraph" || block.children.every(({ type }) => type === "strong")) return block;
+  return { ...block, children: [{ type: "strong", children: block.children, at }], at };
 }
 
 function cellOf(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlCell {
@@ -253,7 +269,14 @@ function tableOf(rows: readonly HtmlCell[][], caption: Cell = [], at: number | u
     Array.from({ length: width }, (_, column): Cell => row[column] ?? []),
   );
   const align = Array.from({ length: width }, () => undefined);
-  return [{ type: "table", align, head, rows: body, ...(caption.length > 0 && { caption }), at }];
+  const headed = rows.slice(isHeaded ? 1 : 0).map(([first]) => first?.isHead === true);
+  return [
+    {
+      ...{ type: "table", align, head, rows: body, at },
+      ...(headed.includes(true) && { headed }),
+      ...(caption.length > 0 && { caption }),
+    },
+  ];
 }
 
 function asLines(rows: readonly (readonly HtmlCell[])[], caption: Cell): Block[] {
@@ -274,5 +297,10 @@ function inlinesOf(blocks: readonly Block[]): Inline[] {
 function linesOf(block: Block): (readonly Inline[])[] {
   if (block.type === "codeBlock")
     return block.value.split("\n").map((value) => [{ type: "code", value, at: block.at }]);
+  if (block.type === "list" && block.ordered)
+    return block.items.flatMap(({ children, at }, index) => {
+      const [first = [], ...others] = children.flatMap(linesOf);
+      return [[{ type: "text", value: `${block.start + index}. `, at }, ...first], ...others];
+    });
   return [...linesIn(block), ...blocksIn(block).flatMap(linesOf)];
 }

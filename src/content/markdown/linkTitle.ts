@@ -3,9 +3,16 @@ import type { Inline, Link } from "./tree";
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** What says that a window opens. */
+const OPENS =
+  "(?:(?:s['’])?ouvre |ouverture |opens )?(?:dans |in )?(?:une? |a )?(?:nouvelle fenêtre|nouvel onglet|new window|new tab)";
+const ANNOUNCED = new RegExp(`\\s?\\(${OPENS}\\)$|\\s?[,;:–—-]?\\s?${OPENS}(?=[).]{0,2}$)`, "i");
+
 /** What a link's title adds after the link's text, which it repeats first (RGAA 6.1); undefined when it adds nothing so. */
 export function addedByTitle({ title = "", children }: Pick<Link, "title" | "children">): string | undefined {
-  const [whole, text] = [withSingleSpaces(title), withSingleSpaces(textOf(children))];
+  // the page opens no window, or says so itself
+  const whole = withSingleSpaces(title).replace(ANNOUNCED, "");
+  const text = withSingleSpaces(textOf(children));
   const added = whole.slice(text.length);
   const repeats = text !== "" && whole.slice(0, text.length).toLowerCase() === text.toLowerCase();
   return repeats && WORD.test(added) && !WORD.test(added.charAt(0)) ? added : undefined;

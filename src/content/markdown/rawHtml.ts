@@ -15,6 +15,10 @@ export function readRawHtml(reader: Reader, position: number): number {
   const tag = tagOf(html);
   const kind = kindOfTag(tag);
   const end = position + html.length;
+  if (isOfPicture(tag)) {
+    note(reader, "tag", position, html);
+    return put(reader, position, end, NOTHING);
+  }
   if (!kind) return position + Math.max(html.length, 1);
   if (kind === "dropped") return readDropped(reader, position, html);
   if (kind === "block" && isUnclosed(reader, position, tag)) {
@@ -35,6 +39,11 @@ export function readRawHtml(reader: Reader, position: number): number {
 
 const NOTHING = { type: "text", value: "" } as const;
 
+/** Whether a tag offers another file for the image of a `<picture>`: its `<img>` is enough. That of a film has `src`. */
+function isOfPicture({ name, attributes }: Tag): boolean {
+  return name === "source" && attributes.has("srcset");
+}
+
 /** Whether nothing ends an element of blocks that has to be ended. In a field of one line none is looked for. */
 function isUnclosed({ elements, content }: Reader, position: number, tag: Tag): boolean {
   return !tag.isEnd && !mayStayOpen(tag) && elements?.byTag.has(offsetOf(content, position)) === false;
@@ -46,14 +55,20 @@ function readPre(reader: Reader, from: number): number {
   const after = endOfHidden(text, "</pre>", from, reader.ends);
   if (after === undefined) return from;
   const end = after - "</pre>".length;
+  const ended = new Set(
+    Array.from(text.slice(from, end).matchAll(/<\/([a-z\d]+)/gi), ([, name]) => name?.toLowerCase()),
+  );
   const value = text.slice(from, end).replace(IN_PRE, (found, index: number) => {
     if (found.startsWith("&")) return decodeEntity(found);
     if (found.startsWith("<!")) return "";
     const tag = tagOf(found);
     const kind = kindOfTag(tag);
     const isShown = !kind || kind === "dropped";
-    note(reader, isShown ? "code" : "tag", from + index, found, tag.attributes.size);
-    if (isShown) return found;
+    // as everywhere else, a tag that nothing ends shows
+    const isUnclosed = kind === "block" && !tag.isEnd && !mayStayOpen(tag) && !ended.has(tag.name);
+    const noted = isShown ? "code" : isUnclosed ? "unclosed" : "tag";
+    note(reader, noted, from + index, found, tag.attributes.size);
+    if (isShown || isUnclosed) return found;
     return kind === "break" ? "\n" : (tag.attributes.get("alt") ?? "");
   });
   return put(reader, from, end, { type: "code", value: value.replace(/^\n|\n[ \t]*$/g, "") });

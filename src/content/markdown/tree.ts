@@ -74,7 +74,8 @@ export interface Table extends Placed {
   /** Every row has as many cells as the widest one. */
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Of a table that was written in HTML. */
+  /** Of a table that was written in HTML, as the next: for each row, whether its first cell is the row's header. */
+  readonly headed?: readonly boolean[];
   readonly caption?: Cell;
 }
 

@@ -14,6 +14,9 @@ const DEEPEST = 6;
 /** So many lines in bold one after the other, of so few words, are the head of a table that a copy took apart. */
 const [TABLE_HEADS, WORDS_OF_HEAD] = [3, 3];
 
+/** A term of a list of definitions in HTML, which the page shows in bold. */
+const TERM = /^<dt[\s>]/i;
+
 /** A line in bold that stands for a heading: not a sentence, a note, a link, or one label among others. */
 export const boldTitle = {
   name: "bold-title",
@@ -42,9 +45,11 @@ export const boldTitle = {
         if (depth <= DEEPEST && next && next.type !== "heading" && !isTable && !isSubtitle)
           for (const [order, line] of lines.entries()) {
             const title = line.trim();
+            const { at = 0 } = tree[index + order] ?? {};
+            if (TERM.test(value.slice(at, at + 4))) continue;
             if (!isTitle(title) || (isAsked(title) && isAmongLabels(tree, index + order))) continue;
             const words = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
-            found(tree[index + order]?.at ?? 0, { title: words, marks: "#".repeat(depth) });
+            found(at, { title: words, marks: "#".repeat(depth) });
           }
         index += Math.max(lines.length - 1, 0);
       }

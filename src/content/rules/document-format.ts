@@ -1,4 +1,4 @@
-import { documentFormat as formatOf, namesFormat } from "@dsfr-blocks/base/address";
+import { documentFormat as formatOf, namesFormat, safeUrl } from "@dsfr-blocks/base/address";
 import { wordsOfLink } from "../markdown/linkTitle";
 import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
@@ -19,7 +19,8 @@ export const documentFormat = {
     link: (link, next) => {
       const { url, children, at = 0 } = link;
       const format = formatOf(url);
-      if (format && !namesFormat(wordsOfLink(link, next), format))
+      // a link that is dropped shows no format
+      if (format && safeUrl(url, "link") !== undefined && !namesFormat(wordsOfLink(link, next), format))
         found(at, { text: withSingleSpaces(textOf(children)), format });
     },
   }),

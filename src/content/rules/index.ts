@@ -1,6 +1,7 @@
 import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
+import { brokenList } from "./broken-list";
 import { brokenTable } from "./broken-table";
 import { deadAnchor } from "./dead-anchor";
 import { documentFormat } from "./document-format";
@@ -18,11 +19,13 @@ import { frameAsLink } from "./frame-as-link";
 import { headingJump } from "./heading-jump";
 import { hiddenCharacter } from "./hidden-character";
 import { hiddenComment } from "./hidden-comment";
+import { hiddenText } from "./hidden-text";
 import { htmlComment } from "./html-comment";
 import { joinedTitle } from "./joined-title";
 import { longText } from "./long-text";
 import { lostNumbering } from "./lost-numbering";
 import { lostTitle } from "./lost-title";
+import { mergedCells } from "./merged-cells";
 import { misreadMark } from "./misread-mark";
 import { missingKey } from "./missing-key";
 import { noBreakSpace } from "./no-break-space";
@@ -88,6 +91,8 @@ export const textRules = [
   unclosedTag,
   readHtml,
   lostNumbering,
+  mergedCells,
+  hiddenText,
   frameAsLink,
   droppedScript,
   htmlComment,
@@ -99,6 +104,7 @@ export const textRules = [
   emptyMark,
   brokenLink,
   brokenTable,
+  brokenList,
   unsupportedSyntax,
   otherMarkdown,
   misreadMark,

@@ -5,6 +5,9 @@ import type { TextRule } from "../texts/textRule";
 
 const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 
+/** What follows a heading on its line, where the line is in an element. */
+const TAG = /<\/?[a-z][^]*$/i;
+
 /** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
 export const notAHeading = {
   name: "not-a-heading",
@@ -35,7 +38,7 @@ export const notAHeading = {
           if (!begins || !heads || value.charAt(at) !== "#") continue;
           const marks = match[0].trim();
           const from = at + match[0].length;
-          const line = value.slice(from, endOfLine(value, from)).trim();
+          const line = value.slice(from, endOfLine(value, from)).replace(TAG, "").trim();
           const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
           found(at, { marks, instead, format });
         }

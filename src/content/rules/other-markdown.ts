@@ -10,7 +10,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** What begins such a passage. */
-const BEGINNING = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|<(?=[%?])/gi;
+const BEGINNING = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
 
 /** What each is, and what to write instead. */
 const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
@@ -60,6 +60,14 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
     "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
     "it makes no superscript. Write “<sup>2</sup>”.",
   ],
+  subscript: [
+    "rien n’est mis en indice. Écrivez « <sub>2</sub> ».",
+    "it makes no subscript. Write “<sub>2</sub>”.",
+  ],
+  reference: [
+    "aucun lien du texte n’a ce nom. Ôtez cette ligne, ou écrivez le lien : « [texte](adresse) ».",
+    "no link of the text has this name. Remove this line, or write the link: “[text](address)”.",
+  ],
   import: [
     "c’est du code d’un autre outil. Ôtez cette ligne.",
     "it is another tool's code. Remove this line.",
@@ -108,8 +116,8 @@ export const title = {
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `<% … %>` et `<?php … ?>`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
-    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `<% … %>` and `<?php … ?>`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
   },
   why: {
     fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Cette page ne connaît pas ces signes, et les montre à tout le monde.",

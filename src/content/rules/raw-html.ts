@@ -13,8 +13,8 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
   ],
   [
     "video audio source track embed object canvas svg math iframe script style",
-    "La page ne montre rien d’un autre site : mettez un lien, « [texte](https://…) ».",
-    "The page shows nothing from other sites: write a link, “[text](https://…)”.",
+    "La page n’a ni vidéo, ni son, ni dessin, ni formule en HTML : mettez une image, ou un lien, « [texte](https://…) ».",
+    "The page has no video, sound, drawing or formula in HTML: write an image, or a link, “[text](https://…)”.",
   ],
 ];
 /** The same, by why the page does not read a tag that it knows, or one that is no tag. */

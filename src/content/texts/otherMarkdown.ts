@@ -16,6 +16,8 @@ export type OtherKind =
   | "link"
   | "bbcode"
   | "superscript"
+  | "subscript"
+  | "reference"
   | "import";
 
 /** A passage of a text that is written for another program. */
@@ -49,13 +51,16 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   abbreviation: `\\*\\[(?<=^${MARKS}\\*\\[)[^\\]\\n]{1,60}\\]:.*$`,
   formula: "\\$\\$[^$]{1,500}\\$\\$",
   // MkDocs
-  admonition: `(?:!!!|\\?{3}\\+?)(?<=^${MARKS}(?:!!!|\\?{3}\\+?))[ \\t]+(?:(?<=[?+][ \\t]+)\\S.*|(?:[a-z][a-z-]*(?:[ \\t]+"[^"\\n]*")?|"[^"\\n]*")(?=[ \\t]*$))`,
+  admonition: `(?:!!!|\\?{3}\\+?)(?<=^${MARKS}(?:!!!|\\?{3}\\+?))[ \\t]{1,9}(?:(?<=[?+][ \\t]{1,9})\\S.*|(?:[a-z][a-z-]*(?:[ \\t]+"[^"\\n]*")?|"[^"\\n]*")(?=[ \\t]*$))`,
   // AsciiDoc, wikis, Textile
   heading: `(?:={2,6}|h[1-6]\\.)(?<=^${MARKS}(?:={2,6}|h[1-6]\\.))[ \\t]+\\S.*$`,
   // wikis, SPIP
   link: "\\[\\[[^[\\]\\n]{1,200}\\]\\]|\\[[^[\\]\\n]{0,200}[^\\s[\\]]->[^\\s[\\]]{1,300}\\]",
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
+  subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
+  // a definition that a link uses does not show
+  reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]{1,9}(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
@@ -73,7 +78,7 @@ export function isTemplate(url: string): boolean {
 
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
-  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|<[%?]/im;
+  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
 /** The passages of a text that are written for other programs, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {
