@@ -20,7 +20,8 @@ const TOGETHER = 3_000;
 
 const written = writtenExpressions();
 const modules = import.meta.glob([
-  "../../src/{content,rich-text,definition,blocks,pages,files}/**/*.{ts,tsx}",
+  "../../src/{content,rich-text,definition,blocks,pages}/**/*.{ts,tsx}",
+  "../../packages/base/src/*.ts",
   "!**/*.test.*",
 ]);
 const { checkPage, CandidatesPage, made } = await loaded();
@@ -108,7 +109,7 @@ async function loaded() {
     for (const load of Object.values(modules)) await load();
     const [{ checkPage }, { CandidatesPage }] = [await check(), await page()];
     // those of the site's own words are made with the first page
-    const content = contentOf(CandidatesPage.schema, () => "Le 26 avril 2026, à la DINUM");
+    const content = contentOf(CandidatesPage.schema, () => "Le 26 avril 2026, à la DINUM, [charte](/a.pdf)");
     const terms = { DINUM: "Direction interministérielle du numérique" };
     checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14" });
     renderToStaticMarkup(createElement(CandidatesPage, { ...content, abbreviations: terms }));

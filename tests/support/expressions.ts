@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 
@@ -11,11 +11,14 @@ export interface Expression {
 
 const ROOT = join(import.meta.dirname, "../..");
 const Native = RegExp;
+/** A source file in a line of a stack trace, from the root of the project. */
+const OURS = new RegExp(`(?<=${ROOT}/)(?:packages/base/)?src/[^?:)]*`);
 
 /** The modules that read what authors write. */
-const sourceFiles = ["base", "content", "rich-text", "blocks", "pages", "site"].flatMap((layer) =>
-  filesUnder(`src/${layer}`, ROOT, /(?<!\.test)\.tsx?$/),
-);
+const sourceFiles = [
+  "packages/base/src",
+  ...["content", "rich-text", "blocks", "pages", "site"].map((layer) => `src/${layer}`),
+].flatMap((folder) => filesUnder(folder, ROOT, /(?<!\.test)\.tsx?$/));
 
 /** The expressions that a text of TypeScript writes between strokes, and how many it makes by `new RegExp`. */
 export function expressionsIn(file: string, text: string): { literals: Expression[]; made: number } {
@@ -43,17 +46,16 @@ export function writtenExpressions() {
 }
 
 /**
- * Notes each expression that a module of `src` makes by `new RegExp` while `work` runs: what it is made from is
+ * Notes each expression that a module of ours makes by `new RegExp` while `work` runs: what it is made from is
  * known only then. The modules must not have been loaded before.
  */
 export async function expressionsMade(work: () => Promise<unknown>): Promise<Expression[]> {
   const made = new Map<string, Expression>();
   const note = (expression: RegExp): RegExp => {
     const { source, flags } = expression;
-    const frame = new Error().stack?.split("\n").find((line) => line.includes(join(ROOT, "src")));
-    const [path = ""] = /\/src\/[^?:)]*/.exec(frame ?? "") ?? [];
-    const file = relative(ROOT, join(ROOT, path));
-    if (frame) made.set(JSON.stringify([file, source, flags]), { file, source, flags });
+    const lines = new Error().stack?.split("\n") ?? [];
+    const file = lines.flatMap((line) => OURS.exec(line)?.[0] ?? [])[0];
+    if (file) made.set(JSON.stringify([file, source, flags]), { file, source, flags });
     return expression;
   };
   const recorder: ProxyHandler<RegExpConstructor> = {

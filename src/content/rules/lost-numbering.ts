@@ -10,7 +10,7 @@ const TYPES: ReadonlyMap<string, Numbering> = new Map([
   ["I", "roman"],
 ]);
 const STYLES =
-  /list-style(?:-type)?\s*:[^;]*\b(?:(?:lower|upper)-(?:alpha|latin|greek)|((?:lower|upper)-roman))\b/i;
+  /list-style(?:-type)?\s{0,9}:[^;]{0,99}\b(?:(?:lower|upper)-(?:alpha|latin|greek)|((?:lower|upper)-roman))\b/i;
 
 type Numbering = "letters" | "roman";
 

@@ -29,13 +29,15 @@ export function issueReport(
   { env, language }: Machine,
 ): string {
   const paint = paintFor(sink, env);
-  const linesIn = new Map<string, readonly string[]>();
+  const linesIn = new Map<string, readonly string[] | undefined>();
   const frameOf = (issue: Finding) => {
-    const source = sources.get(issue.file);
-    if (source === undefined) return "";
-    const lines = linesIn.get(issue.file) ?? linesOf(source);
-    linesIn.set(issue.file, lines);
-    return `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
+    // a file may be read again for its text: once, and not for each of its issues
+    if (!linesIn.has(issue.file)) {
+      const source = sources.get(issue.file);
+      linesIn.set(issue.file, source === undefined ? undefined : linesOf(source));
+    }
+    const lines = linesIn.get(issue.file);
+    return lines === undefined ? "" : `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
   const stackOf = ({ cause }: Finding) =>
     env["DEBUG"] && cause instanceof Error

@@ -4,7 +4,7 @@ import type { BlockRule } from "../../../definition/blockRule";
 
 /** How the blanks of the official model begin. */
 const BLANK =
-  /\[(?:nom d|son \(|liens? vers|totalement |partiellement |non\]|pour les (?:sites|autres)|en interne|pourcentage|facultatif|taux moyen|détailler|insérer|lister|du site |liste des|indiquer|jj |site internet|url|nn)[^\]\n]*\](?!\()|(?<!\p{L})NNN?(?!\p{L})/iu;
+  /\[(?:nom d|son \(|liens? vers|totalement |partiellement |non\]|pour les (?:sites|autres)|en interne|pourcentage|facultatif|taux moyen|détailler|insérer|lister|du site |liste des|indiquer|jj |site internet|url|nn)[^[\]\n]*\](?!\()|(?<!\p{L})NNN?(?!\p{L})/iu;
 
 /** A blank of the official model that nobody has filled in: « [Nom du site] ». */
 export const modelBlank = {
