@@ -279,6 +279,15 @@ describe("a body whose directives are blocks", () => {
     expect(toHtml(compiled)).toBe(html(text));
   });
 
+  it("loses no word of a directive in a cell, which holds no block", () => {
+    const text = "<table><tr><td>\n\n:::encadré Un titre\nUn **mot**.\n:::\n\n</td><td>b</td></tr></table>\n";
+    document.body.innerHTML = html(text);
+    const cell = document.querySelector("td");
+    expect(cell?.textContent).toBe(":::encadré Un titreUn **mot**.:::");
+    expect(document.querySelector(".fr-callout")).toBeNull();
+    expect(said(text)).toContain("7:1 other-markdown");
+  });
+
   it("loses no word of a directive that names nothing", () => {
     const shown = renderToStaticMarkup(
       <TextPage title="Un titre" body={":::inconnu Un titre\nUn **mot**.\n:::"} />,

@@ -3,7 +3,7 @@ import { kindOf, languageOf } from "./html";
 import { inLanguage, listsOf, type NumberedItem } from "./htmlLists";
 import { blocksIn, isBlank, linesIn, textOf, trim } from "./text";
 import type { Elements, Flow, PlacedTag } from "./tokens";
-import type { Block, Cell, Inline } from "./tree";
+import type { Block, Cell, Directive, Inline } from "./tree";
 
 /** One wide row makes all rows wide: beyond this a table is shown line by line. */
 const MOST_CELLS = 100_000;
@@ -297,10 +297,18 @@ function inlinesOf(blocks: readonly Block[]): Inline[] {
 function linesOf(block: Block): (readonly Inline[])[] {
   if (block.type === "codeBlock")
     return block.value.split("\n").map((value) => [{ type: "code", value, at: block.at }]);
+  // a cell holds no block of the page: its words show as they were typed
+  if (block.type === "directive")
+    return typedLines(block).map((value) => [{ type: "text", value, at: block.at }]);
   if (block.type === "list" && block.ordered)
     return block.items.flatMap(({ children, at }, index) => {
       const [first = [], ...others] = children.flatMap(linesOf);
       return [[{ type: "text", value: `${block.start + index}. `, at }, ...first], ...others];
     });
   return [...linesIn(block), ...blocksIn(block).flatMap(linesOf)];
+}
+
+function typedLines({ open, content, isWhole }: Directive): string[] {
+  const fence = /^:+/.exec(open)?.[0];
+  return [open, ...content.text.split("\n"), ...(fence && !isWhole ? [fence] : [])];
 }

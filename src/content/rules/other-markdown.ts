@@ -87,12 +87,12 @@ export const otherMarkdown = {
   kindOf: ({ kind }) => kind,
   find: ({ value, hasDirectives, found }) => {
     const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
-    // one that nothing closes has an error of its own; in a quote none is a block
-    const isReported = ({ kind, at, text }: OtherPassage) =>
-      hasDirectives &&
-      kind === "directive" &&
-      /[^:\s]/.test(text) &&
-      !value.slice(value.lastIndexOf("\n", at - 1) + 1, at).includes(">");
+    // one that nothing closes has an error of its own; in a quote or in a cell of HTML none is a block
+    const isReported = ({ kind, at, text }: OtherPassage) => {
+      if (!hasDirectives || kind !== "directive" || !/[^:\s]/.test(text)) return false;
+      const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
+      return !before.includes(">") && !isClosed(value, at, before);
+    };
     return {
       typed: (node) => {
         for (const { at } of typedIn(value, node, BEGINNING)) {
@@ -107,6 +107,12 @@ export const otherMarkdown = {
     };
   },
 } as const satisfies TextRule<{ kind: OtherKind; text: string; isAddress?: boolean }>;
+
+/** Whether the next line of colons after a directive closes it: colons alone, indented as it is. */
+function isClosed(value: string, at: number, indent: string): boolean {
+  const next = /\n([ \t]*):::+([^\n]*)/.exec(value.slice(at));
+  return next?.[1] === indent && next[2]?.trim() === "";
+}
 
 export const title = {
   fr: "Des signes d’un autre Markdown s’affichent tels quels.",
