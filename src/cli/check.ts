@@ -31,6 +31,9 @@ import { UsageError, UserError } from "./userError";
 
 type CheckArguments = ArgumentsOf<"check">;
 
+/** A page of more characters would take more than a gigabyte of memory; whoever publishes it compiles it. */
+const LONGEST_COMPILED = 2_000_000;
+
 /** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. With `--watch`, again at each change. */
 export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode> {
   if (args.operands.length === 0) throw new UsageError("noPath");
@@ -215,7 +218,10 @@ function checkAll(
       return text ? [indexFile(text)] : [];
     });
   const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), hosts) : undefined;
-  const checks = { language, cwd, today, hosts, hasPage, entries: directory.entries, compiling: { origin } };
+  const checks = {
+    ...{ language, cwd, today, hosts, hasPage, entries: directory.entries },
+    ...{ compiling: { origin }, longestCompiled: LONGEST_COMPILED },
+  };
   const indexing = { hosts, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {

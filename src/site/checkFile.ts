@@ -36,6 +36,8 @@ export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "ha
   readonly cwd?: string | undefined;
   /** What the page is compiled with, besides these entries. */
   readonly compiling?: Omit<CompilePageOptions, "entries"> | undefined;
+  /** The longest source that is compiled, in characters: any by default. Of a longer one no place is known. */
+  readonly longestCompiled?: number | undefined;
 }
 
 /** A page's content. */
@@ -64,7 +66,7 @@ export function checkFile(
   text: TextFile,
   page: AnyPage | undefined,
   site: SiteFiles,
-  { cwd = ".", compiling, ...checks }: FileChecks,
+  { cwd = ".", compiling, longestCompiled = Infinity, ...checks }: FileChecks,
 ): CheckedFile {
   const { file, issue } = text;
   const none = { page, content: undefined, compiled: undefined, places: () => undefined };
@@ -72,7 +74,10 @@ export function checkFile(
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
-  const { compiled, failures: failed } = compileReading(reading, { ...compiling, entries: checks.entries });
+  const { compiled, failures: failed } =
+    source.length > longestCompiled
+      ? NOT_COMPILED
+      : compileReading(reading, { ...compiling, entries: checks.entries });
   const places = once(() => placesIn(reading, compiled, failed));
   // what fails for want of what has an error is not reported
   const failures = reading.value ? [...failed] : [];
@@ -116,6 +121,8 @@ interface CompiledReading {
   readonly compiled: CompiledPage | undefined;
   readonly failures: DefinitionError[];
 }
+
+const NOT_COMPILED: CompiledReading = { compiled: undefined, failures: [] };
 
 function compileReading(
   { page, value, partial }: PageReading<AnyPage>,

@@ -113,6 +113,9 @@ async function loaded() {
     const terms = { DINUM: "Direction interministérielle du numérique" };
     checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14" });
     renderToStaticMarkup(createElement(CandidatesPage, { ...content, abbreviations: terms }));
+    // code inside HTML
+    const code = contentOf(CandidatesPage.schema, () => "<div>\n```\na\n```\n</div>");
+    checkPage(yamlOf(code), CandidatesPage, { today: "2026-04-14" });
     // a site's own pattern, which no page of ours has
     const { brokenRuleOf } = await import("../../src/content/brokenRule");
     const { pattern, plain } = await import("../../src/content/schema");

@@ -7,8 +7,8 @@ import type { TextRule } from "../texts/textRule";
 const CLOSING = /[\])]/g;
 /** `](` only joins the parts of a link; with a space between, or the other way round, an address shows that a link is meant. */
 const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
-/** `[text][name]`, in words: both brackets hold some. */
-const REFERENCE = /^\]\[(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\]/u;
+/** `[text][name]`, in words: both brackets hold some; or `[name][]`. */
+const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\])/u;
 const WORDS = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
 /** An address, and more than a sentence quotes of one. */
@@ -38,7 +38,7 @@ export const brokenLink = {
           const open = openOf(value, at);
           const text = value.slice(open + 1, at);
           if (WORDS.test(value.slice(Math.max(open - 1, 0), at)))
-            found(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) });
+            found(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) || text });
           continue;
         }
         if (!JOINT.test(value.slice(at, at + 12))) continue;

@@ -1,58 +1,61 @@
 import { linesOf, textOf } from "../markdown/text";
+import { JOINED } from "../texts/joined";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** `-un` and `1.un`: without a space after its mark, Markdown reads no item. */
 const GLUED = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
-/** A line end that shows as a space. */
-const JOINED = /(?<!\\|[ \t]{2}|<br[ \t]{0,9}\/?>)\n[ \t>]{0,40}$/i;
+/** `a) un` and `→ un`: marks that Markdown does not know. */
+const SIGNED = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
 /** An item of Markdown, on the line above. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
-/** Lines that begin as items do, with no space after their mark: they show one after the other. */
+/** Lines that begin as items do, with no space after their mark or with a mark of another kind: they show one after the other. */
 export const brokenList = {
   name: "broken-list",
   severity: "warning",
   fr: ({ text, instead }) =>
-    `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Mettez une espace après le signe : « ${instead} ».`,
+    `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Écrivez « ${instead} », une ligne pour chaque élément.`,
   en: ({ text, instead }) =>
-    `“${text}” begins no list item: the line shows after another one, with its mark. Put a space after the mark: “${instead}”.`,
+    `“${text}” begins no list item: the line shows after another one, with its mark. Write “${instead}”, a line for each item.`,
 
-  onlyIn: /-\p{L}{2}|\d[.)]\p{L}{2}/u,
+  onlyIn: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]/u,
   kindOf: () => "",
   find: ({ value, format, found }) => ({
     block: (block) => {
       if (block.type !== "paragraph" || format !== "markdown") return;
       const lines = linesOf(block.children).map((line) => ({
         at: line[0]?.at ?? 0,
-        glued: gluedIn(textOf(line)),
+        item: itemIn(textOf(line)),
       }));
-      for (const [index, { at, glued }] of lines.entries()) {
+      for (const [index, { at, item }] of lines.entries()) {
         const before = lines[index - 1];
         const above = value.slice(Math.max(at - 2100, 0), at);
-        if (!glued || !before || !JOINED.test(above)) continue;
-        if (before.glued) found(before.at, before.glued);
-        else if (BELOW_ITEM.test(above)) found(at, glued);
+        if (!item || !before || !JOINED.test(above)) continue;
+        if (before.item) found(before.at, before.item);
+        else if (BELOW_ITEM.test(above)) found(at, item);
       }
     },
   }),
 } as const satisfies TextRule<{ text: string; instead: string }>;
 
-function gluedIn(line: string): { text: string; instead: string } | undefined {
-  const [text, mark, word] = GLUED.exec(line) ?? [];
-  return text === undefined ? undefined : { text, instead: `${mark} ${word}` };
+function itemIn(line: string): { text: string; instead: string } | undefined {
+  const [glued, mark, word] = GLUED.exec(line) ?? [];
+  if (glued !== undefined) return { text: glued, instead: `${mark} ${word}` };
+  const [signed, first] = SIGNED.exec(line) ?? [];
+  return signed === undefined ? undefined : { text: signed, instead: `- ${first}` };
 }
 
 export const title = {
-  fr: "Il manque une espace après le signe d’une liste.",
-  en: "A list’s mark has no space after it.",
+  fr: "Des lignes d’une liste s’affichent à la suite.",
+  en: "The lines of a list show one after the other.",
 };
 
 export const docs: RuleDocs = {
   part: "shown",
   about: {
-    fr: "Ce sont des lignes comme `-un` ou `1.un`, l’une sous l’autre ou sous une liste.",
-    en: "This concerns lines such as `-one` or `1.one`, one below the other or below a list.",
+    fr: "Ce sont des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, l’une sous l’autre ou sous une liste.",
+    en: "This concerns lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list.",
   },
   why: {
     fr: "sans espace, le signe est un caractère du texte, et les lignes forment un seul paragraphe.",

@@ -25,6 +25,8 @@ import { joinedTitle } from "./joined-title";
 import { longText } from "./long-text";
 import { lostNumbering } from "./lost-numbering";
 import { lostTitle } from "./lost-title";
+import { joinedAddress } from "./joined-address";
+import { listInCell } from "./list-in-cell";
 import { mergedCells } from "./merged-cells";
 import { misreadMark } from "./misread-mark";
 import { missingKey } from "./missing-key";
@@ -92,6 +94,8 @@ export const textRules = [
   readHtml,
   lostNumbering,
   mergedCells,
+  listInCell,
+  joinedAddress,
   hiddenText,
   frameAsLink,
   droppedScript,

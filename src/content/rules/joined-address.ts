@@ -1,0 +1,65 @@
+import { linesOf, textOf } from "../markdown/text";
+import { JOINED } from "../texts/joined";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** The line of a French address that has the post code and the town: `75007 Paris`. */
+const TOWN = /^\d{2} ?\d{3}[\s\u00A0]\p{Lu}[^\n]{1,60}$/u;
+
+/** A postal address whose lines show one after the other: a line end of the file is a space on the page. */
+export const joinedAddress = {
+  name: "joined-address",
+  severity: "warning",
+  fr: ({ text }) =>
+    `« ${text} » s’affiche à la suite de la ligne d’avant. Terminez chaque ligne de l’adresse, sauf la dernière, par « \\ ».`,
+  en: ({ text }) =>
+    `“${text}” shows after the line before it. End each line of the address but the last with “\\”.`,
+
+  onlyIn: /\n[^\n]{0,40}\d{2} ?\d{3}[\s\u00A0]\p{Lu}/u,
+  find: ({ value, format, found }) => ({
+    block: (block) => {
+      if (block.type !== "paragraph" || format !== "markdown") return;
+      for (const [index, line] of linesOf(block.children).entries()) {
+        const at = line[0]?.at;
+        const text = textOf(line).trim();
+        if (index === 0 || at === undefined || !TOWN.test(text)) continue;
+        if (JOINED.test(value.slice(Math.max(at - 60, 0), at))) found(at, { text });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+export const title = {
+  fr: "Les lignes d’une adresse s’affichent à la suite.",
+  en: "The lines of an address show one after the other.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: {
+    fr: "La règle reconnaît une adresse à sa ligne avec le code postal et la ville.",
+    en: "The rule recognises an address by its line with the post code and the town.",
+  },
+  why: {
+    fr: "en Markdown, un retour à la ligne seul est une espace.",
+    en: "in Markdown a single line end is a space.",
+  },
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |
+            Office fictif des phares
+            1 quai de l’Exemple
+            00000 Port-Modèle`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |
+            Office fictif des phares\\
+            1 quai de l’Exemple\\
+            00000 Port-Modèle`,
+    },
+  ],
+};

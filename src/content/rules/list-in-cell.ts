@@ -1,0 +1,50 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const CELL = /^<t[dh](?=[\s>])/i;
+/** What ends a cell. */
+const END = /^<\/?(?:t[dhr]|thead|tbody|tfoot|table)(?=[\s>])/i;
+const LIST = /<[ou]l(?=[\s>])|(?:^|\n)[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/i;
+
+/** A list in a cell of a table in HTML: its items are lines of the cell, without bullets. */
+export const listInCell = {
+  name: "list-in-cell",
+  severity: "warning",
+  fr: ({ tag }) =>
+    `« ${tag} » contient une liste. Dans une case, ses éléments sont des lignes sans puce. Écrivez-les dans une phrase, ou donnez une ligne du tableau à chacun.`,
+  en: ({ tag }) =>
+    `“${tag}” holds a list. In a cell its items are lines without bullets. Write them as a sentence, or give each a row of the table.`,
+
+  onlyIn: /<t[dh](?=[\s>])/i,
+  kindOf: () => "",
+  find: ({ value, found }) => {
+    let cell: { readonly at: number; readonly text: string } | undefined;
+    return {
+      html: ({ kind, at, text }) => {
+        if (kind !== "tag" || !END.test(text)) return;
+        if (cell && LIST.test(value.slice(cell.at + cell.text.length, at)))
+          found(cell.at, { tag: cell.text });
+        cell = CELL.test(text) ? { at, text } : undefined;
+      },
+    };
+  },
+} as const satisfies TextRule<{ tag: string }>;
+
+export const title = {
+  fr: "Une liste dans une case n’est plus une liste.",
+  en: "A list in a cell is no list on the page.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: {
+    fr: "La règle regarde les tableaux en HTML. Un seul message par fichier donne le nombre de cases.",
+    en: "The rule looks at tables in HTML. `check` reports it once per file, with the number of cells.",
+  },
+  why: {
+    fr: "une case ne contient que des lignes de texte : un lecteur d’écran n’annonce pas combien d’éléments il y a.",
+    en: "a cell holds lines of text alone: a screen reader does not say how many items there are.",
+  },
+  // “read-html” reports every table in HTML
+  examples: [],
+};
