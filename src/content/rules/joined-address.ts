@@ -4,7 +4,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** The line of a French address that has the post code and the town: `75007 Paris`. */
-const TOWN = /^\d{2} ?\d{3}[\s\u00A0]\p{Lu}[^\n]{1,60}$/u;
+const TOWN = /^\d{5}[ \u00A0]\p{Lu}[^\n.!?]{1,60}$/u;
 
 /** A postal address whose lines show one after the other: a line end of the file is a space on the page. */
 export const joinedAddress = {
@@ -15,7 +15,7 @@ export const joinedAddress = {
   en: ({ text }) =>
     `“${text}” shows after the line before it. End each line of the address but the last with “\\”.`,
 
-  onlyIn: /\n[^\n]{0,40}\d{2} ?\d{3}[\s\u00A0]\p{Lu}/u,
+  onlyIn: /\n[ \t>]{0,40}\d{5}[ \u00A0]\p{Lu}/u,
   find: ({ value, format, found }) => ({
     block: (block) => {
       if (block.type !== "paragraph" || format !== "markdown") return;
