@@ -161,6 +161,12 @@ describe("a fault is located", () => {
     expect(places(source)).toEqual(["2:7 wrong-type", "3:8 wrong-type", "4:6 wrong-type", "5:1 unknown-key"]);
   });
 
+  it("of a key that is written twice, in either language", () => {
+    const source = valid.replace("open: true", "open: true\nopen: false");
+    expect(sentences(source)).toEqual(["La clé « open » est écrite deux fois. Gardez-en une seule."]);
+    expect(sentences(source, "en")).toEqual(["The key “open” is written twice. Keep only one."]);
+  });
+
   it("once for each slip of syntax", () => {
     expect(places(valid.replace("title: Page", "title: Page : sous-titre"))).toEqual(["2:8 yaml-syntax"]);
     expect(places(valid.replace("title: Page", 'title: "Page'))).toHaveLength(1);

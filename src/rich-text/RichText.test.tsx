@@ -175,6 +175,7 @@ describe("a verb and its pronoun", () => {
       [],
     );
     expect(joined("https://exemple.fr/donnez-lui/")).toEqual([]);
+    expect(joined("Dites-le sur exemple.fr/donnez-lui/")).toEqual(["Dites-le"]);
     expect(joined("Donnez-lui.", false)).toEqual([]);
   });
 });

@@ -174,9 +174,11 @@ describe("a body whose directives are blocks", () => {
     [':::fichiers[Le règlement]{url="/a.pdf"}\n\nUn mot.\n\n:::encadré Un titre\nUn mot.\n:::\n', []],
     [':::info Un titre\nUn mot.\n\n:::fichiers[Le règlement]{url="/a.pdf"}\nUn mot.\n:::\n', []],
     ['::::info Un titre\n:::fichiers[A]{url="/a.pdf"}\n:::fichiers[B]{url="/b.pdf"}\n:::\n::::\n', []],
+    [':::info Un titre\n:::fichiers[A]{url="/a.pdf"}\n:::\nUn mot.\n:::\n', []],
     [':::fichier[Le règlement]{url="/a.pdf"}\n\nUn mot.\n', ["5:1 unknown-directive"]],
     [':::fichiers[A]{url="/a.pdf"}\n:::encadré Un titre\nUn mot.\n', ["6:1 unclosed-directive"]],
     [':::encadré Un titre\nUn mot.\n\n:::fichiers[A]{url="/a.pdf"}\n\nUn mot.\n', ["5:1 unclosed-directive"]],
+    ["::::info Un titre\nUn mot.\n::::\n\n:::encadré Un titre\nUn mot.\n::::\n", []],
     [':::encadré[A]{title="B"}\nUn mot.\n:::\n', ["5:15 duplicate-key"]],
     [':::encadré{title="A" title="B"}\nUn mot.\n:::\n', ["5:22 duplicate-key"]],
     [':::encadré{title="A"} B\nUn mot.\n:::\n', ["5:12 duplicate-key"]],
@@ -293,6 +295,11 @@ describe("a body whose directives are blocks", () => {
       <TextPage title="Un titre" body={":::inconnu Un titre\nUn **mot**.\n:::"} />,
     );
     expect(shown).toContain("<p>:::inconnu Un titre</p><p>Un <strong>mot</strong>.</p><p>:::</p>");
+  });
+
+  it("adds no line that ends a directive that is whole on its own line", () => {
+    const shown = renderToStaticMarkup(<TextPage title="Un titre" body={":::inconnu Un titre\n\nUn mot."} />);
+    expect(shown).toContain("<p>:::inconnu Un titre</p><p>Un mot.</p>");
   });
 
   it("refuses what is no block, and a word that no line can name", () => {

@@ -161,6 +161,16 @@ describe("HTML", () => {
       '<b style="font-weight:normal;" id="docs-internal-guid-0"><p><span style="font-weight:700;font-style:normal">un</span> <span style="font-weight:400;font-style:italic">deux</span></p></b>',
       "<p><strong>un</strong> <em>deux</em></p>",
     ],
+    [
+      "of words half as bold",
+      '<span style="font-weight:600">un</span> <span style="font-weight:500">deux</span>',
+      "<p><strong>un</strong> deux</p>",
+    ],
+    [
+      "of a caption, where nothing around it ends",
+      "<table><div><caption>un</div> deux</caption><tr><td>trois</table>",
+      '<p>&lt;div&gt;</p><table><caption>un<br>deux</caption><tr><td align=""></td></tr><tr><td align="">trois</td></tr></table>',
+    ],
     ["of Word", "<b style='mso-bidi-font-weight:normal'>un</b>", "<p><strong>un</strong></p>"],
   ])("%s is read as what it means", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
 
@@ -276,6 +286,7 @@ describe("HTML", () => {
       "<p>fin</p>",
     ],
     ["that are a tag", "<pre>\na = <div>;\n</pre>\nfin", "a = &lt;div&gt;;", "<p>fin</p>"],
+    ["with tags in capitals", "<pre>\na <UL>un</UL>\n</pre>\nfin", "a un", "<p>fin</p>"],
     ["in an item", "- <pre>a\n  b\n\n    c</pre>", "a\nb\n\n  c", "</li></ul>"],
     ["in a quote", "> <PRE>\n> a\n> b</PRE>", "a\nb", "</blockquote>"],
   ])("of code keeps its lines %s", (_, markdown, code, after) =>
@@ -329,6 +340,11 @@ describe("HTML", () => {
     ["a comment by itself", "un\n\n<!-- a -->\n\ndeux", "<p>un</p><p>deux</p>"],
     ["a comment after letters that are longer in lower case", "İİİ <!-- a --> b", "<p>İİİ b</p>"],
     ["comments that are empty", "un <!--> deux <!---> trois --> fin", "<p>un deux trois --&gt; fin</p>"],
+    [
+      "an empty comment in an element",
+      "<div>\n<!-->\nun\n\n</div>\n\ndeux <!-- a -->",
+      "<p>un</p><p>deux</p>",
+    ],
     ["an empty comment behind another", "un <!-- a --> deux <!-->", "<p>un deux</p>"],
     ["a comment before one that is never closed", "un <!-- a --> deux <!--", "<p>un deux &lt;!--</p>"],
     ["a comment that touches what follows", "<!-- a -->un mot", "<p>un mot</p>"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../content/markdown/parse";
-import { textOf } from "../../content/markdown/text";
+import { textOf, textOfBlocks } from "../../content/markdown/text";
 import { withTitles } from "./titles";
 
 /** The headings made, in order. */
@@ -28,6 +28,11 @@ describe("a title is made of", () => {
     ["a link alone before a list", "[A](/a)\n\n- x", ["A"]],
     ["items that each lead a list", "- A\n  - x\n- B\n  - y", ["A", "B"]],
   ])("%s", (_name, markdown, expected) => expect(titles(markdown)).toEqual(expected));
+});
+
+it("a title after a hard break leaves the text above it", () => {
+  const blocks = withTitles(parseMarkdown("**A**  \nTexte.  \n**B**  \nFin."));
+  expect(textOfBlocks(blocks).match(/\p{L}+/gu)).toEqual(["A", "Texte", "B", "Fin"]);
 });
 
 describe("no title is made of", () => {

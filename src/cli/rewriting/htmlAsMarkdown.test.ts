@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownWithHtml } from "../../../tests/support/markdownText";
 import { runs } from "../../../tests/support/runs";
+import { findDirectives } from "../../content/markdown/directives";
 import { parseMarkdown } from "../../content/markdown/parse";
 import { htmlAsMarkdown } from "./htmlAsMarkdown";
 import { shownAs } from "./shownAs";
@@ -46,6 +47,10 @@ describe("HTML in Markdown", () => {
       "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\n<p>Un <b>mot</b></p>\n\n</div>",
       "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\nUn **mot**\n\n</div>",
     ],
+    [
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\n<blockquote>\n\n<p>Un</p>\n\n</blockquote>\n\n</div>",
+      "<div>\n\n<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>\n\n> Un\n\n</div>",
+    ],
     ["<pre>\nnpm install\n\nnpm run build\n</pre>", "```\nnpm install\n\nnpm run build\n```"],
     ["<pre>un <nom> mot</pre>", "```\nun <nom> mot\n```"],
     ["Il dit <q>oui</q>.", "Il dit «\u00A0oui\u00A0»."],
@@ -81,6 +86,13 @@ describe("HTML in Markdown", () => {
     '<div class="fr-highlight">\n\n<p>Un</p>\n\n<div><b>deux</b></div>\n\n</div>',
     'Un mot<sup id="r1"><a href="#fn1">1</a></sup>.\n\n<p id="fn1">Une note. <a href="#r1">Retour</a></p>',
   ])("%s stays", (source) => expect(written(source)).toBe(source));
+
+  it("stays in what a line that opens a directive says", () => {
+    const source = ':::info{title="<b>Un</b>"}\n\nUn <b>mot</b>.\n\n:::\n';
+    expect(htmlAsMarkdown(source, "markdown", findDirectives).text).toBe(
+      ':::info{title="<b>Un</b>"}\n\nUn **mot**.\n\n:::\n',
+    );
+  });
 
   it("is written wherever Markdown has a sign for it, however it is laid out", () => {
     const word = fc.constantFrom("un", "mot", "de plus", "l’été");
