@@ -68,7 +68,7 @@ export function balance(tokens: readonly Token[]): Token[] {
   }
 }
 
-/** Tells that the other tag of a pair is not in the same paragraph. */
-function tellAlone({ told }: Mark): void {
+/** Tells that the other tag of a pair is not where it would count: in the same paragraph, bold text… */
+export function tellAlone({ told }: Mark): void {
   if (told) told.kind = "alone";
 }

@@ -1,7 +1,7 @@
 import { addOrigin } from "@dsfr-blocks/base/origin";
 import { DEEPEST } from "./bounds";
 import { textNode } from "./content";
-import { balance } from "./balance";
+import { balance, tellAlone } from "./balance";
 import type { Flow, Mark, Token } from "./tokens";
 import type { Inline, Text } from "./tree";
 
@@ -71,6 +71,8 @@ function pairMarks(tokens: readonly Token[]): Flow[] {
       return 0;
     }
     opener.left = rest;
+    // a tag that ends outside of what is closed here means nothing
+    for (const { mark: between } of openers.slice(position + 1)) tellAlone(between);
     openers.length = position;
     nodes.length = index;
     if (rest > 0) {
