@@ -77,7 +77,8 @@ const readMore = "See ARCHITECTURE.md, Layers.";
  */
 export function importFault(file, specifier) {
   const layer = layerOf(file);
-  if (!layer) return undefined;
+  // a file of types is published as it is, and names the library as a site does
+  if (!layer || file.endsWith(".d.ts")) return undefined;
   const target = ownTarget(file, specifier);
   const problem =
     target === undefined

@@ -186,7 +186,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 66,
+          "ruleIndex": 71,
         },
         {
           "level": "warning",
@@ -207,7 +207,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : la page en fait « /durée ». Écrivez l’adresse entière, depuis la racine du site.",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 63,
+          "ruleIndex": 68,
         },
         {
           "fixes": [
@@ -252,7 +252,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 68,
+          "ruleIndex": 73,
         },
       ]
     `);

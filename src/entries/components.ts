@@ -2,6 +2,7 @@
 export * from "../blocks/views";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
+export type { CallAction } from "../blocks/common/CallToAction";
 export { blocksWith } from "../definition/blocksWith";
 export type { HeadingLevel, RootAttributes } from "../definition/context";
 export type { BlockAttributes } from "../definition/defineView";

@@ -5,6 +5,7 @@ export * from "../pages";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
 export { parseFrenchDate } from "../content/dates";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
+export type { CallAction } from "../blocks/common/CallToAction";
 export { callFields } from "../blocks/common/callFields";
 export { callTopic } from "../blocks/common/callTopic";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";

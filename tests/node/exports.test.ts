@@ -51,6 +51,20 @@ describe("what a site imports", () => {
     expect(exportsOf(file).filter(({ sentence }) => sentence === "")).toEqual([]);
   });
 
+  it("each type that docs/props.md names for items of props can be imported", () => {
+    const names = [...readFileSync("docs/props.md", "utf8").matchAll(/^`([A-Z]\w+)`: /gm)].flatMap(
+      ([, name]) => name ?? [],
+    );
+    expect(names).toContain("Step");
+    const exported = new Map(
+      packages["exports.txt"].map(([entry, file]) => [entry, exportsOf(file).map(({ name }) => name)]),
+    );
+    const missing = (entry: string) => names.filter((name) => !exported.get(entry)?.includes(name));
+    expect(missing("dsfr-blocks")).toEqual([]);
+    // the statement takes strings alone: its words are the law's
+    expect(missing("dsfr-blocks/components").filter((name) => !name.startsWith("Statement"))).toEqual([]);
+  });
+
   it.each(Object.entries(packages))("is %s, and changes on purpose only", async (snapshot, entries) => {
     const text = entries.map(([name, file]) => {
       const lines = exportsOf(file).map((each) => `${each.name}: ${each.sentence}`);

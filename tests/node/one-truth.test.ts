@@ -23,6 +23,9 @@ const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
   "merged-cells": overSound(
     "conditions:\n  title: Les conditions\n  desc: <table><tr><td colspan='2'>Un dossier</td></tr></table>",
   ),
+  "list-in-cell": overSound(
+    "conditions:\n  title: Les conditions\n  desc: <table><tr><td><ul><li>Un dossier</li></ul></td></tr></table>",
+  ),
   "hidden-text": overSound(
     "conditions:\n  title: Les conditions\n  desc: Un dossier <span style='display:none'>en retard</span>",
   ),

@@ -22,7 +22,7 @@ export interface ProfileCardsProps extends BlockAttributes {
   readonly title: ReactNode;
   /** The text before the profiles. In `dsfr-blocks` its Markdown may hold the profiles. */
   readonly desc?: ReactNode;
-  /** The profiles, which stand side by side: a text each. */
+  /** The profiles: a text each. An even number stands two by two, where there is room. */
   readonly profiles?: readonly ReactNode[] | undefined;
   /** The text after the profiles. */
   readonly after?: ReactNode;

@@ -9,7 +9,7 @@ import { salaryLine } from "./rules/salary-line";
 import { SalaryConditions as SalaryConditionsView } from "./SalaryConditionsView";
 import { filledLines } from "./SalaryTable";
 
-export type { SalaryConditionsProps } from "./SalaryConditionsView";
+export type { Salary, SalaryConditionsProps } from "./SalaryConditionsView";
 
 /** The conditions of a job, and its salaries as a table when every line is understood. Renders a `<section>`. */
 export const SalaryConditions = defineReadBlock({

@@ -5,6 +5,8 @@ import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow } from "../../rich-text/Text";
 import { filledLines, givenGrid, type Salary, SalaryTable } from "./SalaryTable";
 
+export type { Salary } from "./SalaryTable";
+
 /** The props of `SalaryConditions`. */
 export interface SalaryConditionsProps extends BlockAttributes {
   /** The title of the section. */
