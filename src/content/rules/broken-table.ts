@@ -39,6 +39,9 @@ export const brokenTable = {
   },
 } as const satisfies TextRule<{ instead: string; hasDashes: boolean }>;
 
+/** Rows by which a table is recognised: more would only take memory. */
+const MOST_ROWS = 100;
+
 interface Line {
   readonly at: number;
   readonly text: string;
@@ -67,7 +70,7 @@ function* runsOf(blocks: RichText, textAt: (at: number) => string | undefined): 
     for (const line of block.type === "paragraph" ? linesIn(block, textAt) : [undefined]) {
       const row = line && rowOf(line);
       if (row && model && goTogether(model, row)) {
-        run.push(row);
+        if (run.length < MOST_ROWS) run.push(row);
         if (model.isDashes) model = row;
       } else {
         const isBorder = line !== undefined && !row && isWordless(line.text);
