@@ -23,7 +23,7 @@ export interface ReadablePage<Content = unknown> {
   readonly blocks: BlocksByKey<BlockToCheck>;
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;
-  /** The id of each block that has a key of its own. */
+  /** The ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;

@@ -19,7 +19,7 @@ interface PlacesBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;
-  /** The id of each block that has a key of its own. */
+  /** The ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
 }
 

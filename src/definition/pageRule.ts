@@ -9,7 +9,7 @@ interface PageShape {
   readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
-  /** The id of each block that has a key of its own. */
+  /** The ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;

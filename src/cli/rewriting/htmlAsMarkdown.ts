@@ -26,10 +26,9 @@ interface Written {
 const MOST_ROUNDS = 5;
 
 /**
- * Returns a text with its HTML written in Markdown where that shows the same; the rest stays byte for byte. Each edit is proved:
- * what the text is read as before and after is compared. Comments, scripts and frames stay as they are, and so do the DSFR’s
- * components, such as a callout, and what a link of the text leads to. So does what a directive would be lost with. Lines end as those of the text do. A text that comes out
- * stays as it is when it comes in again.
+ * Rewrites the HTML of a text as Markdown where the page shows the same before and after; it parses the text twice to compare.
+ * The rest keeps its bytes: comments, scripts, frames, components of the DSFR, elements with an id that a link of the text uses,
+ * and HTML whose removal would break a directive. Line ends stay as in the text. A second run changes nothing.
  */
 export function htmlAsMarkdown(
   source: string,

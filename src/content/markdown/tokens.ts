@@ -89,7 +89,7 @@ export interface Reader {
 
 /**
  * HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element, or since it stands in
- * a `<pre>` and means nothing. One that is alone means nothing either: the other of its pair is not in its paragraph.
+ * a `<pre>` and is not read. `alone`: the tag is ignored, since the other tag of its pair is in another paragraph.
  */
 export interface ReadHtml {
   kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone";

@@ -15,7 +15,7 @@ export function pairRules<Key extends string>(
   }));
 }
 
-/** What is known of a rule, with what its author may leave out. */
+/** The description of a rule as its author writes it; some fields are optional. */
 export function filledIn<Meta extends RuleMeta>(meta: Meta): Meta & AuditRule {
   const { tests = [], rgaa = [], needs = "page" } = meta;
   return { ...meta, tests, rgaa: [...new Set([...rgaa, ...tests.map(criterionOf)])], needs };

@@ -2,22 +2,22 @@ import type { Language } from "@dsfr-blocks/base/sentence";
 import type { Told } from "../page/located";
 import type { Readings } from "../page/readings";
 
-/** What a rule's answer depends on. A rule that needs the `page` alone is told of once, whatever the state. */
+/** The state that a rule's result depends on. A rule that depends on the `page` alone is reported once for all states. */
 type Needs = "page" | "scheme" | "width" | "state";
 
 /** `review`: a person has to look; it is counted apart and fails nothing. */
 export type Severity = "error" | "warning" | "review";
 
-/** What is known of a rule besides how it is found: how severe it is, what of the RGAA it decides, and what it says. */
+/** The severity, the RGAA tests and the messages of a rule, without the code that finds elements. */
 export interface RuleMeta {
   readonly severity: Severity;
   /** The tests of RGAA 4.1.2 that it decides, such as `9.1.1`; what is found may name one of them. Their criteria follow. */
   readonly tests?: readonly string[];
   /** Criteria that it speaks for without deciding one of their tests, such as `9.1`. Without tests too, it is a rule of WCAG 2.2 or of good practice. */
   readonly rgaa?: readonly string[];
-  /** What is wrong, in a few words without a full stop, or what a person has to answer. */
+  /** The fault in a few words, without a full stop; for `review`, a question to a person. */
   readonly title: Readonly<Record<Language, string>>;
-  /** How to fix it, a sentence. */
+  /** The correction, in a sentence. */
   readonly help: Readonly<Record<Language, string>>;
   /** `page` by default. */
   readonly needs?: Needs;
@@ -26,7 +26,7 @@ export interface RuleMeta {
   readonly example?: Example;
 }
 
-/** What is known of a rule, with what its author left out filled in. */
+/** The description of a rule with its defaults. */
 export interface AuditRule extends RuleMeta {
   readonly tests: readonly string[];
   /** All criteria that it speaks for, those of its tests among them. */
@@ -75,7 +75,7 @@ export interface RuleFinder {
   find?(document: Document, readings: Readings): Found | Promise<Found>;
 }
 
-/** A complete rule: what finds it, and what is known of it besides. */
+/** A complete rule: the code that finds elements, and its description. */
 export interface PageRule extends RuleFinder, RuleMeta {}
 
 /** A CSS selector in the body: of all that it finds, of what is on screen, or of what assistive technology reads. */
