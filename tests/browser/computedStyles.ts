@@ -172,12 +172,16 @@ const withStates = (css: string): string =>
 /** Chromium's own style of these states, below every other. */
 const OWN_STATES = `<style>@layer{[data-state~=focus-visible]{outline:-webkit-focus-ring-color auto 1px}a[href][data-state~=active]{color:-webkit-activelink}}</style>`;
 
-/** Waits for fonts, and ends transitions: what is compared is where they lead. */
+/**
+ * Waits for fonts, and ends transitions: what is compared is where they lead. Styles are computed before the width
+ * changes: a summary that closes on a small screen keeps those of its hidden content, which would be the last view's.
+ */
 async function settle(page: Page, width: number): Promise<void> {
   await page.evaluate(async (pixels) => {
     for (const frame of document.querySelectorAll("iframe")) {
-      frame.style.width = `${pixels}px`;
       const own = frame.contentDocument as Document;
+      void own.body.offsetHeight;
+      frame.style.width = `${pixels}px`;
       void own.body.offsetHeight;
       await own.fonts.ready;
       for (const animation of own.getAnimations()) animation.finish();
