@@ -11,10 +11,11 @@ import { ownTarget, packageOf } from "./workspaces.mjs";
  */
 
 const BASE = "packages/base/src";
+const CONTENT = "packages/content/src";
 const base = [BASE];
 /** The grammars, which know of no page, and what reads pages with them. */
-const grammars = ["src/content/markdown", "src/content/yaml"];
-const content = [...grammars, "src/content"];
+const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
+const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
@@ -30,9 +31,9 @@ const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}
 const layers = [
   { folder: `${BASE}/node`, mayImport: base, node: true },
   { folder: BASE, mayImport: [] },
-  { folder: "src/content/markdown", mayImport: base },
-  { folder: "src/content/yaml", mayImport: base },
-  { folder: "src/content", mayImport: [...base, ...grammars] },
+  { folder: `${CONTENT}/markdown`, mayImport: base },
+  { folder: `${CONTENT}/yaml`, mayImport: base },
+  { folder: CONTENT, mayImport: [...base, ...grammars] },
   { folder: "src/rich-text", mayImport: [...base, ...content], react: true },
   { folder: "src/definition", mayImport: [...base, ...content, "src/rich-text"], react: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },

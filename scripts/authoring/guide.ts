@@ -5,7 +5,7 @@ import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/support/fixtures";
-import { type Fields, object, type ObjectSchema } from "../../src/content/schema";
+import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
 import { keyTable } from "../../stories/support/keyTable";
 import { allFixtures, isOnPage } from "../../tests/support/fixtures";
 import { type Example, examplesOf } from "./examples";

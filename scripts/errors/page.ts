@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "@dsfr-blocks/base/sentence";
-import type { DocsPart } from "../../src/content/rule";
+import type { DocsPart } from "@dsfr-blocks/content/rule";
 import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "../../src/markup-rules/list";
 import { adjustableRules } from "../../src/site/everyRule";

@@ -1,4 +1,4 @@
-import type { Example, Rule, RuleDocs, RuleTitle, Text } from "../../src/content/rule";
+import type { Example, Rule, RuleDocs, RuleTitle, Text } from "@dsfr-blocks/content/rule";
 import { everyRule } from "../../src/site/everyRule";
 
 /** A rule, with what its file says of it for the documentation. */

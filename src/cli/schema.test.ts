@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { jsonSchema } from "../content/jsonSchema";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import { CandidatesPage } from "../pages";
 import { collectionFor } from "../integrations/cms/collectionFor";
 import { decapConfig } from "./schemas/texts";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { version } from "../../package.json";
 import type { GridConformity } from "rgaa-audit";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import type { YamlValues } from "../content/yaml/edit";
+import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import { dayOf } from "@dsfr-blocks/base/day";
 import { checkPage } from "../definition/check";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";

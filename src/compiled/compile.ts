@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
-import type { Fields } from "../content/schema";
+import type { Fields } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/finding";
 import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";

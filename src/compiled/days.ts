@@ -1,5 +1,5 @@
 import { endOf, isDate, type Now } from "@dsfr-blocks/base/day";
-import type { Fields } from "../content/schema";
+import type { Fields } from "@dsfr-blocks/content/schema";
 
 /** Content, and its fields. */
 interface Part {

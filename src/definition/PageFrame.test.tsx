@@ -2,7 +2,7 @@
 
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { inline, optional } from "../content/schema";
+import { inline, optional } from "@dsfr-blocks/content/schema";
 import { definePage } from "./definePage";
 import { RichSection } from "./RichSection";
 import { PageFrame } from "./PageFrame";

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { isBlank, textOf } from "../content/markdown/text";
+import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
 import { asInlines } from "../rich-text/asTree";
 import { classes } from "../rich-text/look";
 import { lineNode } from "../rich-text/MarkdownText";

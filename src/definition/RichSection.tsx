@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { hasWords, textOfBlocks } from "../content/markdown/text";
-import type { Heading, RichText } from "../content/markdown/tree";
+import { hasWords, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { asTree } from "../rich-text/asTree";
 import { cutAtHeadings } from "../rich-text/outline";
 import { proseOfText } from "../rich-text/prose";

@@ -1,4 +1,4 @@
-import type { ListSchema, VariantSchema } from "../content/schema";
+import type { ListSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 
 /** Blocks by the words that authors name them with. */
 export type BlocksByWord<Block> = Readonly<Record<string, Block>>;

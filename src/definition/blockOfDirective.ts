@@ -1,8 +1,8 @@
-import { alertKey, isAlert, markdownKey } from "../content/directiveKeys";
-import { directivesIn } from "../content/markdown/directives";
-import type { FindDirectives } from "../content/markdown/parser";
-import type { Directive } from "../content/markdown/tree";
-import type { Fields, ObjectSchema } from "../content/schema";
+import { alertKey, isAlert, markdownKey } from "@dsfr-blocks/content/directiveKeys";
+import { directivesIn } from "@dsfr-blocks/content/markdown/directives";
+import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
+import type { Directive } from "@dsfr-blocks/content/markdown/tree";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { BlocksByWord } from "./blockList";
 
 /** The block that a directive names, and its word; for `> [!NOTE]`, the first that is a message of several kinds. */

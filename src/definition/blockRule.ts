@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import type { AnyData, Rule } from "../content/rule";
+import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
 
 /** What a rule may know besides the content. */
 export interface CheckContext {

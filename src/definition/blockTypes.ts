@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
-import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
-import type { StandardSchema } from "../content/standard";
+import type { Fields, InferFields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
+import type { StandardSchema } from "@dsfr-blocks/content/standard";
 import type { Rendered } from "../rich-text/element";
 import type { BlockRule } from "./blockRule";
 import type { BlockContext } from "./context";

@@ -7,7 +7,7 @@ import {
   type ObjectSchema,
   type VariantSchema,
   type Wording,
-} from "../content/schema";
+} from "@dsfr-blocks/content/schema";
 import type { ContentOf } from "./check";
 import type { BlockList, BlocksByWord } from "./blockList";
 import { checkList } from "./checkDefinition";

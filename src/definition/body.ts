@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { originAt } from "@dsfr-blocks/base/origin";
-import type { Definitions } from "../content/markdown/tree";
+import type { Definitions } from "@dsfr-blocks/content/markdown/tree";
 import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
 import { findIn } from "./blockOfDirective";
 import { checkBody } from "./checkDefinition";

@@ -1,10 +1,10 @@
-import { type Issue, makeIssue, type Report } from "../content/issue";
+import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
 import { byPlace } from "@dsfr-blocks/base/finding";
 import { START } from "@dsfr-blocks/base/place";
-import { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
-import type { Rule } from "../content/rule";
-import { checkTexts } from "../content/texts/checkTexts";
-import { readValue } from "../content/values";
+import { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
+import { readValue } from "@dsfr-blocks/content/values";
 import type {
   Checked,
   CheckedContent,

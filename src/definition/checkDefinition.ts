@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { kindOf } from "@dsfr-blocks/base/kindOf";
-import { isWord, wrong } from "../content/checkSchema";
-import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import { isWord, wrong } from "@dsfr-blocks/content/checkSchema";
+import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
 import { isReserved } from "./context";
 

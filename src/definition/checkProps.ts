@@ -1,7 +1,7 @@
 import { kindOf } from "@dsfr-blocks/base/kindOf";
-import { isOfKind, kindsOf, schemaFor, type ValueKind } from "../content/kinds";
-import { mayMiss } from "../content/leftOut";
-import type { Fields, Schema } from "../content/schema";
+import { isOfKind, kindsOf, schemaFor, type ValueKind } from "@dsfr-blocks/content/kinds";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 
 /**
  * Throws a `TypeError` for content that cannot be shown: a part that is not what its schema says would be lost. Where the block

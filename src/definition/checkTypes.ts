@@ -1,9 +1,9 @@
 import type { Severity } from "@dsfr-blocks/base/finding";
-import type { ContentIssue, Issue } from "../content/issue";
-import type { Reading, ReadOptions } from "../content/read";
-import type { Fields, ObjectSchema } from "../content/schema";
-import type { Standard } from "../content/standard";
-import type { Site } from "../content/texts/textRule";
+import type { ContentIssue, Issue } from "@dsfr-blocks/content/issue";
+import type { Reading, ReadOptions } from "@dsfr-blocks/content/read";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
+import type { Standard } from "@dsfr-blocks/content/standard";
+import type { Site } from "@dsfr-blocks/content/texts/textRule";
 import type { BlocksByWord } from "./blockList";
 import type { BlockRule } from "./blockRule";
 import type { DefinitionError } from "./definitionErrors";

@@ -1,6 +1,6 @@
 import { isError, type Path } from "@dsfr-blocks/base/finding";
 import { nearest } from "@dsfr-blocks/base/nearest";
-import type { Issue, Report } from "../content/issue";
+import type { Issue, Report } from "@dsfr-blocks/content/issue";
 import type { CheckContext } from "./blockRule";
 import type { BlockToCheck, PageReading, ReadablePage, ReadCheckOptions } from "./checkTypes";
 import { atBlock, DefinitionError, withOwner } from "./definitionErrors";

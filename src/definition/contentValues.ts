@@ -1,6 +1,6 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import { partsIn, schemaFor } from "../content/kinds";
-import type { ScalarSchema, Schema, TextSchema } from "../content/schema";
+import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import type { ScalarSchema, Schema, TextSchema } from "@dsfr-blocks/content/schema";
 
 interface ContentValue {
   readonly value: unknown;

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
-import { partsIn, schemaFor } from "../content/kinds";
-import type { Fields, InferFields, Schema } from "../content/schema";
+import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import type { Fields, InferFields, Schema } from "@dsfr-blocks/content/schema";
 import { Inline, RichText } from "../rich-text/RichText";
 import { checkShown } from "./checkDefinition";
 import type { BlockContext, HeadingLevel, RootAttributes } from "./context";

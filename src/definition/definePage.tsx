@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
-import { type Fields, type InferFields, object, optional, plain } from "../content/schema";
-import { withStandard } from "../content/standard";
+import { type Fields, type InferFields, object, optional, plain } from "@dsfr-blocks/content/schema";
+import { withStandard } from "@dsfr-blocks/content/standard";
 import { isBlockList } from "./blockList";
 import type { Body } from "./body";
 import { contextOf, type PageContext, type Parts, partsOf } from "./context";

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
-import { hasWords as lineHasWords } from "../content/markdown/text";
-import type { Fields, InferFields } from "../content/schema";
-import { withStandard } from "../content/standard";
+import { hasWords as lineHasWords } from "@dsfr-blocks/content/markdown/text";
+import type { Fields, InferFields } from "@dsfr-blocks/content/schema";
+import { withStandard } from "@dsfr-blocks/content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { hasWords } from "../rich-text/nodes";
 import type {

@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import type { Fields, InferFields, ObjectSchema } from "../content/schema";
+import type { Fields, InferFields, ObjectSchema } from "@dsfr-blocks/content/schema";
 
 /** What an entry says, by the keys of its file. */
 export type Entry = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { filled, image, inline, optional, plain, url } from "../content/schema";
+import { filled, image, inline, optional, plain, url } from "@dsfr-blocks/content/schema";
 
 /**
  * The keys that every page of ours has: title, address, and a description and an image for search engines and for

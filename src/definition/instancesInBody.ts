@@ -1,5 +1,5 @@
-import { contentOf } from "../content/directiveKeys";
-import { placedDirectives } from "../content/markdown/placedDirectives";
+import { contentOf } from "@dsfr-blocks/content/directiveKeys";
+import { placedDirectives } from "@dsfr-blocks/content/markdown/placedDirectives";
 import { blockOf, findIn } from "./blockOfDirective";
 import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";

@@ -1,13 +1,13 @@
 import { plainSource } from "@dsfr-blocks/base/plainSource";
-import { splitFrontMatter } from "../content/front-matter";
-import { type Issue, makeIssue, type Report } from "../content/issue";
-import { unknownKey } from "../content/rules/unknown-key";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
+import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
+import { unknownKey } from "@dsfr-blocks/content/rules/unknown-key";
 import { nearest } from "@dsfr-blocks/base/nearest";
 import { type Place, placesOf, START } from "@dsfr-blocks/base/place";
-import { read } from "../content/read";
-import { object } from "../content/schema";
-import type { YamlEntry } from "../content/yaml/node";
-import { parseYaml } from "../content/yaml/parse";
+import { read } from "@dsfr-blocks/content/read";
+import { object } from "@dsfr-blocks/content/schema";
+import type { YamlEntry } from "@dsfr-blocks/content/yaml/node";
+import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
 import { nearLayout as nearLayoutRule } from "./rules/near-layout";
 import { unknownLayout } from "./rules/unknown-layout";
 

@@ -1,4 +1,4 @@
-import type { Fields } from "../content/schema";
+import type { Fields } from "@dsfr-blocks/content/schema";
 
 /** The values that a page has for what a block takes from it. */
 export function optionsIn(

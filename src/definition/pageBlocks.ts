@@ -1,4 +1,4 @@
-import { type Fields, optional, type Schema } from "../content/schema";
+import { type Fields, optional, type Schema } from "@dsfr-blocks/content/schema";
 import { type BlocksByWord, isBlockList } from "./blockList";
 import type { AnyBlockList } from "./blocksOf";
 import { checkEntry } from "./checkDefinition";

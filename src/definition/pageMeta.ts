@@ -1,6 +1,6 @@
 import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
-import type { TextFormat } from "../content/schema";
-import { textOfBlocks, withSingleSpaces } from "../content/markdown/text";
+import type { TextFormat } from "@dsfr-blocks/content/schema";
+import { textOfBlocks, withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
 import { asTree, wordsOf } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
 import { type ProseOptions, proseOf } from "../rich-text/prose";

@@ -1,6 +1,6 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import type { AnyData, Rule } from "../content/rule";
-import type { Fields, ObjectSchema } from "../content/schema";
+import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { ReportData } from "./blockRule";
 import type { NamedEntry } from "./entries";
 import type { BlocksByKey } from "./instances";

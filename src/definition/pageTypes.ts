@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "@dsfr-blocks/base/simplify";
-import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "../content/schema";
-import type { StandardSchema } from "../content/standard";
+import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "@dsfr-blocks/content/schema";
+import type { StandardSchema } from "@dsfr-blocks/content/standard";
 import type { Rendered } from "../rich-text/element";
 import type { BlockList } from "./blockList";
 import type { AnyBlockList, ContentOfList } from "./blocksOf";

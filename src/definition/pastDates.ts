@@ -1,6 +1,6 @@
 import { firstOf } from "@dsfr-blocks/base/firstOf";
-import { datesIn } from "../content/dates";
-import type { AuthorText } from "../content/read";
+import { datesIn } from "@dsfr-blocks/content/dates";
+import type { AuthorText } from "@dsfr-blocks/content/read";
 import type { PastDate } from "./blockRule";
 
 /** The days before `today` that a page's texts announce; of a range or list of days, the last one counts. */

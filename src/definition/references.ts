@@ -1,4 +1,4 @@
-import type { Schema } from "../content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { referencesIn } from "./contentValues";
 import { collectionIn, type Directory, finderIn, nameIn } from "./entries";
 import type { FoundReference } from "./pageRule";

@@ -1,7 +1,7 @@
 import type { Details, Path, Severity } from "@dsfr-blocks/base/finding";
 import type { Language } from "@dsfr-blocks/base/sentence";
 import type { CheckContext } from "./blockRule";
-import type { ContentRuleName } from "../content/issue";
+import type { ContentRuleName } from "@dsfr-blocks/content/issue";
 import type { fileRules, pageRules } from "./rules";
 
 /** The name of a rule that any page or block may report. */

@@ -1,9 +1,9 @@
 import type { Path } from "@dsfr-blocks/base/finding";
 import { type Place, START } from "@dsfr-blocks/base/place";
-import { type Issue, makeIssue, type Report } from "../content/issue";
-import type { Reading } from "../content/read";
-import type { Rule } from "../content/rule";
-import { readingRules, textRules } from "../content/rules";
+import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
+import type { Reading } from "@dsfr-blocks/content/read";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import type { ReportData } from "./blockRule";
 import type { ReportedIssue, ReportIssue } from "./reported";
 import { fileRules, pageRules } from "./rules";

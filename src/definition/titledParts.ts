@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import { mayMiss } from "../content/leftOut";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import { hasWords } from "./contentValues";
 import { instancesIn, isOneKey } from "./instances";
 import type { ReadPage } from "./pageRule";

@@ -1,16 +1,16 @@
 /** From an author's file to typed data or located issues. No React, no Node: it runs anywhere. */
-export type { ContentIssue, Issue, RuleName } from "../content/issue";
+export type { ContentIssue, Issue, RuleName } from "@dsfr-blocks/content/issue";
 export type { Fix, Severity } from "@dsfr-blocks/base/finding";
-export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "../content/jsonSchema";
-export { parseMarkdown } from "../content/markdown/parse";
+export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "@dsfr-blocks/content/jsonSchema";
+export { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 export type {
   Block as MarkdownBlock,
   Inline as MarkdownInline,
   RichText as MarkdownTree,
-} from "../content/markdown/tree";
+} from "@dsfr-blocks/content/markdown/tree";
 export type { Place } from "@dsfr-blocks/base/place";
-export { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
-export type { Infer, Schema } from "../content/schema";
+export { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
+export type { Infer, Schema } from "@dsfr-blocks/content/schema";
 export type { Rule } from "../definition/reported";
 export type { Language } from "@dsfr-blocks/base/sentence";
 export type { Path } from "@dsfr-blocks/base/finding";

@@ -3,7 +3,7 @@
 export * from "../blocks/index";
 export * from "../pages";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
-export { parseFrenchDate } from "../content/dates";
+export { parseFrenchDate } from "@dsfr-blocks/content/dates";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
 export type { CallAction } from "../blocks/common/CallToAction";
 export { callFields } from "../blocks/common/callFields";

@@ -4,7 +4,7 @@ import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { callFields } from "../blocks/common/callFields";
 import { ClosingCall } from "../blocks/common/CallBands";
 import { Criteria } from "../blocks/criteria/Criteria";
-import { markdown, optional } from "../content/schema";
+import { markdown, optional } from "@dsfr-blocks/content/schema";
 import { pageFields } from "../definition/fields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";

@@ -3,7 +3,7 @@ import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { optionalCallFields } from "../blocks/common/callFields";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
-import { markdown, optional } from "../content/schema";
+import { markdown, optional } from "@dsfr-blocks/content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";

@@ -2,7 +2,7 @@ import { bandFields } from "../blocks/common/actionFields";
 import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
 import { FaqList } from "../blocks/faq-list/FaqList";
-import { markdown, only, optional } from "../content/schema";
+import { markdown, only, optional } from "@dsfr-blocks/content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";

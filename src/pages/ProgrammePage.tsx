@@ -4,7 +4,7 @@ import { callTopic } from "../blocks/common/callTopic";
 import { KeyFigures } from "../blocks/key-figures/KeyFigures";
 import { Phases } from "../blocks/phases/Phases";
 import { Quote } from "../blocks/quote/Quote";
-import { image, markdown, object, only, optional, plain } from "../content/schema";
+import { image, markdown, object, only, optional, plain } from "@dsfr-blocks/content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";

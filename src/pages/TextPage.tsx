@@ -2,7 +2,7 @@ import { Callout } from "../blocks/callout/Callout";
 import { bandFields } from "../blocks/common/actionFields";
 import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
-import { optional } from "../content/schema";
+import { optional } from "@dsfr-blocks/content/schema";
 import { definePage } from "../definition/definePage";
 import { pageFields } from "../definition/fields";
 import { PageFrame } from "../definition/PageFrame";

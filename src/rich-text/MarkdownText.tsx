@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { isBlank, isBlankBlock, textOf, withoutLinks } from "../content/markdown/text";
-import type { Inline, RichText as Tree } from "../content/markdown/tree";
+import { isBlank, isBlankBlock, textOf, withoutLinks } from "@dsfr-blocks/content/markdown/text";
+import type { Inline, RichText as Tree } from "@dsfr-blocks/content/markdown/tree";
 import { asInlines, asTree } from "./asTree";
 import { renderBlocks, renderItem } from "./blocks";
 import { element } from "./element";

@@ -1,7 +1,7 @@
 import { kindOf } from "@dsfr-blocks/base/kindOf";
 import type { HTMLAttributes, ReactElement } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { isBlank, textOf } from "../content/markdown/text";
+import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
 import { asInlines, asTree } from "./asTree";
 import { renderBlocks } from "./blocks";
 import { element } from "./element";

@@ -1,6 +1,6 @@
-import { parseInline, parseMarkdown } from "../content/markdown/parse";
-import { textOf } from "../content/markdown/text";
-import type { Inline, RichText } from "../content/markdown/tree";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import type { TextContext } from "./prose";
 import { withTypedLists } from "./typedLists";
 

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { isBlank, textOf } from "../content/markdown/text";
+import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
 import type {
   Details,
   Directive,
@@ -10,7 +10,7 @@ import type {
   Paragraph,
   RichText,
   Table,
-} from "../content/markdown/tree";
+} from "@dsfr-blocks/content/markdown/tree";
 import { asTree } from "./asTree";
 import { element } from "./element";
 import { callId, renderInlines, renderLine } from "./inlines";

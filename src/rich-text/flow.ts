@@ -1,4 +1,4 @@
-import { textOf } from "../content/markdown/text";
+import { textOf } from "@dsfr-blocks/content/markdown/text";
 import type { FlowContext } from "./blocks";
 import type { TextContext } from "./prose";
 

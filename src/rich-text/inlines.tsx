@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { Inline, NoteCall } from "../content/markdown/tree";
+import type { Inline, NoteCall } from "@dsfr-blocks/content/markdown/tree";
 import { element } from "./element";
 import { isAddress, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
-import { addedByTitle, wordsOfLink } from "../content/markdown/linkTitle";
-import { hasWords, textOf } from "../content/markdown/text";
-import type { Image, Inline, Link } from "../content/markdown/tree";
+import { addedByTitle, wordsOfLink } from "@dsfr-blocks/content/markdown/linkTitle";
+import { hasWords, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Image, Inline, Link } from "@dsfr-blocks/content/markdown/tree";
 import { element } from "./element";
 import { fill } from "./labels";
 import type { Prose, TextContext } from "./prose";

@@ -1,5 +1,5 @@
-import { textOf } from "../content/markdown/text";
-import type { Inline } from "../content/markdown/tree";
+import { textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 
 /** Inlines without the bold or italics that hold all of them: a title's look is its heading's (RGAA 8.9). */
 export function withoutLook(line: readonly Inline[]): readonly Inline[] {

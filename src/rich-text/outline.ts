@@ -1,5 +1,5 @@
-import { hasWords, isBlankBlock } from "../content/markdown/text";
-import type { Block, Directive, Heading, RichText } from "../content/markdown/tree";
+import { hasWords, isBlankBlock } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Directive, Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { withoutLook } from "./look";
 
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
-import type { FindDirectives } from "../content/markdown/parser";
-import type { Definitions, Directive } from "../content/markdown/tree";
+import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
+import type { Definitions, Directive } from "@dsfr-blocks/content/markdown/tree";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";

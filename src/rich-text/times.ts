@@ -1,6 +1,6 @@
-import { datesIn, type WrittenDate } from "../content/dates";
-import { textOf, withNodes } from "../content/markdown/text";
-import type { Block, Inline, RichText } from "../content/markdown/tree";
+import { datesIn, type WrittenDate } from "@dsfr-blocks/content/dates";
+import { textOf, withNodes } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /** The same blocks, with the dates written in full marked as such: `<time datetime="2024-03-01">`. */
 export function withTimes(blocks: RichText): Block[] {

@@ -1,5 +1,5 @@
-import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
-import type { Block, Inline } from "../content/markdown/tree";
+import { dropStart, joinLines, linesOf, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
 import { isBold } from "./look";
 import { BULLET, COUNTED, typedNumber } from "./typedMarks";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../tests/support/runs";
 import { toHtml } from "../../tests/support/toHtml";
-import { parseMarkdown } from "../content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { withTypedLists } from "./typedLists";
 
 const seen = (markdown: string) => toHtml(withTypedLists(parseMarkdown(markdown)));

@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { joinLines, linesOf, textOf } from "../content/markdown/text";
-import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
+import { joinLines, linesOf, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, List, ListItem, Paragraph, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { type Line, linesIn, type Mark, readLine } from "./typedLines";
 import { BULLET, BULLETS, COUNTED, isCount, SECOND } from "./typedMarks";
 

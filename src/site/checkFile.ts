@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { PAGE_FILE } from "../content/front-matter";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { byPlace, type Finding, isError, type Severity } from "@dsfr-blocks/base/finding";
 import { START } from "@dsfr-blocks/base/place";
 import { type CompilePageOptions, compileParts } from "../compiled/compile";

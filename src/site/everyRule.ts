@@ -1,6 +1,6 @@
 import * as blocks from "../blocks/index";
-import type { Rule } from "../content/rule";
-import { readingRules, textRules } from "../content/rules";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import { fileRules, pageRules } from "../definition/rules";
 import { folderRules } from "./folderRules";
 import { accessRules, imageRules } from "./rules";

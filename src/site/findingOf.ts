@@ -2,7 +2,7 @@ import { visibleDetails } from "@dsfr-blocks/base/codeFrame";
 import { type Finding, makeFinding, type Severity } from "@dsfr-blocks/base/finding";
 import type { Place } from "@dsfr-blocks/base/place";
 import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
-import { relatedIn, type Rule } from "../content/rule";
+import { relatedIn, type Rule } from "@dsfr-blocks/content/rule";
 
 interface Where {
   readonly file: string;

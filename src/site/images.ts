@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ImageSize } from "@dsfr-blocks/base/imageSize";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { fileInside, pathOf } from "@dsfr-blocks/base/node/inside";
-import type { Rule } from "../content/rule";
+import type { Rule } from "@dsfr-blocks/content/rule";
 import { imageMissing } from "./rules/image-missing";
 import { imageNoPublic } from "./rules/image-no-public";
 import { imageOutside } from "./rules/image-outside";

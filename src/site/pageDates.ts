@@ -1,8 +1,8 @@
 import { isDate } from "@dsfr-blocks/base/day";
 import { type Place, START } from "@dsfr-blocks/base/place";
-import { datesIn } from "../content/dates";
-import { treeOf } from "../content/texts/checkTexts";
-import { textsOf } from "../content/texts/visit";
+import { datesIn } from "@dsfr-blocks/content/dates";
+import { treeOf } from "@dsfr-blocks/content/texts/checkTexts";
+import { textsOf } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 
 /** The days that a page says. */

@@ -5,7 +5,7 @@ import picomatch from "picomatch";
 import { isSkipped, type Names } from "@dsfr-blocks/base/node/namedFiles";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
-import { isYamlFile, PAGE_FILE } from "../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { RuleLevels } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { layoutOf, nearLayout, pickPage } from "../definition/layout";

@@ -1,5 +1,5 @@
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
-import { mayMiss } from "../content/leftOut";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import { readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { ownKeysOf } from "../definition/fields";

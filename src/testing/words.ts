@@ -1,8 +1,8 @@
-import { parseMarkdown } from "../content/markdown/parse";
-import { textOfBlocks } from "../content/markdown/text";
-import type { Block, RichText } from "../content/markdown/tree";
-import { partsIn, schemaFor } from "../content/kinds";
-import type { Schema } from "../content/schema";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Block, RichText } from "@dsfr-blocks/content/markdown/tree";
+import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import type { Schema } from "@dsfr-blocks/content/schema";
 
 /**
  * The words of a text, as a reader counts them: letters and figures, with ordinals in one form and

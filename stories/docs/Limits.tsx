@@ -1,4 +1,4 @@
-import type { Schema } from "../../src/content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { blockIn } from "../support/blocks";
 import { stateFileOf } from "../support/states";
 

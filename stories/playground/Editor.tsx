@@ -14,7 +14,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
-import type { Issue } from "../../src/content/issue";
+import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Fix } from "@dsfr-blocks/base/finding";
 import { diagnosticOf } from "./diagnostics";
 import { hangingIndent } from "./hangingIndent";

@@ -1,4 +1,4 @@
-import type { Issue } from "../../src/content/issue";
+import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Fix } from "@dsfr-blocks/base/finding";
 import { Sentence } from "../support/Sentence";
 import { severityNames } from "./diagnostics";

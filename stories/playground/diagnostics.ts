@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
-import type { Issue } from "../../src/content/issue";
+import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Severity } from "@dsfr-blocks/base/finding";
 
 /** How grave an issue is, in words: colour alone says nothing (RGAA 3.1). */

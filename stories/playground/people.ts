@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import type { People } from "../../src/blocks/profile-cards/profile";
-import { splitFrontMatter } from "../../src/content/front-matter";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import portrait from "../assets/photo.svg?no-inline";
 
 interface Profile {

@@ -2,8 +2,8 @@ import type { InputType } from "storybook/internal/csf";
 import type { BlockOptions } from "../../src/definition/context";
 import type { ProseOptions } from "../../src/rich-text/prose";
 import { callFields } from "../../src/blocks/common/callFields";
-import { kindsOf } from "../../src/content/kinds";
-import type { Fields, ObjectSchema, Schema } from "../../src/content/schema";
+import { kindsOf } from "@dsfr-blocks/content/kinds";
+import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
 import { typeNames } from "./typeNames";
 

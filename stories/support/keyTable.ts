@@ -1,5 +1,5 @@
-import { mayMiss } from "../../src/content/leftOut";
-import type { Fields, ObjectSchema } from "../../src/content/schema";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { keysOf, saidOf } from "./keysOf";
 import { typeNames } from "./typeNames";
 

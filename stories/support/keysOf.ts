@@ -1,4 +1,4 @@
-import type { Schema } from "../../src/content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 
 interface KeyOf {
   /** From the top: `how.steps[].title`; `mesures.*` for keys that the author chooses, `sections[citation]` for an item of a form. */

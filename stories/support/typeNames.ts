@@ -1,4 +1,4 @@
-import type { NumberSchema, Schema, TextFormat } from "../../src/content/schema";
+import type { NumberSchema, Schema, TextFormat } from "@dsfr-blocks/content/schema";
 
 const formats: Record<TextFormat, string> = {
   inline: "Markdown, une ligne",

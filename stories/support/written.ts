@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from "yaml";
-import { splitFrontMatter } from "../../src/content/front-matter";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { callFields } from "../../src/blocks/common/callFields";
 import type { AnyPage } from "../../src/definition/definePage";
 import { pickPage } from "../../src/definition/layout";

@@ -5,7 +5,7 @@ import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtCatalogue, type Entry, STORYBOOK } from "../support/storybook";
 import { allFixtures, ourBlocks } from "../support/fixtures";
-import { read } from "../../src/content/read";
+import { read } from "@dsfr-blocks/content/read";
 import type { StateFile } from "../../stories/support/states";
 import { launch } from "./chromium";
 import { isEveryState } from "./chosen";

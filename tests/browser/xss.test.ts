@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { People } from "../../src/blocks/profile-cards/profile";
 import { PAGE } from "../support/workshop";
-import type { Fields, ObjectSchema } from "../../src/content/schema";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { type ContentOf, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { ourBlocks } from "../support/fixtures";

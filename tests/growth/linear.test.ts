@@ -117,8 +117,8 @@ async function loaded() {
     const code = contentOf(CandidatesPage.schema, () => "<div>\n```\na\n```\n</div>");
     checkPage(yamlOf(code), CandidatesPage, { today: "2026-04-14" });
     // a site's own pattern, which no page of ours has
-    const { brokenRuleOf } = await import("../../src/content/brokenRule");
-    const { pattern, plain } = await import("../../src/content/schema");
+    const { brokenRuleOf } = await import("@dsfr-blocks/content/brokenRule");
+    const { pattern, plain } = await import("@dsfr-blocks/content/schema");
     brokenRuleOf("AB12", pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre."));
   });
   return { ...(await check()), ...(await page()), made };

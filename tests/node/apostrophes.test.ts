@@ -9,7 +9,7 @@ const STRAIGHT =
 
 /** What is typed, and so holds what a keyboard gives: examples of typing, and patterns of authors' texts. */
 const TYPED = [/<Typeset text=[^\n]*/g, /`[^`\n]*`/g];
-const PATTERNS = ["src/content/rules/vague-link.ts", "src/content/dates.ts"];
+const PATTERNS = ["packages/content/src/rules/vague-link.ts", "packages/content/src/dates.ts"];
 
 /** Files whose French somebody reads: the catalogue, the guides, sentences, schemas, labels. */
 const FILES = [

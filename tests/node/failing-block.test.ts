@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { object, plain } from "../../src/content/schema";
+import { object, plain } from "@dsfr-blocks/content/schema";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
 import { DefinitionError } from "../../src/definition/definitionErrors";

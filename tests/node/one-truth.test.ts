@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Rule } from "../../src/content/rule";
+import type { Rule } from "@dsfr-blocks/content/rule";
 import { pickPage } from "../../src/definition/layout";
 import * as ourPages from "../../src/pages";
 import { everyRule } from "../../src/site/everyRule";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Downloads, RichText } from "../../src/entries";
-import { checkTexts } from "../../src/content/texts/checkTexts";
-import { read } from "../../src/content/read";
-import { markdown, object } from "../../src/content/schema";
+import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
+import { read } from "@dsfr-blocks/content/read";
+import { markdown, object } from "@dsfr-blocks/content/schema";
 import { runs } from "../support/runs";
 
 const FORMATS = ["pdf", "odt", "ods", "docx", "zip", "csv", "7z"] as const;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlAsMarkdown } from "../../src/cli/rewriting/htmlAsMarkdown";
-import { parseMarkdown } from "../../src/content/markdown/parse";
-import { matchesOf } from "../../src/content/texts/checkTexts";
-import { inlinesOf, typedIn } from "../../src/content/texts/visit";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
+import { inlinesOf, typedIn } from "@dsfr-blocks/content/texts/visit";
 import { drafts, ways } from "../support/editorHtml";
 import { readingOf, readingOfHtml } from "../support/htmlReading";
 import { runs } from "../support/runs";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseMarkdown } from "../../src/content/markdown/parse";
-import type { Inline, RichText } from "../../src/content/markdown/tree";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { markdown } from "../support/markdownText";
 import { commonmarkHtml, mdastTree } from "../support/otherParsers";
 import { runs } from "../support/runs";

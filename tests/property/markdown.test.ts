@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findDirectives } from "../../src/content/markdown/directives";
-import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
-import type { Block, Inline } from "../../src/content/markdown/tree";
-import { textOfBlocks } from "../../src/content/markdown/text";
+import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import { markdown, markdownWithDirectives, markdownWithHtml } from "../support/markdownText";
 import { runs } from "../support/runs";
 

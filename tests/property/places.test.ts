@@ -3,9 +3,9 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, it } from "vitest";
-import { parseMarkdown } from "../../src/content/markdown/parse";
-import { placeIn } from "../../src/content/markdown/text";
-import { inlinesOf } from "../../src/content/texts/visit";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { placeIn } from "@dsfr-blocks/content/markdown/text";
+import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
 import { placedMarkdown } from "../support/placedMarkdown";
 import { runs } from "../support/runs";
 

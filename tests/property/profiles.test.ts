@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readProfileSections } from "../../src/blocks/profile-cards/profileSections";
-import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import { asTree } from "../../src/rich-text/asTree";
 import { runs } from "../support/runs";
 

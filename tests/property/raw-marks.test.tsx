@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "../../src/content/texts/checkTexts";
+import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
 import { RichText } from "../../src/rich-text/RichText";
 import { inDocument } from "../support/inDocument";
 import { runs } from "../support/runs";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "../../src/content/texts/checkTexts";
-import { parseMarkdown } from "../../src/content/markdown/parse";
-import { textOfBlocks } from "../../src/content/markdown/text";
+import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import { runs } from "../support/runs";
 
 const RUNS = runs(400);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSalaries } from "../../src/blocks/salary-conditions/readSalaries";
-import { parseMarkdown } from "../../src/content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { runs } from "../support/runs";
 
 const RUNS = runs(3000);

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isScalar, isMap, LineCounter, parseDocument, stringify } from "yaml";
 import type { Path } from "@dsfr-blocks/base/finding";
-import { jsonSchema } from "../../src/content/jsonSchema";
-import { read } from "../../src/content/read";
-import { readValue } from "../../src/content/values";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
+import { read } from "@dsfr-blocks/content/read";
+import { readValue } from "@dsfr-blocks/content/values";
 import { runs } from "../support/runs";
 import { faultsOf, truths } from "../support/schemaTruth";
 

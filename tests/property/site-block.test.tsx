@@ -8,7 +8,7 @@ import { type CompiledBlock } from "../../src/compiled/tree";
 import { compileBlock } from "../../src/compiled/compile";
 import { Block } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
-import { inline, list, markdown, object } from "../../src/content/schema";
+import { inline, list, markdown, object } from "@dsfr-blocks/content/schema";
 import type { BlockContext } from "../../src/definition/context";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { Heading } from "../../src/definition/BlockSection";

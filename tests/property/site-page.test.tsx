@@ -5,7 +5,7 @@ import { LineCounter, parseDocument, stringify } from "yaml";
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
-import type { Schema } from "../../src/content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { checkContent, checkPage, type ContentOf } from "../../src/definition/check";
 import { field, steps } from "../support/authors";
 import { markdownText, yamlText } from "../support/hostile";

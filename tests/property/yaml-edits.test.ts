@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { editInPlace, valuesOf } from "../../src/content/yaml/edit";
+import { editInPlace, valuesOf } from "@dsfr-blocks/content/yaml/edit";
 import { runs } from "../support/runs";
 
 const word = fc.constantFrom("un", "l’été", "12", "a: b", "c'est", "# non", "« fin »", "x\\y", "oui", "- d");

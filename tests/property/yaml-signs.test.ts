@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { read } from "../../src/content/read";
-import { boolean, inline, list, markdown, object, optional, plain, url } from "../../src/content/schema";
-import { parseWhole } from "../../src/content/yaml/parse";
+import { read } from "@dsfr-blocks/content/read";
+import { boolean, inline, list, markdown, object, optional, plain, url } from "@dsfr-blocks/content/schema";
+import { parseWhole } from "@dsfr-blocks/content/yaml/parse";
 import { layoutOf } from "../../src/definition/layout";
 import { runs } from "../support/runs";
 import { placedText } from "../support/yamlSigns";

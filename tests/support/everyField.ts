@@ -1,4 +1,4 @@
-import type { Schema, TextFormat } from "../../src/content/schema";
+import type { Schema, TextFormat } from "@dsfr-blocks/content/schema";
 
 /** What stands in a text of this format under this key, `head.questions.question`. */
 type Write = (format: TextFormat, key: string) => string;

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from "react";
 import * as blocks from "../../src/blocks";
 import * as pages from "../../src/pages";
-import type { Fields, ObjectSchema } from "../../src/content/schema";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 

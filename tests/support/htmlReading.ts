@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Block, Inline, RichText } from "../../src/content/markdown/tree";
+import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /** What a reader is told of a text: its words in order, each with what it is in; the number of each item; the lines of code. */
 export interface Reading {

@@ -13,7 +13,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { escapeHtml } from "./toHtml";
-import type { Block, Inline, RichText } from "../../src/content/markdown/tree";
+import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 const parser = new Parser();
 const renderer = new HtmlRenderer();

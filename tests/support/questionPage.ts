@@ -13,7 +13,7 @@ import {
   Quote,
   Reasons,
 } from "../../src/blocks";
-import { inline, optional } from "../../src/content/schema";
+import { inline, optional } from "@dsfr-blocks/content/schema";
 import { blocksOf } from "../../src/definition/blocksOf";
 import { definePage } from "../../src/definition/definePage";
 import { allFixtures, type Fixture } from "./fixtures";

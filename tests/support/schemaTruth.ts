@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Path } from "@dsfr-blocks/base/finding";
-import { kindsOf, type ValueKind } from "../../src/content/kinds";
+import { kindsOf, type ValueKind } from "@dsfr-blocks/content/kinds";
 import {
   boolean,
   byDefault,
@@ -26,7 +26,7 @@ import {
   type Schema,
   type ScalarSchema,
   url,
-} from "../../src/content/schema";
+} from "@dsfr-blocks/content/schema";
 
 /** A value as it is written, and as it is read. */
 interface Value {

@@ -11,7 +11,7 @@ import {
   object,
   optional,
   reference,
-} from "../../src/content/schema";
+} from "@dsfr-blocks/content/schema";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { QuestionHero } from "../../src/blocks/question-hero/QuestionHero";
 import { defineBlock } from "../../src/definition/defineBlock";

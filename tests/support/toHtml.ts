@@ -1,4 +1,4 @@
-import type { Align, Block, Cell, Inline, RichText } from "../../src/content/markdown/tree";
+import type { Align, Block, Cell, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 export const escapeHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

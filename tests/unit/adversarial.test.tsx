@@ -2,11 +2,11 @@
 
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { proseOf } from "../../src/rich-text/prose";
 import { treeNode } from "../../src/rich-text/MarkdownText";
 import { RichText } from "../../src/rich-text/RichText";
-import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 
 it.each([
   ">".repeat(20_000),

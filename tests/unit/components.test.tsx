@@ -11,7 +11,7 @@ import { blocksWith } from "../../src/definition/blocksWith";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { Section } from "../../src/definition/Section";
 import { RichText } from "../../src/rich-text/RichText";
-import { inline, list, object } from "../../src/content/schema";
+import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { allFixtures } from "../support/fixtures";
 
 const { NumberedSteps, Reasons, SalaryConditions, QuestionHero, CallClosedNotice, Calendar } = blocks;

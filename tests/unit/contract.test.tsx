@@ -5,7 +5,7 @@ import postcss from "postcss";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { read } from "../../src/content/read";
+import { read } from "@dsfr-blocks/content/read";
 import { promises } from "../../src/testing/promises";
 import { spoken } from "../../src/testing/spoken";
 import { knownClasses } from "../support/dsfr";

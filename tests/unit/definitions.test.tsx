@@ -23,7 +23,7 @@ import {
   record,
   renamed,
   url,
-} from "../../src/content/schema";
+} from "@dsfr-blocks/content/schema";
 import { checkPage, readPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";

@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
-import { markdown } from "../../src/content/schema";
+import { markdown } from "@dsfr-blocks/content/schema";
 import { checkPage, readPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";

@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { jsonSchema } from "../../src/content/jsonSchema";
-import { read } from "../../src/content/read";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
+import { read } from "@dsfr-blocks/content/read";
 import {
   boolean,
   choice,
@@ -14,7 +14,7 @@ import {
   object,
   optional,
   plain,
-} from "../../src/content/schema";
+} from "@dsfr-blocks/content/schema";
 import { CandidatesPage } from "../../src/pages";
 import { allFixtures, fixturesOn } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";

@@ -6,7 +6,7 @@ import { circleFrom, importGraph } from "../../scripts/circles.mjs";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
 import { bundledSources, ownTarget } from "../../scripts/workspaces.mjs";
 import * as ourBlocks from "../../src/blocks";
-import type { Schema } from "../../src/content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as ourPages from "../../src/pages";

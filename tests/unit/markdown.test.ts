@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEEPEST } from "../../src/content/markdown/bounds";
-import { findDirectives } from "../../src/content/markdown/directives";
-import { findElements } from "../../src/content/markdown/elements";
-import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
-import { textOfBlocks } from "../../src/content/markdown/text";
-import type { Block, Inline } from "../../src/content/markdown/tree";
+import { DEEPEST } from "@dsfr-blocks/content/markdown/bounds";
+import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
+import { findElements } from "@dsfr-blocks/content/markdown/elements";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
 import { toHtml } from "../support/toHtml";
 
 const html = (markdown: string) => toHtml(parseMarkdown(markdown));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { START } from "@dsfr-blocks/base/place";
 import { everyRule } from "../../src/site/everyRule";
-import { makeIssue } from "../../src/content/issue";
-import type { Rule } from "../../src/content/rule";
+import { makeIssue } from "@dsfr-blocks/content/issue";
+import type { Rule } from "@dsfr-blocks/content/rule";
 
 const LINES = "un \n\r\n deux";
 

@@ -4,8 +4,8 @@ import { expect, expectTypeOf, it } from "vitest";
 import { parse } from "yaml";
 import { QuestionHero } from "../../src/blocks/question-hero/QuestionHero";
 import { CandidatesPage } from "../../src/pages/CandidatesPage";
-import { date, object } from "../../src/content/schema";
-import { withStandard } from "../../src/content/standard";
+import { date, object } from "@dsfr-blocks/content/schema";
+import { withStandard } from "@dsfr-blocks/content/standard";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 const front = () => parse(source.slice(4, source.lastIndexOf("\n---"))) as Record<string, unknown>;

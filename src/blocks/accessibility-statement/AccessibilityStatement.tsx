@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { textOf, withoutLinks } from "../../content/markdown/text";
+import { textOf, withoutLinks } from "@dsfr-blocks/content/markdown/text";
 import {
   choice,
   date,
@@ -14,7 +14,7 @@ import {
   object,
   optional,
   url,
-} from "../../content/schema";
+} from "@dsfr-blocks/content/schema";
 import { type BlockComponent, defineBlock, type NoFields } from "../../definition/defineBlock";
 import type { ContentProps } from "../../definition/defineView";
 import { LongText } from "../../definition/LongText";

@@ -1,6 +1,6 @@
 import { cutRate } from "@dsfr-blocks/base/conformity";
 import { isDate, longDate } from "@dsfr-blocks/base/day";
-import type { Inline } from "../../content/markdown/tree";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 

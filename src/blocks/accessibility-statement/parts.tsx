@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
-import { isBlank } from "../../content/markdown/text";
-import type { RichText } from "../../content/markdown/tree";
+import { isBlank } from "@dsfr-blocks/content/markdown/text";
+import type { RichText } from "@dsfr-blocks/content/markdown/tree";
 import { type BlockContext, idsFrom } from "../../definition/context";
 import { Section } from "../../definition/Section";
 import type { SummaryEntry } from "../../definition/Summary";

@@ -1,4 +1,4 @@
-import { choice, inline, markdown, object, optional } from "../../content/schema";
+import { choice, inline, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { Alert as AlertView } from "./AlertView";

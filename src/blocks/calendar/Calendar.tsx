@@ -1,4 +1,4 @@
-import { inline, list, markdown, object, optional } from "../../content/schema";
+import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { Calendar as CalendarView } from "./CalendarView";

@@ -1,5 +1,5 @@
-import { dropStart, textOf } from "../../content/markdown/text";
-import type { Inline, ListItem, RichText } from "../../content/markdown/tree";
+import { dropStart, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Inline, ListItem, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { type Days, readDates } from "./readPeriod";
 
 /** What takes place, and when: « Dépôt des dossiers : du 3 au 26 avril 2031 ». */

@@ -1,7 +1,7 @@
 import { endOf } from "@dsfr-blocks/base/day";
-import { datesAt, monthOf, timeOf } from "../../content/dates";
-import { textOf } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
+import { datesAt, monthOf, timeOf } from "@dsfr-blocks/content/dates";
+import { textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { type Label, readLabel } from "./readLabel";
 
 /*

@@ -1,5 +1,5 @@
 import type { Now } from "@dsfr-blocks/base/day";
-import { isBlank } from "../../content/markdown/text";
+import { isBlank } from "@dsfr-blocks/content/markdown/text";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/MarkdownText";
 import { type Call, callStatus } from "../common/call";

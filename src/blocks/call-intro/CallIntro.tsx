@@ -1,4 +1,4 @@
-import { inline, markdown, object, optional } from "../../content/schema";
+import { inline, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { actionFields, noticeFields } from "../common/actionFields";

@@ -1,4 +1,4 @@
-import { image, inline, list, markdown, object, optional, plain, url } from "../../content/schema";
+import { image, inline, list, markdown, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { Cards as CardsView } from "./CardsView";

@@ -1,4 +1,4 @@
-import { inline, object, optional, url } from "../../content/schema";
+import { inline, object, optional, url } from "@dsfr-blocks/content/schema";
 import { optionalCallFields } from "./callFields";
 
 /** The keys of what there is to do while the call is open. */

@@ -1,4 +1,4 @@
-import { boolean, date, optional } from "../../content/schema";
+import { boolean, date, optional } from "@dsfr-blocks/content/schema";
 
 /** The keys by which a page says whether its call is open: `open`, `opensAt`, `closesAt`. */
 export const callFields = {

@@ -1,5 +1,5 @@
-import { cutAtLines, linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
-import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
+import { cutAtLines, linesOf, splitFirstLine, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Heading, Inline, List, Paragraph, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { documentFormat } from "@dsfr-blocks/base/address";
 

@@ -1,4 +1,4 @@
-import { inline, list, markdown, object, optional, plain } from "../../content/schema";
+import { inline, list, markdown, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { Criteria as CriteriaView } from "./CriteriaView";

@@ -1,4 +1,4 @@
-import { inline, markdown, object, optional, plain } from "../../content/schema";
+import { inline, markdown, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { DictionaryDefinition as DictionaryDefinitionView } from "./DictionaryDefinitionView";

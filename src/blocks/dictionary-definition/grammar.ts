@@ -1,5 +1,5 @@
-import { withNodes } from "../../content/markdown/text";
-import type { Inline } from "../../content/markdown/tree";
+import { withNodes } from "@dsfr-blocks/content/markdown/text";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import { ordinal, readRoman } from "../../rich-text/numerals";
 
 /** What dictionaries' abbreviations stand for. Source: usage of French dictionaries (CNRTL, Académie française). */

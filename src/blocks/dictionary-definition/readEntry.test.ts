@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseInline, parseMarkdown } from "../../content/markdown/parse";
-import { textOf, textOfBlocks } from "../../content/markdown/text";
-import type { Inline } from "../../content/markdown/tree";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import { readEntry, readTerm } from "./readEntry";
 
 const entry = (title: string, desc = "") => readEntry(parseInline(title), parseMarkdown(desc));

@@ -1,5 +1,5 @@
-import { dropStart, isBlank, textOf, withSingleSpaces } from "../../content/markdown/text";
-import type { Block, Inline, RichText } from "../../content/markdown/tree";
+import { dropStart, isBlank, textOf, withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { markGrammar, startsWithCategory } from "./grammar";
 
 /** A dictionary entry. */

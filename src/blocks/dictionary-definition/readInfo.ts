@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Inline } from "../../content/markdown/tree";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import type { TextContext } from "../../rich-text/prose";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { itemNode, lineNode, readLine, readText, treeNode } from "../../rich-text/MarkdownText";

@@ -1,4 +1,4 @@
-import { inline, list, object, optional, url } from "../../content/schema";
+import { inline, list, object, optional, url } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { Downloads as DownloadsView } from "./DownloadsView";

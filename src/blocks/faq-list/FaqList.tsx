@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { inline, list, markdown, object, optional } from "../../content/schema";
+import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { asTree } from "../../rich-text/asTree";
 import { readLine, treeNode } from "../../rich-text/MarkdownText";

@@ -1,5 +1,5 @@
-import { splitFirstLine, textOf } from "../../content/markdown/text";
-import type { Block, ListItem, RichText } from "../../content/markdown/tree";
+import { splitFirstLine, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, ListItem, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /** A longer first line is the beginning of a sentence, which its author went on below. */
 const LONGEST_NAME = 60;

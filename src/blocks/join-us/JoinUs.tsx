@@ -1,4 +1,4 @@
-import { image, inline, markdown, object, optional, url } from "../../content/schema";
+import { image, inline, markdown, object, optional, url } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { JoinUs as JoinUsView } from "./JoinUsView";

@@ -1,5 +1,5 @@
 import { isVague } from "@dsfr-blocks/base/vague";
-import { inline, list, object, optional, plain, url } from "../../content/schema";
+import { inline, list, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { KeyFigures as KeyFiguresView } from "./KeyFiguresView";

@@ -1,4 +1,4 @@
-import { inline, list, markdown, object, optional } from "../../content/schema";
+import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readItemText, readLine, readText } from "../../rich-text/MarkdownText";
 import { isEmptyNode } from "../../rich-text/nodes";

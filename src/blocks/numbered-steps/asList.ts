@@ -1,5 +1,5 @@
-import { isBlank, isBlankBlock, textOf } from "../../content/markdown/text";
-import type { Block, Inline } from "../../content/markdown/tree";
+import { isBlank, isBlankBlock, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isTitle } from "./readItem";
 import { readSteps, type Steps, titledStep } from "./readSteps";

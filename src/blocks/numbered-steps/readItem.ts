@@ -1,5 +1,5 @@
-import { linesOf, splitFirstLine, textOf, trim } from "../../content/markdown/text";
-import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
+import { linesOf, splitFirstLine, textOf, trim } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, ListItem, Paragraph } from "@dsfr-blocks/content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { endsLikeSentence, isBoldLine } from "../common/titles";
 import { numberedTitle, type NumberedTitle } from "./stepTitle";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseMarkdown } from "../../content/markdown/parse";
-import { textOf, textOfBlocks } from "../../content/markdown/text";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import { readSteps } from "./readSteps";
 
 /** `intro // 1 Titre: texte / 2 Titre: texte // after`. */

@@ -1,5 +1,5 @@
-import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/markdown/text";
-import type { Block, List, RichText } from "../../content/markdown/tree";
+import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "@dsfr-blocks/content/markdown/text";
+import type { Block, List, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { isBold } from "../../rich-text/look";
 import { isCount } from "../../rich-text/typedMarks";
 import { isBoldLine, isFarewell } from "../common/titles";

@@ -1,5 +1,5 @@
-import { dropStart, joinLines, linesOf, textOf } from "../../content/markdown/text";
-import type { Block, Inline, Paragraph, RichText } from "../../content/markdown/tree";
+import { dropStart, joinLines, linesOf, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, Paragraph, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { isCount, typedNumber } from "../../rich-text/typedMarks";
 import { readNumber } from "../../rich-text/numerals";

@@ -1,4 +1,4 @@
-import { image, inline, list, markdown, object, optional } from "../../content/schema";
+import { image, inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { Phases as PhasesView } from "./PhasesView";

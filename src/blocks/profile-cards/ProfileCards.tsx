@@ -1,4 +1,4 @@
-import { inline, list, markdown, object, optional, reference } from "../../content/schema";
+import { inline, list, markdown, object, optional, reference } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { asTree } from "../../rich-text/asTree";
 import { readLine, readText, treeNode } from "../../rich-text/MarkdownText";

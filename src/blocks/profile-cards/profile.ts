@@ -1,5 +1,5 @@
 import type { Person } from "./person";
-import { filled, image, type Infer, list, object, optional, plain, url } from "../../content/schema";
+import { filled, image, type Infer, list, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 
 /** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */
 export const profileSchema = object(

@@ -1,5 +1,5 @@
-import { isBlank } from "../../content/markdown/text";
-import type { Block, Heading, RichText } from "../../content/markdown/tree";
+import { isBlank } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { cutAtHeadings } from "../../rich-text/outline";
 import { isFarewell, withTitles } from "../common/titles";
 

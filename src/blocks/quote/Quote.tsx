@@ -1,4 +1,4 @@
-import { image, inline, markdown, object, optional } from "../../content/schema";
+import { image, inline, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { Quote as QuoteView } from "./QuoteView";

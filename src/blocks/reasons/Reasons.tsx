@@ -1,4 +1,4 @@
-import { inline, list, object } from "../../content/schema";
+import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { readReasons } from "./readReasons";

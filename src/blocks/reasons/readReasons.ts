@@ -1,5 +1,5 @@
-import { dropStart, isBlank, textOf } from "../../content/markdown/text";
-import type { Inline } from "../../content/markdown/tree";
+import { dropStart, isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
+import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
 import { lineNode, readLine } from "../../rich-text/MarkdownText";
 import type { TextContext } from "../../rich-text/prose";

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import type { RichText } from "../../content/markdown/tree";
+import type { RichText } from "@dsfr-blocks/content/markdown/tree";
 import { renderBlock, renderHeading } from "../../rich-text/blocks";
 import { element } from "../../rich-text/element";
 import { flowContext } from "../../rich-text/flow";

@@ -1,4 +1,4 @@
-import { inline, list, markdown, object, optional, plain } from "../../content/schema";
+import { inline, list, markdown, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { asTree } from "../../rich-text/asTree";
 import { isBlankTree, readLine } from "../../rich-text/MarkdownText";

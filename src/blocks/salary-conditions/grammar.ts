@@ -1,4 +1,4 @@
-import { withSingleSpaces } from "../../content/markdown/text";
+import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
 
 /*
  * The grammar of a line on salaries. The whole line is in it, or the line is not understood.

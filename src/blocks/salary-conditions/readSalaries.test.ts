@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseMarkdown } from "../../content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { checkContent, checkPage } from "../../definition/check";
 import { definePage } from "../../definition/definePage";
 import { readSalaries } from "./readSalaries";

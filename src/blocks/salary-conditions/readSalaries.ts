@@ -1,5 +1,5 @@
-import { isBlank, textOf, textOfBlocks } from "../../content/markdown/text";
-import type { Block, Inline, List, ListItem } from "../../content/markdown/tree";
+import { isBlank, textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Block, Inline, List, ListItem } from "@dsfr-blocks/content/markdown/tree";
 import { type Figure, maySaySum, readSalaryLine, type SalaryLine } from "./grammar";
 
 /** A salary table: the author's words at the head of each column, a line for each item. */

@@ -1,9 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, Fix } from "@dsfr-blocks/base/finding";
-import { frontMatterOf } from "../../content/read";
-import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/texts/fixes";
-import { isSameExcept } from "../../content/yaml/isSameExcept";
+import { frontMatterOf } from "@dsfr-blocks/content/read";
+import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "@dsfr-blocks/content/texts/fixes";
+import { isSameExcept } from "@dsfr-blocks/content/yaml/isSameExcept";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { suggestion } from "@dsfr-blocks/base/nearest";
-import type { AuthorText } from "../../content/read";
+import type { AuthorText } from "@dsfr-blocks/content/read";
 import { readPage } from "../../definition/check";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
 import { type BlockInstance, everyBlock, instancesIn, isOneKey } from "../../definition/instances";
 import { putIn } from "@dsfr-blocks/base/putIn";
-import type { YamlValues } from "../../content/yaml/edit";
+import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock } from "@dsfr-blocks/base/node/editFile";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
-import { PAGE_FILE } from "../../content/front-matter";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { linesOf } from "@dsfr-blocks/base/codeFrame";
 import type { Finding } from "@dsfr-blocks/base/finding";

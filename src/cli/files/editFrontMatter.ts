@@ -1,5 +1,5 @@
-import { splitFrontMatter } from "../../content/front-matter";
-import { editInPlace, valuesOf, type YamlValues } from "../../content/yaml/edit";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
+import { editInPlace, valuesOf, type YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 

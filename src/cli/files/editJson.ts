@@ -1,5 +1,5 @@
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { applyEdits, type Edit } from "../../content/yaml/textEdits";
+import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 
 /**
  * Returns the text of a JSON object with other values for some of its keys. What changes is written anew, with the indentation that

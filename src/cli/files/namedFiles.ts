@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import {
   exceptMissing,

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path/posix";
 import { readAll, readCollections, type SiteEntries } from "../../site/collections";
-import { PAGE_FILE } from "../../content/front-matter";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { layoutsOf, pageFiles, textOf } from "../files/namedFiles";

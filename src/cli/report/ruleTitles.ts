@@ -1,4 +1,4 @@
-import type { RuleTitle } from "../../content/rule";
+import type { RuleTitle } from "@dsfr-blocks/content/rule";
 
 /** The title of each rule, which its file exports, by the rule's name. */
 export const ruleTitles: ReadonlyMap<string, RuleTitle> = new Map(

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownWithHtml } from "../../../tests/support/markdownText";
 import { runs } from "../../../tests/support/runs";
-import { findDirectives } from "../../content/markdown/directives";
-import { parseMarkdown } from "../../content/markdown/parse";
+import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { htmlAsMarkdown } from "./htmlAsMarkdown";
 import { shownAs } from "./shownAs";
 

@@ -1,11 +1,11 @@
-import { findElements } from "../../content/markdown/elements";
-import type { FindDirectives } from "../../content/markdown/parser";
-import { placedDirectives } from "../../content/markdown/placedDirectives";
-import { isKept, kindOfTag, looksOf, tagOf } from "../../content/markdown/html";
-import { parseInline, parseMarkdown } from "../../content/markdown/parse";
-import type { Element, ReadHtml, Tag } from "../../content/markdown/tokens";
-import type { RichText } from "../../content/markdown/tree";
-import { applyEdits, type Edit } from "../../content/yaml/textEdits";
+import { findElements } from "@dsfr-blocks/content/markdown/elements";
+import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
+import { placedDirectives } from "@dsfr-blocks/content/markdown/placedDirectives";
+import { isKept, kindOfTag, looksOf, tagOf } from "@dsfr-blocks/content/markdown/html";
+import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import type { Element, ReadHtml, Tag } from "@dsfr-blocks/content/markdown/tokens";
+import type { RichText } from "@dsfr-blocks/content/markdown/tree";
+import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 import { asTheyAre, attribute, escaped, markdownOf, targetIn } from "./markdownOf";
 import { shownAs } from "./shownAs";
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, RichText } from "../../content/markdown/tree";
+import type { Block, Cell, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /** Signs of Markdown in words, for a text that needs them escaped. */
 const SIGNS = /[\\`*_[\]<~]|&(?=#?\w+;)|^(?=[#>+-]|\d+[.)])/gm;

@@ -1,4 +1,4 @@
-import type { Block, Inline, RichText } from "../../content/markdown/tree";
+import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /*
  * Around the name of an element and its attributes: code points that no text may hold. An end begins with a slash.

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { plainSource } from "@dsfr-blocks/base/plainSource";
-import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { globsOf, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";

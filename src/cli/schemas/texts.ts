@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { stringify } from "yaml";
-import { jsonSchema } from "../../content/jsonSchema";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import type { AnyPage } from "../../definition/definePage";
 import { type EntryCollection, SLUG } from "../../integrations/cms/fields";
 import type { CollectionPlace } from "../../site/collections";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { isYamlFile } from "../../content/front-matter";
+import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Settings } from "../../site/settings";
 import { globsOf } from "../../site/siteFiles";

@@ -1,4 +1,4 @@
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
 /** A name that several entries of a collection have. */

@@ -1,5 +1,5 @@
-import { isYamlFile } from "../../content/front-matter";
-import type { Rule, RuleDocs } from "../../content/rule";
+import { isYamlFile } from "@dsfr-blocks/content/front-matter";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const beforeFrontMatter = {
   name: "before-front-matter",

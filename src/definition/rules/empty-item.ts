@@ -1,8 +1,8 @@
 import type { Path } from "@dsfr-blocks/base/finding";
 import { pathName } from "@dsfr-blocks/base/paths";
-import { partsIn, schemaFor } from "../../content/kinds";
-import type { RuleDocs } from "../../content/rule";
-import type { Schema } from "../../content/schema";
+import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { hasWords, isFree } from "../contentValues";
 import type { PageRule } from "../pageRule";
 

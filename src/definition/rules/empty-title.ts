@@ -1,6 +1,6 @@
 import { pathName } from "@dsfr-blocks/base/paths";
 import { titledParts } from "../titledParts";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
 /** A part without its title. One that is wholly empty is not there, on purpose. */

@@ -1,7 +1,7 @@
-import type { Schema } from "../../content/schema";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { hasWords } from "../contentValues";
 import { titleIn } from "../pageTitle";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
 /** A page of which a reader would see a title, and nothing else. */

@@ -1,6 +1,6 @@
-import { parseInline } from "../../content/markdown/parse";
-import { textOf, withSingleSpaces } from "../../content/markdown/text";
-import type { RuleDocs } from "../../content/rule";
+import { parseInline } from "@dsfr-blocks/content/markdown/parse";
+import { textOf, withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { hasWords } from "../contentValues";
 import { instancesIn } from "../instances";
 import type { PageRule } from "../pageRule";

@@ -1,7 +1,7 @@
 import { plainSource } from "@dsfr-blocks/base/plainSource";
-import { splitFrontMatter } from "../../content/front-matter";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { endOfLine, type Place, placesOf } from "@dsfr-blocks/base/place";
-import type { Rule, RuleDocs } from "../../content/rule";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const textAfterFrontMatter = {
   name: "text-after-front-matter",

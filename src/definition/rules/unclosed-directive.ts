@@ -1,4 +1,4 @@
-import type { Rule, RuleDocs } from "../../content/rule";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const unclosedDirective = {
   name: "unclosed-directive",

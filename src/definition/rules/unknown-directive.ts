@@ -1,5 +1,5 @@
 import { didYouMean } from "@dsfr-blocks/base/sentence";
-import type { Rule, RuleDocs } from "../../content/rule";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const unknownDirective = {
   name: "unknown-directive",

@@ -1,6 +1,6 @@
 import { nearest } from "@dsfr-blocks/base/nearest";
 import { didYouMean } from "@dsfr-blocks/base/sentence";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
 /** A name in a field `reference("incubators")` that no entry of the collection has. */

@@ -1,7 +1,7 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { PAGE_FILE } from "../../content/front-matter";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { fileURLToPath } from "node:url";
 import {
   compileFile,

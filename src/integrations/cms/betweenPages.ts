@@ -1,6 +1,6 @@
 import { messageOf } from "@dsfr-blocks/base/sentence";
-import { readValue } from "../../content/values";
-import { shorten } from "../../content/rule";
+import { readValue } from "@dsfr-blocks/content/values";
+import { shorten } from "@dsfr-blocks/content/rule";
 import { type FolderRule, folderOf, type IndexedFile, type IndexedPage, indexPage } from "../../site/folder";
 import { isDated } from "../../site/pageDates";
 import { folderRules } from "../../site/folderRules";

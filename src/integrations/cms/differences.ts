@@ -1,6 +1,6 @@
-import { schemaUnder } from "../../content/kinds";
-import { mayMiss } from "../../content/leftOut";
-import type { Schema } from "../../content/schema";
+import { schemaUnder } from "@dsfr-blocks/content/kinds";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { type Field, SLUG, type Widget } from "./fields";
 
 /**

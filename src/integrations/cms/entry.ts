@@ -1,7 +1,7 @@
 import { isDate } from "@dsfr-blocks/base/day";
-import { optionForNothing, optionsOf, schemaFor } from "../../content/kinds";
-import { defaultsIn, isLeftOut, mayMiss } from "../../content/leftOut";
-import type { Schema } from "../../content/schema";
+import { optionForNothing, optionsOf, schemaFor } from "@dsfr-blocks/content/kinds";
+import { defaultsIn, isLeftOut, mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/finding";
 import type { ReadablePage } from "../../definition/check";
 

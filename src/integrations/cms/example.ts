@@ -1,6 +1,6 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { splitFrontMatter } from "../../content/front-matter";
-import { valuesOf, type YamlValues } from "../../content/yaml/edit";
+import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
+import { valuesOf, type YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { Field } from "./field";
 
 /** The fields, each with what a page's file holds for it as its default. `text` is the file's, and `file` its name. */

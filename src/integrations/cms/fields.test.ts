@@ -13,7 +13,7 @@ import {
   optional,
   plain,
   type Schema,
-} from "../../content/schema";
+} from "@dsfr-blocks/content/schema";
 import { safeUrl } from "@dsfr-blocks/base/address";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";

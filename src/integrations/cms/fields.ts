@@ -1,7 +1,7 @@
 import { EMAIL } from "@dsfr-blocks/base/email";
-import { kindsOf, optionForNothing } from "../../content/kinds";
-import { mayMiss } from "../../content/leftOut";
-import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "../../content/schema";
+import { kindsOf, optionForNothing } from "@dsfr-blocks/content/kinds";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 import type { Collection } from "../../definition/entries";
 import type { Field } from "./field";
 

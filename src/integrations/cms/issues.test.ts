@@ -5,7 +5,7 @@ import { runs } from "../../../tests/support/runs";
 import { parse } from "yaml";
 import type { Path } from "@dsfr-blocks/base/finding";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
-import { readValue } from "../../content/values";
+import { readValue } from "@dsfr-blocks/content/values";
 import { checkPage } from "../../definition/check";
 import { CandidatesPage } from "../../pages/CandidatesPage";
 import { Callout } from "../../blocks/callout/Callout";

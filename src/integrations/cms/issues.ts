@@ -1,7 +1,7 @@
 import { hasWords } from "../../definition/contentValues";
-import type { ContentIssue } from "../../content/issue";
-import { schemaUnder } from "../../content/kinds";
-import type { Schema } from "../../content/schema";
+import type { ContentIssue } from "@dsfr-blocks/content/issue";
+import { schemaUnder } from "@dsfr-blocks/content/kinds";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/finding";
 import { checkContent, type ContentOptions } from "../../definition/check";
 import { BODY } from "./collectionFor";

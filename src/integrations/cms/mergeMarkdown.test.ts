@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../../tests/support/runs";
-import { parseMarkdown } from "../../content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { mergeMarkdown } from "./mergeMarkdown";
 
 const steps = `Nous vous invitons à répondre.

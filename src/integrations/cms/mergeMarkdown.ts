@@ -1,4 +1,4 @@
-import { parseMarkdown } from "../../content/markdown/parse";
+import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 
 /**
  * The Markdown `after`, written as `before` wherever both say the same. A rich text editor writes the whole text anew,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boolean, byDefault, inline, list, markdown, object, optional, plain } from "../../content/schema";
+import { boolean, byDefault, inline, list, markdown, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { mergeValues } from "./mergeValues";
 
 const schema = object(

@@ -1,8 +1,8 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { schemaFor, schemaUnder } from "../../content/kinds";
-import { mayMiss } from "../../content/leftOut";
-import type { Schema } from "../../content/schema";
+import { schemaFor, schemaUnder } from "@dsfr-blocks/content/kinds";
+import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { mergeMarkdown } from "./mergeMarkdown";
 
 /** What is known of the values. */

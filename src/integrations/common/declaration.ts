@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { PAGE_FILE } from "../../content/front-matter";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { isBlockList } from "../../definition/blockList";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FileOptions, withSettings } from "../../site/compileFile";
 import { checkOptions, type KnownOptions } from "../../site/options";
-import { isYamlFile } from "../../content/front-matter";
+import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { pageAt, type SiteFiles } from "../../site/siteFiles";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import type { Scheme } from "../../styles/scheme";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { isYamlFile, PAGE_FILE } from "../../content/front-matter";
+import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { Plugin, ResolvedConfig } from "vite";
 import {
   compileFile,

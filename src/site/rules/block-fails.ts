@@ -1,4 +1,4 @@
-import type { Rule, RuleDocs, Text } from "../../content/rule";
+import type { Rule, RuleDocs, Text } from "@dsfr-blocks/content/rule";
 
 export const blockFails = {
   name: "block-fails",

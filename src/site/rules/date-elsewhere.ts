@@ -1,6 +1,6 @@
 import { longDate } from "@dsfr-blocks/base/day";
 import { filesAt, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /** A day at which what a page shows changes, inside a range of days of a page that it links to, and not at its end. */
 export const dateElsewhere = {

@@ -1,4 +1,4 @@
-import { nearestPlace } from "../../content/rules/dead-anchor";
+import { nearestPlace } from "@dsfr-blocks/content/rules/dead-anchor";
 import {
   above,
   addressLike,
@@ -8,7 +8,7 @@ import {
   lastPart,
   type Link,
 } from "../folder";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /** A link to a place that another page of the folder does not have. */
 export const deadAnchorElsewhere = {

@@ -10,7 +10,7 @@ import {
   lastPart,
   type Link,
 } from "../folder";
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { FolderRule } from "../folder";
 
 /** Letters that may be wrong in an address that is meant to be another. */

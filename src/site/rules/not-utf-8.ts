@@ -1,5 +1,5 @@
 import { fileSentences } from "@dsfr-blocks/base/node/sentences";
-import type { Rule, RuleDocs } from "../../content/rule";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const notUtf8 = {
   name: "not-utf-8",

@@ -1,4 +1,4 @@
-import type { RuleDocs } from "../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { alike, type FolderRule, type IndexedPage, pathOf } from "../folder";
 
 /** An address that two pages say: a copy of a page has it too. */

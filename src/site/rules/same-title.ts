@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { withSingleSpaces } from "../../content/markdown/text";
-import type { RuleDocs } from "../../content/rule";
+import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { alike, type FolderRule, type IndexedPage } from "../folder";
 
 /** A title that two pages have (RGAA 8.6). */

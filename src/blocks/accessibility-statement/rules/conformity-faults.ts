@@ -1,5 +1,5 @@
 import { isNone, type Statement } from "../statement";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 export const conformityFaults = {

@@ -1,6 +1,6 @@
 import { conformityAt } from "@dsfr-blocks/base/conformity";
 import { figure, type Statement } from "../statement";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 export const conformityState = {

@@ -1,6 +1,6 @@
 import type { InBoth } from "@dsfr-blocks/base/sentence";
 import type { Path } from "@dsfr-blocks/base/finding";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { isNone, type Statement } from "../statement";
 

@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /** How the blanks of the official model begin. */

@@ -1,6 +1,6 @@
-import { textOf } from "../../../content/markdown/text";
-import type { RuleDocs } from "../../../content/rule";
-import { inlinesOf } from "../../../content/texts/visit";
+import { textOf } from "@dsfr-blocks/content/markdown/text";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
+import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
 import type { BlockRule } from "../../../definition/blockRule";
 import { asTree } from "../../../rich-text/asTree";
 import type { Statement } from "../statement";

@@ -1,6 +1,6 @@
 import { formatFrenchDate, longDate } from "@dsfr-blocks/base/day";
 import { daysOf, type Statement } from "../statement";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /*

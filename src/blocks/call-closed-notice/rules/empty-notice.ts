@@ -1,6 +1,6 @@
 import { type Call, callStatus } from "../../common/call";
 import { isWritten } from "../noticeShows";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /** A closed call that nothing announces. */

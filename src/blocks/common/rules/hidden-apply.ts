@@ -1,5 +1,5 @@
 import { type Call, callStatus, isPast } from "../call";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**

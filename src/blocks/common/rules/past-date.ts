@@ -1,5 +1,5 @@
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf } from "../call";
 

@@ -1,7 +1,7 @@
 import { asTree } from "../../../rich-text/asTree";
 import { leavesCount } from "../count";
 import { readSteps } from "../readSteps";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /** « Étape 3 » after « Étape 1 ». */

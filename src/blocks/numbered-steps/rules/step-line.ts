@@ -1,7 +1,7 @@
-import { textOfBlocks } from "../../../content/markdown/text";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import { asTree } from "../../../rich-text/asTree";
 import { doubtfulBlock } from "../readSteps";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /** The line that may name a step or not, and for which a text with steps stays a text. */

@@ -1,4 +1,4 @@
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /** A title above nobody, or a choice of a person that nobody made. */

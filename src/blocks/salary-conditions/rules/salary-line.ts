@@ -1,10 +1,10 @@
-import { textOfBlocks } from "../../../content/markdown/text";
-import type { Block, ListItem, RichText } from "../../../content/markdown/tree";
+import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { Block, ListItem, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { asTree } from "../../../rich-text/asTree";
 import { leads, withTitles } from "../../common/titles";
 import { readSalaries, strayItem } from "../readSalaries";
 import { maySaySum } from "../grammar";
-import type { RuleDocs } from "../../../content/rule";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**

@@ -9,7 +9,7 @@ import { readPage } from "../../../definition/check";
 import { type AnyBlock, defineBlock } from "../../../definition/defineBlock";
 import { definePage } from "../../../definition/definePage";
 import { pageFields } from "../../../definition/fields";
-import { inline, list, object } from "../../../content/schema";
+import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { instancesIn } from "../../../definition/instances";
 import type { Entry } from "../entry";
 import { fieldOf } from "./clickedField";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Path } from "@dsfr-blocks/base/finding";
 import * as ours from "../../../blocks/topicForms";
-import type { Rule } from "../../../content/rule";
-import { textRules } from "../../../content/rules";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { textRules } from "@dsfr-blocks/content/rules";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Entries } from "../../../definition/entries";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import type { YamlValues } from "../../../content/yaml/edit";
+import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { Field } from "../field";
 
 /** A format of files, as a CMS takes it. */

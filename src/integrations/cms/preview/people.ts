@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Fields, ObjectSchema } from "../../../content/schema";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import { type Collection, collectionOf, type Entry, type NamedEntry } from "../../../definition/entries";
 import { everyBlock } from "../../../definition/instances";

@@ -15,7 +15,7 @@ import { readPage } from "../../../definition/check";
 import * as pages from "../../../pages";
 import { CandidatesPage } from "../../../pages/CandidatesPage";
 import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
-import { choice, markdown, object } from "../../../content/schema";
+import { choice, markdown, object } from "@dsfr-blocks/content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
 import { collectionFor } from "../collectionFor";

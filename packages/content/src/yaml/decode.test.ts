@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../../tests/support/runs";
-import { scalarYaml } from "../../../tests/support/scalarText";
+import { runs } from "../../../../tests/support/runs";
+import { scalarYaml } from "../../../../tests/support/scalarText";
 import { parseDocument, stringify } from "yaml";
 import { originAt } from "@dsfr-blocks/base/origin";
 import type { YamlNode, YamlScalar } from "./node";

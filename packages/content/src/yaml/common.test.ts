@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allFixtures } from "../../../tests/support/fixtures";
-import { runs } from "../../../tests/support/runs";
-import { placedText } from "../../../tests/support/yamlSigns";
+import { allFixtures } from "../../../../tests/support/fixtures";
+import { runs } from "../../../../tests/support/runs";
+import { placedText } from "../../../../tests/support/yamlSigns";
 import { stringify } from "yaml";
 import { readCommonYaml } from "./common";
 import type { YamlNode } from "./node";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { runs } from "../../../tests/support/runs";
+import { runs } from "../../../../tests/support/runs";
 import { editInPlace, editYaml, valuesOf, type YamlValues } from "./edit";
 
 const file = readFileSync("examples/devenir-eig.md", "utf8");
