@@ -56,7 +56,7 @@ const types: Options = {
 // The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js. A package of
 // its own, packages/cms: only a site with a CMS downloads it.
 const browser: Options = {
-  entry: { "cms.browser": "src/entries/cms.browser.ts" },
+  entry: { "cms.browser": "packages/desk/src/entries/cms.browser.ts" },
   outDir: "packages/cms/dist",
   clean: true,
   format: ["esm"],
@@ -71,9 +71,9 @@ const browser: Options = {
 };
 
 // The rules that hold the blocks to their promises, as `dsfr-blocks audit` puts them into the pages: a script on its own,
-// read as text by src/cli/page/markupRules.ts.
+// read as text by packages/tools/src/cli/page/markupRules.ts.
 const markupRules: Options = {
-  entry: { "markup-rules": "src/markup-rules/page.ts" },
+  entry: { "markup-rules": "packages/tools/src/markup-rules/page.ts" },
   clean: true,
   format: ["iife"],
   target: "es2022",

@@ -1,7 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { sources } from "./scripts/sources.mjs";
 import { yaml } from "./scripts/vite-yaml.mjs";
 
 /** The longest that a unit test may take, in milliseconds: what hangs is found, what a busy machine delays is not. */
@@ -39,8 +38,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   plugins: [react(), yaml()],
-  // the audit as its sources are now, and not as it was last built
-  resolve: { alias: sources },
+  // the packages as their sources are now, and not as they were last built
+  resolve: { tsconfigPaths: true },
   test: {
     // what is said is French, whatever the machine's language
     env: { LC_ALL: "C.UTF-8" },
@@ -48,7 +47,7 @@ export default defineConfig({
     // asked for by `npm run test:long`: a report of what no test takes, without a floor, which would stay behind it
     coverage: {
       provider: "v8",
-      include: ["src/**/*.{ts,tsx}"],
+      include: ["{src,packages/*/src}/**/*.{ts,tsx}"],
       exclude: ["**/*.test.*"],
       reporter: ["text-summary", "html"],
       reportsDirectory: ".cache/coverage",
@@ -62,7 +61,7 @@ export default defineConfig({
           include: [
             "{src,tests/unit,tests/property,tests/fuzz,packages/*/src,packages/*/tests/unit}/**/*.test.{ts,tsx}",
           ],
-          exclude: ["src/cli/**"],
+          exclude: ["packages/tools/src/cli/**"],
           setupFiles: ["tests/setup.ts"],
           testTimeout: PATIENCE,
           ...shared,
@@ -73,7 +72,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["{src/cli,tests/node}/**/*.test.{ts,tsx}"],
+          include: ["{packages/tools/src/cli,tests/node}/**/*.test.{ts,tsx}"],
           ...patience,
           ...shared,
         },

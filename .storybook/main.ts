@@ -51,6 +51,7 @@ const config: StorybookConfig = {
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml(), blockStories()],
+      resolve: { tsconfigPaths: true },
       // DSFR's files are minified already, and hold hacks for old browsers that Vite 8's minifier refuses
       build: {
         cssMinify: false,

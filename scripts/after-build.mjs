@@ -26,7 +26,7 @@ copyFileSync("src/styles.css", "dist/styles.css");
 const rules = postcss.parse(readFileSync("src/blocks.css", "utf8"));
 rules.walkComments((comment) => void (comment === rules.first || comment.remove()));
 writeFileSync("dist/blocks.css", rules.toString());
-copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
+copyFileSync("packages/tools/src/integrations/vite/client.d.ts", "dist/client.d.ts");
 /** @type {Record<string, import("react").FunctionComponent>} */
 const library = await import(pathToFileURL(resolve("dist/index.js")).href);
 // what is rendered below shows also what there is without a day: that is no mistake to warn of
@@ -67,7 +67,9 @@ function publishFixtures() {
 /** `npx dsfr-blocks` needs both: without them it fails on the user's machine, not on ours. */
 function checkCommand() {
   if (!readFileSync(command, "utf8").startsWith("#!/usr/bin/env node\n")) {
-    throw new Error(`${command} has no "#!/usr/bin/env node": it is the first line of src/cli/main.ts.`);
+    throw new Error(
+      `${command} has no "#!/usr/bin/env node": it is the first line of packages/tools/src/cli/main.ts.`,
+    );
   }
   accessSync(command, constants.X_OK);
 }

@@ -1,15 +1,11 @@
 // The package's entries and their sources: both builds, and the types.
 
-/** The source of an entry. @param {string} name */
-export const entrySource = (name) => `src/entries/${name}.ts`;
+const sources = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
+  Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
 
-const sources = (/** @type {readonly string[]} */ names) =>
-  Object.fromEntries(names.map((name) => [name, entrySource(name)]));
-
-/** Those that a bundler may take into a browser or onto an edge. */
-export const entriesEverywhere = sources([
+/** The library's. */
+const libraryEntries = sources("src/entries", [
   "index",
-  "cms",
   "components",
   "compiled",
   "content",
@@ -18,8 +14,11 @@ export const entriesEverywhere = sources([
   "testing",
 ]);
 
+/** Those that a bundler may take into a browser or onto an edge. */
+export const entriesEverywhere = { ...libraryEntries, ...sources("packages/desk/src/entries", ["cms"]) };
+
 /** All of them. */
 export const entries = {
   ...entriesEverywhere,
-  ...sources(["astro", "next", "node", "postcss", "vite"]),
+  ...sources("packages/tools/src/entries", ["astro", "next", "node", "postcss", "vite"]),
 };

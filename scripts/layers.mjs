@@ -18,14 +18,16 @@ const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
 const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
-const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [
-  ...upToPages,
-  ...[`${BASE}/node`, "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"],
-];
+/** The library as its users have it, and `dsfr-blocks/internal` for what follows. */
+const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
 /** What runs inside the pages that are audited. */
 const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
+const DESK = "packages/desk/src";
+const TOOLS = "packages/tools/src";
+const styles = `${TOOLS}/styles`;
+const site = `${TOOLS}/site`;
+const integrations = `${TOOLS}/integrations`;
 
 /** @type {Layer[]} */
 const layers = [
@@ -38,26 +40,23 @@ const layers = [
   { folder: "src/definition", mayImport: [...base, ...content, "src/rich-text"], react: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
+  { folder: "src/folder", mayImport: upToDefinition },
   { folder: "src/pages", mayImport: [...upToBlocks, "src/compiled"], react: true },
-  { folder: "src/markup-rules", mayImport: [...base, `${audit}/rule`] },
-  { folder: "src/styles", mayImport: [...base, `${BASE}/node`], node: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
-  // a site's settings are given this very library: its two entries of definitions
   {
-    folder: "src/site",
-    mayImport: [...upToPages, `${BASE}/node`, "src/compiled", "src/entries"],
-    node: true,
-  },
-  {
-    folder: "src/integrations",
-    mayImport: [...upToPages, `${BASE}/node`, "src/compiled", "src/site", "src/styles"],
+    folder: "src/entries",
+    mayImport: [...upToBlocks, "src/folder", "src/pages", "src/compiled", "src/testing"],
     react: true,
-    node: true,
   },
-  { folder: "src/entries", mayImport: upToHosts, react: true },
+  { folder: DESK, mayImport: library, react: true },
+  { folder: `${TOOLS}/markup-rules`, mayImport: [...base, `${audit}/rule`] },
+  { folder: styles, mayImport: [...base, `${BASE}/node`], node: true },
+  { folder: site, mayImport: [...library, `${BASE}/node`], node: true },
+  { folder: integrations, mayImport: [...library, `${BASE}/node`, site, styles], react: true, node: true },
+  { folder: `${TOOLS}/entries`, mayImport: [site, integrations, "src/entries"] },
   {
-    folder: "src/cli",
-    mayImport: [...upToHosts, "src/entries", "src/markup-rules", audit],
+    folder: `${TOOLS}/cli`,
+    mayImport: [...library, `${BASE}/node`, DESK, site, integrations, styles, `${TOOLS}/markup-rules`, audit],
     react: true,
     node: true,
   },
@@ -127,7 +126,7 @@ function ownFault(layer, file, target) {
   const [from, to] = [partOf(layer, file), partOf(layer, target)];
   if (from === to) return undefined;
   if (layer.folder === "src/blocks") return blockFault(from, to);
-  if (layer.folder === "src/integrations" && to !== "common")
+  if (layer.folder === integrations && to !== "common")
     return "An integration may not import another one: each knows one host.";
   return undefined;
 }

@@ -5,7 +5,7 @@ import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
 import { build as esbuild, transform } from "esbuild";
 import { build } from "vite";
-import { entries, entrySource } from "./entries.mjs";
+import { entries } from "./entries.mjs";
 
 const target = "node20.19";
 const extensions = [".ts", ".tsx", ".js", ".json"];
@@ -17,7 +17,7 @@ const library = layers.at(-1);
 await build({
   configFile: false,
   logLevel: "warn",
-  resolve: { extensions },
+  resolve: { extensions, tsconfigPaths: true },
   plugins: [
     {
       name: "keep-checks",
@@ -45,13 +45,15 @@ await build({
     copyPublicDir: false,
     target,
     rolldownOptions: {
+      // a package of its own, whose sources stand beside
+      external: [/^rgaa-audit($|\/)/],
       // its own helpers need nothing of Node either
       platform: "neutral",
       input: {
         ...entries,
         "testing-globals": "src/entries/testing-globals.ts",
-        cli: "src/cli/main.ts",
-        "next-loader": "src/integrations/next/loader.ts",
+        cli: "packages/tools/src/cli/main.ts",
+        "next-loader": "packages/tools/src/integrations/next/loader.ts",
       },
       output: {
         entryFileNames: "[name].js",
@@ -73,10 +75,10 @@ chmodSync("dist/cli.js", 0o755);
 
 /**
  * The modules of which a bundle of this entry holds something, and the entry, by their whole paths.
- * @param {string} name
+ * @param {string} name of the library’s own entries
  */
 async function modulesOf(name) {
-  const entry = entrySource(name);
+  const entry = `src/entries/${name}.ts`;
   const { metafile } = await esbuild({
     entryPoints: [entry],
     bundle: true,

@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { htmlDocument } from "@dsfr-blocks/base/node/document";
-import { schemeAttributes } from "../../src/styles/scheme";
-import { pageStyles } from "../../src/cli/dsfrStyles";
-import { siteDsfr } from "../../src/integrations/common/siteDsfr";
+import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
+import { pageStyles } from "@dsfr-blocks/tools/cli/dsfrStyles";
+import { siteDsfr } from "@dsfr-blocks/tools/integrations/common/siteDsfr";
 import { allFixtures } from "../../tests/support/fixtures";
 import { examplesOf } from "./examples";
 

@@ -69,7 +69,7 @@ export async function importBundle(name, code, virtual = {}) {
  * @param {import("../../src/compiled/tree").CompiledPage} page
  */
 export async function pageModule(page) {
-  const code = `export { moduleOf } from "../src/integrations/common/moduleOf";`;
+  const code = `export { moduleOf } from "../packages/tools/src/integrations/common/moduleOf";`;
   const { moduleOf } = await importBundle("module-of", code);
   return { contents: /** @type {string} */ (moduleOf(page)), loader: /** @type {const} */ ("js") };
 }

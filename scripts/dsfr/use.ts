@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import postcss from "postcss";
-import { exactStyles } from "../../src/styles/exactStyles";
-import { documentElements, selectorOf } from "../../src/styles/libraryElements";
-import { elementsOf } from "../../src/styles/markup";
+import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
+import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
 import { libraryMarkup } from "./markup";
 import { type DesignTokens, designTokens } from "./tokens";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Language } from "@dsfr-blocks/base/sentence";
 import type { DocsPart } from "@dsfr-blocks/content/rule";
 import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
-import { MARKUP_RULES } from "../../src/markup-rules/list";
-import { adjustableRules } from "../../src/site/everyRule";
+import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
+import { adjustableRules } from "@dsfr-blocks/tools/site/everyRule";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import type { Example, Rule, RuleDocs, RuleTitle, Text } from "@dsfr-blocks/content/rule";
-import { everyRule } from "../../src/site/everyRule";
+import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 
 /** A rule, with what its file says of it for the documentation. */
 export interface DocumentedRule {
@@ -24,7 +24,7 @@ export interface ShownExample {
 }
 
 const files = import.meta.glob<Pick<DocumentedRule, "title" | "docs">>(
-  ["../../src/**/rules/*.ts", "!**/index.ts"],
+  ["/{src,packages/*/src}/**/rules/*.ts", "!/packages/rgaa-audit/**", "!**/index.ts"],
   { eager: true },
 );
 const byName = new Map(Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file]));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { type Command, optionRows } from "@dsfr-blocks/base/node/command/help";
 import * as blocks from "../../src/blocks";
-import { COMMANDS, TOP_OPTIONS } from "../../src/cli/arguments/commands";
+import { COMMANDS, TOP_OPTIONS } from "@dsfr-blocks/tools/cli/arguments/commands";
 import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
@@ -26,7 +26,7 @@ function commandsPage(): string {
     table(["Option", "What it does"], optionCells(options)),
   ]);
   return page([
-    notice("docs/commands.intro.md or src/cli/arguments/commands.ts"),
+    notice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
     read("docs/commands.intro.md"),
     ...sections,
     "## Without a command",

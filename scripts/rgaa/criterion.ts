@@ -1,6 +1,6 @@
 import type { AuditRule } from "../../packages/rgaa-audit/src/rule";
 import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
-import { MARKUP_RULES } from "../../src/markup-rules/list";
+import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { criterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
 /** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { collectionFor } from "../../src/integrations/cms/collectionFor";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { ThemePage } from "../../examples/authors-order/pages";
 import { type Editor, hasCms, openEditor, openPage, save } from "../support/cms";
 import { deskHtml } from "../support/family";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { readPage } from "../../src/definition/check";
-import { collectionFor } from "../../src/integrations/cms/collectionFor";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { CandidatesPage } from "../../src/pages";
 import { ThemePage } from "../../examples/authors-order/pages";
 import { hasCms, savedNow } from "../support/cms";

@@ -17,7 +17,7 @@ const HTML = `<!doctype html>
 const DESK = `
 import { createElement as h, Component } from "react";
 import { createRoot } from "react-dom/client";
-import { registerPreviews } from "./src/entries/cms";
+import { registerPreviews } from "dsfr-blocks/cms";
 import { CandidatesPage } from "./src/pages";
 
 window.refused = [];

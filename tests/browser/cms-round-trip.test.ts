@@ -5,7 +5,7 @@ import { parse, stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { pickPage } from "../../src/definition/layout";
 import type { AnyPage } from "../../src/definition/definePage";
-import { collectionFor, type FileCollection } from "../../src/integrations/cms/collectionFor";
+import { collectionFor, type FileCollection } from "@dsfr-blocks/desk/collectionFor";
 import * as pages from "../../src/pages";
 import {
   type Editor,

@@ -4,7 +4,7 @@ import { createServer, type ViteDevServer } from "vite";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import react from "@vitejs/plugin-react";
-import { dsfrBlocks } from "../../src/integrations/vite/plugin";
+import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
 import { launch } from "./chromium";
 
 /** A copy of the starter, beside the real ones, so that it finds this project's packages. */

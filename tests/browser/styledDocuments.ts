@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { dsfrUse } from "../../scripts/dsfr/use";
 import { fixtures, libraryMarkup } from "../../scripts/dsfr/markup";
-import { findDsfr } from "../../src/styles/load";
-import { exactStyles } from "../../src/styles/exactStyles";
-import { documentElements } from "../../src/styles/libraryElements";
-import { type Scheme, schemeAttributes } from "../../src/styles/scheme";
+import { findDsfr } from "@dsfr-blocks/tools/styles/load";
+import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "../support/fewest";
 import { wildTexts } from "../support/wildPages";
 import { addressOf, openComparison, type Styled, stylesheet, type View } from "./computedStyles";
@@ -25,7 +25,7 @@ export const bodyOf = (samples: readonly string[]): string =>
   samples.map((html) => `<div class="fr-container">${html}</div>`).join("\n");
 
 const ours = `<style>${readFileSync("src/blocks.css", "utf8")}</style>`;
-// what the DSFR leaves out, and our derived styles add: see src/styles/scheme.ts
+// what the DSFR leaves out, and our derived styles add: see packages/tools/src/styles/scheme.ts
 const colorScheme = "<style>:root{color-scheme:light dark}</style>";
 
 /** A DSFR whole, its utilities too, and our rules. Its own script would set the attribute. */

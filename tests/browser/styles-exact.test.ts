@@ -1,8 +1,8 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pages } from "../../scripts/dsfr/markup";
-import { documentStyles } from "../../src/styles/exactStyles";
-import { schemeAttributes } from "../../src/styles/scheme";
+import { documentStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "../support/fewest";
 import { launch } from "./chromium";
 import { addressOf, type View } from "./computedStyles";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pages } from "../../scripts/dsfr/markup";
-import { siteStyles } from "../../src/styles/siteStyles";
+import { siteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { launch } from "../browser/chromium";
 import { addressOf, stylesheet, type View } from "../browser/computedStyles";
 import { differences, dsfr, styled, viewsOf, whole } from "../browser/styledDocuments";

@@ -4,9 +4,9 @@ import { basename, dirname, join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dsfrUse } from "../../scripts/dsfr/use";
-import { exactStyles } from "../../src/styles/exactStyles";
-import { documentElements } from "../../src/styles/libraryElements";
-import { SCRIPT_CLASSES } from "../../src/styles/script";
+import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
 import { launch } from "../browser/chromium";
 import {
   bodyOf,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
-import { findDsfr } from "../../src/styles/load";
+import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import { launch } from "../browser/chromium";
 import { allFixtures } from "../support/fixtures";
 import { serve } from "../support/serve";

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { asText } from "@dsfr-blocks/base/node/textFile";
 import { ProfileCards } from "../../src/blocks";
 import type { Finding } from "@dsfr-blocks/base/finding";
-import { peopleIn, readEntry } from "../../src/site/collections";
+import { peopleIn, readEntry } from "@dsfr-blocks/tools/site/collections";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";

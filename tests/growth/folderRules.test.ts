@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { isSteepOver } from "../support/growth";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { indexFile, type IndexedPage, indexPage } from "../../src/site/folder";
-import { folderIssues } from "../../src/site/folderIssues";
+import { indexFile, type IndexedPage, indexPage } from "../../src/folder/folder";
+import { folderIssues } from "@dsfr-blocks/tools/site/folderIssues";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 

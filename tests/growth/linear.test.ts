@@ -20,7 +20,7 @@ const TOGETHER = 3_000;
 
 const written = writtenExpressions();
 const modules = import.meta.glob([
-  "../../src/{content,rich-text,definition,blocks,pages}/**/*.{ts,tsx}",
+  "../../{src/{rich-text,definition,blocks,pages},packages/content/src}/**/*.{ts,tsx}",
   "../../packages/base/src/*.ts",
   "!**/*.test.*",
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { elementsOf } from "../../src/styles/markup";
-import { matched } from "../../src/styles/matching";
+import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
+import { matched } from "@dsfr-blocks/tools/styles/matching";
 
 /** Documents whose every element is of a kind of its own, by where it stands. */
 const shapes: Readonly<Record<string, (length: number) => string>> = {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { dsfrPages, type DsfrPagesOptions } from "../../src/entries/astro";
-import { loadPage } from "../../src/entries/node";
+import { dsfrPages, type DsfrPagesOptions } from "@dsfr-blocks/tools/entries/astro";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 

@@ -3,10 +3,10 @@ import { symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { parse } from "yaml";
-import { issuesOf } from "../../src/entries/cms";
+import { issuesOf } from "@dsfr-blocks/desk/entries/cms";
 import { toHtml } from "../../src/entries/html";
-import { loadPage } from "../../src/entries/node";
-import { readSettings } from "../../src/site/settings";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
+import { readSettings } from "@dsfr-blocks/tools/site/settings";
 import { DOORS } from "../support/doors";
 import { type Files, workshop, type Workshop } from "../support/workshop";
 

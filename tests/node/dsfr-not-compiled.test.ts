@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
-import { dsfrBlocks, dsfrStyles } from "../../src/entries/vite";
-import { dsfrAt } from "../../src/integrations/common/blockStyles";
+import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
+import { dsfrAt } from "@dsfr-blocks/tools/integrations/common/blockStyles";
 import { PAGE, workshop } from "../support/workshop";
 
 // the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);

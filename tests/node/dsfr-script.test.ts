@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { SCRIPT_CLASSES } from "../../src/styles/script";
+import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
 import { classesAdded } from "../support/dsfrScript";
 
 const source = readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.module.js", "utf8");

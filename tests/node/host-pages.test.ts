@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { HOSTS } from "../../src/cli/starter/hosts";
+import { HOSTS } from "@dsfr-blocks/tools/cli/starter/hosts";
 
 const pages = readdirSync("docs").filter((name) => name.startsWith("host-"));
 const linesOf = (page: string) => readFileSync(`docs/${page}`, "utf8").split("\n").filter(Boolean);

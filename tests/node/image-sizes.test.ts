@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { afterEach, describe, expect, it } from "vitest";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { toHtml } from "../../src/entries/html";
-import { loadPage } from "../../src/entries/node";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { CandidatesPage, compilePage } from "../../src/entries/index";
 import { readPage } from "../../src/entries/content";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";

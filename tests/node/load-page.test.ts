@@ -4,7 +4,7 @@ import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
-import { loadPage, type LoadPageOptions } from "../../src/entries/node";
+import { loadPage, type LoadPageOptions } from "@dsfr-blocks/tools/entries/node";
 import { CandidatesPage } from "../../src/pages";
 
 let shop: Workshop | undefined;

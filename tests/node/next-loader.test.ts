@@ -2,8 +2,8 @@ import { realpathSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
-import { withDsfrBlocks } from "../../src/entries/next";
-import loader from "../../src/integrations/next/loader";
+import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
+import loader from "@dsfr-blocks/tools/integrations/next/loader";
 
 let shop: Workshop;
 afterEach(() => {

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { consumers } from "../../scripts/consumers/list.mjs";
 import { hasLock } from "../../scripts/consumers/lock.mjs";
 import { OWN } from "../../packages/rgaa-audit/src/ruleTable";
-import { MARKUP_RULES } from "../../src/markup-rules/list";
+import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 
 interface Packed {
   readonly files: readonly { readonly path: string }[];

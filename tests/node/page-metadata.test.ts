@@ -1,7 +1,7 @@
 import { PNG } from "pngjs";
 import { afterEach, expect, it } from "vitest";
 import { metadataOf, metaTagsOf } from "../../src/entries/compiled";
-import { loadPage, type LoadPageOptions } from "../../src/entries/node";
+import { loadPage, type LoadPageOptions } from "@dsfr-blocks/tools/entries/node";
 import { englishLabels } from "../../src/entries/index";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 

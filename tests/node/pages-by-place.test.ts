@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { collectionFor } from "../../src/integrations/cms/collectionFor";
-import { byLayout, placesOf } from "../../src/integrations/cms/preview/places";
-import { declarePages } from "../../src/integrations/common/declaration";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
+import { byLayout, placesOf } from "@dsfr-blocks/desk/preview/places";
+import { declarePages } from "@dsfr-blocks/tools/integrations/common/declaration";
 import { FaqPage, TextPage } from "../../src/pages";
-import { withSettings } from "../../src/site/compileFile";
+import { withSettings } from "@dsfr-blocks/tools/site/compileFile";
 import { type Answer, DOORS } from "../support/doors";
 import { type Files, workshop, type Workshop } from "../support/workshop";
 

@@ -4,10 +4,10 @@ import postcss from "postcss";
 import { build, createServer } from "vite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Files, workshop, type Workshop } from "../support/workshop";
-import { postcssDsfr } from "../../src/integrations/postcss/postcssDsfr";
-import { dsfrStyles } from "../../src/integrations/vite/dsfrStyles";
-import { dsfrBlocks } from "../../src/integrations/vite/plugin";
-import { withDsfrBlocks } from "../../src/integrations/next/withDsfrBlocks";
+import { postcssDsfr } from "@dsfr-blocks/tools/integrations/postcss/postcssDsfr";
+import { dsfrStyles } from "@dsfr-blocks/tools/integrations/vite/dsfrStyles";
+import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
+import { withDsfrBlocks } from "@dsfr-blocks/tools/integrations/next/withDsfrBlocks";
 
 const page = (body: string, head = "") =>
   `<!doctype html><html lang="fr" data-fr-scheme="system"><head><title>Un</title>${head}</head><body>${body}</body></html>`;

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixtures, pages } from "../../scripts/dsfr/markup";
 import { dsfrUse } from "../../scripts/dsfr/use";
-import { findDsfr } from "../../src/styles/load";
-import type { Element } from "../../src/styles/element";
-import { documentElements, selectorOf } from "../../src/styles/libraryElements";
-import { elementsOf } from "../../src/styles/markup";
+import { findDsfr } from "@dsfr-blocks/tools/styles/load";
+import type { Element } from "@dsfr-blocks/tools/styles/element";
+import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
+import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
 import { wildPages } from "../support/wildPages";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";

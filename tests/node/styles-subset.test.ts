@@ -5,10 +5,10 @@ import postcss from "postcss";
 import { describe, expect, it } from "vitest";
 import { pages } from "../../scripts/dsfr/markup";
 import { dsfrUse } from "../../scripts/dsfr/use";
-import { findDsfr } from "../../src/styles/load";
-import { documentStyles, exactStyles } from "../../src/styles/exactStyles";
-import { documentElements } from "../../src/styles/libraryElements";
-import { type Scheme, schemeAttributes } from "../../src/styles/scheme";
+import { findDsfr } from "@dsfr-blocks/tools/styles/load";
+import { documentStyles, exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";
 const name = (file: string) => basename(file);

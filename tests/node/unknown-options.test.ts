@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { dsfrPages } from "../../src/entries/astro";
-import { withDsfrBlocks } from "../../src/entries/next";
-import { loadPage } from "../../src/entries/node";
-import { postcssDsfr } from "../../src/entries/postcss";
-import { dsfrBlocks, dsfrStyles } from "../../src/entries/vite";
+import { dsfrPages } from "@dsfr-blocks/tools/entries/astro";
+import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
+import { postcssDsfr } from "@dsfr-blocks/tools/entries/postcss";
+import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop | undefined;

@@ -7,10 +7,10 @@ import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 import { ADMINISTRATIONS, SITE } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
-import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
+import { dsfrBlocks, type DsfrBlocksOptions } from "@dsfr-blocks/tools/integrations/vite/plugin";
 import { CandidatesPage } from "../../src/pages";
 import type { CompiledBlock, CompiledPage } from "../../src/entries/compiled";
-import { loadPage } from "../../src/entries/node";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
 
 let shop: Workshop | undefined;
 let server: ViteDevServer | undefined;
@@ -438,7 +438,10 @@ describe("the server for developers", () => {
 
 /** What TypeScript says of a site's `use.ts`, by the declaration that was written. */
 function typeErrorsIn(folder: string): readonly string[] {
-  const declarations = [join(folder, "dsfr-blocks.d.ts"), resolve("src/integrations/vite/client.d.ts")];
+  const declarations = [
+    join(folder, "dsfr-blocks.d.ts"),
+    resolve("packages/tools/src/integrations/vite/client.d.ts"),
+  ];
   const program = ts.createProgram([join(folder, "use.ts"), ...declarations], {
     strict: true,
     exactOptionalPropertyTypes: true,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { NO_SETTINGS } from "../../src/site/settings";
-import { onlyPage } from "../../src/site/siteFiles";
-import { checkFile } from "../../src/site/checkFile";
+import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
+import { onlyPage } from "@dsfr-blocks/tools/site/siteFiles";
+import { checkFile } from "@dsfr-blocks/tools/site/checkFile";
 import { CandidatesPage } from "../../src/pages";
 import { runs } from "../support/runs";
 import { PAGE } from "../support/workshop";

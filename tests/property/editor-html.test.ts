@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { htmlAsMarkdown } from "../../src/cli/rewriting/htmlAsMarkdown";
+import { htmlAsMarkdown } from "@dsfr-blocks/tools/cli/rewriting/htmlAsMarkdown";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
 import { inlinesOf, typedIn } from "@dsfr-blocks/content/texts/visit";

@@ -6,11 +6,11 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { fixesOf, proveFixes } from "../../src/cli/checking/fixFile";
+import { fixesOf, proveFixes } from "@dsfr-blocks/tools/cli/checking/fixFile";
 import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { NO_SETTINGS } from "../../src/site/settings";
+import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
 import { runs } from "../support/runs";
 
 const read = fixesOf({ ...NO_SETTINGS, pages: [CandidatesPage] }, "page.md");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
-import { rewriteFile } from "../../src/cli/checking/rewriteFile";
-import { shownAs } from "../../src/cli/rewriting/shownAs";
+import { rewriteFile } from "@dsfr-blocks/tools/cli/checking/rewriteFile";
+import { shownAs } from "@dsfr-blocks/tools/cli/rewriting/shownAs";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { readPage } from "../../src/definition/check";
 import { definePage } from "../../src/definition/definePage";
 import { pageFields } from "../../src/definition/fields";
-import { NO_SETTINGS } from "../../src/site/settings";
+import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
 import { runs } from "../support/runs";
 import { workshop } from "../support/workshop";
 

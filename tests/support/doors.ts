@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dsfrPages } from "../../src/entries/astro";
-import { loadPage } from "../../src/entries/node";
+import { dsfrPages } from "@dsfr-blocks/tools/entries/astro";
+import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { headline } from "@dsfr-blocks/base/finding";
-import loader from "../../src/integrations/next/loader";
-import { dsfrBlocks } from "../../src/integrations/vite/plugin";
+import loader from "@dsfr-blocks/tools/integrations/next/loader";
+import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
 import type { Workshop } from "./workshop";
 
 /** The day on which every door looks at a file. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import type { AnyPage } from "../../src/definition/definePage";
 import { pickPage } from "../../src/definition/layout";
-import { collectionFor } from "../../src/integrations/cms/collectionFor";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import * as pages from "../../src/pages";
 
 /** A page of the family, and where it stands on a desk: a collection of its own, with one file. */

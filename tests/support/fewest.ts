@@ -1,6 +1,6 @@
-import { elementsOf } from "../../src/styles/markup";
-import type { Element } from "../../src/styles/element";
-import { selectorOf } from "../../src/styles/libraryElements";
+import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
+import type { Element } from "@dsfr-blocks/tools/styles/element";
+import { selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
 
 /** Of these pieces of markup, those that show an element in a parent that none before them has. */
 export function fewest(markup: readonly string[], shown: readonly string[] = []): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findDsfr } from "../../src/styles/load";
+import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 
 /** A document with the styles that a host imports, whose fonts and icons no measure needs. */
 export function documentOf(body: string, attributes = ""): string {

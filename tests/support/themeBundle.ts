@@ -4,10 +4,9 @@ import { build } from "esbuild";
 export async function themeBundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: 'export * from "./src/entries/cms"; export * from "./examples/authors-order/pages";',
+      contents: 'export * from "dsfr-blocks/cms"; export * from "./examples/authors-order/pages";',
       resolveDir: ".",
     },
-    alias: { "dsfr-blocks": "./src/entries/index.ts", "dsfr-blocks/schema": "./src/entries/schema.ts" },
     define: { "process.env.NODE_ENV": '"production"' },
     format: "esm",
     bundle: true,

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Sink } from "@dsfr-blocks/base/node/command/io";
-import { run } from "../../src/cli/run";
+import { run } from "@dsfr-blocks/tools/cli/run";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -24,7 +24,7 @@ const sources = ["src", ...bundledSources, AUDIT]
 const ownSources = sources.filter(({ path }) => !/\.test\.tsx?$|^src\/testing\//.test(path));
 
 describe("layers", () => {
-  it("knows every folder of src", () => {
+  it("knows every folder of sources", () => {
     expect(sources.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([]);
   });
 
@@ -75,11 +75,14 @@ describe("layers", () => {
   });
 
   it("needs no package beyond those declared", () => {
-    for (const folder of ["src", AUDIT]) {
-      const manifest = folder === "src" ? "package.json" : "packages/rgaa-audit/package.json";
+    const published = {
+      "package.json": ["src", "packages/tools/src", "packages/desk/src"],
+      "packages/rgaa-audit/package.json": [AUDIT],
+    };
+    for (const [manifest, folders] of Object.entries(published)) {
       const { dependencies, peerDependencies, bundled = {} } = manifestAt(manifest);
       const declared = Object.keys({ ...dependencies, ...peerDependencies, ...bundled });
-      const own = ownSources.filter(({ path }) => path.startsWith(`${folder}/`));
+      const own = ownSources.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
       const used = packagesReachedFrom(own.map(({ path }) => path)).filter(isPackage);
       const names = used.map((specifier) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier);
       expect([...new Set(names)].filter((name) => !declared.includes(name))).toEqual([]);
@@ -87,45 +90,59 @@ describe("layers", () => {
   });
 
   it.each([
-    ["src/content/read.ts", "../rich-text/RichText"],
-    ["src/content/read.ts", "react"],
-    ["src/content/read.ts", "node:fs"],
+    ["packages/content/src/read.ts", "../../../src/rich-text/RichText"],
+    ["packages/content/src/read.ts", "dsfr-blocks"],
+    ["packages/content/src/read.ts", "react"],
+    ["packages/content/src/read.ts", "node:fs"],
+    ["packages/content/src/read.ts", "@dsfr-blocks/base/node/textFile"],
+    ["packages/content/src/read.ts", "../../base/src/finding"],
+    ["packages/base/src/finding.ts", "../../content/src/read"],
+    ["packages/base/src/finding.ts", "@dsfr-blocks/content/read"],
+    ["packages/base/src/finding.ts", "node:fs"],
+    ["packages/base/src/finding.ts", "./node/textFile"],
+    ["packages/base/src/report/text.ts", "dsfr-blocks"],
     ["src/rich-text/RichText.tsx", "../definition/Section"],
+    ["src/rich-text/RichText.tsx", "../../packages/content/src/read"],
     ["src/definition/Section.tsx", "../blocks/common/CallToAction"],
     ["src/blocks/reasons/Reasons.tsx", "../numbered-steps/NumberedSteps"],
     ["src/blocks/reasons/Reasons.tsx", "../index"],
-    ["src/blocks/common/CallToAction.tsx", "../reasons/Reasons"],
     ["src/blocks/reasons/Reasons.tsx", "../../pages/CandidatesPage"],
-    ["src/integrations/vite/plugin.ts", "../cms/fields"],
-    ["src/integrations/vite/plugin.ts", "../next/loader"],
-    ["src/entries/index.ts", "../cli/main"],
-    ["src/pages/CandidatesPage.tsx", "../cli"],
+    ["src/blocks/reasons/Reasons.tsx", "@dsfr-blocks/tools/site/settings"],
+    ["src/blocks/common/CallToAction.tsx", "../reasons/Reasons"],
     ["src/compiled/compile.ts", "../blocks/reasons/Reasons"],
-    ["packages/rgaa-audit/src/audit.ts", "../../../src/content/read"],
+    ["src/pages/CandidatesPage.tsx", "@dsfr-blocks/tools/cli/run"],
+    ["src/entries/index.ts", "@dsfr-blocks/tools/site/compileFile"],
+    ["src/entries/index.ts", "@dsfr-blocks/desk/fields"],
+    ["packages/desk/src/fields.ts", "@dsfr-blocks/tools/site/settings"],
+    ["packages/desk/src/fields.ts", "../../../src/definition/definePage"],
+    ["packages/tools/src/integrations/vite/plugin.ts", "@dsfr-blocks/desk/fields"],
+    ["packages/tools/src/integrations/vite/plugin.ts", "../next/loader"],
+    ["packages/tools/src/site/settings.ts", "../cli/main"],
+    ["packages/tools/src/site/settings.ts", "../../../../src/definition/definePage"],
+    ["packages/rgaa-audit/src/audit.ts", "../../content/src/read"],
+    ["packages/rgaa-audit/src/audit.ts", "dsfr-blocks"],
     ["packages/rgaa-audit/src/audit.ts", "react"],
-    ["packages/base/src/finding.ts", "node:fs"],
-    ["packages/base/src/finding.ts", "./node/textFile"],
-    ["src/content/read.ts", "@dsfr-blocks/base/node/textFile"],
-    ["src/content/read.ts", "../../packages/base/src/finding"],
-    ["packages/base/src/finding.ts", "../../../src/content/read"],
     ["packages/rgaa-audit/src/page/index.ts", "node:fs"],
-    ["packages/base/src/report/text.ts", "dsfr-blocks"],
   ])("refuses %s importing %s", (file, specifier) => {
     expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });
 
   it.each([
-    ["src/content/read.test.ts", "node:fs"],
-    ["src/rich-text/RichText.tsx", "../content"],
+    ["packages/content/src/read.test.ts", "node:fs"],
+    ["packages/content/src/read.ts", "@dsfr-blocks/base/finding"],
+    ["src/rich-text/RichText.tsx", "@dsfr-blocks/content/schema"],
     ["src/blocks/reasons/Reasons.tsx", "../common"],
     ["src/blocks/reasons/Reasons.tsx", "./readReasons"],
     ["src/blocks/index.ts", "./reasons/Reasons"],
-    ["src/integrations/next/loader.ts", "../common/moduleOf"],
     ["src/pages/CandidatesPage.tsx", "../blocks/reasons/Reasons"],
     ["src/entries/index.ts", "../pages"],
-    ["src/cli/main.ts", "../entries/content"],
+    ["packages/desk/src/fields.ts", "dsfr-blocks/internal"],
+    ["packages/tools/src/integrations/next/loader.ts", "../common/moduleOf"],
+    ["packages/tools/src/cli/main.ts", "dsfr-blocks/content"],
+    ["packages/tools/src/cli/main.ts", "@dsfr-blocks/desk/collectionFor"],
+    ["packages/tools/src/cli/main.ts", "rgaa-audit/command"],
+    ["packages/tools/src/cli/main.ts", "node:fs"],
     ["packages/rgaa-audit/src/audit.ts", "@dsfr-blocks/base/node/textFile"],
-    ["src/cli/main.ts", "node:fs"],
   ])("lets %s import %s", (file, specifier) => {
     expect(importFault(file, specifier)).toBeUndefined();
   });
@@ -179,7 +196,12 @@ describe("keys of blocks and pages", () => {
     ...("options" in each ? Object.keys(each.options) : []),
   ]);
   const keys = [...new Set(all)].filter(ours);
-  const core = [...(layerOf("src/blocks")?.mayImport ?? []), "src/compiled", "src/site", "src/integrations"];
+  const core = [
+    ...(layerOf("src/blocks")?.mayImport ?? []),
+    "src/compiled",
+    "packages/tools/src/site",
+    "packages/tools/src/integrations",
+  ];
   // the documentation of a rule shows a page's own keys, and a label may have the name of what it heads
   const codeOf = ({ path, text }: { path: string; text: string }) =>
     path === "src/rich-text/labels.ts" ? "" : (text.split("\nexport const docs")[0] ?? "");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { START } from "@dsfr-blocks/base/place";
-import { everyRule } from "../../src/site/everyRule";
+import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 import { makeIssue } from "@dsfr-blocks/content/issue";
 import type { Rule } from "@dsfr-blocks/content/rule";
 

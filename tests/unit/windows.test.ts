@@ -72,7 +72,7 @@ it("on Windows, what lies in a folder is known, and named with /", async () => {
 });
 
 it("on Windows, settings are found in the folders above", async () => {
-  const { settingsAbove } = await import("../../src/site/settings");
+  const { settingsAbove } = await import("@dsfr-blocks/tools/site/settings");
   expect(settingsAbove("C:\\site\\content\\deep")).toBe("C:\\site\\dsfr-blocks.config.ts");
   expect(settingsAbove("D:\\other")).toBeUndefined();
 });

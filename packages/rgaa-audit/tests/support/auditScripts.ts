@@ -1,6 +1,5 @@
 import axe from "axe-core";
 import { build } from "vite";
-import { sources } from "../../../../scripts/sources.mjs";
 import type { AuditScripts } from "../../src/browser/pageConnection";
 
 /** The engine's two scripts from the sources as they are now: the built package has them in dist. */
@@ -16,7 +15,7 @@ export async function pageScript(entry: string, name: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: sources },
+    resolve: { tsconfigPaths: true },
     build: {
       write: false,
       minify: false,

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { workshop, type Workshop } from "../../../tests/support/workshop";
+import { ApplyPage } from "dsfr-blocks";
+import { issuesBetween, siteOf, type SiteEntry } from "./betweenPages";
+
+let shop: Workshop | undefined;
+afterEach(() => shop?.remove());
+
+const page = (title: string, link: string, more = "") => `---
+layout: apply
+title: ${title}
+${more}callout:
+  title: Comment candidater ?
+  desc: Déposez un [dossier complet](${link}).
+how:
+  title: Étapes
+  desc: |-
+    1. Lire le règlement
+    2. Écrire
+steps:
+  title: Calendrier
+  dates:
+    - date: Session 1
+      desc: "Dépôt : du 3 au 26 avril 2026"
+---
+`;
+
+const entryOf = (file: string, text: string): SiteEntry => ({
+  file,
+  entry: parse(text.split("---\n")[1] ?? "") as SiteEntry["entry"],
+  page: ApplyPage,
+});
+
+/** What the panel says of each file, and of the whole folder what `check` says. */
+async function both(files: Readonly<Record<string, string>>) {
+  const entries = Object.entries(files).map(([file, text]) => entryOf(file, text));
+  const inPanel = entries.flatMap((entry) => {
+    const others = siteOf(entries, [], {});
+    return issuesBetween({ ...entry, page: ApplyPage }, others, {}).map(({ rule, path }) => ({
+      said: `${entry.file} ${rule}`,
+      path: path.join("."),
+    }));
+  });
+  shop = workshop(files);
+  const { out } = await shop.run("check content");
+  const inFiles = Array.from(
+    out.matchAll(/^(\S+):\d+:\d+ .*\[(same-title|same-address|dead-link|date-elsewhere)\]$/gm),
+    ([, file, rule]) => `${file} ${rule}`,
+  );
+  return { inPanel, inFiles };
+}
+
+describe("what the panel says of pages by one another", () => {
+  it("is what `check` says of the folder, at the field", async () => {
+    const { inPanel, inFiles } = await both({
+      "content/a.md": page("Postuler", "/participer/question"),
+      "content/b.md": page("Questions", "/participer/rien", "url: /participer/questions\n"),
+      "content/c.md": page("Ouverture", "/participer/questions", "opensAt: 2026-04-05\nopen: false\n"),
+    });
+    expect(inFiles.length).toBeGreaterThan(0);
+    expect(inPanel.map(({ said }) => said)).toEqual(inFiles);
+    expect(inPanel).toContainEqual({ said: "content/a.md dead-link", path: "callout.desc" });
+  });
+
+  it("names the other page in each of two with the same title: whichever is open", async () => {
+    const { inPanel, inFiles } = await both({
+      "content/a.md": page("Postuler", "/a"),
+      "content/b.md": page("Postuler ", "/a"),
+    });
+    expect(inFiles).toEqual(["content/b.md same-title"]);
+    expect(inPanel).toEqual([
+      { said: "content/a.md same-title", path: "title" },
+      { said: "content/b.md same-title", path: "title" },
+    ]);
+  });
+
+  it("says that a copy of a page has its address, which no form shows", async () => {
+    const { inPanel, inFiles } = await both({
+      "content/a.md": page("Postuler", "/a", "url: /participer\n"),
+      "content/b.md": page("Postuler encore", "/a", "url: /participer/\n"),
+    });
+    expect(inFiles).toEqual(["content/b.md same-address"]);
+    expect(inPanel).toEqual([
+      { said: "content/a.md same-address", path: "url" },
+      { said: "content/b.md same-address", path: "url" },
+    ]);
+  });
+
+  it("goes by the address that the CMS gives each page, where the page itself says none", () => {
+    const [a, b] = ["a", "b"].map((name) => ({
+      ...entryOf(`content/${name}.md`, page(name, name === "a" ? "/participer/c" : "/participer/a")),
+      url: `/participer/${name}`,
+    })) as [SiteEntry, SiteEntry];
+    const site = siteOf([a, b], ["/participer"], {});
+    const said = (entry: SiteEntry) => issuesBetween({ ...entry, page: ApplyPage }, site, {});
+    expect(said(a)).toMatchObject([
+      { rule: "dead-link", message: expect.stringContaining("/participer/c") as string },
+    ]);
+    expect(said(b)).toEqual([]);
+    expect(said({ ...b, file: "", url: "/participer/a" }).map(({ rule }) => rule)).toContain("same-address");
+  });
+
+  it("is nothing of a page and its own file, and what a new page has in common with one", () => {
+    const text = page("Postuler", "/a");
+    const site = siteOf([entryOf("content/a.md", text)], [], {});
+    const said = (file: string) =>
+      issuesBetween({ ...entryOf(file, text), page: ApplyPage }, site, {}).map(({ rule }) => rule);
+    expect(said("content/a.md")).toEqual([]);
+    expect(said("")).toEqual(["same-title"]);
+  });
+
+  it("goes by the site's own levels of rules", () => {
+    const text = page("Postuler", "/a");
+    const site = siteOf([entryOf("content/a.md", text)], [], {});
+    const said = (level: "off" | "info") =>
+      issuesBetween({ ...entryOf("", text), page: ApplyPage }, site, { rules: { "same-title": level } });
+    expect(said("off")).toEqual([]);
+    expect(said("info")).toMatchObject([{ severity: "info" }]);
+  });
+});

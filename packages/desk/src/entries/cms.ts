@@ -1,0 +1,19 @@
+/** Decap CMS and Sveltia CMS: the fields of pages, and the pages as a live preview. Runs in a browser. */
+export {
+  type CmsCollection,
+  collectionFor,
+  type CollectionOf,
+  type CollectionOptions,
+  fieldsFor,
+  type FileCollection,
+  type FolderCollection,
+} from "../collectionFor";
+export type { Field, Widget } from "../fields";
+/** What forms say of our topics, beside those of a site. */
+export { callForm } from "dsfr-blocks/internal";
+export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../issues";
+export type { EntryCollection } from "../fields";
+export type { Cms, Host } from "../preview/host";
+export type { PagePlace } from "../preview/places";
+export { registerPreviews } from "../preview/registerPreviews";
+export type { PreviewOptions } from "../preview/options";

@@ -1,0 +1,417 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { allFixtures, heldBy } from "../../../tests/support/fixtures";
+import { inEveryField } from "../../../tests/support/everyField";
+import { vectors } from "../../../tests/support/xss";
+import { AdministrationsPage } from "../../../tests/support/sitePage";
+import {
+  choice,
+  type Fields,
+  list as listOf,
+  object,
+  optional,
+  plain,
+  type Schema,
+} from "@dsfr-blocks/content/schema";
+import { safeUrl } from "@dsfr-blocks/base/address";
+import { type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
+import { ourPages as pages } from "dsfr-blocks/internal";
+import { pickPage } from "dsfr-blocks/internal";
+import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
+import { type Field, fieldsOf as formOf } from "./fields";
+import { type FieldIssue, issuesOf } from "./issues";
+
+const fields = fieldsFor(CandidatesPage);
+const candidatesSchema = CandidatesPage.schema;
+
+/** The field at a path such as `head.questions[].question`. */
+function at(path: string, from: readonly Field[] = fields): Field {
+  const [name = "", ...rest] = path.split(".");
+  const field = from.find((each) => each.name === name.replace("[]", ""));
+  if (!field) throw new Error(`No field ${path}`);
+  if (rest.length > 0) return at(rest.join("."), field.fields ?? []);
+  return name.endsWith("[]") && field.field ? field.field : field;
+}
+
+/** The fields of the first page that has a block, or of a page that has this one under a key. */
+function fieldsOf(block: AnyBlock, key: string): readonly Field[] {
+  const page = Object.values<AnyPage>(pages).find((each) => Object.values(each.blocks).includes(block));
+  const own = { layouts: [], body: false, titleFrom: "title" };
+  return fieldsFor(page ?? { ...own, schema: object({ [key]: block.schema }, "Une page.") });
+}
+
+/** The paths of what has no label of its own. */
+function unnamed(schema: Schema, path: string): string[] {
+  const own = path === "" || schema.label !== undefined ? [] : [path];
+  if (schema.kind === "list") return [...own, ...unnamed(schema.item, `${path}[]`)];
+  if (schema.kind !== "object") return own;
+  const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
+  return [...own, ...Object.entries(schema.fields).flatMap(([key, field]) => unnamed(field, inside(key)))];
+}
+
+function everyField(from: readonly Field[]): Field[] {
+  return from.flatMap((field) => [
+    field,
+    ...everyField(field.fields ?? []),
+    ...everyField(field.field ? [field.field] : []),
+  ]);
+}
+
+/** What a CMS would say of a value in a field; nothing when it takes it as it is. */
+function faults(value: unknown, field: Field): string[] {
+  const isBlank = value === undefined || value === null || value === "";
+  if (isBlank) return field.required === false ? [] : [`${field.name} is required`];
+  switch (field.widget) {
+    case "list":
+      if (!Array.isArray(value)) return [`${field.name} is no list`];
+      return value.flatMap((item) => (field.field ? faults(item, field.field) : inFields(item, field)));
+    case "object":
+      return inFields(value, field);
+    case "boolean":
+      return typeof value === "boolean" ? [] : [`${field.name} is no boolean`];
+    case "number":
+      return typeof value === "number" ? [] : [`${field.name} is no number`];
+    default: {
+      if (typeof value !== "string") return [`${field.name} is no text`];
+      const [expression] = field.pattern ?? [];
+      return expression && !new RegExp(expression).test(value) ? [`${field.name} refuses ${value}`] : [];
+    }
+  }
+}
+
+function inFields(value: unknown, { name, fields: inner = [] }: Field): string[] {
+  if (typeof value !== "object" || value === null) return [`${name} is no object`];
+  const known = new Set(inner.map((each) => each.name));
+  const strangers = Object.keys(value).filter((key) => !known.has(key));
+  const given = value as Record<string, unknown>;
+  return [
+    ...strangers.map((key) => `${name} has no field for ${key}`),
+    ...inner.flatMap((each) => faults(given[each.name], each)),
+  ];
+}
+
+describe("the fields of the page", () => {
+  it("each have words of their own in their schema", () => {
+    for (const page of Object.values<AnyPage>(pages)) expect(unnamed(page.schema, "")).toEqual([]);
+    expect(unnamed(AdministrationsPage.schema, "")).toContain("figures.figures[].number");
+  });
+
+  it("leave a day blank that nobody chose, which Netlify CMS 2 would make today", () => {
+    expect(at("opensAt")).toMatchObject({ required: false, default: "" });
+    // an optional part with a day in it is not there from the start
+    const days = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
+    expect(days.filter(({ widget, default: first }) => widget === "datetime" && first !== "")).toEqual([]);
+  });
+
+  it("have lists whose items say what they hold while they are folded", () => {
+    expect(at("head.questions").summary).toBe("{{fields.question}}");
+    expect(at("conditions.salaries").summary).toBe("{{fields.experience}}");
+    // a criterion's number alone says nothing of it
+    const criteria = fieldsFor(pages.AdministrationsPage);
+    expect(at("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
+    expect(at("how.steps").summary).toBe("{{fields.title}}");
+    // a word that each item begins with, where one is to be chosen
+    const day = choice(["lundi", "mardi"], "Le jour.");
+    const hours = (fields: Fields) =>
+      formOf(object({ days: listOf(object(fields, ""), "") }, ""), {})[0]?.summary;
+    expect(hours({ day, opens: plain("") })).toBe("{{fields.day}} {{fields.opens}}");
+    expect(hours({ day })).toBe("{{fields.day}}");
+    expect(hours({ day: optional(day), opens: plain("") })).toBe("{{fields.opens}}");
+    expect(hours({ opens: plain(""), day })).toBe("{{fields.opens}}");
+    expect(at("profiles.list[]").name).toBe("item");
+    const list = at("profiles").fields?.find(({ name }) => name === "list");
+    expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });
+  });
+
+  it("are the schema's keys, in the order in which the page shows them, then what it says elsewhere", () => {
+    const all = fields.map(({ name }) => name);
+    const elsewhere = ["url", "description", "share"];
+    const shown = Object.keys(candidatesSchema.fields).filter((key) => !elsewhere.includes(key));
+    expect(all).toEqual([...shown, ...elsewhere]);
+    const program = fieldsFor(pages.ProgrammePage).map(({ name }) => name);
+    expect(program.slice(program.indexOf("numbers"), program.indexOf("layout"))).toEqual([
+      ...["numbers", "how", "steps", "then", "quote", "menu"],
+    ]);
+    expect(at("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
+  });
+
+  it("say no part twice on the way to a field, and none of the words that editors did not understand", () => {
+    const names = (all: readonly Field[], above = ""): string[] =>
+      all.flatMap(({ label, fields: inner = [] }) => [`${above}${label}`, ...names(inner, `${label} › `)]);
+    const every = Object.values<AnyPage>(pages).flatMap((page) => fieldsFor(page));
+    expect(names(every).filter((name) => /^(.+) › \1$/.test(name))).toEqual([]);
+    const said = everyField([...every, ...fieldsFor("people")]).map(({ hint = "" }) => hint);
+    const unclear =
+      /^Son adresse|^Ce qui s’y passe\.|commencent des parties|n’informe pas|^Les chiffres\.|^L’adresse du document|annuaire|\bfiches?\b|72[.,]5/;
+    expect(said.filter((hint) => unclear.test(hint))).toEqual([]);
+  });
+
+  it("say in French what each is for, without the file's own marks", () => {
+    for (const { label, hint } of everyField(fields)) {
+      expect(label).toMatch(/^\p{Lu}/u);
+      if (hint !== undefined) expect(hint).toMatch(/^\p{Lu}[^`]+[.]$/u);
+    }
+    expect(at("title").hint).toBeUndefined();
+    expect(at("how.title").hint).toBeUndefined();
+    expect(at("head").hint).toBe("L’accroche : questions, réponse, bouton.");
+  });
+
+  it("are typed in by the widget of their kind", () => {
+    expect(at("title")).toMatchObject({ widget: "string", required: true, pattern: ["\\S", "un texte"] });
+    expect(at("open")).toMatchObject({ widget: "boolean", required: false });
+    expect(at("def.info")).toMatchObject({ widget: "object", required: true });
+    expect(at("head.apply")).toMatchObject({ widget: "object", required: false });
+    expect(at("open")).toMatchObject({ widget: "boolean", default: false });
+    expect(at("closesAt")).toMatchObject({ widget: "datetime", format: "YYYY-MM-DD", time_format: false });
+    expect(at("def.info.desc")).toMatchObject({ widget: "markdown", required: false, default: "" });
+    expect(at("head.questions")).toMatchObject({ widget: "list", label_singular: "Question" });
+    expect(at("head.call.url").widget).toBe("file");
+    expect(at("profiles.list[]").widget).toBe("string");
+    expect(at("layout")).toMatchObject({ widget: "hidden", default: "candidates" });
+  });
+
+  it("begin with what the page needs, and leave out what it may lack", () => {
+    expect(at("how.desc").default).toBe("");
+    expect(at("how.steps").default).toEqual([]);
+    expect(at("how.steps.title").default).toBe("");
+    expect(at("how.steps.desc").default).toBeUndefined();
+    expect(at("head.apply.url").default).toBeUndefined();
+    expect(at("wait.desc").default).toBeUndefined();
+  });
+
+  it("offer the Markdown that the rich text shows, and no other", () => {
+    expect(at("how.desc").buttons).toContain("numbered-list");
+    expect(at("how.desc").buttons).not.toContain("strikethrough");
+  });
+
+  it("take people from the CMS's own collection, one by one, when told where it is", () => {
+    const [list] =
+      fieldsFor(CandidatesPage, { people: { collection: "people" } })
+        .find(({ name }) => name === "profiles")
+        ?.fields?.filter(({ name }) => name === "list") ?? [];
+    expect(list).toMatchObject({ widget: "list", field: { widget: "relation", value_field: "title" } });
+  });
+
+  it("can be changed one by one", () => {
+    const changed = fieldsFor(CandidatesPage, {
+      fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
+    });
+    expect(at("head.questions", changed)).toMatchObject({ widget: "list", min: 1, max: 4 });
+    expect(at("title", changed)).toMatchObject({ label: "Nom", required: true });
+  });
+});
+
+describe("the fields of a site's own page", () => {
+  const own = fieldsFor(AdministrationsPage, { people: { collection: "people" } });
+
+  it("are those of its blocks, its own and ours, and of its body", () => {
+    expect(own.map(({ name }) => name)).toEqual([
+      "title",
+      "head",
+      "figures",
+      "more",
+      "how",
+      "simulator",
+      "layout",
+      "body",
+    ]);
+    expect(at("body", own)).toMatchObject({ widget: "markdown", label: "Texte de la page", required: false });
+    expect(at("head", own)).toEqual(at("head"));
+    expect(own.filter(({ name }) => name === "open")).toEqual([]);
+  });
+
+  it("are typed in by the widget of their kind", () => {
+    expect(at("figures.year", own)).toMatchObject({ widget: "number", value_type: "float", required: true });
+    expect(at("figures.source", own)).toMatchObject({
+      widget: "select",
+      required: true,
+      options: ["insee", "dinum"],
+    });
+    expect(at("figures.picture", own)).toMatchObject({ widget: "image", required: false });
+    expect(at("figures.author", own)).toMatchObject({ widget: "relation", collection: "people" });
+    expect(at("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });
+    expect(at("how", own)).toMatchObject({ widget: "object", required: false });
+    expect(at("how.title", own)).not.toHaveProperty("default");
+  });
+
+  it("without a word for them are called by their keys", () => {
+    expect(at("figures", own)).toMatchObject({ label: "Figures", hint: "Des chiffres clés." });
+    expect(at("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
+  });
+
+  it("ask for no switch and no list: one that nobody touched is none", () => {
+    const every = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
+    const untouched = every.filter(({ widget }) => widget === "boolean" || widget === "list");
+    expect(untouched.length).toBeGreaterThan(10);
+    expect(untouched.filter(({ required }) => required !== false)).toEqual([]);
+  });
+
+  it("show nothing that is for the site's generator alone", () => {
+    expect(at("layout", own)).toEqual({
+      name: "layout",
+      label: "Modèle de page",
+      widget: "hidden",
+      default: "administrations",
+    });
+    expect(at("url").widget).toBe("hidden");
+    expect(at("menu", fieldsFor(pages.ProgrammePage)).widget).toBe("hidden");
+  });
+
+  it("make a collection of its name", () => {
+    expect(collectionFor(AdministrationsPage)).toMatchObject({
+      name: "administrations",
+      label: "La page des administrations",
+      folder: "content/administrations",
+    });
+  });
+});
+
+describe("what the fields accept", () => {
+  const page = { name: "page", label: "", widget: "object", fields } as const;
+
+  it("is a page with every key", () => {
+    const full = inEveryField(
+      candidatesSchema,
+      (format) => (format === "date" ? "2026-04-26" : "/texte"),
+      true,
+    );
+    expect(faults(full, page)).toEqual([]);
+  });
+
+  it.each(allFixtures)("is each example of $block.name", ({ block, fixtures }) => {
+    expect(fixtures.length).toBeGreaterThan(0);
+    for (const { name, content } of fixtures) {
+      // the one example that a form refuses is there to show that its address becomes no link
+      const expected = name === "Adresse dangereuse" ? [expect.stringMatching(/(?:url|link) refuses/i)] : [];
+      expect([
+        name,
+        faults(heldBy(block.only, content), at(block.key, fieldsOf(block.block, block.key))),
+      ]).toEqual([name, expected]);
+    }
+  });
+
+  it("is no address that the page would not keep", () => {
+    const [expression = ""] = at("head.apply.url").pattern ?? [];
+    const pattern = new RegExp(expression);
+    const unsafe = vectors.map(({ text }) => text).filter((text) => safeUrl(text, "link") === undefined);
+    expect(unsafe.length).toBeGreaterThan(20);
+    expect(
+      unsafe.filter((text) => text.trim() !== "" && pattern.test(text) && !/[\t\n\r]/.test(text)),
+    ).toEqual([]);
+    for (const url of [
+      "/postuler",
+      "img/a.pdf",
+      "https://exemple.fr/a:b",
+      "mailto:a@exemple.fr",
+      "#ici",
+      "a/b:c",
+    ])
+      expect([url, pattern.test(url)]).toEqual([url, true]);
+  });
+
+  it("is no day written otherwise", () => {
+    const [expression = ""] = at("opensAt").pattern ?? [];
+    expect(["2026-04-26", "26/04/2026", "2026-4-6"].map((day) => new RegExp(expression).test(day))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("the collection whose new pages begin with an example", () => {
+  /** What Decap CMS makes a new page of: the defaults of its innermost fields, and those of lists whole. */
+  const draftOf = (all: readonly Field[]): Record<string, unknown> =>
+    Object.fromEntries(
+      all.flatMap(({ name, widget, default: first, fields: inner }) => {
+        if (widget === "object") return [[name, draftOf(inner ?? [])]];
+        return first === undefined ? [] : [[name, first]];
+      }),
+    );
+  const files = readdirSync("examples/site/content").filter((name) => name.endsWith(".md"));
+  const texts = files.map((name) => readFileSync(`examples/site/content/${name}`, "utf8"));
+
+  it.each(Object.entries<AnyPage>(pages))(
+    "opens a new %s without an error, as the example is",
+    (_name, page) => {
+      const example = texts.find((text) => pickPage(text, [page], "")) ?? "";
+      const people = { collection: "people" };
+      const { fields: own } = collectionFor(page, { example, people }) as FolderCollection;
+      const draft = draftOf(own);
+      const isError = ({ severity }: FieldIssue) => severity === "error";
+      expect(issuesOf(draft, page).filter(isError)).toEqual([]);
+      // all of it, except what only one page has
+      const [, yaml = "", body = ""] = example.split(/^---\n/m);
+      const { url: _url, menu: _menu, ...expected } = parse(yaml) as Record<string, unknown>;
+      const isMissing = (key: string) => JSON.stringify(draft[key] ?? "").length <= 2;
+      expect(Object.keys(expected).filter(isMissing)).toEqual([]);
+      if (page.body) expect(draft["body"]).toBe(body);
+    },
+  );
+
+  it("stands beside the one without, over the same folder", () => {
+    const both = [{}, { example: "---\ntitle: Un exemple\n---\n" }].map((more) =>
+      collectionFor(CandidatesPage, { folder: "pages", ...more }),
+    ) as FolderCollection[];
+    expect(both.map(({ name, label_singular, folder }) => [name, label_singular, folder])).toEqual([
+      ["candidates", "Page candidats", "pages"],
+      ["candidates-example", "Exemple candidats", "pages"],
+    ]);
+    expect(both.map(({ fields: own }) => at("title", own).default)).toEqual(["", "Un exemple"]);
+  });
+});
+
+describe("the collection", () => {
+  it("is a folder of pages, each a Markdown file with a front matter", () => {
+    expect(collectionFor(CandidatesPage, { folder: "pages" })).toMatchObject({
+      name: "candidates",
+      label: "La page des candidates et candidats",
+      folder: "pages",
+      create: true,
+      extension: "md",
+      format: "yaml-frontmatter",
+    });
+  });
+
+  it("lists its own page alone in a folder with others, unless its page has several words", () => {
+    const filterIn = (page: Parameters<typeof collectionFor>[0], more: object = {}) =>
+      (collectionFor(page, { folder: "content", shared: true, ...more }) as FolderCollection).filter;
+    expect(filterIn(CandidatesPage)).toEqual({ field: "layout", value: "candidates" });
+    expect(filterIn(CandidatesPage, { shared: false })).toBeUndefined();
+    // files that are the page by their place may have the `layout` of another tool
+    expect(filterIn(CandidatesPage, { files: "content/*.md" })).toBeUndefined();
+    expect([filterIn(pages.ApplyPage), filterIn("people")]).toEqual([undefined, undefined]);
+  });
+
+  it("says the address of its pages, of a folder and of a file", () => {
+    const href = "/candidats/{{slug}}";
+    expect(collectionFor(CandidatesPage, { href })).toMatchObject({ preview_path: "candidats/{{slug}}" });
+    expect(collectionFor(CandidatesPage, { href: "/devenir", file: "a.md" })).toMatchObject({
+      files: [{ preview_path: "devenir" }],
+    });
+    expect(collectionFor(CandidatesPage)).not.toHaveProperty("preview_path");
+  });
+
+  it("is one file, when there is one", () => {
+    const { files } = collectionFor(CandidatesPage, { name: "devenir", label: "Devenir", file: "a.md" }) as {
+      files: unknown;
+    };
+    expect(files).toMatchObject([{ name: "devenir", label: "Devenir", file: "a.md" }]);
+  });
+
+  it("has a sister for people", () => {
+    expect(collectionFor("people", { folder: "people" })).toMatchObject({
+      name: "people",
+      label: "Personnes",
+    });
+    expect(fieldsFor("people").map(({ name, widget }) => `${name}: ${widget}`)).toEqual([
+      "title: string",
+      "job: string",
+      "image: image",
+      "href: string",
+      "url: hidden",
+      "defis: list",
+    ]);
+  });
+});

@@ -1,0 +1,233 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { runs } from "../../../tests/support/runs";
+import { parse } from "yaml";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { AdministrationsPage } from "../../../tests/support/sitePage";
+import { readValue } from "@dsfr-blocks/content/values";
+import { checkPage } from "dsfr-blocks/internal";
+import { body, CandidatesPage, definePage, pageFields } from "dsfr-blocks";
+import { Callout } from "dsfr-blocks";
+import { BODY } from "./collectionFor";
+import { contentOf, type Entry, missingKeys, withoutGaps } from "./entry";
+import { fieldName, issuesOf } from "./issues";
+
+const candidatesSchema = CandidatesPage.schema;
+
+const source = readFileSync("examples/devenir-eig.md", "utf8");
+const example = parse(source.slice(4, source.lastIndexOf("\n---"))) as Entry;
+
+const change = (key: string, value: unknown): Entry => ({ ...example, [key]: value });
+
+describe("the issues of an entry", () => {
+  it("are those that `check` has with the file", () => {
+    const place = ({ rule, path = [] }: { rule: string; path?: Path }) => `${path.join(".")} ${rule}`;
+    const inFile = checkPage(source, CandidatesPage).issues.map(place);
+    const inForm = issuesOf(example, CandidatesPage).map(place);
+    expect(inFile.length).toBeGreaterThan(5);
+    expect(inForm.sort()).toEqual(inFile.sort());
+  });
+
+  it("each name the field that they belong to", () => {
+    const steps = [{ title: "Écrire" }, { title: "Voir [ici](javascript:x)" }];
+    const entry = { ...change("title", " "), how: { ...(example["how"] as object), steps } };
+    expect(issuesOf(entry, CandidatesPage)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: "empty-text", field: "Titre de la page", severity: "error" }),
+        expect.objectContaining({
+          rule: "vague-link",
+          field: "Étapes › Étapes séparées › Étape 2 › Titre de l’étape",
+        }),
+      ]),
+    );
+  });
+
+  it("say nothing of the keys that the CMS puts in when it saves", () => {
+    const rules = issuesOf({ title: "Devenir testeuse" }, CandidatesPage).map(({ rule }) => rule);
+    expect(rules).not.toContain("missing-key");
+  });
+
+  it("tell a value of a wrong type at its field", () => {
+    expect(issuesOf(change("open", "oui"), CandidatesPage)).toContainEqual(
+      expect.objectContaining({ rule: "wrong-type", field: "Appel ouvert" }),
+    );
+  });
+
+  it("call by its key a field that the form does not know", () => {
+    expect(fieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
+    expect(fieldName(["body"], AdministrationsPage)).toBe("Texte de la page");
+    expect(fieldName([], CandidatesPage)).toBe("");
+  });
+
+  it("speak of the form, and name neither keys nor marks", () => {
+    const how = { title: "", desc: "## Un\n\n#### Trois\n\nUn texte." };
+    const entry = { ...example, title: "", closesAt: "demain", extra: 1, how };
+    const said = issuesOf(entry, CandidatesPage, { today: "2026-05-01" });
+    expect(said.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["empty-text", "wrong-date", "unknown-key", "heading-jump"]),
+    );
+    for (const { message } of said) expect(message).not.toMatch(/YAML|>-|#|`|\b(?:title|closesAt|desc)\b/);
+    expect(said.find(({ rule }) => rule === "heading-jump")?.message).toContain("« Titre 3 »");
+  });
+
+  it("speak of all fields while one of them has an error, and of no day that is none", () => {
+    const entry = { ...example, title: "", open: true, opensAt: "2026-04-26", closesAt: "2026-04-03" };
+    const said = (given: Entry) =>
+      issuesOf(given, CandidatesPage, { people: { "Alix Modèle": {} } }).map(({ rule }) => rule);
+    expect(said(entry)).toEqual(
+      expect.arrayContaining(["empty-text", "closes-before-opens", "unknown-entry"]),
+    );
+    expect(said({ ...entry, closesAt: "1er avril" })).not.toContain("closes-before-opens");
+    // an empty form has no title, and so not a title alone
+    expect(said({})).toEqual(["empty-text", "empty-notice"]);
+  });
+
+  it("of a call that closes before it opens are an error at the day that closes it", () => {
+    const entry = { ...example, open: false, opensAt: "2026-04-26", closesAt: "2026-04-03" };
+    expect(issuesOf(entry, CandidatesPage)).toContainEqual(
+      expect.objectContaining({
+        rule: "closes-before-opens",
+        severity: "error",
+        field: "Clôture de l’appel",
+      }),
+    );
+  });
+
+  it("of a site's own page come from its schema, its rules and its body", () => {
+    const figures = {
+      title: "A",
+      figures: [{ number: "x", text: "y" }],
+      year: 2026,
+      source: "insee",
+      framed: true,
+    };
+    const entry = {
+      title: "Titre",
+      head: { questions: [], sub: "Oui." },
+      figures,
+      more: { ...figures, year: undefined, source: "autre", author: "Camil Exemple" },
+      simulator: { title: "S", help: "Aide" },
+      body: "Voir [ici](/a).",
+    };
+    const people = { "Camille Exemple": {} };
+    const said = (given: Entry) =>
+      issuesOf(given, AdministrationsPage, { people }).map(({ path, rule }) => `${path.join(".")} ${rule}`);
+    // an error in one field keeps no rule from speaking of the others
+    expect(said(entry)).toEqual([
+      "figures.figures.0.number no-digit",
+      "more.title repeated-title",
+      "more.figures.0.number no-digit",
+      "more.source wrong-choice",
+      "more.author unknown-entry",
+      "more.year missing-key",
+      "body vague-link",
+    ]);
+    const whole = { ...entry, more: { ...figures, author: "Camil Exemple" } };
+    expect(said(whole)).toEqual([
+      "figures.figures.0.number no-digit",
+      "more.title repeated-title",
+      "more.figures.0.number no-digit",
+      "more.author unknown-entry",
+      "body vague-link",
+    ]);
+  });
+});
+
+describe("what an entry lacks", () => {
+  it("is put in, and nothing else changes", () => {
+    const entry = { title: "Titre", how: { steps: [{}], extra: 1 }, other: { kept: [true] } };
+    const full = withoutGaps(entry, candidatesSchema) as Record<string, unknown>;
+    expect(full).toMatchObject({ title: "Titre", open: false, other: { kept: [true] } });
+    expect(full["how"]).toEqual({ title: "", desc: "", steps: [{ title: "" }], extra: 1 });
+    expect(missingKeys(full, candidatesSchema)).toEqual([]);
+  });
+
+  it("is nothing in a whole page", () => {
+    expect(missingKeys(example, candidatesSchema)).toEqual([]);
+    expect(withoutGaps(example, candidatesSchema)).toEqual(example);
+  });
+
+  it("is said path by path", () => {
+    const { def: _, ...rest } = example;
+    const entry = { ...rest, head: { ...(example["head"] as object), apply: { title: "Postuler" } } };
+    expect(missingKeys(entry, candidatesSchema)).toEqual([
+      { path: ["def", "title"], value: "" },
+      { path: ["def", "info", "title"], value: "" },
+      { path: ["def", "info", "desc"], value: "" },
+    ]);
+  });
+});
+
+describe("whatever a form holds", () => {
+  const anything = fc.object({ maxDepth: 4, withBigInt: true, withDate: true, withNullPrototype: true });
+  // parts of a real page, left out, emptied or replaced one by one
+  const partial = fc.record(
+    Object.fromEntries(
+      Object.entries(example).map(([key, value]) => [
+        key,
+        fc.oneof(
+          fc.constant(value),
+          fc.constant(undefined),
+          fc.constant(null),
+          fc.constant({}),
+          fc.anything(),
+        ),
+      ]),
+    ),
+    { requiredKeys: [] },
+  );
+
+  it("can be checked and shown", () => {
+    fc.assert(
+      fc.property(fc.oneof(partial, anything), (entry) => {
+        issuesOf(entry, CandidatesPage);
+        const content = contentOf(entry, CandidatesPage);
+        expect(readValue(content, candidatesSchema).issues.map(({ rule }) => rule)).not.toContain(
+          "wrong-type",
+        );
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it("is a page without a missing key once what it lacks is put in", () => {
+    const texts = fc.record({ title: fc.string(), open: fc.boolean() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(texts, fc.string({ unit: "binary" }), (entry, text) => {
+        const full = withoutGaps({ ...entry, wait: { title: text } }, candidatesSchema) as Entry;
+        const { value, issues } = readValue(full, candidatesSchema);
+        expect(issues.map(({ rule }) => rule)).not.toContain("missing-key");
+        if (value) expect(value).toEqual(full);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+it("Markdown below the front matter of a page that shows none is said, and a comment is not", () => {
+  const said = (body: string) =>
+    issuesOf({ ...example, body }, CandidatesPage).filter(({ rule }) => rule === "text-after-front-matter");
+  expect(said("\n<!-- Relu. -->\n\nÉcrivez-nous.\n\nEncore.\n")).toMatchObject([
+    {
+      path: [],
+      field: "",
+      isInForm: false,
+      message: expect.stringContaining("« Écrivez-nous. » et la suite ne s’affichent pas") as string,
+    },
+  ]);
+  expect(said("\n<!-- Relu. -->\n")).toEqual([]);
+});
+
+it("what a body's block lacks is said beside the one field of the body", () => {
+  const page = definePage({
+    name: "TextPage",
+    layout: "text",
+    doc: "Un texte.",
+    fields: pageFields,
+    blocks: {},
+    body: body({ callout: Callout }),
+  });
+  const issues = issuesOf({ title: "Un titre", body: ":::callout Un titre\nUn **mot.\n:::\n" }, page);
+  expect(issues).toMatchObject([{ rule: "unclosed-mark", path: ["body"], field: BODY.label }]);
+});

@@ -1,0 +1,88 @@
+// @vitest-environment jsdom
+
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { family } from "../../../../tests/support/family";
+import type { Path } from "@dsfr-blocks/base/finding";
+import { readPage } from "dsfr-blocks/internal";
+import { type AnyBlock, defineBlock, definePage, pageFields } from "dsfr-blocks";
+import { inline, list, object } from "@dsfr-blocks/content/schema";
+import { instancesIn } from "dsfr-blocks/internal";
+import type { Entry } from "../entry";
+import { fieldOf } from "./clickedField";
+import { clickedIn } from "./frame";
+
+const TEXTS = "main :is(h1, h2, h3, h4, h5, p, li, td, th, dt, dd, figcaption)";
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const valueAt = (path: Path, entry: unknown) =>
+  path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], entry);
+
+describe("a text of the page that is clicked leads to the field that holds it", () => {
+  it.each(family)("$name", ({ source, page }) => {
+    const { value } = readPage(source, page);
+    const entry = value as Entry;
+    const component = page as unknown as FunctionComponent<object>;
+    document.body.innerHTML = renderToStaticMarkup(createElement(component, entry));
+    const blocks = instancesIn<AnyBlock>(page, entry);
+    let path: Path | undefined;
+    document.body.onclick = (event) => {
+      const clicked = clickedIn(event, blocks);
+      path = clicked && fieldOf(clicked, page, entry);
+    };
+    const written = lettersOf(source);
+    // what the page says of its own, « Sommaire », is in no field; nor are the dates of its call, which a text may have too
+    const texts = [...document.querySelectorAll<HTMLElement>(TEXTS)].filter(
+      (element) =>
+        element.textContent.trim() !== "" &&
+        written.includes(lettersOf(element.textContent)) &&
+        !element.matches(".dsfrb-hero > .dsfrb-mention"),
+    );
+    expect(texts.length).toBeGreaterThan(3);
+    const lost = texts.filter((element) => {
+      element.click();
+      const held = path && valueAt(path, entry);
+      return typeof held !== "string" || !lettersOf(held).includes(lettersOf(element.textContent));
+    });
+    expect(lost.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+});
+
+it("of texts that are made of the same fields' words, each leads to its own item", () => {
+  const Hours = defineBlock({
+    name: "Hours",
+    schema: object(
+      {
+        days: list(
+          object({ opens: inline("L’ouverture."), closes: inline("La fermeture.") }, "Un jour."),
+          "Les jours.",
+        ),
+      },
+      "Les horaires.",
+    ),
+    render: ({ days }, block) => (
+      <section {...block.root}>
+        {days.map(({ opens, closes }, day) => (
+          <p key={day}>{`${opens} – ${closes}`}</p>
+        ))}
+      </section>
+    ),
+  });
+  const page = definePage({
+    ...{ name: "HoursPage", layout: "hours", doc: "Des horaires.", fields: pageFields },
+    blocks: { hours: Hours },
+  });
+  const day = { opens: "9 h", closes: "12 h" };
+  const content = { title: "Horaires", hours: { days: [day, { ...day, closes: "18 h" }, day] } };
+  const component = page as unknown as FunctionComponent<object>;
+  document.body.innerHTML = renderToStaticMarkup(createElement(component, content));
+  const blocks = instancesIn<AnyBlock>(page, content);
+  const paths: (Path | undefined)[] = [];
+  document.body.onclick = (event) => {
+    const clicked = clickedIn(event, blocks);
+    paths.push(clicked && fieldOf(clicked, page, content));
+  };
+  for (const text of document.querySelectorAll<HTMLElement>("section p")) text.click();
+  expect(paths.map((path) => path?.slice(0, 3))).toEqual([0, 1, 2].map((index) => ["hours", "days", index]));
+});

@@ -1,0 +1,726 @@
+// @vitest-environment jsdom
+
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { Component, createElement, type ComponentType } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { fixturesOn } from "../../../../tests/support/fixtures";
+import { runs } from "../../../../tests/support/runs";
+import { parse, stringify } from "yaml";
+import { QuestionPage } from "../../../../tests/support/questionPage";
+import { AdministrationsPage } from "../../../../tests/support/sitePage";
+import { readPage } from "dsfr-blocks/internal";
+import { ourPages as pages } from "dsfr-blocks/internal";
+import { type AnyPage, CandidatesPage, defineBlock, definePage } from "dsfr-blocks";
+import { QuestionHero } from "dsfr-blocks";
+import { choice, markdown, object } from "@dsfr-blocks/content/schema";
+import { collectionFor } from "../collectionFor";
+import { type Entry, withoutGaps } from "../entry";
+import { exampleTexts, untouchedIn } from "./exampleTexts";
+import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
+import { ProfileCards } from "dsfr-blocks";
+import { adviceOn, loadEntries } from "./people";
+import { registerPreviews } from "./registerPreviews";
+import type { PreviewOptions } from "./options";
+
+const source = readFileSync("examples/devenir-eig.md", "utf8");
+const example = parse(source.slice(4, source.lastIndexOf("\n---"))) as Entry;
+
+/** An Immutable map, as far as the preview uses one. */
+function map(value: Readonly<Record<string, unknown>>): ImmutableMap {
+  return {
+    get: (key) => (typeof value[key] === "object" && value[key] ? map(value[key] as Entry) : value[key]),
+    setIn: ([first = "", ...rest], next) => {
+      const inner =
+        rest.length > 0
+          ? map((value[first] ?? {}) as Entry)
+              .setIn(rest, next)
+              .toJS()
+          : next;
+      return map({ ...value, [first]: inner });
+    },
+    toJS: () => value,
+  };
+}
+
+/** What `create-react-class` does, as far as the preview uses it. */
+const host: Host = {
+  h: createElement as Host["h"],
+  createClass: (specification) => {
+    class Made extends Component {
+      override state: object = {};
+      constructor(props: object) {
+        super(props);
+        this.state = (specification as { getInitialState: () => object }).getInitialState.call(this);
+      }
+    }
+    const { getInitialState: _, ...rest } = specification as { getInitialState: unknown };
+    return Object.assign(Made.prototype, rest).constructor;
+  },
+};
+
+/** What a CMS is given, which has these functions besides. */
+function register(options: Partial<PreviewOptions> = {}, own: Partial<Cms> = {}) {
+  const templates: Record<string, ComponentType<Record<string, unknown>>> = {};
+  const styles: string[] = [];
+  const handlers: Record<string, (event: { entry: ImmutableMap }) => unknown> = {};
+  const formats: Record<string, FileFormat> = {};
+  const cms: Cms = {
+    registerPreviewStyle: (style) => void styles.push(style),
+    registerPreviewTemplate: (name, component) =>
+      void (templates[name] = component as ComponentType<Record<string, unknown>>),
+    registerEventListener: ({ name, handler }) => void (handlers[name] = handler),
+    registerCustomFormat: (name, extension, format) => void (formats[`${name} ${extension}`] = format),
+    ...own,
+  };
+  registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], host, ...options });
+  /** What is saved, as the CMS does it: what no handler changes stays. */
+  const save = (entry: object) =>
+    (
+      (handlers["preSave"]?.({ entry: map({ ...entry }) }) ?? map({ ...entry }).get("data")) as ImmutableMap
+    ).toJS();
+  const publish = (entry: object) => handlers["prePublish"]?.({ entry: map({ ...entry }) });
+  return {
+    templates,
+    styles,
+    format: formats["as-written-frontmatter md"] as FileFormat,
+    save,
+    publish,
+    Preview: templates["candidates"] as ComponentType<Record<string, unknown>>,
+  };
+}
+
+const entryOf = (data: unknown) => ({ entry: map({ data }) });
+const figures = { title: "Chiffres", figures: [], year: 2026, source: "insee", framed: true };
+const administrations = {
+  layout: "administrations",
+  title: "Administrations",
+  head: { questions: [], sub: "Oui." },
+  figures: { ...figures, figures: [{ number: "12", text: "agents" }], picture: "/img/a.png" },
+  more: figures,
+  simulator: { title: "Simuler", help: "Un **texte**." },
+  body: "La suite.",
+};
+const markup = (data: unknown, options: Partial<PreviewOptions> = {}) =>
+  renderToStaticMarkup(createElement(register(options).Preview, entryOf(data)));
+
+describe("the preview", () => {
+  it("is the page as the library renders it, made with the CMS's own React", () => {
+    const { value } = readPage(source, CandidatesPage);
+    const people = { "Clara Carneiro Alves": { job: "Designer", href: "/clara", image: "/clara.jpg" } };
+    const page = renderToStaticMarkup(
+      <CandidatesPage {...(value as NonNullable<typeof value>)} people={people} />,
+    );
+    expect(page).toContain("/clara.jpg");
+    expect(markup(example, { people })).toContain(page);
+  });
+
+  it("is registered under the names that are given, with the site's styles", () => {
+    const pages = [
+      AdministrationsPage,
+      { page: CandidatesPage, collection: "pages", file: "devenir" },
+      { page: CandidatesPage, collection: "candidats" },
+      { page: AdministrationsPage, collection: "candidats" },
+    ];
+    const { templates, styles } = register({ pages, styles: ["/a.css", "/b.css"] });
+    expect(Object.keys(templates)).toEqual([
+      "administrations",
+      "administrations-example",
+      "devenir",
+      "candidats",
+      "candidats-example",
+    ]);
+    expect(styles).toEqual(["/a.css", "/b.css"]);
+  });
+
+  it("takes the site's own addresses, words and day", () => {
+    const html = markup(
+      { ...example, open: true, closesAt: "2026-04-26" },
+      {
+        resolveUrl: (url) => `/site/${url}`,
+        breadcrumb: [{ title: "Participer", url: "x" }],
+        now: () => "2026-04-27",
+      },
+    );
+    expect(html).toContain('href="/site/x"');
+    expect(html).toContain("Participer");
+    expect(html).toContain('data-rule="call-past"');
+    expect(html).toContain('id="appel"');
+  });
+
+  it("loads a file that was just chosen from where the CMS keeps it, by its public address too", () => {
+    const people = { "Clara Carneiro Alves": { image: "/img/new.jpg" } };
+    const { Preview } = register({ people });
+    const shown = (known: string, config?: object) => {
+      const getAsset = (path: string) => ({ toString: () => (path === known ? "blob:x/1" : path) });
+      return renderToStaticMarkup(createElement(Preview, { ...entryOf(example), getAsset, config }));
+    };
+    expect(shown("/img/new.jpg")).toContain('src="blob:x/1"');
+    // Decap takes an address with a leading slash for one of the web
+    expect(shown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
+    // and a site whose public folder has none writes addresses without it
+    expect(shown("img/new.jpg", { public_folder: "img" })).toContain('src="blob:x/1"');
+    expect(shown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
+    expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
+  });
+
+  it("is shown on the days on which it changes, each in words", () => {
+    const { Preview } = register({ now: () => "2026-03-01" });
+    const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    render(<Preview {...entryOf({ ...example, open: true, ...dates })} />);
+    const applies = () => screen.queryAllByRole("link", { name: "Postuler" }).length;
+    const said = () => document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll("\u00A0", " ");
+    const on = (name: RegExp) => {
+      fireEvent.click(screen.getByRole("button", { name }));
+      expect(screen.getByRole("button", { name }).ariaPressed).toBe("true");
+      return [applies(), said()];
+    };
+    expect([applies(), said()]).toEqual([0, "Appel fermé aujourd’hui : il ouvre le 3 avril 2026."]);
+    expect(on(/^Ouverture/)).toEqual([2, "Le 3 avril 2026, le bouton apparaît."]);
+    expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton se montre pour la dernière fois."]);
+    expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
+    expect(on(/^La page d’aujourd’hui/)[0]).toBe(0);
+  });
+
+  it("says on a day that is looked at what is wrong today, and still is on that day", () => {
+    const { Preview } = register({ now: () => "2026-04-01" });
+    const data = { ...example, open: true, opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    const { container } = render(<Preview {...entryOf(data)} />);
+    const said = () =>
+      ["hidden-apply", "call-past"].flatMap((rule) =>
+        container.querySelector(`[data-rule="${rule}"]`) ? [rule] : [],
+      );
+    const on = (name: RegExp) => {
+      fireEvent.click(screen.getByRole("button", { name }));
+      return said();
+    };
+    expect(said()).toEqual(["hidden-apply"]);
+    expect(on(/^Ouverture/)).toEqual([]);
+    expect(on(/^Lendemain/)).toEqual([]);
+    expect(on(/^La page d’aujourd’hui/)).toEqual(["hidden-apply"]);
+  });
+
+  it("names in one line the parts whose texts are still those of the example", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage), collectionFor(CandidatesPage, { example: source })];
+    const data = parse(source.split(/^---$/m)[1] ?? "") as Entry;
+    const lines = (entry: Entry, options: Partial<PreviewOptions>, collection = "candidates") => {
+      const { Preview } = register(options);
+      const props = { entry: map({ data: entry, collection }) };
+      const { container, unmount } = render(<Preview {...props} />);
+      const found = [...container.querySelectorAll('[data-rule="example-text"]')].map(
+        ({ textContent }) => textContent,
+      );
+      unmount();
+      return found;
+    };
+    const [line, ...others] = lines(data, { collections });
+    expect(others).toEqual([]);
+    expect(line).toMatch(/^8\savertissements.*AccrocheDéfinition.*Des textes sont encore ceux de l’exemple/);
+    expect(lines(data, { collections }, "candidates-example")).toEqual([line]);
+    expect(lines(example, { collections })).toEqual([]);
+    expect(lines(data, {})).toEqual([]);
+    expect(lines(data, { collections, rules: { "example-text": "off" } })).toEqual([]);
+    const own = { ...example, wait: data["wait"] };
+    expect(lines(own, { collections })).toEqual([expect.stringMatching(/^avertissement(?!s)/)]);
+  });
+
+  it("leads from a part to its first text that is the example's", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage, { example: source })];
+    const { head } = parse(source.split(/^---$/m)[1] ?? "") as { head: Entry };
+    const data = {
+      ...example,
+      head: { ...head, questions: [{ question: "Aimez-vous la mer, et ses ports ?" }] },
+    };
+    const texts = exampleTexts(collections, "candidates", CandidatesPage);
+    expect(untouchedIn(data, CandidatesPage, texts, {})).toMatchObject([
+      { field: "Accroche", path: ["head", "sub"] },
+    ]);
+  });
+
+  it("still names a part of the example in which some words are the author's own", () => {
+    const source = readFileSync("examples/site/content/devenir.md", "utf8");
+    const collections = [collectionFor(CandidatesPage, { example: source })];
+    const how = (parse(source.split(/^---$/m)[1] ?? "") as { how: { title: string; desc: string } }).how;
+    const isNamed = (desc: string) => {
+      const { Preview } = register({ collections });
+      const entry = map({
+        data: { ...example, how: { title: "Comment faire ?", desc } },
+        collection: "candidates-example",
+      });
+      const { container, unmount } = render(<Preview entry={entry} />);
+      const found = container.querySelector('[data-rule="example-text"]') !== null;
+      unmount();
+      return found;
+    };
+    expect(isNamed(how.desc)).toBe(true);
+    expect(isNamed(`Simplement, en un mois.\n\n${how.desc}`)).toBe(true);
+    expect(isNamed("1. Un appel\n\n   Nous échangeons dix minutes.")).toBe(false);
+  });
+
+  it("says of a call that is switched off that its days change nothing", () => {
+    const { Preview } = register();
+    render(<Preview {...entryOf({ ...example, open: false, closesAt: "2026-12-31" })} />);
+    fireEvent.click(screen.getByRole("button", { name: /^Lendemain/ }));
+    expect(document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll(/\s/g, " ")).toBe(
+      "Le 1er janvier 2027, l’appel reste fermé : « Appel ouvert » n’est pas activé.",
+    );
+  });
+
+  it("lists the issues with their fields, errors first, and hides the list when asked to", () => {
+    const { Preview } = register();
+    render(<Preview {...entryOf({ ...example, closesAt: "demain" })} />);
+    const panel = screen.getByRole("region", { name: "À corriger" });
+    const [first] = within(panel).getAllByRole("listitem");
+    expect(first?.textContent).toContain("erreurClôture de l’appel");
+    const counter = screen.getByRole("button", { name: /^1\serreur, / });
+    fireEvent.click(counter);
+    expect(screen.queryByRole("region", { name: "À corriger" })).toBeNull();
+    expect(counter.getAttribute("aria-expanded")).toBe("false");
+  });
+});
+
+describe("half-typed and empty content", () => {
+  const anything = fc.oneof(
+    fc.object({ maxDepth: 4, withNullPrototype: true, withDate: true }),
+    fc.anything(),
+  );
+  // a real page, its parts and their parts left out, emptied, replaced or cut short, as a form holds them
+  const cut = (value: unknown): fc.Arbitrary<unknown> => {
+    const others = fc.constantFrom<unknown>(undefined, null, "", {}, [], "- ", "1.", "**", "[a](", "#");
+    if (typeof value === "string")
+      return fc.oneof(
+        fc.nat(value.length).map((end) => value.slice(0, end)),
+        others,
+      );
+    if (Array.isArray(value)) return fc.oneof(fc.tuple(...value.map(cut)), others);
+    if (typeof value === "object" && value !== null) {
+      const fields = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cut(each)]));
+      return fc.oneof({ weight: 4, arbitrary: fc.record(fields, { requiredKeys: [] }) }, others);
+    }
+    return fc.oneof(fc.constant(value), others);
+  };
+
+  const saysAnotherPage = (data: unknown) => {
+    const layout: unknown = typeof data === "object" && data && "layout" in data ? data.layout : "";
+    return typeof layout === "string" && !["", "candidates"].includes(layout.trim());
+  };
+
+  it("never breaks the preview, and is shown with one main title", () => {
+    fc.assert(
+      fc.property(fc.oneof({ weight: 4, arbitrary: cut(example) }, anything), fc.boolean(), (data, open) => {
+        const html = markup(data, { now: () => (open ? "2026-04-14" : "1900-01-01") });
+        if (saysAnotherPage(data)) {
+          expect(html).toContain("Pas d’aperçu");
+          return;
+        }
+        expect(html.match(/<h1/g)).toHaveLength(1);
+        expect(html).toContain('id="contenu"');
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it("is a page without a title before the CMS has an entry", () => {
+    expect(markup(undefined)).toContain("<h1");
+  });
+});
+
+describe("what is saved", () => {
+  it("has the keys that the page needs, blank, and what the author wrote, in its order", () => {
+    const { save } = register();
+    const saved = save({ collection: "candidates", slug: "a", data: { title: "A", head: { sub: "B" } } });
+    expect(saved).toMatchObject({
+      title: "A",
+      open: false,
+      head: { questions: [], sub: "B" },
+      how: { desc: "" },
+    });
+    expect(Object.keys(saved as object).slice(0, 2)).toEqual(["title", "head"]);
+  });
+
+  it("is left alone where it is no entry of the page, whatever its name", () => {
+    const data = { title: "A" };
+    const pages = [CandidatesPage, { page: CandidatesPage, collection: "pages", file: "devenir" }];
+    const { save } = register({ pages });
+    expect(save({ collection: "blog", slug: "candidates", data })).toEqual(data);
+    expect(save({ collection: "blog", slug: "devenir", data })).toEqual(data);
+    expect(save({ collection: "pages", slug: "mentions", data })).toEqual(data);
+    expect(save({ collection: "pages", slug: "candidates", data })).toEqual(data);
+    const other = { title: "A", layout: "autre" };
+    expect(save({ collection: "candidates", slug: "a", data: other })).toEqual(other);
+    expect(save({ collection: "pages", slug: "devenir", data })).toHaveProperty("open", false);
+  });
+
+  it("of a folder of several pages gains the keys of its own one alone", () => {
+    const pages = [CandidatesPage, AdministrationsPage].map((page) => ({ page, collection: "pages" }));
+    const { save } = register({ pages });
+    const saved = save({ collection: "pages", slug: "a", data: { layout: "administration", title: "A" } });
+    expect(saved).toMatchObject({ figures: { title: "", figures: [] }, simulator: { help: "" } });
+    expect(saved).not.toHaveProperty("open");
+    expect(saved).not.toHaveProperty("wait");
+    // without a layout, nobody knows which of them it is
+    expect(save({ collection: "pages", slug: "a", data: { title: "A" } })).toEqual({ title: "A" });
+  });
+
+  it("is never an empty form over a file that cannot be read", () => {
+    const { save, Preview } = register();
+    const raw = "---\ntitle: Devenir\nhead: [\n---\n";
+    const broken = { collection: "candidates", slug: "a", raw, data: { title: "" } };
+    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d\. .* ne peut pas être enregistré/);
+    render(<Preview entry={map({ ...broken, data: {} })} />);
+    expect(screen.getByRole("alert").textContent).toContain("ne peut pas être lu");
+    expect(screen.queryByRole("heading")).toBeNull();
+    expect(save({ ...broken, raw: source, data: example })).toEqual(example);
+    // neither a new entry nor a file that another way of writing front matter reads
+    for (const other of ["", "+++\ntitle = 1\n+++\n", undefined])
+      expect(save({ ...broken, raw: other, data: example })).toEqual(example);
+  });
+
+  it("is written as it was, but for what was edited, in the site's own format", () => {
+    const raw = `\uFEFF---\r\n# à garder\r\n${source.slice(4).replaceAll("\n", "\r\n")}\r\nLa suite.`;
+    const { format, save } = register();
+    const data = format.fromFile(raw);
+    expect(data).toMatchObject({ title: "Devenir EIG", body: "\r\nLa suite." });
+    const entry = { collection: "candidates", slug: "a", raw };
+    save({ ...entry, data: { ...data, title: "Autre" } });
+    const edited = raw.replace("title: Devenir EIG", "title: Autre");
+    expect(format.toFile({ ...data, title: "Autre" })).toBe(edited);
+    save({ ...entry, data: { ...data, body: "Fin.\n" } });
+    expect(format.toFile({ ...data, body: "Fin.\n" })).toBe(raw.replace("\r\nLa suite.", "Fin.\n"));
+    // a new page, and what was not announced: nothing of another file
+    const fresh = format.toFile({ layout: "candidates", title: "Neuve", body: "" }, ["title", "layout"]);
+    expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
+  });
+
+  it("is edited in place in Sveltia CMS too, whose entries have no file: the text comes with the values", () => {
+    const { format, save, Preview } = register({}, { getFieldType: () => undefined });
+    const data = format.fromFile(source);
+    // it gives each field of the form a value
+    const edited = { ...data, title: "Autre", url: "", how: { ...(data["how"] as Entry), steps: [] } };
+    save({ collection: "candidates", slug: "a", raw: "", data: edited });
+    expect(format.toFile(edited)).toBe(source.replace("title: Devenir EIG", "title: Autre"));
+    render(<Preview entry={map({ data })} />);
+    expect(screen.queryByText(/dsfrb_source/)).toBeNull();
+  });
+
+  it.each(Object.values<AnyPage>(pages))(
+    "of each example of $displayName changes where it was edited",
+    (page) => {
+      const { format, save } = register({ pages: [page] });
+      const [layout = ""] = page.layouts;
+      const examples = Object.entries(fixturesOn(page)).flatMap(([key, fixtures]) =>
+        fixtures.map(({ content }) => ({ [key]: content })),
+      );
+      for (const [index, example] of examples.entries()) {
+        const whole = withoutGaps({ layout, title: "Un titre", ...example }, page.schema) as Entry;
+        const raw = `---\n${stringify(whole, { lineWidth: index % 2 ? 80 : 0 })}---\n`;
+        const data = { ...format.fromFile(raw), title: "Un autre" };
+        save({ collection: layout, slug: "a", raw, data });
+        expect(format.toFile(data)).toBe(raw.replace(/^title: Un titre$/m, "title: Un autre"));
+      }
+    },
+  );
+
+  it("is refused, and said, where a value has the form of another field", () => {
+    const { format, save, Preview } = register();
+    const raw = "---\nlayout: candidates\ntitle: A\nhead: texte\n---\n";
+    expect(() => format.fromFile(raw)).toThrow("« head »");
+    const entry = { collection: "candidates", slug: "a", raw, data: {} };
+    expect(() => save(entry)).toThrow(/ligne 4\. « head » attend/);
+    render(<Preview entry={map(entry)} />);
+    expect(screen.getByRole("alert").textContent).toContain("ligne 4");
+    for (const text of ["---\ntitle: [\n---\n", "---\ntitle: A\n"])
+      expect(() => format.fromFile(text)).toThrow();
+    // what a field can show, right or wrong, and the files of others
+    expect(format.fromFile(raw.replace("head: texte", "open: oui"))).toMatchObject({ open: "oui" });
+    expect(format.fromFile(raw.replace("layout: candidates", "layout: autre"))).toMatchObject({
+      head: "texte",
+    });
+    expect(format.fromFile("Du texte.")).toEqual({ body: "Du texte." });
+  });
+
+  it("is published with an error unless the site says no, and then says which", () => {
+    const entry = { collection: "candidates", slug: "a", data: { ...example, title: " ", opensAt: "x" } };
+    expect(register().publish(entry)).toBeUndefined();
+    const { publish } = register({ publish: "block" });
+    expect(() => publish(entry)).toThrow(
+      "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. (et 1 autre)",
+    );
+    // the CMS shows an error by `String`: French alone
+    expect(() => publish(entry)).toThrow(expect.objectContaining({ name: "" }) as Error);
+    expect(publish({ ...entry, collection: "blog" })).toBeUndefined();
+    expect(publish({ ...entry, data: example })).toBeUndefined();
+  });
+});
+
+describe("a site's own page", () => {
+  const pages = [AdministrationsPage, CandidatesPage];
+  const shown = (data: object) => {
+    const { templates } = register({ pages });
+    const Preview = templates["administrations"];
+    if (!Preview) throw new Error("There is no preview of the page.");
+    return renderToStaticMarkup(createElement(Preview, entryOf(data)));
+  };
+
+  it("is shown with its own blocks, ours, its body, and its rules", () => {
+    const html = shown({ ...administrations, figures: { ...figures, figures: [{ number: "x", text: "" }] } });
+    expect(html).toContain("<dt>x</dt>");
+    expect(html).toContain("La suite.");
+    expect(html).toContain('data-rule="no-digit"');
+    expect(html).not.toContain("La page d’aujourd’hui");
+  });
+
+  it("shows the content of a block with state, which the site's own React alone can run", () => {
+    const html = shown(administrations);
+    expect(html).toContain("« Simulator » est interactif sur le site");
+    expect(html).toContain("<strong>texte</strong>");
+  });
+
+  it("is not shown for an entry that says to be another one", () => {
+    expect(shown({ ...administrations, layout: "autre" })).toContain("le modèle de cette page est « autre »");
+    expect(shown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
+  });
+
+  it("keeps its other blocks when one of them fails on half-typed content", () => {
+    const Fragile = defineBlock({
+      name: "Fragile",
+      schema: object({ word: choice(["un"], "Un mot.") }, "Fragile."),
+      render: ({ word }) => <p>{{ un: { name: "Un" } }[word].name}</p>,
+    });
+    const page = definePage({
+      name: "P",
+      layout: "p",
+      doc: "P.",
+      fields: {},
+      blocks: { head: QuestionHero, fragile: Fragile },
+    });
+    const Preview = register({ pages: [page] }).templates["p"];
+    const html = Preview
+      ? renderToStaticMarkup(createElement(Preview, entryOf({ head: { sub: "Oui." } })))
+      : "";
+    expect(html).toContain("Oui.");
+    expect(html).toContain("« Fragile » ne peut pas être montré");
+  });
+});
+
+describe("from an issue to its field, and from the page", () => {
+  it("leads to the field of each line, and of each block", () => {
+    const { Preview } = register();
+    const asked: string[] = [];
+    const how = {
+      title: "Étapes",
+      desc: "",
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+    };
+    const onFieldClick = (path: string) => void asked.push(path);
+    render(<Preview {...entryOf({ ...example, how })} onFieldClick={onFieldClick} />);
+    fireEvent.click(screen.getByRole("button", { name: /Étape 2 › Titre de l’étape$/ }));
+    fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
+    fireEvent.click(screen.getByRole("link", { name: "Savoir quand postuler" }));
+    expect(asked).toEqual(["how.steps.1.title", "how.title"]);
+  });
+
+  it("leads to the item of a list of blocks, of two that say the same", () => {
+    const sections = [
+      { type: "texte", title: "Texte long", text: "Des mots." },
+      { type: "image" },
+      { type: "texte", title: "Texte", text: "Des mots, [ici](/a)." },
+    ];
+    const data = { layout: "question", title: "Une question", sections };
+    const Preview = register({ pages: [QuestionPage] }).templates["question"] as ComponentType<object>;
+    const asked: string[] = [];
+    const onFieldClick = (path: string) => void asked.push(path);
+    render(<Preview {...entryOf(data)} {...{ onFieldClick }} />);
+    fireEvent.click(screen.getByRole("heading", { name: "Texte" }));
+    fireEvent.click(screen.getByRole("button", { name: "Parties › Partie 3 › Texte" }));
+    expect(asked).toEqual(["sections.2.title", "sections.2.text"]);
+  });
+
+  it("says many of one kind in one line, with their count; code stays as it is; no button leads nowhere", () => {
+    const { Preview } = register();
+    const desc = ["1", "2", "3", "4"].map((each) => `Voir [le guide](guide${each}.pdf).`).join("\n\n");
+    const data = { ...example, extra: 1, how: { title: "Étapes", desc } };
+    render(<Preview {...entryOf(data)} onFieldClick={() => undefined} />);
+    const panel = screen.getByRole("region", { name: "À corriger" });
+    const lines = [...panel.querySelectorAll("[data-rule=relative-link]")];
+    expect(lines).toHaveLength(1);
+    // with the document of the example
+    expect(lines[0]?.textContent).toMatch(/^5\savertissements/);
+    expect(lines[0]?.querySelector("summary")?.textContent).toBe("Les 4 autres du même genre");
+    expect(Array.from(panel.querySelectorAll("code"), (code) => code.textContent)).toContain("/guide1.pdf");
+    expect(panel.querySelector("[data-rule=unknown-key] button")).toBeNull();
+    expect(panel.querySelector("[data-rule=relative-link] button")).not.toBeNull();
+  });
+
+  it("says the same sentence once, with its fields, and not what the page puts right", () => {
+    const { Preview } = register();
+    const how = {
+      title: "Étapes",
+      desc: "Qui ? Vous !",
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+    };
+    render(<Preview {...entryOf({ ...example, how })} />);
+    const panel = screen.getByRole("region", { name: "À corriger" });
+    const [line, ...others] = within(panel)
+      .getAllByRole("listitem")
+      .filter(({ dataset }) => dataset["rule"] === "vague-link");
+    expect(others).toEqual([]);
+    expect(line?.textContent).toMatch(/^2\savertissements.*Étape 1 .*Étape 2 /);
+    expect(panel.querySelector("[data-rule=no-break-space]")).toBeNull();
+    // without a way to a field, its name is plain words
+    expect(within(panel).queryByRole("button", { name: /Étape/ })).toBeNull();
+  });
+
+  it("says where the call stands today, and why", () => {
+    const stands = (call: object) => {
+      const { Preview } = register({ now: () => "2026-04-14" });
+      const html = renderToStaticMarkup(createElement(Preview, entryOf({ ...example, ...call })));
+      return /dsfrb-cms__topic">([^<]*)</.exec(html)?.[1]?.replaceAll("\u00A0", " ");
+    };
+    const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    expect(stands({ open: true, ...dates })).toBe("Appel ouvert aujourd’hui, jusqu’au 26 avril 2026 inclus.");
+    expect(stands({ open: true })).toBe("Appel ouvert aujourd’hui, sans date de clôture.");
+    expect(stands({ open: false, ...dates })).toBe(
+      "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours.",
+    );
+    expect(stands({ open: false })).toBe("Appel fermé : « Appel ouvert » n’est pas activé.");
+    expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
+      "Appel fermé aujourd’hui : il ouvre le 1er mai 2026.",
+    );
+    expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
+      "Appel fermé : son dernier jour, le 1er avril 2026, est passé.",
+    );
+  });
+});
+
+describe("a key", () => {
+  /** A page of two blocks that count how often they are made, and how often the page is checked. */
+  function counting(checkTime = 0) {
+    const count = { one: 0, two: 0, checks: 0 };
+    const block = (key: "one" | "two") =>
+      defineBlock({
+        name: `Block${key}`,
+        schema: object({ desc: markdown("Un texte.") }, "Un bloc."),
+        render: ({ desc }) => {
+          count[key]++;
+          return <p>{desc}</p>;
+        },
+      });
+    const page = definePage({
+      name: "Counting",
+      layout: "counting",
+      doc: "Une page.",
+      fields: {},
+      blocks: { one: block("one"), two: block("two") },
+      check: () => {
+        count.checks++;
+        const start = performance.now();
+        while (performance.now() - start < checkTime);
+      },
+    });
+    const Preview = register({ pages: [page] }).templates["counting"] as ComponentType<
+      Record<string, unknown>
+    >;
+    const shown = (one: string) =>
+      createElement(Preview, entryOf({ one: { desc: one }, two: { desc: "Un long texte." } }));
+    return { count, shown };
+  }
+
+  it("in one block makes no other block again", () => {
+    const { count, shown } = counting();
+    const { rerender, container } = render(shown("a"));
+    const { two } = count;
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.two).toBe(two);
+    expect(count.one).toBeGreaterThan(3);
+  });
+
+  it("waits for no check that takes long: the issues follow when nobody types", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { count, shown } = counting(60);
+    const { rerender, container } = render(shown("a"));
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.checks).toBe(1);
+    act(() => void vi.runAllTimers());
+    expect(count.checks).toBe(2);
+    vi.useRealTimers();
+  });
+});
+
+describe("people from the CMS's own collection", () => {
+  const profiles = [
+    { title: "Camille Exemple", job: "Designer", defis: ["Un", "Deux"], href: "/camille" },
+    { title: "Alix Modèle", defis: "Seul", url: "/alix" },
+    { title: "Alix Modèle" },
+    { job: "Sans nom" },
+  ];
+
+  it("are a directory; two of one name stay two", async () => {
+    const people = await loadEntries({ collection: "people" }, ProfileCards.entries["people"], (name) =>
+      Promise.resolve(name === "people" ? profiles.map((data) => map({ data, slug: "a" })) : []),
+    );
+    expect(Object.keys(people)).toEqual(["Camille Exemple", "Alix Modèle"]);
+    expect(people["Camille Exemple"]).toMatchObject({
+      job: "Designer",
+      href: "/camille",
+      defis: ["Un", "Deux"],
+    });
+    expect(people["Alix Modèle"]).toHaveLength(2);
+    expect(people["Alix Modèle"]).toMatchObject([{ href: "/alix", defis: ["Seul"] }, { defis: [] }]);
+  });
+
+  it("are none where the CMS has none", async () => {
+    expect(await loadEntries({ collection: "people" }, undefined, undefined)).toEqual({});
+    expect(await loadEntries({ collection: "people" }, undefined, () => Promise.resolve("x"))).toEqual({});
+  });
+});
+
+describe("a person of the CMS's own collection", () => {
+  const people = { collection: "people", href: "/communaute/{{slug}}" };
+  const preview = () => register({ people }).templates["people"] as ComponentType<Record<string, unknown>>;
+  const entry = (data: object) => ({ entry: map({ slug: "camille-exemple", data }) });
+
+  it("is shown as the pages show people, with the address that the pattern gives", () => {
+    const profile = { title: "Camille Exemple", job: "Directrice", defis: "Guichet d’essai" };
+    render(createElement(preview(), entry(profile)));
+    const link = screen.getByRole("link", { name: "Camille Exemple" });
+    expect(link.getAttribute("href")).toBe("/communaute/camille-exemple");
+    expect(screen.getByText("Directrice")).toBeTruthy();
+    expect(screen.getByText("Guichet d’essai")).toBeTruthy();
+  });
+
+  it("keeps an address of its own, and asks for a name", () => {
+    const { rerender } = render(createElement(preview(), entry({ title: "Camille", href: "/c" })));
+    expect(screen.getByRole("link").getAttribute("href")).toBe("/c");
+    rerender(createElement(preview(), entry({ title: " ", job: ["?"], defis: 12 })));
+    expect(screen.getByText(/Écrivez le nom/)).toBeTruthy();
+  });
+
+  it("has no preview where no page shows people, nor where the collection is a page's", () => {
+    const Alone = definePage({
+      name: "Alone",
+      layout: "alone",
+      doc: "A.",
+      fields: {},
+      blocks: { head: QuestionHero },
+      render: ({ blocks }) => blocks.head(),
+    });
+    expect(Object.keys(register({ pages: [Alone], people }).templates)).toEqual(["alone", "alone-example"]);
+    const pages = [{ page: CandidatesPage, collection: "people" }];
+    expect(Object.keys(register({ pages, people }).templates)).toEqual(["people", "people-example"]);
+  });
+
+  it("is told what their photo asks for: a square, fewer bytes", () => {
+    expect(adviceOn({ width: 400, height: 396, bytes: 200_000 })).toEqual([]);
+    const [square, light] = adviceOn({ width: 1200, height: 800, bytes: 1_400_400 });
+    expect(square).toMatch(/^La photo a 1\s200 pixels sur 800 : .*Choisissez un portrait carré\.$/);
+    expect(light).toMatch(/^La photo pèse 1\s400 ko\. Au-dessus de 200 ko/);
+    expect(adviceOn({ width: 1, height: 1, bytes: undefined })).toEqual([]);
+  });
+});

@@ -1,0 +1,315 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+const given = (files: Files) => (shop = workshop(files));
+
+const CONFIG = "dsfr-blocks.config.ts";
+const settings = (text: string) =>
+  `import { defineConfig } from "dsfr-blocks";\nexport default defineConfig(${text});\n`;
+const PAGE_WITH_FAULTS = PAGE.replace("Un contrat.", "Un  contrat, de 2016 à 2012.");
+const PERSON = "---\ntitle: Alix Exemple\n---\n";
+
+const found = async (line: string, cwd?: string) => {
+  const { code, out } = await shop.run(`${line} --format json --level info`, {}, {}, cwd);
+  const { issues } = JSON.parse(out) as { issues: { file: string; rule: string; severity: string }[] };
+  return { code, rules: issues.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`) };
+};
+
+describe("rules", () => {
+  it("take the level that the site gives them", async () => {
+    given({ "page.md": PAGE_WITH_FAULTS });
+    expect(await found("check page.md")).toEqual({
+      code: 0,
+      rules: ["page.md double-space info", "page.md years-order warning"],
+    });
+    shop.write(CONFIG, settings('{ rules: { "double-space": "off", "years-order": "error" } }'));
+    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md years-order error"] });
+    shop.write(CONFIG, settings('{ rules: { "years-order": "info", "double-space": "warning" } }'));
+    expect(await found("check page.md --strict")).toEqual({
+      code: 1,
+      rules: ["page.md double-space warning", "page.md years-order info"],
+    });
+  });
+
+  it("may be those of the people", async () => {
+    given({
+      "page.md": PAGE,
+      "people/alix.md": PERSON,
+      [CONFIG]: settings('{ rules: { "unknown-entry": "error" }, people: "people" }'),
+    });
+    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-entry error"] });
+  });
+});
+
+describe("hosts", () => {
+  it("are those that links need no domain for", async () => {
+    const page = PAGE.replace("/postuler", "https://exemple.gouv.fr/postuler");
+    const other = "---\ntitle: Postuler\nurl: /postuler/\n---\nVoici.\n";
+    given({
+      "page.md": page,
+      "other.md": other,
+      [CONFIG]: settings('{ hosts: ["autre.gouv.fr", "exemple.gouv.fr"] }'),
+    });
+    expect((await found("check .")).rules).toEqual(["page.md own-domain-link warning"]);
+    // on the same domain, what is at an address of no page may be another site
+    shop.removeFile("other.md");
+    expect((await found("check .")).rules).toEqual([]);
+  });
+});
+
+describe("people", () => {
+  it("are in a folder that starts from the settings, unless another one is asked for", async () => {
+    given({
+      "site/page.md": PAGE,
+      "site/deep/page.md": PAGE,
+      [`site/${CONFIG}`]: settings('{ people: "../people" }'),
+      "people/alix.md": PERSON,
+      "team/camille.md": "---\ntitle: Camille Exemple\n---\n",
+    });
+    const site = join(shop.folder, "site");
+    expect((await found("check page.md", site)).rules).toEqual(["page.md unknown-entry warning"]);
+    expect((await found("check .", join(site, "deep"))).rules).toEqual(["page.md unknown-entry warning"]);
+    expect((await found("check page.md --people ../team", site)).rules).toEqual([]);
+  });
+
+  it("are read once, and their own faults told once", async () => {
+    given({
+      "a.md": PAGE,
+      "b.md": PAGE,
+      "people/nobody.md": "---\njob: Rien\n---\n",
+      "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
+      [CONFIG]: settings('{ people: "people" }'),
+    });
+    expect((await found("check a.md b.md")).rules).toEqual(["people/nobody.md missing-key warning"]);
+  });
+});
+
+describe("the file", () => {
+  const OFF = '{ rules: { "double-space": "off", "years-order": "off" } }';
+
+  it("is in the folder of the command, or above, wherever the pages are", async () => {
+    given({
+      [CONFIG]: settings('{ rules: { "double-space": "off" } }'),
+      "a/page.md": PAGE_WITH_FAULTS,
+      "a/dsfr-blocks.config.mts": settings(OFF),
+      "a/b/page.md": PAGE_WITH_FAULTS,
+    });
+    expect((await found("check a/page.md")).rules).toEqual(["a/page.md years-order warning"]);
+    expect((await found("check .", join(shop.folder, "a/b"))).rules).toEqual([]);
+    expect((await found("check ../a/page.md", join(shop.folder, "a"))).rules).toEqual([]);
+  });
+
+  it.each([
+    ["TypeScript", "dsfr-blocks.config.ts", settings(`${OFF} as const`)],
+    ["TypeScript, as a module", "dsfr-blocks.config.mts", settings(OFF)],
+    ["JavaScript", "dsfr-blocks.config.js", settings(OFF)],
+    ["JavaScript, as a module", "dsfr-blocks.config.mjs", `const off = ${OFF};\nexport default off;\n`],
+  ])("is %s", async (_language, name, text) => {
+    given({ "page.md": PAGE_WITH_FAULTS, [name]: text });
+    expect((await found("check page.md")).rules).toEqual([]);
+  });
+
+  it("may be named, and is then the only one", async () => {
+    given({
+      [CONFIG]: settings('{ rules: { "double-space": "error" } }'),
+      "page.md": PAGE_WITH_FAULTS,
+      "x/mine.ts": settings('{ rules: { "years-order": "off" } }'),
+    });
+    expect((await found("check page.md --config x/mine.ts")).rules).toEqual(["page.md double-space info"]);
+    const { code, err } = await shop.run("check page.md --config nope.ts");
+    expect([code, err]).toEqual([2, "« nope.ts » n’existe pas. Vérifiez le chemin.\n"]);
+  });
+
+  it("is read again once it, or what it imports, has changed", async () => {
+    given({
+      "page.md": PAGE_WITH_FAULTS,
+      "rules.ts": 'export const rules = { "double-space": "off" } as const;\n',
+      [CONFIG]: 'import { rules } from "./rules";\nexport default { rules };\n',
+    });
+    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+    shop.write("rules.ts", 'export const rules = { "years-order": "off" } as const;\n');
+    expect((await found("check page.md")).rules).toEqual(["page.md double-space info"]);
+    shop.write("rules.ts", "export const rules = {");
+    expect((await shop.run("check page.md")).code).toBe(2);
+    shop.write("rules.ts", 'export const rules = { "double-space": "off" } as const;\n');
+    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+  });
+
+  it("may say nothing", async () => {
+    given({ "page.md": PAGE, [CONFIG]: settings("{}") });
+    expect(await found("check page.md")).toEqual({ code: 0, rules: [] });
+  });
+});
+
+describe("settings of the former kind", () => {
+  it.each(["dsfr-blocks.config.yaml", "dsfr-blocks.config.yml", "dsfr-blocks.config.json"])(
+    "are refused, with what to write: %s",
+    async (name) => {
+      given({ "page.md": PAGE, [name]: "people: people\n" });
+      const { code, out, err } = await shop.run("check page.md");
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(`« ${name} » : les réglages ne sont plus en YAML ni en JSON.`);
+      expect(err).toContain("import { defineConfig } from 'dsfr-blocks'; export default defineConfig({");
+      const named = await shop.run(`check page.md --config ${name} --lang en`);
+      expect([named.code, named.err]).toEqual([2, expect.stringContaining("settings are no longer YAML")]);
+    },
+  );
+});
+
+describe("faulty settings", () => {
+  it("end with 2, check nothing, and are told in both languages", async () => {
+    given({ "page.md": PAGE_WITH_FAULTS });
+    const said = [];
+    for (const text of [
+      "{ rules: { 'doubl-space': 'off' } }",
+      "{ rules: { 'no-digit': 'off' } }",
+      "{ rules: { 'wrong-type': 'off' } }",
+      "{ rules: { 'hidden-character': 'off' } }",
+      "{ rules: { 'years-order': 'warn' } }",
+      "{ rules: { 'vague-link': false } }",
+      "{ rules: ['vague-link'] }",
+      "{ hosts: 'exemple.fr' }",
+      "{ hosts: ['https://exemple.fr/'] }",
+      "{ people: 'peple' }",
+      "{ people: 'page.md' }",
+      "{ people: 3 }",
+      "{ collections: [] }",
+      "{ collections: { a: '' } }",
+      "{ collections: { a: { files: '*.md', by: 2 } } }",
+      "{ collections: { a: { file: '*.md' } } }",
+      "{ collections: { a: 'nope/*.md' } }",
+      "{ people: '.', collections: { people: '*.md' } }",
+      "{ origin: 'exemple.gouv.fr' }",
+      "{ origin: 'https://exemple.gouv.fr/site' }",
+      "{ host: ['a'] }",
+      "{ audit: 'off' }",
+      "{ pages: [] }",
+      "{ pages: [{}] }",
+      "undefined.pages",
+      "'people'",
+      "Promise.resolve({ rules: {} })",
+    ]) {
+      shop.write(CONFIG, `export default (${text});\n`);
+      const { code, out, err } = await shop.run("check page.md --format json");
+      expect([text, code, out]).toEqual([text, 2, ""]);
+      expect((await shop.run("check page.md --lang en")).err).toMatch(/^“dsfr-blocks\.config\.ts”/);
+      said.push(`${text}\n    ${err.trim().slice(0, 200)}`);
+    }
+    expect(said.join("\n")).toMatchInlineSnapshot(`
+      "{ rules: { 'doubl-space': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html,
+      { rules: { 'no-digit': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html, unclosed-tag, read-html, lost-numbering, 
+      { rules: { 'wrong-type': 'off' } }
+          « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
+      { rules: { 'hidden-character': 'off' } }
+          « dsfr-blocks.config.ts » : le niveau de la règle « hidden-character » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
+      { rules: { 'years-order': 'warn' } }
+          « dsfr-blocks.config.ts » : « rules.years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
+      { rules: { 'vague-link': false } }
+          « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
+      { rules: ['vague-link'] }
+          « dsfr-blocks.config.ts » : « rules » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+      { hosts: 'exemple.fr' }
+          « dsfr-blocks.config.ts » : « hosts » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+      { hosts: ['https://exemple.fr/'] }
+          « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
+      { people: 'peple' }
+          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Son chemin part du dossier des réglages.
+      { people: 'page.md' }
+          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Son chemin part du dossier des réglages.
+      { people: 3 }
+          « dsfr-blocks.config.ts » : « people » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { collections: [] }
+          « dsfr-blocks.config.ts » : « collections » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://e
+      { collections: { a: '' } }
+          « dsfr-blocks.config.ts » : « collections.a » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+      { collections: { a: { files: '*.md', by: 2 } } }
+          « dsfr-blocks.config.ts » : « collections.a.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
+      { collections: { a: { file: '*.md' } } }
+          « dsfr-blocks.config.ts » : le réglage « collections.a.file » n’existe pas. Vouliez-vous écrire « collections.a.files » ? Réglages : collections.a.files, collections.a.by.
+      { collections: { a: 'nope/*.md' } }
+          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne correspond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      { people: '.', collections: { people: '*.md' } }
+          « dsfr-blocks.config.ts » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
+      { origin: 'exemple.gouv.fr' }
+          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { origin: 'https://exemple.gouv.fr/site' }
+          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { host: ['a'] }
+          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, collections, people, origin, hosts, rules, levels, keep, audit.
+      { audit: 'off' }
+          « dsfr-blocks.config.ts » : « audit » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+      { pages: [] }
+          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes pages of definePage: pages: [MyPage].
+      { pages: [{}] }
+          « dsfr-blocks.config.ts » : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+      undefined.pages
+          « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
+      'people'
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
+      Promise.resolve({ rules: {} })
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })"
+    `);
+  });
+
+  it("ignore the stylesheets of a block, and name what else only a bundler can read, with who imports it", async () => {
+    const page = (imported: string) => ({
+      "page.md": PAGE,
+      "blocks/Card.ts": `${imported}\nexport const name = "Card";\n`,
+      "blocks/card.css": ".card { color: red }\n",
+      "blocks/card.module.css": ".card { color: red }\n",
+      "blocks/logo.svg": "<svg/>\n",
+      "node_modules/site-styles/card.css": ".card { color: blue }\n",
+      [CONFIG]:
+        'import { CandidatesPage, defineConfig } from "dsfr-blocks";\nimport "./blocks/Card";\nexport default defineConfig({ pages: [CandidatesPage] });\n',
+    });
+    const said = async (imported: string, options = "") => {
+      given(page(imported));
+      return (await shop.run(`check page.md${options}`)).err;
+    };
+    expect(await said('import "./card.css";\nimport "site-styles/card.css";')).toBe("");
+    expect(await said('import logo from "./logo.svg";\nexport { logo };')).toBe(
+      '« dsfr-blocks.config.ts » ne se charge pas : « blocks/Card.ts » importe « blocks/logo.svg », que seul un bundler sait lire. Écrivez son adresse à la place de l’import : "/img/logo.svg".\n',
+    );
+    expect(await said('import names from "./card.module.css";\nexport { names };', " --lang en")).toBe(
+      "“dsfr-blocks.config.ts” does not load: “blocks/Card.ts” imports “blocks/card.module.css”, which only a bundler can read. The names of a CSS module are the bundler’s: write ordinary classes, in a sheet without “.module”.\n",
+    );
+  });
+
+  it("are told when the site has two pages that cannot be told from one another", async () => {
+    given({
+      "page.md": PAGE,
+      [CONFIG]:
+        'import { CandidatesPage, defineConfig, definePage } from "dsfr-blocks";\n' +
+        'const Other = definePage({ name: "Other", layout: ["other", "candidates"], doc: "", fields: {}, blocks: {} });\n' +
+        "export default defineConfig({ pages: [CandidatesPage, Other] });\n",
+    });
+    expect((await shop.run("check page.md")).err).toBe(
+      "« dsfr-blocks.config.ts » ne se charge pas : Two pages have the layout « candidates ».\n",
+    );
+  });
+
+  it("are told of the audit's rules too", async () => {
+    given({ "page.html": "<p>", [CONFIG]: settings('{ audit: { rules: { "color-contras": "off" } } }') });
+    const unknown = await shop.run("audit page.html");
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      expect.stringContaining("« color-contras » n’existe pas. Vouliez-vous écrire « color-contrast » ?"),
+    ]);
+    shop.write(CONFIG, settings('{ audit: { rules: { "color-contrast": "info" } } }'));
+    expect((await shop.run("audit page.html")).err).toContain(
+      "« audit.rules.color-contrast » attend off, review, warning ou error, et reçoit « info ».",
+    );
+  });
+
+  it("are a folder: the file is not looked for in it", async () => {
+    given({ "page.md": PAGE });
+    mkdirSync(join(shop.folder, "settings"));
+    expect((await shop.run("check page.md --config settings")).code).toBe(2);
+  });
+});

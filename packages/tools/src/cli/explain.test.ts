@@ -1,0 +1,47 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { workshop } from "../../../../tests/support/workshop";
+import { COMMANDS } from "../../../../tests/support/terminal";
+import { everyRule } from "../site/everyRule";
+
+const shop = workshop({});
+afterAll(shop.remove);
+
+describe("explain", () => {
+  // not word for word: docs/errors.md may say it better one day
+  it.each([
+    ["fr", ["Avertissement, réglable.", "Pourquoi : ", "Comment corriger : ", "Avant :", "Après :"]],
+    ["en", ["Warning, adjustable.", "Why: ", "How to fix it: ", "Before:", "After:"]],
+  ])("shows a rule's part of the page of errors, as plain text, in %s", async (language, starts) => {
+    const { code, out, err } = await shop.run(`explain vague-link --lang ${language}`);
+    expect([code, err]).toEqual([0, ""]);
+    const [name, ...paragraphs] = out.split("\n\n");
+    expect(name).toBe("vague-link");
+    const [before, after] = paragraphs.filter((each) => each.startsWith("    conditions:\n"));
+    expect([before !== undefined, after !== undefined, before === after]).toEqual([true, true, false]);
+    const words = paragraphs.filter((each) => !each.startsWith("    "));
+    expect(words.map((each, index) => each.startsWith(starts[index] ?? "?"))).toEqual(starts.map(() => true));
+  });
+
+  it.each(["fr", "en"])("knows every rule, in %s", async (language) => {
+    const untold: string[] = [];
+    for (const { name } of everyRule) {
+      const { code, out } = await shop.run(`explain ${name} --lang ${language}`);
+      const words = out.replace(/^ {4}.*$/gm, "").replace(/`[^`]*`/g, "");
+      const isPlain = !/```|\*\*|\]\(/.test(words) && !COMMANDS.test(out);
+      if (code !== 0 || !out.startsWith(`${name}\n\n`) || !isPlain) untold.push(name);
+    }
+    expect(untold).toEqual([]);
+  });
+
+  it("proposes the rule that was meant, and asks for one where there is none", async () => {
+    const { code, err } = await shop.run("explain vage-link");
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "La règle « vage-link » n’existe pas. Vouliez-vous écrire « vague-link » ? Règles : ",
+    );
+    expect((await shop.run("explain")).err).toContain(
+      "Il faut le nom d’une règle, et d’une seule (reçu : 0)",
+    );
+    expect((await shop.run("explain no-keys empty-text")).code).toBe(2);
+  });
+});

@@ -1,0 +1,548 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { run } from "./run";
+import { siteWorkshop } from "../../../../tests/support/site";
+import { type Files, workshop, type Workshop } from "../../../../tests/support/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+
+const manifest = (...names: string[]) =>
+  JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+const given = (files: Files) => (shop = workshop(files));
+
+const PEOPLE = [
+  "alix-modele",
+  "camille-exemple",
+  "claude-specimen",
+  "dominique-fictif",
+  "morgan-gabarit",
+  "sacha-temoin",
+];
+const CONTENT = [
+  ...["content/devenir.md", "content/postuler.md", "content/faq.md"],
+  ...PEOPLE.map((name) => `content/people/${name}.md`),
+  ...["public/img/phare-icone.svg", "public/img/cote.svg"],
+  ...PEOPLE.map((name) => `public/img/${name}.svg`),
+  "dsfr-blocks.config.ts",
+];
+const PAGES = [
+  ...["programme", "accessibilite", "administrations", "devenir", "faq", "mentions-legales", "postuler"],
+  "proposer",
+];
+const FRAME = ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"];
+/** What a run says that it wrote. */
+const writtenIn = (out: string) =>
+  (out.split("\n\n")[0] ?? "")
+    .split("\n")
+    .slice(1)
+    .map((line) => line.trim());
+
+describe("in an empty folder", () => {
+  const HOSTS_FILES = {
+    vite: [
+      "index.html",
+      "src/main.tsx",
+      "src/App.tsx",
+      ...FRAME.map((name) => `src/${name}`),
+      "vite.config.ts",
+    ],
+    next: ["next.config.ts", "app/layout.tsx", "app/page.tsx", "app/devenir/page.tsx", "app/Header.tsx"],
+    astro: [
+      "astro.config.mjs",
+      "src/layouts/Document.astro",
+      "src/pages/index.astro",
+      "src/pages/[page].astro",
+    ],
+    "react-router": [
+      "vite.config.ts",
+      "app/root.tsx",
+      "app/routes.ts",
+      "app/routes/home.tsx",
+      "app/Site.tsx",
+    ],
+  };
+
+  it.each(Object.entries(HOSTS_FILES))("init --host %s is the whole way", async (host, own) => {
+    given({ "package.json": JSON.stringify({ dependencies: { "dsfr-blocks": "file:dsfr-blocks.tgz" } }) });
+    const { code, out, err } = await shop.run(`init --host ${host}`);
+    expect([code, err]).toEqual([0, ""]);
+    const written = writtenIn(out);
+    for (const file of [...own, ...PAGES.map((name) => `content/${name}.md`), "tsconfig.json"])
+      expect(written).toContain(file);
+    expect(out).toContain("1. Installez : npm install\n");
+    expect(out).not.toContain("écrivez :");
+    expect(out).toMatch(/\d\. Pour un bloc à vous, suivez node_modules\/dsfr-blocks\/docs\/own-block\.md, /);
+    const { type, scripts, dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    expect(type).toBe("module");
+    expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["dev", "build", "check"]));
+    // a caret would bring 1.15, which asks for its terms
+    expect(dependencies).toMatchObject({ "@gouvfr/dsfr": "1.14.4", "dsfr-blocks": "file:dsfr-blocks.tgz" });
+    expect(devDependencies).toHaveProperty("typescript");
+  });
+
+  it("asks for React Router's packages in one exact version: each asks for the others in its own", async () => {
+    given({});
+    await shop.run("init --host react-router");
+    const { dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    // its build finds the server's among these alone
+    expect(dependencies).toHaveProperty("@react-router/node");
+    const versions = Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) =>
+      name.includes("react-router"),
+    );
+    expect(versions).toHaveLength(4);
+    expect(new Set(versions.map(([, version]) => version)).size).toBe(1);
+    expect(versions[0]?.[1]).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it("is written without a package.json too", async () => {
+    given({});
+    await shop.run("init --host vite");
+    expect(JSON.parse(shop.read("package.json"))).toMatchObject({ private: true, type: "module" });
+  });
+
+  it("writes no link to a page that it does not write, in pages, header and footer", async () => {
+    given({});
+    await shop.run("init --host vite");
+    const files = [...PAGES.map((name) => `content/${name}.md`), "src/Header.tsx", "src/Footer.tsx"];
+    const links = files.flatMap((file) =>
+      Array.from(
+        shop.read(file).matchAll(/(?:href[=:] ?"|url: |\]\()(\/[\w-]*\/?)/g),
+        ([, link = ""]) => link,
+      ),
+    );
+    const there = new Set(PAGES.map((name) => (name === "programme" ? "/" : `/${name}/`)));
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !there.has(link) && !link.startsWith("/img"))).toEqual([]);
+  });
+
+  it("says of its call the same on every day: no page of it has one", async () => {
+    given({});
+    await shop.run("init --host vite");
+    for (const name of PAGES) expect(shop.read(`content/${name}.md`)).not.toMatch(/^(?:opensAt|closesAt):/m);
+    expect(shop.read("content/devenir.md")).toContain("open: true");
+    expect(shop.read("src/Site.tsx")).toContain("<Page {...page} />");
+  });
+
+  it("has nothing that its own command warns of", async () => {
+    shop = siteWorkshop();
+    for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
+    await shop.run("init --host vite");
+    const { code, out } = await shop.run("check content --strict");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("8 fichiers vérifiés, 0 erreur, 0 avertissement"),
+    ]);
+  });
+});
+
+describe("in a template that nobody has changed", () => {
+  const vite: Files = {
+    "package.json": JSON.stringify({
+      scripts: { build: "tsc -b && vite build" },
+      dependencies: { react: "^19.3.1", "react-dom": "^19.3.1" },
+      devDependencies: { "@vitejs/plugin-react": "^6.1.2", vite: "^8.3.4" },
+    }),
+    "index.html":
+      '<!doctype html>\n<html lang="en">\n<body><div id="root"></div>\n<script type="module" src="/src/main.tsx"></script></body></html>\n',
+    "src/main.tsx":
+      "import { StrictMode } from 'react'\nimport { createRoot } from 'react-dom/client'\nimport './index.css'\nimport App from './App.tsx'\n\ncreateRoot(document.getElementById('root')!).render(\n  <StrictMode>\n    <App />\n  </StrictMode>,\n)\n",
+    "src/App.tsx": "import reactLogo from './assets/react.svg'\nexport default function App() {}\n",
+    "src/index.css": "#root {}\n",
+    "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }\n',
+    "tsconfig.app.json":
+      '{\n  "compilerOptions": {\n    /* Bundler mode */\n    "types": ["vite/client"]\n  }\n}\n',
+    "vite.config.ts":
+      "import react from '@vitejs/plugin-react'\nimport { defineConfig } from 'vite'\n\nexport default defineConfig({\n  plugins: [react()],\n})\n",
+  };
+
+  it("puts a small site in the place of the template's page, its types where the code's are", async () => {
+    given(vite);
+    const { out } = await shop.run("init --configure");
+    expect(out).not.toContain("écrivez :");
+    expect(out).toContain("src/App.tsx (remplace celui du modèle)");
+    expect(out).toContain("vous pouvez les ôter : src/index.css\n");
+    expect(shop.read("tsconfig.app.json")).toContain('"types": ["dsfr-blocks/client", "vite/client"]');
+    expect(shop.read("tsconfig.json")).toBe(vite["tsconfig.json"]);
+    expect(shop.read("index.html")).toContain('<html lang="fr" data-fr-scheme="system">');
+    expect(shop.read("index.html")).toContain('rel="icon" href="/img/phare-icone.svg"');
+    expect(shop.read("src/main.tsx")).not.toContain("index.css");
+    expect(shop.read("src/App.tsx").match(/export default/g)).toHaveLength(1);
+    expect(JSON.parse(shop.read("package.json"))).toMatchObject({
+      scripts: { build: "tsc -b && vite build", check: "dsfr-blocks check content" },
+      dependencies: { react: "^19.3.1", "@gouvfr/dsfr": "1.14.4" },
+    });
+  });
+
+  it.each([
+    ['{ "compilerOptions": { "types": [] } }', '{ "compilerOptions": { "types": ["dsfr-blocks/client"] } }'],
+    ['{ /* mine */ "types": [ "node" ] }', '{ /* mine */ "types": ["dsfr-blocks/client", "node" ] }'],
+    ['{ "types": ["dsfr-blocks/client"] }', '{ "types": ["dsfr-blocks/client"] }'],
+  ])("adds to the types of %s", async (before, after) => {
+    given({ ...vite, "tsconfig.app.json": before });
+    await shop.run("init --configure");
+    expect(shop.read("tsconfig.app.json")).toBe(after);
+  });
+
+  it("changes nothing of it without that word, and says how", async () => {
+    given(vite);
+    const { out } = await shop.run("init");
+    expect(out).toContain(
+      "Pour mettre un petit site à sa place (src/App.tsx, src/main.tsx, index.html) : npx dsfr-blocks init --configure",
+    );
+    for (const [name, text] of Object.entries(vite)) expect(shop.read(name)).toBe(text);
+    expect(existsSync(join(shop.folder, "src/Devenir.tsx"))).toBe(true);
+  });
+
+  it("leaves what somebody has changed", async () => {
+    const mine = "export default function App() { return <p>Le mien</p>; }\n";
+    given({
+      ...vite,
+      "src/App.tsx": mine,
+      "src/main.tsx": "import './App'\n",
+      "index.html": '<html lang="en" class="x">',
+    });
+    const { out } = await shop.run("init --configure");
+    expect(shop.read("src/App.tsx")).toBe(mine);
+    expect(out).toContain("Montrez la page où elle doit être : <Devenir />, de src/Devenir.tsx");
+    expect(out).toContain('Dans index.html, écrivez :\n   <html lang="fr" data-fr-scheme="system">');
+  });
+
+  it.each([
+    [
+      "next",
+      {
+        "package.json": manifest("next", "react", "react-dom"),
+        "tsconfig.json": "{}",
+        "next.config.ts":
+          'import type { NextConfig } from "next";\n\nconst nextConfig: NextConfig = {\n  cacheComponents: true,\n};\n\nexport default nextConfig;\n',
+        "app/layout.tsx": 'export const metadata = {\n  title: "Create Next App",\n};\n',
+        "app/page.tsx": '<Image src="/next.svg" />\n',
+        "app/globals.css": '@import "tailwindcss";\n',
+      },
+      ["app/page.tsx", "app/layout.tsx"],
+      "app/globals.css",
+    ],
+    [
+      "astro",
+      {
+        "package.json": manifest("astro"),
+        "tsconfig.json": '{ "extends": "astro/tsconfigs/strict" }\n',
+        "astro.config.mjs":
+          "// @ts-check\nimport { defineConfig } from 'astro/config';\n\nexport default defineConfig({});\n",
+        "src/pages/index.astro": '<html lang="en"><body><h1>Astro</h1></body></html>\n',
+      },
+      ["src/pages/index.astro"],
+      undefined,
+    ],
+    [
+      "react-router",
+      {
+        "package.json": manifest("@react-router/dev", "vite"),
+        "tsconfig.json": '{ "compilerOptions": { "types": ["node", "vite/client"] } }\n',
+        "vite.config.ts":
+          'import { reactRouter } from "@react-router/dev/vite";\n\nexport default defineConfig({\n  plugins: [tailwindcss(), reactRouter()],\n});\n',
+        "app/root.tsx": 'href: "https://fonts.example/css2?family=Inter"\n',
+        "app/routes.ts": 'export default [index("routes/home.tsx")] satisfies RouteConfig;\n',
+        "app/routes/home.tsx": "<Welcome />\n",
+      },
+      ["app/root.tsx", "app/routes.ts", "app/routes/home.tsx"],
+      undefined,
+    ],
+  ] as const)("of %s too", async (_host, files, replaced, unused) => {
+    given(files);
+    const { out } = await shop.run("init --configure");
+    expect(out).not.toContain("écrivez :");
+    for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle)`);
+    if (unused) expect(out).toContain(`vous pouvez les ôter : ${unused}\n`);
+    expect(out).toContain("à l’adresse /\n");
+  });
+});
+
+describe("first pages in a site that has some", () => {
+  it.each([
+    ["vite", { "index.html": "" }, ["vite.config.ts", "src/Devenir.jsx"]],
+    [
+      "next",
+      { "app/layout.jsx": "" },
+      ["next.config.ts", ...["devenir", "postuler", "faq"].map((name) => `app/${name}/page.jsx`)],
+    ],
+    [
+      "astro",
+      { "src/pages/index.astro": "" },
+      [
+        "astro.config.mjs",
+        ...["devenir", "postuler", "faq"].map((name) => `src/pages/${name}.astro`),
+        "src/content.config.ts",
+      ],
+    ],
+  ])(
+    "are written for %s, which package.json tells: one, and those that it leads to",
+    async (host, has, own) => {
+      given({ "package.json": manifest(host), ...has });
+      const { code, out, err } = await shop.run("init");
+      expect([code, err]).toEqual([0, ""]);
+      expect(writtenIn(out)).toEqual([...CONTENT, ...own]);
+      expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
+    },
+  );
+
+  it("are written for Hugo, which its own file tells, into the folder that it copies and not into what it writes", async () => {
+    given({ "hugo.toml": 'title = "Un site"\n' });
+    const { out } = await shop.run("init");
+    const written = writtenIn(out);
+    for (const file of ["candidates", "apply", "faq", "baseof"])
+      expect(written).toContain(`layouts/_default/${file}.html`);
+    expect(written).toContain("static/img/alix-modele.svg");
+    // each file of its content is a page
+    expect(written).toContain("people/alix-modele.md");
+    expect(written.filter((file) => /^(?:public|content\/people)\//.test(file))).toEqual([]);
+    expect(shop.read("dsfr-blocks.config.ts")).toContain('people: "people"');
+    expect(out).toContain("--styles static/dsfr.css && hugo server, à l’adresse /devenir/");
+  });
+
+  it.each([
+    [{ "package.json": manifest("@11ty/eleventy", "vite"), "src/index.md": "" }, "src/dsfr-pages.njk"],
+    [{ ".eleventy.js": "module.exports = () => {};\n" }, "dsfr-pages.njk"],
+  ])("are written for Eleventy, which its package or its own file tells: %o", async (files, shown) => {
+    given(files);
+    const written = writtenIn((await shop.run("init")).out);
+    expect(written).toContain(shown);
+    expect(written).toContain("public/img/alix-modele.svg");
+    expect(written.includes(".eleventyignore")).toBe(shown === "dsfr-pages.njk");
+    expect(written.filter((file) => /^(?:vite|index)/.test(file))).toEqual([]);
+  });
+
+  it("are added to the settings of Eleventy in their usual form", async () => {
+    given({
+      "package.json": manifest("@11ty/eleventy"),
+      "src/index.md": "",
+      "eleventy.config.js":
+        'import rss from "rss";\n\nexport default function (eleventyConfig) {\n  eleventyConfig.addPlugin(rss);\n  return { dir: { input: "src" } };\n}\n',
+    });
+    await shop.run("init --configure");
+    expect(shop.read("eleventy.config.js")).toContain(
+      'import rss from "rss";\nimport { readFileSync } from "node:fs";\n\nexport default function (eleventyConfig) {\n  eleventyConfig.addGlobalData("fragments"',
+    );
+  });
+
+  it("stand alone without a host", async () => {
+    given({});
+    const { out } = await shop.run("init");
+    expect(writtenIn(out)).toEqual(CONTENT);
+    expect(out).toContain("npx dsfr-blocks render content/devenir.md");
+    expect(out).toContain(
+      "npm install react@19 react-dom@19 && npm install --save-exact @gouvfr/dsfr@1.14.4",
+    );
+  });
+
+  it.each(["vue", "svelte", "preact"])(
+    "are not taken for those of React where the site has %s",
+    async (other) => {
+      given({ "package.json": manifest("vite", other) });
+      expect(writtenIn((await shop.run("init")).out)).toEqual(CONTENT);
+    },
+  );
+
+  it("has nothing to fix, by `check`, whatever its layout", async () => {
+    const layouts = [
+      "candidates",
+      "admins",
+      "apply",
+      "project",
+      "program",
+      "faq",
+      "page",
+      "accessibility-statement",
+    ];
+    for (const layout of layouts) {
+      shop = siteWorkshop();
+      for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
+      expect((await shop.run(`init --page ${layout}`)).code).toBe(0);
+      const { code, out } = await shop.run("check content --strict");
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(/\d fichiers? vérifiés?, 0 erreur, 0 avertissement/),
+      ]);
+      if (layout !== layouts.at(-1)) shop.remove();
+    }
+  });
+
+  it("goes where the site's code is, typed where the site is", async () => {
+    given({ "package.json": manifest("next", "react"), "tsconfig.json": "{}", "src/app/layout.tsx": "" });
+    await shop.run("init --page faq");
+    expect(shop.read("src/app/faq/page.tsx")).toContain('import page from "../../../content/faq.md"');
+  });
+});
+
+describe("what is there", () => {
+  it("is never written over, and is said", async () => {
+    const files = {
+      "content/devenir.md": "Le mien",
+      "dsfr-blocks.config.mts": "export default {};\n",
+      "src/Devenir.jsx": "",
+      "index.html": "",
+    };
+    given({ ...files, "package.json": manifest("vite") });
+    const { out } = await shop.run("init");
+    expect(out).toContain(
+      "Déjà là, et laissés tels quels :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n  index.html\n",
+    );
+    for (const [name, text] of Object.entries(files)) expect(shop.read(name)).toBe(text);
+  });
+
+  /** A site of any host that has a page. */
+  const SOME_PAGE = { "index.html": "", "app/layout.jsx": "", "src/pages/index.astro": "" };
+  const CONFIGS: readonly (readonly [string, string, string, string])[] = [
+    [
+      "vite",
+      "vite.config.js",
+      'import { defineConfig } from "vite";\nimport {\n  one,\n} from "one";\n\nexport default defineConfig({\n  plugins: [one()],\n});\n',
+      'import { defineConfig } from "vite";\nimport {\n  one,\n} from "one";\nimport { dsfrBlocks } from "dsfr-blocks/vite";\n\nexport default defineConfig({\n  plugins: [dsfrBlocks(), one()],\n});\n',
+    ],
+    [
+      "next",
+      "next.config.mjs",
+      'import type { NextConfig } from "next";\n\nconst nextConfig: NextConfig = {};\n\nexport default nextConfig;\n',
+      'import type { NextConfig } from "next";\nimport { withDsfrBlocks } from "dsfr-blocks/next";\n\nconst nextConfig: NextConfig = {};\n\nexport default withDsfrBlocks(nextConfig);\n',
+    ],
+    [
+      "astro",
+      "astro.config.mjs",
+      'import { defineConfig } from "astro/config";\n\nexport default defineConfig({});\n',
+      'import { defineConfig } from "astro/config";\nimport react from "@astrojs/react";\nimport { dsfrBlocks } from "dsfr-blocks/vite";\n\nexport default defineConfig({\n  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },\n});\n',
+    ],
+  ];
+
+  it.each(CONFIGS)(
+    "of %s's settings, takes its lines where that is asked for",
+    async (host, file, before, after) => {
+      given({ "package.json": manifest(host), [file]: before, ...SOME_PAGE });
+      const told = await shop.run("init");
+      expect(told.out).toContain(`Dans ${file}, écrivez :`);
+      expect(shop.read(file)).toBe(before);
+      const { out } = await shop.run("init --configure");
+      expect(out).toContain(`${file} (lignes ajoutées)`);
+      expect(shop.read(file)).toBe(after);
+      await shop.run("init --configure");
+      expect(shop.read(file)).toBe(after);
+    },
+  );
+
+  it.each([
+    ["vite", "vite.config.js", "module.exports = { plugins: [] };\n"],
+    [
+      "vite",
+      "vite.config.ts",
+      'import a from "a";\nexport default { plugins: [a()], worker: { plugins: [a()] } };\n',
+    ],
+    ["next", "next.config.js", "module.exports = {};\n"],
+    [
+      "astro",
+      "astro.config.mjs",
+      'import { defineConfig } from "astro/config";\nexport default defineConfig({ vite: {} });\n',
+    ],
+  ])("of %s's settings, is told what to add where its form is another: %s", async (host, file, text) => {
+    given({ "package.json": manifest(host), [file]: text, ...SOME_PAGE });
+    const { out } = await shop.run("init --configure");
+    expect(out).toContain(`Dans ${file}, écrivez :`);
+    expect(shop.read(file)).toBe(text);
+  });
+});
+
+it("asks a person for what nothing tells", async () => {
+  given({ "index.html": "" });
+  const answers = ["webpack", "vite", "faq", "oui"];
+  const asked: string[] = [];
+  const io = {
+    cwd: shop.folder,
+    stdout: { write: () => undefined },
+    stderr: { write: () => undefined },
+    env: {},
+    now: new Date("2026-04-14T10:00:00Z"),
+    ask: (question: string) => Promise.resolve((asked.push(question), answers.shift() ?? "")),
+  };
+  expect(await run(["init"], io)).toBe(0);
+  expect(asked[0]).toBe(
+    "Avec quoi ce site est-il construit ? next, astro, react-router, eleventy, hugo, vite, none : [none] ",
+  );
+  expect(asked.slice(1, 3)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
+  expect(shop.list()).toEqual([
+    "content",
+    "dsfr-blocks.config.ts",
+    "index.html",
+    "public",
+    "src",
+    "vite.config.ts",
+  ]);
+  expect(shop.read("src/Faq.jsx")).toContain("export const Faq");
+});
+
+it("@tanstack/react-start has its own document", async () => {
+  given({ "package.json": manifest("vite", "@tanstack/react-start") });
+  expect((await shop.run("init")).out).toContain("Montrez la page où elle doit être : <Devenir />");
+  expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
+});
+
+it("what it writes for a site of Astro is that of examples/consumers, which is built and opened, but for the page's name", async () => {
+  given({ "package.json": manifest("astro"), "src/pages/index.astro": "" });
+  await shop.run("init");
+  const example = (path: string) => readFileSync(join("examples/consumers/astro", path), "utf8");
+  for (const path of ["dsfr-blocks.config.ts", "src/content.config.ts"])
+    expect(shop.read(path)).toBe(example(path));
+  expect(shop.read("src/pages/devenir.astro").replace('"devenir"', '"devenir-eig"')).toBe(
+    example("src/pages/index.astro"),
+  );
+});
+
+it("installs with what the site installs with, and only what is missing", async () => {
+  given({
+    "package.json": manifest("vite", "react", "react-dom"),
+    "pnpm-lock.yaml": "",
+    "index.html": "",
+  });
+  expect((await shop.run("init")).out).toContain(
+    "pnpm add @vitejs/plugin-react@6 && pnpm add --save-exact @gouvfr/dsfr@1.14.4",
+  );
+});
+
+it.each([
+  ["5.18.2", 4],
+  ["^6.1.0", 5],
+  ["7", 7],
+])("gives Astro %s its own version of the integration of React", async (version, major) => {
+  given({
+    "package.json": JSON.stringify({ dependencies: { astro: version } }),
+    "src/pages/index.astro": "",
+  });
+  expect((await shop.run("init")).out).toContain(`@astrojs/react@${major} `);
+});
+
+it.each([
+  ["init site", "« init » ne prend pas de nom (reçu : « site »)"],
+  ["init --host gatsby", "« --host » ne connaît pas « gatsby »"],
+  ["init --page candidat", "La page « candidat » n’existe pas. Vouliez-vous écrire « candidates » ?"],
+])("%s: what is wrong is said", async (line, sentence) => {
+  given({});
+  const { code, err } = await shop.run(line);
+  expect([code, shop.list()]).toEqual([2, []]);
+  expect(err).toContain(sentence);
+});
+
+it("--dry-run says what would be written, and writes nothing", async () => {
+  given({ "package.json": manifest("vite", "react", "react-dom"), "vite.config.ts": "" });
+  const before = shop.list();
+  const dry = await shop.run("init --host vite --configure --dry-run");
+  expect([dry.code, dry.err]).toEqual([0, ""]);
+  expect(shop.list()).toEqual(before);
+  expect(dry.out).toMatch(/^Seraient écrits \(--dry-run : rien ne l’est\) :\n/);
+  const wet = await shop.run("init --host vite --configure");
+  expect(dry.out.split("\n").slice(1)).toEqual(wet.out.split("\n").slice(1));
+});

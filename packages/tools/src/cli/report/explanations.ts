@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { ownFile } from "../../styles/ownFile";
+
+const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };
+
+/** What is said of each rule, as plain text: examples stand four spaces in, and links are their words. */
+export function explanations(language: Language): ReadonlyMap<string, string> {
+  const page = PAGES[language];
+  const text = readFileSync(ownFile(`../docs/${page}`, `../../../../docs/${page}`), "utf8");
+  const parts = text.split(/^## (?=[a-z\d-]+$)/m).slice(1);
+  return new Map(
+    parts.map((part) => {
+      const end = part.indexOf("\n");
+      return [part.slice(0, end), plain(part.slice(end).trim())];
+    }),
+  );
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .split(/^```\w+\n([^]*?)^```$/m)
+    .map((piece, index) => (index % 2 === 1 ? indented(piece) : words(piece)))
+    .join("")
+    .replace(/\n{3,}/g, "\n\n");
+}
+
+const indented = (code: string) => code.trimEnd().replace(/^(?=.)/gm, "    ");
+const words = (text: string) => text.replaceAll("**", "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");

@@ -1,0 +1,220 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { version } from "../../../../package.json";
+import { PAGE, workshop } from "../../../../tests/support/workshop";
+
+const shop = workshop({ "page.md": PAGE });
+afterAll(shop.remove);
+
+describe("help", () => {
+  it("is shown for the command as a whole", async () => {
+    const { code, out } = await shop.run("--help");
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "dsfr-blocks – Des pages au Système de design de l’État, à partir de l’en-tête d’un fichier Markdown.
+
+      Usage : dsfr-blocks COMMANDE [OPTIONS]
+
+      Commandes :
+        init                     Écrit les premières pages d’un site.
+        check CHEMIN…            Vérifie des pages, et donne chaque erreur à sa ligne.
+        render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
+        styles HTML…             Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
+        audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
+        statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
+        schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
+        explain RÈGLE            Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après.
+        help [COMMANDE]          Affiche l’aide d’une commande, ou de toutes.
+
+      Options :
+        --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
+        -h, --help    affiche cette aide
+        --version     affiche la version
+
+      Aide d’une commande : dsfr-blocks help COMMANDE
+      "
+    `);
+  });
+
+  it("is shown for a command, before its arguments are looked at", async () => {
+    const { code, out, err } = await shop.run("render -h --oops");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "Usage : dsfr-blocks render FICHIER|DOSSIER… [OPTIONS]
+
+      Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
+      Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.
+      Codes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.
+
+      Options :
+        --out FICHIER.html          fichier à écrire
+        --fragment                  le HTML de la page seule, sans document autour
+        --out-dir DOSSIER           dossier où écrire le HTML de chaque page
+        --main                      ne garde que le <main> de chaque page, sans fil d’Ariane
+        --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
+        --watch                     recommence à chaque changement
+        --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
+        --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
+        --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
+        --now AAAA-MM-JJ            le jour à prendre pour aujourd’hui
+        --public DOSSIER            dossier des fichiers du site : poids des documents, photos des personnes
+        --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
+        -h, --help                  affiche cette aide
+      "
+    `);
+  });
+
+  it("speaks English when asked, wherever that is said", async () => {
+    expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
+      "Usage: dsfr-blocks check PATH… [OPTIONS]
+
+      Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as "content/**/*.md", names files.
+      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).
+      Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
+
+      Options:
+        --people DIR                     folder of people's profiles, a Markdown file for each person
+        --config FILE                    settings file, instead of the one found
+        --now YYYY-MM-DD                 the day to take for today
+        --watch                          checks again at each change, until Ctrl-C
+        --skipped                        names the Markdown files that are not checked
+        --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
+        --level info|warning|error       the lowest level to show: info (json, sarif), warning (text, github) or error
+        --strict                         warnings fail too
+        --changed COMMIT                 only the files that git says have changed since this commit, and the files that lead to them
+        --baseline FILE.json             file of known issues, which do not count
+        --update-baseline                writes all the issues found to the file of “--baseline”
+        --quiet                          shows only what fails
+        --fix                            fixes in the files what needs no judgement: spaces, former names of keys
+        --rewrite NAME                   rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same
+        --dry-run                        with “--fix” or “--rewrite”, says which files would change, and writes none
+        --lang fr|en                     language of the messages: fr or en (default: that of LANG, or else fr)
+        -h, --help                       shows this help
+      "
+    `);
+    expect((await shop.run("check --help --lang=en")).out).toContain("Checks pages");
+  });
+
+  it("is what help gives too, of all commands or of one", async () => {
+    const all = await shop.run("--help");
+    expect(await shop.run("help")).toEqual(all);
+    expect(await shop.run("help render")).toEqual(await shop.run("render --help"));
+    expect((await shop.run("help audit --lang en")).out).toContain("Usage: dsfr-blocks audit");
+    expect((await shop.run("help help")).out).toContain("Usage : dsfr-blocks help [COMMANDE]");
+    expect((await shop.run("help rendr")).err).toContain("Vouliez-vous écrire « render » ?");
+  });
+
+  it.each([
+    [{ LANG: "en_US.UTF-8" }, "Usage: dsfr-blocks"],
+    [{ LANG: "fr_FR.UTF-8" }, "Usage : dsfr-blocks"],
+    [{ LANG: "fr_FR.UTF-8", LC_ALL: "en_GB" }, "Usage: dsfr-blocks"],
+    [{ LANG: "en_US.UTF-8", LC_ALL: "C.UTF-8" }, "Usage : dsfr-blocks"],
+    [{ LANG: "de_DE.UTF-8" }, "Usage : dsfr-blocks"],
+  ])("speaks the machine's language where none is asked for: %o", async (env, said) => {
+    expect((await shop.run("check --help", {}, env)).out).toContain(said);
+    expect((await shop.run("check --help --lang fr", {}, env)).out).toContain("Usage : dsfr-blocks");
+    expect((await shop.run("chek", {}, env)).err).toContain(
+      said.startsWith("Usage:") ? "There is no" : "n’existe pas",
+    );
+  });
+
+  it("is what a bare command gets, as a fault", async () => {
+    const { code, out, err } = await shop.run("");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Usage : dsfr-blocks COMMANDE");
+  });
+});
+
+it("tells its version", async () => {
+  expect(await shop.run("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
+
+describe("a wrong command line", () => {
+  it("is told what to write instead, and ends with 2", async () => {
+    const lines = [
+      "chek page.md",
+      "--verison",
+      "check",
+      "check page.md --poeple x",
+      "check page.md --STRICT",
+      "check page.md --strict=yes",
+      "check page.md --format xml",
+      "check page.md --people",
+      "check page.md --people --strict",
+      "check page.md --lang de",
+      "render",
+      "render page.md page.md",
+      "render page.md --output page.html",
+      "render page.md -o page.html",
+      "render page.md --scheme drk",
+      "render page.md --now 2026-02-30",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "chek page.md
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain, help.
+      --verison
+          L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
+      check
+          Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
+      check page.md --poeple x
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+      check page.md --STRICT
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+      check page.md --strict=yes
+          L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
+      check page.md --format xml
+          « --format » ne connaît pas « xml ». Valeurs : text, json, github, sarif.
+      check page.md --people
+          L’option « --people » attend une valeur : --people DOSSIER.
+      check page.md --people --strict
+          L’option « --people » attend une valeur : --people DOSSIER.
+      check page.md --lang de
+          « --lang » ne connaît pas « de ». Valeurs : fr, en.
+      render
+          Il faut un fichier, et un seul (reçu : 0) : dsfr-blocks render page.md --out page.html
+      render page.md page.md
+          Il faut un fichier, et un seul (reçu : 2) : dsfr-blocks render page.md --out page.html
+      render page.md --output page.html
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+      render page.md -o page.html
+          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+      render page.md --scheme drk
+          « --scheme » ne connaît pas « drk ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
+      render page.md --now 2026-02-30
+          « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 »."
+    `);
+  });
+
+  it("is told so in English too", async () => {
+    const lines = [
+      "chek page.md --lang en",
+      "check page.md --poeple x --lang en",
+      "check page.md --format xml --lang en",
+      "render page.md --out --lang en",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "chek page.md --lang en
+          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain, help.
+      check page.md --poeple x --lang en
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+      check page.md --format xml --lang en
+          “--format” does not know “xml”. Values: text, json, github, sarif.
+      render page.md --out --lang en
+          The option “--out” needs a value: --out FILE.html."
+    `);
+  });
+
+  it("shows where the help is", async () => {
+    expect((await shop.run("check --poeple x")).err).toMatch(/\nAide : dsfr-blocks check --help\n$/);
+  });
+});
+
+/** Each line, and the first sentence that it is answered with. */
+async function sentences(lines: readonly string[]): Promise<string> {
+  const answers = [];
+  for (const line of lines) {
+    const { code, out, err } = await shop.run(line);
+    expect([line, code, out]).toEqual([line, 2, ""]);
+    answers.push(`${line}\n    ${err.split("\n")[0]}`);
+  }
+  return answers.join("\n");
+}

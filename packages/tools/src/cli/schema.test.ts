@@ -1,0 +1,529 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
+import { CandidatesPage } from "dsfr-blocks";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
+import { decapConfig } from "./schemas/texts";
+import { PAGE, workshop } from "../../../../tests/support/workshop";
+
+const shop = workshop({ "folder/keep": "", "bad.yml": "a: b\nc: [" });
+afterAll(shop.remove);
+
+const expected = jsonSchema(CandidatesPage.schema, { title: "dsfr-blocks, page « candidates »" });
+
+describe("the schema", () => {
+  it("is that of the page for candidates, on standard output", async () => {
+    const { code, out, err } = await shop.run("schema CandidatesPage");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toEqual(expected);
+    expect(await shop.run("schema candidates")).toEqual({ code, out, err });
+  });
+
+  it("speaks French to authors in both languages", async () => {
+    const { out } = await shop.run("schema CandidatesPage --lang en");
+    expect(out).toContain('"description": "Le titre de la page."');
+  });
+
+  it("goes to a file, in place of the one that it had written, and leaves nothing beside it", async () => {
+    const { code, out } = await shop.run("schema CandidatesPage --out page.json");
+    expect([code, out]).toEqual([0, "Schéma écrit : page.json\n"]);
+    expect(JSON.parse(shop.read("page.json"))).toEqual(expected);
+    expect((await shop.run("schema candidates --out page.json --lang en")).out).toBe(
+      "Schema written: page.json\n",
+    );
+    expect(shop.list()).toEqual(["bad.yml", "folder", "page.json"]);
+  });
+});
+
+describe("the fields of a CMS", () => {
+  it("are a collection to put into config.yml", async () => {
+    const { code, out } = await shop.run("schema CandidatesPage --format decap");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# Champs écrits par/);
+    expect(out).not.toMatch(/[&*]a\d/);
+    // files of new pages have names in ASCII
+    const slug = { encoding: "ascii", clean_accents: true };
+    expect(parse(out)).toEqual({ slug, collections: [collectionFor(CandidatesPage)] });
+  });
+
+  it("are a collection of files, and one of people, where the command says where these are", async () => {
+    const { out } = await shop.run(
+      "schema CandidatesPage --format decap --file content/devenir.md --people content/equipe",
+    );
+    const people = { collection: "equipe" };
+    const file = "content/devenir.md";
+    expect(parse(out)).toMatchObject({
+      collections: [
+        collectionFor(CandidatesPage, { file, people }),
+        collectionFor("people", { name: "equipe", folder: "content/equipe" }),
+      ],
+    });
+  });
+
+  it("are a second collection, whose new pages begin with an example, where there is one", async () => {
+    const file = resolve("examples/site/content/devenir.md");
+    const example = readFileSync(file, "utf8");
+    const { out } = await shop.run(["schema", "CandidatesPage", "--format", "decap", "--example", file]);
+    expect(parse(out)).toMatchObject({
+      collections: [collectionFor(CandidatesPage), collectionFor(CandidatesPage, { example })],
+    });
+  });
+
+  it("have the address of the pages of a folder, where each file says it and its name ends it", async () => {
+    const at = (url: string) => PAGE.replace("---\n", `---\nurl: ${url}\n`);
+    const paths = async (files: Readonly<Record<string, string>>) => {
+      const own = workshop(files);
+      const { out } = await own.run("schema CandidatesPage --format decap");
+      own.remove();
+      const { collections } = parse(out) as { collections: readonly { preview_path?: string }[] };
+      return collections.map((each) => each.preview_path);
+    };
+    expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": at("/candidats/deux") })).toEqual([
+      "candidats/{{slug}}",
+    ]);
+    expect(await paths({ "a/un.md": at("/un/"), "b/deux.md": at("https://exemple.fr/deux") })).toEqual([
+      "{{slug}}/",
+      undefined,
+    ]);
+    // one that is elsewhere, one without an address, one with another name
+    for (const other of [at("/offres/deux"), PAGE, at("/candidats/second"), at("/candidats/deux/")])
+      expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": other })).toEqual([undefined]);
+    expect(await paths({ "a/index.md": at("/") })).toEqual([undefined]);
+  });
+
+  it("are a collection for each folder with files of the page, which lists them alone where other pages are", async () => {
+    const own = workshop({
+      "content/devenir.md": PAGE,
+      "content/texte.md": "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n",
+      "content/note.md": "# Une note\n",
+      "archives/ancien.md": PAGE,
+      "autres/proposer.md": "---\nlayout: project\ntitle: Proposer\n---\n",
+      "autres/texte.md": "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n",
+    });
+    const collections = async (page: string) => {
+      const { out } = await own.run(`schema ${page} --format decap`);
+      const written = parse(out) as { collections: readonly Readonly<Record<string, unknown>>[] };
+      return written.collections.map(({ name, folder, filter }) => ({ name, folder, filter }));
+    };
+    expect(await collections("CandidatesPage")).toEqual([
+      { name: "candidates", folder: "archives", filter: undefined },
+      { name: "candidates-2", folder: "content", filter: { field: "layout", value: "candidates" } },
+    ]);
+    // a CMS compares with one word, and this page has two
+    expect(await collections("ApplyPage")).toEqual([{ name: "apply", folder: "autres", filter: undefined }]);
+    expect(await collections("FaqPage")).toEqual([{ name: "faq", folder: "content/faq", filter: undefined }]);
+
+    const verified = async (from: string | RegExp, to: string) => {
+      const { out } = await own.run("schema CandidatesPage --format decap");
+      own.write("config.yml", out.replace(from, to));
+      return (await own.run("schema CandidatesPage --verify config.yml")).out;
+    };
+    const same = "config.yml : les champs sont ceux de la page « candidates ».\n";
+    expect(await verified("", "")).toBe(same);
+    expect(await verified("field: layout", "field: theme")).toBe(same);
+    expect(await verified("value: candidates", "value: candidats")).toMatch(
+      /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » est \{"field":"layout","value":"candidats"\}, et doit être \{"field":"layout","value":"candidates"\}\./,
+    );
+    expect(await verified(/ {4}filter:\n.*\n.*\n/, "")).toMatch(
+      /perd {2}« filter » : « filter » est –, et doit être/,
+    );
+    own.remove();
+  });
+
+  it("go to a file, which is then found to be the page's", async () => {
+    expect((await shop.run("schema CandidatesPage --format decap --out config.yml")).out).toBe(
+      "Schéma écrit : config.yml\n",
+    );
+    expect(await shop.run("schema CandidatesPage --verify config.yml")).toEqual({
+      code: 0,
+      out: "config.yml : les champs sont ceux de la page « candidates ».\n",
+      err: "",
+    });
+    rmSync(join(shop.folder, "config.yml"));
+  });
+});
+
+describe("what differs in a site's settings", () => {
+  const written = decapConfig(CandidatesPage);
+  const verify = async (text: string, options = "", page = "CandidatesPage") => {
+    shop.write("config.yml", text);
+    const { code, out, err } = await shop.run(`schema ${page} --verify config.yml${options}`);
+    expect(err).toBe("");
+    rmSync(join(shop.folder, "config.yml"));
+    return `${code}\n${out}`;
+  };
+  /** The settings, with one line of the fields changed. */
+  const change = (from: string | RegExp, to: string) => {
+    const text = written.replace(from, to);
+    expect(text).not.toBe(written);
+    return text;
+  };
+
+  it("is said path by path, each at its line", async () => {
+    const text = change(/^ {6}- name: opensAt\n(?: {8}.*\n| {10}.*\n)*/m, "")
+      .replace(/(- name: title\n\s+label: Titre de la page\n\s+widget: )string/, "$1number")
+      .replace("- name: defs", "- name: def")
+      .replace(/^ *- numbered-list\n/m, "")
+      .replace(/(label: Adresse\n\s+widget: string\n\s+required: )false/, "$1true");
+    expect(await verify(text)).toMatchInlineSnapshot(`
+      "1
+      config.yml:17:9  casse  « title » : « widget » est number, et doit être string.
+      config.yml:162:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:167:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:17:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
+      config.yml:137:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
+      config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
+      "
+    `);
+    expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
+      "1
+      config.yml:17:9  breaks  “title”: “widget” is number, and should be string.
+      config.yml:162:11  breaks  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:167:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Remove it.
+      config.yml:17:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
+      config.yml:137:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  stricter  “head.apply.url”: “required” is true, and should be false.
+      config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
+      "
+    `);
+  });
+
+  it("is ranked: what breaks pages, what loses something, what refuses more", async () => {
+    const text = `media_folder: static/img
+public_folder: img
+collections:
+  - name: pages
+    format: json-frontmatter
+    files:
+      - name: devenir
+        file: content/devenir.md
+        fields:
+          - { name: title, widget: string }
+          - { name: title, widget: string }
+          - { name: open, widget: boolean }
+          - { name: opensAt, widget: datetime, format: DD/MM/YYYY, required: false }
+          - { name: closesAt, widget: datetime, format: YYYY-MM-DD, required: false, multiple: true }
+          - name: head
+            widget: object
+            fields:
+              - name: questions
+                widget: list
+                field: { name: question, widget: string }
+          - name: profiles
+            widget: object
+            fields:
+              - { name: title, widget: string }
+              - { name: desc, widget: markdown }
+              - { name: sub, widget: string, required: false, pattern: ["^.{0,40}$", court] }
+              - name: list
+                widget: list
+                fields:
+                  - { name: person, widget: string }
+          - { name: def, widget: object, fields: [] }
+          - { name: how, widget: object, fields: [] }
+          - { name: layout, widget: hidden, default: candidates }
+`;
+    const out = await verify(text);
+    const lines = out.split("\n").filter((line) => !line.includes("manque"));
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "1
+      config.yml:5:13  casse  « format » : « format » est json-frontmatter, et doit être frontmatter, yaml-frontmatter, as-written-frontmatter.
+      config.yml:13:13  casse  « opensAt » : « format » est DD/MM/YYYY, et doit être YYYY-MM-DD.
+      config.yml:14:13  casse  « closesAt » : « multiple » est true, et doit être false.
+      config.yml:18:17  casse  « head.questions » : « fields » est –, et doit être ["question"].
+      config.yml:27:17  casse  « profiles.list » : « fields » est ["person"], et doit être field.
+      config.yml:11:13  casse  « title » : ce champ est là deux fois, et un seul est enregistré. Ôtez-en un.
+      config.yml:2:16  perd  « public_folder » : « public_folder » est img, et doit être /img.
+      config.yml:10:13  perd  « title » : « pattern » est –, et doit être \\S.
+      config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
+      config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
+      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
+      config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
+      config.yml : 30 différences avec la page « candidates » (casse : 14, perd : 11, plus strict : 5).
+      "
+    `);
+    const relation = (traits: string) =>
+      text.replace(
+        /- name: list\n *widget: list\n *fields:\n.*\n/,
+        `- { name: list, widget: relation, ${traits} }\n`,
+      );
+    expect(await verify(relation("collection: people, value_field: title"))).toContain(
+      "« multiple » est false",
+    );
+    const slugs = "collection: people, multiple: true, value_field: '{{slug}}', required: false";
+    expect(await verify(relation(slugs))).toContain("« value_field » est {{slug}}, et doit être title");
+    const names = await verify(
+      relation("collection: people, multiple: true, value_field: title, required: false"),
+    );
+    expect(names).not.toContain("profiles.list");
+  });
+
+  it("is said of the most items of a list", async () => {
+    const text = change(/^( *)- name: questions\n/m, "$1- name: questions\n$1  max: 4\n");
+    expect(await verify(text)).toMatch(/plus strict {2}« head\.questions » : « max » est 4/);
+  });
+
+  it("breaks nothing where a field that a page may lack is not there, and something where it must not", async () => {
+    const field = (name: string) => new RegExp(`^( *)- name: ${name}\\n(?:\\1 .*\\n)*`, "m");
+    for (const name of ["steps", "salaries", "opensAt", "apply"])
+      expect(await verify(change(field(name), ""))).toMatch(/perd : 1/);
+    for (const name of ["defs", "what"]) expect(await verify(change(field(name), ""))).toMatch(/casse : 1/);
+  });
+
+  it("is nothing where only words differ, or a widget that writes the same", async () => {
+    const text = change(/label: .*/g, "label: X")
+      .replace(/hint: .*/g, "hint: Y")
+      .replaceAll("widget: file", "widget: string");
+    expect(await verify(text)).toMatch(/^0\n/);
+  });
+
+  it("is found in a collection of files, and in one of another name", async () => {
+    const { collections } = parse(written) as { collections: { fields: unknown }[] };
+    const files = [{ name: "devenir", file: "a.md", fields: collections[0]?.fields }];
+    expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
+    expect(await verify(stringify({ collections: [{ name: "posts", fields: [{ name: "title" }] }] }))).toBe(
+      "1\nconfig.yml : aucune collection n’a les champs de la page « candidates ».\n",
+    );
+  });
+
+  it("is not told of articles and people, whose fields are some that every page has", async () => {
+    const { collections } = parse(written) as { collections: { fields: { name: string }[] }[] };
+    const shared = ["title", "url", "description", "share"].map((name) => ({ name, widget: "string" }));
+    const others = [
+      { name: "candidates", fields: [...shared, { name: "layout", widget: "hidden", default: "post" }] },
+      {
+        name: "people",
+        fields: [...shared, { name: "job", widget: "string" }, { name: "body", widget: "markdown" }],
+      },
+    ];
+    expect(await verify(stringify({ collections: [...collections, ...others] }))).toMatch(/^0\n/);
+    expect(await verify(stringify({ collections: others }))).toMatch(/^1\nconfig.yml : aucune/);
+    const faq = await verify(stringify({ collections: others }), "", "FaqPage");
+    expect(faq).toMatch(/^1\nconfig.yml : aucune/);
+  });
+
+  it("needs no layout where each file is there", async () => {
+    const { collections } = parse(written) as { collections: { fields: { name: string }[] }[] };
+    const fields = collections[0]?.fields.filter(({ name }) => name !== "layout");
+    const files = [{ name: "devenir", file: "a.md", fields }];
+    expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
+    // in a folder a new entry would have none
+    expect(await verify(stringify({ collections: [{ name: "pages", folder: "a", fields }] }))).toMatch(
+      /casse : 1/,
+    );
+  });
+
+  it("cannot be told of what is no settings", async () => {
+    for (const text of ["", "- a", "collections: x", "collections: [1, {fields: [2, null]}]"])
+      expect(await verify(text)).toMatch(/^1\nconfig.yml : aucune/);
+  });
+});
+
+describe("what cannot be done", () => {
+  it("is told, ends with 2 and writes nothing", async () => {
+    const answers = [];
+    const before = shop.read("page.json");
+    for (const line of [
+      "schema candidate",
+      "schema candidats --lang en",
+      "schema accueil",
+      "schema toString",
+      "schema candidates candidates",
+      "schema CandidatesPage --output x.json",
+      "schema CandidatesPage --out folder",
+      "schema CandidatesPage --out nowhere/x.json",
+      "schema CandidatesPage --format yaml",
+      "schema CandidatesPage --people content/people",
+      "schema CandidatesPage --verify nowhere.yml",
+      "schema CandidatesPage --verify bad.yml",
+      "schema CandidatesPage --verify bad.yml --format decap",
+    ]) {
+      const { code, out, err } = await shop.run(line);
+      expect([line, code, out]).toEqual([line, 2, ""]);
+      answers.push(`${line}\n    ${err.split("\n")[0]}`);
+    }
+    expect(answers.join("\n")).toMatchInlineSnapshot(`
+      "schema candidate
+          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+      schema candidats --lang en
+          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+      schema accueil
+          La page « accueil » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+      schema toString
+          La page « toString » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+      schema candidates candidates
+          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+      schema CandidatesPage --output x.json
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --example, --list, --config, --verify, --write, --lang, --help.
+      schema CandidatesPage --out folder
+          « folder » est un dossier, et non un fichier.
+      schema CandidatesPage --out nowhere/x.json
+          Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord.
+      schema CandidatesPage --format yaml
+          « --format » ne connaît pas « yaml ». Valeurs : json, decap.
+      schema CandidatesPage --people content/people
+          « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
+      schema CandidatesPage --verify nowhere.yml
+          « nowhere.yml » n’existe pas. Vérifiez le chemin.
+      schema CandidatesPage --verify bad.yml
+          « bad.yml » ne peut pas être lu comme du YAML : voyez la ligne 2.
+      schema CandidatesPage --verify bad.yml --format decap
+          « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
+    `);
+    expect(shop.list()).toEqual(["bad.yml", "folder", "page.json"]);
+    expect(shop.read("page.json")).toBe(before);
+  });
+
+  it("shows where the help is", async () => {
+    expect((await shop.run("schema accueil")).err).toMatch(/\nAide : dsfr-blocks schema --help\n$/);
+  });
+});
+
+describe("help", () => {
+  it("is in both languages", async () => {
+    expect((await shop.run("schema --help")).out).toMatchInlineSnapshot(`
+      "Usage : dsfr-blocks schema [PAGE] [OPTIONS]
+
+      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.
+      Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
+
+      Options :
+        --out FICHIER         fichier à écrire
+        --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
+        --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
+        --people DOSSIER      avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection
+        --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
+        --list                donne les pages du site, leurs « layout » et leurs fichiers
+        --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
+        --verify config.yml   compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent
+        --write DOSSIER       dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
+        --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
+        -h, --help            affiche cette aide
+      "
+    `);
+    expect((await shop.run("schema -h --lang en")).out).toMatchInlineSnapshot(`
+      "Usage: dsfr-blocks schema [PAGE] [OPTIONS]
+
+      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.
+      Exit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.
+
+      Options:
+        --out FILE           file to write
+        --format json|decap  json (default), or decap: collections, for config.yml
+        --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
+        --people DIR         with decap: the folder of profiles, from which people are chosen; also gives their collection
+        --example FILE.md    with decap: an example page, which fills the new pages of a second collection
+        --list               gives the site's pages, their “layout” and their files
+        --config FILE        settings file, instead of the one found
+        --verify config.yml  compares the fields of this file with the page, and says at its line what they break, lose or refuse
+        --write DIR          VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files
+        --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
+        -h, --help           shows this help
+      "
+    `);
+  });
+});
+
+describe("for an editor", () => {
+  const own = workshop({
+    "content/a.md": PAGE,
+    "content/deep/b.md": PAGE,
+    "content/note.md": "# Une note\n",
+  });
+  afterAll(own.remove);
+  const settings = () =>
+    JSON.parse(own.read(".vscode/settings.json")) as Record<string, Record<string, unknown>>;
+  const SCHEMA = "./.vscode/candidates.schema.json";
+  const write = () => own.run("schema --write .vscode");
+
+  it("has a schema of each page, and the settings that apply it to the page's files", async () => {
+    const { code, out } = await write();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Réglages de l’éditeur à jour : .vscode/settings.json"),
+    ]);
+    // to an editor the second fence begins another document, which is empty
+    expect(JSON.parse(own.read(".vscode/candidates.schema.json"))).toEqual({
+      ...(expected as object),
+      type: ["object", "null"],
+    });
+    expect(JSON.parse(own.read(".vscode/extensions.json"))).toEqual({
+      recommendations: ["redhat.vscode-yaml"],
+    });
+    expect(settings()["yaml.schemas"]?.[SCHEMA]).toEqual(["**/content/a.md", "**/content/deep/b.md"]);
+    expect(settings()["files.associations"]).toEqual({
+      "**/content/a.md": "yaml",
+      "**/content/deep/b.md": "yaml",
+    });
+  });
+
+  it("takes no Markdown file with a text after its front matter for YAML", async () => {
+    own.write("content/text.md", "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n");
+    await write();
+    expect(settings()["yaml.schemas"]?.["./.vscode/page.schema.json"]).toEqual(["**/content/text.md"]);
+    expect(Object.keys(settings()["files.associations"] ?? {})).not.toContain("**/content/text.md");
+  });
+
+  it("stays the same, to the byte, when it is run again", async () => {
+    await write();
+    const before = own.read(".vscode/settings.json");
+    own.write(".vscode/settings.json", before.replaceAll("  ", "\t"));
+    await write();
+    expect(own.read(".vscode/settings.json")).toBe(before.replaceAll("  ", "\t"));
+  });
+
+  it("keeps what is a person's, in its indentation, and follows the files", async () => {
+    const theirs = {
+      "editor.tabSize": 4,
+      "files.associations": { "*.njk": "html", "**/content/a.md": "mdx" },
+      "yaml.schemas": { "./mine.json": "*.yml", [SCHEMA]: ["**/content/gone.md"] },
+    };
+    own.write(".vscode/settings.json", JSON.stringify(theirs, null, 4));
+    await write();
+    expect(own.read(".vscode/settings.json")).toContain('\n    "editor.tabSize": 4,');
+    expect(settings()).toMatchObject({
+      "files.associations": { "*.njk": "html", "**/content/a.md": "mdx", "**/content/deep/b.md": "yaml" },
+      "yaml.schemas": { "./mine.json": "*.yml", [SCHEMA]: ["**/content/a.md", "**/content/deep/b.md"] },
+    });
+    await write();
+    const [first = ""] = (settings()["yaml.schemas"]?.[SCHEMA] ?? []) as string[];
+    own.removeFile("content/deep/b.md");
+    await write();
+    expect(settings()["yaml.schemas"]?.[SCHEMA]).toEqual([first]);
+    expect(settings()["files.associations"]).not.toHaveProperty(["**/content/deep/b.md"]);
+  });
+
+  it("keeps the rest of them byte for byte: tabs, lines, line ends", async () => {
+    const before = '{\r\n\t"editor.rulers": [80, 120],\r\n\r\n\t"files.eol": "\\r\\n"\r\n}';
+    own.write(".vscode/settings.json", before);
+    await write();
+    const after = own.read(".vscode/settings.json");
+    const added = ',\r\n\t"files.associations": {\r\n\t\t"**/content/a.md": "yaml"';
+    expect(after).toContain(before.replace("\r\n}", added));
+    expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]| {2}/);
+    expect(after.endsWith("\r\n\t}\r\n}")).toBe(true);
+    await write();
+    expect(own.read(".vscode/settings.json")).toBe(after);
+  });
+
+  it("touches no settings with comments, and tells what to add", async () => {
+    const text = '{\n  // les miens\n  "editor.tabSize": 4,\n}\n';
+    own.write(".vscode/settings.json", text);
+    const { code, out } = await write();
+    expect([code, own.read(".vscode/settings.json")]).toEqual([0, text]);
+    expect(out).toContain(".vscode/settings.json a des commentaires, et reste tel quel. Ajoutez-y :\n{\n");
+    expect(out).toContain('"**/content/a.md": "yaml"');
+  });
+
+  it.each(["schema CandidatesPage --write .vscode", "schema --write .vscode --out a.json"])(
+    "%s: is alone",
+    async (line) => {
+      const { code, err } = await own.run(line);
+      expect([code, err]).toEqual([2, expect.stringContaining("« --write » écrit toutes les pages du site")]);
+    },
+  );
+});

@@ -1,0 +1,77 @@
+import { suggestion } from "@dsfr-blocks/base/nearest";
+import type { AnyPage } from "dsfr-blocks";
+import { ourPages } from "dsfr-blocks/internal";
+import type { ArgumentsOf } from "./arguments/commands";
+import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { foldersOf } from "./schemas/folders";
+import { decapConfig, jsonSchemaText } from "./schemas/texts";
+import { readText } from "@dsfr-blocks/base/node/textFile";
+import { globsOf } from "../site/siteFiles";
+import { withPeople } from "../site/collections";
+import { writeResult, outIn, siteSettings } from "./shared";
+import { say } from "./sentences";
+import { UsageError, UserError } from "./userError";
+
+type SchemaArguments = ArgumentsOf<"schema">;
+
+/** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in; or all of them, for an editor. */
+export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
+  const site = siteSettings(args, io);
+  const { pages } = site;
+  if (args.has("list")) {
+    const lineOf = (page: AnyPage) => {
+      const files = globsOf(page, site);
+      const place = files.length > 0 ? `  files: ${files.join(", ")}` : "";
+      return `${page.displayName}  layout: ${page.layouts.join(", ")}${place}\n`;
+    };
+    io.stdout.write(pages.map(lineOf).join(""));
+    const others = Object.values(ourPages).filter((page: AnyPage) => !pages.includes(page));
+    const names = others.map(({ displayName }) => displayName).join(", ");
+    if (others.length > 0)
+      io.stdout.write(`\n${say(io, "pagesUnlisted", { names })}\n${others.map(lineOf).join("")}`);
+    return OK;
+  }
+  const folder = args.value("write");
+  if (folder !== undefined) {
+    const others = ["out", "format", "verify"] as const;
+    if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UsageError("writeAlone");
+    const { writeEditorSchemas } = await import("./schemas/editor");
+    return writeEditorSchemas(folder, site, io);
+  }
+  const page = pageNamed(args.operands, pages);
+  const config = args.value("verify");
+  if (config !== undefined) {
+    if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
+    const { verifyConfig } = await import("./schemas/verify");
+    return verifyConfig(config, page, site, io);
+  }
+  const isDecap = args.value("format") === "decap";
+  const [file, people, example] = [args.value("file"), args.value("people"), args.value("example")];
+  if (!isDecap && (file ?? people ?? example) !== undefined) throw new UserError("decapAlone");
+  const text = isDecap
+    ? decapConfig(page, {
+        file,
+        collections: withPeople(site.collections, people),
+        globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")),
+        folders: foldersOf(page, site, io),
+        example: example === undefined ? undefined : readText(example, io.cwd),
+      })
+    : jsonSchemaText(page);
+  writeResult(text, outIn(args, [], io), "schemaWritten", io);
+  return OK;
+}
+
+/** The page of that name, or that layout; without a word, the site's only one. */
+function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]): AnyPage {
+  const known = pages.map(({ displayName }) => displayName).join(", ");
+  const [only, ...others] = pages;
+  if (more.length > 0 || (word === undefined && others.length > 0))
+    throw new UsageError("onePage", { count: String(more.length + (word === undefined ? 0 : 1)), known });
+  const page =
+    word === undefined
+      ? only
+      : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
+  if (page) return page;
+  const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
+  throw new UsageError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
+}

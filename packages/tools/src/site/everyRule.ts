@@ -1,0 +1,25 @@
+import { fileRules, folderRules, ourBlocks, pageRules } from "dsfr-blocks/internal";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { readingRules, textRules } from "@dsfr-blocks/content/rules";
+import { accessRules, imageRules } from "./rules";
+
+/** Every rule: those of the indexes, and those that the blocks bring. */
+export const everyRule: readonly Rule[] = [
+  ...new Set<Rule>([
+    ...readingRules,
+    ...accessRules,
+    ...fileRules,
+    ...textRules,
+    ...pageRules,
+    ...Object.values(ourBlocks).flatMap((block) => block.topics.flatMap(({ rules = [] }) => rules)),
+    ...Object.values(ourBlocks).flatMap((block) => block.rules),
+    ...folderRules,
+    ...imageRules,
+  ]),
+];
+
+/** Those of `check`: the others are of pages as they are made. */
+export const checkRules = everyRule.filter(({ needs }) => needs !== "render");
+
+/** Those whose level a site may set. */
+export const adjustableRules = everyRule.filter(({ isFixed }) => !isFixed);

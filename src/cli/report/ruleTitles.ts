@@ -1,8 +1,0 @@
-import type { RuleTitle } from "@dsfr-blocks/content/rule";
-
-/** The title of each rule, which its file exports, by the rule's name. */
-export const ruleTitles: ReadonlyMap<string, RuleTitle> = new Map(
-  Object.entries(
-    import.meta.glob<RuleTitle>(["../../**/rules/*.ts", "!**/index.ts"], { eager: true, import: "title" }),
-  ).map(([path, title]) => [path.replace(/^.*\/|\.ts$/g, ""), title]),
-);

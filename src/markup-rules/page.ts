@@ -1,7 +1,0 @@
-import type { RuleFinder } from "rgaa-audit/rule";
-import * as finders from "./index";
-
-declare const rgaaAudit: { add(rules: readonly RuleFinder[]): void };
-
-// bundled as a script of its own, dist/markup-rules.js, which the audit puts into each page
-rgaaAudit.add(Object.values(finders));
