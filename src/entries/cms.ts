@@ -9,8 +9,6 @@ export {
   type FolderCollection,
 } from "../integrations/cms/collectionFor";
 export type { Field, Widget } from "../integrations/cms/fields";
-/** What forms say of our topics, beside those of a site. */
-export { callForm } from "../blocks/topicForms";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integrations/cms/issues";
 export type { EntryCollection } from "../integrations/cms/fields";
 export type { Cms, Host } from "../integrations/cms/preview/host";

@@ -2,7 +2,6 @@ import { dayOf, type Now } from "@dsfr-blocks/base/day";
 import type { CheckOptions } from "../../../definition/check";
 import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { Collection } from "../../../definition/entries";
-import type { TopicForm } from "../../../definition/topic";
 import { type EntryCollection, isCollection } from "../fields";
 import type { CmsCollection, Host } from "./host";
 import type { PagePlace } from "./places";
@@ -27,8 +26,6 @@ export interface PreviewOptions
    * the example that new pages begin with.
    */
   readonly collections?: readonly CmsCollection[] | undefined;
-  /** What is said of the topics of pages; by default of ours. */
-  readonly topics?: readonly TopicForm[] | undefined;
   /** `block` refuses to publish a page with an error; by default the preview only says it. */
   readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
