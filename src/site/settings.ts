@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
@@ -24,7 +24,7 @@ import * as ourPages from "../pages";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
 import { loadModule } from "@dsfr-blocks/base/node/loadModule";
-import { checkLevel } from "@dsfr-blocks/base/node/settings";
+import { checkLevel, fileAbove } from "@dsfr-blocks/base/node/settings";
 import * as library from "../entries/index";
 import * as schemas from "../entries/schema";
 import { type KnownOptions, refuseUnknown } from "./options";
@@ -89,11 +89,7 @@ export function readSettings(cwd: string, named?: string): Settings {
 }
 
 /** The settings file in a folder, or in the nearest one above that has one. */
-export function settingsAbove(folder: string): string | undefined {
-  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  const above = dirname(folder);
-  return found ?? (above === folder ? undefined : settingsAbove(above));
-}
+export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, NAMES);
 
 type Fail = (sentence: SiteSentence, details?: Details) => never;
 
