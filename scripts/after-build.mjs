@@ -36,9 +36,7 @@ for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
 for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"])
   cpSync(join("examples/site/src", file), join("dist/starter/src", file));
-const { use, tokens } = await dsfrUse();
-writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);
-writeFileSync("dist/tokens.json", `${JSON.stringify(tokens, null, 2)}\n`);
+writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`);
 checkCommand();
 
 /**

@@ -8,7 +8,7 @@ import { yaml } from "./vite-yaml.mjs";
 
 /**
  * From the sources, so that it needs no build.
- * @returns {Promise<{ use: import("./dsfr/use").DsfrUse, tokens: import("./dsfr/tokens").DesignTokens }>}
+ * @returns {Promise<import("./dsfr/use").DsfrUse>}
  */
 export async function dsfrUse() {
   const { module } = await runnerImport("./scripts/dsfr/use.ts", {
@@ -17,9 +17,8 @@ export async function dsfrUse() {
     plugins: [yaml()],
   });
   const dsfr = dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json"));
-  const { dsfrUse, dsfrTokens } = /** @type {typeof import("./dsfr/use")} */ (module);
-  return { use: dsfrUse(dsfr), tokens: dsfrTokens(dsfr) };
+  const { dsfrUse } = /** @type {typeof import("./dsfr/use")} */ (module);
+  return dsfrUse(dsfr);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify((await dsfrUse()).use, null, 2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await dsfrUse(), null, 2));

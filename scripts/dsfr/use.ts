@@ -5,7 +5,6 @@ import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
 import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
 import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
 import { libraryMarkup } from "./markup";
-import { type DesignTokens, designTokens } from "./tokens";
 
 /** What the library uses of the DSFR, as `dist/dsfr.json` publishes it for tools that trim. */
 export interface DsfrUse {
@@ -24,20 +23,11 @@ export interface DsfrUse {
 }
 
 export function dsfrUse(dsfr: string): DsfrUse {
-  return libraryUse(dsfr).use;
-}
-
-/** The DSFR's colours among what the library uses of it. */
-export function dsfrTokens(dsfr: string): DesignTokens {
-  return designTokens(libraryUse(dsfr).css);
-}
-
-function libraryUse(dsfr: string): { readonly use: DsfrUse; readonly css: string } {
   const kinds = libraryMarkup().flatMap(elementsOf).map(selectorOf);
   const elements = [...new Set(kinds.flatMap(atEveryLevel))].sort();
   const classes = [...new Set(elements.flatMap((each) => each.match(/(?<=\.)fr-[\w-]+/g) ?? []))].sort();
   const inDocument = documentElements("system", elements);
-  const { css, files } = exactStyles(inDocument, "anywhere", {
+  const { files } = exactStyles(inDocument, "anywhere", {
     dsfr,
     scheme: "system",
     urlOf: (file) => file,
@@ -47,7 +37,7 @@ function libraryUse(dsfr: string): { readonly use: DsfrUse; readonly css: string
       .map((file) => relative(dsfr, file).replaceAll("\\", "/"))
       .filter((file) => file.startsWith(folder))
       .sort();
-  const use = {
+  return {
     components: componentsOf(readFileSync("src/styles.css", "utf8")),
     classes,
     icons: classes.filter((name) => name.startsWith("fr-icon-")),
@@ -55,7 +45,6 @@ function libraryUse(dsfr: string): { readonly use: DsfrUse; readonly css: string
     fontFiles: filesIn("dist/fonts/"),
     elements,
   };
-  return { use, css };
 }
 
 /** A block's heading takes the level that its place gives it. */

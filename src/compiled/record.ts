@@ -4,6 +4,7 @@ import type { ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
 import { Period, type PeriodProps, statesOf } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
+import { joinTexts } from "../rich-text/annotate";
 import { isReactElement } from "../rich-text/element";
 import { titleId } from "../rich-text/slug";
 import { sizedImage } from "./sizedImage";
@@ -125,16 +126,6 @@ export class UnsupportedProp extends TypeError {
       `<${element}> has ${prop}, of type ${kind}: compiled content holds text and numbers. A block that reacts is defined with \`component\`.`,
     );
   }
-}
-
-function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
-  const joined: CompiledNode[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (typeof node === "string" && typeof last === "string") joined[joined.length - 1] = last + node;
-    else joined.push(node);
-  }
-  return joined;
 }
 
 /** A component with its props, to record. */

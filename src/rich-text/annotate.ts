@@ -50,15 +50,15 @@ export function annotator(
   return (text) => {
     const parts = splitAtAddresses(text);
     if (parts.length === 1) return annotate(text);
-    return joined(
+    return joinTexts(
       parts.flatMap((part, index) => (index % 2 === 1 ? [part] : part === "" ? [] : annotate(part))),
     );
   };
 }
 
 /** Joins strings that follow each other: one text in the page, whose letters are spaced as one. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const all: Piece[] = [];
+export function joinTexts<Piece>(pieces: readonly Piece[]): (Piece | string)[] {
+  const all: (Piece | string)[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     if (typeof piece === "string" && typeof last === "string") all[all.length - 1] = last + piece;

@@ -12,7 +12,7 @@ import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
 import { runs } from "../support/runs";
 
-/** All cases together: 500 with the other tests, 20,000 by `npm run fuzz`. */
+/** All cases together: 500 with the other tests, 20,000 by `npm run properties`. */
 const RUNS = runs(500);
 const KINDS = 4;
 /** The most that one case may take of the processor's time, in times of what the example page takes. */

@@ -38,7 +38,7 @@ describe("what cannot be audited", () => {
       "audit page.md --scheme light,drak",
       "audit page.md --width 320,large",
       "audit page.md --width 20",
-      "audit page.md --max -1",
+      "audit page.md --jobs -1",
       "audit page.md --jobs 0",
       "audit page.md --format html --format json --out a.html",
       "audit page.md --format html --format json --out a.html --out a.html",
@@ -81,8 +81,8 @@ describe("what cannot be audited", () => {
           « --width » attend un nombre entier entre 200 et 5000, et reçoit « large ».
       audit page.md --width 20
           « --width » attend un nombre entier entre 200 et 5000, et reçoit « 20 ».
-      audit page.md --max -1
-          L’option « --max » attend une valeur : --max NOMBRE.
+      audit page.md --jobs -1
+          L’option « --jobs » attend une valeur : --jobs NOMBRE.
       audit page.md --jobs 0
           « --jobs » attend un nombre entier entre 1 et 64, et reçoit « 0 ».
       audit page.md --format html --format json --out a.html
@@ -184,7 +184,6 @@ it("explains itself", async () => {
       --now AAAA-MM-JJ                                        le jour à prendre pour aujourd’hui
       --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »
       --out FICHIER                                           fichier à écrire, au lieu de la sortie standard
-      --max NOMBRE                                            nombre de fautes toléré (par défaut, 0)
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
       --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
       --since FICHIER.json                                    rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu

@@ -35,7 +35,7 @@ const WANTED = [
   /^package\.json$/,
   /^dist\/(?:bundlers\/(?:definitions\/)?)?[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/(?:blocks|styles)\.css$/,
-  /^dist\/(?:dsfr|tokens)\.json$/,
+  /^dist\/dsfr\.json$/,
   /^dist\/starter\/(?:content|public|src)\/[\w/.-]+\.(?:md|svg|tsx|css)$/,
   /^docs\/[\w.-]+(?<!\.intro)\.md$/,
   /^docs\/ci\/[\w-]+\.yml$/,

@@ -1,6 +1,6 @@
 const asked = process.env["PROPERTY_RUNS"];
 
-/** Whether other cases are wanted than those of each run: `npm run properties`, `npm run fuzz`. */
+/** Whether other cases are wanted than those of each run: `npm run properties`. */
 export const isExploring = asked !== undefined;
 
 /** How many cases a property tries: its usual number, or as many as are asked for. */

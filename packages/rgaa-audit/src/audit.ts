@@ -38,9 +38,9 @@ export async function audit(
     const tools = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
     try {
       const results = await visitAll(subjects, tools, request, progress, signal);
-      const { unread, schemes, widths, most, today, answers, tool, shard } = request;
+      const { unread, schemes, widths, today, answers, tool, shard } = request;
       return outcomeOf(results, {
-        ...{ unread, schemes, widths, most, today, answers, tool, shard },
+        ...{ unread, schemes, widths, today, answers, tool, shard },
         ...{ versions: tools.versions, subjects: names },
       });
     } finally {

@@ -20,8 +20,6 @@ export interface AuditRequest extends VisitOptions {
   readonly browser: string | undefined;
   /** Pages audited at a time. */
   readonly jobs: number;
-  /** How many findings are accepted. */
-  readonly most: number;
   readonly today: Date;
   /** What persons answered for criteria of RGAA. */
   readonly answers: readonly Answer[];
@@ -33,7 +31,7 @@ export interface AuditRequest extends VisitOptions {
 /** What an audit came to, with what was asked of it that reports tell. */
 export interface Outcome extends Pick<
   AuditRequest,
-  "unread" | "schemes" | "widths" | "most" | "today" | "answers" | "tool" | "shard"
+  "unread" | "schemes" | "widths" | "today" | "answers" | "tool" | "shard"
 > {
   /** The names of all pages that were asked for, in order, those of other shards too. */
   readonly subjects: readonly string[];

@@ -33,8 +33,13 @@ export function withSlashes(path: string): string {
 
 /** The file that an address from the site's root stands for; undefined when its escapes make no text. */
 export function pathOf(url: string): string | undefined {
+  return decodedPath(url)?.replace(/^\/+/, "");
+}
+
+/** The path of an address without its escapes; undefined when they make no text. */
+export function decodedPath(url: string): string | undefined {
   try {
-    return decodeURIComponent(url.replace(/[?#].*$/s, "")).replace(/^\/+/, "");
+    return decodeURIComponent(url.replace(/[?#].*$/s, ""));
   } catch {
     return undefined;
   }

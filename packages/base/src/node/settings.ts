@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Details } from "../finding";
 import { suggestion } from "../nearest";
 import { didYouMean, inBoth, type Language, type Words } from "../sentence";
@@ -31,6 +33,13 @@ export const settingSentences = {
       `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+
+/** Returns the first of some files that a folder has, or else the nearest folder above it that has one. */
+export function fileAbove(folder: string, names: readonly string[]): string | undefined {
+  const found = names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const above = dirname(folder);
+  return found ?? (above === folder ? undefined : fileAbove(above, names));
+}
 
 /** Whether a file is a CSS module, whose classes have other names once they are bundled. */
 export function isCssModule(path = ""): boolean {

@@ -9,8 +9,6 @@ export {
   type FolderCollection,
 } from "../collectionFor";
 export type { Field, Widget } from "../fields";
-/** What forms say of our topics, beside those of a site. */
-export { callForm } from "dsfr-blocks/internal";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../issues";
 export type { EntryCollection } from "../fields";
 export type { Cms, Host } from "../preview/host";

@@ -166,7 +166,7 @@ export function component(
           // a list is opened without the focus, which the page would follow
           if (document && showsBlock) showBlock(document, path, shownBlocks(reading));
         });
-      const forms = formsOf(page, options);
+      const forms = formsOf(page);
       const content = contentOf(entry, page);
       const view = { ...this.state, day: shownDay?.day };
       const isNew = isWordless(entry, page);
@@ -226,7 +226,7 @@ function read(
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);
-  const days = page ? formsOf(page, options).flatMap((form) => form.days(contentOf(entry, page))) : [];
+  const days = page ? formsOf(page).flatMap((form) => form.days(contentOf(entry, page))) : [];
   const shownDay = days.find((each) => each.day === day);
   const collections = collectionsOf(options, props);
   const check = () => {
@@ -275,9 +275,9 @@ function unknownPage({ layout }: Entry, places: readonly Place[]): string {
 }
 
 /** What a page's form says of its topics. */
-function formsOf(page: AnyPage, { topics = Object.values(ours) }: PreviewOptions): readonly TopicForm[] {
+function formsOf(page: AnyPage): readonly TopicForm[] {
   const own = topicsOf(page);
-  return topics.filter(({ topic }) => own.has(topic));
+  return Object.values<TopicForm>(ours).filter(({ topic }) => own.has(topic));
 }
 
 function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options: PreviewOptions): object {
@@ -288,7 +288,6 @@ function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options
     host: _host,
     hosts: _hosts,
     rules: _rules,
-    topics: _topics,
     collections: _collections,
     people: _people,
     now,

@@ -1,5 +1,5 @@
 import { dayOf, type Now } from "@dsfr-blocks/base/day";
-import type { CheckOptions, TopicForm } from "dsfr-blocks/internal";
+import type { CheckOptions } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
 import { type EntryCollection, isCollection } from "../fields";
 import type { CmsCollection, Host } from "./host";
@@ -25,8 +25,6 @@ export interface PreviewOptions
    * the example that new pages begin with.
    */
   readonly collections?: readonly CmsCollection[] | undefined;
-  /** What is said of the topics of pages; by default of ours. */
-  readonly topics?: readonly TopicForm[] | undefined;
   /** `block` refuses to publish a page with an error; by default the preview only says it. */
   readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */

@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { promisify } from "node:util";
-import { fileInside } from "@dsfr-blocks/base/node/inside";
+import { decodedPath, fileInside } from "@dsfr-blocks/base/node/inside";
 
 /** The servers of one audit: each folder is served once, from its own root. */
 export type Hosts = ReturnType<typeof openHosts>;
@@ -47,7 +47,7 @@ async function serve(answer: Answer): Promise<Server> {
   const server = createServer((request, response) => {
     // a name that somebody points at this machine reads nothing (DNS rebinding)
     if (request.headers.host !== hostOf(server)) return end(response, 403);
-    const path = pathIn(request.url ?? "/");
+    const path = decodedPath(request.url ?? "/");
     const reply = path === undefined ? undefined : answer(path);
     if (!reply) return end(response, 404);
     response.writeHead(200, { "content-type": reply.type, "cache-control": "no-store" });
@@ -64,14 +64,6 @@ function hostOf(server: Server): string {
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end();
-}
-
-function pathIn(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*$/s, ""));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a static host would answer for a folder: its files, and `index.html` for a folder's own address. */

@@ -36,7 +36,7 @@ export async function conclude(
     io.stderr.write(message(io, "unsignedAnswer", { criterion }));
   await writeReports(outcome, options, io, language);
   if (outcome.failures.length > 0) return WRONG_USAGE;
-  return outcome.unread.length > 0 || totalsOf(outcome).findings > options.most ? FAULTY : OK;
+  return outcome.unread.length > 0 || totalsOf(outcome).findings > 0 ? FAULTY : OK;
 }
 
 /** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */

@@ -25,9 +25,6 @@ const reports = {
       takes: file,
     },
   ),
-  max: option("nombre de fautes toléré (par défaut, 0)", "number of findings accepted (default: 0)", {
-    takes: count,
-  }),
   baseline: option(
     "fichier des fautes déjà connues, qui ne comptent pas",
     "file of the findings already known, which do not count",

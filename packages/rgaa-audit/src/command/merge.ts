@@ -18,5 +18,5 @@ export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
   if (!first) throw new AuditUsageError("noBlob");
   const { language, outcome } = merged([first, ...others]);
   const counted = args.has("baseline") ? comparedWith(outcome, options.baseline) : outcome;
-  return conclude({ ...counted, most: options.most, answers: options.answers }, options, io, language);
+  return conclude({ ...counted, answers: options.answers }, options, io, language);
 }

@@ -25,7 +25,6 @@ export interface Report {
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
   return {
     reports: reportsOf(args, io, sources),
-    most: numberIn(args, "max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
     since: formerOf(args, io),
@@ -71,7 +70,7 @@ function shardIn(args: AnyArguments): Shard {
 
 function numberIn(
   args: AnyArguments,
-  name: "max" | "timeout" | "jobs",
+  name: "timeout" | "jobs",
   usual: number,
   least: number,
   most: number,

@@ -1,9 +1,11 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { Journey } from "@dsfr-blocks/base/journey";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { loadModule } from "@dsfr-blocks/base/node/loadModule";
+import { fileAbove } from "@dsfr-blocks/base/node/settings";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
@@ -24,7 +26,7 @@ const KEYS = ["rules", "journeys"] as const;
 /** The settings of the file that is named, or of the `rgaa-audit.config` that is found in the folder or above. */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
   const named = args.value("config");
-  const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
+  const path = named === undefined ? fileAbove(cwd, NAMES) : resolve(cwd, named);
   const keys = { rules: "rules", journeys: "journeys" };
   if (path === undefined) return { rules: {}, journeys: [], file: NAMES[0] ?? "", keys };
   const file = named ?? relative(cwd, path);
@@ -41,14 +43,4 @@ export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): Audi
   if (!isRecord(rules)) throw new AuditError("wrongSetting", { file, key: "rules" });
   if (!Array.isArray(journeys)) throw new AuditError("wrongSetting", { file, key: "journeys" });
   return { rules, journeys: journeys as AuditSettings["journeys"], file, keys };
-}
-
-function settingsAbove(folder: string): string | undefined {
-  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  const above = dirname(folder);
-  return found ?? (above === folder ? undefined : settingsAbove(above));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

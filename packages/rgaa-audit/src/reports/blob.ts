@@ -9,9 +9,9 @@ import { readShard, shardName } from "../shard";
  * order of pages, is in it. Its shape is this version's own.
  */
 export function blobReport(outcome: Outcome, language: Language): string {
-  const { pages, failures, shard, today, unread, schemes, widths, most, tool, versions, subjects } = outcome;
+  const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;
   const head = {
-    ...{ blob: version, tool, language, shard: shardName(shard), today, schemes, widths, most, versions },
+    ...{ blob: version, tool, language, shard: shardName(shard), today, schemes, widths, versions },
     ...{ subjects, unread, failures },
   };
   // a page a line

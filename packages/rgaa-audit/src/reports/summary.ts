@@ -7,10 +7,12 @@ import { WORDS } from "../sentences/reports";
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const totals = totalsOf(outcome);
-  const { gone, most, shard } = outcome;
-  const sum = words.findings(totals.findings) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const { gone, shard } = outcome;
   const others = ["known", "reviews", "frames", "unwalked", "unread", "cut", "failures"] as const;
-  const found = [sum, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const found = [
+    words.findings(totals.findings),
+    ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : [])),
+  ];
   const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
   const part = shard.of > 1 ? `${words.shard(shardName(shard))}${words.colon} ` : "";
   const line = `${part}${done.join(", ")}${words.colon} ${found.join(", ")}`;

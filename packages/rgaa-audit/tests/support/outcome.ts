@@ -67,7 +67,6 @@ export function outcome(made: Partial<Outcome> = {}): Outcome {
     gone: [],
     schemes: ["light", "dark"],
     widths: [320, 1280],
-    most: 0,
     tool: "dsfr-blocks audit",
     versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
     today: new Date("2026-04-14T10:00:00Z"),

@@ -367,15 +367,3 @@ describe("people", () => {
     );
   });
 });
-
-describe("--quiet", () => {
-  it("shows what fails, and nothing when nothing does", async () => {
-    given({ "page.md": PAGE, "faulty.md": FAULTY_PAGE, "people/none.md": PERSON.replace("Camille", "Alix") });
-    expect(await shop.run("check page.md --people people --quiet")).toEqual({ code: 0, out: "", err: "" });
-    const strict = await shop.run("check page.md --people people --quiet --strict");
-    expect([strict.code, strict.out.includes("[unknown-entry]")]).toEqual([1, true]);
-    const faulty = await shop.run("check faulty.md --people people --quiet");
-    expect(faulty.out).toContain("[wrong-type]");
-    expect(faulty.out).not.toContain("vérifié");
-  });
-});

@@ -90,9 +90,7 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
   const choice = {
     format: (args.value("format") ?? "text") as Format,
     level: args.value("level") as Severity | undefined,
-    quiet: args.has("quiet"),
     namesSkipped: args.has("skipped"),
-    fails,
   };
   printOutcome(outcome, choice, io);
   return outcome.issues.some(fails) ? FAULTY : OK;

@@ -5,7 +5,7 @@ import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from
 import { makePage } from "../site/checkFile";
 import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { findingOf } from "../site/findingOf";
-import type { ImageRule } from "../site/images";
+import { type ImageProblem, imageLeftOut } from "../site/rules/image-left-out";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { UsageError } from "./userError";
@@ -48,11 +48,11 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   return OK;
 }
 
-function lostImages(lost: ReadonlyMap<string, ImageRule>, { file, source }: TextFile, { language }: Io) {
+function lostImages(lost: ReadonlyMap<string, ImageProblem>, { file, source }: TextFile, { language }: Io) {
   const placeOf = placesOf(source);
-  return Array.from(lost, ([src, rule]) => {
+  return Array.from(lost, ([src, problem]) => {
     // an address written `img/a.png` starts from the root on the page
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
-    return findingOf(rule, { file, place: placeOf(offset), language }, { value: src });
+    return findingOf(imageLeftOut, { file, place: placeOf(offset), language }, { value: src, problem });
   }).sort(byPlace);
 }

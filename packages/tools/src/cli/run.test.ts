@@ -23,14 +23,13 @@ describe("help", () => {
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
         explain RÈGLE            Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après.
-        help [COMMANDE]          Affiche l’aide d’une commande, ou de toutes.
 
       Options :
         --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help    affiche cette aide
         --version     affiche la version
 
-      Aide d’une commande : dsfr-blocks help COMMANDE
+      Aide d’une commande : dsfr-blocks COMMANDE --help
       "
     `);
   });
@@ -83,7 +82,6 @@ describe("help", () => {
         --changed COMMIT                 only the files that git says have changed since this commit, and the files that lead to them
         --baseline FILE.json             file of known issues, which do not count
         --update-baseline                writes all the issues found to the file of “--baseline”
-        --quiet                          shows only what fails
         --fix                            fixes in the files what needs no judgement: spaces, former names of keys
         --rewrite NAME                   rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same
         --dry-run                        with “--fix” or “--rewrite”, says which files would change, and writes none
@@ -92,15 +90,6 @@ describe("help", () => {
       "
     `);
     expect((await shop.run("check --help --lang=en")).out).toContain("Checks pages");
-  });
-
-  it("is what help gives too, of all commands or of one", async () => {
-    const all = await shop.run("--help");
-    expect(await shop.run("help")).toEqual(all);
-    expect(await shop.run("help render")).toEqual(await shop.run("render --help"));
-    expect((await shop.run("help audit --lang en")).out).toContain("Usage: dsfr-blocks audit");
-    expect((await shop.run("help help")).out).toContain("Usage : dsfr-blocks help [COMMANDE]");
-    expect((await shop.run("help rendr")).err).toContain("Vouliez-vous écrire « render » ?");
   });
 
   it.each([
@@ -150,15 +139,15 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain, help.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
           Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --strict=yes
           L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
       check page.md --format xml
@@ -193,9 +182,9 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain, help.
+          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --dry-run, --lang, --help.
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --format xml --lang en
           “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en

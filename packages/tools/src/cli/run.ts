@@ -36,31 +36,15 @@ async function dispatch(word: string | undefined, argv: readonly string[], io: I
     const names = Object.keys(COMMANDS);
     throw new UsageError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
   }
-  if (word === "help") return help(argv, wantsHelp, io);
   // it reads its own words: most of its options are those of the audit's own command
   if (word === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(word, argv, io);
-  io.stdout.write(`${helpOf(word, io)}\n`);
+  io.stdout.write(`${commandHelp(`dsfr-blocks ${word}`, COMMANDS[word], io.language)}\n`);
   return OK;
 }
 
-/** `dsfr-blocks help COMMAND` is `dsfr-blocks COMMAND --help`. */
-function help(argv: readonly string[], wantsHelp: boolean, io: Io): Promise<ExitCode> | ExitCode {
-  const { operands } = readArguments(argv, COMMANDS.help.options, io.language);
-  const [word = wantsHelp ? "help" : undefined] = operands;
-  if (word === undefined || word === "help") {
-    const text = word === undefined ? topHelp(io.language) : helpOf("help", io);
-    io.stdout.write(`${text}\n`);
-    return OK;
-  }
-  return dispatch(word, ["--help", `--lang=${io.language}`], io);
-}
-
-const helpOf = (name: CommandName, { language }: Io) =>
-  commandHelp(`dsfr-blocks ${name}`, COMMANDS[name], language);
-
 /** Those that read their words as their options say. */
-type RunName = Exclude<CommandName, "audit" | "help">;
+type RunName = Exclude<CommandName, "audit">;
 type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
 /** Each command loads only what it needs: `check` starts without React. */

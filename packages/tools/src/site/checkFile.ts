@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { byPlace, type Finding, isError, type Severity } from "@dsfr-blocks/base/finding";
+import { decodedPath } from "@dsfr-blocks/base/node/inside";
 import { START } from "@dsfr-blocks/base/place";
 import type { AnyBlock, AnyPage, CompiledPage, CompilePageOptions } from "dsfr-blocks";
 import {
@@ -189,16 +190,8 @@ function unreadIn(
 
 /** Whether an address is that of a file in a folder. The source of another page is at no address. */
 function isFileAt(url: string, folder: string): boolean {
-  const path = pathOf(url);
+  const path = decodedPath(url);
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
-}
-
-function pathOf(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.replace(/[?#].*$/s, ""));
-  } catch {
-    return undefined;
-  }
 }
 
 export interface MadePage<Made> {

@@ -25,6 +25,7 @@ import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
 import type { AnyBlock, AnyPage, Collection, Entries, Entry } from "dsfr-blocks";
 import { collectionOf, type EntrySchemas, everyBlock, type NamedEntry } from "dsfr-blocks/internal";
 import { findingOf } from "./findingOf";
+import { type ImageProblem, imageLeftOut } from "./rules/image-left-out";
 import { type Place } from "./siteFiles";
 
 /** A collection of the settings: its files, and what names their entries. */
@@ -48,7 +49,7 @@ export type ResolveImage = (
   image: string,
   file: string,
   collection: CollectionPlace,
-) => { readonly url: string } | { readonly problem: Rule<{ readonly value: string }> };
+) => { readonly url: string } | { readonly problem: ImageProblem };
 
 /** The collection that `people: "content/people"` is short for. */
 export function peopleIn(folder: string): CollectionPlace {
@@ -218,9 +219,9 @@ export function readEntry(
       if (image && "problem" in image)
         add(
           findingOf(
-            image.problem,
+            imageLeftOut,
             { file, place: placeOf(places.get(key) ?? 0), language },
-            { value: written },
+            { value: written, problem: image.problem },
           ),
         );
       entry[key] = image && "url" in image ? image.url : undefined;

@@ -2,14 +2,7 @@ import { posix } from "node:path";
 import type { ImageSize } from "@dsfr-blocks/base/imageSize";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { fileInside, pathOf } from "@dsfr-blocks/base/node/inside";
-import type { Rule } from "@dsfr-blocks/content/rule";
-import { imageMissing } from "./rules/image-missing";
-import { imageNoPublic } from "./rules/image-no-public";
-import { imageOutside } from "./rules/image-outside";
-import { imageRemote } from "./rules/image-remote";
-
-/** Why a page cannot hold an image. */
-export type ImageRule = Rule<{ readonly value: string }>;
+import type { ImageProblem } from "./rules/image-left-out";
 
 /** Where an image of the site is looked for. */
 export interface ImageFolders {
@@ -24,15 +17,14 @@ export interface ImageFolders {
 export function findImage(
   address: string,
   { folder, from, publicFolder }: ImageFolders,
-): { readonly path: string } | { readonly problem: ImageRule } {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: imageRemote };
+): { readonly path: string } | { readonly problem: ImageProblem } {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: "remote" };
   const isFromRoot = address.startsWith("/");
   const root = isFromRoot ? publicFolder : folder;
-  if (root === undefined) return { problem: imageNoPublic };
+  if (root === undefined) return { problem: "noPublic" };
   const path = pathOf(address);
-  if (path === undefined) return { problem: imageMissing };
-  const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
-  return "path" in found ? found : { problem: found.problem === "outside" ? imageOutside : imageMissing };
+  if (path === undefined) return { problem: "missing" };
+  return fileInside(root, isFromRoot ? path : posix.join(from, path));
 }
 
 /** The size of the image at an address; undefined for one that is not at hand, or no image. */

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { everyBlock, isPage, ourBlocks, ourPages, pageIn, type RuleLevels } from "dsfr-blocks/internal";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
@@ -19,7 +19,7 @@ import {
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
 import { loadModule } from "@dsfr-blocks/base/node/loadModule";
-import { checkLevel } from "@dsfr-blocks/base/node/settings";
+import { checkLevel, fileAbove } from "@dsfr-blocks/base/node/settings";
 import * as library from "dsfr-blocks";
 import * as schemas from "dsfr-blocks/schema";
 import { type KnownOptions, refuseUnknown } from "./options";
@@ -84,11 +84,7 @@ export function readSettings(cwd: string, named?: string): Settings {
 }
 
 /** The settings file in a folder, or in the nearest one above that has one. */
-export function settingsAbove(folder: string): string | undefined {
-  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  const above = dirname(folder);
-  return found ?? (above === folder ? undefined : settingsAbove(above));
-}
+export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, NAMES);
 
 type Fail = (sentence: SiteSentence, details?: Details) => never;
 

@@ -96,7 +96,6 @@ export const COMMANDS = {
         "écrit toutes les fautes trouvées dans le fichier de « --baseline »",
         "writes all the issues found to the file of “--baseline”",
       ),
-      quiet: option("n’affiche que ce qui fait échouer", "shows only what fails"),
       fix: option(
         "corrige dans les fichiers ce qui ne demande pas de jugement : les espaces, les anciens noms de clés",
         "fixes in the files what needs no judgement: spaces, former names of keys",
@@ -248,11 +247,6 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       "Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après. Les messages finissent par son nom, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
       "Explains a rule of “check”: what it finds, why, how to fix it, an example before and after. Messages end with its name, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
     ),
-    options: common,
-  },
-  help: {
-    operands: both("[COMMANDE]", "[COMMAND]"),
-    doc: both("Affiche l’aide d’une commande, ou de toutes.", "Shows the help of a command, or of all."),
     options: common,
   },
 } satisfies Readonly<Record<string, Command>>;

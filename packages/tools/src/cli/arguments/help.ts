@@ -6,13 +6,13 @@ const WORDS = {
   fr: {
     commands: "Commandes :",
     what: "Des pages au Système de design de l’État, à partir de l’en-tête d’un fichier Markdown.",
-    more: "Aide d’une commande : dsfr-blocks help COMMANDE",
+    more: "Aide d’une commande : dsfr-blocks COMMANDE --help",
     command: "COMMANDE",
   },
   en: {
     commands: "Commands:",
     what: "Pages in the French State's design system, from a Markdown file's front matter.",
-    more: "Help of a command: dsfr-blocks help COMMAND",
+    more: "Help of a command: dsfr-blocks COMMAND --help",
     command: "COMMAND",
   },
 } as const;

@@ -23,12 +23,12 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { htmlDocument } from "@dsfr-blocks/base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import type { ImageRule } from "../../site/images";
+import type { ImageProblem } from "../../site/rules/image-left-out";
 import { pageStyles } from "../dsfrStyles";
 
 /** An image as a data URL, with its size where it is known; or why there is none. */
 export type Embedded =
-  { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageRule };
+  { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageProblem };
 
 export interface RenderOptions {
   readonly entries: Entries;
@@ -47,7 +47,7 @@ export interface RenderOptions {
 export interface RenderedBody {
   readonly body: string;
   /** The images that the page could not hold, and why. */
-  readonly lost: ReadonlyMap<string, ImageRule>;
+  readonly lost: ReadonlyMap<string, ImageProblem>;
 }
 
 /** Checks a page's file as `check` does, by the site's settings. */
@@ -72,7 +72,7 @@ export function checkForShow(
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
-  const lost = new Map<string, ImageRule>();
+  const lost = new Map<string, ImageProblem>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
     if ("data" in image)

@@ -9,7 +9,6 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { findImage, type ImageFolders } from "../../site/images";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
-import { imageFormat } from "../../site/rules/image-format";
 import type { Embedded, RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
@@ -65,5 +64,5 @@ function embedImage(address: string, folders: ImageFolders): Embedded {
   const found = findImage(address, folders);
   if ("problem" in found) return found;
   const data = withFileErrors(found.path, () => dataUrl(found.path));
-  return data?.startsWith("data:image/") ? { data, size: imageSizeIn(found.path) } : { problem: imageFormat };
+  return data?.startsWith("data:image/") ? { data, size: imageSizeIn(found.path) } : { problem: "format" };
 }

@@ -45,11 +45,8 @@ export interface Choice {
   readonly format: Format;
   /** The least grave to show. */
   readonly level: Severity | undefined;
-  /** Shows only what fails, and no summary. */
-  readonly quiet: boolean;
   /** Names the files that are not checked. */
   readonly namesSkipped: boolean;
-  readonly fails: (issue: Finding) => boolean;
 }
 
 /**
@@ -57,19 +54,16 @@ export interface Choice {
  * itself, which is counted otherwise; programs get all.
  */
 export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
-  const { format, quiet, fails } = choice;
+  const { format } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
   const isListed = (each: Finding) => !isForPeople || choice.level === "info" || !isCounted(each);
-  const shown = outcome.issues.filter(
-    (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
-  );
+  const shown = outcome.issues.filter((each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level);
   const isLong = format === "text" && isMany(shown);
-  if (isLong && !quiet) io.stdout.write(summaryByRule(shown, countsPutRight(outcome), outcome.files, io));
+  if (isLong) io.stdout.write(summaryByRule(shown, countsPutRight(outcome), outcome.files, io));
   // so many lines of files would hide what is said of them
   const sources = isLong ? new Map<string, string>() : outcome.sources;
   for (const piece of reportOf(format, shown, { ...outcome, sources }, io)) io.stdout.write(piece);
-  if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
   const dry = outcome.wouldChange ? WORDS[io.language].dry : "";
   if (outcome.rewritten !== undefined)

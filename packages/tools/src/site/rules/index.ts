@@ -1,10 +1,6 @@
 import { blockFails } from "./block-fails";
 import { fileAccess } from "./file-access";
-import { imageFormat } from "./image-format";
-import { imageMissing } from "./image-missing";
-import { imageNoPublic } from "./image-no-public";
-import { imageOutside } from "./image-outside";
-import { imageRemote } from "./image-remote";
+import { imageLeftOut } from "./image-left-out";
 import { notUtf8 } from "./not-utf-8";
 import { notUtf8Name } from "./not-utf-8-name";
 import { unlistedLayout } from "./unlisted-layout";
@@ -15,4 +11,4 @@ import { unlistedLayout } from "./unlisted-layout";
 export const accessRules = [notUtf8, notUtf8Name, fileAccess, blockFails, unlistedLayout];
 
 /** What keeps an image off a page that is rendered. */
-export const imageRules = [imageMissing, imageOutside, imageRemote, imageNoPublic, imageFormat];
+export const imageRules = [imageLeftOut];

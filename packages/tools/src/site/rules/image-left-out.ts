@@ -1,0 +1,76 @@
+import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
+
+/** Why a page cannot hold an image. */
+export type ImageProblem = keyof typeof PROBLEMS;
+
+const PROBLEMS = {
+  missing: { fr: ["n’est pas trouvée"], en: ["is not found"] },
+  outside: {
+    fr: ["sort de son dossier, ou passe par un lien symbolique"],
+    en: ["leaves its folder, or goes through a symbolic link"],
+  },
+  remote: {
+    fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],
+    en: ["is not a file of the site", "Copy it into the site."],
+  },
+  noPublic: {
+    fr: ["part de la racine du site", "Dites où est cette racine avec « --public »."],
+    en: ["starts at the site’s root", "Say where that root is with “--public”."],
+  },
+  format: {
+    fr: ["n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP"],
+    en: ["is not AVIF, GIF, JPEG, PNG, SVG or WebP"],
+  },
+} as const satisfies Readonly<
+  Record<string, Readonly<Record<Language, readonly [why: string, fix?: string]>>>
+>;
+
+export const imageLeftOut = {
+  name: "image-left-out",
+  severity: "warning",
+  isFixed: true,
+  needs: "render",
+  fr: ({ value, problem }) => {
+    const [why, fix] = PROBLEMS[problem].fr;
+    return `L’image « ${value} » ${why} : la page est faite sans elle.${fix === undefined ? "" : ` ${fix}`}`;
+  },
+  en: ({ value, problem }) => {
+    const [why, fix] = PROBLEMS[problem].en;
+    return `The image “${value}” ${why}: the page is made without it.${fix === undefined ? "" : ` ${fix}`}`;
+  },
+} as const satisfies Rule<{ value: string; problem: ImageProblem }>;
+
+export const title = {
+  fr: "La page est faite sans une image.",
+  en: "The page is made without an image.",
+};
+
+export const docs: RuleDocs = {
+  part: "images",
+  about: {
+    fr: "Son texte de remplacement reste. Le message dit pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
+    en: "Its alternative text stays. The message says why: the file is not at this address, it is outside the folder or on another server, or it is in another format.",
+  },
+  why: {
+    fr: "cette commande fait un fichier qui s’ouvre sans réseau, et une page ne doit pas pouvoir lire n’importe quel fichier de la machine.",
+    en: "this command makes a file that opens without a network, and a page must not be able to read any file of the machine.",
+  },
+  fix: {
+    fr: "copier l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifier son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, que donne `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
+    en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, and its capitals. An address that begins with `/` starts at the root of the site, which `--public` gives. The address of a profile's photo, without `/`, starts at the folder of the profile.",
+  },
+  examples: [
+    {
+      before: {
+        when: { fr: "quand le fichier se nomme `camille.jpg`", en: "when the file is named `camille.jpg`" },
+        text: "image: Camille.jpg",
+      },
+      after: "image: camille.jpg",
+    },
+    {
+      before: "image: https://exemple.fr/camille.jpg",
+      after: "image: camille.jpg",
+    },
+  ],
+};
