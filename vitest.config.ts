@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -18,19 +19,14 @@ const shared = {
   isolate: false,
 };
 
-/** What would have a core to itself at the end, while the other is idle. */
-const LONGEST = [
-  ...["stories-audit", "styles-exact", "xss", "rgaa-audit/tests/browser/page", "sites", "storybook-static"],
-  ...["much-text", "contract", "nothing-lost"],
-];
-
-/** The longest files first. Vitest knows them from its last run, which a clean clone has not. */
+/**
+ * Sorts the files whose first line says `// @long` before the others, so that no core works alone at the end. Vitest sorts by what
+ * the last run took, which a clean clone does not know.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const at = LONGEST.findIndex((name) => moduleId.includes(`/${name}.test.`));
-      return at < 0 ? LONGEST.length : at;
-    };
+    const rank = ({ moduleId }: TestSpecification) =>
+      readFileSync(moduleId, "utf8").startsWith("// @long") ? 0 : 1;
     const sorted = await super.sort(files);
     return sorted.sort((a, b) => (a.project.name === b.project.name ? rank(a) - rank(b) : 0));
   }
@@ -91,6 +87,10 @@ export default defineConfig({
         },
       },
       driven("browser"),
+      // of which `npm test` runs some cases, and the CI the others
+      driven("sampled"),
+      // for which the CI alone waits: the catalogue's own pages, programs around the blocks, what a quicker test sees in another way
+      driven("besides"),
       // asked for by `npm run test:long`
       driven("dsfr-range"),
       driven("mutations"),

@@ -5,7 +5,7 @@ import { loadCsf } from "storybook/internal/csf-tools";
 import type { Indexer } from "storybook/internal/types";
 import { normalizePath, type Plugin } from "vite";
 import { parse } from "yaml";
-import type { Fixture } from "../tests/support/fixtures";
+import type { Fixture } from "../tests/shared/fixtures";
 import { STATE_NAMES } from "../stories/support/stateNames";
 
 const STORIES = /\.stories\.tsx$/;

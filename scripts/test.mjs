@@ -12,45 +12,12 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} title
  * @property {string[]} [lines] commands, of this project's packages or npm's
  * @property {string[]} [projects] Vitest projects, run after the commands
- * @property {string[]} [files] of these projects, those alone; all by default
- * @property {string[]} [without] of these projects, all but those
+ * @property {string} [files] a part of the paths of those of these projects that run; all by default
  * @property {string} [flags] of Vitest, for these projects
  * @property {Record<string, string>} [env] for these projects
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-
-/**
- * Tests in Chromium that only the CI waits for: they look at the catalogue's own pages, at other programs around the
- * blocks, or once more, in another way, at what a quicker test sees.
- */
-const later = [
-  "ci-recipes",
-  "cms-block-list",
-  "cms-editor",
-  "cms-example",
-  "cms-hostile",
-  "cms-one-line",
-  "cms-others",
-  "cms-policy",
-  "cms-round-trip",
-  "cms-shared-folder",
-  "consumers-dev",
-  "example-site",
-  "five-pages",
-  "shards",
-  "sites",
-  "storybook-bench",
-  "storybook-menu",
-  "storybook-playground",
-  "storybook-rgaa",
-  "storybook-static",
-  "styles-coverage",
-  "styles-exact",
-];
-
-/** Of which `npm test` tries some cases, and the step after it the others, or all. */
-const parted = ["stories-audit", "xss"];
 
 /**
  * Steps that need nothing of one another run at once, each on one core.
@@ -68,8 +35,7 @@ const quick = [
     {
       name: "browser",
       title: "Each block, each page and each rule in Chromium",
-      projects: ["browser"],
-      without: later,
+      projects: ["browser", "sampled"],
       env: { CHOSEN: "some" },
     },
   ],
@@ -100,8 +66,7 @@ const besides = [
     {
       name: "besides",
       title: "The stories that npm test leaves out, the catalogue, the CMS, exact styles, hostile texts",
-      projects: ["browser"],
-      files: [...parted, ...later],
+      projects: ["sampled", "besides"],
       env: { CHOSEN: "others" },
     },
   ],
@@ -111,7 +76,7 @@ const besides = [
       title: "The packed package in a small site of each kind: Node, Vite with its types, without React",
       lines: ["node scripts/consumers.mjs node vite-react-19"],
       projects: ["consumers"],
-      files: ["eleventy"],
+      files: "/eleventy.",
     },
   ],
 ];
@@ -139,8 +104,8 @@ const long = [
       name: "states",
       title:
         "Each story, each page of documentation and the exact styles, in every scheme, width and state; 400 pages in eight shards",
-      projects: ["browser"],
-      files: ["stories-audit", "storybook-static", "storybook-rgaa", "styles-exact", "shards"],
+      projects: ["sampled", "besides"],
+      files: "/states/",
       env: { EVERY_STATE: "1" },
     },
   ],
@@ -244,7 +209,7 @@ async function runStages(stages) {
  * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
  */
 async function runStep(step, isHeld) {
-  const { name, title, lines = [], projects, files = [], without = [], flags = "", env = {} } = step;
+  const { name, title, lines = [], projects, files = "", flags = "", env = {} } = step;
   const start = Date.now();
   /** @type {string[] | undefined} */
   const held = isHeld ? [] : undefined;
@@ -257,12 +222,7 @@ async function runStep(step, isHeld) {
   if (ok && projects) {
     ({ ok, counts } = await runTests(
       name,
-      [
-        ...files.map((file) => `/${file}.test.`),
-        ...without.map((file) => `--exclude "**/${file}.test.*"`),
-        ...projects.map((project) => `--project ${project}`),
-        flags,
-      ],
+      [files, ...projects.map((project) => `--project ${project}`), flags],
       env,
     ));
     if (counts.skipped > 0) say(`── ${name}: ${counts.skipped} skipped`);

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import source from "../examples/devenir-eig.md?raw";
 import { readPage } from "../src/definition/check";
 import { CandidatesPage } from "../src/pages";
-import { allFixtures } from "../tests/support/fixtures";
+import { allFixtures } from "../tests/shared/fixtures";
 import { BothSchemes } from "./support/BothSchemes";
 import { firstExample } from "./support/firstExample";
 

@@ -4,7 +4,7 @@ import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap }
 import type { People } from "../../src/blocks/profile-cards/profile";
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import { callFields } from "../../src/blocks/common/callFields";
-import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
+import { allFixtures, type Fixture, type OurBlock } from "../../tests/shared/fixtures";
 
 /** A shown fixture, as the guide tells it. */
 export interface Example {

@@ -4,10 +4,10 @@ import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { type OurBlock } from "../../tests/support/fixtures";
+import { type OurBlock } from "../../tests/shared/fixtures";
 import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
 import { keyTable } from "../../stories/support/keyTable";
-import { allFixtures, isOnPage } from "../../tests/support/fixtures";
+import { allFixtures, isOnPage } from "../../tests/shared/fixtures";
 import { type Example, examplesOf } from "./examples";
 
 const NOTICE =

@@ -4,7 +4,7 @@ import { htmlDocument } from "@dsfr-blocks/base/node/document";
 import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { pageStyles } from "@dsfr-blocks/tools/cli/dsfrStyles";
 import { siteDsfr } from "@dsfr-blocks/tools/integrations/common/siteDsfr";
-import { allFixtures } from "../../tests/support/fixtures";
+import { allFixtures } from "../../tests/shared/fixtures";
 import { examplesOf } from "./examples";
 
 export interface ExamplePage {

@@ -1,8 +1,8 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { RichText } from "../../src/rich-text/RichText";
-import { examplePages } from "../../tests/support/examples";
-import { allFixtures } from "../../tests/support/fixtures";
+import { examplePages } from "../../tests/shared/examples";
+import { allFixtures } from "../../tests/shared/fixtures";
 import everyMarkdown from "./every-markdown.md?raw";
 
 /** Options that change elements or their attributes, one at a time. */

@@ -1,7 +1,7 @@
 import { createElement, useEffect, useState } from "react";
 import { type Colour, contrast, over, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
 import type { Scheme } from "../../.storybook/scheme";
-import { allFixtures } from "../../tests/support/fixtures";
+import { allFixtures } from "../../tests/shared/fixtures";
 import { Frame } from "../support/Frame";
 import { withPicture } from "../support/pictures";
 

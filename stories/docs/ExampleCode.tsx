@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { toHash } from "../playground/link";
 import { htmlOf, markdownOf, pageWith, reactOf } from "../support/written";
-import { ourBlocks } from "../../tests/support/fixtures";
+import { ourBlocks } from "../../tests/shared/fixtures";
 import { CopiedCode } from "./CopiedCode";
 import { Tabs } from "./Tabs";
 import type { ShownStory } from "./shownStory";

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import manifest from "../../package.json";
 import filePicture from "../../docs/pictures/file-and-page.png?url";
 import publiccode from "../../publiccode.yml?raw";
-import { allFixtures } from "../../tests/support/fixtures";
+import { allFixtures } from "../../tests/shared/fixtures";
 import { type Need, NEEDS, stateFileOf } from "../support/states";
 import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
 import { CopiedCode } from "./CopiedCode";

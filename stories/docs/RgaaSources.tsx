@@ -3,7 +3,7 @@ import { criteria, spaced } from "./criteria";
 
 /** What each file of tests does, for a reader who writes none. */
 const FILES: Readonly<Record<string, string>> = {
-  "tests/browser/stories-audit.test.ts":
+  "tests/sampled/states/stories-audit.test.ts":
     "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et passé à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
   "tests/browser/rendered-page.test.ts":
     "La page « Devenir EIG » est produite, appel ouvert puis fermé : code valide, audit, parcours au clavier, impression.",

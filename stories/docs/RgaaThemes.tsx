@@ -1,5 +1,5 @@
 import { clausesOf, type Criterion, STATES, type Theme } from "../../scripts/rgaa/criterion";
-import { ourBlocks } from "../../tests/support/fixtures";
+import { ourBlocks } from "../../tests/shared/fixtures";
 import { Sentence } from "../support/Sentence";
 import { headingOf, rowOf, themes } from "./criteria";
 import { PageLink } from "./PageLink";

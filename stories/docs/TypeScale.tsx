@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { allFixtures } from "../../tests/support/fixtures";
+import { allFixtures } from "../../tests/shared/fixtures";
 import { dsfrClassesOf } from "../support/blocks";
 
 /** Classes of ours that set text larger than the DSFR's, with what they are for. */

@@ -1,8 +1,8 @@
 import type { Decorator } from "@storybook/react-vite";
 import type { ComponentType, ReactElement } from "react";
 import { englishLabels, frenchLabels, type Labels } from "../../src/rich-text/labels";
-import { exampleContentOf } from "../../tests/support/examples";
-import { allFixtures, type BlockFixtures } from "../../tests/support/fixtures";
+import { exampleContentOf } from "../../tests/shared/examples";
+import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
 import { withPicture } from "./pictures";
 import { STATE_NAMES, type StateName } from "./stateNames";
 import { type Given, stateFileOf } from "./states";

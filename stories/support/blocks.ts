@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
-import { allFixtures, type BlockFixtures } from "../../tests/support/fixtures";
+import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
 
 /** A block of the registry, by its folder, with its examples. A folder that is not there throws. */
 export function blockIn(folder: string): BlockFixtures {

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import type { BlockFixtures } from "../../tests/support/fixtures";
+import type { BlockFixtures } from "../../tests/shared/fixtures";
 import { withPicture } from "./pictures";
 
 /** The first example that the catalogue shows of a block, in the DSFR's container. */

@@ -5,7 +5,7 @@ import type { AnyPage } from "../../src/definition/definePage";
 import { pickPage } from "../../src/definition/layout";
 import * as pages from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import { heldBy, type OurBlock } from "../../tests/support/fixtures";
+import { heldBy, type OurBlock } from "../../tests/shared/fixtures";
 
 type Args = Readonly<Record<string, unknown>>;
 

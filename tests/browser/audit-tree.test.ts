@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reviewed } from "../support/reviewed";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 let browser: Browser;
 let page: Page;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { fixtures } from "../../scripts/dsfr/markup";
 import { contrast, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
 import { documentOf } from "../support/styledDocument";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 /** Backgrounds on which the DSFR sets texts in its usual colours; `flat` and `action-high` are for inverted ones. */
 const BANDS = [

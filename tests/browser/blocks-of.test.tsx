@@ -10,7 +10,7 @@ import type { ContentOf } from "../../src/definition/check";
 import { markupRules } from "../support/markupRules";
 import { EveryPage, itemsOf } from "../support/questionPage";
 import { documentOf } from "../support/styledDocument";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 let browser: Browser;
 let scripts: AuditScripts;

@@ -2,7 +2,7 @@ import { characterEntities } from "character-entities";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { decodeEntity } from "@dsfr-blocks/base/entities";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 /** Every name, each with a letter less and a letter more, in other cases, and what is no name. */
 const names = Object.keys(characterEntities).flatMap((name) => [

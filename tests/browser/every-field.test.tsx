@@ -12,7 +12,7 @@ import { markupRules } from "../support/markupRules";
 import { inEveryField } from "../support/everyField";
 import { EveryPage } from "../support/questionPage";
 import { documentOf } from "../support/styledDocument";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const IMAGES = "https://images.exemple.fr";
 

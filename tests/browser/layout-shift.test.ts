@@ -5,7 +5,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { serve, type Site } from "../support/serve";
 import { workshop } from "../support/workshop";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 // a page of the example site, whose images come one after the other, each while it is in view
 

@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../packages/rgaa-audit/tests/support/audit";
 import { markupRules } from "../support/markupRules";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 let browser: Browser;
 let bench: Bench;

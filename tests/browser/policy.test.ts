@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
 const out = join(folder, "page.html");

@@ -11,7 +11,7 @@ import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageCon
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { markupRules } from "../support/markupRules";
 import { htmlErrors } from "../support/html";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
 const source = readFileSync("examples/devenir-eig.md", "utf8");

@@ -6,8 +6,8 @@ import { toHtml } from "../../src/compiled/toHtml";
 import type { CompiledBlock } from "../../src/compiled/tree";
 import { type Tampered, tampered } from "../support/tampered";
 import { SENTINEL } from "../support/xss";
-import { chosen } from "./chosen";
-import { launch } from "./chromium";
+import { chosen } from "../support/chosen";
+import { launch } from "../support/chromium";
 
 /** Compiled contents, and how many are in one document. */
 const TRIED = 3000;

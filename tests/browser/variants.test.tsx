@@ -17,7 +17,7 @@ import * as pages from "../../src/pages";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { documentOf } from "../support/styledDocument";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 /** Columns that a host may give a block. */
 const COLUMNS = [280, 320, 448, 608, 768, 952, 1200, 1440];

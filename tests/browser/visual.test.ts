@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { keepPicture, keepVersion, PICTURES, pictureFault, tookReferences } from "../support/pictures";
 import { serve } from "../support/serve";
 import { builtStories, STORYBOOK } from "../support/storybook";
-import { launch } from "./chromium";
-import { openStoryPage } from "./storyPage";
+import { launch } from "../support/chromium";
+import { openStoryPage } from "../support/storyPage";
 
 const UPDATE = process.env["UPDATE_PICTURES"] === "1";
 

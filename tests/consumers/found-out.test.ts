@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/consumers/serve.mjs";
 import { renderedText } from "../../scripts/consumers/try.mjs";
 import { faultsOfPage } from "../../scripts/consumers/visit.mjs";
-import { launch } from "../browser/chromium";
+import { launch } from "../support/chromium";
 
 /** As `npm run test:consumers` has just left it. */
 const BUILT = ".cache/consumers/vite-react-19/dist";

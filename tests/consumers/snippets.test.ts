@@ -32,11 +32,11 @@ const OTHERS = [
 /** Blocks of code that this file looks at in no way, by their guide and their language, and what holds them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "packages/rgaa-audit/docs/guide.md json":
-    "what a run printed, shortened; packages/rgaa-audit/tests/browser/sites.test.ts reads such a report",
+    "what a run printed, shortened; packages/rgaa-audit/tests/besides/sites.test.ts reads such a report",
   "packages/rgaa-audit/docs/guide.md yaml":
     "a file of answers: its keys are read by tests/node/statement.test.ts",
   "docs/cms.md html":
-    "tests/browser/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
+    "tests/besides/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
   "docs/cms-recipes.md html": "as the page of docs/cms.md",
   "docs/cms-recipes.md js": "for a browser with a CMS in it, as the pages are",
   "docs/cms-recipes.md text":

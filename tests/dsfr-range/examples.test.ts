@@ -5,9 +5,9 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pages } from "../../scripts/dsfr/markup";
 import { siteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
-import { launch } from "../browser/chromium";
-import { addressOf, stylesheet, type View } from "../browser/computedStyles";
-import { differences, dsfr, styled, viewsOf, whole } from "../browser/styledDocuments";
+import { launch } from "../support/chromium";
+import { addressOf, stylesheet, type View } from "../support/computedStyles";
+import { differences, dsfr, styled, viewsOf, whole } from "../support/styledDocuments";
 
 const EXAMPLES = ["header", "footer", "modal", "tab", "accordion", "form"] as const;
 const ORIGIN = "http://example.invalid";

@@ -7,7 +7,7 @@ import { dsfrUse } from "../../scripts/dsfr/use";
 import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
 import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
-import { launch } from "../browser/chromium";
+import { launch } from "../support/chromium";
 import {
   bodyOf,
   differences,
@@ -17,7 +17,7 @@ import {
   styled,
   viewsOf,
   whole,
-} from "../browser/styledDocuments";
+} from "../support/styledDocuments";
 import { classesAdded } from "../support/dsfrScript";
 import { fewest } from "../support/fewest";
 import manifest from "./package.json";

@@ -6,7 +6,7 @@ import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageCon
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { markupRules } from "../support/markupRules";
 import { renderedExample } from "../support/renderedExample";
-import { launch } from "../browser/chromium";
+import { launch } from "../support/chromium";
 
 const html = renderedExample();
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { allFixtures } from "../support/fixtures";
+import { allFixtures } from "../shared/fixtures";
 
 /** An elided French word with the apostrophe of a keyboard. English has none such: « don't » and « it's » elide after, and « W3C's » too. */
 const STRAIGHT =

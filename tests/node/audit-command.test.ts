@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { PAGE, workshop } from "../support/workshop";
 
-// what is said before a browser starts; packages/rgaa-audit/tests/browser/sites.test.ts opens pages
+// what is said before a browser starts; packages/rgaa-audit/tests/besides/sites.test.ts opens pages
 const shop = workshop({
   "page.md": PAGE,
   "page.html": "<!doctype html><title>Page</title>",

@@ -10,7 +10,7 @@ import { examplesOf } from "../../scripts/authoring/examples";
 import { guide, pageSection } from "../../scripts/authoring/guide";
 import { keyTable } from "../../stories/support/keyTable";
 import { QuestionPage } from "../support/questionPage";
-import { allFixtures, heldBy } from "../support/fixtures";
+import { allFixtures, heldBy } from "../shared/fixtures";
 
 const text = guide();
 

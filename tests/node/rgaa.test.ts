@@ -21,7 +21,7 @@ import { readPage } from "../../src/definition/check";
 import { promises } from "../../src/testing/promises";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
-import { allFixtures } from "../support/fixtures";
+import { allFixtures } from "../shared/fixtures";
 
 const criteria = readCriteria();
 /** How many criteria each theme of RGAA 4.1.2 has. */

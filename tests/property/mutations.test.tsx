@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { fixturesOn } from "../support/fixtures";
+import { fixturesOn } from "../shared/fixtures";
 import { inDocument } from "../support/inDocument";
 import { outlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";

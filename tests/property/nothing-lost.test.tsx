@@ -1,3 +1,4 @@
+// @long
 // @vitest-environment jsdom
 
 import fc from "fast-check";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { pack } from "../../scripts/consumers/place.mjs";
-import { launch } from "../browser/chromium";
+import { launch } from "./chromium";
 import { type DevServer, devServer } from "./devServer";
 
 export interface Hosts {

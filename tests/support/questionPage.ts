@@ -16,7 +16,7 @@ import {
 import { inline, optional } from "@dsfr-blocks/content/schema";
 import { blocksOf } from "../../src/definition/blocksOf";
 import { definePage } from "../../src/definition/definePage";
-import { allFixtures, type Fixture } from "./fixtures";
+import { allFixtures, type Fixture } from "../shared/fixtures";
 
 /** A page of a site's own, whose order its editors choose. */
 export const QuestionPage = definePage({

@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { examplePages } from "./examples";
-import { allFixtures } from "./fixtures";
+import { examplePages } from "../shared/examples";
+import { allFixtures } from "../shared/fixtures";
 
 export interface Reviewed {
   /** Of its files in tests/transcripts. */

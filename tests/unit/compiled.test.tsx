@@ -23,7 +23,7 @@ import {
 } from "../../src/entries/index";
 import { idsOf } from "../../src/compiled/idsOf";
 import { date, filled, inline, markdown, object, optional } from "../../src/entries/schema";
-import { examplePages } from "../support/examples";
+import { examplePages } from "../shared/examples";
 
 const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
   <a data-router href={href as string} className={className as string}>

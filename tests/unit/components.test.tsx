@@ -12,7 +12,7 @@ import { defineBlock } from "../../src/definition/defineBlock";
 import { Section } from "../../src/definition/Section";
 import { RichText } from "../../src/rich-text/RichText";
 import { inline, list, object } from "@dsfr-blocks/content/schema";
-import { allFixtures } from "../support/fixtures";
+import { allFixtures } from "../shared/fixtures";
 
 const { NumberedSteps, Reasons, SalaryConditions, QuestionHero, CallClosedNotice, Calendar } = blocks;
 const BOLD = <b>Gras</b>;

@@ -1,3 +1,4 @@
+// @long
 // @vitest-environment jsdom
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -9,7 +10,7 @@ import { read } from "@dsfr-blocks/content/read";
 import { promises } from "../../src/testing/promises";
 import { spoken } from "../../src/testing/spoken";
 import { knownClasses } from "../support/dsfr";
-import { allFixtures, folders } from "../support/fixtures";
+import { allFixtures, folders } from "../shared/fixtures";
 import { htmlErrors } from "../support/html";
 
 const known = knownClasses();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import * as pages from "../../src/pages";
-import { ourBlocks } from "../support/fixtures";
+import { ourBlocks } from "../shared/fixtures";
 
 const guides = readdirSync("docs").flatMap((name) =>
   /(?<!\.intro)\.md$/.test(name) ? join("docs", name) : [],

@@ -16,7 +16,7 @@ import {
   plain,
 } from "@dsfr-blocks/content/schema";
 import { CandidatesPage } from "../../src/pages";
-import { allFixtures, fixturesOn } from "../support/fixtures";
+import { allFixtures, fixturesOn } from "../shared/fixtures";
 import { mutationsOf } from "../support/mutate";
 import { runs } from "../support/runs";
 

@@ -3,7 +3,7 @@ import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { pageWith } from "../../stories/support/written";
-import { allFixtures, heldBy, isOnPage } from "../support/fixtures";
+import { allFixtures, heldBy, isOnPage } from "../shared/fixtures";
 
 const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { allFixtures, heldBy } from "../../../tests/support/fixtures";
+import { allFixtures, heldBy } from "../../../tests/shared/fixtures";
 import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import { AdministrationsPage } from "../../../tests/support/sitePage";

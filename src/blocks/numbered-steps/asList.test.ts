@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { allFixtures } from "../../../tests/support/fixtures";
+import { allFixtures } from "../../../tests/shared/fixtures";
 import { asList } from "./asList";
 import { asTree } from "../../rich-text/asTree";
 import { NumberedSteps } from "./NumberedSteps";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allFixtures } from "../../../../tests/support/fixtures";
+import { allFixtures } from "../../../../tests/shared/fixtures";
 import { runs } from "../../../../tests/support/runs";
 import { placedText } from "../../../../tests/support/yamlSigns";
 import { stringify } from "yaml";

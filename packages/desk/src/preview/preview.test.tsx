@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { fixturesOn } from "../../../../tests/support/fixtures";
+import { fixturesOn } from "../../../../tests/shared/fixtures";
 import { runs } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
 import { QuestionPage } from "../../../../tests/support/questionPage";

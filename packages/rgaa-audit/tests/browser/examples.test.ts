@@ -9,7 +9,7 @@ import { OWN } from "../../src/ruleTable";
 import { AXE } from "../../src/rules/axe";
 import { serveCorpus } from "../../scripts/corpus/corpus.mjs";
 import { auditScripts } from "../support/auditScripts";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
 let page: Page;

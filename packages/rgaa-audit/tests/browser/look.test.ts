@@ -6,7 +6,7 @@ import { seeBehind } from "../../src/browser/behind";
 import { walkWithTab, whileHovered } from "../../src/browser/states";
 import type { Answer } from "../../src/pageScript";
 import { askWithFocus, type Bench, openBench, rulesLike } from "../support/audit";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
 let bench: Bench;

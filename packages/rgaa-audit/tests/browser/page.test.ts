@@ -1,3 +1,4 @@
+// @long
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { picturesOf } from "../../src/pictures";
 import type { Finding, Part } from "../../src/finding";
 import { visit, type VisitOptions } from "../../src/visit";
 import { serve } from "../../../../tests/support/serve";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
 let scripts: AuditScripts;

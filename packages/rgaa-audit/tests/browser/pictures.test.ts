@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 import { picturesOf } from "../../src/pictures";
 
 let browser: Browser;

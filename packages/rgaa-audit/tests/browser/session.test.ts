@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../../../scripts/chromium.mjs";
 import { sessionAt } from "../../src/browser/session";
 import { workshop } from "../../../../tests/support/workshop";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 const htmlPage = (body: string) =>
   `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><title>Compte</title><main><h1>Compte</h1>${body}</main>`;

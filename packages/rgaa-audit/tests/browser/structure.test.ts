@@ -4,7 +4,7 @@ import { listenersOf } from "../../src/browser/listeners";
 import type { Answer } from "../../src/pageScript";
 import { AXE } from "../../src/rules/axe";
 import { type Bench, openBench, rulesLike } from "../support/audit";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
 let bench: Bench;

@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveCms } from "../../scripts/cms/server.mjs";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 /** Nothing in the page itself: no script, no style, no expression that is compiled. */
 const STRICT = "default-src 'self'; script-src 'self'; style-src 'self'";
@@ -18,7 +18,7 @@ const DESK = `
 import { createElement as h, Component } from "react";
 import { createRoot } from "react-dom/client";
 import { registerPreviews } from "dsfr-blocks/cms";
-import { CandidatesPage } from "./src/pages";
+import { CandidatesPage } from "../browser/src/pages";
 
 window.refused = [];
 const listen = (document) => document.addEventListener("securitypolicyviolation",

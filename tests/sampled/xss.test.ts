@@ -1,3 +1,4 @@
+// @long
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
@@ -7,12 +8,12 @@ import { PAGE } from "../support/workshop";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { type ContentOf, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { ourBlocks } from "../support/fixtures";
+import { ourBlocks } from "../shared/fixtures";
 import { RichText } from "../../src/rich-text/RichText";
 import { inEveryField } from "../support/everyField";
 import { inEveryBlock, inEveryInline, SENTINEL, SENTINEL_HOST, vectors, yamlVectors } from "../support/xss";
-import { launch } from "./chromium";
-import { chosen } from "./chosen";
+import { launch } from "../support/chromium";
+import { chosen } from "../support/chosen";
 
 /** Pages in one document: each vector's own is some 60 kB. */
 const PAGES_AT_ONCE = 24;

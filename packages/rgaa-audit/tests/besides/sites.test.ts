@@ -1,3 +1,4 @@
+// @long
 import { execFile, spawn } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -10,7 +11,7 @@ import { findChromium } from "../../../../scripts/chromium.mjs";
 import type { Finding } from "../../src/finding";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { PAGE, workshop } from "../../../../tests/support/workshop";
-import { launch } from "../../../../tests/browser/chromium";
+import { launch } from "../../../../tests/support/chromium";
 
 // `dsfr-blocks audit` as the last build made it, on small sites that this library did not make
 

@@ -5,7 +5,7 @@ import { readPage } from "../../src/definition/check";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { family, familyDesk, familyFiles, type FamilyPage, gitDiff, median } from "../support/family";
 import { openSveltia, SVELTIA, type SveltiaDesk } from "../support/sveltia";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
 

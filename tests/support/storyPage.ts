@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import type { Site } from "../support/serve";
+import type { Site } from "./serve";
 
 /** The parts of Storybook's preview that change its story: https://storybook.js.org/docs/addons/addons-api. */
 interface Preview {

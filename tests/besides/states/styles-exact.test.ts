@@ -1,12 +1,13 @@
+// @long
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pages } from "../../scripts/dsfr/markup";
+import { pages } from "../../../scripts/dsfr/markup";
 import { documentStyles } from "@dsfr-blocks/tools/styles/exactStyles";
 import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
-import { fewest } from "../support/fewest";
-import { launch } from "./chromium";
-import { addressOf, type View } from "./computedStyles";
-import { isEveryState } from "./chosen";
+import { fewest } from "../../support/fewest";
+import { launch } from "../../support/chromium";
+import { addressOf, type View } from "../../support/computedStyles";
+import { isEveryState } from "../../support/chosen";
 import {
   bodyOf,
   differences,
@@ -17,7 +18,7 @@ import {
   styled,
   viewsOf,
   whole,
-} from "./styledDocuments";
+} from "../../support/styledDocuments";
 
 const MEDIA = ["screen", "print", "forced colours"] as const;
 const STATES = ["at rest", "hovered", "focused", "pressed"] as const;

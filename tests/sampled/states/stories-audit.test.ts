@@ -1,16 +1,17 @@
+// @long
 import type { RuleSet } from "rgaa-audit";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
-import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../../packages/rgaa-audit/src/finding";
-import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
-import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
-import { markupRules } from "../support/markupRules";
-import { serve, type Site } from "../support/serve";
-import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
-import { launch } from "./chromium";
-import { chosen, isEveryState } from "./chosen";
-import { openStoryPage, type StoryPage } from "./storyPage";
+import { auditPage } from "../../../packages/rgaa-audit/src/auditPage";
+import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../../../packages/rgaa-audit/src/finding";
+import type { AuditScripts } from "../../../packages/rgaa-audit/src/browser/pageConnection";
+import { auditScripts } from "../../../packages/rgaa-audit/tests/support/auditScripts";
+import { markupRules } from "../../support/markupRules";
+import { serve, type Site } from "../../support/serve";
+import { builtStories, type Entry, STORYBOOK } from "../../support/storybook";
+import { launch } from "../../support/chromium";
+import { chosen, isEveryState } from "../../support/chosen";
+import { openStoryPage, type StoryPage } from "../../support/storyPage";
 
 const stories = await builtStories();
 /** Each story of a page, and of the others with one title the first and every fourth after it. */

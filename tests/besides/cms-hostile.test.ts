@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { hasCms, openEditor, openPage, save } from "../support/cms";
 import { gitDiff } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
 

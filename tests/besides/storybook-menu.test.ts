@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueServer } from "../../scripts/catalogue.mjs";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
-import { launch } from "./chromium";
-import { textsOf } from "./storybook-site";
+import { launch } from "../support/chromium";
+import { textsOf } from "../support/storybook-site";
 
 const server = catalogueServer(STORYBOOK);
 let browser: Browser;

@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findChromium } from "../../../../scripts/chromium.mjs";
-import { workshop } from "../../../../tests/support/workshop";
+import { findChromium } from "../../../../../scripts/chromium.mjs";
+import { workshop } from "../../../../../tests/support/workshop";
 
 // `rgaa-audit --shard` and `merge` as the last build made them: so many processes at a time, and the whole beside them
 

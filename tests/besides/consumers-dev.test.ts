@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import react from "@vitejs/plugin-react";
 import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 /** A copy of the starter, beside the real ones, so that it finds this project's packages. */
 const SITE = resolve(".cache/consumers/vite-dev");

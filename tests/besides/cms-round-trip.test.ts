@@ -19,9 +19,9 @@ import {
   uploadPicture,
 } from "../support/cms";
 import { deskHtml } from "../support/family";
-import { fixturesOn } from "../support/fixtures";
+import { fixturesOn } from "../shared/fixtures";
 import { PAGE } from "../support/workshop";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const { CandidatesPage } = pages;
 const isThere = await hasCms();

@@ -11,7 +11,7 @@ import { hasCms, savedNow } from "../support/cms";
 import { deskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
 import { themeBundle } from "../support/themeBundle";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const isThere = await hasCms("Netlify CMS and Sveltia CMS");
 const source = readFileSync("examples/devenir-eig.md", "utf8");

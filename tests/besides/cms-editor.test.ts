@@ -17,7 +17,7 @@ import {
 } from "../support/cms";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const isThere = await hasCms();
 const source = readFileSync("examples/devenir-eig.md", "utf8");

@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
-import { launch } from "./chromium";
-import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
+import { launch } from "../support/chromium";
+import { newVisit, overflow, serveUnderAFolder, type Site } from "../support/storybook-site";
 
 const DOCUMENTATION = "iframe.html?id=page-devenir-eig--documentation&viewMode=docs";
 const [WHITE, BLACK, DARK] = ["rgb(255, 255, 255)", "rgb(18, 18, 18)", "rgb(22, 22, 22)"];

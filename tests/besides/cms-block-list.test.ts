@@ -7,7 +7,7 @@ import { ThemePage } from "../../examples/authors-order/pages";
 import { type Editor, hasCms, openEditor, openPage, save } from "../support/cms";
 import { deskHtml } from "../support/family";
 import { themeBundle } from "../support/themeBundle";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const isThere = await hasCms();
 const file = readFileSync("examples/authors-order/content/phare.md", "utf8");

@@ -5,7 +5,7 @@ import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { hasCms, openEditor, save } from "../support/cms";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
 const page = readFileSync("examples/devenir-eig.md", "utf8");

@@ -6,7 +6,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
 import { serve, type Site } from "../support/serve";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 // examples/site as `npm start` shows it: eight pages between a header and a footer of the DSFR's
 

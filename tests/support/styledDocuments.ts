@@ -7,8 +7,8 @@ import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
 import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
-import { fewest } from "../support/fewest";
-import { wildTexts } from "../support/wildPages";
+import { fewest } from "./fewest";
+import { wildTexts } from "./wildPages";
 import { addressOf, openComparison, type Styled, stylesheet, type View } from "./computedStyles";
 
 /** The DSFR that this project is developed on. */

@@ -7,7 +7,7 @@ import { CandidatesPage, FaqPage } from "../../src/pages";
 import { hasCms, openEditor } from "../support/cms";
 import { deskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { launch } from "./chromium";
+import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
 

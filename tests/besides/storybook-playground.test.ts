@@ -6,8 +6,8 @@ import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { fromHash, LONGEST_TEXT, toHash } from "../../stories/playground/link";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
-import { launch } from "./chromium";
-import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
+import { launch } from "../support/chromium";
+import { newVisit, overflow, serveUnderAFolder, type Site } from "../support/storybook-site";
 
 const PLAYGROUND = "iframe.html?id=bac-a-sable--bac-a-sable&viewMode=story";
 const example = readFileSync("examples/devenir-eig.md", "utf8");

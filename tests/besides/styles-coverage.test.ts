@@ -9,8 +9,8 @@ import { filesUnder } from "../../scripts/consumers/files.mjs";
 import { siteStyles, wholeStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { remove } from "@dsfr-blocks/tools/styles/trim";
 import { serve, type Site } from "../support/serve";
-import { launch } from "./chromium";
-import { dsfr } from "./styledDocuments";
+import { launch } from "../support/chromium";
+import { dsfr } from "../support/styledDocuments";
 
 // How much of what `dsfr-blocks styles` writes Chromium finds a use for: the pages of examples/site, between the DSFR's
 // header and footer, in each state that a visitor can bring about. Their menu is always open, and they have no script

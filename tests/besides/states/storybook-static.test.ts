@@ -1,15 +1,16 @@
+// @long
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright";
 import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtCatalogue, type Entry, STORYBOOK } from "../support/storybook";
-import { allFixtures, ourBlocks } from "../support/fixtures";
+import { builtCatalogue, type Entry, STORYBOOK } from "../../support/storybook";
+import { allFixtures, ourBlocks } from "../../shared/fixtures";
 import { read } from "@dsfr-blocks/content/read";
-import type { StateFile } from "../../stories/support/states";
-import { launch } from "./chromium";
-import { isEveryState } from "./chosen";
-import { newVisit, overflow, serveUnderAFolder, type Site, textsOf } from "./storybook-site";
+import type { StateFile } from "../../../stories/support/states";
+import { launch } from "../../support/chromium";
+import { isEveryState } from "../../support/chosen";
+import { newVisit, overflow, serveUnderAFolder, type Site, textsOf } from "../../support/storybook-site";
 
 /** The states that a designer reviews each block in. */
 const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
