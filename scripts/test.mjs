@@ -73,10 +73,10 @@ const besides = [
   [
     {
       name: "small",
-      title: "The packed package in a small site of each kind: Node, Vite with its types, without React",
+      title: "The packed package in a small site of each kind: Node, Vite with its types, without React; both packages in an empty folder",
       lines: ["node scripts/consumers.mjs node vite-react-19"],
       projects: ["consumers"],
-      files: "/eleventy.",
+      files: "/small/",
     },
   ],
 ];

@@ -11,6 +11,9 @@ const packages = readdirSync("packages").map((folder) => {
 /** The folders of sources of the private packages, which are bundled into the published ones. */
 export const bundledSources = packages.filter(({ isPrivate }) => isPrivate).map(({ sources }) => sources);
 
+/** The names of the private packages. */
+export const privateNames = packages.filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
+
 /** @type {ReadonlyMap<string, string>} */
 const sourcesByName = new Map([
   ["dsfr-blocks", "src/entries"],

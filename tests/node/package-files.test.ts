@@ -91,6 +91,14 @@ it.each([
   expect(words.filter((each) => script.includes(each))).toEqual([]);
 });
 
+// a page is compiled by asking whether an element's type is Period or Anchored: a second copy would be another type
+it.each(["dist", "dist/bundlers"])("%s holds Period and Anchored once", (folder) => {
+  const code = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const text = code.map((name) => readFileSync(`${folder}/${name}`, "utf8")).join("\n");
+  for (const name of ["Period", "Anchored"])
+    expect(text.match(new RegExp(`function ${name}\\(`, "g"))).toHaveLength(1);
+});
+
 it("the packages have one version: the CMS's file is made of the library, and the command runs the audit", () => {
   const versions = ["", "packages/cms/", "packages/rgaa-audit/"].map(
     (folder) => (JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string }).version,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { expectFault, expectPage, expectStyles, installed, siteOf } from "../support/recipe";
+import { expectFault, expectPage, expectStyles, installed, siteOf } from "../../support/recipe";
 
 it("the recipe of the guide for Eleventy makes the page, as pasted", async () => {
   const { folder, read } = await siteOf("Eleventy", installed());
