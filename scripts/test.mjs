@@ -73,7 +73,8 @@ const besides = [
   [
     {
       name: "small",
-      title: "The packed package in a small site of each kind: Node, Vite with its types, without React; both packages in an empty folder",
+      title:
+        "The packed package in a small site of each kind: Node, Vite with its types, without React; both packages in an empty folder",
       lines: ["node scripts/consumers.mjs node vite-react-19"],
       projects: ["consumers"],
       files: "/small/",
