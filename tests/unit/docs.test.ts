@@ -17,6 +17,8 @@ const documents = [
   "examples/authors-order/README.md",
   "examples/consumers/README.md",
   "examples/from-another-site/README.md",
+  ...["blocks", "pages", "entries"].map((name) => `src/${name}/README.md`),
+  ...readdirSync("packages").map((name) => `packages/${name}/README.md`),
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 
