@@ -11,6 +11,12 @@ import { toHtml } from "../support/toHtml";
 const holdsMarkdown = (name: string) => ({ bloc: true, fichier: false })[name];
 const find = (source: string) => directivesIn(source, holdsMarkdown);
 
+function firstIn(source: string): Directive {
+  const [first] = find(source).byStart.values();
+  if (!first) throw new Error("There is none.");
+  return first.node;
+}
+
 const lineOf = (source: string, offset: number) => source.slice(0, offset).split("\n").length;
 
 /** Each directive that stands in no other, `name first–last line`, a `!` for one without a line that ends it; then those that nothing ends. */
@@ -176,8 +182,7 @@ function expectedOf(lines: readonly string[]): string[] {
 
 describe("a line that opens a directive", () => {
   const said = (line: string) => {
-    const [{ node }] = [...find(`${line}\n`).byStart.values()] as [{ node: Directive }];
-    const { name, title, attributes } = node;
+    const { name, title, attributes } = firstIn(`${line}\n`);
     return [name, title?.text, ...attributes.map(({ name, value }) => `${name}=${value.text}`)];
   };
 
@@ -206,7 +211,7 @@ describe("a line that opens a directive", () => {
 
   it("has each of its parts at its offset", () => {
     const source = "Un.\n\n- :::fichier[Deux]{deux=\"deux\" a='b' c=deux d}\n";
-    const [{ node }] = [...find(source).byStart.values()] as [{ node: Directive }];
+    const node = firstIn(source);
     const at = (text: string, from = 0) => source.indexOf(text, from);
     expect(node).toMatchObject({
       at: at(":::"),
@@ -220,8 +225,7 @@ describe("a line that opens a directive", () => {
       ],
     });
     const after = ":::fichier{a=b}  Un titre\n";
-    const [{ node: other }] = [...find(after).byStart.values()] as [{ node: Directive }];
-    expect(other.title?.offset).toBe(after.indexOf("Un"));
+    expect(firstIn(after).title?.offset).toBe(after.indexOf("Un"));
   });
 
   it.each([

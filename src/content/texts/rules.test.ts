@@ -3,7 +3,7 @@ import { isScalar, parseDocument, stringify } from "yaml";
 import { read } from "../read";
 import { markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
-import { checkTexts } from "./checkTexts";
+import { checkTexts, type TextChecks } from "./checkTexts";
 import fixtures from "./fixtures.yaml";
 
 interface ExpectedIssue {
@@ -19,23 +19,27 @@ const rules = fixtures as Readonly<
 const schema = object({ how: object({ desc: markdown("", { drawnFor: 20 }) }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
 
+const SITE: TextChecks = {
+  hosts: ["exemple.gouv.fr"],
+  hasPage: (url) => url.endsWith("/charte"),
+  placesOfPage: () =>
+    new Map([
+      ["etapes", "Les étapes"],
+      ["etapes-un-appel", ""],
+    ]),
+  asksFor: () => true,
+};
+
 const places = (source: string, rule: string): string[] =>
-  checkTexts(
-    read(source, schema).texts,
-    {
-      hosts: ["exemple.gouv.fr"],
-      hasPage: (url) => url.endsWith("/charte"),
-      placesOfPage: () =>
-        new Map([
-          ["etapes", "Les étapes"],
-          ["etapes-un-appel", ""],
-        ]),
-      asksFor: () => true,
-    },
-    { file: "", language: "fr" },
-  )
+  checkTexts(read(source, schema).texts, SITE, { file: "", language: "fr" })
     .filter((issue) => issue.rule === rule)
     .map(({ line, column }) => `${line}:${column}`);
+
+/** Rules that look at tags which the reader of Markdown knows. */
+const KNOWS_TAGS = new Set([
+  ...["unclosed-tag", "lost-numbering", "merged-cells", "hidden-text", "list-in-cell", "read-html"],
+  ...["frame-as-link", "dropped-script", "dropped-address", "empty-alt"],
+]);
 
 it("each rule of the texts has fixtures", () => {
   expect(Object.keys(rules).sort()).toEqual(textRules.map(({ name }) => name).sort());
@@ -60,9 +64,36 @@ describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
     });
   });
 
+  // a tag in capitals is the same tag
+  const inCapitals = (text: string) =>
+    text.replace(/<\/?[a-z][a-z\d]*(?=[\s>/])/g, (tag) => tag.toUpperCase());
+  const tagged = fires.filter(({ text, at = "" }) => /^<[a-z][a-z\d]*/.test(at) && !/`|\\</.test(text));
+  if (KNOWS_TAGS.has(rule))
+    it.each(tagged)("speaks of $text with its tags in capitals", ({ text, at = "" }) => {
+      const source = `---\nhow:\n  desc: ${JSON.stringify(inCapitals(text))}\n---\n`;
+      const column = JSON.stringify(text).indexOf(JSON.stringify(at).slice(1, -1));
+      expect(places(source, rule)).toEqual([`3:${column + "  desc: ".length + 1}`]);
+    });
+
   it.each(silent)("leaves alone %j", (text) => {
     expect(places(`---\n${stringify({ how: { desc: text } })}---\n`, rule)).toEqual([]);
   });
+});
+
+it("what each rule says of its fixtures was read by a person", async () => {
+  const said = Object.entries(rules).flatMap(([rule, { fires }]) => [
+    `# ${rule}`,
+    ...fires.flatMap(({ text }) => {
+      const { texts } = read(`---\n${stringify({ how: { desc: text } })}---\n`, schema);
+      const in2 = (["fr", "en"] as const).map((language) => {
+        const issues = checkTexts(texts, SITE, { file: "", language });
+        return `${language} ${issues.find((issue) => issue.rule === rule)?.message ?? "–"}`;
+      });
+      return [JSON.stringify(text), ...in2];
+    }),
+    "",
+  ]);
+  await expect(said.join("\n")).toMatchFileSnapshot("../../../tests/judged/rules.said.txt");
 });
 
 it("a tag in a text without Markdown shows as it was typed", () => {
