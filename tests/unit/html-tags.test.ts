@@ -11,6 +11,7 @@ import {
 } from "../../src/content/markdown/html";
 import { parseMarkdown } from "../../src/content/markdown/parse";
 import type { ReadHtml } from "../../src/content/markdown/tokens";
+import type { Block, Inline } from "../../src/content/markdown/tree";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import { toHtml } from "../support/toHtml";
 
@@ -295,6 +296,105 @@ describe("what is read of HTML", () => {
   });
 });
 
+/** All nodes of a text, each with what stands at its offset, up to the end of a word or a tag. */
+function placesOf(source: string): string[] {
+  const at = (node: { readonly type?: string; readonly at?: number | undefined }) =>
+    `${node.type ?? "item"} ${node.at === undefined ? "–" : (/^(?:<[^>]*>|[^\s<]+)/.exec(source.slice(node.at))?.[0] ?? "")}`;
+  const inlines = (nodes: readonly Inline[]): string[] =>
+    nodes.flatMap((node) => [at(node), ...("children" in node ? inlines(node.children) : [])]);
+  const blocks = (nodes: readonly Block[]): string[] =>
+    nodes.flatMap((node) => [
+      at(node),
+      ...(node.type === "list"
+        ? node.items.flatMap((item) => [at({ at: item.at }), ...blocks(item.children)])
+        : node.type === "table"
+          ? [...(node.caption ?? []), ...[node.head, ...node.rows].flat(2)].flatMap((each) => inlines([each]))
+          : node.type === "details"
+            ? [...inlines(node.summary), ...blocks(node.children)]
+            : node.type === "quote"
+              ? blocks(node.children)
+              : "children" in node
+                ? inlines(node.children)
+                : []),
+    ]);
+  return blocks(parseMarkdown(source));
+}
+
+describe("each node of an element is at its tag", () => {
+  it.each<[source: string, places: readonly string[]]>([
+    ["un\n\n<p a><b>deux</b></p>", ["paragraph un", "text un", "paragraph <b>", "strong <b>", "text deux"]],
+    ["<div><h2 a> un</h2></div>", ["heading <h2 a>", "text un"]],
+    ["<div><ul a><li b>un</li></ul></div>", ["list <ul a>", "item <li b>", "paragraph un", "text un"]],
+    [
+      "<ul a>un<li b>deux</ul>",
+      ["paragraph un", "text un", "list <ul a>", "item <li b>", "paragraph deux", "text deux"],
+    ],
+    ["<li a>un</li>", ["list <li a>", "item <li a>", "paragraph un", "text un"]],
+    [
+      "<ol a><li b>un<li value=5 c>deux</ol>",
+      [
+        ...["list <ol a>", "item <li b>", "paragraph un", "text un"],
+        ...["list <li value=5 c>", "item <li value=5 c>", "paragraph deux", "text deux"],
+      ],
+    ],
+    [
+      "<p>a</p><blockquote b>un</blockquote>",
+      ["paragraph a", "text a", "quote <blockquote b>", "paragraph un", "text un"],
+    ],
+    [
+      "<div><details a><summary>un</summary>deux</details></div>",
+      ["details <details a>", "text un", "paragraph deux", "text deux"],
+    ],
+    ["<p>a<pre b>un</pre>", ["paragraph a", "text a", "codeBlock <pre b>"]],
+    ["<p>a</p><hr b>", ["paragraph a", "text a", "thematicBreak <hr b>"]],
+    [
+      "<dl><dt a>un<dd>deux</dl>",
+      ["paragraph <dt a>", "strong <dt a>", "text un", "paragraph deux", "text deux"],
+    ],
+    [
+      "<div><table a><caption>un</caption><tr><th>deux<th>trois<tr><td>quatre<td><p>cinq<p>six</table></div>",
+      [
+        ...[
+          "table <table a>",
+          "text un",
+          "text deux",
+          "text trois",
+          "text quatre",
+          "text cinq",
+          "break –",
+          "text six",
+        ],
+      ],
+    ],
+    [
+      "<ul a><li b lang=en>un</ul>",
+      ["list <ul a>", "item <li b lang=en>", "paragraph un", "language un", "text un"],
+    ],
+    [
+      "un <img a src=/b> <a b href=/c>deux</a><br c>trois",
+      [
+        "paragraph un",
+        "text un",
+        "image <img a src=/b>",
+
+        "link <a b href=/c>",
+        "text deux",
+        "break <br c>",
+        "text trois",
+      ],
+    ],
+    [
+      "un <iframe src=/a title=Un></iframe>",
+      ["paragraph un", "text un", "link <iframe src=/a title=Un>", "text <iframe src=/a title=Un>"],
+    ],
+  ])("in %j", (source, places) => {
+    // white space between two nodes is of no interest
+    expect(placesOf(source).filter((place) => place !== "text ")).toEqual(
+      places.filter((place) => place !== "text "),
+    );
+  });
+});
+
 describe("tags around words", () => {
   it.each<[markdown: string, shown: string]>([
     // an end of nothing
@@ -337,4 +437,236 @@ describe("tags around words", () => {
     ],
     ["<a href=/a><p>un</p></a><p>deux</p>", '<p><a href="/a">un</a></p><p>deux</p>'],
   ])("%s", (markdown, shown) => expect(html(markdown)).toBe(shown));
+});
+
+describe("an element of blocks", () => {
+  const cells = (...rows: readonly (readonly string[])[]) =>
+    rows.map((row) => `<tr>${row.map((cell) => `<td align="">${cell}</td>`).join("")}</tr>`).join("");
+  const table = (...rows: readonly (readonly string[])[]) => `<table>${cells(...rows)}</table>`;
+
+  it.each<[which: string, markdown: string, shown: string]>([
+    [
+      "that holds nothing is none",
+      "a<ul></ul><blockquote></blockquote><details></details><pre> </pre><h2></h2>b",
+      "<p>a</p><p>b</p>",
+    ],
+    ["a table without a row is its caption", "<table><caption>un</caption></table>", "<p>un</p>"],
+    ["a table without a cell is none", "<table><tr></tr></table>a", "<p>a</p>"],
+    ["details with words alone", "<details>un</details>", "<details><summary></summary><p>un</p></details>"],
+    [
+      "details with a summary alone",
+      "<details><summary>un</summary></details>",
+      "<details><summary>un</summary></details>",
+    ],
+    ["a summary out of details is words", "<summary>un</summary>", "<p>un</p>"],
+    [
+      "a summary of blocks is lines",
+      "<details><summary><p>un<p>deux</summary></details>",
+      "<details><summary>un<br>deux</summary></details>",
+    ],
+    ["a heading of blocks is lines", "<h2>un<p>deux</p></h2>", "<h2>un<br>deux</h2>"],
+    [
+      "a heading ends where a list begins",
+      "<div><h2>un\n\n- deux\n\n</h2></div>",
+      "<h2>un</h2><ul><li><p>deux</p></li></ul>",
+    ],
+    [
+      "a heading ends where another begins",
+      "<h2>un<h3>deux</h3></h2>trois",
+      "<h2>un</h2><h3>deux</h3><p>trois</p>",
+    ],
+    ["a heading of each level", "<h1>a</h1><h6>b</h6>", "<h1>a</h1><h6>b</h6>"],
+    [
+      "a term in bold",
+      "<dl><dt><b>un</b> <i>deux</i><dd>trois</dl>",
+      "<p><strong><strong>un</strong> <em>deux</em></strong></p><p>trois</p>",
+    ],
+    ["a term of a list", "<dl><dt><ul><li>un</ul></dl>", "<ul><li><p>un</p></li></ul>"],
+    ["terms out of a list are words", "<dt>un<dd>deux", "<p>un</p><p>deux</p>"],
+    [
+      "a list of definitions in one",
+      "<dl><dt>a<dd>b<dl><dt>c<dd>d</dl><dd>e</dl>",
+      "<p><strong>a</strong></p><p>b</p><p><strong>c</strong></p><p>d</p><p>e</p>",
+    ],
+    ["a line between paragraphs", "<p>a<hr><p>b", "<p>a</p><hr><p>b</p>"],
+    ["a line in an item", "<ul><li>a<hr>b</ul>", "<ul><li><p>a</p><hr><p>b</p></li></ul>"],
+    [
+      "a line between items",
+      "<ul><li>a</li><hr><li>b</ul>",
+      "<ul><li><p>a</p><hr></li><li><p>b</p></li></ul>",
+    ],
+    [
+      "items, then words",
+      "<li>a</li><p>b</p><li>c</li>",
+      "<ul><li><p>a</p></li></ul><p>b</p><ul><li><p>c</p></li></ul>",
+    ],
+    [
+      "an item ends where another begins",
+      "<ul><li>a<p>b<li>c</ul>",
+      "<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>",
+    ],
+    [
+      "an item does not end for one in it",
+      "<ul><li>a<ul><li>b</ul>c<li>d</ul>",
+      "<ul><li><p>a</p><ul><li><p>b</p></li></ul><p>c</p></li><li><p>d</p></li></ul>",
+    ],
+    [
+      "an item in a quote is its own",
+      "<ul><li>a<blockquote><li>b</blockquote><li>c</ul>",
+      "<ul><li><p>a</p><blockquote><ul><li><p>b</p></li></ul></blockquote></li><li><p>c</p></li></ul>",
+    ],
+    [
+      "rows after a foot are above it",
+      "<table><tfoot><tr><td>c</tfoot><tr><td>b</table>",
+      table([""], ["b"], ["c"]),
+    ],
+    [
+      "an item in a cell is its own",
+      "<ul><li>a<table><tr><td><li>b</table><li>c</ul>",
+      `<ul><li><p>a</p>${table([""], ["b"])}</li><li><p>c</p></li></ul>`,
+    ],
+    [
+      "a quote in a quote",
+      "<blockquote>a<blockquote>b</blockquote>c</blockquote>",
+      "<blockquote><p>a</p><blockquote><p>b</p></blockquote><p>c</p></blockquote>",
+    ],
+    ["cells without a row", "<table><td>a<td>b</table>", table(["", ""], ["a", "b"])],
+    [
+      "a cell ends where another begins",
+      "<table><tr><td>a<p>b<td>c</table>",
+      table(["", ""], ["a<br>b", "c"]),
+    ],
+    [
+      "a row ends where another begins",
+      "<table><tr><td>a<tr><td>b<td>c</table>",
+      table(["", ""], ["a", ""], ["b", "c"]),
+    ],
+    [
+      "a row of heads is the head",
+      "<table><tr><th>a<th>b<tr><td>c<td>d</table>",
+      table(["a", "b"], ["c", "d"]),
+    ],
+    [
+      "a row with a cell is no head",
+      "<table><tr><th>a<td>b<tr><td>c<td>d</table>",
+      table(["", ""], ["a", "b"], ["c", "d"]),
+    ],
+    ["a row of heads alone is no head", "<table><tr><th>a<th>b</table>", table(["", ""], ["a", "b"])],
+    [
+      "a second row of heads is a row",
+      "<table><tr><th>a<tr><th>b<tr><td>c</table>",
+      table(["a"], ["b"], ["c"]),
+    ],
+    [
+      "a foot between two parts is last",
+      "<table><tfoot><tr><td>c<tbody><tr><td>a<tbody><tr><td>b</table>",
+      table([""], ["a"], ["b"], ["c"]),
+    ],
+    [
+      "a foot in a table in a table",
+      "<table><tr><td>a<table><tfoot><tr><td>c</tfoot><tr><td>b</table><tr><td>d</table>",
+      table([""], ["a<br>b<br>c"], ["d"]),
+    ],
+    [
+      "a table in a cell is lines",
+      "<table><tr><td>a<table><tr><td>b<td>c</table></table>",
+      table([""], ["a<br>b<br>c"]),
+    ],
+    [
+      "a list in a cell is lines",
+      "<table><tr><td><ol start=2><li>a<p>b<li><ul><li>c<li>d</ul></ol></table>",
+      table([""], ["2. a<br>b<br>3. c<br>d"]),
+    ],
+    [
+      "a cell over columns",
+      "<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>",
+      table(["", "", ""], ["a", "", "b"], ["c", "d", "e"]),
+    ],
+    [
+      "a cell over rows",
+      "<table><tr><td rowspan=3>a<td>b<tr><td>c<tr><td>d</table>",
+      table(["", ""], ["a", "b"], ["", "c"], ["", "d"]),
+    ],
+    [
+      "a cell over rows and columns",
+      "<table><tr><td>z<td rowspan=2 colspan=2>a<td>b<tr><td>c<td>d</table>",
+      table(["", "", "", ""], ["z", "a", "", "b"], ["c", "", "", "d"]),
+    ],
+    [
+      "cells over none, less and what is no number",
+      "<table><tr><td colspan=0>a<td colspan=-2>b<td rowspan=x>c<tr><td>d</table>",
+      table(["", "", ""], ["a", "b", "c"], ["d", "", ""]),
+    ],
+    [
+      "words in no cell are above",
+      "<table>a<tr>b<td>c</td>d</tr></table>",
+      `<p>a</p><p>b</p><p>d</p>${table([""], ["c"])}`,
+    ],
+    [
+      "the language of each part",
+      "<table lang=en><tr><td>a<tbody lang=es><tr><td>b</tbody><tr lang=it><td>c<td lang=pt>d</table>",
+      `<table>${cells(["", ""], ['<span lang="en">a</span>', ""], ['<span lang="en"><span lang="es">b</span></span>', ""], ['<span lang="en"><span lang="it">c</span></span>', '<span lang="en"><span lang="pt">d</span></span>'])}</table>`,
+    ],
+    [
+      "the language of all that it holds",
+      "<div lang=en><h2>a</h2><blockquote>b</blockquote><ol start=2><li>c</ol><details><summary>d</summary>e</details><pre>f</pre><hr></div>g",
+      '<h2><span lang="en">a</span></h2><blockquote><p><span lang="en">b</span></p></blockquote><ol start="2"><li><p><span lang="en">c</span></p></li></ol><details><summary><span lang="en">d</span></summary><p><span lang="en">e</span></p></details><pre><code class="language-">f</code></pre><hr><p>g</p>',
+    ],
+    [
+      "the language of a paragraph that nothing ends",
+      "<p lang=en>a<p>b",
+      '<p><span lang="en">a</span></p><p>b</p>',
+    ],
+    [
+      "numbers that are none",
+      "<ol start=x><li value=y>a<li value=2147483648>b</ol>",
+      "<ol><li><p>a</p></li><li><p>b</p></li></ol>",
+    ],
+    [
+      "the greatest number",
+      "<ol start=2147483647><li>a</ol><ol start=-2147483648><li>b</ol>",
+      '<ol start="2147483647"><li><p>a</p></li></ol><ol><li><p>b</p></li></ol>',
+    ],
+    [
+      "numbers that go on",
+      "<ol start=3><li>a<li value=4>b<li value=4>c</ol>",
+      '<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol><ol start="4"><li><p>c</p></li></ol>',
+    ],
+    [
+      "numbers of bullets",
+      "<ul start=3 reversed><li>a<li value=9>b<li></li><li>c</ul>",
+      "<ul><li><p>a</p></li><li><p>b</p></li><li><p>c</p></li></ul>",
+    ],
+    [
+      "numbers that count down from one",
+      "<ol reversed start=10><li>a<li><li>b</ol>",
+      '<ol start="10"><li><p>a</p></li></ol><ol start="8"><li><p>b</p></li></ol>',
+    ],
+  ])("%s", (_, markdown, shown) => expect(html(markdown)).toBe(shown));
+
+  it("has a thousand columns or rows at most", () => {
+    const rowOf = (attributes: string) => {
+      const [first] = parseMarkdown(`<table><tr><td ${attributes}>a</table>`);
+      return first?.type === "table" ? [first.rows.length, first.head.length] : [];
+    };
+    expect([rowOf("colspan=1000"), rowOf("colspan=1001"), rowOf("rowspan=5000")]).toEqual([
+      [1, 1000],
+      [1, 1000],
+      [1, 1],
+    ]);
+  });
+
+  it("of a hundred thousand cells or more is shown line by line", () => {
+    const wide = (rows: number, columns: number) =>
+      parseMarkdown(
+        `<table><caption>c</caption><tr><td colspan=${columns}>a${"<tr><td>b".repeat(rows - 1)}</table>`,
+      );
+    expect(wide(100, 1000)).toMatchObject([{ type: "table" }]);
+    const [first, second, third] = wide(101, 1000);
+    expect([first, second, third]).toMatchObject([
+      { type: "paragraph", children: [{ value: "c" }] },
+      { type: "paragraph", children: [{ value: "a" }] },
+      { type: "paragraph", children: [{ value: "b" }] },
+    ]);
+  });
 });
