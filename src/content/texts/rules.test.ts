@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
+import { placeIn } from "../markdown/text";
 import { read } from "../read";
-import { markdown, object, plain } from "../schema";
+import { list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
-import { checkTexts, type TextChecks } from "./checkTexts";
+import { applyEdits } from "../yaml/textEdits";
+import { checkTexts, type Report, type TextChecks } from "./checkTexts";
+import { fixableTexts } from "./fixes";
 import fixtures from "./fixtures.yaml";
 
 interface ExpectedIssue {
@@ -81,19 +84,45 @@ describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
 });
 
 it("what each rule says of its fixtures was read by a person", async () => {
-  const said = Object.entries(rules).flatMap(([rule, { fires }]) => [
-    `# ${rule}`,
-    ...fires.flatMap(({ text }) => {
-      const { texts } = read(`---\n${stringify({ how: { desc: text } })}---\n`, schema);
-      const in2 = (["fr", "en"] as const).map((language) => {
-        const issues = checkTexts(texts, SITE, { file: "", language });
-        return `${language} ${issues.find((issue) => issue.rule === rule)?.message ?? "–"}`;
-      });
-      return [JSON.stringify(text), ...in2];
-    }),
-    "",
-  ]);
+  const messages = (texts: readonly string[], rule: string, report: Partial<Report>) => {
+    const source = stringify({ texts });
+    const { texts: found } = read(
+      `---\n${source}---\n`,
+      object({ texts: list(markdown("", { drawnFor: 20 }), "") }, ""),
+    );
+    const issues = checkTexts(found, SITE, { file: "", language: "fr", ...report });
+    return issues.filter((issue) => issue.rule === rule).map(({ message }) => message);
+  };
+  const said = Object.entries(rules).flatMap(([rule, { fires }]) => {
+    const texts = fires.map(({ text }) => text);
+    const each = texts.flatMap((text) => {
+      const [fr = "–"] = messages([text], rule, {});
+      const [en = "–"] = messages([text], rule, { language: "en" });
+      const [form = "–"] = messages([text], rule, { inForm: true });
+      return [JSON.stringify(text), `fr ${fr}`, `en ${en}`, ...(form === fr ? [] : [`form ${form}`])];
+    });
+    const counts = messages([...texts, ...texts], rule, {}).map(
+      (message) => /(\d+) fois dans ce fichier\.$/.exec(message)?.[1] ?? "1",
+    );
+    return [`# ${rule}`, ...each, `all of them twice in a file: ${counts.join(" + ")}`, ""];
+  });
   await expect(said.join("\n")).toMatchFileSnapshot("../../../tests/judged/rules.said.txt");
+});
+
+it.each([
+  ["Prêts pour partir ? Oui ! Bien ; puis", "Prêts pour partir\u202F? Oui\u202F! Bien\u202F; puis"],
+  ["Un total : 6 % ou 10 € de « plus »", "Un total\u00A0: 6\u00A0% ou 10\u00A0€ de «\u00A0plus\u00A0»"],
+  ["Deux  espaces   et\nune  autre", "Deux espaces et\nune autre"],
+  ["`a  b ?` [un  mot](/a?b  'c') ?", "`a  b ?` [un mot](/a?b  'c') ?"],
+])("%j is put right as %j", (value, expected) => {
+  const { texts } = read(`---\n${stringify({ how: { desc: value } })}---\n`, schema);
+  const edits = fixableTexts(texts, {}).flatMap(({ fixes }) =>
+    fixes.map(({ found: { node, from, to, text } }) => {
+      const start = placeIn(node, from) ?? 0;
+      return { from: start, to: start + to - from, text };
+    }),
+  );
+  expect(applyEdits(value, edits)).toBe(expected);
 });
 
 it("a tag in a text without Markdown shows as it was typed", () => {
