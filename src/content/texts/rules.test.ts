@@ -5,7 +5,7 @@ import { read } from "../read";
 import { list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
 import { applyEdits } from "../yaml/textEdits";
-import { checkTexts, type Report, type TextChecks } from "./checkTexts";
+import { checkTexts, type TextChecks } from "./checkTexts";
 import { fixableTexts } from "./fixes";
 import fixtures from "./fixtures.yaml";
 
@@ -84,7 +84,7 @@ describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
 });
 
 it("what each rule says of its fixtures was read by a person", async () => {
-  const messages = (texts: readonly string[], rule: string, report: Partial<Report>) => {
+  const messages = (texts: readonly string[], rule: string, report: Partial<Parameters<typeof checkTexts>[2]>) => {
     const source = stringify({ texts });
     const { texts: found } = read(
       `---\n${source}---\n`,
