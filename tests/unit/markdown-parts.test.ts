@@ -76,7 +76,7 @@ describe("a table", () => {
 });
 
 describe("a link", () => {
-  it.each<[text: string, url: string | undefined, title?: string, rest?: string]>([
+  it.each<[text: string, url: string | undefined, title?: string | undefined, rest?: string]>([
     ["(/a)", "/a"],
     ["()", ""],
     ["( \n/a\t)b", "/a", undefined, "b"],
