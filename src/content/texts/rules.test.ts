@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
 import { placeIn } from "../markdown/text";
 import { read } from "../read";
-import { list, markdown, object, plain } from "../schema";
+import { inline, list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
 import { applyEdits } from "../yaml/textEdits";
 import { checkTexts, type TextChecks } from "./checkTexts";
@@ -84,7 +84,11 @@ describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
 });
 
 it("what each rule says of its fixtures was read by a person", async () => {
-  const messages = (texts: readonly string[], rule: string, report: Partial<Parameters<typeof checkTexts>[2]>) => {
+  const messages = (
+    texts: readonly string[],
+    rule: string,
+    report: Partial<Parameters<typeof checkTexts>[2]>,
+  ) => {
     const source = stringify({ texts });
     const { texts: found } = read(
       `---\n${source}---\n`,
@@ -123,6 +127,18 @@ it.each([
     }),
   );
   expect(applyEdits(value, edits)).toBe(expected);
+});
+
+it.each([
+  ["joined-address", "Office des phares\n00000 Port-Modèle"],
+  ["broken-list", "-un contrat\n-deux bureaux"],
+  ["broken-table", "| A | B |\n| C | D |"],
+])("%s says nothing of a field of one line, whose lines show as they are", (rule, name) => {
+  const saidOf = (field: typeof inline) => {
+    const { texts } = read(`---\n${stringify({ name })}---\n`, object({ name: field("") }, ""));
+    return checkTexts(texts, {}, { file: "", language: "fr" }).filter((issue) => issue.rule === rule).length;
+  };
+  expect([saidOf(markdown as typeof inline), saidOf(inline)]).toEqual([1, 0]);
 });
 
 it("a tag in a text without Markdown shows as it was typed", () => {
