@@ -46,6 +46,7 @@ describe("a slip in the front matter is named at its line, and not by what it le
       "title: # Un titre",
       /^3 empty-text « title » est vide : « # Un titre » est un commentaire/,
     ],
+    ["a name that nothing uses", "title: &a Un titre", /^3 yaml-syntax Un `&` .*aucun `\*` ne le reprend/],
     ["a word for nothing", "title: null", /^3 empty-text « title » est vide : « null » veut dire « rien »/],
     ["nothing at all", "title:", /^3 empty-text « title » est vide\. La page/],
   ])("%s", (_name, front, expected) => {

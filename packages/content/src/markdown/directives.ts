@@ -140,12 +140,13 @@ export function directivesIn(source: string, holdsMarkdown: HoldsMarkdown): Dire
       own.least = Math.min(own.least, each.least);
       count(each, -1);
     }
-    if (own.height > DEEPEST_DIRECTIVE) return;
     const outer = open.at(-1);
     if (outer) {
+      // also where this one is words: what holds it nests as deep
       outer.height = Math.max(outer.height, own.height + 1);
       outer.least = Math.min(outer.least, own.least);
     }
+    if (own.height > DEEPEST_DIRECTIVE) return;
     // those that stand in it are found when what it holds is read
     while ((found.at(-1)?.node.at ?? -1) > own.at) found.pop();
     found.push({ node: directiveOf(own, contentIn(source, own, at)), end, least: own.least });

@@ -37,7 +37,7 @@ interface HtmlCell {
 
 /** What ends by itself where another of these begins, and what keeps that from going further out. */
 const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = {
-  li: [/^li$/, /^[uo]l$/],
+  li: [/^li$/, /^(?:[uo]l|quote|table|caption|td|details|summary|d[ltd])$/],
   tr: [/^(?:tr|td|caption)$/, /^table$/],
   td: [/^td$/, /^(?:tr|table)$/],
   caption: [/^caption$/, /^table$/],
@@ -89,8 +89,7 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     if (top().isImplied && (name !== "li" || !LISTS.test(top().name))) close();
     if (ROW_GROUPS.test(name)) {
       endRow();
-      const table = frames.findLast((frame) => frame.name === "table");
-      if (table) table.isInFoot = name === "tfoot";
+      enterPart(name);
     }
     if (name === "hr") {
       addBlock({ type: "thematicBreak", at: tag.at });
@@ -116,6 +115,12 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     push(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at));
   }
 
+  /** Takes note of the part of the innermost table in which the rows that follow are. */
+  function enterPart(name: string | undefined): void {
+    const table = frames.findLast((frame) => frame.name === "table");
+    if (table) table.isInFoot = name === "tfoot";
+  }
+
   function push(name: string, tag: PlacedTag | undefined, isImplied = false): void {
     const frame = frameOf(name, tag, isImplied);
     if (name === "tr") frame.cellLang = (tag && languageOf(tag)) ?? top().cellLang;
@@ -136,6 +141,8 @@ export function readTags(parent: Block[], { tagged, elements }: TagContext): voi
     const index = frames.findLastIndex(({ tag }) => tag && tag.at === begun);
     while (index > 0 && frames.length > index) close();
     if (ROW_GROUPS.test(tag.name) || (tag.name === "tr" && begun === undefined)) endRow();
+    // rows after it are in no part, or in another
+    if (ROW_GROUPS.test(tag.name)) enterPart(undefined);
   }
 
   /** Ends the row that is open in the innermost table. */

@@ -7,9 +7,9 @@ export const deadAnchor = {
   name: "dead-anchor",
   severity: "warning",
   fr: ({ url, near, known }) =>
-    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${known}.` : `Vouliez-vous écrire « ${near} » ?`}`,
+    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${listOf(known, (id) => `« #${id} »`)}.` : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, near, known }) =>
-    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${known}.` : `Did you mean “${near}”?`}`,
+    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${listOf(known, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
 
   onlyIn: /#/,
   kindOf: ({ url }) => url,
@@ -22,14 +22,19 @@ export const deadAnchor = {
       if (ids.length === 0 || ids.includes(id) || mayHavePlace?.(id)) return;
       const near = nearestPlace(id, ids);
       const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
-      const parts = [...places]
-        .filter(([id]) => !isPart(id))
-        .map(([id, title]) => `« #${id} »${title && ` (${title})`}`);
-      found(at, { url, known: parts.join(", "), ...(near !== undefined && { near: `#${near}` }) });
+      const known = [...places].filter(([id]) => !isPart(id));
+      found(at, { url, known, ...(near !== undefined && { near: `#${near}` }) });
     };
     return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };
   },
-} as const satisfies TextRule<{ url: string; known: string; near?: string }>;
+} as const satisfies TextRule<{ url: string; known: readonly KnownPlace[]; near?: string }>;
+
+/** A place of the page: its id, and its title, "" without one. */
+type KnownPlace = readonly [id: string, title: string];
+
+function listOf(places: readonly KnownPlace[], quoted: (id: string) => string): string {
+  return places.map(([id, title]) => `${quoted(id)}${title && ` (${title})`}`).join(", ");
+}
 
 /** The id that an address names, as the page has it. */
 function idIn(url: string): string {

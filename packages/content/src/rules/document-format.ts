@@ -12,7 +12,7 @@ export const documentFormat = {
   fr: ({ text, format }) =>
     `Le lien « ${text} » mène à un document ${format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
   en: ({ text, format }) =>
-    `The link “${text}” leads to a ${format} document and does not say so. The page adds it; write it too if the text is used elsewhere: “${text} (${format})”.`,
+    `The link “${text}” leads to a document (${format}) and does not say so. The page adds it; write it too if the text is used elsewhere: “${text} (${format})”.`,
 
   onlyIn: /[[<@]|:\/\/|www\./i,
   find: ({ found }) => ({

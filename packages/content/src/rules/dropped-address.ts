@@ -9,13 +9,17 @@ export const droppedAddress = {
   severity: "warning",
   fr: (d) =>
     d.kind === "image"
-      ? `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
+      ? d.url.trim() === ""
+        ? "L’image n’est pas montrée : elle n’a pas d’adresse. Écrivez « /image.png » ou « https://… »."
+        : `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
       : d.kind === "id"
         ? `« ${d.url} » ne mène nulle part : la page ne garde pas « id="${d.url.slice(1)}" ». Écrivez une note, « [^1] », ou un lien vers un titre.`
         : `« ${d.url} » n’est pas une adresse que la page accepte : le texte reste sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
-      ? `The image does not show: “${d.url}” is not an image's address. Write “/image.png” or “https://…”.`
+      ? d.url.trim() === ""
+        ? "The image does not show: it has no address. Write “/image.png” or “https://…”."
+        : `The image does not show: “${d.url}” is not an image's address. Write “/image.png” or “https://…”.`
       : d.kind === "id"
         ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
         : `“${d.url}” is not an address that the page takes: the text has no link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
+import { placeIn } from "../markdown/text";
 import { read } from "../read";
-import { markdown, object, plain } from "../schema";
+import { inline, list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
-import { checkTexts } from "./checkTexts";
+import { applyEdits } from "../yaml/textEdits";
+import { checkTexts, type TextChecks } from "./checkTexts";
+import { fixableTexts } from "./fixes";
 import fixtures from "./fixtures.yaml";
 
 interface ExpectedIssue {
@@ -19,23 +22,27 @@ const rules = fixtures as Readonly<
 const schema = object({ how: object({ desc: markdown("", { drawnFor: 20 }) }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
 
+const SITE: TextChecks = {
+  hosts: ["exemple.gouv.fr"],
+  hasPage: (url) => url.endsWith("/charte"),
+  placesOfPage: () =>
+    new Map([
+      ["etapes", "Les étapes"],
+      ["etapes-un-appel", ""],
+    ]),
+  asksFor: () => true,
+};
+
 const places = (source: string, rule: string): string[] =>
-  checkTexts(
-    read(source, schema).texts,
-    {
-      hosts: ["exemple.gouv.fr"],
-      hasPage: (url) => url.endsWith("/charte"),
-      placesOfPage: () =>
-        new Map([
-          ["etapes", "Les étapes"],
-          ["etapes-un-appel", ""],
-        ]),
-      asksFor: () => true,
-    },
-    { file: "", language: "fr" },
-  )
+  checkTexts(read(source, schema).texts, SITE, { file: "", language: "fr" })
     .filter((issue) => issue.rule === rule)
     .map(({ line, column }) => `${line}:${column}`);
+
+/** Rules that look at tags which the reader of Markdown knows. */
+const KNOWS_TAGS = new Set([
+  ...["unclosed-tag", "lost-numbering", "merged-cells", "hidden-text", "list-in-cell", "read-html"],
+  ...["frame-as-link", "dropped-script", "dropped-address", "empty-alt"],
+]);
 
 it("each rule of the texts has fixtures", () => {
   expect(Object.keys(rules).sort()).toEqual(textRules.map(({ name }) => name).sort());
@@ -60,9 +67,78 @@ describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
     });
   });
 
+  // a tag in capitals is the same tag
+  const inCapitals = (text: string) =>
+    text.replace(/<\/?[a-z][a-z\d]*(?=[\s>/])/g, (tag) => tag.toUpperCase());
+  const tagged = fires.filter(({ text, at = "" }) => /^<[a-z][a-z\d]*/.test(at) && !/`|\\</.test(text));
+  if (KNOWS_TAGS.has(rule))
+    it.each(tagged)("speaks of $text with its tags in capitals", ({ text, at = "" }) => {
+      const source = `---\nhow:\n  desc: ${JSON.stringify(inCapitals(text))}\n---\n`;
+      const column = JSON.stringify(text).indexOf(JSON.stringify(at).slice(1, -1));
+      expect(places(source, rule)).toEqual([`3:${column + "  desc: ".length + 1}`]);
+    });
+
   it.each(silent)("leaves alone %j", (text) => {
     expect(places(`---\n${stringify({ how: { desc: text } })}---\n`, rule)).toEqual([]);
   });
+});
+
+it("what each rule says of its fixtures was read by a person", async () => {
+  const messages = (
+    texts: readonly string[],
+    rule: string,
+    report: Partial<Parameters<typeof checkTexts>[2]>,
+  ) => {
+    const source = stringify({ texts });
+    const { texts: found } = read(
+      `---\n${source}---\n`,
+      object({ texts: list(markdown("", { drawnFor: 20 }), "") }, ""),
+    );
+    const issues = checkTexts(found, SITE, { file: "", language: "fr", ...report });
+    return issues.filter((issue) => issue.rule === rule).map(({ message }) => message);
+  };
+  const said = Object.entries(rules).flatMap(([rule, { fires }]) => {
+    const texts = fires.map(({ text }) => text);
+    const each = texts.flatMap((text) => {
+      const [fr = "–"] = messages([text], rule, {});
+      const [en = "–"] = messages([text], rule, { language: "en" });
+      const [form = "–"] = messages([text], rule, { inForm: true });
+      return [JSON.stringify(text), `fr ${fr}`, `en ${en}`, ...(form === fr ? [] : [`form ${form}`])];
+    });
+    const counts = messages([...texts, ...texts], rule, {}).map(
+      (message) => /(\d+) fois dans ce fichier\.$/.exec(message)?.[1] ?? "1",
+    );
+    return [`# ${rule}`, ...each, `all of them twice in a file: ${counts.join(" + ")}`, ""];
+  });
+  await expect(said.join("\n")).toMatchFileSnapshot("../../../tests/judged/rules.said.txt");
+});
+
+it.each([
+  ["Prêts pour partir ? Oui ! Bien ; puis", "Prêts pour partir\u202F? Oui\u202F! Bien\u202F; puis"],
+  ["Un total : 6 % ou 10 € de « plus »", "Un total\u00A0: 6\u00A0% ou 10\u00A0€ de «\u00A0plus\u00A0»"],
+  ["Deux  espaces   et\nune  autre", "Deux espaces et\nune autre"],
+  ["`a  b ?` [un  mot](/a?b  'c') ?", "`a  b ?` [un mot](/a?b  'c') ?"],
+])("%j is put right as %j", (value, expected) => {
+  const { texts } = read(`---\n${stringify({ how: { desc: value } })}---\n`, schema);
+  const edits = fixableTexts(texts, {}).flatMap(({ fixes }) =>
+    fixes.map(({ found: { node, from, to, text } }) => {
+      const start = placeIn(node, from) ?? 0;
+      return { from: start, to: start + to - from, text };
+    }),
+  );
+  expect(applyEdits(value, edits)).toBe(expected);
+});
+
+it.each([
+  ["joined-address", "Office des phares\n00000 Port-Modèle"],
+  ["broken-list", "-un contrat\n-deux bureaux"],
+  ["broken-table", "| A | B |\n| C | D |"],
+])("%s says nothing of a field of one line, whose lines show as they are", (rule, name) => {
+  const saidOf = (field: typeof inline) => {
+    const { texts } = read(`---\n${stringify({ name })}---\n`, object({ name: field("") }, ""));
+    return checkTexts(texts, {}, { file: "", language: "fr" }).filter((issue) => issue.rule === rule).length;
+  };
+  expect([saidOf(markdown as typeof inline), saidOf(inline)]).toEqual([1, 0]);
 });
 
 it("a tag in a text without Markdown shows as it was typed", () => {

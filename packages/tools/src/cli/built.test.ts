@@ -7,7 +7,7 @@ import { dependencies as auditDependencies } from "../../../rgaa-audit/package.j
 import { PAGE, workshop } from "../../../../tests/support/workshop";
 
 // what `npm run build` made: without it these tests fail, since a command that was not built was not tested
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../../..");
 const command = join(root, "dist/cli.js");
 const shop = workshop({
   "page.md": PAGE,

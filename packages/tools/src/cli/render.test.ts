@@ -315,7 +315,7 @@ describe("images and documents of the page", () => {
 
 it("renders the example of this project", async () => {
   given({});
-  const example = join(import.meta.dirname, "../../examples");
+  const example = join(import.meta.dirname, "../../../../examples");
   expect(existsSync(example)).toBe(true);
   const { code, out } = await shop.run(`render ${example}/devenir-eig.md --people ${example}/people`);
   expect(code).toBe(0);

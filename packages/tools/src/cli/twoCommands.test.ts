@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
 
 // two processes of what `npm run build` made
-const command = join(import.meta.dirname, "../../dist/cli.js");
+const command = join(import.meta.dirname, "../../../../dist/cli.js");
 
 let shop: Workshop;
 afterEach(() => shop.remove());

@@ -5,6 +5,8 @@ import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree
  */
 const OPEN = "\uFDD1";
 const CLOSE = "\uFDD2";
+/** A space in code, each of which shows. */
+const SPACE = "\uFDD3";
 
 /**
  * What a tree shows, as one string: two trees with the same one make the same page. White space counts as HTML has it; that at the
@@ -51,7 +53,7 @@ function blockAs(block: Block): string {
         element("block summary", inlinesAs(block.summary)) + block.children.map(blockAs).join(""),
       );
     case "codeBlock":
-      return element(name, "", { value: block.value, info: block.info });
+      return element(name, "", { value: block.value.replace(/ /g, SPACE), info: block.info });
     case "directive": {
       // its title and what it holds are texts of their own
       const given = block.attributes.map(({ name, value }) => [name, value.text]);
