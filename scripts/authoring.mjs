@@ -3,9 +3,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { chromium } from "playwright";
-import { runnerImport } from "vite";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
-import { yaml } from "./vite-yaml.mjs";
+import { load } from "./load.mjs";
 
 const file = "docs/authoring.md";
 const pictures = "docs/pictures/blocks";
@@ -16,7 +15,7 @@ process.chdir(join(import.meta.dirname, ".."));
 
 try {
   /** @type {typeof import("./authoring/guide")} */
-  const { guide } = await load("guide");
+  const { guide } = await load("scripts/authoring/guide.ts");
   writeFileSync(file, guide());
   await takePictures();
 } catch (error) {
@@ -26,7 +25,7 @@ try {
 
 async function takePictures() {
   /** @type {typeof import("./authoring/pages")} */
-  const { examplePages } = await load("pages");
+  const { examplePages } = await load("scripts/authoring/pages.ts");
   const executablePath = ensureChromium(console.log);
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
@@ -48,17 +47,4 @@ async function takePictures() {
   } finally {
     await browser.close();
   }
-}
-
-/**
- * A TypeScript module, from source: nothing needs to be built first.
- * @param {string} name
- */
-async function load(name) {
-  const { module } = await runnerImport(`./scripts/authoring/${name}.ts`, {
-    configFile: false,
-    logLevel: "error",
-    plugins: [yaml()],
-  });
-  return /** @type {any} */ (module);
 }

@@ -3,14 +3,9 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runnerImport } from "vite";
-import { yaml } from "./vite-yaml.mjs";
+import { load } from "./load.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
-/** @type {{ module: typeof import("./errors/page") }} */
-const { module } = await runnerImport("./scripts/errors/page.ts", {
-  configFile: false,
-  logLevel: "error",
-  plugins: [yaml()],
-});
-for (const [file, text] of Object.entries(module.errorsFiles())) writeFileSync(file, text);
+/** @type {typeof import("./errors/page")} */
+const { errorsFiles } = await load("scripts/errors/page.ts");
+for (const [file, text] of Object.entries(errorsFiles())) writeFileSync(file, text);

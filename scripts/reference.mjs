@@ -2,12 +2,9 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runnerImport } from "vite";
+import { load } from "./load.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
-/** @type {{ module: typeof import("./reference/page") }} */
-const { module } = await runnerImport("./scripts/reference/page.ts", {
-  configFile: false,
-  logLevel: "error",
-});
-for (const [file, write] of Object.entries(module.REFERENCE)) writeFileSync(file, write());
+/** @type {typeof import("./reference/page")} */
+const { REFERENCE } = await load("scripts/reference/page.ts");
+for (const [file, write] of Object.entries(REFERENCE)) writeFileSync(file, write());

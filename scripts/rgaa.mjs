@@ -5,13 +5,13 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runnerImport } from "vite";
+import { load } from "./load.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
 if (process.argv.includes("--evidence")) {
-  /** @type {{ module: typeof import("./rgaa/evidence") }} */
-  const { module } = await runnerImport("./scripts/rgaa/evidence.ts");
+  /** @type {typeof import("./rgaa/evidence")} */
+  const module = await load("scripts/rgaa/evidence.ts");
   const missing = module.missingEvidence(".cache/vitest");
   if (missing.length > 0) {
     console.error(
@@ -20,10 +20,10 @@ if (process.argv.includes("--evidence")) {
     process.exitCode = 1;
   } else console.log("Every test that docs/rgaa.md names ran and passed.");
 } else if (process.argv.includes("--break")) {
-  /** @type {{ module: typeof import("./rgaa/breaks") }} */
-  const { module } = await runnerImport("./scripts/rgaa/breaks.ts");
-  /** @type {{ module: typeof import("./rgaa/tryBreaks") }} */
-  const { module: trials } = await runnerImport("./scripts/rgaa/tryBreaks.ts");
+  /** @type {typeof import("./rgaa/breaks")} */
+  const module = await load("scripts/rgaa/breaks.ts");
+  /** @type {typeof import("./rgaa/tryBreaks")} */
+  const trials = await load("scripts/rgaa/tryBreaks.ts");
   const which = wordAfter("--break") ?? "10";
   const seed = Number(wordAfter("--seed") ?? Date.now() % 1e6);
   const all = module.readBreaks();
@@ -41,8 +41,8 @@ if (process.argv.includes("--evidence")) {
   if (done.length === 0 || done.some(({ before, after }) => before !== "green" || after !== "red"))
     process.exitCode = 1;
 } else {
-  /** @type {{ module: typeof import("./rgaa/page") }} */
-  const { module } = await runnerImport("./scripts/rgaa/page.ts");
+  /** @type {typeof import("./rgaa/page")} */
+  const module = await load("scripts/rgaa/page.ts");
   writeFileSync("docs/rgaa.md", module.evidencePage());
   console.log("docs/rgaa.md");
 }

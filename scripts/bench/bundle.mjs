@@ -134,6 +134,8 @@ function ourDoors(dist) {
     name: "our-doors",
     setup({ onResolve }) {
       onResolve({ filter: /^dsfr-blocks(?:\/|$)/ }, ({ path }) => {
+        // of our sources alone
+        if (path === "dsfr-blocks/internal") return undefined;
         const file = resolve(dist, `${path.slice("dsfr-blocks/".length) || "index"}.js`);
         if (!existsSync(file)) throw new Error(`${path} is not built: npm run build`);
         return { path: file, sideEffects: false };
