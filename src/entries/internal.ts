@@ -1,9 +1,7 @@
 /** What our own tools and the CMS use of the library and no site does: not in the package's exports. */
 export { default as manifest, version } from "../../package.json";
-export * as ourBlocks from "../blocks/index";
 export * as entryForms from "../blocks/entryForms";
 export * as topicForms from "../blocks/topicForms";
-export * as ourPages from "../pages";
 export { type CompiledAs, compileParts, nameOf, placedBlocks } from "../compiled/compile";
 export { idsOf } from "../compiled/idsOf";
 export { metaTagsOf } from "../compiled/metadata";

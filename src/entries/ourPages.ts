@@ -1,2 +1,2 @@
-/** Our pages alone: what the CMS’s one file exports beside `dsfr-blocks/cms`. Not in the package's exports. */
+/** Our pages alone, for what looks at each of them, and for the one file of the CMS. Not in the package's exports. */
 export * from "../pages";

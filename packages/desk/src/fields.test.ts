@@ -16,7 +16,7 @@ import {
 } from "@dsfr-blocks/content/schema";
 import { safeUrl } from "@dsfr-blocks/base/address";
 import { type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
-import { ourPages as pages } from "dsfr-blocks/internal";
+import * as pages from "dsfr-blocks/ourPages";
 import { pickPage } from "dsfr-blocks/internal";
 import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
 import { type Field, fieldsOf as formOf } from "./fields";

@@ -12,7 +12,7 @@ import { parse, stringify } from "yaml";
 import { QuestionPage } from "../../../../tests/support/questionPage";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "dsfr-blocks/internal";
-import { ourPages as pages } from "dsfr-blocks/internal";
+import * as pages from "dsfr-blocks/ourPages";
 import { type AnyPage, CandidatesPage, defineBlock, definePage } from "dsfr-blocks";
 import { QuestionHero } from "dsfr-blocks";
 import { choice, markdown, object } from "@dsfr-blocks/content/schema";

@@ -1,7 +1,7 @@
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { settingsAbove } from "../site/settings";
-import { ourPages as pages } from "dsfr-blocks/internal";
+import * as pages from "dsfr-blocks/ourPages";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say, type SentenceName } from "./sentences";

@@ -1,6 +1,6 @@
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import type { AnyPage } from "dsfr-blocks";
-import { ourPages } from "dsfr-blocks/internal";
+import * as ourPages from "dsfr-blocks/ourPages";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { foldersOf } from "./schemas/folders";

@@ -1,4 +1,5 @@
-import { fileRules, folderRules, ourBlocks, pageRules } from "dsfr-blocks/internal";
+import { fileRules, folderRules, pageRules } from "dsfr-blocks/internal";
+import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import { accessRules, imageRules } from "./rules";

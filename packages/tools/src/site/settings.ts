@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { everyBlock, isPage, ourBlocks, ourPages, pageIn, type RuleLevels } from "dsfr-blocks/internal";
+import { everyBlock, isPage, pageIn, type RuleLevels } from "dsfr-blocks/internal";
+import * as ourBlocks from "dsfr-blocks/ourBlocks";
+import * as ourPages from "dsfr-blocks/ourPages";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { Journey } from "@dsfr-blocks/base/journey";

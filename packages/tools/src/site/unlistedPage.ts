@@ -1,6 +1,7 @@
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
-import { ourPages, ownKeysOf, pickPage, readPage } from "dsfr-blocks/internal";
+import { ownKeysOf, pickPage, readPage } from "dsfr-blocks/internal";
+import * as ourPages from "dsfr-blocks/ourPages";
 import type { AnyPage } from "dsfr-blocks";
 import { unlistedLayout } from "./rules/unlisted-layout";
 import { pageOf, rulesIn, type SiteFiles } from "./siteFiles";
