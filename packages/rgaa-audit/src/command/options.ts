@@ -8,7 +8,7 @@ import { readAnswers } from "../reports/rgaa/answers";
 import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../finding";
 import { readText } from "@dsfr-blocks/base/node/textFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
-import { usageError } from "@dsfr-blocks/base/node/command/usageError";
+import { UsageError } from "@dsfr-blocks/base/node/command/commandError";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { readShard, type Shard, WHOLE } from "../shard";
 import { AuditError, AuditUsageError } from "../sentences/errors";
@@ -105,7 +105,7 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
     ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
   ];
   const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
-  if (twice) throw usageError("sameOut", { path: twice.name });
+  if (twice) throw new UsageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 

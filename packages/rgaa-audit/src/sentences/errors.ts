@@ -1,28 +1,9 @@
 import { fillBlanks, inBoth, type Language, type Words } from "@dsfr-blocks/base/sentence";
 import type { Details } from "@dsfr-blocks/base/finding";
 import { settingSentences } from "@dsfr-blocks/base/node/settings";
-import { UsageError } from "@dsfr-blocks/base/node/command/usageError";
-import { UserError } from "@dsfr-blocks/base/node/userError";
+import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
-
-/** What was asked of an audit cannot be done, and the sentence that says why. */
-export class AuditError extends UserError<AuditSentence> {
-  /** For who calls the audit in a test of their own; the command says it in its language. */
-  override readonly message: string;
-
-  constructor(sentence: AuditSentence, details?: Details) {
-    super(sentence, auditSentences[sentence], details);
-    this.message = this.in("en", { command: "rgaa-audit" });
-  }
-}
-
-/** The same for a command line that is not written right. */
-export class AuditUsageError extends UsageError<AuditSentence> {
-  constructor(sentence: AuditSentence, details?: Details) {
-    super(sentence, auditSentences[sentence], details);
-  }
-}
 
 /** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
 export function causeOf(error: unknown): string {
@@ -227,3 +208,12 @@ export const auditSentences = {
     Fautes connues écrites : {path} ({count})
     Known findings written: {path} ({count})`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+
+/** What was asked of an audit cannot be done, and the sentence that says why. */
+export class AuditError extends userErrorOf(auditSentences) {
+  /** For who calls the audit in a test of their own; the command says it in its language. */
+  override readonly message = this.in("en", { command: "rgaa-audit" });
+}
+
+/** The same for a command line that is not written right. */
+export const AuditUsageError = userErrorOf(auditSentences, true);
