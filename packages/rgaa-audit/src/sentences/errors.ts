@@ -1,6 +1,5 @@
 import { fillBlanks, inBoth, type Language, type Words } from "@dsfr-blocks/base/sentence";
 import type { Details } from "@dsfr-blocks/base/finding";
-import { settingSentences } from "@dsfr-blocks/base/node/settings";
 import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
@@ -194,13 +193,6 @@ export const auditSentences = {
   storyFailed: inBoth`
     La story ne s’affiche pas : {cause}
     The story does not show: {cause}`,
-  ...settingSentences,
-  noSettings: inBoth`
-    « {file} » n’exporte pas de réglages. Écrivez : export default { rules: {}, journeys: [] }
-    “{file}” exports no settings. Write: export default { rules: {}, journeys: [] }`,
-  wrongSetting: inBoth`
-    « {file} » : « {key} » n’a pas la bonne sorte de valeur. Comparez avec : export default { rules: { "reflow": "warning" }, journeys: [] }
-    “{file}”: “{key}” has the wrong kind of value. Compare with: export default { rules: { "reflow": "warning" }, journeys: [] }`,
   reportWritten: inBoth`
     Rapport écrit : {path} ({size})
     Report written: {path} ({size})`,

@@ -95,7 +95,9 @@ describe("the settings of a site", () => {
     ["{ rules: { 'reflwo': 'off' } }", "la règle « reflwo » n’existe pas. Vouliez-vous écrire « reflow » ?"],
     ["{ rules: { reflow: 'never' } }", "« rules.reflow » attend off, review, warning ou error"],
     ["{ rule: {} }", "le réglage « rule » n’existe pas. Vouliez-vous écrire « rules » ?"],
-    ["{ journeys: {} }", "« journeys » n’a pas la bonne sorte de valeur."],
+    ["{ journeys: {} }", "« journeys » attend une liste. Écrivez par exemple : journeys: [{ name: "],
+    ["{ journeys: ['Menu'] }", "« journeys » attend un objet. Écrivez par exemple : journeys: [{ name: "],
+    ["{ journeys: [{ steps: [] }] }", "« journeys.name » attend un texte."],
     [
       "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
       "dans le parcours « Menu » de « journeys », l’étape 1",
