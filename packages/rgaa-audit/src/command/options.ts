@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { type KnownFinding, readBaseline } from "../baseline";
+import { baselineIn } from "@dsfr-blocks/base/node/command/baseline";
+import { KEYS } from "../baseline";
 import { readSession, type Session } from "../browser/session";
 import { type FormerReport, readFormer } from "../changes";
 import type { Format } from "../reports/reports";
@@ -23,9 +24,12 @@ export interface Report {
 
 /** What is made of an audit; `sources` are files that are read, besides those of options. */
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
+  const reports = reportsOf(args, io, sources);
+  const { known = [], out } = baselineIn(args, KEYS, "audit", io);
   return {
-    reports: reportsOf(args, io, sources),
-    ...baselineOf(args, io),
+    reports,
+    baseline: known,
+    baselineOut: out,
     ...answersIn(args, io),
     since: formerOf(args, io),
   };
@@ -139,18 +143,4 @@ function sessionOf(args: AnyArguments, { cwd }: Io): Session | undefined {
   const session = readSession(readText(path, cwd));
   if (!session) throw new AuditError("wrongSession", { path });
   return session;
-}
-
-/** The findings that are known, or the file that they are to be written to. */
-function baselineOf(args: AnyArguments, { cwd }: Io) {
-  const name = args.value("baseline");
-  const none: readonly KnownFinding[] = [];
-  if (args.has("update-baseline")) {
-    if (name === undefined) throw new AuditUsageError("baselineNeeded");
-    return { baseline: none, baselineOut: outputAt(name, [], cwd) };
-  }
-  if (name === undefined) return { baseline: none };
-  const baseline = readBaseline(readText(name, cwd));
-  if (!baseline) throw new AuditError("wrongBaseline", { path: name });
-  return { baseline };
 }

@@ -40,12 +40,6 @@ export const auditSentences = {
   outsForFormats: inBoth`
     Avec plusieurs « --format » (ici {formats}), chacun a son « --out » (ici {outs}) : --format junit --out audit.xml --format html --out audit.html
     With several “--format” (here {formats}), each has its “--out” (here {outs}): --format junit --out audit.xml --format html --out audit.html`,
-  baselineNeeded: inBoth`
-    « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
-    “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,
-  wrongBaseline: inBoth`
-    « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is not a file of known findings. To make one: --baseline {path} --update-baseline`,
   wrongFormer: inBoth`
     « {path} » n’est pas le rapport d’un audit précédent. Pour en faire un : --format json --out {path}
     “{path}” is not the report of a previous audit. To make one: --format json --out {path}`,
@@ -196,9 +190,6 @@ export const auditSentences = {
   reportWritten: inBoth`
     Rapport écrit : {path} ({size})
     Report written: {path} ({size})`,
-  baselineWritten: inBoth`
-    Fautes connues écrites : {path} ({count})
-    Known findings written: {path} ({count})`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
 
 /** What was asked of an audit cannot be done, and the sentence that says why. */
