@@ -60,8 +60,8 @@ const record = (example: string) => kindOf(isRecord, { fr: "un objet", en: "an o
 export function recordOf(each: Kind, example: string): Kind {
   return (value, at) => {
     record(example)(value, at);
-    const names = Object.keys(value as object);
-    checkKeys(value as object, Object.fromEntries(names.map((name) => [name, each])), at);
+    for (const [name, one] of Object.entries(value as object))
+      if (one !== undefined) each(one, placeIn(at, name));
   };
 }
 
@@ -78,17 +78,22 @@ export function objectOf(kinds: AnyKinds, other: Kind | string, needed?: readonl
 export function checkKeys(
   settings: object,
   kinds: AnyKinds,
-  { file, key }: Place,
+  at: Place,
   needed: readonly string[] = [],
 ): void {
-  const keyOf = (name: string) => (key === undefined ? name : `${key}.${name}`);
-  const known = Object.keys(kinds).map(keyOf);
-  for (const each of Object.keys(settings).map(keyOf)) {
-    const details = { file, key: each, known: known.join(", "), ...suggestion(each, known) };
-    if (!known.includes(each)) throw new SettingError("unknownSetting", details);
+  const keys = (of: object) => Object.keys(of).map((name) => placeIn(at, name).key);
+  const known = keys(kinds);
+  const key = keys(settings).find((each) => !known.includes(each));
+  if (key !== undefined) {
+    const details = { key, known: known.join(", "), ...suggestion(key, known) };
+    throw new SettingError("unknownSetting", { ...at, ...details });
   }
   for (const [name, kind] of Object.entries(kinds)) {
     const value = (settings as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined || needed.includes(name)) kind(value, { file, key: keyOf(name) });
+    if (value !== undefined || needed.includes(name)) kind(value, placeIn(at, name));
   }
+}
+
+function placeIn({ file, key }: Place, name: string) {
+  return { file, key: key === undefined ? name : `${key}.${name}` };
 }
