@@ -228,11 +228,14 @@ it("settings that cannot be are refused, in both languages", async () => {
     `pages: [${page}3 }]`,
     'pages: [{ page: "TextPage", files: "b/*.md" }]',
     'pages: [{ page: TextPage, file: "b/*.md" }]',
+    'pages: "TextPage"',
+    'pages: ["TextPage"]',
     `pages: [${page}"b/*.md" }, TextPage]`,
     'levels: [{ files: "c/**", rules: {} }]',
     'levels: [{ files: "b/**", rules: { "vague-lnik": "off" } }]',
     'levels: [{ files: "b/**" }]',
     "levels: {}",
+    'levels: [{ files: "b/**", rules: { "vague-link": "warn" } }]',
   ]) {
     own.write(
       "dsfr-blocks.config.ts",
@@ -274,11 +277,17 @@ it("settings that cannot be are refused, in both languages", async () => {
        : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
       : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: "TextPage", files: "b/*.md" }]
-       : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
-      : “pages.page” takes a page made by definePage. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]
+       : « pages.page » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+      : “pages.page” takes a page made by definePage. Write for instance: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, file: "b/*.md" }]
        : le réglage « pages.file » n’existe pas. Vouliez-vous écrire « pages.files » ? Réglages : pages.page, pages.files.
       : there is no setting “pages.file”. Did you mean “pages.files”? Settings: pages.page, pages.files.
+    pages: "TextPage"
+       : « pages » attend une liste. Écrivez par exemple : pages: [CandidatesPage]
+      : “pages” takes a list. Write for instance: pages: [CandidatesPage]
+    pages: ["TextPage"]
+       : « pages » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+      : “pages” takes a page made by definePage. Write for instance: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, files: "b/*.md" }, TextPage]
        ne se charge pas : Two pages have the name « TextPage ».
        does not load: Two pages have the name « TextPage ».
@@ -289,11 +298,14 @@ it("settings that cannot be are refused, in both languages", async () => {
        : la règle « vague-lnik » n’existe pas. Vouliez-vous écrire « vague-link » ? Règles…
       : there is no rule “vague-lnik”. Did you mean “vague-link”? Rules…
     levels: [{ files: "b/**" }]
-       : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
-      : “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+       : « levels.rules » attend un objet. Écrivez par exemple : rules: { "double-space": "off" }
+      : “levels.rules” takes an object. Write for instance: rules: { "double-space": "off" }
     levels: {}
-       : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
-      : “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]"
+       : « levels » attend une liste. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+      : “levels” takes a list. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+    levels: [{ files: "b/**", rules: { "vague-link": "warn" } }]
+       : « levels.rules.vague-link » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
+      : “levels.rules.vague-link” takes off, info, warning or error, and gets “warn”. Did you mean “warning”?"
   `);
   own.remove();
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compare, linesFor, readBaseline, writeBaseline } from "./baseline";
+import { baselineText, readBaseline as read } from "@dsfr-blocks/base/node/command/baseline";
+import { compare, KEYS, linesFor, linesOf } from "./baseline";
+import type { Finding } from "./finding";
 import { finding } from "../tests/support/outcome";
 
 const at = (selector: string, rule = "image-alt", page = "page.md") => finding({ selector, rule, page });
+const writeBaseline = (findings: readonly Finding[]) => baselineText(linesOf(findings));
+const readBaseline = (text: string) => read(text, KEYS);
 const selectors = (findings: readonly { selector: string }[]) => findings.map(({ selector }) => selector);
 
 describe("a baseline", () => {

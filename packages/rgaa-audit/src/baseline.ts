@@ -60,32 +60,12 @@ export function compare(findings: readonly Finding[], baseline: readonly KnownFi
   };
 }
 
-/** A file that a version control shows well: one line a finding, sorted. */
-export function writeBaseline(findings: readonly Finding[]): string {
-  const lines = [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
-    .map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector }))
-    .sort();
-  return lines.length === 0
-    ? '{ "version": 1, "known": [] }\n'
-    : `{ "version": 1, "known": [\n${lines.join(",\n")}\n] }\n`;
-}
+/** The keys of a line. */
+export const KEYS = ["page", "rule", "selector"] as const;
 
-/** Undefined if it is not such a file. */
-export function readBaseline(text: string): KnownFinding[] | undefined {
-  try {
-    const file = JSON.parse(text) as { version?: unknown; known?: unknown } | null;
-    if (file?.version !== 1 || !Array.isArray(file.known)) return undefined;
-    const known: readonly unknown[] = file.known;
-    return known.every(isLine) ? [...known] : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isLine(value: unknown): value is KnownFinding {
-  if (typeof value !== "object" || value === null) return false;
-  const { page, rule, selector } = value as Record<string, unknown>;
-  return [page, rule, selector].every((each) => typeof each === "string");
+/** The lines that stand for findings, each once. */
+export function linesOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector })))];
 }
 
 function keyOf({ page, rule, selector }: KnownFinding): string {

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, sep } from "node:path";
 import { linesOf } from "../codeFrame";
 import { nameFrom } from "./inside";
-import { isCssModule, settingSentences } from "./settings";
-import { isUserError, UserError } from "./userError";
+import { isCssModule, SettingError } from "./settingError";
+import { isUserError } from "./userError";
 
 export interface LoadedModule {
   /** What it exports by default. */
@@ -12,6 +12,9 @@ export interface LoadedModule {
   /** The site's own files that it is made of, by their whole paths. */
   readonly files: readonly string[];
 }
+
+/** What packages export, by their names. */
+export type GivenModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface KnownModule extends LoadedModule {
   /** When each of the files was last written. */
@@ -25,11 +28,7 @@ const kept = new Map<string, KnownModule>();
  * Loads a module of a site's own, in TypeScript and JSX too; `given` are packages that it gets as they are, whichever way
  * they were installed. Stylesheets that it imports are ignored, as a test runner does. Throws a `UserError` for one that does not load.
  */
-export function loadModule(
-  path: string,
-  name: string,
-  given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
-): LoadedModule {
+export function loadModule(path: string, name: string, given: GivenModules = {}): LoadedModule {
   const known = kept.get(path);
   if (known?.files.every((file, index) => timeOf(file) === known.times[index])) return known;
   const require = createRequire(import.meta.url);
@@ -47,7 +46,7 @@ export function loadModule(
   const onAsset = (asset: string, importer = path) => {
     const fromHere = (each: string) => nameFrom(dirname(path), each);
     const details = { file: name, path: fromHere(asset), importer: fromHere(importer) };
-    throw new UserError("notCode", settingSentences.notCode, details);
+    throw new SettingError("notCode", details);
   };
   let module: unknown;
   try {
@@ -59,7 +58,7 @@ export function loadModule(
     if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const details = { file: name, message: linesOf(message).join(" ") };
-    throw new UserError("brokenSettings", settingSentences.brokenSettings, details);
+    throw new SettingError("brokenSettings", details);
   }
   const files = [...filesOf(path, jiti.cache, new Set())];
   const exported = (module as { readonly default?: unknown } | undefined)?.default;

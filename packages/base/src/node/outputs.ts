@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { commandError } from "./command/usageError";
+import { CommandError } from "./command/commandError";
 import { FileError, withFileErrors } from "./userError";
 
 /** A file as it was named, and its whole path. */
@@ -20,7 +20,7 @@ export function outputAt(
   cwd: string,
 ): NamedFile {
   const file = placeAt(out, sources, cwd);
-  if (!isFree(file, marks)) throw commandError("outIsForeign", { path: out });
+  if (!isFree(file, marks)) throw new CommandError("outIsForeign", { path: out });
   return file;
 }
 
@@ -29,7 +29,7 @@ export function placeAt(out: string, sources: readonly string[], cwd: string): N
   const path = resolve(cwd, out);
   const parent = withFileErrors(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
   if (!parent?.isDirectory()) {
-    throw commandError("noOutFolder", { path: dirname(out) });
+    throw new CommandError("noOutFolder", { path: dirname(out) });
   }
   if (!withFileErrors(out, () => lstatSync(path, { throwIfNoEntry: false })))
     return { name: out, target: path };
@@ -50,7 +50,7 @@ export function refuseSources({ name, target }: NamedFile, sources: readonly str
     const read = withFileErrors(source, () => statSync(resolve(cwd, source), { throwIfNoEntry: false }));
     return read?.ino === there.ino && read.dev === there.dev;
   };
-  if (sources.some(isThere)) throw commandError("outIsSource", { path: name });
+  if (sources.some(isThere)) throw new CommandError("outIsSource", { path: name });
 }
 
 /** Whether nothing of anybody else's is lost when a file is written there: `marks` are how our own files begin. */

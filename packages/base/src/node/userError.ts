@@ -16,6 +16,8 @@ export class UserError<Name extends string = string> extends Error {
     readonly sentence: Name,
     readonly words: InBoth,
     readonly details: Details = {},
+    /** Whether a command line is not written right: a line more says where its help is. */
+    readonly isOfUsage = false,
   ) {
     super(sentence);
   }
@@ -24,6 +26,18 @@ export class UserError<Name extends string = string> extends Error {
   in(language: Language, more: Details = {}): string {
     return messageOf(this.words, language, visibleDetails({ ...more, ...this.details }));
   }
+}
+
+/** Returns the class of the errors that say one of these sentences. */
+export function userErrorOf<Name extends string>(
+  sentences: Readonly<Record<Name, InBoth>>,
+  isOfUsage?: boolean,
+) {
+  return class extends UserError<Name> {
+    constructor(sentence: Name, details?: Details) {
+      super(sentence, sentences[sentence], details, isOfUsage);
+    }
+  };
 }
 
 /** Whether an error is one for the person, of this package or of another that holds this file too. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import type { Journey } from "@dsfr-blocks/base/journey";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { checkLevel } from "@dsfr-blocks/base/node/settings";
+import { SettingError } from "@dsfr-blocks/base/node/settingError";
 import { type Unread, withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { refuseSources } from "@dsfr-blocks/base/node/outputs";
 import { jsonText } from "@dsfr-blocks/base/report/json";
@@ -129,11 +129,9 @@ function progressIn({ stderr, env, language }: Io): ProgressFor {
 }
 
 type Level = Finding["severity"];
-const LEVELS = ["off", "review", "warning", "error"];
 
 /** The journeys of a site's settings, on the server that `replace` names. Throws an `AuditError` for one that cannot be run. */
-function journeysIn({ journeys, file, keys }: AuditSettings, replace: readonly string[]): readonly Journey[] {
-  const key = keys.journeys;
+function journeysIn({ journeys, file, key }: AuditSettings, replace: readonly string[]): readonly Journey[] {
   if (journeys.length === 0) throw new AuditError("noJourneys", { file, key });
   for (const journey of journeys) {
     const place = faultyStep(journey);
@@ -146,20 +144,13 @@ function journeysIn({ journeys, file, keys }: AuditSettings, replace: readonly s
   }));
 }
 
-/** What a site's settings say of rules. Throws an `AuditError` for a rule or a level that does not exist. */
-function levelsIn({ rules, file, keys }: AuditSettings, host: Host): Pick<AuditRequest, "off" | "levels"> {
+/** What a site's settings say of rules. Throws a `UserError` for a rule that does not exist. */
+function levelsIn({ rules, file }: AuditSettings, host: Host): Pick<AuditRequest, "off" | "levels"> {
   const names = [...auditRules, ...(host.rules?.list ?? []).map(({ name }) => name)];
-  for (const [rule, level] of Object.entries(rules)) {
-    if (!names.includes(rule))
-      throw new AuditError("unknownRule", {
-        file,
-        rule,
-        known: names.join(", "),
-        ...suggestion(rule, names),
-      });
-    checkLevel(`${keys.rules}.${rule}`, level, LEVELS, (sentence, details) => {
-      throw new AuditError(sentence, { file, ...details });
-    });
+  const rule = Object.keys(rules).find((each) => !names.includes(each));
+  if (rule !== undefined) {
+    const known = names.join(", ");
+    throw new SettingError("unknownRule", { file, rule, known, ...suggestion(rule, names) });
   }
   const given = Object.entries(rules) as [string, Level | "off"][];
   return {

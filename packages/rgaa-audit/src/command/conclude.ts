@@ -5,10 +5,10 @@ import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { type FileError, skipUnreadable } from "@dsfr-blocks/base/node/userError";
-import { writeWhole } from "@dsfr-blocks/base/node/writeWhole";
 import { paintFor } from "@dsfr-blocks/base/report/paint";
 import type { Language } from "@dsfr-blocks/base/sentence";
-import { writeBaseline } from "../baseline";
+import { writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
+import { linesOf } from "../baseline";
 import { changesSince } from "../changes";
 import { type Outcome, totalsOf } from "../outcome";
 import { type Format, reportIn } from "../reports/reports";
@@ -47,11 +47,9 @@ function keepContents(file: NamedFile & { readonly text: string }, pages: Outcom
 }
 
 /** Writes all that was found to the baseline: from now on it is known. */
-function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Outcome {
+function withBaseline(outcome: Outcome, out: NamedFile, io: Io): Outcome {
   const findings = outcome.pages.flatMap((page) => page.findings);
-  writeWhole(target, writeBaseline(findings), name);
-  const count = String(findings.length);
-  io.stderr.write(message(io, "baselineWritten", { path: name, count }));
+  writeBaseline(out, linesOf(findings), findings.length, io);
   const pages = outcome.pages.map((page) => ({ ...page, findings: [], known: page.findings }));
   return { ...outcome, known: findings.length, pages };
 }

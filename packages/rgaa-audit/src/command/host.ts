@@ -14,11 +14,11 @@ export type AnyArguments = Arguments<string>;
 /** What a site's settings say of the audit. */
 export interface AuditSettings {
   /** The level of each rule. */
-  readonly rules: Readonly<Record<string, unknown>>;
+  readonly rules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
-  /** The file's name, for sentences, and the key of each in it. */
+  /** The file's name, for sentences, and the key of the journeys in it. */
   readonly file: string;
-  readonly keys: { readonly rules: string; readonly journeys: string };
+  readonly key: string;
 }
 
 /** Pages that are made of files of another kind, such as Markdown. */

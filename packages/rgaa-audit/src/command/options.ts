@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { type KnownFinding, readBaseline } from "../baseline";
+import { baselineIn } from "@dsfr-blocks/base/node/command/baseline";
+import { KEYS } from "../baseline";
 import { readSession, type Session } from "../browser/session";
 import { type FormerReport, readFormer } from "../changes";
 import type { Format } from "../reports/reports";
@@ -8,7 +9,7 @@ import { readAnswers } from "../reports/rgaa/answers";
 import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../finding";
 import { readText } from "@dsfr-blocks/base/node/textFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
-import { usageError } from "@dsfr-blocks/base/node/command/usageError";
+import { UsageError } from "@dsfr-blocks/base/node/command/commandError";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { readShard, type Shard, WHOLE } from "../shard";
 import { AuditError, AuditUsageError } from "../sentences/errors";
@@ -23,9 +24,12 @@ export interface Report {
 
 /** What is made of an audit; `sources` are files that are read, besides those of options. */
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
+  const reports = reportsOf(args, io, sources);
+  const { known = [], out } = baselineIn(args, KEYS, "audit", io);
   return {
-    reports: reportsOf(args, io, sources),
-    ...baselineOf(args, io),
+    reports,
+    baseline: known,
+    baselineOut: out,
     ...answersIn(args, io),
     since: formerOf(args, io),
   };
@@ -105,7 +109,7 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
     ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
   ];
   const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
-  if (twice) throw usageError("sameOut", { path: twice.name });
+  if (twice) throw new UsageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
@@ -139,18 +143,4 @@ function sessionOf(args: AnyArguments, { cwd }: Io): Session | undefined {
   const session = readSession(readText(path, cwd));
   if (!session) throw new AuditError("wrongSession", { path });
   return session;
-}
-
-/** The findings that are known, or the file that they are to be written to. */
-function baselineOf(args: AnyArguments, { cwd }: Io) {
-  const name = args.value("baseline");
-  const none: readonly KnownFinding[] = [];
-  if (args.has("update-baseline")) {
-    if (name === undefined) throw new AuditUsageError("baselineNeeded");
-    return { baseline: none, baselineOut: outputAt(name, [], cwd) };
-  }
-  if (name === undefined) return { baseline: none };
-  const baseline = readBaseline(readText(name, cwd));
-  if (!baseline) throw new AuditError("wrongBaseline", { path: name });
-  return { baseline };
 }

@@ -23,8 +23,7 @@ const MARKS: readonly RegExp[] = [
   // the grid of RGAA; one that a person has saved again from a spreadsheet begins otherwise
   /^\uFEFF"(?:Critère|Criterion)","(?:Intitulé|Title)","(?:Éléments transversaux|Shared by all pages)"/,
   BLOB,
-  // what the audit knows already, and the session that it opens pages with
-  /^\{ "version": 1, "known": \[/,
+  // the session that it opens pages with
   /^\{\s*"cookies": \[/,
 ];
 

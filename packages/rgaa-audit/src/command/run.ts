@@ -1,12 +1,9 @@
 import { version } from "../../package.json";
-import { linesOf, visible } from "@dsfr-blocks/base/codeFrame";
-import { explainUserError } from "@dsfr-blocks/base/node/command/explain";
+import { explain } from "@dsfr-blocks/base/node/command/explain";
 import { commandHelp } from "@dsfr-blocks/base/node/command/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
 import { languageOf, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
 import type { Options } from "@dsfr-blocks/base/node/command/options";
-import { commandSentences } from "@dsfr-blocks/base/node/command/sentences";
-import { fillBlanks } from "@dsfr-blocks/base/sentence";
 import { audit } from "./audit";
 import { auditCommand, mergeCommand, version as versionOption } from "./definition";
 import type { Host } from "./host";
@@ -50,16 +47,7 @@ export async function runAudit(
     }
     return await audit(args, io, host);
   } catch (error) {
-    io.stderr.write(`${explain(error, host, io)}\n`);
+    io.stderr.write(`${explain(error, host.name, io)}\n`);
     return WRONG_USAGE;
   }
-}
-
-function explain(error: unknown, { name }: Host, { language, env }: Io): string {
-  const told = explainUserError(error, name, language);
-  if (told !== undefined) return told;
-  const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
-  const { stack = "" } = error instanceof Error ? error : {};
-  const sentence = fillBlanks(commandSentences.bug[language], { message });
-  return [sentence, ...(env["DEBUG"] ? linesOf(stack).map(visible) : [])].join("\n");
 }

@@ -1,15 +1,10 @@
-import { statSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { Journey } from "@dsfr-blocks/base/journey";
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { loadModule } from "@dsfr-blocks/base/node/loadModule";
-import { fileAbove } from "@dsfr-blocks/base/node/settings";
-import { withFileErrors } from "@dsfr-blocks/base/node/userError";
+import { checkKeys, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
 import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
-import { AuditError } from "../sentences/errors";
 import type { AnyArguments, AuditSettings } from "./host";
 
 /** What a site's `rgaa-audit.config.ts` exports by default. */
@@ -21,26 +16,14 @@ export interface AuditConfig {
 }
 
 const NAMES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
-const KEYS = ["rules", "journeys"] as const;
 
 /** The settings of the file that is named, or of the `rgaa-audit.config` that is found in the folder or above. */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
-  const named = args.value("config");
-  const path = named === undefined ? fileAbove(cwd, NAMES) : resolve(cwd, named);
-  const keys = { rules: "rules", journeys: "journeys" };
-  if (path === undefined) return { rules: {}, journeys: [], file: NAMES[0] ?? "", keys };
-  const file = named ?? relative(cwd, path);
-  withFileErrors(file, () => statSync(path));
-  const { exported } = loadModule(path, file);
-  if (!isRecord(exported)) throw new AuditError("noSettings", { file });
-  const unknown = Object.keys(exported).find((key) => !KEYS.some((each) => each === key));
-  if (unknown !== undefined)
-    throw new AuditError("unknownSetting", {
-      ...{ file, key: unknown, known: KEYS.join(", ") },
-      ...suggestion(unknown, KEYS),
-    });
-  const { rules = {}, journeys = [] } = exported;
-  if (!isRecord(rules)) throw new AuditError("wrongSetting", { file, key: "rules" });
-  if (!Array.isArray(journeys)) throw new AuditError("wrongSetting", { file, key: "journeys" });
-  return { rules, journeys: journeys as AuditSettings["journeys"], file, keys };
+  const found = settingsFile(NAMES, cwd, args.value("config"));
+  if (!found) return { rules: {}, journeys: [], file: NAMES[0] ?? "", key: "journeys" };
+  const { path, file } = found;
+  const { settings } = loadSettings(path, file, "{ rules: {}, journeys: [] }");
+  checkKeys(settings, AUDIT_SETTINGS satisfies Kinds<AuditConfig>, { file });
+  const { rules = {}, journeys = [] } = settings as AuditConfig;
+  return { rules, journeys, file, key: "journeys" };
 }

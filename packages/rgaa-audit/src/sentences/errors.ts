@@ -1,28 +1,8 @@
 import { fillBlanks, inBoth, type Language, type Words } from "@dsfr-blocks/base/sentence";
 import type { Details } from "@dsfr-blocks/base/finding";
-import { settingSentences } from "@dsfr-blocks/base/node/settings";
-import { UsageError } from "@dsfr-blocks/base/node/command/usageError";
-import { UserError } from "@dsfr-blocks/base/node/userError";
+import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
-
-/** What was asked of an audit cannot be done, and the sentence that says why. */
-export class AuditError extends UserError<AuditSentence> {
-  /** For who calls the audit in a test of their own; the command says it in its language. */
-  override readonly message: string;
-
-  constructor(sentence: AuditSentence, details?: Details) {
-    super(sentence, auditSentences[sentence], details);
-    this.message = this.in("en", { command: "rgaa-audit" });
-  }
-}
-
-/** The same for a command line that is not written right. */
-export class AuditUsageError extends UsageError<AuditSentence> {
-  constructor(sentence: AuditSentence, details?: Details) {
-    super(sentence, auditSentences[sentence], details);
-  }
-}
 
 /** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
 export function causeOf(error: unknown): string {
@@ -60,12 +40,6 @@ export const auditSentences = {
   outsForFormats: inBoth`
     Avec plusieurs « --format » (ici {formats}), chacun a son « --out » (ici {outs}) : --format junit --out audit.xml --format html --out audit.html
     With several “--format” (here {formats}), each has its “--out” (here {outs}): --format junit --out audit.xml --format html --out audit.html`,
-  baselineNeeded: inBoth`
-    « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
-    “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,
-  wrongBaseline: inBoth`
-    « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is not a file of known findings. To make one: --baseline {path} --update-baseline`,
   wrongFormer: inBoth`
     « {path} » n’est pas le rapport d’un audit précédent. Pour en faire un : --format json --out {path}
     “{path}” is not the report of a previous audit. To make one: --format json --out {path}`,
@@ -213,17 +187,16 @@ export const auditSentences = {
   storyFailed: inBoth`
     La story ne s’affiche pas : {cause}
     The story does not show: {cause}`,
-  ...settingSentences,
-  noSettings: inBoth`
-    « {file} » n’exporte pas de réglages. Écrivez : export default { rules: {}, journeys: [] }
-    “{file}” exports no settings. Write: export default { rules: {}, journeys: [] }`,
-  wrongSetting: inBoth`
-    « {file} » : « {key} » n’a pas la bonne sorte de valeur. Comparez avec : export default { rules: { "reflow": "warning" }, journeys: [] }
-    “{file}”: “{key}” has the wrong kind of value. Compare with: export default { rules: { "reflow": "warning" }, journeys: [] }`,
   reportWritten: inBoth`
     Rapport écrit : {path} ({size})
     Report written: {path} ({size})`,
-  baselineWritten: inBoth`
-    Fautes connues écrites : {path} ({count})
-    Known findings written: {path} ({count})`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+
+/** What was asked of an audit cannot be done, and the sentence that says why. */
+export class AuditError extends userErrorOf(auditSentences) {
+  /** For who calls the audit in a test of their own; the command says it in its language. */
+  override readonly message = this.in("en", { command: "rgaa-audit" });
+}
+
+/** The same for a command line that is not written right. */
+export const AuditUsageError = userErrorOf(auditSentences, true);

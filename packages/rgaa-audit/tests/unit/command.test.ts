@@ -67,6 +67,17 @@ describe("rgaa-audit", () => {
     expect((await run("merge --help --lang en")).out).toMatch(/^Usage: rgaa-audit merge REPORT… /);
   });
 
+  it("writes no baseline over a report, and no report over a baseline", async () => {
+    writeFileSync(join(folder, "report.md"), "<!-- rgaa-audit -->\n\n");
+    writeFileSync(join(folder, "known.json"), '{ "version": 1, "known": [] }\n');
+    writeFileSync(join(folder, "one.html"), "<!doctype html><title>Page</title>");
+    for (const [line, name] of [
+      ["one.html --baseline report.md --update-baseline", "report.md"],
+      ["one.html --format json --out known.json", "known.json"],
+    ] as const)
+      expect((await run(line)).err).toContain(`« ${name} » existe déjà`);
+  });
+
   it("says at once how much there is to do: in a bar before a terminal, in a line of a CI's log, and nowhere else", async () => {
     writeFileSync(join(folder, "one.html"), "<!doctype html><title>Page</title>");
     const line = "one.html --browser absent";
@@ -95,7 +106,9 @@ describe("the settings of a site", () => {
     ["{ rules: { 'reflwo': 'off' } }", "la règle « reflwo » n’existe pas. Vouliez-vous écrire « reflow » ?"],
     ["{ rules: { reflow: 'never' } }", "« rules.reflow » attend off, review, warning ou error"],
     ["{ rule: {} }", "le réglage « rule » n’existe pas. Vouliez-vous écrire « rules » ?"],
-    ["{ journeys: {} }", "« journeys » n’a pas la bonne sorte de valeur."],
+    ["{ journeys: {} }", "« journeys » attend une liste. Écrivez par exemple : journeys: [{ name: "],
+    ["{ journeys: ['Menu'] }", "« journeys » attend un objet. Écrivez par exemple : journeys: [{ name: "],
+    ["{ journeys: [{ steps: [] }] }", "« journeys.name » attend un texte."],
     [
       "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
       "dans le parcours « Menu » de « journeys », l’étape 1",

@@ -15,7 +15,7 @@ export async function audit(argv: readonly string[], io: Io): Promise<ExitCode> 
     ...{ name: "dsfr-blocks audit", operands, doc, options, sources: MARKDOWN, rules: markupRules },
     settings(args) {
       const { auditRules: rules, journeys, file = "dsfr-blocks.config.ts" } = siteSettings(args, io);
-      return { rules, journeys, file, keys: { rules: "audit.rules", journeys: "audit.journeys" } };
+      return { rules, journeys, file, key: "audit.journeys" };
     },
   };
   return runAudit(argv, io, host);

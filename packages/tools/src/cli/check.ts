@@ -7,9 +7,8 @@ import { collectUnreadable, skipUnreadable, type Unread } from "@dsfr-blocks/bas
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
 import { pageNamed, rulesIn } from "../site/siteFiles";
-import { type NamedFile, outputAt } from "@dsfr-blocks/base/node/outputs";
-import { writeWhole } from "@dsfr-blocks/base/node/writeWhole";
-import { readText, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
+import { baselineIn, writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
+import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { progressOn } from "@dsfr-blocks/base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
@@ -22,9 +21,8 @@ import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
+import { freshIssues, KEYS, keysOf, type KnownIssues } from "./report/baseline";
 import { isCounted } from "./report/byRule";
-import { say } from "./sentences";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { UsageError, UserError } from "./userError";
 
@@ -74,8 +72,9 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
   const { settings, files } = site;
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const baseline = baselineOf(args, io);
+  const baseline = baselineIn(args, KEYS, "check", io);
   const commit = args.value("changed");
+  if (baseline.out && commit !== undefined) throw new UsageError("baselineWhole");
   const changes = commit === undefined ? undefined : changesSince(commit, io.cwd);
   const edits = { fixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
   const today = dayIn(args) ?? dayOf(io.now);
@@ -134,36 +133,15 @@ function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
   return watching({ read, isSame, work, placesOf, clears: true }, io);
 }
 
-/** The lines that are known, or the file that they are to be written to. */
-type Baseline = readonly string[] | NamedFile | undefined;
-
-function baselineOf(args: CheckArguments, { cwd }: Io): Baseline {
-  const name = args.value("baseline");
-  if (args.has("update-baseline")) {
-    if (name === undefined) throw new UsageError("baselineNeeded");
-    if (args.value("changed") !== undefined) throw new UsageError("baselineWhole");
-    return outputAt(name, [], [BASELINE], cwd);
-  }
-  if (name === undefined) return undefined;
-  const known = readBaseline(readText(name, cwd));
-  if (!known) throw new UserError("wrongBaseline", { path: name });
-  return known;
-}
-
 /** What a check came to, without what is known; or, with a file to write, with all of it known from now on. */
-function withBaseline(outcome: Outcome, baseline: Baseline, io: Io): Outcome {
-  if (baseline === undefined) return outcome;
+function withBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): Outcome {
+  if (!known && !out) return outcome;
   const { issues: found, sources } = outcome;
   // what the page puts right needs nobody to know of it
   const asked = found.filter((each) => !isCounted(each));
-  if (!("name" in baseline)) {
-    const issues = freshIssues(asked, sources, baseline);
-    return { ...outcome, issues, known: asked.length - issues.length };
-  }
-  const { name: path, target } = baseline;
-  writeWhole(target, writeBaseline(keysOf(asked, sources)), path);
-  io.stderr.write(`${say(io, "baselineWritten", { path, count: String(asked.length) })}\n`);
-  return { ...outcome, issues: [], known: asked.length };
+  const issues = known ? freshIssues(asked, sources, known) : [];
+  if (out) writeBaseline(out, keysOf(asked, sources), asked.length, io);
+  return { ...outcome, issues, known: asked.length - issues.length };
 }
 
 /** What a check came to in the files that have changed. */

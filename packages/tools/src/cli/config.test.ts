@@ -213,9 +213,9 @@ describe("faulty settings", () => {
       { rules: { 'vague-link': false } }
           « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
       { rules: ['vague-link'] }
-          « dsfr-blocks.config.ts » : « rules » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « rules » attend un objet. Écrivez par exemple : rules: { "double-space": "off" }
       { hosts: 'exemple.fr' }
-          « dsfr-blocks.config.ts » : « hosts » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « hosts » attend une liste de textes. Écrivez par exemple : hosts: ["exemple.gouv.fr"]
       { hosts: ['https://exemple.fr/'] }
           « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
       { people: 'peple' }
@@ -223,9 +223,9 @@ describe("faulty settings", () => {
       { people: 'page.md' }
           « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Son chemin part du dossier des réglages.
       { people: 3 }
-          « dsfr-blocks.config.ts » : « people » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « people » attend un texte. Écrivez par exemple : people: "content/people"
       { collections: [] }
-          « dsfr-blocks.config.ts » : « collections » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://e
+          « dsfr-blocks.config.ts » : « collections » attend un objet. Écrivez par exemple : collections: { incubators: "content/_incubators/*.md" }
       { collections: { a: '' } }
           « dsfr-blocks.config.ts » : « collections.a » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
       { collections: { a: { files: '*.md', by: 2 } } }
@@ -237,23 +237,23 @@ describe("faulty settings", () => {
       { people: '.', collections: { people: '*.md' } }
           « dsfr-blocks.config.ts » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
       { origin: 'exemple.gouv.fr' }
-          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
       { origin: 'https://exemple.gouv.fr/site' }
-          « dsfr-blocks.config.ts » : « origin » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+          « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
       { host: ['a'] }
           « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, collections, people, origin, hosts, rules, levels, keep, audit.
       { audit: 'off' }
-          « dsfr-blocks.config.ts » : « audit » n’a pas la bonne sorte de valeur. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
+          « dsfr-blocks.config.ts » : « audit » attend un objet. Écrivez par exemple : audit: { rules: { "reflow": "off" } }
       { pages: [] }
           « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes pages of definePage: pages: [MyPage].
       { pages: [{}] }
-          « dsfr-blocks.config.ts » : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+          « dsfr-blocks.config.ts » : « pages.page » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
       undefined.pages
           « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
       'people'
-          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [CandidatesPage] })
       Promise.resolve({ rules: {} })
-          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })"
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [CandidatesPage] })"
     `);
   });
 

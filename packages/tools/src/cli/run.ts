@@ -2,13 +2,12 @@ import { DefinitionError, version } from "dsfr-blocks/internal";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { languageOf, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
 import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
-import { explainUserError } from "@dsfr-blocks/base/node/command/explain";
+import { explain } from "@dsfr-blocks/base/node/command/explain";
 import { commandHelp } from "@dsfr-blocks/base/node/command/help";
 import { topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
-import { say } from "./sentences";
-import { linesOf, visible } from "@dsfr-blocks/base/codeFrame";
-import { UsageError } from "./userError";
+import { SENTENCES } from "./sentences";
+import { UsageError, UserError } from "./userError";
 import { codeOf } from "@dsfr-blocks/base/node/userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
@@ -24,7 +23,10 @@ export async function run(argv: readonly string[], machine: Omit<Io, "language">
     );
   } catch (error) {
     const command = word !== undefined && isCommand(word) ? `dsfr-blocks ${word}` : "dsfr-blocks";
-    io.stderr.write(`${explain(error, command, io)}\n`);
+    const bug = error instanceof DefinitionError ? SENTENCES.definitionFails : undefined;
+    io.stderr.write(
+      `${explain(isReactAbsent(error) ? new UserError("noReact") : error, command, io, bug)}\n`,
+    );
     return WRONG_USAGE;
   }
 }
@@ -83,12 +85,6 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
 
-function explain(error: unknown, command: string, io: Io): string {
-  const told = explainUserError(error, command, io.language);
-  if (told !== undefined) return told;
-  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react")) return say(io, "noReact");
-  const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
-  const { stack = "" } = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : {};
-  const whose = error instanceof DefinitionError ? "definitionFails" : "bug";
-  return [say(io, whose, { message }), ...(io.env.DEBUG ? linesOf(stack).map(visible) : [])].join("\n");
+function isReactAbsent(error: unknown): boolean {
+  return codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react");
 }

@@ -36,9 +36,6 @@ export const SENTENCES = {
   noPageIn: inBoth`
     Aucune page à vérifier dans {path} : aucun fichier n’y a un « layout » du site ({known}), et aucun n’est là où les réglages placent une page.
     No page to check in {path}: no file there has a “layout” of the site ({known}), and none is where the settings place a page.`,
-  baselineNeeded: inBoth`
-    « --update-baseline » attend le fichier à écrire : --baseline check-connu.json --update-baseline
-    “--update-baseline” needs the file to write: --baseline check-known.json --update-baseline`,
   baselineWhole: inBoth`
     « --update-baseline » écrit toutes les fautes connues : ôtez « --changed ».
     “--update-baseline” writes all known issues: leave “--changed” out.`,
@@ -51,12 +48,6 @@ export const SENTENCES = {
   noCommit: inBoth`
     Git ne connaît pas « {commit} ». Écrivez une branche ou un commit : --changed origin/main. Dans une intégration continue, l’historique doit être là : fetch-depth: 0.
     Git does not know “{commit}”. Write a branch or a commit: --changed origin/main. In continuous integration the history has to be there: fetch-depth: 0.`,
-  wrongBaseline: inBoth`
-    « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
-    “{path}” is not a file of known issues. To make one: --baseline {path} --update-baseline`,
-  baselineWritten: inBoth`
-    Fautes connues écrites : {path} ({count})
-    Known issues written: {path} ({count})`,
   noMatch: inBoth`
     Aucun fichier Markdown ne correspond au motif « {path} ».
     No Markdown file matches the pattern “{path}”.`,

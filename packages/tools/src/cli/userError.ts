@@ -1,18 +1,8 @@
-import { UsageError as AnyUsageError } from "@dsfr-blocks/base/node/command/usageError";
-import { UserError as AnyUserError } from "@dsfr-blocks/base/node/userError";
-import type { Details } from "@dsfr-blocks/base/finding";
-import { type SentenceName, SENTENCES } from "./sentences";
+import { userErrorOf } from "@dsfr-blocks/base/node/userError";
+import { SENTENCES } from "./sentences";
 
 /** Ends a command with exit code 2 and one sentence. */
-export class UserError extends AnyUserError<SentenceName> {
-  constructor(sentence: SentenceName, details?: Details) {
-    super(sentence, SENTENCES[sentence], details);
-  }
-}
+export const UserError = userErrorOf(SENTENCES);
 
 /** The same for a command line that is not written right, with a line more: where its help is. */
-export class UsageError extends AnyUsageError<SentenceName> {
-  constructor(sentence: SentenceName, details?: Details) {
-    super(sentence, SENTENCES[sentence], details);
-  }
-}
+export const UsageError = userErrorOf(SENTENCES, true);

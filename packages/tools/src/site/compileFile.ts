@@ -19,11 +19,11 @@ import {
   skipUnreadable,
   type Unread,
 } from "@dsfr-blocks/base/node/userError";
-import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
+import { anything, type Kind, type Kinds, objectOf } from "@dsfr-blocks/base/node/kinds";
+import { checkOptions, inSentences, LANGUAGE } from "./options";
 import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
 import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
-import { checkRules, NO_SETTINGS, readSettings } from "./settings";
-import { UserError } from "./userError";
+import { checkRules, NO_SETTINGS, readSettings, RULES } from "./settings";
 import { folderAt, readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { weigh } from "@dsfr-blocks/base/node/inside";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
@@ -74,23 +74,31 @@ export interface SiteOptions {
   readonly keep: readonly string[];
 }
 
+const { components: _where, ...prose } = DEFAULTS;
+const TYPOGRAPHY: Kinds<TypographyOptions> = { apostrophes: anything };
+
 /** What a page's file needs, for every host. */
 export const FILE_OPTIONS = {
-  ...proseOptions(),
-  breadcrumb: true,
-  entries: true,
-  hosts: true,
-  language: true,
-  pages: true,
-  people: true,
-  public: true,
-  rules: true,
-  today: true,
-} satisfies KnownOptions<FileOptions>;
+  ...unchecked(prose),
+  breadcrumb: anything,
+  entries: anything,
+  hosts: anything,
+  labels: objectOf(unchecked(frenchLabels), 'labels: { untitled: "Sans titre" }'),
+  language: LANGUAGE,
+  pages: anything,
+  people: anything,
+  public: anything,
+  rules: RULES,
+  today: anything,
+  typography: objectOf(TYPOGRAPHY, anything),
+} satisfies Kinds<FileOptions>;
 
-function proseOptions() {
-  const { components: _where, ...others } = DEFAULTS;
-  return Object.fromEntries(Object.keys(others).map((name) => [name, true])) as KnownOptions<typeof others>;
+/** The same keys, whose values only a type checker checks. */
+function unchecked<Options extends object>(options: Options): Record<keyof Options, Kind> {
+  return Object.fromEntries(Object.keys(options).map((name) => [name, anything])) as Record<
+    keyof Options,
+    Kind
+  >;
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
@@ -99,7 +107,7 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
     const { pages, places, collections, origin, hosts, rules, levels, keep, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
-    checkGiven(owner, given, pages);
+    checkRules(given.rules ?? {}, pages, owner);
     const options = {
       ...given,
       pages,
@@ -119,25 +127,6 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
 /** A folder that a site may have, such as that of what it serves as it is. */
 export function folderIfThere(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
-}
-
-/** Refuses labels, a typography and rules that there are not. */
-function checkGiven(
-  owner: string,
-  { labels = {}, typography, rules = {} }: FileOptions,
-  pages: readonly AnyPage[],
-): void {
-  refuseUnknown(owner, labels, frenchLabels, "labels.");
-  if (typeof typography === "object")
-    refuseUnknown(
-      owner,
-      typography,
-      { apostrophes: true } satisfies KnownOptions<TypographyOptions>,
-      "typography.",
-    );
-  checkRules(rules, pages, (sentence, details) => {
-    throw new UserError(sentence, { file: owner, ...details });
-  });
 }
 
 /**
@@ -238,9 +227,9 @@ export interface LoadPageOptions extends FileOptions {
 
 const LOAD_OPTIONS = {
   ...FILE_OPTIONS,
-  folder: true,
-  onWarning: true,
-} satisfies KnownOptions<LoadPageOptions>;
+  folder: anything,
+  onWarning: anything,
+} satisfies Kinds<LoadPageOptions>;
 
 /**
  * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result

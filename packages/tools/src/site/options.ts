@@ -1,34 +1,16 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { checkKeys, type Kind, oneOf, texts } from "@dsfr-blocks/base/node/kinds";
 import type { Language } from "@dsfr-blocks/base/sentence";
 import { isUserError } from "@dsfr-blocks/base/node/userError";
-import { UserError } from "./userError";
 
-/** Every key of some options, as a type checker holds it: `{ pages: true, … } satisfies KnownOptions<Options>`. */
-export type KnownOptions<Options> = Readonly<Record<keyof Required<Options>, true>>;
+export const KEEP = texts('keep: ["fr-header*"]');
+export const LANGUAGE = oneOf(["fr", "en"]);
+export const SCHEME = oneOf(["system", "light", "dark"]);
 
-/**
- * Refuses a key that some options do not have, with the nearest that they do: a misspelt one would be ignored without a word.
- * `owner` is what takes them: a function, or a file of settings. `under` is the key that they stand under.
- */
-export function refuseUnknown(owner: string, given: object, known: object, under = ""): void {
-  const names = Object.keys(known).map((name) => `${under}${name}`);
-  for (const name of Object.keys(given)) {
-    const key = `${under}${name}`;
-    if (!names.includes(key))
-      throw new UserError("unknownSetting", {
-        file: owner,
-        key,
-        known: names.join(", "),
-        ...suggestion(key, names),
-      });
-  }
-}
-
-/** The same for a function, whose error is a sentence in the language that its options ask for. */
-export function checkOptions(owner: string, given: object, known: object): void {
+/** Checks the options of a function, `owner`: what is wrong is an error of one sentence, in the language that they ask for. */
+export function checkOptions(owner: string, given: object, kinds: Readonly<Record<string, Kind>>): void {
   inSentences("language" in given ? (given.language as Language) : undefined, () => {
-    refuseUnknown(owner, given, known);
+    checkKeys(given, kinds, { file: owner });
   });
 }
 

@@ -1,16 +1,11 @@
 import { fileSentences } from "@dsfr-blocks/base/node/sentences";
-import { settingSentences } from "@dsfr-blocks/base/node/settings";
 import { type InBoth, inBoth } from "@dsfr-blocks/base/sentence";
 
 export type SiteSentence = keyof typeof siteSentences;
 
-const EXAMPLE =
-  'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple.gouv.fr"';
-
 /** Every sentence about a site and its settings; what its pages get wrong has rules. */
 export const siteSentences = {
   ...fileSentences,
-  ...settingSentences,
   keepsNothing: inBoth`
     « keep » : aucune classe du DSFR installé ne correspond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
     “keep”: no class of the installed DSFR matches “{value}”. Write for instance fr-alert or "fr-alert*".`,
@@ -26,13 +21,6 @@ export const siteSentences = {
   formerSettings: inBoth`
     « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
     “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then delete this file.`,
-  noSettings: inBoth`
-    « {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
-    “{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
-  wrongSetting: {
-    fr: (d) => `« ${d.file} » : « ${d.key} » n’a pas la bonne sorte de valeur. Comparez avec : ${EXAMPLE}`,
-    en: (d) => `“${d.file}”: “${d.key}” has the wrong kind of value. Compare with: ${EXAMPLE}`,
-  },
   fixedRule: inBoth`
     « {file} » : le niveau de la règle « {rule} » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
     “{file}”: the level of the rule “{rule}” cannot change, since the page needs it. Remove this line.`,
@@ -42,21 +30,9 @@ export const siteSentences = {
     en: (d) =>
       `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
   },
-  wrongPage: inBoth`
-    « {file} » : « pages.page » attend une page faite par definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
-    “{file}”: “pages.page” takes a page made by definePage. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]`,
-  wrongFiles: inBoth`
-    « {file} » : « {key} » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-    “{file}”: “{key}” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]`,
-  wrongLevels: inBoth`
-    « {file} » : « levels » attend une liste de fichiers, avec le niveau des règles dans ces fichiers. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
-    “{file}”: “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]`,
   noFileMatch: inBoth`
     « {file} » : aucun fichier .md, .yml ou .yaml ne correspond à « {path} » ({key}). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
     “{file}”: no .md, .yml or .yaml file matches “{path}” ({key}). A glob starts from the folder of the settings: correct it, or remove it.`,
-  wrongBy: inBoth`
-    « {file} » : « collections.{key}.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
-    “{file}”: “collections.{key}.by” takes “file”, the file’s name, or a key of the entries. Write for instance: { files: "content/_incubators/*.md", by: "title" }`,
   twoPeople: inBoth`
     « {file} » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
     “{file}”: “people” and “collections.people” say twice where the people’s entries are. Keep one of them.`,

@@ -4,7 +4,6 @@ import { everyBlock, isPage, pageIn, type RuleLevels } from "dsfr-blocks/interna
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import * as ourPages from "dsfr-blocks/ourPages";
 import { suggestion } from "@dsfr-blocks/base/nearest";
-import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { Journey } from "@dsfr-blocks/base/journey";
 import { type CollectionPlace, peopleIn } from "./collections";
 import {
@@ -20,15 +19,25 @@ import {
 } from "dsfr-blocks";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
-import { loadModule } from "@dsfr-blocks/base/node/loadModule";
-import { checkLevel, fileAbove } from "@dsfr-blocks/base/node/settings";
+import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
+import {
+  checkKeys,
+  kindOf,
+  type Kinds,
+  listOf,
+  objectOf,
+  oneOf,
+  type Place,
+  recordOf,
+  text,
+  texts,
+} from "@dsfr-blocks/base/node/kinds";
+import { fileAbove, loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
+import { SettingError } from "@dsfr-blocks/base/node/settingError";
 import * as library from "dsfr-blocks";
 import * as schemas from "dsfr-blocks/schema";
-import { type KnownOptions, refuseUnknown } from "./options";
-import type { SiteSentence } from "./sentences";
-import type { Details } from "@dsfr-blocks/base/finding";
-import { type Place, placeOf, type SiteFiles } from "./siteFiles";
-import { withFileErrors } from "@dsfr-blocks/base/node/userError";
+import { KEEP } from "./options";
+import { placeOf, type SiteFiles } from "./siteFiles";
 import { UserError } from "./userError";
 
 /** What a site says of itself and of how its pages are checked. */
@@ -49,9 +58,8 @@ export interface Settings extends SiteFiles {
   readonly files: readonly string[];
 }
 
-const EXTENSIONS = ["ts", "mts", "js", "mjs"];
 const FORMER = /\.(?:ya?ml|json)$/i;
-const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-blocks.config.${extension}`);
+const NAMES = ["ts", "mts", "js", "mjs", "yaml", "yml", "json"].map((end) => `dsfr-blocks.config.${end}`);
 
 /** What holds without a file of settings. */
 export const NO_SETTINGS: Settings = {
@@ -74,148 +82,107 @@ export const NO_SETTINGS: Settings = {
  * our own pages without a file. Throws a `UserError` for settings that make no sense.
  */
 export function readSettings(cwd: string, named?: string): Settings {
-  const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
-  if (path === undefined) return NO_SETTINGS;
-  const name = named ?? nameFrom(cwd, path);
-  withFileErrors(name, () => statSync(path));
-  if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
+  const found = settingsFile(NAMES, cwd, named);
+  if (!found) return NO_SETTINGS;
+  const { path, file } = found;
+  if (FORMER.test(path)) throw new UserError("formerSettings", { path: file });
   // it gets this very library, of this very version
   const given = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
-  const { exported, files } = loadModule(path, name, given);
-  return { ...settingsOf(exported, path, name, cwd), file: name, files };
+  const { settings, files } = loadSettings(path, file, "defineConfig({ pages: [CandidatesPage] })", given);
+  checkKeys(settings, SETTINGS, { file });
+  return { ...settingsOf(settings, path, file, cwd), file, files };
 }
 
 /** The settings file in a folder, or in the nearest one above that has one. */
 export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, NAMES);
 
-type Fail = (sentence: SiteSentence, details?: Details) => never;
+const GLOBS = kindOf(
+  isGlobs,
+  { fr: "un motif de fichiers, ou plusieurs", en: "one glob, or a list of globs" },
+  'files: ["content/faq/*.yml", "content/faq/*.md"]',
+);
+const PAGE = kindOf(
+  isPage,
+  { fr: "une page faite par definePage", en: "a page made by definePage" },
+  'pages: [{ page: FaqPage, files: "content/faq/*.md" }]',
+);
+const BY = kindOf(
+  (value) => typeof value === "string" && value.trim() !== "",
+  {
+    fr: "« file », le nom du fichier, ou une clé des fiches",
+    en: "“file”, the file’s name, or a key of the entries",
+  },
+  '{ files: "content/_incubators/*.md", by: "title" }',
+);
+/** The levels of the rules of `check`, whose names `checkRules` checks. */
+export const RULES = recordOf(oneOf(["off", "info", "warning", "error"]), 'rules: { "double-space": "off" }');
+const LEVELS = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
+const LEVEL: Kinds<LevelSetting> = { files: GLOBS, rules: RULES };
+const PLACED_PAGE: Kinds<PlacedPage> = { page: PAGE, files: GLOBS };
+const COLLECTION: Kinds<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: BY };
+const HOSTS = texts('hosts: ["exemple.gouv.fr"]');
 
-function settingsOf(
-  exported: unknown,
-  path: string,
-  file: string,
-  cwd: string,
-): Omit<Settings, "file" | "files"> {
-  const fail: Fail = (sentence, details) => {
-    throw new UserError(sentence, { file, ...details });
-  };
-  // a promise holds them, and they are read at once
-  if (!isRecord(exported) || "then" in exported) fail("noSettings");
-  const config = exported as SiteConfig;
-  refuseUnknown(file, config, SETTINGS);
-  const { levels = [] } = config;
-  for (const each of listIn(config.pages ?? []).filter(isRecord)) {
-    refuseUnknown(file, each, PLACED_PAGE, "pages.");
-    if (!isPage(each["page"])) fail("wrongPage");
-  }
+const SETTINGS: Kinds<SiteConfig> = {
+  pages: listOf(objectOf(PLACED_PAGE, PAGE, ["page", "files"]), "pages: [CandidatesPage]"),
+  collections: recordOf(
+    objectOf(COLLECTION, GLOBS, ["files"]),
+    'collections: { incubators: "content/_incubators/*.md" }',
+  ),
+  people: text('people: "content/people"'),
+  origin: kindOf(
+    isOrigin,
+    { fr: "l’adresse du site, sans chemin", en: "the site’s address, without a path" },
+    'origin: "https://exemple.gouv.fr"',
+  ),
+  hosts: checkHosts,
+  rules: RULES,
+  levels: listOf(objectOf(LEVEL, LEVELS, ["files", "rules"]), LEVELS),
+  keep: KEEP,
+  audit: objectOf(AUDIT_SETTINGS satisfies Kinds<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
+};
+
+function settingsOf(config: SiteConfig, path: string, file: string, cwd: string) {
   try {
     defineConfig(config);
   } catch (error) {
-    fail("brokenSettings", { message: (error as Error).message });
+    throw new SettingError("brokenSettings", { file, message: (error as Error).message });
   }
-  const {
-    pages: given = NO_SETTINGS.pages,
-    rules = {},
-    hosts = [],
-    keep = [],
-    people,
-    origin,
-    audit = {},
-  } = config;
-  const { collections = {} } = config;
+  const { pages: given = NO_SETTINGS.pages, rules = {}, levels = [], hosts = [], keep = [] } = config;
+  const { people, collections = {}, origin, audit = {} } = config;
   const pages = given.map(pageIn);
-  for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {}, collections }))
-    if (!isRecord(value)) fail("wrongSetting", { key });
-  if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
-  if (!isTexts(keep)) fail("wrongSetting", { key: "keep" });
-  if (!Array.isArray(levels)) fail("wrongLevels");
-  if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
-  if (origin !== undefined && !isOrigin(origin)) fail("wrongSetting", { key: "origin" });
-  refuseUnknown(file, audit, AUDIT, "audit.");
-  checkRules(rules, pages, fail);
-  const filesAt = (files: Files, key: string) => placeIn(files, key, { path, cwd }, fail);
-  const placed = given.filter((each): each is PlacedPage => typeof each === "object");
-  const places = placed.map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") }));
+  for (const each of [rules, ...levels.map((level) => level.rules)]) checkRules(each, pages, file);
+  if (people !== undefined && Object.hasOwn(collections, "people"))
+    throw new UserError("twoPeople", { file });
+  const filesAt = (files: Files, key: string) =>
+    placeOf([files].flat(), path, cwd, (glob) => {
+      throw new UserError("noFileMatch", { file, key, path: glob });
+    });
   const own = Object.entries(collections).map(([name, setting]): CollectionPlace => {
-    const { files, by = "file" } = collectionIn(setting);
-    if (typeof setting === "object" && !Array.isArray(setting))
-      refuseUnknown(file, setting, COLLECTION, `collections.${name}.`);
-    if (typeof by !== "string" || by.trim() === "") fail("wrongBy", { key: name });
+    const { files, by = "file" } =
+      typeof setting === "object" && "files" in setting ? setting : { files: setting };
     return { name, by, ...filesAt(files, `collections.${name}`) };
   });
-  if (people !== undefined && Object.hasOwn(collections, "people")) fail("twoPeople");
-  const levelsAt = levels.map((each: unknown) => {
-    if (!isRecord(each) || !isRecord(each["rules"])) return fail("wrongLevels");
-    refuseUnknown(file, each, LEVEL, "levels.");
-    const { files, rules: own } = each as unknown as LevelSetting;
-    checkRules(own, pages, fail);
-    return { rules: own, ...filesAt(files, "levels.files") };
-  });
-  hosts.forEach((host: unknown) => checkHost(host, fail));
-  const { rules: auditRules = {}, journeys = [] } = audit;
-  if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
-  for (const journey of journeys)
-    if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
   return {
-    ...{ pages, places, rules, levels: levelsAt, origin, hosts, keep, auditRules, journeys },
-    collections: people ? [peopleIn(folderFrom(path, people, cwd, fail)), ...own] : own,
+    ...{ pages, rules, origin, hosts, keep },
+    places: given
+      .filter((each): each is PlacedPage => typeof each === "object")
+      .map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") })),
+    levels: levels.map(({ files, rules }) => ({ rules, ...filesAt(files, "levels.files") })),
+    auditRules: audit.rules ?? {},
+    journeys: audit.journeys ?? [],
+    collections: people ? [peopleIn(folderFrom(path, people, file, cwd)), ...own] : own,
   };
 }
 
-function collectionIn(setting: CollectionSetting): {
-  readonly files: Files;
-  readonly by?: string | undefined;
-} {
-  return isRecord(setting) ? setting : { files: setting };
-}
-
-function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function placeIn(
-  files: unknown,
-  key: string,
-  { path, cwd }: { readonly path: string; readonly cwd: string },
-  fail: Fail,
-): Place {
-  const globs = [files].flat();
-  const isGlob = (glob: unknown) => typeof glob === "string" && glob !== "";
-  if (!globs.every(isGlob) || globs.every((glob) => String(glob).startsWith("!")))
-    fail("wrongFiles", { key });
-  return placeOf(globs as string[], path, cwd, (glob) => fail("noFileMatch", { key, path: glob }));
-}
-
-const SETTINGS = {
-  pages: true,
-  collections: true,
-  people: true,
-  origin: true,
-  hosts: true,
-  rules: true,
-  levels: true,
-  keep: true,
-  audit: true,
-} satisfies KnownOptions<SiteConfig>;
-const PLACED_PAGE = { page: true, files: true } satisfies KnownOptions<PlacedPage>;
-const COLLECTION = { files: true, by: true } satisfies KnownOptions<Exclude<CollectionSetting, Files>>;
-const LEVEL = { files: true, rules: true } satisfies KnownOptions<LevelSetting>;
-const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig>;
-const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;
-const LEVELS = ["off", "info", "warning", "error"];
-
-/** Refuses a rule that there is not, one whose level is not a site's to set, and a level that there is not. */
-export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
+/** Refuses a rule that there is not, and one whose level is not a site's to set. */
+export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], file: string): void {
   const own = pages.some(hasOwnRules);
   const adjustable = adjustableRules.map(({ name }) => name);
-  for (const [rule, level] of Object.entries(rules)) {
-    if (!adjustable.includes(rule)) {
-      if (everyRule.some(({ name }) => name === rule)) fail("fixedRule", { rule });
-      const near = suggestion(rule, adjustable);
-      if (near.nearest !== undefined || !own)
-        fail("unknownRule", { rule, known: adjustable.join(", "), ...near });
-    }
-    checkLevel(`rules.${rule}`, level, LEVELS, fail);
+  for (const rule of Object.keys(rules).filter((each) => !adjustable.includes(each))) {
+    if (everyRule.some(({ name }) => name === rule)) throw new UserError("fixedRule", { file, rule });
+    const near = suggestion(rule, adjustable);
+    if (near.nearest !== undefined || !own)
+      throw new SettingError("unknownRule", { file, rule, known: adjustable.join(", "), ...near });
   }
 }
 
@@ -226,22 +193,27 @@ function hasOwnRules(page: AnyPage): boolean {
   return everyBlock<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
 }
 
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
+function isGlobs(value: unknown): boolean {
+  const globs = [value].flat();
+  const isGlob = (glob: unknown) => typeof glob === "string" && glob !== "";
+  return globs.every(isGlob) && !globs.every((glob) => String(glob).startsWith("!"));
 }
 
 function isOrigin(origin: unknown): boolean {
   return typeof origin === "string" && /^https?:\/\/[^\s/?#]+$/i.test(origin);
 }
 
-function checkHost(host: unknown, fail: Fail): void {
-  if (typeof host !== "string") return fail("wrongSetting", { key: "hosts" });
-  if (/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host)) return;
-  fail("wrongHost", { value: host, instead: host.replace(/^[a-z]+:\/\/|\/.*$/gi, "") });
+function checkHosts(hosts: unknown, at: Place): void {
+  HOSTS(hosts, at);
+  const value = (hosts as readonly string[]).find((host) => !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host));
+  if (value === undefined) return;
+  const instead = value.replace(/^[a-z]+:\/\/|\/.*$/gi, "");
+  throw new UserError("wrongHost", { file: at.file, value, instead });
 }
 
-function folderFrom(settings: string, people: string, cwd: string, fail: Fail): string {
+function folderFrom(settings: string, people: string, file: string, cwd: string): string {
   const folder = resolve(dirname(settings), people);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError("noPeopleFolder", { file, path: people });
   return nameFrom(cwd, folder) || ".";
 }

@@ -1,12 +1,26 @@
-import { isUserError } from "../userError";
-import type { Language } from "../../sentence";
+import { linesOf, visible } from "../../codeFrame";
+import type { InBoth } from "../../sentence";
+import { isUserError, UserError } from "../userError";
+import type { Io } from "./io";
 import { commandSentences } from "./sentences";
 
-/** What an error tells the person of `command`; undefined for one that is not theirs to fix. */
-export function explainUserError(error: unknown, command: string, language: Language): string | undefined {
-  if (!isUserError(error)) return undefined;
-  const sentence = error.in(language, { command });
-  return "isOfUsage" in error
-    ? `${sentence}\n${commandSentences.seeHelp[language].replace("{command}", command)}`
-    : sentence;
+/**
+ * What an error tells the person of `command`. Of one that is not theirs to fix, `bug` says whose it is; its stack follows where
+ * `DEBUG` asks for it.
+ */
+export function explain(
+  error: unknown,
+  command: string,
+  { language, env }: Pick<Io, "language" | "env">,
+  bug: InBoth = commandSentences.bug,
+): string {
+  const say = (words: InBoth, details = {}) => new UserError("", words, details).in(language);
+  if (isUserError(error)) {
+    const sentence = error.in(language, { command });
+    return error.isOfUsage ? `${sentence}\n${say(commandSentences.seeHelp, { command })}` : sentence;
+  }
+  const { message, stack = "", cause } = error instanceof Error ? error : new Error(String(error));
+  const trace = cause instanceof Error ? (cause.stack ?? "") : stack;
+  const sentence = say(bug, { message: linesOf(message).join(" ") });
+  return [sentence, ...(env["DEBUG"] ? linesOf(trace).map(visible) : [])].join("\n");
 }

@@ -3,7 +3,7 @@ import { suggestion } from "../../nearest";
 import type { Language } from "../../sentence";
 import { languageOfMachine, type Locale } from "../language";
 import { type Option, type Options, valueAfter } from "./options";
-import { usageError } from "./usageError";
+import { UsageError } from "./commandError";
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[];
@@ -25,7 +25,7 @@ export function readArguments<O extends Options>(
   for (const token of tokensOf(argv, options)) {
     if (token.kind === "positional") {
       // an empty name, as of `check "$PAGE"`, would stand for the folder of the command
-      if (token.value === "") throw usageError("emptyOperand");
+      if (token.value === "") throw new UsageError("emptyOperand");
       operands.push(token.value);
     }
     if (token.kind === "option") {
@@ -78,22 +78,22 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     const names = Object.keys(options);
     const { nearest: near } = suggestion(name, names);
     const known = names.map((each) => `--${each}`).join(", ");
-    throw usageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+    throw new UsageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
   const placeholder = valueAfter(option, language);
   if (!placeholder) {
-    if (value !== undefined) throw usageError("needlessValue", { word });
+    if (value !== undefined) throw new UsageError("needlessValue", { word });
     return [""];
   }
   // `--out --people x`: the value is missing, and the next option is not a value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw usageError("missingValue", { word, placeholder });
+    throw new UsageError("missingValue", { word, placeholder });
   }
   const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
   for (const each of values) {
     if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw usageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
+    throw new UsageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
   }
   return values;
 }

@@ -49,6 +49,15 @@ export const commandSentences = {
   outIsForeign: inBoth`
     « {path} » existe déjà, et n’a pas été écrit par nos commandes, ou a changé depuis : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
     “{path}” already exists, and our commands did not write it, or it has changed since: it stays in place. Give another name, or delete this file.`,
+  baselineNeeded: inBoth`
+    « --update-baseline » attend le fichier à écrire : --baseline {command}-connu.json --update-baseline
+    “--update-baseline” needs the file to write: --baseline {command}-known.json --update-baseline`,
+  wrongBaseline: inBoth`
+    « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
+    “{path}” is not a baseline. To make one: --baseline {path} --update-baseline`,
+  baselineWritten: inBoth`
+    Fautes connues écrites : {path} ({count})
+    Baseline written: {path} ({count})`,
   sameOut: inBoth`
     « {path} » serait écrit deux fois. Donnez un autre nom à l’un des deux.
     “{path}” would be written twice. Give one of them another name.`,

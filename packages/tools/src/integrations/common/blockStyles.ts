@@ -1,8 +1,8 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
 import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
-import type { KnownOptions } from "../../site/options";
+import type { Kinds } from "@dsfr-blocks/base/node/kinds";
 import { siteSentences } from "../../site/sentences";
-import { inSentences } from "../../site/options";
+import { inSentences, KEEP, LANGUAGE, SCHEME } from "../../site/options";
 import { siteDsfr } from "./siteDsfr";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
@@ -18,10 +18,10 @@ export interface SiteStylesOptions {
 }
 
 export const STYLES_OPTIONS = {
-  keep: true,
-  scheme: true,
-  language: true,
-} satisfies KnownOptions<SiteStylesOptions>;
+  keep: KEEP,
+  scheme: SCHEME,
+  language: LANGUAGE,
+} satisfies Kinds<SiteStylesOptions>;
 
 interface BlockStylesOptions {
   readonly scheme: Scheme;

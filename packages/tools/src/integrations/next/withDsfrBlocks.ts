@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FileOptions, withSettings } from "../../site/compileFile";
-import { checkOptions, type KnownOptions } from "../../site/options";
+import { FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
+import { anything, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { checkOptions, SCHEME } from "../../site/options";
 import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { pageAt, type SiteFiles } from "../../site/siteFiles";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
@@ -27,21 +28,21 @@ export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbrev
 }
 
 const OPTIONS = {
-  abbreviations: true,
-  breadcrumb: true,
-  hosts: true,
-  labels: true,
-  language: true,
-  languages: true,
-  origin: true,
-  people: true,
-  public: true,
-  rules: true,
-  scheme: true,
-  today: true,
-  types: true,
-  typography: true,
-} satisfies KnownOptions<DsfrBlocksNextOptions>;
+  abbreviations: FILE_OPTIONS.abbreviations,
+  breadcrumb: FILE_OPTIONS.breadcrumb,
+  hosts: FILE_OPTIONS.hosts,
+  labels: FILE_OPTIONS.labels,
+  language: FILE_OPTIONS.language,
+  languages: FILE_OPTIONS.languages,
+  origin: FILE_OPTIONS.origin,
+  people: FILE_OPTIONS.people,
+  public: FILE_OPTIONS.public,
+  rules: FILE_OPTIONS.rules,
+  scheme: SCHEME,
+  today: FILE_OPTIONS.today,
+  types: anything,
+  typography: FILE_OPTIONS.typography,
+} satisfies Kinds<DsfrBlocksNextOptions>;
 
 /** What is read and set of Next's own configuration. */
 interface NextConfig {

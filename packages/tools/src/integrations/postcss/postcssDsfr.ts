@@ -5,7 +5,8 @@ import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { checkOptions, type KnownOptions } from "../../site/options";
+import { anything, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { checkOptions } from "../../site/options";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
@@ -17,7 +18,7 @@ export interface PostcssDsfrOptions extends SiteStylesOptions {
   readonly pages: string | readonly string[];
 }
 
-const OPTIONS = { ...STYLES_OPTIONS, pages: true } satisfies KnownOptions<PostcssDsfrOptions>;
+const OPTIONS = { ...STYLES_OPTIONS, pages: anything } satisfies Kinds<PostcssDsfrOptions>;
 
 const HTML = /\.html?$/i;
 
