@@ -1,3 +1,4 @@
+import { formatOf } from "@dsfr-blocks/content/formats";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import type { Block, RichText } from "@dsfr-blocks/content/markdown/tree";
@@ -38,7 +39,7 @@ export function visibleText(value: unknown, schema: Schema): string {
     case "boolean":
       return "";
     case "text":
-      if (own.choices || own.format === "url" || own.format === "image") return "";
+      if (own.choices || formatOf(own.format).address) return "";
       return textOfBlocks(withNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
