@@ -35,7 +35,6 @@ export function missingWords(expected: readonly string[], found: readonly string
 export function visibleText(value: unknown, schema: Schema): string {
   const own = schemaFor(value, schema);
   switch (own?.kind) {
-    case undefined:
     case "boolean":
       return "";
     case "text":
@@ -43,13 +42,10 @@ export function visibleText(value: unknown, schema: Schema): string {
       return textOfBlocks(withNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
-    case "list":
-      return (value as unknown[]).map((item) => visibleText(item, own.item)).join("\n");
-    case "record":
-    case "object":
-      return partsIn(value as object, own)
-        .map(([key, item, field]) =>
-          [...(own.kind === "record" ? [key] : []), visibleText(item, field)].join("\n"),
+    default:
+      return partsIn(value, own)
+        .map(([key, part, field]) =>
+          [...(own?.kind === "record" ? [key] : []), visibleText(part, field)].join("\n"),
         )
         .join("\n");
   }

@@ -1,5 +1,5 @@
 import { formatOf } from "@dsfr-blocks/content/formats";
-import { kindsOf, optionForNothing } from "@dsfr-blocks/content/kinds";
+import { isScalar, optionForNothing, optionsOf } from "@dsfr-blocks/content/kinds";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 import type { Collection } from "dsfr-blocks";
@@ -121,7 +121,7 @@ function traitsOf(schema: Schema, place: FieldPlace): Traits {
       return { widget: isTyped(schema.item) ? "keyvalue" : "hidden" };
     case "oneOf":
       // a form has one kind of value: words, where all of the kinds can be typed as such; else the file keeps what it has
-      return schema.options.some(isTyped) && schema.options.every(isScalar)
+      return schema.options.some(isTyped) && optionsOf(schema).every(isScalar)
         ? { widget: "string", ...(!isOptional && { default: "" }) }
         : { widget: "hidden" };
     case "object":
@@ -141,10 +141,6 @@ function defaultOf({ default: value }: Schema): Partial<Field> {
 /** What a line of words is written for. */
 function isTyped(schema: Schema): boolean {
   return schema.kind === "text" && !schema.choices && textWidget(schema).widget === "string";
-}
-
-function isScalar(schema: Schema): boolean {
-  return kindsOf(schema).every((kind) => kind !== "list" && kind !== "object");
 }
 
 /** A day that may be left blank by itself, and not with the object that it is in. */
