@@ -57,6 +57,7 @@ async function takePictures() {
 async function load(name) {
   const { module } = await runnerImport(`./scripts/authoring/${name}.ts`, {
     configFile: false,
+    resolve: { tsconfigPaths: true },
     logLevel: "error",
     plugins: [yaml()],
   });

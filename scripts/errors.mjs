@@ -10,6 +10,7 @@ process.chdir(join(import.meta.dirname, ".."));
 /** @type {{ module: typeof import("./errors/page") }} */
 const { module } = await runnerImport("./scripts/errors/page.ts", {
   configFile: false,
+  resolve: { tsconfigPaths: true },
   logLevel: "error",
   plugins: [yaml()],
 });
