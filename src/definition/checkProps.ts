@@ -1,5 +1,5 @@
 import { kindOf } from "@dsfr-blocks/base/kindOf";
-import { isOfKind, kindsOf, schemaFor, type ValueKind } from "@dsfr-blocks/content/kinds";
+import { isOfKind, kindsOf, partsIn, schemaFor, type ValueKind } from "@dsfr-blocks/content/kinds";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 
@@ -44,10 +44,7 @@ function checkValue(value: unknown, schema: Schema, path: string, takesNodes: bo
     );
   if (own?.kind === "object")
     checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`, takesNodes);
-  if (own?.kind === "record")
-    for (const [key, item] of Object.entries(value as object))
-      checkValue(item, own.item, `${path}.${key}`, takesNodes);
-  if (own?.kind === "list")
-    for (const [index, item] of (value as unknown[]).entries())
-      checkValue(item, own.item, `${path}[${index}]`, takesNodes);
+  else
+    for (const [step, part, field] of partsIn(value, own))
+      checkValue(part, field, typeof step === "number" ? `${path}[${step}]` : `${path}.${step}`, takesNodes);
 }

@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/finding";
-import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import { isScalar, partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
 import type { ScalarSchema, Schema, TextSchema } from "@dsfr-blocks/content/schema";
 
 interface ContentValue {
@@ -11,14 +11,8 @@ interface ContentValue {
 /** The texts, numbers and booleans of some content, each with its schema and its path. */
 export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
   const own = schemaFor(value, schema);
-  if (!own) return;
-  if (own.kind === "list") {
-    for (const [index, item] of (value as unknown[]).entries())
-      yield* valuesIn(item, own.item, [...path, index]);
-  } else if (own.kind === "object" || own.kind === "record") {
-    for (const [key, item, field] of partsIn(value as object, own))
-      yield* valuesIn(item, field, [...path, key]);
-  } else yield { value, schema: own, path };
+  if (own && isScalar(own)) yield { value, schema: own, path };
+  for (const [step, part, field] of partsIn(value, own)) yield* valuesIn(part, field, [...path, step]);
 }
 
 /** The names that some content gives of entries, as they are written, in its fields `reference(to)`. */

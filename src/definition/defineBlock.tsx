@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
-import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import { schemaFor, withParts } from "@dsfr-blocks/content/kinds";
 import type { Fields, InferFields, Schema } from "@dsfr-blocks/content/schema";
 import { Inline, RichText } from "../rich-text/RichText";
 import { checkShown } from "./checkDefinition";
@@ -117,20 +117,8 @@ function shownBy(schema: Schema, component: ComponentType<never> | undefined): S
 /** Content whose Markdown is nodes. */
 function readyToShow(value: unknown, schema: Schema, block: BlockContext): unknown {
   const own = schemaFor(value, schema);
-  switch (own?.kind) {
-    case "text": {
-      const text = value as string;
-      if (own.format === "inline") return <Inline block={block}>{text}</Inline>;
-      return own.format === "markdown" ? <RichText block={block} content={text} /> : text;
-    }
-    case "list":
-      return (value as unknown[]).map((item) => readyToShow(item, own.item, block));
-    case "record":
-    case "object":
-      return Object.fromEntries(
-        partsIn(value as object, own).map(([key, item, field]) => [key, readyToShow(item, field, block)]),
-      );
-    default:
-      return value;
-  }
+  if (own?.kind !== "text") return withParts(value, own, (part, field) => readyToShow(part, field, block));
+  const text = value as string;
+  if (own.format === "inline") return <Inline block={block}>{text}</Inline>;
+  return own.format === "markdown" ? <RichText block={block} content={text} /> : text;
 }

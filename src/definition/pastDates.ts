@@ -1,5 +1,6 @@
 import { firstOf } from "@dsfr-blocks/base/firstOf";
 import { datesIn } from "@dsfr-blocks/content/dates";
+import { formatOf } from "@dsfr-blocks/content/formats";
 import type { AuthorText } from "@dsfr-blocks/content/read";
 import type { PastDate } from "./blockRule";
 
@@ -8,7 +9,7 @@ export function pastDatesIn(texts: readonly AuthorText[], today: string | undefi
   if (today === undefined) return [];
   const isAmongFirst = firstOf();
   return texts.flatMap(({ path, format, value }) =>
-    format === "inline" || format === "markdown"
+    formatOf(format).markdown
       ? lastDays(value)
           .filter(({ day }) => day < today && isAmongFirst("past-date"))
           .map((date) => ({ path, ...date }))

@@ -1,3 +1,4 @@
+import { formatOf } from "@dsfr-blocks/content/formats";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
 import type { Block, RichText } from "@dsfr-blocks/content/markdown/tree";
@@ -34,21 +35,17 @@ export function missingWords(expected: readonly string[], found: readonly string
 export function visibleText(value: unknown, schema: Schema): string {
   const own = schemaFor(value, schema);
   switch (own?.kind) {
-    case undefined:
     case "boolean":
       return "";
     case "text":
-      if (own.choices || own.format === "url" || own.format === "image") return "";
+      if (own.choices || formatOf(own.format).address) return "";
       return textOfBlocks(withNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
-    case "list":
-      return (value as unknown[]).map((item) => visibleText(item, own.item)).join("\n");
-    case "record":
-    case "object":
-      return partsIn(value as object, own)
-        .map(([key, item, field]) =>
-          [...(own.kind === "record" ? [key] : []), visibleText(item, field)].join("\n"),
+    default:
+      return partsIn(value, own)
+        .map(([key, part, field]) =>
+          [...(own?.kind === "record" ? [key] : []), visibleText(part, field)].join("\n"),
         )
         .join("\n");
   }

@@ -1,20 +1,11 @@
-import type { NumberSchema, Schema, TextFormat } from "@dsfr-blocks/content/schema";
-
-const formats: Record<TextFormat, string> = {
-  inline: "Markdown, une ligne",
-  markdown: "Markdown",
-  plain: "texte",
-  url: "adresse",
-  image: "image",
-  date: "date",
-  email: "adresse électronique",
-};
+import { formatOf } from "@dsfr-blocks/content/formats";
+import type { NumberSchema, Schema } from "@dsfr-blocks/content/schema";
 
 /** What a schema asks of an author, in a few French words. */
 export function typeNames(schema: Schema): string {
   switch (schema.kind) {
     case "text":
-      return formats[schema.format];
+      return formatOf(schema.format).name;
     case "number":
       return `nombre${boundsOf(schema)}`;
     case "boolean":

@@ -1,19 +1,8 @@
-import { isDate } from "@dsfr-blocks/base/day";
-import { EMAIL } from "@dsfr-blocks/base/email";
+import { formatOf, isOfFormat } from "./formats";
 import type { ScalarSchema, TextSchema } from "./schemaTypes";
 
-/** The rules for a value that holds no other. */
-export type ScalarRule =
-  | "wrong-type"
-  | "empty-text"
-  | "wrong-date"
-  | "wrong-email"
-  | "wrong-choice"
-  | "wrong-pattern"
-  | "out-of-range";
-
 /** Which rule a value breaks; undefined for one that fits its schema. */
-export function brokenRuleOf(value: unknown, schema: ScalarSchema): ScalarRule | undefined {
+export function brokenRuleOf(value: unknown, schema: ScalarSchema): string | undefined {
   switch (schema.kind) {
     case "text":
       return typeof value === "string" ? brokenTextRule(value, schema) : "wrong-type";
@@ -28,14 +17,10 @@ export function brokenRuleOf(value: unknown, schema: ScalarSchema): ScalarRule |
   }
 }
 
-function brokenTextRule(
-  value: string,
-  { filled, format, choices, pattern }: TextSchema,
-): ScalarRule | undefined {
+function brokenTextRule(value: string, { filled, format, choices, pattern }: TextSchema): string | undefined {
   const word = value.trim();
   if (word === "") return filled ? "empty-text" : undefined;
-  if (format === "date" && !isDate(word)) return "wrong-date";
-  if (format === "email" && !EMAIL.test(word)) return "wrong-email";
+  if (!isOfFormat(word, format)) return formatOf(format).rule ?? "wrong-pattern";
   if (choices && !choices.includes(word)) return "wrong-choice";
   return pattern && !new RegExp(pattern.source, "u").test(value) ? "wrong-pattern" : undefined;
 }

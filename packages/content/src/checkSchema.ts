@@ -1,6 +1,6 @@
 import { kindOf } from "@dsfr-blocks/base/kindOf";
 import { brokenRuleOf } from "./brokenRule";
-import { kindsOf } from "./kinds";
+import { isScalar, kindsOf } from "./kinds";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
 /* What a maker of schemas refuses: a schema that cannot work is told where it is written. Each check takes its maker's arguments. */
@@ -102,8 +102,7 @@ export function checkBound(bound: "min" | "max", value: number, schema: NumberSc
 }
 
 export function checkByDefault(value: unknown, schema: ScalarSchema): void {
-  const { kind, optional } = checkSchema("byDefault", schema);
-  if (!/^(?:text|number|boolean)$/.test(kind) || optional)
+  if (!isScalar(checkSchema("byDefault", schema)) || schema.optional)
     throw wrong(
       "byDefault",
       'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',

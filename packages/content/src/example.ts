@@ -1,16 +1,7 @@
+import { formatOf } from "./formats";
 import { kindsOf } from "./kinds";
 import { mayMiss } from "./leftOut";
-import type { Schema, TextFormat } from "./schema";
-
-const TEXTS: Readonly<Record<TextFormat, string>> = {
-  inline: "…",
-  markdown: "…",
-  plain: "…",
-  url: "/page",
-  image: "/image.jpg",
-  date: "2026-04-26",
-  email: "prenom.nom@exemple.gouv.fr",
-};
+import type { Schema } from "./schema";
 
 /** What an author may write under a key, a line for each of the keys and items that must be there; "" for a single value. */
 export function exampleOf(schema: Schema | undefined): string {
@@ -51,7 +42,7 @@ function isValue(schema: Schema): boolean {
 function valueOf(schema: Schema): string {
   if (schema.kind === "oneOf") return valueOf(schema.options[0] ?? schema);
   if (schema.default !== undefined) return String(schema.default);
-  if (schema.kind === "text") return schema.choices?.[0] ?? TEXTS[schema.format];
+  if (schema.kind === "text") return schema.choices?.[0] ?? formatOf(schema.format).example;
   if (schema.kind !== "number") return "true";
   const { min = -Infinity, max = Infinity } = schema;
   return String(Math.min(Math.max(12, min), max));

@@ -1,4 +1,5 @@
 import type { Language } from "@dsfr-blocks/base/sentence";
+import { formatOf, type TextFormat } from "./formats";
 
 /** What a schema expects at a key, and what stands there. */
 interface Expected {
@@ -28,10 +29,11 @@ export const kind = (names: string, language: 0 | 1) =>
     .map((name) => KINDS[name]?.[language] ?? name)
     .join(OR[language]);
 
-export const EMAIL = {
-  fr: "une adresse électronique comme prenom.nom@exemple.gouv.fr",
-  en: "an e-mail address such as prenom.nom@exemple.gouv.fr",
-} as const;
+/** What to write where a value of a format is due; undefined where any text is one. */
+export function writtenAs(format: string): Readonly<Record<Language, string>> | undefined {
+  const { expected } = formatOf(format as TextFormat);
+  return expected && { fr: `Écrivez ${expected.fr}.`, en: `Write ${expected.en}.` };
+}
 
 const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));

@@ -1,8 +1,8 @@
+import { formatOf } from "./formats";
 import { HIDDEN } from "./hidden";
-import { EMAIL } from "@dsfr-blocks/base/email";
 import { JSON_TYPES, type OneKind, optionsOf } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
-import type { Fields, NumberSchema, ObjectSchema, Schema, TextFormat, TextSchema } from "./schema";
+import type { Fields, NumberSchema, ObjectSchema, Schema, TextSchema } from "./schema";
 
 /** A JSON Schema, in the words that ours need. */
 export interface JsonSchema {
@@ -108,15 +108,15 @@ function textDetails(schema: TextSchema): JsonSchema {
   const [only = "", ...others] = choices ?? [];
   if (choices && others.length === 0 && !mayBeBlank) return { const: only };
   if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
-  const isMarkdown = format === "inline" || format === "markdown";
-  const word = WORDS[format];
+  // many validators take JSON Schema's own `format` only as a hint
+  const { markdown, word } = formatOf(format);
   const patterns = [
     ...(word !== undefined ? [`^\\s*(${word})${mayBeBlank ? "?" : ""}\\s*$`] : []),
     ...(word === undefined && filled && !mayBeBlank ? ["\\S"] : []),
     ...(pattern ? [mayBeBlank ? `^\\s*$|${pattern.source}` : pattern.source] : []),
   ].map((source) => ({ pattern: source }));
   return {
-    ...(isMarkdown && { contentMediaType: "text/markdown" }),
+    ...(markdown && { contentMediaType: "text/markdown" }),
     ...(patterns.length > 1 ? { allOf: patterns } : patterns[0]),
     not: HIDDEN_TEXT,
   };
@@ -130,17 +130,6 @@ const FREE_KEY: JsonSchema = {
   pattern: "\\S",
   not: { anyOf: [HIDDEN_TEXT, { const: "__proto__" }] },
 };
-
-/** A day that exists. `format: "date"` refuses an empty text, and to many validators it is a mere hint. */
-const DAY = [
-  "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])",
-  "[0-9]{4}-(0[13-9]|1[0-2])-(29|30)",
-  "[0-9]{4}-(0[13578]|1[02])-31",
-  "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
-].join("|");
-
-/** The texts that are one word. Many validators take `format` only as a hint. */
-const WORDS: Readonly<Partial<Record<TextFormat, string>>> = { date: DAY, email: EMAIL.source.slice(1, -1) };
 
 function fieldDetails({ fields, open }: ObjectSchema<Fields>): JsonSchema {
   const entries = Object.entries(fields);

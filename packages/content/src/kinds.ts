@@ -1,5 +1,5 @@
 import { kindOf } from "@dsfr-blocks/base/kindOf";
-import type { Fields, ObjectSchema, OneOfSchema, RecordSchema, Schema, VariantSchema } from "./schemaTypes";
+import type { Fields, ObjectSchema, OneOfSchema, ScalarSchema, Schema, VariantSchema } from "./schemaTypes";
 
 /** The kinds of values that YAML and JSON tell from one another. */
 export type ValueKind = "text" | "number" | "boolean" | "list" | "object";
@@ -66,16 +66,41 @@ export function isOfKind(value: unknown, schema: OneKind): boolean {
   return kindsOf(schema).some((kind) => VALUES[kind] === kindOf(value));
 }
 
-/** A key's value, and its schema. */
-type Part = readonly [key: string, value: unknown, schema: Schema];
+/** A key or an index of a value, what stands there, and its schema. */
+type Part = readonly [step: string | number, value: unknown, schema: Schema];
 
-/** What keys hold, in the order of their schema; in that of the author, where they are the author's own. */
-export function partsIn(value: object, schema: ObjectSchema<Fields> | RecordSchema<Schema>): readonly Part[] {
+/** What a value holds: items, or keys in the order of their schema, or in that of the author, where they are the author's own. */
+export function partsIn(value: unknown, schema: OneForm | undefined): readonly Part[] {
   const values = value as Readonly<Record<string, unknown>>;
-  if (schema.kind === "record") return Object.entries(values).map(([key, item]) => [key, item, schema.item]);
-  return Object.entries(schema.fields).flatMap(([key, field]): Part[] =>
-    Object.hasOwn(values, key) ? [[key, values[key], field]] : [],
-  );
+  switch (schema?.kind) {
+    case "list":
+      return (value as unknown[]).map((item, index) => [index, item, schema.item]);
+    case "record":
+      return Object.entries(values).map(([key, item]) => [key, item, schema.item]);
+    case "object":
+      return Object.entries(schema.fields).flatMap(([key, field]): Part[] =>
+        Object.hasOwn(values, key) ? [[key, values[key], field]] : [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** The same value, with what `turn` makes of each part that it holds. */
+export function withParts(
+  value: unknown,
+  schema: OneForm | undefined,
+  turn: (part: unknown, schema: Schema) => unknown,
+): unknown {
+  if (!schema || isScalar(schema)) return value;
+  const parts = partsIn(value, schema).map(([step, part, own]) => [step, turn(part, own)] as const);
+  return schema.kind === "list" ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+}
+
+/** Whether the values of a schema hold no others. */
+export function isScalar(schema: Schema): schema is ScalarSchema {
+  const { kind } = schema;
+  return kind === "text" || kind === "number" || kind === "boolean";
 }
 
 /** The schema of what stands under a key or an index of a value; undefined where a schema has none. */

@@ -2,6 +2,7 @@ import type { Path } from "@dsfr-blocks/base/finding";
 import { nearestChoice } from "@dsfr-blocks/base/nearest";
 import { pathName } from "@dsfr-blocks/base/paths";
 import { brokenRuleOf } from "./brokenRule";
+import { isOfFormat } from "./formats";
 import type { Rule } from "./rule";
 import { emptyText } from "./rules/empty-text";
 import { outOfRange } from "./rules/out-of-range";
@@ -11,9 +12,9 @@ import { wrongEmail } from "./rules/wrong-email";
 import { wrongPattern } from "./rules/wrong-pattern";
 import type { NumberSchema, TextSchema } from "./schema";
 
-/** The rules of a value that holds no other; that it is of a wrong kind is said before. */
+/** The rules of a value that holds no other, besides `wrong-pattern`; that it is of a wrong kind is said before. */
 const SCALAR_RULES: ReadonlyMap<string, Rule<Broken>> = new Map(
-  [emptyText, wrongDate, wrongEmail, wrongChoice, wrongPattern, outOfRange].map((rule) => [rule.name, rule]),
+  [emptyText, wrongDate, wrongEmail, wrongChoice, outOfRange].map((rule) => [rule.name, rule]),
 );
 
 /** What their sentences may name. */
@@ -29,7 +30,7 @@ interface Asked {
   /** The words to choose among; "" where it may be any. */
   readonly known: string;
   readonly nearest?: string;
-  /** The form of a text, in words. */
+  /** The form of a text, in words; "" where its format is what it asks for. */
   readonly asked: string;
   readonly min?: string;
   readonly max?: string;
@@ -42,8 +43,10 @@ export function reportBrokenRule(
   path: Path,
   say: (rule: Rule<Broken>, data: Broken) => void,
 ): void {
-  const rule = SCALAR_RULES.get(brokenRuleOf(value, schema) ?? "");
-  if (rule) say(rule, { key: pathName(path), value: String(value), ...askedOf(value, schema) });
+  const name = brokenRuleOf(value, schema);
+  if (name === undefined) return;
+  const data = { key: pathName(path), value: String(value), ...askedOf(value, schema) };
+  say(SCALAR_RULES.get(name) ?? wrongPattern, data);
 }
 
 function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
@@ -59,7 +62,7 @@ function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
   return {
     expected: format,
     known: choices.join(", "),
-    asked: pattern?.doc ?? "",
+    asked: (isOfFormat(String(value), format) && pattern?.doc) || "",
     ...nearestChoice(String(value).trim(), choices),
   };
 }

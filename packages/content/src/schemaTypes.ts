@@ -1,4 +1,7 @@
 import type { Simplify } from "@dsfr-blocks/base/simplify";
+import type { TextFormat } from "./formats";
+
+export type { TextFormat } from "./formats";
 
 /**
  * A schema says what an author may write, as plain data: one source for validation, types, JSON
@@ -42,12 +45,6 @@ interface Base extends Wording {
   /** The names that the key had before, the last one first. */
   readonly formerly?: readonly string[];
 }
-
-/**
- * What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date,
- * an e-mail address.
- */
-export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
 /** A regular expression, as its source, and the sentence for authors that says what it asks for. */
 export interface Pattern {

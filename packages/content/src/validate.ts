@@ -1,5 +1,6 @@
 import type { Path } from "@dsfr-blocks/base/finding";
 import { exampleOf } from "./example";
+import { formatOf } from "./formats";
 import { hiddenCharacters } from "./hidden";
 import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
@@ -130,12 +131,12 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
   if (!schema.filled) sayNull(node, offset, path, listener);
   reportBrokenRule(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
   if (scalar) onText?.(path, schema, value, scalar);
-  return schema.choices || schema.format === "email" ? value.trim() : value;
+  return schema.choices || formatOf(schema.format).isTrimmed ? value.trim() : value;
 }
 
 /** A value of one word: a comment after it is not part of it. */
 function isOneWord({ format, choices }: TextSchema): boolean {
-  return choices !== undefined || format === "url" || format === "image" || format === "date";
+  return choices !== undefined || formatOf(format).isOneWord === true;
 }
 
 /** The same of an address in any text: it holds no space. */

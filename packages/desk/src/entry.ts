@@ -1,5 +1,12 @@
 import { isDate } from "@dsfr-blocks/base/day";
-import { optionForNothing, optionsOf, schemaFor } from "@dsfr-blocks/content/kinds";
+import {
+  type OneForm,
+  optionForNothing,
+  optionsOf,
+  partsIn,
+  schemaFor,
+  withParts,
+} from "@dsfr-blocks/content/kinds";
 import { defaultsIn, isLeftOut, mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/finding";
@@ -45,15 +52,12 @@ export function missingKeys(entry: unknown, schema: Schema, path: Path = []): Mi
   }
   const value = entry ?? {};
   const whole = schemaFor(value, schema);
-  if (whole?.kind === "list" && Array.isArray(value))
-    return value.flatMap((item, index) => missingKeys(item, whole.item, [...path, index]));
-  if (!isRecord(value)) return [];
-  if (whole?.kind === "record")
-    return Object.entries(value).flatMap(([key, item]) => missingKeys(item, whole.item, [...path, key]));
-  if (whole?.kind !== "object") return [];
-  return Object.entries(whole.fields).flatMap(([key, field]) =>
-    missingKeys(named(value, key, field), field, [...path, key]),
-  );
+  if (!whole || !isWhole(value, whole)) return [];
+  const parts =
+    whole.kind === "object"
+      ? Object.entries(whole.fields).map(([key, field]) => [key, named(value, key, field), field] as const)
+      : partsIn(value, whole);
+  return parts.flatMap(([step, part, field]) => missingKeys(part, field, [...path, step]));
 }
 
 /**
@@ -64,14 +68,9 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
   if (isMissing(entry) && mayMiss(schema)) return undefined;
   if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : blank(schema);
   const whole = schemaFor(entry, schema);
-  if (whole?.kind === "list" && Array.isArray(entry))
-    return entry.map((item) => withoutGaps(item, whole.item) ?? "");
-  if (!isRecord(entry)) return entry;
-  if (whole?.kind === "record")
-    return Object.fromEntries(
-      Object.entries(entry).map(([key, item]) => [key, withoutGaps(item, whole.item) ?? ""]),
-    );
-  if (whole?.kind !== "object") return entry;
+  if (!whole || !isWhole(entry, whole)) return entry;
+  if (whole.kind !== "object")
+    return withParts(entry, whole, (part, field) => withoutGaps(part, field) ?? "");
   const { fields } = whole;
   const known = Object.entries(fields).map(([key, field]) => [
     key,
@@ -104,11 +103,8 @@ function shown(value: unknown, schema: Schema): unknown {
     case "number":
       return typeof value === "number" ? value : Number(textOf(value)) || 0;
     case "list":
-      return Array.isArray(value) ? value.map((item) => shown(item, option.item)) : [];
     case "record":
-      return Object.fromEntries(
-        Object.entries(isRecord(value) ? value : {}).map(([key, item]) => [key, shown(item, option.item)]),
-      );
+      return withParts(isWhole(value, option) ? value : blank(option), option, shown);
     case "object": {
       const entry = isRecord(value) ? value : {};
       const given = Object.fromEntries(
@@ -137,6 +133,11 @@ function textOf(value: unknown): string {
 
 function isMissing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
+}
+
+/** Whether a value can be looked into as its schema says. */
+function isWhole(value: unknown, { kind }: OneForm): value is Entry {
+  return kind === "list" ? Array.isArray(value) : isRecord(value);
 }
 
 function isRecord(value: unknown): value is Entry {

@@ -1,5 +1,5 @@
-import { EMAIL } from "@dsfr-blocks/base/email";
-import { kindsOf, optionForNothing } from "@dsfr-blocks/content/kinds";
+import { formatOf } from "@dsfr-blocks/content/formats";
+import { isScalar, optionForNothing, optionsOf } from "@dsfr-blocks/content/kinds";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 import type { Collection } from "dsfr-blocks";
@@ -121,7 +121,7 @@ function traitsOf(schema: Schema, place: FieldPlace): Traits {
       return { widget: isTyped(schema.item) ? "keyvalue" : "hidden" };
     case "oneOf":
       // a form has one kind of value: words, where all of the kinds can be typed as such; else the file keeps what it has
-      return schema.options.some(isTyped) && schema.options.every(isScalar)
+      return schema.options.some(isTyped) && optionsOf(schema).every(isScalar)
         ? { widget: "string", ...(!isOptional && { default: "" }) }
         : { widget: "hidden" };
     case "object":
@@ -143,13 +143,9 @@ function isTyped(schema: Schema): boolean {
   return schema.kind === "text" && !schema.choices && textWidget(schema).widget === "string";
 }
 
-function isScalar(schema: Schema): boolean {
-  return kindsOf(schema).every((kind) => kind !== "list" && kind !== "object");
-}
-
 /** A day that may be left blank by itself, and not with the object that it is in. */
 function isOwnDay({ format }: TextSchema, { isOptional }: FieldPlace): boolean {
-  return format === "date" && !isOptional;
+  return formatOf(format).input === "day" && !isOptional;
 }
 
 /** Each item says what it holds while it is folded: its value, or its texts that tell it from others. */
@@ -193,7 +189,7 @@ function summaryOf(fields: Fields): string {
 }
 
 function isLong(schema: Schema): boolean {
-  return schema.kind === "text" && schema.format === "markdown";
+  return schema.kind === "text" && formatOf(schema.format).markdown === "blocks";
 }
 
 function isChosen(schema: Schema): boolean {
@@ -202,7 +198,7 @@ function isChosen(schema: Schema): boolean {
 
 /** A text that tells an item from the others: no address, and no word of a few. */
 function isSaid(schema: Schema): boolean {
-  return schema.kind === "text" && !schema.choices && schema.format !== "image" && schema.format !== "url";
+  return schema.kind === "text" && !schema.choices && !formatOf(schema.format).address;
 }
 
 /** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */
@@ -221,45 +217,30 @@ const BUTTONS = [
 
 /** What a CMS, which reads expressions without the flag `u`, takes for something else. */
 const UNICODE = /\\[pPu]\{/;
-const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
-/** No scheme, or one that the page keeps as a link: see packages/base/src/address.ts. */
-const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
 
 export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
+
+/** `format` and `date_format` both, and no time: Decap writes the first, and shows a day by the last. */
+const DAY: Traits = {
+  widget: "datetime",
+  format: "YYYY-MM-DD",
+  date_format: "YYYY-MM-DD",
+  time_format: false,
+};
 
 /** How a kind of text is typed in. */
 function textWidget({ format, filled, choices, pattern }: TextSchema): Traits {
   if (choices) return { widget: "select", options: choices };
+  const { markdown, address, input, word, expected, formAsks, ...form } = formatOf(format);
+  if (markdown === "blocks") return MARKDOWN;
+  if (address === "image") return { widget: "image" };
+  const { formPattern = word && `^\\s*${word}\\s*$` } = form;
   const own = pattern && !UNICODE.test(pattern.source) ? ([pattern.source, pattern.doc] as const) : undefined;
-  switch (format) {
-    case "inline":
-    case "plain":
-      // to a CMS, a space fills a field
-      return { widget: "string", ...(filled && { pattern: own ?? ["\\S", "un texte"] }) };
-    case "email":
-      return {
-        widget: "string",
-        pattern: [`^\\s*${EMAIL.source.slice(1, -1)}\\s*$`, "une adresse comme prenom.nom@exemple.gouv.fr"],
-      };
-    case "markdown":
-      return MARKDOWN;
-    case "image":
-      return { widget: "image" };
-    case "url":
-      return {
-        widget: "string",
-        pattern: [ADDRESS, "une adresse comme /postuler, https://… ou mailto:…"],
-      };
-    case "date":
-      // `format` and `date_format` both, and no time: Decap writes the first, and shows a day by the last
-      return {
-        widget: "datetime",
-        format: "YYYY-MM-DD",
-        date_format: "YYYY-MM-DD",
-        time_format: false,
-        pattern: [DAY, "un jour comme 2026-04-26"],
-      };
-  }
+  // to a CMS, a space fills a field
+  const asked = formPattern
+    ? ([formPattern, formAsks ?? expected?.fr ?? ""] as const)
+    : filled && (own ?? (["\\S", "un texte"] as const));
+  return { ...(input === "day" ? DAY : { widget: "string" }), ...(asked && { pattern: asked }) };
 }
 
 /**

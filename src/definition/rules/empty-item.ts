@@ -19,16 +19,10 @@ export const emptyItem = {
 } as const satisfies PageRule<{ key: string }>;
 
 function* emptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
-  const own = schemaFor(value, schema);
-  if (own?.kind === "list") {
-    for (const [index, item] of (value as unknown[]).entries()) {
-      const at = [...path, index];
-      if (isForWords(item, own.item) && !hasWords(item, own.item)) yield at;
-      else yield* emptyItems(item, own.item, at);
-    }
-  } else if (own?.kind === "object" || own?.kind === "record") {
-    for (const [key, part, field] of partsIn(value as object, own))
-      yield* emptyItems(part, field, [...path, key]);
+  for (const [step, part, field] of partsIn(value, schemaFor(value, schema))) {
+    const at = [...path, step];
+    if (typeof step === "number" && isForWords(part, field) && !hasWords(part, field)) yield at;
+    else yield* emptyItems(part, field, at);
   }
 }
 

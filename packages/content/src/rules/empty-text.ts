@@ -1,16 +1,15 @@
 import type { Language } from "@dsfr-blocks/base/sentence";
-import { EMAIL } from "../expected";
+import { writtenAs } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 /** What to write where nothing is: a word to choose, a date, a text. */
 const needed = ({ known, expected }: Needed): Readonly<Record<Language, string>> =>
   known
     ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
-    : expected === "date"
-      ? { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." }
-      : expected === "email"
-        ? { fr: `Écrivez ${EMAIL.fr}.`, en: `Write ${EMAIL.en}.` }
-        : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
+    : (writtenAs(expected) ?? {
+        fr: "La page a besoin de ce texte : écrivez-le.",
+        en: "The page needs this text: write it.",
+      });
 
 export interface Needed {
   readonly key: string;

@@ -1,11 +1,12 @@
+import { FORMATS } from "../formats";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongDate = {
   name: "wrong-date",
   severity: "error",
   isFixed: true,
-  fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
-  en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
+  fr: ({ key, value }) => `« ${key} » attend ${FORMATS.date.expected.fr}, et reçoit « ${value} ».`,
+  en: ({ key, value }) => `“${key}” takes ${FORMATS.date.expected.en}, and gets “${value}”.`,
   form: ({ value }) => `« ${value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.`,
 } as const satisfies Rule<{ key: string; value: string }>;
 

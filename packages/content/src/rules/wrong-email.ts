@@ -1,12 +1,12 @@
-import { EMAIL } from "../expected";
+import { FORMATS } from "../formats";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongEmail = {
   name: "wrong-email",
   severity: "error",
   isFixed: true,
-  fr: ({ key, value }) => `« ${key} » attend ${EMAIL.fr}, et reçoit « ${value} ».`,
-  en: ({ key, value }) => `“${key}” takes ${EMAIL.en}, and gets “${value}”.`,
+  fr: ({ key, value }) => `« ${key} » attend ${FORMATS.email.expected.fr}, et reçoit « ${value} ».`,
+  en: ({ key, value }) => `“${key}” takes ${FORMATS.email.expected.en}, and gets “${value}”.`,
   form: ({ value }) =>
     `« ${value} » n’est pas une adresse électronique. Écrivez-la comme prenom.nom@exemple.gouv.fr.`,
 } as const satisfies Rule<{ key: string; value: string }>;

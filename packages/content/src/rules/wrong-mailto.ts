@@ -1,4 +1,4 @@
-import { EMAIL } from "@dsfr-blocks/base/email";
+import { isOfFormat } from "../formats";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -18,7 +18,7 @@ export const wrongMailto = {
       const [, written] = /^mailto:([^?]+)/i.exec(url) ?? [];
       const isWrong = written
         ?.split(/%2C|[,;]/i)
-        .some((each) => !EMAIL.test(each.replace(/%40/g, "@").trim()));
+        .some((each) => !isOfFormat(each.replace(/%40/g, "@"), "email"));
       if (isWrong === true) found(at, { url });
     };
     return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };

@@ -1,13 +1,25 @@
+import type { Language } from "@dsfr-blocks/base/sentence";
+import { writtenAs } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongPattern = {
   name: "wrong-pattern",
   severity: "error",
   isFixed: true,
-  fr: ({ key, value, asked }) => `« ${value} » n’a pas la forme que « ${key} » attend. ${asked}`,
-  en: ({ key, value, asked }) => `“${value}” is not in the form that “${key}” takes. ${asked}`,
-  form: ({ value, asked }) => `« ${value} » n’a pas la forme attendue. ${asked}`,
-} as const satisfies Rule<{ key: string; value: string; asked: string }>;
+  fr: (d) => `« ${d.value} » n’a pas la forme que « ${d.key} » attend. ${asks(d).fr}`,
+  en: (d) => `“${d.value}” is not in the form that “${d.key}” takes. ${asks(d).en}`,
+  form: (d) => `« ${d.value} » n’a pas la forme attendue. ${asks(d).fr}`,
+} as const satisfies Rule<Asked & { key: string; value: string }>;
+
+interface Asked {
+  /** The sentence of a site's own schema; "" where the format of the text is what it asks for. */
+  readonly asked: string;
+  readonly expected: string;
+}
+
+function asks({ asked, expected }: Asked): Readonly<Record<Language, string>> {
+  return (asked === "" && writtenAs(expected)) || { fr: asked, en: asked };
+}
 
 export const title = {
   fr: "La valeur n’a pas la forme que la clé attend.",

@@ -1,5 +1,6 @@
 import type { Fix } from "@dsfr-blocks/base/finding";
 import { firstOf } from "@dsfr-blocks/base/firstOf";
+import { formatOf } from "../formats";
 import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
@@ -102,10 +103,11 @@ function lookInto(
   read?: RichText,
 ): void {
   const { value, format, drawnFor, titleLines, isFolded, directives } = text;
+  const { markdown, address } = formatOf(format);
   // an entity or an escape may stand for any character
-  const mayHoldAll = format === "url" || /[&\\]/.test(value);
+  const mayHoldAll = address === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
-  const others = format === "markdown" || format === "inline" ? otherPassages(value) : [];
+  const others = markdown ? otherPassages(value) : [];
   for (const rule of rules) {
     if (!asksFor(rule) || (!mayHoldAll && !rule.onlyIn.test(value))) continue;
     const found = (at: number, data: object, fix?: TextFix) => {
@@ -133,9 +135,9 @@ function lookInto(
   for (const each of html) for (const visitor of visitors) visitor.html?.(each);
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
-  if (format === "image" && value.trim() !== "")
+  if (address === "image" && value.trim() !== "")
     for (const visitor of visitors) visitor.imageUrl?.(value.trim());
-  const url = format === "url" ? value.trim() : "";
+  const url = address === "link" ? value.trim() : "";
   if (url !== "")
     for (const visitor of visitors) {
       visitor.url?.(url);
@@ -148,8 +150,9 @@ export function treeOf(
   { format, value, directives }: Pick<AuthorText, "format" | "value" | "directives">,
   html?: ReadHtml[],
 ): RichText | undefined {
-  if (format === "markdown") return parseMarkdown(value, { html, directives });
-  return format === "inline"
+  const { markdown } = formatOf(format);
+  if (markdown === "blocks") return parseMarkdown(value, { html, directives });
+  return markdown === "line"
     ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]
     : undefined;
 }

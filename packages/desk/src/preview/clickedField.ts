@@ -1,6 +1,7 @@
 import type { Path } from "@dsfr-blocks/base/finding";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
+import { formatOf } from "@dsfr-blocks/content/formats";
 import { isFree, valuesIn } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 import { BODY } from "../collectionFor";
@@ -22,19 +23,16 @@ interface TextField {
   readonly words: readonly string[];
 }
 
-/** The texts that a page shows, the Markdown after the front matter among them. */
+/** The texts that a page shows, the Markdown after the front matter among them. It shows no address as a text. */
 export function fieldsIn(entry: Entry, { schema, body }: AnyPage): TextField[] {
   const values = [...valuesIn(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
-    own.kind === "text" && isFree(own) && !HIDDEN.has(own.format) ? [{ path, value }] : [],
+    own.kind === "text" && isFree(own) && !formatOf(own.format).address ? [{ path, value }] : [],
   );
   const all = body ? [...values, { path: [BODY.name], value: entry[BODY.name] }] : values;
   return all
     .map(({ path, value }) => ({ path, words: wordsOf(typeof value === "string" ? value : "") }))
     .filter(({ words }) => words.length > 0);
 }
-
-/** What no page shows as a text. */
-const HIDDEN: ReadonlySet<string> = new Set(["url", "image"]);
 
 /** The least part of the clicked words that a field holds, where the page writes some of them in another way. */
 const MOST_WORDS = 0.6;

@@ -1,4 +1,5 @@
-// What finds each rule of ours, a line each: this goes into the pages. What is known of them besides is in `meta.ts`.
+// What finds each rule of ours, a line each: this goes into the pages. `npm run audit-rules` writes `meta.ts` from it,
+// and the documentation.
 
 export { ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissing } from "./autocomplete-missing";

@@ -1,4 +1,4 @@
-// What is known of each rule of ours besides how it is found, by the names of `index.ts`; axe-core’s rules are in `axe`.
+// Generated file: "npm run audit-rules" writes it from index.ts. What is known of a rule besides how it is found.
 
 export { ariaNameDeadMeta as ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissingMeta as autocompleteMissing } from "./autocomplete-missing";

@@ -8,6 +8,7 @@ import { leadsNowhere, safeUrl } from "@dsfr-blocks/base/address";
 import { byPlace, type Finding, type Path } from "@dsfr-blocks/base/finding";
 import { nearest } from "@dsfr-blocks/base/nearest";
 import { placesOf } from "@dsfr-blocks/base/place";
+import { formatOf } from "@dsfr-blocks/content/formats";
 import { splitFrontMatter, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { makeIssue } from "@dsfr-blocks/content/issue";
 import { originAt } from "@dsfr-blocks/base/origin";
@@ -197,8 +198,9 @@ export function readEntry(
         if (rule.name !== unknownKey.name || isSlip(path)) warn(rule, parts.offset + offset, data);
       },
       onText: (_path, { format }, value, written) => {
-        const kind = format === "image" ? "image" : "link";
-        const url = format === "url" || format === "image" ? value.trim() : "";
+        const { address } = formatOf(format);
+        const kind = address ?? "link";
+        const url = address ? value.trim() : "";
         if (!leadsNowhere(url) && safeUrl(url, kind) === undefined)
           warn(droppedAddress, parts.offset + written.start, { url, kind });
         for (const { index } of value.matchAll(/<!--/g)) {
