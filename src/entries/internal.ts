@@ -24,7 +24,7 @@ export { isPage, pageIn } from "../definition/config";
 export { hasWords, isFree, referencesIn, valuesIn } from "../definition/contentValues";
 export { BlockError, DefinitionError, atBlock, withOwner } from "../definition/definitionErrors";
 export { type EntrySchemas, type NamedEntry, collectionOf } from "../definition/entries";
-export { ownKeysOf } from "../definition/fields";
+export { ownKeysOf, pageFields } from "../definition/fields";
 export { type BlockInstance, everyBlock, instancesIn, isOneKey, pathOf } from "../definition/instances";
 export { frontMatterWord, layoutOf, nearLayout, pickPage, placeOfLayout } from "../definition/layout";
 export { type PageMeta, metaIn } from "../definition/pageMeta";

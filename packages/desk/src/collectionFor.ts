@@ -1,5 +1,5 @@
-import { entryForms, type ReadablePage, TITLE } from "dsfr-blocks/internal";
-import { pageFields } from "dsfr-blocks";
+import { entryForms, pageFields, type ReadablePage, TITLE } from "dsfr-blocks/internal";
+
 import { filledWith } from "./example";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 

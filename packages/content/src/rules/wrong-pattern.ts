@@ -11,7 +11,7 @@ export const wrongPattern = {
   form: (d) => `« ${d.value} » n’a pas la forme attendue. ${asks(d).fr}`,
 } as const satisfies Rule<Asked & { key: string; value: string }>;
 
-interface Asked {
+export interface Asked {
   /** The sentence of a site's own schema; "" where the format of the text is what it asks for. */
   readonly asked: string;
   readonly expected: string;
