@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -66,13 +65,6 @@ describe("the authors' guide", () => {
   it("begins with a page in which there is nothing to fix", () => {
     const [, page = ""] = /```yaml\n(---\n[^]*?\n---\n)```/.exec(text) ?? [];
     expect(checkPage(page, CandidatesPage).issues.filter(({ severity }) => severity !== "info")).toEqual([]);
-  });
-
-  it("is checked by a command of its own", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["scripts/authoring.mjs", "--check"], {
-      encoding: "utf8",
-    });
-    expect([status, stderr]).toEqual([0, ""]);
   });
 });
 
