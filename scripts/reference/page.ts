@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { type Command, optionRows } from "@dsfr-blocks/base/node/command/help";
 import * as blocks from "../../src/blocks";
@@ -10,11 +10,27 @@ import * as pages from "../../src/pages";
 import { blockSection, hasExample } from "./blockProps";
 import { table } from "./table";
 
-/** The generated guides, each with what it must say. */
-export const REFERENCE = { "docs/commands.md": commandsPage, "docs/props.md": propsPage } as const;
+/** The generated files, each with what it must say. */
+export const REFERENCE = {
+  "docs/commands.md": commandsPage,
+  "docs/props.md": propsPage,
+  "src/blocks/views.ts": viewsList,
+} as const;
 
 const notice = (sources: string) =>
   `<!-- Generated file: change ${sources}, then run "npm run reference". -->`;
+
+/** src/blocks/views.ts: a line for each block of src/blocks/index.ts that has a view of its own. */
+function viewsList(): string {
+  const views = [...read("src/blocks/index.ts").matchAll(/ from "(\.\/[^"]+)";/g)]
+    .map(([, path = ""]) => `${path}View`)
+    .filter((path) => existsSync(`src/blocks/${path}.tsx`));
+  const lines = views.map((path) => `export * from "${path}";`);
+  return `// Generated file: change src/blocks/index.ts, then run "npm run reference".
+/** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
+${lines.join("\n")}
+`;
+}
 
 /** docs/commands.md: the introduction as written, then the help of every command. */
 function commandsPage(): string {

@@ -1,4 +1,5 @@
-/** Every block of ours as a component of its props alone, a line each: without Markdown, schema or rules. */
+// Generated file: change src/blocks/index.ts, then run "npm run reference".
+/** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
 export * from "./alert/AlertView";
 export * from "./calendar/CalendarView";
 export * from "./call-closed-notice/CallClosedNoticeView";

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import * as pages from "../../src/pages";
-import { ourBlocks } from "../shared/fixtures";
 
 const guides = readdirSync("docs").flatMap((name) =>
   /(?<!\.intro)\.md$/.test(name) ? join("docs", name) : [],
@@ -36,12 +34,6 @@ it.each([...documents, ...guides, ...decisions])(
     expect(broken).toEqual([]);
   },
 );
-
-it("README names each block and page", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const names = [...ourBlocks.map(({ name }) => name), ...Object.keys(pages)];
-  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-});
 
 const withoutCode = (document: string) => readFileSync(document, "utf8").replace(/```[\s\S]*?```/g, "");
 
