@@ -1,0 +1,12 @@
+import * as finders from "../../src/rules";
+
+/** Returns src/rules/meta.ts: a line for each finder of its index, whose file is named as its rule. */
+export function metaList(): string {
+  const lines = Object.entries(finders).map(
+    ([key, { name }]) => `export { ${key}Meta as ${key} } from "./${name}";`,
+  );
+  return `// Generated file: "npm run audit-rules" writes it from index.ts. What is known of a rule besides how it is found.
+
+${lines.join("\n")}
+`;
+}
