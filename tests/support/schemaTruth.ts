@@ -25,7 +25,6 @@ import {
   type Fields,
   type Schema,
   type ScalarSchema,
-  siret,
   url,
 } from "@dsfr-blocks/content/schema";
 
@@ -83,10 +82,6 @@ const texts: readonly Truth<ScalarSchema>[] = [
     "wrong-date": ["26/04/2026", "2027-02-29", "bientôt"],
   }),
   scalar(email("Une adresse."), MAILS, { "empty-text": BLANK, "wrong-email": NO_MAILS }),
-  scalar(siret("Un numéro."), ["13002526500013"], {
-    "empty-text": BLANK,
-    "wrong-pattern": ["1300252650001", "13 002 526 500 013", "numéro"],
-  }),
   scalar(url("Une adresse."), ["/page", "https://exemple.fr"], { "empty-text": BLANK }),
   scalar(pattern(/^[A-Z]{2}\d+$/, plain("Un code."), "Deux lettres, puis un nombre."), ["AB1", "ZZ2026"], {
     "empty-text": BLANK,

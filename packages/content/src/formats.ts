@@ -3,9 +3,9 @@ import type { Text } from "./rule";
 
 /**
  * What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date,
- * an e-mail address, the number of an establishment.
+ * an e-mail address.
  */
-export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email" | "siret";
+export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
 /** What is said of a format. One that says nothing more than it has to is words without Markdown. */
 export interface Format {
@@ -84,25 +84,7 @@ export const FORMATS = {
     isTrimmed: true,
     formAsks: "une adresse comme prenom.nom@exemple.gouv.fr",
   },
-  siret: {
-    name: "numéro Siret",
-    example: "13002526500013",
-    word: "[0-9]{14}",
-    check: hasLuhnSum,
-    expected: {
-      fr: "un numéro Siret de quatorze chiffres, comme 13002526500013",
-      en: "a Siret number of fourteen digits, such as 13002526500013",
-    },
-    isOneWord: true,
-    isTrimmed: true,
-  },
 } as const satisfies Readonly<Record<TextFormat, Format>>;
-
-/** Whether the digits of a number have Luhn's sum, which a mistyped digit changes. */
-function hasLuhnSum(number: string): boolean {
-  const digits = [...number].reverse().map((digit, place) => Number(digit) * ((place % 2) + 1));
-  return digits.reduce((sum, each) => sum + (each > 9 ? each - 9 : each), 0) % 10 === 0;
-}
 
 /** What is said of a format. */
 export function formatOf(format: TextFormat): Format {

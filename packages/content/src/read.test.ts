@@ -12,7 +12,6 @@ import {
   object,
   optional,
   plain,
-  siret,
   url,
 } from "./schema";
 
@@ -82,26 +81,6 @@ describe("a file that fits", () => {
 
   it("may leave an optional key out, or empty", () => {
     expect(read(valid.replace("title: Page", "title: Page\nlayout:\nnames:"), schema).issues).toEqual([]);
-  });
-});
-
-describe("a number with a checksum", () => {
-  const told = (number: string, language: "fr" | "en" = "fr") =>
-    read(`---\nsiret: ${number}\n---\n`, object({ siret: siret("Le numéro.") }, ""), { language }).issues.map(
-      ({ rule, message }) => `${rule}: ${message}`,
-    );
-
-  it("is right, or said in both languages with what to write", () => {
-    expect(told('" 13002526500013 "')).toEqual([]);
-    expect(told('"13002526500031"')).toEqual([
-      "wrong-pattern: « 13002526500031 » n’a pas la forme que « siret » attend. Écrivez un numéro Siret de quatorze chiffres, comme 13002526500013.",
-    ]);
-    expect(told('"13002526500031"', "en")).toEqual([
-      "wrong-pattern: “13002526500031” is not in the form that “siret” takes. Write a Siret number of fourteen digits, such as 13002526500013.",
-    ]);
-    expect(told('""')).toEqual([
-      "empty-text: « siret » est vide. Écrivez un numéro Siret de quatorze chiffres, comme 13002526500013.",
-    ]);
   });
 });
 

@@ -65,12 +65,6 @@ export function email(doc: string, wording: Wording = {}): TextSchema<"email"> {
   return { kind: "text", format: "email", filled: true, doc, ...wording };
 }
 
-/** The number of an establishment, `13002526500013`. A blank value is an error; in an `optional` field, it counts as absent. */
-/* @__NO_SIDE_EFFECTS__ */
-export function siret(doc: string, wording: Wording = {}): TextSchema<"siret"> {
-  return { kind: "text", format: "siret", filled: true, doc, ...wording };
-}
-
 /** The address of an image. */
 /* @__NO_SIDE_EFFECTS__ */
 export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
