@@ -63,6 +63,7 @@ export type RuleName =
   | "read-html"
   | "relative-link"
   | "repeated-heading"
+  | "repeated-mark"
   | "repeated-title"
   | "salary-line"
   | "same-address"
