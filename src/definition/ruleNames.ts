@@ -63,7 +63,6 @@ export type RuleName =
   | "read-html"
   | "relative-link"
   | "repeated-heading"
-  | "repeated-mark"
   | "repeated-title"
   | "salary-line"
   | "same-address"

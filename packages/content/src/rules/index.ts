@@ -43,7 +43,6 @@ import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
 import { repeatedHeading } from "./repeated-heading";
-import { repeatedMark } from "./repeated-mark";
 import { textInComment } from "./text-in-comment";
 import { unclosedCode } from "./unclosed-code";
 import { unclosedFrontMatter } from "./unclosed-front-matter";
@@ -133,7 +132,6 @@ export const textRules = [
   longText,
   doubleSpace,
   doubledWord,
-  repeatedMark,
   noBreakSpace,
   unmarkedEnglish,
 ];
