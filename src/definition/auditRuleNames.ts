@@ -2,6 +2,7 @@
 
 /** The rules of `audit`. */
 export type AuditRuleName =
+  | "accesskey-repeated"
   | "accesskeys"
   | "area-alt"
   | "aria-allowed-attr"
