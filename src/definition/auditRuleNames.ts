@@ -2,7 +2,6 @@
 
 /** The rules of `audit`. */
 export type AuditRuleName =
-  | "accesskey-repeated"
   | "accesskeys"
   | "area-alt"
   | "aria-allowed-attr"

@@ -1,7 +1,6 @@
 // What finds each rule of ours, a line each: this goes into the pages. `npm run audit-rules` writes `meta.ts` from it,
 // and the documentation.
 
-export { accesskeyRepeated } from "./accesskey-repeated";
 export { ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissing } from "./autocomplete-missing";
 export { autoplay } from "./autoplay";

@@ -1,6 +1,5 @@
 // Generated file: "npm run audit-rules" writes it from index.ts. What is known of a rule besides how it is found.
 
-export { accesskeyRepeatedMeta as accesskeyRepeated } from "./accesskey-repeated";
 export { ariaNameDeadMeta as ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissingMeta as autocompleteMissing } from "./autocomplete-missing";
 export { autoplayMeta as autoplay } from "./autoplay";
