@@ -8,7 +8,9 @@ import { privateNames } from "../../../scripts/workspaces.mjs";
 
 const FOLDER = resolve(".cache/consumers/private-names");
 /** An import of a private package, or of an entry that the package does not export. */
-const PRIVATE = new RegExp(`["'](?:${privateNames.join("|")}|dsfr-blocks/(?:internal|ourBlocks|ourPages)\\b)`);
+const PRIVATE = new RegExp(
+  `["'](?:${privateNames.join("|")}|dsfr-blocks/(?:internal|ourBlocks|ourPages)\\b)`,
+);
 
 it("both packed files install in an empty folder, load there, and name no private package", () => {
   rmSync(FOLDER, { recursive: true, force: true });

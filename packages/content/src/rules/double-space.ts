@@ -18,7 +18,10 @@ export const doubleSpace = {
     words: (node) => {
       for (const { match } of matchesIn(node, SPACES)) {
         const [from, to] = [match.index + 1, match.index + match[0].length];
-        found(placeIn(node, from) ?? 0, {}, { node, from, to, text: "" });
+        const [start = 0, end = 0] = [placeIn(node, match.index), placeIn(node, to)];
+        // a tag that is not shown stood between the two
+        if (end - start > to - match.index) continue;
+        found(start + 1, {}, { node, from, to, text: "" });
       }
     },
   }),

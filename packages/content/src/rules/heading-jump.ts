@@ -19,7 +19,7 @@ export const headingJump = {
   form: (d) =>
     `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
 
-  onlyIn: /#/,
+  onlyIn: /#|<h\d/i,
   find: ({ found }) => ({
     tree: (tree) => {
       let previous: number | undefined;

@@ -30,7 +30,7 @@ export const relativeLink = {
     return `“${url}” ${result}. Write the whole address, from the root of the site.`;
   },
 
-  onlyIn: /\[/,
+  onlyIn: /\[|<(?:a|img)\s/i,
   find: ({ site: { isBeside, address: own = "" }, found }) => ({
     address: (url, at) => {
       if (

@@ -15,7 +15,7 @@ export const vagueLink = {
   form: ({ text }) =>
     `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
-  onlyIn: /\[/,
+  onlyIn: /\[|<a\s/i,
   find: ({ found }) => {
     let named: ReadonlySet<Inline> = new Set();
     return {

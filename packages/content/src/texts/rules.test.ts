@@ -174,28 +174,3 @@ function write(text: string, style: (typeof STYLES)[number]): string {
       return `|-\n    ${text.replace(/\n(?=.)/g, "\n    ")}`;
   }
 }
-
-it("onlyIn leaves out no text that the rule would report", () => {
-  // a text that holds a backslash is looked at by every rule
-  const asked = "Un mot \\!";
-  const found = (desc: string, lines: number) =>
-    checkTexts(read(`---\n${stringify({ how: { desc } })}---\n`, schema).texts, SITE, {
-      file: "",
-      language: "fr",
-    })
-      // what is added makes the text longer, and gives a bold last line something to be the title of
-      .filter(({ line, rule }) => line <= lines && rule !== "long-text" && rule !== "bold-title")
-      .map(({ rule, line, column }) => `${rule} ${line}:${column}`);
-  const texts = Object.values(rules).flatMap(({ fires, silent }) => [
-    ...fires.map(({ text }) => text),
-    ...silent,
-  ]);
-  const left = texts.flatMap((text) => {
-    const desc = `|-\n${text}`;
-    const lines = 3 + text.split("\n").length;
-    const [own, all] = [found(desc, lines), found(`${desc}\n\n${asked}`, lines)];
-    return all.filter((issue) => !own.includes(issue)).map((issue) => `${issue} in ${JSON.stringify(text)}`);
-  });
-  expect(texts.length).toBeGreaterThan(500);
-  expect(left).toEqual([]);
-});
