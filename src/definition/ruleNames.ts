@@ -50,6 +50,7 @@ export type RuleName =
   | "near-layout"
   | "no-break-space"
   | "no-contact"
+  | "no-item"
   | "no-person"
   | "no-unit"
   | "not-a-heading"
