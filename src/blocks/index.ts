@@ -6,7 +6,6 @@ export * from "./call-closed-notice/CallClosedNotice";
 export * from "./call-intro/CallIntro";
 export * from "./callout/Callout";
 export * from "./cards/Cards";
-export * from "./checklist/Checklist";
 export * from "./criteria/Criteria";
 export * from "./dictionary-definition/DictionaryDefinition";
 export * from "./downloads/Downloads";

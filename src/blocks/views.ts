@@ -6,7 +6,6 @@ export * from "./call-closed-notice/CallClosedNoticeView";
 export * from "./call-intro/CallIntroView";
 export * from "./callout/CalloutView";
 export * from "./cards/CardsView";
-export * from "./checklist/ChecklistView";
 export * from "./criteria/CriteriaView";
 export * from "./dictionary-definition/DictionaryDefinitionView";
 export * from "./downloads/DownloadsView";

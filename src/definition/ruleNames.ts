@@ -50,7 +50,6 @@ export type RuleName =
   | "near-layout"
   | "no-break-space"
   | "no-contact"
-  | "no-item"
   | "no-person"
   | "no-unit"
   | "not-a-heading"
