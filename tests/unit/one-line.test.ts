@@ -18,7 +18,7 @@ function twoLines({ fr, en, form }: Rule): Record<string, string> {
 }
 
 /** Their sentences are chosen by a word of the rule's own, and look up what they do not find of two lines. */
-const CHOSEN = ["other-markdown", "incomplete-statement", "raw-html"];
+const CHOSEN = ["other-markdown", "incomplete-statement", "raw-html", "empty-text", "image-left-out"];
 
 describe("a sentence stays on its line", () => {
   it.each(everyRule.filter(({ name }) => !CHOSEN.includes(name)).map((rule) => [rule.name, rule]))(
@@ -40,12 +40,16 @@ describe("a sentence stays on its line", () => {
     },
   );
 
-  it("other-markdown", () => {
-    const rule = everyRule.find(({ name }) => name === "other-markdown") as Rule<object>;
-    const { message } = makeIssue({ file: "a.md", language: "fr" }, rule, START, {
-      kind: "template",
-      text: LINES,
-    });
-    expect(message).toContain("« un deux »");
+  it.each([
+    ["other-markdown", { kind: "template", text: LINES }],
+    ["empty-text", { key: LINES, known: "", expected: "email", written: LINES }],
+    ["image-left-out", { value: LINES, problem: "missing" }],
+  ])("%s", (name, data) => {
+    const rule = everyRule.find((each) => each.name === name) as Rule<object>;
+    for (const language of ["fr", "en"] as const) {
+      const { message } = makeIssue({ file: "a.md", language }, rule, START, data);
+      expect(message).toContain("un deux");
+      expect(message).not.toMatch(/[\n\r]/);
+    }
   });
 });
