@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { table } from "./table";
+import { hasView, viewFile, VIEWS } from "./views";
 
 /** A prop, or a key of an item in a prop. */
 interface Member {
@@ -25,28 +26,28 @@ const SHARED = "BlockAttributes";
 
 const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
-const ENTRIES = ["src/blocks/index.ts", "src/blocks/views.ts"];
+const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(viewFile)];
 const program = ts.createProgram(ENTRIES, options);
 const checker = program.getTypeChecker();
 /** The blocks by name; a view, which reads no Markdown, replaces its block. */
 const exported = new Map(ENTRIES.flatMap(exportsOf).map((symbol) => [symbol.name, symbol]));
 
-const exampleOf = (name: string): string => `examples/components/${name}.tsx`;
-
-/** Whether a block is a component of `dsfr-blocks/components`: each has an example. */
-export function hasExample(name: string): boolean {
-  return existsSync(exampleOf(name));
+/** Returns the example of a component, as code. Throws an error that names the file where there is none. */
+function exampleOf(name: string): string {
+  const file = `examples/components/${name}.tsx`;
+  if (!existsSync(file)) throw new Error(`Write ${file}: docs/props.md shows it as the example of ${name}.`);
+  return `\`\`\`tsx\n${readFileSync(file, "utf8").trim()}\n\`\`\``;
 }
 
-/** Returns the section of a block: its docstring, its example if it has one, and a table for its props and for each item in them. */
+/** Returns the section of a block: its docstring, its example if it has a view, and a table for its props and for each item in them. */
 export function blockSection(name: string, keys: readonly string[]): string[] {
   const props = symbolOf(`${name}Props`);
   const where = keys.length > 0 ? [`Its key in the files of our pages: ${keys.join(", ")}.`] : [];
-  const of = hasExample(name) ? [] : ["It is in `dsfr-blocks` alone."];
+  const of = hasView(name) ? [] : ["It is in `dsfr-blocks` alone."];
   return [
     `### ${name}`,
     [docOf(symbolOf(name)), ...where, ...of].join(" "),
-    ...(hasExample(name) ? [`\`\`\`tsx\n${readFileSync(exampleOf(name), "utf8").trim()}\n\`\`\``] : []),
+    ...(hasView(name) ? [exampleOf(name)] : []),
     ...shapesFrom(props).flatMap((shape, index) => [
       ...(index === 0 ? [] : [`\`${shape.name}\`: ${uncapitalized(shape.doc)}`]),
       membersTable(shape),

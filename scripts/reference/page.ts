@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { type Command, optionRows } from "@dsfr-blocks/base/node/command/help";
 import * as blocks from "../../src/blocks";
@@ -7,8 +7,9 @@ import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { blockSection, hasExample } from "./blockProps";
+import { blockSection } from "./blockProps";
 import { table } from "./table";
+import { hasView, VIEWS } from "./views";
 
 /** The generated files, each with what it must say. */
 export const REFERENCE = {
@@ -22,10 +23,7 @@ const notice = (sources: string) =>
 
 /** src/blocks/views.ts: a line for each block of src/blocks/index.ts that has a view of its own. */
 function viewsList(): string {
-  const views = [...read("src/blocks/index.ts").matchAll(/ from "(\.\/[^"]+)";/g)]
-    .map(([, path = ""]) => `${path}View`)
-    .filter((path) => existsSync(`src/blocks/${path}.tsx`));
-  const lines = views.map((path) => `export * from "${path}";`);
+  const lines = VIEWS.map((path) => `export * from "${path}";`);
   return `// Generated file: change src/blocks/index.ts, then run "npm run reference".
 /** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
 ${lines.join("\n")}
@@ -69,10 +67,8 @@ function propsPage(): string {
 /** A link to each block of ours, then its section, by its name. */
 function blockSections(): string {
   const byName = Object.values<AnyBlock>(blocks).sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
-  // what has no example ends the list
-  const sorted = [true, false].flatMap((has) =>
-    byName.filter((each) => hasExample(each.displayName) === has),
-  );
+  // what has no view ends the list
+  const sorted = [true, false].flatMap((has) => byName.filter((each) => hasView(each.displayName) === has));
   const links = sorted.map(({ displayName: name }) => `[${name}](#${name.toLowerCase()})`);
   const sections = sorted.flatMap((block) => blockSection(block.displayName, keysOf(block)));
   return [`${links.join(", ")}.`, ...sections].join("\n\n");
