@@ -70,6 +70,9 @@ describe.skipIf(!isThere)("Netlify CMS 2", () => {
     expect(await preview.locator("[data-rule=relative-link] strong").textContent()).toContain(
       "Accroche › Document à télécharger › Fichier",
     );
+    // laid out as it will stay: its styles are there
+    const title = preview.getByRole("heading", { level: 1 });
+    await expect.poll(() => title.evaluate((it) => getComputedStyle(it).fontFamily)).toContain("Marianne");
     // the part that is worked in is the one that shows
     await page.locator('[id^="how-field-"] button').first().click();
     await expect.poll(() => topOf(preview, "#etapes")).toBeLessThan(400);
