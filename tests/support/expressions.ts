@@ -12,12 +12,12 @@ export interface Expression {
 const ROOT = join(import.meta.dirname, "../..");
 const Native = RegExp;
 /** A source file in a line of a stack trace, from the root of the project. */
-const OURS = new RegExp(`(?<=${ROOT}/)(?:packages/base/)?src/[^?:)]*`);
+const OURS = new RegExp(`(?<=${ROOT}/)(?:packages/\\w+/)?src/[^?:)]*`);
 
 /** The modules that read what authors write. */
 const sourceFiles = [
-  "packages/base/src",
-  ...["content", "rich-text", "blocks", "pages", "site"].map((layer) => `src/${layer}`),
+  ...["packages/base/src", "packages/content/src", "packages/tools/src/site"],
+  ...["rich-text", "blocks", "folder", "pages"].map((layer) => `src/${layer}`),
 ].flatMap((folder) => filesUnder(folder, ROOT, /(?<!\.test)\.tsx?$/));
 
 /** The expressions that a text of TypeScript writes between strokes, and how many it makes by `new RegExp`. */
