@@ -18,7 +18,7 @@ const DESK = `
 import { createElement as h, Component } from "react";
 import { createRoot } from "react-dom/client";
 import { registerPreviews } from "dsfr-blocks/cms";
-import { CandidatesPage } from "../browser/src/pages";
+import { CandidatesPage } from "./src/pages";
 
 window.refused = [];
 const listen = (document) => document.addEventListener("securitypolicyviolation",
