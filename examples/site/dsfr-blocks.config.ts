@@ -3,7 +3,7 @@ import { defineConfig } from "dsfr-blocks";
 export default defineConfig({
   people: "content/people",
   origin: "https://relais-numerique.example",
-  hosts: ["relais-numerique.example"],
+  domains: ["relais-numerique.example"],
   audit: {
     journeys: [
       {

@@ -38,7 +38,7 @@ export async function measureCheck(source) {
     "check",
     `export { checkPage } from "dsfr-blocks/content"; export { CandidatesPage } from "dsfr-blocks";`,
   );
-  const options = { today: TODAY, hosts: ["exemple.gouv.fr"] };
+  const options = { today: TODAY, domains: ["exemple.gouv.fr"] };
   const yaml = frontMatterOf(source);
   const { check } = compare(
     { yaml: () => parse(yaml), check: () => checkPage(source, CandidatesPage, options) },
@@ -56,7 +56,7 @@ async function measure(folder) {
   const people = readPeople(join(folder, "people"));
   const { checkPage } = await import(pathToFileURL(resolve("dist/content.js")).href);
   const { CandidatesPage } = await import(pathToFileURL(resolve("dist/index.js")).href);
-  const options = { today: TODAY, hosts: ["exemple.gouv.fr"], people };
+  const options = { today: TODAY, domains: ["exemple.gouv.fr"], people };
 
   // in turns, so that both meet the same machine; the first turn warms the engine up for both
   const times = { yaml: [Infinity], check: [Infinity] };

@@ -133,7 +133,7 @@ export function tryWay(way, tarball) {
     // the version that is tried, in the place of the one that the template names: no part of the way
     if (installs) run(`npm install --no-audit --no-fund --force ${installs.join(" ")}`, site);
     type(`npm install --no-audit --no-fund ../${basename(tarball)}`);
-    const said = type(`npx dsfr-blocks init ${host ? `--host ${host}` : "--configure"}`);
+    const said = type(`npx dsfr-blocks init ${host ? `--framework ${host}` : "--configure"}`);
     edits = said.match(/, écrivez :$/gm)?.length ?? 0;
     type("npm install --no-audit --no-fund");
     const checked = type("npm run --silent check -- --strict");

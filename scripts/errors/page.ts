@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { DocsPart } from "@dsfr-blocks/content/rule";
 import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";

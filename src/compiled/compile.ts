@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
 import type { Fields } from "@dsfr-blocks/content/schema";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";

@@ -35,7 +35,7 @@ export interface Context<Shown> {
   readonly id: string | undefined;
   readonly landmark: boolean | undefined;
   /** The attributes of the root element. */
-  readonly host: Readonly<Props>;
+  readonly rootAttributes: Readonly<Props>;
   /** Those of the page, to show where they stand in it. */
   readonly blocks: PageTree["blocks"] | undefined;
 }
@@ -54,7 +54,7 @@ export function showTree<Shown>(
   const id = host["id"] as string | undefined;
   // a page has a level of its own
   level = blocks ? 2 : level;
-  return shared.show(nodes, { shared, level, id, landmark, host: rootAttributes(host), blocks });
+  return shared.show(nodes, { shared, level, id, landmark, rootAttributes: rootAttributes(host), blocks });
 }
 
 /** What a block with state is given: its Markdown shown, and its texts as what shows them has them. */
@@ -137,7 +137,7 @@ export function isPlaced(attributes: CompiledAttributes): boolean {
 export function withAttributes<Shown>(
   props: Props,
   given: CompiledAttributes,
-  { id, landmark, host }: Context<Shown>,
+  { id, landmark, rootAttributes: host }: Context<Shown>,
 ): Props {
   for (const name in given) {
     const value = given[name];

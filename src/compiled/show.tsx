@@ -74,7 +74,7 @@ function clientsOf(blocks: ClientBlocks) {
     return (
       <Client
         {...content}
-        {...context.host}
+        {...context.rootAttributes}
         {...{ headingLevel: context.level, dangerouslySetInnerHTML: undefined }}
       />
     );

@@ -50,7 +50,7 @@ function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
     const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
     if (render === undefined)
       throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
-    const given = withShown({ ...props, ...context.host }, context) as object;
+    const given = withShown({ ...props, ...context.rootAttributes }, context) as object;
     return render({ ...given, headingLevel: Number(context.level) });
   };
 }

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
 
 /** What a rule may know besides the content. */

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
-import { byPlace } from "@dsfr-blocks/base/finding";
-import { START } from "@dsfr-blocks/base/place";
+import { comparePositions } from "@dsfr-blocks/base/issue";
+import { START } from "@dsfr-blocks/base/position";
 import { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
@@ -121,7 +121,7 @@ function checkReading<Page extends ReadablePage>(
     entries,
     people,
     today,
-    hosts,
+    domains,
     isBeside,
     placesOfPage,
     mayHavePlace,
@@ -141,7 +141,16 @@ function checkReading<Page extends ReadablePage>(
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(
       reading.texts,
-      { address: addressOf(reading), hosts, hasPage, isBeside, placesOfPage, mayHavePlace, isData, asksFor },
+      {
+        address: addressOf(reading),
+        domains,
+        hasPage,
+        isBeside,
+        placesOfPage,
+        mayHavePlace,
+        isData,
+        asksFor,
+      },
       report,
     ),
     ...contentIssues(reading, { entries, people, today, onError }, report),
@@ -152,7 +161,7 @@ function checkReading<Page extends ReadablePage>(
     if (level === "off") return [];
     return [level === undefined ? issue : { ...issue, severity: level }];
   });
-  return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
+  return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(comparePositions) };
 }
 
 /** The address that a page's content gives, for the site's generator. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import { isWord, wrong } from "@dsfr-blocks/content/checkSchema";
 import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
@@ -127,7 +127,7 @@ export function checkEntry(
 ): void {
   if (!block)
     throw new TypeError(
-      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${kindOf(given)}.`,
+      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${describeType(given)}.`,
     );
   const { fields = {} } = block.schema as { readonly fields?: Fields };
   if (own !== undefined && !Object.hasOwn(fields, own))
@@ -176,5 +176,5 @@ interface NamedBlock {
 
 function checkBlock(maker: string, word: string, block: unknown): NamedBlock {
   if (typeof block === "function" && "schema" in block) return block as unknown as NamedBlock;
-  throw new TypeError(`${maker}: « ${word} » takes a block of defineBlock; it got ${kindOf(block)}.`);
+  throw new TypeError(`${maker}: « ${word} » takes a block of defineBlock; it got ${describeType(block)}.`);
 }

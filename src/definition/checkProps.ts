@@ -1,4 +1,4 @@
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import { isOfKind, kindsOf, partsIn, schemaFor, type ValueKind } from "@dsfr-blocks/content/kinds";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Fields, Schema } from "@dsfr-blocks/content/schema";
@@ -40,7 +40,7 @@ function checkValue(value: unknown, schema: Schema, path: string, takesNodes: bo
   const own = schemaFor(value, schema);
   if (isMissing || (isThere && !(own && isOfKind(value, own))))
     throw new TypeError(
-      `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${kindOf(value)}.`,
+      `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${describeType(value)}.`,
     );
   if (own?.kind === "object")
     checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`, takesNodes);

@@ -1,4 +1,4 @@
-import type { Severity } from "@dsfr-blocks/base/finding";
+import type { Severity } from "@dsfr-blocks/base/issue";
 import type { ContentIssue, Issue } from "@dsfr-blocks/content/issue";
 import type { Reading, ReadOptions } from "@dsfr-blocks/content/read";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
@@ -60,7 +60,7 @@ type RuleLevel = Severity | "off" | undefined;
 /** The levels that a site gives to rules; `off` turns a rule off. */
 export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
-/** What a file is checked with: collections, the day, the site’s own hosts and levels of rules. */
+/** What a file is checked with: collections, the day, the site’s own domains and levels of rules. */
 export interface CheckOptions extends ReadOptions, Site {
   /** The collections that names are looked up in; names in others are not checked. */
   readonly entries?: Entries | undefined;

@@ -19,8 +19,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
   readonly people?: string | undefined;
   /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
   readonly origin?: string | undefined;
-  /** The site's own hosts, which its links need not name: `["exemple.gouv.fr"]`. */
-  readonly hosts?: readonly string[] | undefined;
+  /** The site's own domains, which its links need not name: `["exemple.gouv.fr"]`. */
+  readonly domains?: readonly string[] | undefined;
   /** The level of each rule of `dsfr-blocks check`: ours for texts and people, and those of the site's own blocks. */
   readonly rules?: RuleLevels | undefined;
   /** Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last one that fits a file wins. */

@@ -1,4 +1,4 @@
-import { isError, type Path } from "@dsfr-blocks/base/finding";
+import { isError, type Path } from "@dsfr-blocks/base/issue";
 import { nearest } from "@dsfr-blocks/base/nearest";
 import type { Issue, Report } from "@dsfr-blocks/content/issue";
 import type { CheckContext } from "./blockRule";

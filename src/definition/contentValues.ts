@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { isScalar, partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
 import type { ScalarSchema, Schema, TextSchema } from "@dsfr-blocks/content/schema";
 

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactElement, ReactNode, Ref } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
 import { DEFAULTS, type Prose, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import { wordsIn } from "../rich-text/nodes";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
@@ -103,7 +103,9 @@ export function partsOf(name: string, fields: object, props: Props): Parts {
     else if (Object.hasOwn(DEFAULTS, key)) prose[key] = value;
     else if (OPTIONS.has(key)) options[key] = value;
     else if (REFUSED.has(key))
-      throw new TypeError(`${name} takes its content as props, not as ${key} (it got ${kindOf(value)}).`);
+      throw new TypeError(
+        `${name} takes its content as props, not as ${key} (it got ${describeType(value)}).`,
+      );
     else root[key] = value;
   }
   return { content, prose, options, root };

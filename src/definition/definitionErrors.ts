@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { pathName } from "@dsfr-blocks/base/paths";
 
 /** An error in what a site's own block or page brings: its message says whose it is. */

@@ -5,7 +5,7 @@ import { filled, image, inline, optional, plain, url } from "@dsfr-blocks/conten
  * sharing.
  */
 export const pageFields = {
-  title: filled(inline("Le titre de la page.", { label: "Titre de la page", drawnFor: 60 })),
+  title: filled(inline("Le titre de la page.", { label: "Titre de la page", targetLength: 60 })),
   url: optional(
     url("L’adresse de la page, pour le générateur du site.", {
       label: "Adresse de la page",

@@ -1,5 +1,5 @@
-import type { Path } from "@dsfr-blocks/base/finding";
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import type { Path } from "@dsfr-blocks/base/issue";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import { type BlockList, type BlocksByWord, isBlockList } from "./blockList";
 import { partOf } from "./options";
 
@@ -67,7 +67,7 @@ export function instancesIn<Block>(page: PlacesBlocks<Block>, content: Content):
 /** The items of a list; undefined for one that could not be read. */
 function itemsIn(given: unknown, place: string): readonly (Content | undefined)[] {
   const items = given ?? [];
-  if (!Array.isArray(items)) throw new TypeError(`${place} takes an array; it got ${kindOf(items)}.`);
+  if (!Array.isArray(items)) throw new TypeError(`${place} takes an array; it got ${describeType(items)}.`);
   return items as readonly (Content | undefined)[];
 }
 

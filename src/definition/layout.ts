@@ -3,7 +3,7 @@ import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
 import { unknownKey } from "@dsfr-blocks/content/rules/unknown-key";
 import { nearest } from "@dsfr-blocks/base/nearest";
-import { type Place, placesOf, START } from "@dsfr-blocks/base/place";
+import { type Position, createPositionLookup, START } from "@dsfr-blocks/base/position";
 import { read } from "@dsfr-blocks/content/read";
 import { object } from "@dsfr-blocks/content/schema";
 import type { YamlEntry } from "@dsfr-blocks/content/yaml/node";
@@ -27,9 +27,9 @@ export function layoutOf(source: string, file = ""): string | undefined {
 }
 
 /** Where the word of a file's `layout` stands. */
-export function placeOfLayout(source: string, file = ""): Place {
+export function placeOfLayout(source: string, file = ""): Position {
   const layout = readLayout(source, file);
-  return layout ? placesOf(plainSource(source))(layout.offset) : START;
+  return layout ? createPositionLookup(plainSource(source))(layout.offset) : START;
 }
 
 interface HasLayouts {
@@ -50,7 +50,7 @@ export function pickPage<Page extends HasLayouts>(
 interface NearLayout {
   readonly written: string;
   readonly instead: string;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 /** The layout that a file's own is a slip of, where it is that of none of these pages. */
@@ -61,7 +61,7 @@ export function nearLayout(source: string, pages: readonly HasLayouts[], file = 
   // where the key is a slip, its word has none: then it is meant
   const near = nearest(layout.word, known, layout.key.toLowerCase() === KEY ? 1 : 0);
   if (near === undefined) return undefined;
-  const place = placesOf(plainSource(source))(layout.offset);
+  const place = createPositionLookup(plainSource(source))(layout.offset);
   return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place };
 }
 

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { ReportData } from "./blockRule";

@@ -1,4 +1,4 @@
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { datesIn } from "@dsfr-blocks/content/dates";
 import { formatOf } from "@dsfr-blocks/content/formats";
 import type { AuthorText } from "@dsfr-blocks/content/read";
@@ -7,7 +7,7 @@ import type { PastDate } from "./blockRule";
 /** The days before `today` that a page's texts announce; of a range or list of days, the last one counts. */
 export function pastDatesIn(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
   if (today === undefined) return [];
-  const isAmongFirst = firstOf();
+  const isAmongFirst = limitPerKey();
   return texts.flatMap(({ path, format, value }) =>
     formatOf(format).markdown
       ? lastDays(value)

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { suggestion } from "@dsfr-blocks/base/nearest";
 import { originAt } from "@dsfr-blocks/base/origin";
 import { isAlert, nodeOf, partOf } from "@dsfr-blocks/content/directiveKeys";
@@ -12,7 +12,7 @@ import { otherMarkdown } from "@dsfr-blocks/content/rules/other-markdown";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { validate } from "@dsfr-blocks/content/validate";
 import type { YamlEntry } from "@dsfr-blocks/content/yaml/node";
-import { byPlace } from "@dsfr-blocks/base/finding";
+import { comparePositions } from "@dsfr-blocks/base/issue";
 import { blockOf, findIn } from "./blockOfDirective";
 import type { BlocksByWord } from "./blockList";
 import { unclosedDirective } from "./rules/unclosed-directive";
@@ -80,12 +80,12 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     const content = validate(node, block.schema, {
       onIssue: addIssue,
       onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
-      onText: (inside, { format, drawnFor, titleLines }, value, written) => {
+      onText: (inside, { format, targetLength, titleLines }, value, written) => {
         const origin = written.origin();
         texts.push({
           path: [...path, ...inside],
           format,
-          drawnFor,
+          targetLength,
           titleLines,
           value,
           isFolded: false,
@@ -101,7 +101,7 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   return {
     ...reading,
     value: isFaulty ? undefined : reading.value,
-    issues: [...reading.issues, ...issues].sort(byPlace),
+    issues: [...reading.issues, ...issues].sort(comparePositions),
     texts: [...reading.texts.map((text) => (text === body ? { ...text, directives: find } : text)), ...texts],
     place: (path) => {
       const at = places.get(path.join("/"));

@@ -1,5 +1,5 @@
-import type { Details, Path, Severity } from "@dsfr-blocks/base/finding";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Details, Path, Severity } from "@dsfr-blocks/base/issue";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { CheckContext } from "./blockRule";
 import type { ContentRuleName } from "@dsfr-blocks/content/issue";
 import type { fileRules, pageRules } from "./rules";

@@ -1,5 +1,5 @@
-import type { Path } from "@dsfr-blocks/base/finding";
-import { type Place, START } from "@dsfr-blocks/base/place";
+import type { Path } from "@dsfr-blocks/base/issue";
+import { type Position, START } from "@dsfr-blocks/base/position";
 import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
 import type { Reading } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
@@ -37,11 +37,11 @@ export function reporterIn(
 }
 
 /** Where a value stands; where the file does not hold it, what it is part of. */
-function placeIn(path: Path, place: Reading<unknown>["place"]): Place {
+function placeIn(path: Path, place: Reading<unknown>["place"]): Position {
   return place(path) ?? (path.length > 0 ? placeIn(path.slice(0, -1), place) : START);
 }
 
-function issueOf(reported: ReportedIssue, place: Place, path: Path, report: Report): Issue {
+function issueOf(reported: ReportedIssue, place: Position, path: Path, report: Report): Issue {
   if (!("message" in reported)) {
     const rule = [readingRules, textRules, fileRules, pageRules]
       .flat<readonly Rule[][]>()

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import { hasWords } from "./contentValues";
 import { instancesIn, isOneKey } from "./instances";

@@ -1,6 +1,6 @@
 /** From an author's file to typed data or located issues. No React, no Node: it runs anywhere. */
 export type { ContentIssue, Issue, RuleName } from "@dsfr-blocks/content/issue";
-export type { Fix, Severity } from "@dsfr-blocks/base/finding";
+export type { Fix, Severity } from "@dsfr-blocks/base/issue";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "@dsfr-blocks/content/jsonSchema";
 export { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 export type {
@@ -8,12 +8,12 @@ export type {
   Inline as MarkdownInline,
   RichText as MarkdownTree,
 } from "@dsfr-blocks/content/markdown/tree";
-export type { Place } from "@dsfr-blocks/base/place";
+export type { Position as Place } from "@dsfr-blocks/base/position";
 export { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
 export type { Infer, Schema } from "@dsfr-blocks/content/schema";
 export type { Rule } from "../definition/reported";
-export type { Language } from "@dsfr-blocks/base/sentence";
-export type { Path } from "@dsfr-blocks/base/finding";
+export type { Language } from "@dsfr-blocks/base/message";
+export type { Path } from "@dsfr-blocks/base/issue";
 export {
   checkPage,
   checkContent,

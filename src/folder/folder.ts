@@ -1,8 +1,8 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { once } from "@dsfr-blocks/base/once";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { type Place, START } from "@dsfr-blocks/base/place";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import { type Position, START } from "@dsfr-blocks/base/position";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
 import { frontMatterOf } from "@dsfr-blocks/content/read";
 import { decodedId } from "@dsfr-blocks/content/rules/dead-anchor";
@@ -56,18 +56,18 @@ export interface IndexedFile {
 
 /** What is kept of a page: all that another page may be compared with. */
 export interface IndexedPage extends IndexedFile {
-  readonly titlePlace: Place;
-  readonly urlPlace: Place;
+  readonly titlePlace: Position;
+  readonly urlPlace: Position;
   readonly links: readonly Link[];
   /** The titles that it gives of other pages, in its fields `reference("pages")`. */
-  readonly references: readonly { readonly written: string; readonly place: Place }[];
+  readonly references: readonly { readonly written: string; readonly place: Position }[];
   readonly dates: PageDates;
 }
 
 /** A rule of what only a folder knows of its pages. */
 export interface FolderRule<Data = AnyData> extends Rule<Data> {
   readonly needs: "folder";
-  find(folder: Folder, report: (page: IndexedPage, place: Place, data: Data) => void): void;
+  find(folder: Folder, report: (page: IndexedPage, place: Position, data: Data) => void): void;
 }
 
 /** What is known of a folder besides its pages. */
@@ -91,7 +91,7 @@ export function addressLike(path: string): string {
 
 interface Indexing {
   /** The site's own. */
-  readonly hosts: readonly string[];
+  readonly domains: readonly string[];
   /** Whether what a page of the site shows changes at a day: then others may say another day. */
   readonly isDated: boolean;
 }
@@ -100,7 +100,7 @@ interface Indexing {
 export function indexPage(
   file: IndexedFile,
   reading: PageReading<ReadablePage>,
-  { hosts, isDated }: Indexing,
+  { domains, isDated }: Indexing,
 ): IndexedPage {
   const { page, partial, place } = reading;
   const references = page ? [...referencesIn(partial, page.schema)] : [];
@@ -109,7 +109,7 @@ export function indexPage(
     title: page ? titleIn(page, partial) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     urlPlace: place(["url"]) ?? START,
-    links: [...linksOf(reading, file, hosts)],
+    links: [...linksOf(reading, file, domains)],
     references: references.flatMap(({ to, written, path }) =>
       to === "pages" && written.trim() !== "" ? [{ written, place: place(path) ?? START }] : [],
     ),
@@ -136,16 +136,16 @@ export interface Link {
   readonly otherPath?: string | undefined;
   /** The place in the page that it leads to, as the page has it. */
   readonly anchor?: string | undefined;
-  readonly place: Place;
+  readonly place: Position;
 }
 
 function* linksOf(
   { texts }: Pick<PageReading<ReadablePage>, "texts">,
   page: IndexedFile,
-  hosts: readonly string[],
+  domains: readonly string[],
 ): Generator<Link> {
-  const linkTo = (url: string, place: Place): Link => {
-    const [path, otherPath] = addressesFrom(page, url).map((address) => pathIn(address, hosts));
+  const linkTo = (url: string, place: Position): Link => {
+    const [path, otherPath] = addressesFrom(page, url).map((address) => pathIn(address, domains));
     const anchor = anchorIn(url);
     return {
       ...{ url, path, place },
@@ -222,11 +222,11 @@ export const above = (path: string) => path.slice(0, Math.max(path.lastIndexOf("
 /** Whether a page of a folder is at an address of the site. The folder's files are asked for when there is an address to find. */
 export function pageFinder(
   files: () => readonly IndexedFile[],
-  hosts: readonly string[],
+  domains: readonly string[],
 ): (url: string) => boolean {
   const addresses = once(() => addressesOf(files()));
   return (url) => {
-    const path = pathIn(url, hosts);
+    const path = pathIn(url, domains);
     return path !== undefined && filesAt(path, addresses()).length > 0;
   };
 }
@@ -259,9 +259,10 @@ function anchorIn(url: string): string | undefined {
 }
 
 /** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
-function pathIn(url: string, hosts: readonly string[]): string | undefined {
+function pathIn(url: string, domains: readonly string[]): string | undefined {
   const [, host, rest = ""] = /^(?:https?:\/\/([^/?#]+))?(\/(?!\/)[^?#]*)/i.exec(url) ?? [];
-  if (host !== undefined && !hosts.some((own) => own.toLowerCase() === host.toLowerCase())) return undefined;
+  if (host !== undefined && !domains.some((own) => own.toLowerCase() === host.toLowerCase()))
+    return undefined;
   const path = withoutSlash(rest);
   return path === "" || (DOCUMENT.test(path) && !PAGE.test(path)) ? undefined : path.replace(PAGE, "");
 }

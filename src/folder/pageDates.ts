@@ -1,5 +1,5 @@
 import { isDate } from "@dsfr-blocks/base/day";
-import { type Place, START } from "@dsfr-blocks/base/place";
+import { type Position, START } from "@dsfr-blocks/base/position";
 import { datesIn } from "@dsfr-blocks/content/dates";
 import { treeOf } from "@dsfr-blocks/content/texts/checkTexts";
 import { textsOf } from "@dsfr-blocks/content/texts/visit";
@@ -15,7 +15,7 @@ export interface PageDates {
 
 interface Change {
   readonly key: string;
-  readonly place: Place;
+  readonly place: Position;
   readonly day: string;
   /** The end of a range that says the same. */
   readonly end: "first" | "last";

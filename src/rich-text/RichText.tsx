@@ -1,4 +1,4 @@
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import type { HTMLAttributes, ReactElement } from "react";
 import { Fragment } from "react/jsx-runtime";
 import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
@@ -30,7 +30,7 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
     const [options, { className, ...root }] = splitProseOptions(rest);
     if ("children" in root)
       throw new TypeError(
-        `RichText takes its text as content, not as children (it got ${kindOf(root.children)}).`,
+        `RichText takes its text as content, not as children (it got ${describeType(root.children)}).`,
       );
     const context: TextContext = block
       ? { ...block, prose: proseOfText(block, content) }
@@ -85,6 +85,6 @@ function blockOf(props: RichTextProps | InlineProps, block: TextPlace["block"]):
 function asText(component: string, prop: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   throw new TypeError(
-    `${component} takes its ${prop} as the author wrote it, a string; it got ${kindOf(value)}.`,
+    `${component} takes its ${prop} as the author wrote it, a string; it got ${describeType(value)}.`,
   );
 }

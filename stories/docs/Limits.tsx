@@ -31,7 +31,8 @@ export function Limits({ block }: LimitsProps) {
 /** The texts of a schema that are drawn for some number of characters, as a form calls them. */
 function* drawnIn(schema: Schema, name = ""): Generator<readonly [part: string, limit: string]> {
   if (schema.kind === "list") yield* drawnIn(schema.item, schema.item.label);
-  if (schema.kind === "text" && schema.drawnFor !== undefined) yield [name, `${schema.drawnFor} signes`];
+  if (schema.kind === "text" && schema.targetLength !== undefined)
+    yield [name, `${schema.targetLength} signes`];
   if (schema.kind !== "object") return;
   for (const [key, field] of Object.entries(schema.fields)) {
     const own = field.label ?? key;

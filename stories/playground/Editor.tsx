@@ -15,7 +15,7 @@ import {
 } from "@codemirror/view";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Issue } from "@dsfr-blocks/content/issue";
-import type { Fix } from "@dsfr-blocks/base/finding";
+import type { Fix } from "@dsfr-blocks/base/issue";
 import { diagnosticOf } from "./diagnostics";
 import { hangingIndent } from "./hangingIndent";
 import { look } from "./look";

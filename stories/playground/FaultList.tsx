@@ -1,5 +1,5 @@
 import type { Issue } from "@dsfr-blocks/content/issue";
-import type { Fix } from "@dsfr-blocks/base/finding";
+import type { Fix } from "@dsfr-blocks/base/issue";
 import { Sentence } from "../support/Sentence";
 import { severityNames } from "./diagnostics";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { Issue } from "@dsfr-blocks/content/issue";
-import type { Severity } from "@dsfr-blocks/base/finding";
+import type { Severity } from "@dsfr-blocks/base/issue";
 
 /** How grave an issue is, in words: colour alone says nothing (RGAA 3.1). */
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -43,7 +43,7 @@ registerPreviews({
   registerEventListener: () => undefined,
   getWidget: () => ({ control: class extends Component { render() { return h("input"); } } }),
   registerWidget: (name, control) => { widgets[name] = control; },
-}, { pages: [CandidatesPage], styles: ["/dsfr/dsfr.main.min.css", "/dsfr-blocks/blocks.css"], host: { h, createClass } });
+}, { pages: [CandidatesPage], styles: ["/dsfr/dsfr.main.min.css", "/dsfr-blocks/blocks.css"], reactRuntime: { h, createClass } });
 
 const frame = document.body.appendChild(document.createElement("iframe"));
 const inside = frame.contentDocument;

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { asText } from "@dsfr-blocks/base/node/textFile";
 import { ProfileCards } from "../../src/blocks";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import { peopleIn, readEntry } from "@dsfr-blocks/tools/site/collections";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
@@ -30,9 +30,9 @@ afterAll(() => {
 /** All that the command does with a file's bytes, and the page that comes of it. */
 function readAndShow(bytes: Buffer) {
   const { source, issue } = asText("page.md", bytes, { language: "fr" });
-  const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
+  const site = { file: "page.md", today: "2026-04-14", domains: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
-  const found: Finding[] = [];
+  const found: Issue[] = [];
   readEntry({ file: "person.md", source }, peopleIn("people"), Object.values(ProfileCards.entries), {
     where: { cwd: "", language: "en" },
     imageOf: (url) => ({ url }),

@@ -6,7 +6,7 @@ import { readSalaryLine } from "../../src/blocks/salary-conditions/grammar";
 import { documentFormat, safeUrl } from "@dsfr-blocks/base/address";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { placesOf } from "@dsfr-blocks/base/place";
+import { createPositionLookup } from "@dsfr-blocks/base/position";
 import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
 import { annotator } from "../../src/rich-text/annotate";
 import { RichText } from "../../src/rich-text/RichText";
@@ -56,7 +56,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   slug,
   documentFormat,
   safeUrl: (text) => safeUrl(text, "link"),
-  placesOf: (text) => placesOf(text)(text.length),
+  placesOf: (text) => createPositionLookup(text)(text.length),
   splitFrontMatter: (text) => splitFrontMatter(`---\n${text}`),
   withTypedLists: (text) =>
     withTypedLists([{ type: "paragraph", children: [{ type: "text", value: `• ${text}` }] }]),

@@ -16,7 +16,7 @@ function pagesOf(count: number): IndexedPage[] {
       .replace(/^open: .*$/m, keys)
       .replace(/^title: Devenir EIG$/m, `title: Page ${index}`);
     return indexPage(indexFile({ file: `content/${index}.md`, source }), readPage(source, CandidatesPage), {
-      hosts: [],
+      domains: [],
       isDated: true,
     });
   });

@@ -138,7 +138,7 @@ function pageOf(shape: Shape, field?: string): Work {
     );
     const { issues } = checkPage(yamlOf(content), CandidatesPage, {
       today: "2026-04-14",
-      hosts: ["a.fr"],
+      domains: ["a.fr"],
       people: {},
     });
     return [issues, renderToStaticMarkup(createElement(CandidatesPage, content))];

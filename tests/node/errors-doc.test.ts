@@ -66,7 +66,7 @@ describe.each(documentedRules.filter(({ examples }) => examples.length > 0))(
 it("the settings of the introduction are sound", async () => {
   const [, text = ""] =
     /^## Les réglages\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
-  for (const key of ["pages:", "files:", "rules:", "levels:", "hosts:", "people:"])
+  for (const key of ["pages:", "files:", "rules:", "levels:", "domains:", "people:"])
     expect(text).toContain(key);
   const page = PAGE.replace("Un contrat.", '"[ici](/contrat)"');
   shop = workshop({
@@ -112,7 +112,7 @@ const FOLDER = {
   "participer/questions.md": "---\ntitle: Les questions\n---\nLes voici.\n",
   "dsfr-blocks.config.mjs": `import * as library from "dsfr-blocks";
 const { ApplyPage, CandidatesPage, TextPage } = library;
-export default { hosts: ["exemple.gouv.fr"], pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
+export default { domains: ["exemple.gouv.fr"], pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
   "charte.md": "---\ntitle: La charte\n---\nLa voici.\n",
   "participer/postuler.md": APPLY("Postuler"),
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { HOSTS } from "@dsfr-blocks/tools/cli/starter/hosts";
+import { FRAMEWORKS } from "@dsfr-blocks/tools/cli/starter/frameworks";
 
 const pages = readdirSync("docs").filter((name) => name.startsWith("host-"));
 const linesOf = (page: string) => readFileSync(`docs/${page}`, "utf8").split("\n").filter(Boolean);
@@ -12,7 +12,7 @@ it.each(pages)("docs/%s has fifteen lines at most, and leads to the whole of it"
 });
 
 it("each host that init knows has one, and docs/hosts.md leads to all", () => {
-  const due = Object.keys(HOSTS).map((name) => `host-${name === "none" ? "node" : name}.md`);
+  const due = Object.keys(FRAMEWORKS).map((name) => `host-${name === "none" ? "node" : name}.md`);
   expect(due.filter((page) => !pages.includes(page))).toEqual([]);
   const hosts = readFileSync("docs/hosts.md", "utf8");
   expect(pages.filter((page) => !hosts.includes(`](${page})`))).toEqual([]);

@@ -66,7 +66,7 @@ const PEOPLE: Files = {
   "people/other.md": "---\ntitle: Alix Modèle\n---\n",
 };
 
-const SETTINGS = `export default ${JSON.stringify({ people: "people", hosts: ["exemple.gouv.fr"], rules: levels })};\n`;
+const SETTINGS = `export default ${JSON.stringify({ people: "people", domains: ["exemple.gouv.fr"], rules: levels })};\n`;
 
 let shop: Workshop;
 beforeAll(() => {

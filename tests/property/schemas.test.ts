@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isScalar, isMap, LineCounter, parseDocument, stringify } from "yaml";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import { read } from "@dsfr-blocks/content/read";
 import { readValue } from "@dsfr-blocks/content/values";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dsfrPages } from "@dsfr-blocks/tools/entries/astro";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
-import { headline } from "@dsfr-blocks/base/finding";
+import { formatHeadline } from "@dsfr-blocks/base/issue";
 import loader from "@dsfr-blocks/tools/integrations/next/loader";
 import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
 import type { Workshop } from "./workshop";
@@ -97,12 +97,12 @@ export const DOORS: Readonly<Record<string, Ask>> = {
 };
 
 interface Issues {
-  readonly issues: readonly Parameters<typeof headline>[0][];
+  readonly issues: readonly Parameters<typeof formatHeadline>[0][];
 }
 
 function answerOf(issues: Issues["issues"]): Answer {
   const errors = issues.filter(({ severity }) => severity === "error");
-  return errors.length > 0 ? errors.map(headline) : "made";
+  return errors.length > 0 ? errors.map(formatHeadline) : "made";
 }
 
 function linesThrown(work: () => unknown): Answer {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { kindsOf, type ValueKind } from "@dsfr-blocks/content/kinds";
 import {
   boolean,

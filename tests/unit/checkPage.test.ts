@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
 import { layoutOf } from "../../src/definition/layout";
 import { blocksOf, defineBlock, definePage } from "../../src/entries";

@@ -129,7 +129,7 @@ describe("layers", () => {
 
   it.each([
     ["packages/content/src/read.test.ts", "node:fs"],
-    ["packages/content/src/read.ts", "@dsfr-blocks/base/finding"],
+    ["packages/content/src/read.ts", "@dsfr-blocks/base/issue"],
     ["src/rich-text/RichText.tsx", "@dsfr-blocks/content/schema"],
     ["src/blocks/reasons/Reasons.tsx", "../common"],
     ["src/blocks/reasons/Reasons.tsx", "./readReasons"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { START } from "@dsfr-blocks/base/place";
+import { START } from "@dsfr-blocks/base/position";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 import { makeIssue } from "@dsfr-blocks/content/issue";
 import type { Rule } from "@dsfr-blocks/content/rule";

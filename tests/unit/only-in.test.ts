@@ -10,7 +10,7 @@ import fixtures from "../../packages/content/src/texts/fixtures.yaml";
 // Each rule of texts looks only at those that its `onlyIn` finds; one that holds a backslash is looked at by every rule.
 
 const schema = object({ desc: markdown("") }, "");
-const SITE = { hosts: ["exemple.gouv.fr"], hasPage: () => false, asksFor: () => true };
+const SITE = { domains: ["exemple.gouv.fr"], hasPage: () => false, asksFor: () => true };
 const ASKED = "\n\nUn mot \\!";
 /** What is added makes the text longer, and gives its last lines something to be the title of. */
 const OF_THE_REST = new Set(["long-text", "bold-title", "joined-title", "lost-title"]);

@@ -1,4 +1,4 @@
-import type { Place } from "./place";
+import type { Position } from "./position";
 
 /** How a frame is coloured, where it is. */
 export interface FramePaint {
@@ -12,7 +12,7 @@ const PLAIN: FramePaint = { red: (text) => text, dim: (text) => text };
 /** The line of an issue and the one before it, with a caret under the issue. */
 export function codeFrame(
   lines: readonly string[],
-  at: Place,
+  at: Position,
   width: number,
   paint: FramePaint = PLAIN,
 ): string {

@@ -1,3 +1,5 @@
+import { findNewName } from "./renamed";
+
 /** Of longer words none is a slip of another, and to compare them takes the square of their length. */
 const LONGEST = 100;
 
@@ -54,10 +56,12 @@ export function nearestChoice(value: string, choices: readonly string[]): { read
   return choices.length > FEW ? nearestIn(value, choices) : {};
 }
 
-/** The same for an option or a setting: also a word that the other begins, `lang` for `language`. */
+/** Suggests the name of an option or a setting: its new name, a similar one, or one that begins alike (`lang`, `language`). */
 export function suggestion(word: string, words: readonly string[]): { readonly nearest?: string } {
   const near =
-    nearest(word, words) ?? words.find((known) => known.startsWith(word) || word.startsWith(known));
+    findNewName(word, words) ??
+    nearest(word, words) ??
+    words.find((known) => known.startsWith(word) || word.startsWith(known));
   return near === undefined ? {} : { nearest: near };
 }
 

@@ -1,4 +1,4 @@
-import type { Path } from "./finding";
+import type { Path } from "./issue";
 
 /** `how.desc`, `questions[2]`: the name that a sentence uses. */
 export function pathName(path: Path): string {

@@ -1,4 +1,4 @@
-import type { Path } from "./finding";
+import type { Path } from "./issue";
 import { isRecord } from "./isRecord";
 
 /** A value with another one at a path inside it. */

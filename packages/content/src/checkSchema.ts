@@ -1,4 +1,4 @@
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import { brokenRuleOf } from "./brokenRule";
 import { isScalar, kindsOf } from "./kinds";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
@@ -19,8 +19,10 @@ const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 /** A schema. Throws a `TypeError` that names who was to take it. */
 export function checkSchema(taker: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
+  if (kind === "text" && "drawnFor" in (value as object))
+    throw new TypeError(`${taker}: “drawnFor” is now “targetLength”.`);
   if (KINDS.test(kind)) return value as Schema;
-  const found = kind === "" ? kindOf(value) : `the unknown kind « ${kind} »`;
+  const found = kind === "" ? describeType(value) : `the unknown kind « ${kind} »`;
   throw wrong(taker, `a schema, such as plain("Le nom."); it got ${found}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { formatOf, type TextFormat } from "./formats";
 
 /** What a schema expects at a key, and what stands there. */

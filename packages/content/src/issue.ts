@@ -1,6 +1,6 @@
-import type { Finding, Path } from "@dsfr-blocks/base/finding";
-import type { Place } from "@dsfr-blocks/base/place";
-import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
+import type { Issue as BaseIssue, Path } from "@dsfr-blocks/base/issue";
+import type { Position } from "@dsfr-blocks/base/position";
+import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import { relatedIn, type Rule, shorten } from "./rule";
 import type { readingRules, textRules } from "./rules";
 
@@ -10,12 +10,8 @@ export type ContentRuleName = (typeof readingRules | typeof textRules)[number]["
 /** The name of a rule: one of ours, or one that a site's block or page brings. */
 export type RuleName = ContentRuleName | (string & Readonly<Record<never, never>>);
 
-/** A finding in what an author wrote: a value with a place, never an exception. */
-export interface Issue extends Finding {
-  readonly rule: RuleName;
-  /** The section that explains the rule, relative to the package's documentation; a site's own rule has none. */
-  readonly url?: string;
-}
+/** Issue in what an author wrote, as data: reading a file never throws for it. */
+export type Issue = BaseIssue<RuleName>;
 
 /** An issue in content that is in no file: its path leads to it. A fix counts in the text that stands there. */
 export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
@@ -32,7 +28,7 @@ export interface Report {
 export function makeIssue<Data extends object>(
   report: Report,
   rule: Rule<Data>,
-  place: Place,
+  place: Position,
   data: Data,
   path?: Path,
 ): Issue & { readonly url: string } {
@@ -42,7 +38,7 @@ export function makeIssue<Data extends object>(
     ...place,
     severity,
     rule: name,
-    message: messageOf(rule, report.inForm ? "form" : report.language, shorten(data)),
+    message: formatMessage(rule, report.inForm ? "form" : report.language, shorten(data)),
     ...(path && { path }),
     ...relatedIn(rule, data),
     url: `docs/errors.md#${name}`,

@@ -1,4 +1,4 @@
-import { kindOf } from "@dsfr-blocks/base/kindOf";
+import { describeType } from "@dsfr-blocks/base/describeType";
 import type { Fields, ObjectSchema, OneOfSchema, ScalarSchema, Schema, VariantSchema } from "./schemaTypes";
 
 /** The kinds of values that YAML and JSON tell from one another. */
@@ -63,7 +63,7 @@ const VALUES: Readonly<Record<ValueKind, string>> = {
 };
 
 export function isOfKind(value: unknown, schema: OneKind): boolean {
-  return kindsOf(schema).some((kind) => VALUES[kind] === kindOf(value));
+  return kindsOf(schema).some((kind) => VALUES[kind] === describeType(value));
 }
 
 /** A key or an index of a value, what stands there, and its schema. */

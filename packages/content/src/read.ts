@@ -2,9 +2,9 @@ import { plainSource } from "@dsfr-blocks/base/plainSource";
 import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue } from "./issue";
-import { byPlace, type Fix, type Path } from "@dsfr-blocks/base/finding";
+import { comparePositions, type Fix, type Path } from "@dsfr-blocks/base/issue";
 import { type Origin, originAt } from "@dsfr-blocks/base/origin";
-import { type Place, placesOf, START } from "@dsfr-blocks/base/place";
+import { type Position, createPositionLookup, START } from "@dsfr-blocks/base/position";
 import type { FindDirectives } from "./markdown/parser";
 import type { Fields, Infer, ObjectSchema, TextFormat, TextSchema } from "./schema";
 import type { Rule } from "./rule";
@@ -15,8 +15,8 @@ import { isToml, noFrontMatter } from "./rules/no-front-matter";
 import { renamedKey } from "./rules/renamed-key";
 import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
 import { yamlSyntax } from "./rules/yaml-syntax";
-import type { Language } from "@dsfr-blocks/base/sentence";
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import type { Language } from "@dsfr-blocks/base/message";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
@@ -44,11 +44,11 @@ export interface AuthorText {
   /** Finds its directives, where these are blocks of its page. */
   readonly directives?: FindDirectives;
   /** How many characters of it the page is drawn for, where its schema says so. */
-  readonly drawnFor?: number | undefined;
+  readonly targetLength?: number | undefined;
   /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
   readonly titleLines?: TextSchema["titleLines"];
   /** The place in the file of a character of the value, in any style of YAML scalar. */
-  readonly placeAt: (offset: number) => Place;
+  readonly placeAt: (offset: number) => Position;
   /** Its offset in the file, in UTF-16 code units after the byte order mark. */
   readonly offsetAt: (offset: number) => number;
 }
@@ -65,7 +65,7 @@ export interface Reading<T> {
   /** The Markdown after the front matter, as written. */
   readonly body: string;
   /** Where a value of the front matter stands; undefined when the file does not hold it. */
-  readonly place: (path: Path) => Place | undefined;
+  readonly place: (path: Path) => Position | undefined;
 }
 
 /**
@@ -79,7 +79,7 @@ export function read<F extends Fields>(
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
   const file = plainSource(source);
-  const placeOf = placesOf(file);
+  const placeOf = createPositionLookup(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
     const issues = [
@@ -90,7 +90,7 @@ export function read<F extends Fields>(
     return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
-  const isAmongFirst = firstOf();
+  const isAmongFirst = limitPerKey();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
     if (rule.name === emptyText.name) Object.assign(data, writtenAt(file, offset));
@@ -108,7 +108,7 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
     onIssue: (rule, offset, data, path) => add(rule, inFile(offset), data, path),
-    onText: (path, { format, drawnFor, titleLines }, text, written) => {
+    onText: (path, { format, targetLength, titleLines }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
       const offsetAt = (offset: number) =>
         inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
@@ -117,7 +117,7 @@ export function read<F extends Fields>(
         if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
       const isFolded = written.style !== "literal" && written.style !== "double";
       const placeAt = (offset: number) => placeOf(offsetAt(offset));
-      texts.push({ path, format, drawnFor, titleLines, value: text, isFolded, placeAt, offsetAt });
+      texts.push({ path, format, targetLength, titleLines, value: text, isFolded, placeAt, offsetAt });
     },
   });
   if (options.body) {
@@ -143,7 +143,7 @@ export function read<F extends Fields>(
   return {
     value: known.some(({ severity }) => severity === "error") ? undefined : whole,
     partial: broken ? undefined : whole,
-    issues: known.sort(byPlace),
+    issues: known.sort(comparePositions),
     body: parts.body,
     texts,
     place: (path) => {

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { nearestChoice } from "@dsfr-blocks/base/nearest";
 import { pathName } from "@dsfr-blocks/base/paths";
 import { brokenRuleOf } from "./brokenRule";

@@ -1,5 +1,5 @@
-import type { Details, Severity } from "@dsfr-blocks/base/finding";
-import type { InBoth, Language, Words } from "@dsfr-blocks/base/sentence";
+import type { Details, Severity } from "@dsfr-blocks/base/issue";
+import type { Bilingual, Language, MessageTemplate } from "@dsfr-blocks/base/message";
 
 /** What a rule says of what it found, for lists of rules: each rule has its own. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- find and the sentences of one rule agree, whatever it is
@@ -10,14 +10,14 @@ export type AnyData = any;
  * folder `rules`, and a line in the index of that folder or in a block's definition. The file also exports the rule's `title` and
  * `docs`, which pages do not need.
  */
-export interface Rule<Data = never> extends InBoth<Data> {
+export interface Rule<Data = never> extends Bilingual<Data> {
   /** The same in every language. */
   readonly name: string;
   readonly severity: Severity;
   /** Returns the files, addresses, titles and names that an issue depends on besides its own file: `check --changed` reports it where one of them has changed. */
   readonly related?: (data: Data) => readonly (string | undefined)[];
   /** In French, beside a field of a form, where the other sentence speaks of the file: no key, no line, no mark. */
-  readonly form?: Words<Data>;
+  readonly form?: MessageTemplate<Data>;
   /** True where no site may set its level: the page cannot do without, or somebody would be deceived. */
   readonly isFixed?: true;
   /** What it needs besides a page's text: the folder that the page is in, or that the page is made. */

@@ -32,7 +32,7 @@ export interface Wording {
 /** What a form calls a text, and how long a text its place is drawn for. */
 export interface TextWording extends Wording {
   /** How many characters of it, as it is read, the page is drawn for. `check` speaks of a text that has twice as many. */
-  readonly drawnFor?: number | undefined;
+  readonly targetLength?: number | undefined;
   /** Which first lines of paragraphs the block reads as titles: those in bold, or all. `check` does not say that these join their text. */
   readonly titleLines?: "bold" | "all" | undefined;
 }

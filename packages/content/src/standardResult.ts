@@ -1,4 +1,4 @@
-import { messageOf } from "@dsfr-blocks/base/sentence";
+import { formatMessage } from "@dsfr-blocks/base/message";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { hiddenCharacters } from "./hidden";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
@@ -17,10 +17,10 @@ export function resultOf<F extends Fields>(
   const issues: StandardSchemaV1.Issue[] = [];
   const value = validate(nodeOf(given), schema, {
     onIssue: (rule, _offset, data, path) =>
-      issues.push({ message: messageOf(rule, language, shorten(data)), path }),
+      issues.push({ message: formatMessage(rule, language, shorten(data)), path }),
     onText: (path, _schema, text) => {
       for (const { code } of hiddenCharacters(text))
-        issues.push({ message: messageOf(hiddenCharacter, language, { code }), path });
+        issues.push({ message: formatMessage(hiddenCharacter, language, { code }), path });
     },
   });
   return value === undefined || issues.length > 0 ? { issues } : { value };

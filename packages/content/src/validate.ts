@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { exampleOf } from "./example";
 import { formatOf } from "./formats";
 import { hiddenCharacters } from "./hidden";

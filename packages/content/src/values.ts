@@ -1,12 +1,12 @@
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue, type Report } from "./issue";
-import { byPlace, type Path } from "@dsfr-blocks/base/finding";
-import type { Place } from "@dsfr-blocks/base/place";
+import { comparePositions, type Path } from "@dsfr-blocks/base/issue";
+import type { Position } from "@dsfr-blocks/base/position";
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./rule";
 import { hiddenCharacter } from "./rules/hidden-character";
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
@@ -28,8 +28,8 @@ export function readValue<F extends Fields>(
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
-  const isAmongFirst = firstOf();
-  const add = <Data extends object>(rule: Rule<Data>, place: Place, path: Path, data: Data) => {
+  const isAmongFirst = limitPerKey();
+  const add = <Data extends object>(rule: Rule<Data>, place: Position, path: Path, data: Data) => {
     if (isAmongFirst(rule.name)) issues.push(makeIssue(report, rule, place, data, path));
   };
   const fields: Fields = body ? { ...schema.fields, body: optional(markdown("")) } : schema.fields;
@@ -39,12 +39,21 @@ export function readValue<F extends Fields>(
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
       onIssue: (rule, _offset, data, path) => add(rule, { line: lines.size + 1, column: 1 }, path, data),
-      onText: (path, { format, drawnFor, titleLines }, text) => {
+      onText: (path, { format, targetLength, titleLines }, text) => {
         const line = lines.get(path.join("/")) ?? 1;
         const placeAt = (offset: number) => ({ line, column: offset + 1 });
         for (const { at, code } of hiddenCharacters(text)) add(hiddenCharacter, placeAt(at), path, { code });
         const offsetAt = (offset: number) => offset;
-        texts.push({ path, format, drawnFor, titleLines, value: text, isFolded: false, placeAt, offsetAt });
+        texts.push({
+          path,
+          format,
+          targetLength,
+          titleLines,
+          value: text,
+          isFolded: false,
+          placeAt,
+          offsetAt,
+        });
       },
     },
   );
@@ -53,7 +62,7 @@ export function readValue<F extends Fields>(
   return {
     value: issues.some(({ severity }) => severity === "error") ? undefined : value,
     partial: value,
-    issues: issues.sort(byPlace),
+    issues: issues.sort(comparePositions),
     texts,
     body: "",
     place: (path) => {

@@ -1,4 +1,4 @@
-import { messageOf } from "@dsfr-blocks/base/sentence";
+import { formatMessage } from "@dsfr-blocks/base/message";
 import { readValue } from "@dsfr-blocks/content/values";
 import { shorten } from "@dsfr-blocks/content/rule";
 import {
@@ -10,7 +10,7 @@ import {
   indexPage,
   isDated,
 } from "dsfr-blocks/internal";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { Entry, EntryPage } from "./entry";
 import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "./issues";
 
@@ -33,7 +33,7 @@ export interface Site {
   readonly declared: readonly string[];
 }
 
-type Options = Pick<FieldCheckOptions, "hosts" | "rules">;
+type Options = Pick<FieldCheckOptions, "domains" | "rules">;
 
 const rulesOfFolders: readonly FolderRule[] = folderRules;
 
@@ -62,7 +62,7 @@ export function issuesBetween(
     if (severity === "off") continue;
     rule.find(folder, (of, { line }, data) => {
       if (of !== written) return;
-      const message = messageOf(rule, "form", shorten(data as object));
+      const message = formatMessage(rule, "form", shorten(data as object));
       issues.push(fieldIssue({ severity, rule: rule.name, message, path: pathAt(line) }, page, file.entry));
     });
   }
@@ -81,10 +81,10 @@ function fileOf({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
 }
 
 /** An entry as the rules between pages look at it. Of a value, the line in a reading gives its path. */
-function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { hosts = [] }: Options) {
+function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });
-  const indexing = { hosts, isDated: isDated(page) };
+  const indexing = { domains, isDated: isDated(page) };
   const indexed = indexPage(fileOf(file), { ...reading, page }, indexing);
   const paths = new Map<number, Path>(reading.texts.map(({ path, placeAt }) => [placeAt(0).line, path]));
   return { indexed, pathAt: (line: number) => paths.get(line) ?? [page.titleFrom] };

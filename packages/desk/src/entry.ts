@@ -9,7 +9,7 @@ import {
 } from "@dsfr-blocks/content/kinds";
 import { defaultsIn, isLeftOut, mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Schema } from "@dsfr-blocks/content/schema";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { ReadablePage } from "dsfr-blocks/internal";
 
 /** What a CMS gives for an entry: whatever its form holds at the moment. */

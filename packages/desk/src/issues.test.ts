@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../../tests/support/runs";
 import { parse } from "yaml";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "@dsfr-blocks/content/values";
 import { checkPage } from "dsfr-blocks/internal";

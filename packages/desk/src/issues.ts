@@ -2,7 +2,7 @@ import { checkContent, type ContentOptions, hasWords } from "dsfr-blocks/interna
 import type { ContentIssue } from "@dsfr-blocks/content/issue";
 import { schemaUnder } from "@dsfr-blocks/content/kinds";
 import type { Schema } from "@dsfr-blocks/content/schema";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY } from "./collectionFor";
 import { contentOf, type Entry, type EntryPage, withoutGaps } from "./entry";
 import { labelOf } from "./fields";

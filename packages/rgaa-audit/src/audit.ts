@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import { type AuditedPage, type AuditRequest, type Failure, type Outcome, outcomeOf } from "./outcome";

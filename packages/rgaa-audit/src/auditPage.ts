@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { batchesOf } from "./batches";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
 import { seeBehind } from "./browser/behind";

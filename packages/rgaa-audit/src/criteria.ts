@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 
 /**
  * What each of the 106 criteria of RGAA 4.1.2 asks, in a few words and in the RGAA's order. The French is shortened from the

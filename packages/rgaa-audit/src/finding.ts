@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Kind } from "./page/kinds";
 import type { Box, Located } from "./page/located";
 import type { Answer } from "./pageScript";

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { runIn } from "./browser/pageConnection";
 import { showAs } from "./browser/states";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { type Box, INTO } from "./page/located";
 import type { Finding } from "./finding";
 
@@ -34,7 +34,7 @@ export async function picturesOf<T extends Pictured>(
   const pictures = new Map<T, Picture>();
   const session = await page.context().newCDPSession(page);
   await runIn(session, leaveFocus);
-  const isAmongFirst = firstOf(MOST_OF_A_RULE);
+  const isAmongFirst = limitPerKey(MOST_OF_A_RULE);
   const shown = findings.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
   for (const group of groupBy(shown, stateOf).values()) {

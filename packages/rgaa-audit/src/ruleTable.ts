@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { type AuditRule, pairRules } from "./rule";
 import * as finders from "./rules";
 import * as metas from "./rules/meta";

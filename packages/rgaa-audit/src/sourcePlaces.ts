@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { isUnder } from "@dsfr-blocks/base/paths";
-import type { Place } from "@dsfr-blocks/base/place";
+import type { Position } from "@dsfr-blocks/base/position";
 import type { Finding, Source } from "./finding";
 
 /** A text of a file, as its author wrote it. */
@@ -10,13 +10,13 @@ export interface SourceText {
   /** The keys and list indexes that lead to it; the first are those of its block. */
   readonly path: Path;
   /** The place in the file of an offset in the value. */
-  placeAt(offset: number): Place;
+  placeAt(offset: number): Position;
 }
 
 /** The texts of a file, and the place of each key. */
 export interface SourceTexts {
   readonly texts: readonly SourceText[];
-  place(path: Path): Place | undefined;
+  place(path: Path): Position | undefined;
 }
 
 /** The Markdown that a page is made of, for what is wrong to be shown at its line. */
@@ -58,14 +58,14 @@ const LENGTHS = [80, 40, 20, 10] as const;
  */
 export function placeFinder(
   reading: SourceTexts,
-): (block: Path | undefined, trail: readonly Step[]) => Place {
+): (block: Path | undefined, trail: readonly Step[]) => Position {
   const letters = new Map<SourceText, LettersOfText>();
   const lettersIn = (text: SourceText) => {
     const known = letters.get(text) ?? lettersOf(text.value);
     letters.set(text, known);
     return known;
   };
-  const among = (texts: readonly SourceText[], { text: shown, attributes }: Step): Place | undefined => {
+  const among = (texts: readonly SourceText[], { text: shown, attributes }: Step): Position | undefined => {
     // an address written `img/a.png` starts from the root on the page
     for (const written of attributes.flatMap((each) => [each, each.replace(/^\//, "")])) {
       const text = written.length < FEWEST ? undefined : texts.find(({ value }) => value.includes(written));

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import { isInside } from "@dsfr-blocks/base/node/inside";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { folderAt } from "@dsfr-blocks/base/node/textFile";
@@ -33,7 +33,7 @@ export interface HtmlFile {
 /** A page whose content cannot be read: there is nothing to open. */
 export interface UnreadableFile {
   readonly file: string;
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
 }
 
 /** One page to audit. */

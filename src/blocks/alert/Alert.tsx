@@ -21,7 +21,7 @@ export const Alert = defineReadBlock({
           { label: "Sorte de message" },
         ),
       ),
-      title: optional(inline("Le titre du message.", { label: "Titre du message", drawnFor: 60 })),
+      title: optional(inline("Le titre du message.", { label: "Titre du message", targetLength: 60 })),
       desc: optional(markdown("Le texte du message.", { label: "Texte du message" })),
     },
     "Le message : ce qui change, ce qui manque, ce à quoi prendre garde.",

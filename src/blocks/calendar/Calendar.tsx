@@ -16,13 +16,13 @@ export const Calendar = defineReadBlock({
   view: CalendarView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       dates: list(
         object(
           {
             date: inline("Le nom de la session ou sa date, comme « Session 1 (février-mars 2024) ».", {
               label: "Session",
-              drawnFor: 40,
+              targetLength: 40,
             }),
             desc: optional(
               markdown(

@@ -18,7 +18,7 @@ export const CallClosedNotice = defineReadBlock({
     {
       title: inline("La phrase à lire quand l’appel est fermé ; le titre, si un texte la suit.", {
         label: "Phrase de l’avis",
-        drawnFor: 60,
+        targetLength: 60,
       }),
       desc: optional(markdown("Le texte qui suit, s’il y en a un.", { label: "Texte qui suit" })),
     },

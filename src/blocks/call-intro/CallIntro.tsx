@@ -20,10 +20,10 @@ export const CallIntro = defineReadBlock({
     {
       title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", {
         label: "Titre de l’accroche",
-        drawnFor: 60,
+        targetLength: 60,
       }),
       desc: optional(
-        markdown("Le texte qui présente l’appel.", { label: "Texte de l’accroche", drawnFor: 200 }),
+        markdown("Le texte qui présente l’appel.", { label: "Texte de l’accroche", targetLength: 200 }),
       ),
       ...actionFields,
     },

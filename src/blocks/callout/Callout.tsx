@@ -12,7 +12,7 @@ export const Callout = defineReadBlock({
     {
       title: inline("Le titre de l’encadré ; seul, une phrase à lire.", {
         label: "Titre de l’encadré",
-        drawnFor: 40,
+        targetLength: 40,
       }),
       desc: optional(markdown("Le texte de l’encadré.", { label: "Texte de l’encadré" })),
     },

@@ -9,10 +9,13 @@ const card = object(
   {
     title: inline("Le titre de la carte ; il se comprend seul.", {
       label: "Titre de la carte",
-      drawnFor: 50,
+      targetLength: 50,
     }),
     desc: optional(
-      inline("Le texte de la carte, en une phrase ou deux.", { label: "Texte de la carte", drawnFor: 120 }),
+      inline("Le texte de la carte, en une phrase ou deux.", {
+        label: "Texte de la carte",
+        targetLength: 120,
+      }),
     ),
     detail: optional(plain("Ce que la carte précise en petit : un thème, une date.", { label: "Précision" })),
     url: optional(url("L’adresse de la page à laquelle la carte mène.", { label: "Adresse" })),
@@ -31,7 +34,7 @@ export const Cards = defineReadBlock({
   schema: object(
     {
       title: optional(
-        inline("Le titre au-dessus des cartes.", { label: "Titre de la partie", drawnFor: 60 }),
+        inline("Le titre au-dessus des cartes.", { label: "Titre de la partie", targetLength: 60 }),
       ),
       desc: optional(markdown("Le texte au-dessus des cartes.", { label: "Texte au-dessus des cartes" })),
       cards: list(card, "Les cartes.", { label: "Liste des cartes" }),

@@ -13,7 +13,7 @@ export const Criteria = defineReadBlock({
   view: CriteriaView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: optional(markdown("Un texte d’introduction.", { label: "Introduction" })),
       list: optional(
         list(
@@ -24,8 +24,8 @@ export const Criteria = defineReadBlock({
                   label: "Numéro",
                 }),
               ),
-              name: inline("Le nom du critère, court.", { label: "Nom", drawnFor: 40 }),
-              desc: optional(markdown("Ce que le critère demande.", { label: "Texte", drawnFor: 200 })),
+              name: inline("Le nom du critère, court.", { label: "Nom", targetLength: 40 }),
+              desc: optional(markdown("Ce que le critère demande.", { label: "Texte", targetLength: 200 })),
             },
             "Un critère.",
             { label: "Critère" },

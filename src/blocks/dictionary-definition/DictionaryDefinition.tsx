@@ -14,7 +14,7 @@ export const DictionaryDefinition = defineReadBlock({
   view: DictionaryDefinitionView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       info: object(
         {
           title: inline(

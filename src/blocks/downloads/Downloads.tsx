@@ -7,7 +7,7 @@ export type { DownloadFile, DownloadsProps } from "./DownloadsView";
 
 const file = object(
   {
-    title: inline("Le nom du document.", { label: "Nom du document", drawnFor: 60 }),
+    title: inline("Le nom du document.", { label: "Nom du document", targetLength: 60 }),
     url: url("L’adresse du document.", { label: "Adresse du document" }),
     desc: optional(inline("Ce que le document contient, en une phrase.", { label: "Description" })),
   },
@@ -26,7 +26,7 @@ export const Downloads = defineReadBlock({
       title: optional(
         inline("Le titre de la liste ; le nom du document quand il est seul.", {
           label: "Titre",
-          drawnFor: 60,
+          targetLength: 60,
         }),
       ),
       url: optional(url("L’adresse du document, quand il est seul.", { label: "Adresse du document seul" })),

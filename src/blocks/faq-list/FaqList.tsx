@@ -17,12 +17,12 @@ export const FaqList = defineReadBlock({
   view: FaqListView,
   schema: object(
     {
-      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 })),
+      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 })),
       questions: list(
         object(
           {
-            title: inline("La question.", { label: "Question", drawnFor: 90 }),
-            desc: optional(markdown("La réponse à la question.", { label: "Réponse", drawnFor: 500 })),
+            title: inline("La question.", { label: "Question", targetLength: 90 }),
+            desc: optional(markdown("La réponse à la question.", { label: "Réponse", targetLength: 500 })),
           },
           "Une question et sa réponse.",
           { label: "Question" },

@@ -14,8 +14,8 @@ export const JoinUs = defineReadBlock({
   schema: object(
     {
       image: optional(image("Une image d’ambiance : elle ne porte aucune information.", { label: "Image" })),
-      title: inline("Le titre de la partie.", { label: "Titre", drawnFor: 40 }),
-      desc: optional(markdown("Le texte de la partie.", { label: "Texte", drawnFor: 200 })),
+      title: inline("Le titre de la partie.", { label: "Titre", targetLength: 40 }),
+      desc: optional(markdown("Le texte de la partie.", { label: "Texte", targetLength: 200 })),
       link: optional(url("L’adresse de la page sur le réseau social.", { label: "Adresse" })),
     },
     "Les réseaux sociaux où suivre le programme.",

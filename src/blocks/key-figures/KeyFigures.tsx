@@ -20,12 +20,12 @@ export const KeyFigures = defineReadBlock({
           {
             num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
               label: "Chiffre",
-              drawnFor: 8,
+              targetLength: 8,
               hint: "Il s’affiche comme il est écrit.",
             }),
             title: inline("Ce que le chiffre compte, à lire à sa suite.", {
               label: "Ce qu’il compte",
-              drawnFor: 60,
+              targetLength: 60,
             }),
             btnTitle: optional(
               inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {

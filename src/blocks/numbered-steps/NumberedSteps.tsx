@@ -18,7 +18,7 @@ export const NumberedSteps = defineReadBlock({
   view: NumberedStepsView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: markdown(
         "Un texte d’introduction, puis les étapes : liste numérotée, titres numérotés ou « Étape 1 – … ».",
         { label: "Introduction et étapes", titleLines: "all" },
@@ -27,9 +27,12 @@ export const NumberedSteps = defineReadBlock({
         list(
           object(
             {
-              title: inline("Le titre de l’étape, sans numéro.", { label: "Titre de l’étape", drawnFor: 40 }),
+              title: inline("Le titre de l’étape, sans numéro.", {
+                label: "Titre de l’étape",
+                targetLength: 40,
+              }),
               desc: optional(
-                markdown("Ce qui se passe à cette étape.", { label: "Texte de l’étape", drawnFor: 300 }),
+                markdown("Ce qui se passe à cette étape.", { label: "Texte de l’étape", targetLength: 300 }),
               ),
             },
             "Une étape.",

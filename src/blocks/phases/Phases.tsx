@@ -13,7 +13,7 @@ export const Phases = defineReadBlock({
   view: PhasesView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       list: list(
         object(
           {
@@ -24,12 +24,14 @@ export const Phases = defineReadBlock({
             ),
             step: inline("Le nom de la phase, en un mot ou deux.", {
               label: "Nom de la phase",
-              drawnFor: 20,
+              targetLength: 20,
             }),
             duration: optional(
-              inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée", drawnFor: 20 }),
+              inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée", targetLength: 20 }),
             ),
-            title: optional(inline("Ce que la phase vise, en une ligne.", { label: "Titre", drawnFor: 60 })),
+            title: optional(
+              inline("Ce que la phase vise, en une ligne.", { label: "Titre", targetLength: 60 }),
+            ),
             dates: optional(inline("Quand la phase a lieu.", { label: "Quand" })),
             desc: optional(markdown("Ce qui se passe pendant la phase.", { label: "Texte" })),
           },

@@ -17,7 +17,7 @@ export const ProfileCards = defineReadBlock({
   view: ProfileCardsView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: markdown("Les profils recherchés : texte, titres, listes.", {
         label: "Profils recherchés",
         titleLines: "bold",
@@ -32,7 +32,10 @@ export const ProfileCards = defineReadBlock({
         ),
       ),
       sub: optional(
-        inline("Le titre au-dessus des personnes.", { label: "Titre au-dessus des personnes", drawnFor: 60 }),
+        inline("Le titre au-dessus des personnes.", {
+          label: "Titre au-dessus des personnes",
+          targetLength: 60,
+        }),
       ),
     },
     "Les profils, puis des personnes.",

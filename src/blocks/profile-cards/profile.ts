@@ -5,7 +5,7 @@ import { filled, image, type Infer, list, object, optional, plain, url } from "@
 export const profileSchema = object(
   {
     title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
-    job: optional(plain("Le métier de la personne.", { label: "Métier", drawnFor: 40 })),
+    job: optional(plain("Le métier de la personne.", { label: "Métier", targetLength: 40 })),
     image: optional(
       image("Sa photo, un portrait carré.", {
         label: "Photo",

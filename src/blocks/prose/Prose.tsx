@@ -10,7 +10,7 @@ export const Prose = defineReadBlock({
   view: ProseView,
   schema: object(
     {
-      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 })),
+      title: optional(inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 })),
       text: markdown("Le texte de la partie.", { label: "Texte" }),
     },
     "Un texte, sous un titre ou seul.",

@@ -23,7 +23,7 @@ export const QuestionHero = defineReadBlock({
           {
             question: inline("Une question, qui s’adresse à la personne qui lit.", {
               label: "Question",
-              drawnFor: 50,
+              targetLength: 50,
             }),
           },
           "Une question.",
@@ -32,7 +32,10 @@ export const QuestionHero = defineReadBlock({
         "Les questions qui ouvrent la page.",
         { label: "Questions" },
       ),
-      sub: inline("La phrase qui répond aux questions.", { label: "Réponse aux questions", drawnFor: 120 }),
+      sub: inline("La phrase qui répond aux questions.", {
+        label: "Réponse aux questions",
+        targetLength: 120,
+      }),
       ...actionFields,
     },
     "L’accroche : questions, réponse, bouton.",

@@ -18,11 +18,11 @@ export const Quote = defineReadBlock({
       ),
       quote: markdown("Les mots cités, tels qu’ils ont été dits ou écrits.", {
         label: "Mots cités",
-        drawnFor: 200,
+        targetLength: 200,
       }),
-      name: optional(inline("Qui a dit ou écrit ces mots.", { label: "Auteur", drawnFor: 60 })),
+      name: optional(inline("Qui a dit ou écrit ces mots.", { label: "Auteur", targetLength: 60 })),
       desc: optional(
-        inline("L’œuvre ou le discours d’où viennent ces mots.", { label: "Source", drawnFor: 60 }),
+        inline("L’œuvre ou le discours d’où viennent ces mots.", { label: "Source", targetLength: 60 }),
       ),
     },
     "Une citation, son auteur et sa source.",

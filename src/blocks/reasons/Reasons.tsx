@@ -11,10 +11,10 @@ export const Reasons = defineReadBlock({
   view: ReasonsView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       defs: list(
         object(
-          { def: inline("Une raison, en une ligne.", { label: "Raison", drawnFor: 60 }) },
+          { def: inline("Une raison, en une ligne.", { label: "Raison", targetLength: 60 }) },
           "Une raison.",
           {
             label: "Raison",

@@ -16,7 +16,7 @@ export const SalaryConditions = defineReadBlock({
   view: SalaryConditionsView,
   schema: object(
     {
-      title: inline("Le titre de la partie.", { label: "Titre de la partie", drawnFor: 60 }),
+      title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: markdown(
         "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
         { label: "Texte des conditions", titleLines: "bold" },

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { pathName } from "@dsfr-blocks/base/paths";
 import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";

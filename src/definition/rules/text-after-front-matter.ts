@@ -1,6 +1,6 @@
 import { plainSource } from "@dsfr-blocks/base/plainSource";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
-import { endOfLine, type Place, placesOf } from "@dsfr-blocks/base/place";
+import { findLineEnd, type Position, createPositionLookup } from "@dsfr-blocks/base/position";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const textAfterFrontMatter = {
@@ -18,7 +18,7 @@ export const textAfterFrontMatter = {
 export function textBelow(
   source: string,
   name: string,
-): { readonly place: Place; readonly text: string } | undefined {
+): { readonly place: Position; readonly text: string } | undefined {
   const file = plainSource(source);
   const parts = splitFrontMatter(file, name);
   return typeof parts === "string" ? undefined : textFrom(file, file.length - parts.body.length);
@@ -28,7 +28,7 @@ export function textBelow(
 export function textFrom(
   file: string,
   start: number,
-): { readonly place: Place; readonly text: string } | undefined {
+): { readonly place: Position; readonly text: string } | undefined {
   let offset = start;
   for (;;) {
     while (/\s/.test(file.charAt(offset))) offset++;
@@ -37,7 +37,10 @@ export function textFrom(
     offset = end < 0 ? file.length : end + "-->".length;
   }
   if (offset >= file.length) return undefined;
-  return { place: placesOf(file)(offset), text: file.slice(offset, endOfLine(file, offset)).trimEnd() };
+  return {
+    place: createPositionLookup(file)(offset),
+    text: file.slice(offset, findLineEnd(file, offset)).trimEnd(),
+  };
 }
 
 export const title = {

@@ -1,4 +1,4 @@
-import { didYouMean } from "@dsfr-blocks/base/sentence";
+import { didYouMean } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const unknownDirective = {

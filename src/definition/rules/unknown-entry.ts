@@ -1,5 +1,5 @@
 import { nearest } from "@dsfr-blocks/base/nearest";
-import { didYouMean } from "@dsfr-blocks/base/sentence";
+import { didYouMean } from "@dsfr-blocks/base/message";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 

@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { nearest } from "@dsfr-blocks/base/nearest";
-import type { Place } from "@dsfr-blocks/base/place";
+import type { Position } from "@dsfr-blocks/base/position";
 import {
   above,
   type Addresses,
@@ -43,7 +43,7 @@ export const deadLink = {
 
 interface Dead {
   readonly page: IndexedPage;
-  readonly place: Place;
+  readonly place: Position;
   readonly url?: string;
   readonly title?: string;
   readonly near?: string;

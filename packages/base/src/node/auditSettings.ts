@@ -1,4 +1,4 @@
-import { anything, listOf, objectOf, oneOf, recordOf, text } from "./kinds";
+import { anything, listOf, objectOf, oneOf, recordOf, text } from "./validators";
 
 const STEPS = 'steps: [{ go: "https://exemple.fr" }, { audit: "Menu" }]';
 const JOURNEYS = `journeys: [{ name: "Menu", ${STEPS} }]`;

@@ -1,4 +1,4 @@
-import type { Language } from "../sentence";
+import type { Language } from "../message";
 
 /** The environment of a process, as far as its language goes. */
 export type Locale = Readonly<Record<string, string | undefined>>;

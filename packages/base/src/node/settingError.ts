@@ -1,12 +1,12 @@
-import { didYouMean, type InBoth, inBoth } from "../sentence";
+import { didYouMean, type Bilingual, bilingual } from "../message";
 import { userErrorOf } from "./userError";
 
 /** What is wrong in a file of settings, of this tool or of that. */
 const settingSentences = {
-  noSettings: inBoth`
+  noSettings: bilingual`
     « {file} » n’exporte pas de réglages. Écrivez : export default {example}
     “{file}” exports no settings. Write: export default {example}`,
-  brokenSettings: inBoth`
+  brokenSettings: bilingual`
     « {file} » ne se charge pas : {message}
     “{file}” does not load: {message}`,
   notCode: {
@@ -21,7 +21,7 @@ const settingSentences = {
     en: (d) =>
       `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
   },
-  wrongSetting: inBoth`
+  wrongSetting: bilingual`
     « {file} » : « {key} » attend {fr}. Écrivez par exemple : {example}
     “{file}”: “{key}” takes {en}. Write for instance: {example}`,
   unknownRule: {
@@ -35,7 +35,7 @@ const settingSentences = {
     en: (d) =>
       `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
   },
-} as const satisfies Readonly<Record<string, InBoth>>;
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What is wrong in a file of settings, or in the options of a function. */
 export const SettingError = userErrorOf(settingSentences);

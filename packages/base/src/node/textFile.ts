@@ -1,8 +1,8 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
-import { placesOf } from "../place";
-import { type Finding, makeFinding } from "../finding";
+import { createPositionLookup } from "../position";
+import { type Issue, createIssue } from "../issue";
 import { FileError, type Where, withFileErrors } from "./userError";
 import { fileSentences } from "./sentences";
 
@@ -13,7 +13,7 @@ export interface TextFile {
   readonly source: string;
   /** The byte order mark, where the file begins with one. */
   readonly mark: string;
-  readonly issue?: Finding;
+  readonly issue?: Issue;
 }
 
 /** Reads a file that the person named. `file` is its name as they wrote it. */
@@ -36,8 +36,8 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
     return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };
   } catch {
     const source = new TextDecoder().decode(bytes);
-    const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
-    const issue = makeFinding(
+    const place = createPositionLookup(source)(Math.max(source.indexOf("\uFFFD"), 0));
+    const issue = createIssue(
       { file, place, severity: "error" },
       "not-utf-8",
       fileSentences["not-utf-8"][language],

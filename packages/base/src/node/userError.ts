@@ -1,6 +1,6 @@
-import { type Details, type Finding, makeFinding, type Severity } from "../finding";
-import { START } from "../place";
-import { type InBoth, type Language, messageOf } from "../sentence";
+import { type Details, type Issue, createIssue, type Severity } from "../issue";
+import { START } from "../position";
+import { type Bilingual, type Language, formatMessage } from "../message";
 import { visibleDetails } from "../codeFrame";
 import { type FileSentence, fileSentences } from "./sentences";
 
@@ -14,7 +14,7 @@ export interface Where {
 export class UserError<Name extends string = string> extends Error {
   constructor(
     readonly sentence: Name,
-    readonly words: InBoth,
+    readonly words: Bilingual,
     readonly details: Details = {},
     /** Whether a command line is not written right: a line more says where its help is. */
     readonly isOfUsage = false,
@@ -24,13 +24,13 @@ export class UserError<Name extends string = string> extends Error {
 
   /** The sentence, in a language; `more` fills blanks that only the one who tells it knows. */
   in(language: Language, more: Details = {}): string {
-    return messageOf(this.words, language, visibleDetails({ ...more, ...this.details }));
+    return formatMessage(this.words, language, visibleDetails({ ...more, ...this.details }));
   }
 }
 
 /** Returns the class of the errors that say one of these sentences. */
 export function userErrorOf<Name extends string>(
-  sentences: Readonly<Record<Name, InBoth>>,
+  sentences: Readonly<Record<Name, Bilingual>>,
   isOfUsage?: boolean,
 ) {
   return class extends UserError<Name> {
@@ -81,15 +81,15 @@ export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | unde
 }
 
 /** A file that could not be read or written, where others could. */
-export function accessFinding(error: FileError, severity: Severity, language: Language): Finding {
+export function accessFinding(error: FileError, severity: Severity, language: Language): Issue {
   const { path, sentence } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
   const at = { file: path, place: START, severity };
-  return makeFinding(at, rule, error.in(language));
+  return createIssue(at, rule, error.in(language));
 }
 
 /** The files that cannot be read or written, each once. */
-export type Unread = Map<string, Finding>;
+export type Unread = Map<string, Issue>;
 
 /** Notes each file that fails, so that it stops nothing. */
 export function collectUnreadable(unread: Unread, { language }: Where): OnFileError {

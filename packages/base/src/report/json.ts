@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Issue } from "../issue";
 
 /** What JSON leaves as it is, and a terminal obeys: DEL, C1 controls, line separators, changes of writing direction. */
 const OBEYED = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
@@ -25,6 +25,6 @@ export function* jsonPieces(around: (list: unknown) => unknown, items: Iterable<
 }
 
 /** An issue's part of the contract with other programs: these keys, and no more. */
-export function issueEntry({ file, line, column, severity, rule, message }: Finding) {
+export function issueEntry({ file, line, column, severity, rule, message }: Issue) {
   return { file, line, column, severity, rule, message };
 }

@@ -1,5 +1,5 @@
-import type { Finding, Fix, Severity } from "../finding";
-import type { Language } from "../sentence";
+import type { Issue, Fix, Severity } from "../issue";
+import type { Language } from "../message";
 import { jsonPieces } from "./json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -15,7 +15,7 @@ export interface SarifRule {
 }
 
 /** One thing that is wrong; the file may be an address. */
-export interface SarifEntry extends Omit<Finding, "column"> {
+export interface SarifEntry extends Omit<Issue, "column"> {
   readonly column?: number | undefined;
   /** The element, on a page. */
   readonly selector?: string;

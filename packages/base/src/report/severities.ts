@@ -1,5 +1,5 @@
-import type { Severity } from "../finding";
-import type { Language } from "../sentence";
+import type { Severity } from "../issue";
+import type { Language } from "../message";
 
 /** What reports can say: `review` is a question, which only a person can answer. */
 export type Reported = Severity | "review";

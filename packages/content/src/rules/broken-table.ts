@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { cellsOf } from "../markdown/table";
 import { linesOf, placeIn } from "../markdown/text";
 import type { Block, Inline, Paragraph, RichText } from "../markdown/tree";
@@ -87,7 +87,7 @@ function* runsOf(blocks: RichText, textAt: (at: number) => string | undefined): 
 /** The line that begins there, as it is typed; undefined for one that is indented as code is. */
 function lineAt(value: string, at: number, isInside: boolean): string | undefined {
   const isCode = !isInside && /(?:^|\n)(?: {4}| {0,3}\t)\s{0,8}$/.test(value.slice(Math.max(at - 8, 0), at));
-  return isCode ? undefined : value.slice(at, endOfLine(value, at)).trim();
+  return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim();
 }
 
 /** The lines of a paragraph. */

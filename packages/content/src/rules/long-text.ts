@@ -14,12 +14,12 @@ export const longText = {
   en: ({ count, most }) =>
     `This text has ${count} characters, and its place on the page is made for some ${most}. Keep what matters.`,
   onlyIn: /[^]{12}/,
-  find({ value, drawnFor = Infinity, found }) {
-    const most = TIMES * drawnFor;
+  find({ value, targetLength = Infinity, found }) {
+    const most = TIMES * targetLength;
     // Markdown is longer than what is read of it
     if (value.length <= most) return {};
     const say = (count: number) => {
-      if (count > most) found(0, { count: String(count), most: String(drawnFor) });
+      if (count > most) found(0, { count: String(count), most: String(targetLength) });
     };
     return {
       tree: (tree) => say([...textsOf(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),

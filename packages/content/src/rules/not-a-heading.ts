@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -38,7 +38,7 @@ export const notAHeading = {
           if (!begins || !heads || value.charAt(at) !== "#") continue;
           const marks = match[0].trim();
           const from = at + match[0].length;
-          const line = value.slice(from, endOfLine(value, from)).replace(TAG, "").trim();
+          const line = value.slice(from, findLineEnd(value, from)).replace(TAG, "").trim();
           const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
           found(at, { marks, instead, format });
         }

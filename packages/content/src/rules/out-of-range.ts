@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "../rule";
 
 export interface Range {

@@ -11,11 +11,11 @@ export const ownDomainLink = {
 
   onlyIn: /https?:/i,
   kindOf: () => "",
-  find: ({ site: { hosts = [], hasPage }, isData, found }) => ({
+  find: ({ site: { domains = [], hasPage }, isData, found }) => ({
     address: (url, at) => {
       if (isData) return;
       const [, host = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
-      if (hosts.some((own) => host.toLowerCase() === own.toLowerCase()) && hasPage?.(url))
+      if (domains.some((own) => host.toLowerCase() === own.toLowerCase()) && hasPage?.(url))
         found(at, { url, instead: path || "/" });
     },
   }),
@@ -33,15 +33,15 @@ export const docs: RuleDocs = {
     en: "The rule reports an address at which the folder has a page: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
   },
   why: {
-    fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `hosts`, dans les [réglages](#les-réglages) ; sans `hosts`, cette règle ne dit rien.",
-    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changes. `hosts` in the [settings](props.md#settings) gives the site's domains; without it, this rule reports nothing.",
+    fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `domains`, dans les [réglages](#les-réglages) ; sans `domains`, cette règle ne dit rien.",
+    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changes. `domains` in the [settings](props.md#settings) gives the site's domains; without it, this rule reports nothing.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand `hosts` contient `exemple.gouv.fr`, et que le dossier a `charte.md`",
-          en: "when `hosts` has `exemple.gouv.fr`, and the folder has `charte.md`",
+          fr: "quand `domains` contient `exemple.gouv.fr`, et que le dossier a `charte.md`",
+          en: "when `domains` has `exemple.gouv.fr`, and the folder has `charte.md`",
         },
         text: `
           conditions:

@@ -1,4 +1,4 @@
-import { didYouMean, type Language } from "@dsfr-blocks/base/sentence";
+import { didYouMean, type Language } from "@dsfr-blocks/base/message";
 import type { InDirective } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
 

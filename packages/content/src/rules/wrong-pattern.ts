@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { writtenAs } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 

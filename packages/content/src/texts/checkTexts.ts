@@ -1,5 +1,5 @@
-import type { Fix } from "@dsfr-blocks/base/finding";
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import type { Fix } from "@dsfr-blocks/base/issue";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { formatOf } from "../formats";
 import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
@@ -57,7 +57,7 @@ export interface TextChecks extends Site {
 /** What the rules say of an author's texts, each at its line and column in the file. */
 export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: Report): Issue[] {
   const issues: Issue[] = [];
-  const isAmongFirst = firstOf();
+  const isAmongFirst = limitPerKey();
   const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
     lookInto(text, checks, ({ rule, at, data, fix }) => {
@@ -102,7 +102,7 @@ function lookInto(
   onMatch: (match: RuleMatch) => void,
   read?: RichText,
 ): void {
-  const { value, format, drawnFor, titleLines, isFolded, directives } = text;
+  const { value, format, targetLength, titleLines, isFolded, directives } = text;
   const { markdown, address } = formatOf(format);
   // an entity or an escape may stand for any character
   const mayHoldAll = address === "link" || /[&\\]/.test(value);
@@ -118,7 +118,7 @@ function lookInto(
       rule.find({
         value,
         format,
-        drawnFor,
+        targetLength,
         titleLines,
         isFolded,
         hasDirectives: directives !== undefined,

@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import type { Fix } from "@dsfr-blocks/base/finding";
+import type { Fix } from "@dsfr-blocks/base/issue";
 import { placeIn } from "../markdown/text";
 import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";

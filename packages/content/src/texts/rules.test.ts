@@ -19,11 +19,11 @@ const rules = fixtures as Readonly<
   Record<string, { fires: readonly ExpectedIssue[]; silent: readonly string[] }>
 >;
 
-const schema = object({ how: object({ desc: markdown("", { drawnFor: 20 }) }, "") }, "");
+const schema = object({ how: object({ desc: markdown("", { targetLength: 20 }) }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
 
 const SITE: TextChecks = {
-  hosts: ["exemple.gouv.fr"],
+  domains: ["exemple.gouv.fr"],
   hasPage: (url) => url.endsWith("/charte"),
   placesOfPage: () =>
     new Map([
@@ -92,7 +92,7 @@ it("what each rule says of its fixtures was read by a person", async () => {
     const source = stringify({ texts });
     const { texts: found } = read(
       `---\n${source}---\n`,
-      object({ texts: list(markdown("", { drawnFor: 20 }), "") }, ""),
+      object({ texts: list(markdown("", { targetLength: 20 }), "") }, ""),
     );
     const issues = checkTexts(found, SITE, { file: "", language: "fr", ...report });
     return issues.filter((issue) => issue.rule === rule).map(({ message }) => message);

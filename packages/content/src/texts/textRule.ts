@@ -5,8 +5,8 @@ import type { TextFormat, TextSchema } from "../schema";
 
 /** What a site says of itself. */
 export interface Site {
-  /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
-  readonly hosts?: readonly string[] | undefined;
+  /** Its own domains, `eig.numerique.gouv.fr`: links to them need no domain. */
+  readonly domains?: readonly string[] | undefined;
   /** Whether a page of the site is at an address. Unknown without the site's folder. */
   readonly hasPage?: ((url: string) => boolean) | undefined;
   /** That of the page that the text is on, where its file gives one. */
@@ -39,7 +39,7 @@ export interface Look<Data> {
   /** Its directives are blocks of the page: their issues are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
   /** How many characters of it the page is drawn for, where its schema says so. */
-  readonly drawnFor?: number | undefined;
+  readonly targetLength?: number | undefined;
   /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
   readonly titleLines?: TextSchema["titleLines"];
   /** The value of a key that no block shows. */

@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import type { YamlError } from "./errors";
 
 /** What begins a line, and what ends one, as far as a cause is looked for there: lines may be of any length. */
@@ -18,7 +18,7 @@ const HEAD_ABOVE = /:(?:[ \t]+[|>][-+]?)?[ \t]*$/;
 export function withCause(error: YamlError, text: string): YamlError {
   const { offset } = error;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const line = text.slice(start, Math.min(endOfLine(text, start), start + LOOKED_AT));
+  const line = text.slice(start, Math.min(findLineEnd(text, start), start + LOOKED_AT));
   const before = text.slice(Math.max(start - LOOKED_AT, 0), start).trimEnd();
   const above = before.slice(before.lastIndexOf("\n") + 1);
   const isFirst = line.slice(0, offset - start).trim() === "";

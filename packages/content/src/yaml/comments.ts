@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import type { YamlComment } from "./node";
 
 /** True for a comment without a space after its `#`, such as `#1` or `#note`: the author may have meant text. */
@@ -47,5 +47,5 @@ export function columnOf(text: string, offset: number): number {
 
 /** The comment whose `#` stands at an offset. */
 export function commentAt(text: string, offset: number): YamlComment {
-  return { offset, text: text.slice(offset, endOfLine(text, offset)).trimEnd() };
+  return { offset, text: text.slice(offset, findLineEnd(text, offset)).trimEnd() };
 }

@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from "./node";
 import { blockScalar, flowScalar } from "./scalars";
@@ -81,7 +81,7 @@ function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
   if (next < indent || (next === indent && !isItem(lines))) {
     lines.at = behind;
     nextIndent(lines, indent);
-    const end = endOfLine(text, first);
+    const end = findLineEnd(text, first);
     const decoded = { value: "", origin: [] };
     return { name, nameOffset, offset: end, value: { ...scalarOf("plain", end, end, decoded), value: null } };
   }

@@ -1,5 +1,5 @@
 import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from "yaml";
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 
 /** An error of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
 export interface YamlError {
@@ -18,7 +18,7 @@ export function openError(document: Document, text: string): YamlError | undefin
         (isCollection(node) && node.flow && !/[\]}]/.test(text.charAt(end - 1)));
       const isHead = isScalar(node) && node.type?.startsWith("BLOCK");
       if (isOpen) found = { cause: "MISSING_CHAR", offset: start };
-      else if (isHead && !BLOCK_HEAD.test(text.slice(start, endOfLine(text, start))))
+      else if (isHead && !BLOCK_HEAD.test(text.slice(start, findLineEnd(text, start))))
         found = { cause: "BAD_SCALAR_START", offset: start };
       return found && visit.BREAK;
     },

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { withCause } from "./causes";
 import { readCommonYaml } from "./common";
 import { eatenWords } from "./eaten";
@@ -112,7 +112,7 @@ function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
       if (offset <= lineEnd) return false;
-      lineEnd = endOfLine(text, offset);
+      lineEnd = findLineEnd(text, offset);
       return true;
     })
     .map((error) => withCause(error, text));

@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";
@@ -93,7 +93,7 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
   for (; lines.at < starts.length; lines.at++) {
     const from = starts[lines.at] ?? 0;
     const column = indents[lines.at] ?? -1;
-    const lineEnd = endOfLine(text, from);
+    const lineEnd = findLineEnd(text, from);
     if (column >= 0 && column < width) break;
     if (column < 0) {
       if (lineEnd - from > width) leaveCommonYaml(); // white space that is text

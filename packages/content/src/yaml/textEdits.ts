@@ -1,4 +1,4 @@
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 
 /** Words instead of others, at an offset. */
 export interface Edit {
@@ -48,12 +48,12 @@ export function lineStart(text: string, offset: number): number {
 
 /** Where the line of an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const end = endOfLine(text, offset);
+  const end = findLineEnd(text, offset);
   return end > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
 
 function lineAfter(text: string, offset: number): number {
-  return Math.min(endOfLine(text, offset) + 1, text.length);
+  return Math.min(findLineEnd(text, offset) + 1, text.length);
 }
 
 export function columnOf(text: string, offset: number): number {

@@ -1,7 +1,7 @@
 import { columnOf, commentAbove, commentAt, commentBehind, isTouching } from "./comments";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Origin } from "@dsfr-blocks/base/origin";
-import { endOfLine } from "@dsfr-blocks/base/place";
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import type { ScalarStyle, YamlComment, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
@@ -89,7 +89,7 @@ function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded
       const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
       const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
       const indent = token?.type === "block-scalar" ? token.indent : 0;
-      return decodeBlock(text, Math.min(endOfLine(text, start) + 1, end), end, {
+      return decodeBlock(text, Math.min(findLineEnd(text, start) + 1, end), end, {
         folds: type === "BLOCK_FOLDED",
         chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
         width: columns > 0 ? indent + columns : undefined,

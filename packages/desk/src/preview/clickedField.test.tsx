@@ -4,7 +4,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { family } from "../../../../tests/support/family";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
 import { type AnyBlock, defineBlock, definePage, pageFields } from "dsfr-blocks";
 import { inline, list, object } from "@dsfr-blocks/content/schema";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import {
   type BlockInstance,
   instancesIn,
@@ -29,7 +29,7 @@ import {
   watchPane,
 } from "./frame";
 import { openerIn, openNew, OPENS_WITHIN, showField } from "./form";
-import { assetUrl, dataOf, hasCollection, type Host, type PreviewProps } from "./host";
+import { assetUrl, dataOf, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
 import { fieldOf } from "./clickedField";
 import { exampleTexts, untouchedIn } from "./exampleTexts";
 import { elementsOf, note, type Shown } from "./page";
@@ -95,7 +95,7 @@ export function component(
   places: readonly Place[],
   files: EntryFiles,
   options: PreviewOptions,
-  host: Host,
+  host: ReactRuntime,
   all: readonly Place[],
 ): ThisType<Instance> & object {
   const { given, fromCms } = entriesIn(options);
@@ -221,7 +221,7 @@ function read(
   const isSame = (last: Reading) =>
     last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
   if (reading && isSame(reading)) return reading;
-  const { hosts, rules, now } = options;
+  const { domains, rules, now } = options;
   const given = dataOf(props.entry);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
@@ -237,14 +237,14 @@ function read(
     if (page && !isNew) {
       const placesOfPage = () => placesShown(props.document, shownBlocks({ page, entry }));
       const issuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, hosts, rules, today, placesOfPage });
+        issuesOf(entry, page, { entries, domains, rules, today, placesOfPage });
       const ofToday = issuesOn(todayOf(now));
       // what only begins on a day that is looked at asks nothing yet
       found.push(...(shownDay ? inBoth(ofToday, issuesOn(shownDay.day)) : ofToday));
       const collection = String(props.entry.get("collection"));
       if (site) {
         const written = { ...siteEntry(props.entry, collection, collections), page };
-        found.push(...issuesBetween(written, site, { hosts, rules }));
+        found.push(...issuesBetween(written, site, { domains, rules }));
       }
       instance.example ??= exampleTexts(collections, collection, page);
       found.push(...untouchedIn(entry, page, instance.example, { rules }));
@@ -285,8 +285,8 @@ function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options
     pages: _pages,
     styles: _styles,
     publish: _publish,
-    host: _host,
-    hosts: _hosts,
+    reactRuntime: _host,
+    domains: _hosts,
     rules: _rules,
     collections: _collections,
     people: _people,

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
@@ -7,7 +7,7 @@ import { withExample } from "../collectionFor";
 import { contentOf, type Entry } from "../entry";
 import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "../issues";
 import { fieldsIn } from "./clickedField";
-import type { CmsCollection } from "./host";
+import type { CmsCollection } from "./reactRuntime";
 
 /** The rule of the panel alone: `check` knows no example. */
 const NAME = "example-text";

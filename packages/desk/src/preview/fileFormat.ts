@@ -1,4 +1,4 @@
-import type { Details } from "@dsfr-blocks/base/finding";
+import type { Details } from "@dsfr-blocks/base/issue";
 import { wrongType } from "@dsfr-blocks/content/rules/wrong-type";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import type { Issue } from "@dsfr-blocks/content/issue";
@@ -13,7 +13,7 @@ import { editYaml, valuesOf, type YamlValues, writeYaml } from "@dsfr-blocks/con
 import type { AnyPage } from "dsfr-blocks";
 import { missingKeys } from "../entry";
 import { mergeValues } from "../mergeValues";
-import { type FileFormat, type ImmutableMap, plain, SOURCE } from "./host";
+import { type FileFormat, type ImmutableMap, plain, SOURCE } from "./reactRuntime";
 
 /** The format, and what it must know of the entries that go through it. */
 export interface EntryFiles {

@@ -1,6 +1,6 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { ITEM } from "../fields";
-import type { PreviewProps } from "./host";
+import type { PreviewProps } from "./reactRuntime";
 
 /** What is typed in. */
 const TYPED_IN = "input, textarea, [contenteditable=true]";

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY } from "../collectionFor";
 import { placesOf } from "dsfr-blocks/internal";
 import { PREVIEW_STYLES } from "./styles";

@@ -2,14 +2,14 @@ import { dayOf, type Now } from "@dsfr-blocks/base/day";
 import type { CheckOptions } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
 import { type EntryCollection, isCollection } from "../fields";
-import type { CmsCollection, Host } from "./host";
+import type { CmsCollection, ReactRuntime } from "./reactRuntime";
 import type { PagePlace } from "./places";
 
 /** How the preview pane shows pages: their styles, people, addresses and levels of rules. */
 export interface PreviewOptions
   extends
     Omit<PageOptions, "entries" | "people" | "now" | "components">,
-    Pick<CheckOptions, "hosts" | "rules"> {
+    Pick<CheckOptions, "domains" | "rules"> {
   /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */
   readonly pages: readonly (AnyPage | PagePlace)[];
   /** The addresses of the site's stylesheets, the DSFR's among them. */
@@ -28,7 +28,7 @@ export interface PreviewOptions
   /** `block` refuses to publish a page with an error; by default the preview only says it. */
   readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
-  readonly host?: Host | undefined;
+  readonly reactRuntime?: ReactRuntime | undefined;
   /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }

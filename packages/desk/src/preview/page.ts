@@ -2,7 +2,7 @@ import { createElement, Fragment, type FunctionComponent, isValidElement, type R
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { pathOf, valuesIn } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
-import type { Host } from "./host";
+import type { ReactRuntime } from "./reactRuntime";
 
 /** What a page or a block is shown with. */
 export interface Shown {
@@ -25,7 +25,7 @@ type Image = readonly [src: string, url: string];
 export function elementsOf(
   definition: AnyPage | AnyBlock,
   shown: Shown,
-  { h }: Pick<Host, "h">,
+  { h }: Pick<ReactRuntime, "h">,
 ): ReactNode[] {
   const element = createElement(definition as unknown as FunctionComponent<object>, shown.props);
   const images: Image[] = [];

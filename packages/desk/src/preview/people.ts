@@ -5,7 +5,7 @@ import { collectionOf, everyBlock, type NamedEntry } from "dsfr-blocks/internal"
 import { contentOf } from "../entry";
 import { type EntryCollection, SLUG } from "../fields";
 import { dressFrame, styleFrame } from "./frame";
-import { assetUrl, type Host, type ImmutableMap, plain, type PreviewProps } from "./host";
+import { assetUrl, type ReactRuntime, type ImmutableMap, plain, type PreviewProps } from "./reactRuntime";
 import { elementsOf, note } from "./page";
 import type { Place } from "./places";
 
@@ -85,7 +85,7 @@ export function peopleBlockOf(places: readonly Place[]): PeopleBlock | undefined
 export function personComponent(
   { block, key }: PeopleBlock,
   people: EntryCollection,
-  host: Host,
+  host: ReactRuntime,
 ): ThisType<Instance> & object {
   const schema = block.entries["people"];
   return {

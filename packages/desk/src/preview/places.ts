@@ -1,6 +1,6 @@
 import type { AnyPage } from "dsfr-blocks";
 import { withExample } from "../collectionFor";
-import { type ImmutableMap, plain } from "./host";
+import { type ImmutableMap, plain } from "./reactRuntime";
 
 /** Where a CMS keeps the entries of a page. */
 export interface PagePlace {

@@ -19,7 +19,7 @@ import { choice, markdown, object } from "@dsfr-blocks/content/schema";
 import { collectionFor } from "../collectionFor";
 import { type Entry, withoutGaps } from "../entry";
 import { exampleTexts, untouchedIn } from "./exampleTexts";
-import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
+import type { Cms, FileFormat, ReactRuntime, ImmutableMap } from "./reactRuntime";
 import { ProfileCards } from "dsfr-blocks";
 import { adviceOn, loadEntries } from "./people";
 import { registerPreviews } from "./registerPreviews";
@@ -46,8 +46,8 @@ function map(value: Readonly<Record<string, unknown>>): ImmutableMap {
 }
 
 /** What `create-react-class` does, as far as the preview uses it. */
-const host: Host = {
-  h: createElement as Host["h"],
+const host: ReactRuntime = {
+  h: createElement as ReactRuntime["h"],
   createClass: (specification) => {
     class Made extends Component {
       override state: object = {};
@@ -75,7 +75,7 @@ function register(options: Partial<PreviewOptions> = {}, own: Partial<Cms> = {})
     registerCustomFormat: (name, extension, format) => void (formats[`${name} ${extension}`] = format),
     ...own,
   };
-  registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], host, ...options });
+  registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], reactRuntime: host, ...options });
   /** What is saved, as the CMS does it: what no handler changes stays. */
   const save = (entry: object) =>
     (

@@ -1,7 +1,8 @@
+import { findNewName } from "@dsfr-blocks/base/renamed";
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
 import { component } from "./component";
-import { type Cms, dataOf, type Host, type ImmutableMap, plain } from "./host";
+import { type Cms, dataOf, type ReactRuntime, type ImmutableMap, plain } from "./reactRuntime";
 import { AS_WRITTEN } from "../collectionFor";
 import { entriesIn, type PreviewOptions, todayOf } from "./options";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
@@ -15,7 +16,8 @@ import { peopleBlockOf, personComponent } from "./people";
  * touched are put in, blank. Call it before `CMS.init()`.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  const { pages, styles, publish, host = globalThis as unknown as Host } = options;
+  refuseFormerNames(options);
+  const { pages, styles, publish, reactRuntime: host = globalThis as unknown as ReactRuntime } = options;
   const places = placesOf(pages);
   const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
@@ -37,6 +39,14 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });
 }
 
+/** Throws a `TypeError` for an option that was renamed: without it, the option would be ignored. */
+function refuseFormerNames(options: PreviewOptions): void {
+  for (const name of Object.keys(options)) {
+    const newName = findNewName(name, ["domains", "reactRuntime"]);
+    if (newName) throw new TypeError(`registerPreviews: “${name}” is now “${newName}”.`);
+  }
+}
+
 /** What is saved of an entry: its data, with the keys that its page needs. Ignores what is not a page. */
 function completed(
   entry: ImmutableMap,
@@ -55,11 +65,15 @@ function completed(
 }
 
 /** Throws what keeps a page from being made: the CMS shows it, and publishes nothing. */
-function refuse(entry: ImmutableMap, places: readonly Place[], { hosts, rules, now }: PreviewOptions): void {
+function refuse(
+  entry: ImmutableMap,
+  places: readonly Place[],
+  { domains, rules, now }: PreviewOptions,
+): void {
   const page = pageOf(entry, places);
   if (!page) return;
   const issues = issuesOf((dataOf(entry) ?? {}) as Entry, page, {
-    hosts,
+    domains,
     rules,
     today: todayOf(now),
   });

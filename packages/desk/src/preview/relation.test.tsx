@@ -2,7 +2,7 @@
 import { act, Component, createElement, createRef, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it } from "vitest";
-import type { Cms, Host } from "./host";
+import type { Cms, ReactRuntime } from "./reactRuntime";
 import { keepUnknownNames } from "./relation";
 
 /** What `create-react-class` does, as far as a control uses it. */
@@ -15,7 +15,7 @@ const host = {
     const { getInitialState: _, ...rest } = specification;
     return Object.assign(Made.prototype, rest).constructor;
   },
-} as unknown as Host;
+} as unknown as ReactRuntime;
 
 const maps = (values: Readonly<Record<string, unknown>>) => ({ get: (key: string) => values[key] });
 const field = maps({ collection: "people", value_field: "title", display_fields: ["title"] });

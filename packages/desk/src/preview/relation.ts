@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Cms, type Host, type ImmutableMap, plain } from "./host";
+import { type Cms, type ReactRuntime, type ImmutableMap, plain } from "./reactRuntime";
 
 /** What a CMS gives the control of a relation, of which we use this. */
 interface ControlProps {
@@ -43,7 +43,7 @@ interface Instance {
  * A relation shows nothing of a value that its collection does not hold, as if none had been written. Here it is shown,
  * and said to be no entry: in every relation of the site, for whatever collection.
  */
-export function keepUnknownNames(cms: Cms, host: Host): void {
+export function keepUnknownNames(cms: Cms, host: ReactRuntime): void {
   const widget = cms.getWidget?.("relation");
   if (!widget || typeof widget.control !== "function") return;
   const control = host.createClass(relationControl(widget.control, lookUp(), host));
@@ -53,7 +53,7 @@ export function keepUnknownNames(cms: Cms, host: Host): void {
 function relationControl(
   Control: unknown,
   valuesOf: ReturnType<typeof lookUp>,
-  host: Host,
+  host: ReactRuntime,
 ): ThisType<Instance> & object {
   const find = (instance: Instance) => {
     const names = namesIn(instance.props.value);

@@ -3,7 +3,7 @@ import { above } from "dsfr-blocks/internal";
 import { type Site, type SiteEntry, siteOf } from "../betweenPages";
 import { folderOf } from "../collectionFor";
 import type { Entry } from "../entry";
-import { type CmsCollection, dataOf, type ImmutableMap, plain, type PreviewProps } from "./host";
+import { type CmsCollection, dataOf, type ImmutableMap, plain, type PreviewProps } from "./reactRuntime";
 import type { PreviewOptions } from "./options";
 import { byLayout, type Place } from "./places";
 
@@ -18,7 +18,7 @@ export function collectionsOf(
 /** The pages of the site, from the CMS's own collections: of each place, all entries. One that the CMS does not give is left out. */
 export async function loadSite(
   places: readonly Place[],
-  { hosts }: Pick<PreviewOptions, "hosts">,
+  { domains }: Pick<PreviewOptions, "domains">,
   collections: readonly CmsCollection[],
   getCollection: PreviewProps["getCollection"],
 ): Promise<Site> {
@@ -45,7 +45,7 @@ export async function loadSite(
     const part = above(addressIn(collections, collection) ?? "");
     return part === "" || part.includes("{{") ? [] : [part];
   });
-  return siteOf(entries, [...folders, ...parts], { hosts });
+  return siteOf(entries, [...folders, ...parts], { domains });
 }
 
 /** An entry of a collection, with its name among the site's files and its address. */

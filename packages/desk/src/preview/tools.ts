@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import type { Severity } from "@dsfr-blocks/base/finding";
+import type { Severity } from "@dsfr-blocks/base/issue";
 import { typeset } from "@dsfr-blocks/base/typography";
 import type { TopicDay } from "dsfr-blocks/internal";
 import type { FieldIssue } from "../issues";
 import type { OpenField } from "./form";
 import type { Scheme } from "./frame";
-import type { Host } from "./host";
+import type { ReactRuntime } from "./reactRuntime";
 
 /** How the preview is looked at; nothing of it is saved. */
 export interface View {
@@ -45,7 +45,7 @@ export function bar(
   view: View,
   { issues, days }: { readonly issues: readonly FieldIssue[]; readonly days: readonly TopicDay[] },
   set: (change: Partial<View>) => void,
-  { h }: Host,
+  { h }: ReactRuntime,
 ): ReactNode {
   const { scheme, width, day } = view;
   const group = <Value>(
@@ -126,7 +126,7 @@ interface PanelOptions {
 export function panel(
   issues: readonly FieldIssue[],
   { told, begin, toField }: PanelOptions,
-  { h }: Host,
+  { h }: ReactRuntime,
 ): ReactNode {
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
   const toFix = [...ofSeverity("error"), ...ofSeverity("warning")];
@@ -172,7 +172,7 @@ function alikeIn(issues: readonly FieldIssue[]): (readonly FieldIssue[])[] {
   });
 }
 
-function item(alike: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode {
+function item(alike: readonly FieldIssue[], toField: OpenField | undefined, h: ReactRuntime["h"]): ReactNode {
   const [first] = alike;
   if (!first) return null;
   const { severity, rule } = first;
@@ -196,7 +196,11 @@ function item(alike: readonly FieldIssue[], toField: OpenField | undefined, h: H
 }
 
 /** The fields that a sentence is about, each once, and the sentence. */
-function said(same: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode[] {
+function said(
+  same: readonly FieldIssue[],
+  toField: OpenField | undefined,
+  h: ReactRuntime["h"],
+): ReactNode[] {
   const fields = new Map(same.map((each) => [each.path.join("."), each]));
   const names = Array.from(fields.values(), ({ path, field, isInForm }) =>
     isInForm && toField
@@ -210,7 +214,7 @@ function said(same: readonly FieldIssue[], toField: OpenField | undefined, h: Ho
 const CODE = /[/[\]<>*_#`{}@=\\]|\w\.\w/;
 
 /** A sentence in French typography; what it quotes as code stays as it is, to be copied. */
-function sentenceOf(message: string, h: Host["h"]): ReactNode[] {
+function sentenceOf(message: string, h: ReactRuntime["h"]): ReactNode[] {
   return message.split(/« ([^«»]*) »/).flatMap((part, index) => {
     if (index % 2 === 0) return [typeset(part)];
     return CODE.test(part)

@@ -1,12 +1,12 @@
 import { visibleDetails } from "@dsfr-blocks/base/codeFrame";
-import type { Details } from "@dsfr-blocks/base/finding";
-import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
+import type { Details } from "@dsfr-blocks/base/issue";
+import { type ExitCode, ISSUES_FOUND, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
 import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { type FileError, skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import { paintFor } from "@dsfr-blocks/base/report/paint";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
 import { linesOf } from "../baseline";
 import { changesSince } from "../changes";
@@ -36,7 +36,7 @@ export async function conclude(
     io.stderr.write(message(io, "unsignedAnswer", { criterion }));
   await writeReports(outcome, options, io, language);
   if (outcome.failures.length > 0) return WRONG_USAGE;
-  return outcome.unread.length > 0 || totalsOf(outcome).findings > 0 ? FAULTY : OK;
+  return outcome.unread.length > 0 || totalsOf(outcome).findings > 0 ? ISSUES_FOUND : OK;
 }
 
 /** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */

@@ -1,7 +1,7 @@
 import type { Journey } from "@dsfr-blocks/base/journey";
 import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { checkKeys, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { checkKeys, type Validators } from "@dsfr-blocks/base/node/validators";
 import { loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
 import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
@@ -23,7 +23,7 @@ export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): Audi
   if (!found) return { rules: {}, journeys: [], file: NAMES[0] ?? "", key: "journeys" };
   const { path, file } = found;
   const { settings } = loadSettings(path, file, "{ rules: {}, journeys: [] }");
-  checkKeys(settings, AUDIT_SETTINGS satisfies Kinds<AuditConfig>, { file });
+  checkKeys(settings, AUDIT_SETTINGS satisfies Validators<AuditConfig>, { file });
   const { rules = {}, journeys = [] } = settings as AuditConfig;
   return { rules, journeys, file, key: "journeys" };
 }

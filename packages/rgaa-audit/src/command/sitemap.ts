@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
-import { firstOf } from "@dsfr-blocks/base/firstOf";
+import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
@@ -132,7 +132,7 @@ export function elsewhere(address: string, replacements: readonly string[]): str
 
 /** Pages of one template have addresses of one form: the folder that they are in, and how deep. */
 function sampled(addresses: readonly string[], most: number): string[] {
-  const isAmongFirst = firstOf(most);
+  const isAmongFirst = limitPerKey(most);
   return addresses.filter((address) => {
     const steps = new URL(address).pathname.split("/").filter(Boolean);
     return isAmongFirst(`${steps.slice(0, -1).join("/")} ${steps.length}`);

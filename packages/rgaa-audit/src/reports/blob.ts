@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { outcomeOf, type AuditedPage, type Outcome } from "../outcome";
 import type { Picture } from "../pictures";
 import { readShard, shardName } from "../shard";

@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Outcome } from "../outcome";
 import { WORDS } from "../sentences/reports";
 

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 
 interface Hindrance extends Readonly<Record<Language, string>> {
   readonly criteria?: RegExp;

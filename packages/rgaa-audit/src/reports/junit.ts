@@ -1,8 +1,8 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { AuditedPage, Outcome } from "../outcome";
 import { escapeXml } from "@dsfr-blocks/base/report/xml";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import type { Finding as FileFinding } from "@dsfr-blocks/base/finding";
+import type { Issue as FileFinding } from "@dsfr-blocks/base/issue";
 import type { Finding } from "../finding";
 import { statesIn, WORDS } from "../sentences/reports";
 

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Outcome } from "../outcome";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { KnownFinding } from "../baseline";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { version } from "../../package.json";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { visible } from "@dsfr-blocks/base/codeFrame";
 import { issueEntry, jsonText } from "@dsfr-blocks/base/report/json";
 import type { Paint } from "@dsfr-blocks/base/report/paint";
 import { type SarifEntry, sarifLog, type SarifRule } from "@dsfr-blocks/base/report/sarif";
-import { placeOf } from "@dsfr-blocks/base/finding";
+import { formatLocation } from "@dsfr-blocks/base/issue";
 import { headline } from "@dsfr-blocks/base/report/text";
 import type { KnownFinding } from "../baseline";
 import type { Changes } from "../changes";
@@ -69,7 +69,7 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
-    return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
+    return `${issues.map((issue) => `${formatLocation(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
   });
   const failures = failureGroups(outcome, language).map((group) => failureText(group, paint));
   const disappeared = gone.map(({ page, rule, selector }) => {
@@ -120,7 +120,7 @@ function elementText(finding: Finding, paint: Paint, language: Language): string
   const { html, source, selector, detail = "" } = finding;
   const words = wordsIn(html);
   const measured = isQuoted(detail, words) ? "" : visible(detail);
-  const place = [statesIn(language, finding), source ? placeOf(source) : "", visible(selector)].filter(
+  const place = [statesIn(language, finding), source ? formatLocation(source) : "", visible(selector)].filter(
     Boolean,
   );
   return [quoted(words, language), measured, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");

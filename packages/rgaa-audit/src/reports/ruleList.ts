@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { jsonText } from "@dsfr-blocks/base/report/json";
 import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import type { AuditRule, PageRule } from "../rule";

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { type Outcome, totalsOf } from "../outcome";
 import { shardName } from "../shard";
 import { WORDS } from "../sentences/reports";

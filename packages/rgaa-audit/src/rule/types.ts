@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Told } from "../page/located";
 import type { Readings } from "../page/readings";
 

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { ruleOf } from "../ruleTable";
 import type { Part, Scheme } from "../finding";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { describe, expect, it } from "vitest";
 import { type AuditRule, type PageRule, pairRules, type RuleFinder, type RuleMeta } from "../../src/rule";
 import type { AuditConfig } from "../../src/index";

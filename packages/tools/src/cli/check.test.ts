@@ -160,7 +160,7 @@ describe("json", () => {
             "severity": "error",
           },
         ],
-        "putRight": {},
+        "autoCorrected": {},
         "skipped": [],
       }
     `);
@@ -169,7 +169,7 @@ describe("json", () => {
   it("is an empty list when all is well", async () => {
     given({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format=json");
-    expect(JSON.parse(out)).toEqual({ files: 1, issues: [], putRight: {}, skipped: [] });
+    expect(JSON.parse(out)).toEqual({ files: 1, issues: [], autoCorrected: {}, skipped: [] });
   });
 });
 

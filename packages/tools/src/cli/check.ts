@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "@dsfr-blocks/base/finding";
+import type { Issue, Severity } from "@dsfr-blocks/base/issue";
 import { dayOf } from "@dsfr-blocks/base/day";
 import { checkFile } from "../site/checkFile";
 import { type IndexedPage, indexFile, indexPage, isDated, pageFinder } from "dsfr-blocks/internal";
@@ -20,7 +20,7 @@ import { byFile } from "./checking/byFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
-import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { freshIssues, KEYS, keysOf, type KnownIssues } from "./report/baseline";
 import { isCounted } from "./report/byRule";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
@@ -84,7 +84,7 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
     baseline,
     io,
   );
-  const fails = ({ severity }: Finding) =>
+  const fails = ({ severity }: Issue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
     format: (args.value("format") ?? "text") as Format,
@@ -92,7 +92,7 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
     namesSkipped: args.has("skipped"),
   };
   printOutcome(outcome, choice, io);
-  return outcome.issues.some(fails) ? FAULTY : OK;
+  return outcome.issues.some(fails) ? ISSUES_FOUND : OK;
 }
 
 /** A site with the texts of its files, which tell what has changed. */
@@ -101,7 +101,7 @@ interface WatchedSite extends SiteToCheck {
 }
 
 /** What was found in each page, and the text that it was found in: of one that has not changed it still holds. */
-type KnownPages = Map<string, { readonly source: string; readonly issues: readonly Finding[] } & Indexed>;
+type KnownPages = Map<string, { readonly source: string; readonly issues: readonly Issue[] } & Indexed>;
 interface Indexed {
   readonly indexed: IndexedPage | undefined;
 }
@@ -183,21 +183,21 @@ function checkAll(
 ): Outcome {
   const { pages, others, hasFolder } = files;
   const onError = collectUnreadable(unread, io);
-  const issues: Finding[] = [...directory.issues];
+  const issues: Issue[] = [...directory.issues];
   const fixed = { places: 0, files: 0, left: 0 };
-  const { hosts, origin } = settings;
+  const { domains, origin } = settings;
   const { language, cwd } = io;
   const indexAll = (some: PageFiles["pages"]) =>
     some.flatMap((each) => {
       const text = skipUnreadable(() => textOf(each, io), onError);
       return text ? [indexFile(text)] : [];
     });
-  const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), hosts) : undefined;
+  const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), domains) : undefined;
   const checks = {
-    ...{ language, cwd, today, hosts, hasPage, entries: directory.entries },
+    ...{ language, cwd, today, domains, hasPage, entries: directory.entries },
     ...{ compiling: { origin }, longestCompiled: LONGEST_COMPILED },
   };
-  const indexing = { hosts, isDated: settings.pages.some(isDated) };
+  const indexing = { domains, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
     const before = known?.get(text.file);

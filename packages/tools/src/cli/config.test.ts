@@ -45,14 +45,14 @@ describe("rules", () => {
   });
 });
 
-describe("hosts", () => {
+describe("domains", () => {
   it("are those that links need no domain for", async () => {
     const page = PAGE.replace("/postuler", "https://exemple.gouv.fr/postuler");
     const other = "---\ntitle: Postuler\nurl: /postuler/\n---\nVoici.\n";
     given({
       "page.md": page,
       "other.md": other,
-      [CONFIG]: settings('{ hosts: ["autre.gouv.fr", "exemple.gouv.fr"] }'),
+      [CONFIG]: settings('{ domains: ["autre.gouv.fr", "exemple.gouv.fr"] }'),
     });
     expect((await found("check .")).rules).toEqual(["page.md own-domain-link warning"]);
     // on the same domain, what is at an address of no page may be another site
@@ -172,8 +172,8 @@ describe("faulty settings", () => {
       "{ rules: { 'years-order': 'warn' } }",
       "{ rules: { 'vague-link': false } }",
       "{ rules: ['vague-link'] }",
-      "{ hosts: 'exemple.fr' }",
-      "{ hosts: ['https://exemple.fr/'] }",
+      "{ domains: 'exemple.fr' }",
+      "{ domains: ['https://exemple.fr/'] }",
       "{ people: 'peple' }",
       "{ people: 'page.md' }",
       "{ people: 3 }",
@@ -214,9 +214,9 @@ describe("faulty settings", () => {
           « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
       { rules: ['vague-link'] }
           « dsfr-blocks.config.ts » : « rules » attend un objet. Écrivez par exemple : rules: { "double-space": "off" }
-      { hosts: 'exemple.fr' }
-          « dsfr-blocks.config.ts » : « hosts » attend une liste de textes. Écrivez par exemple : hosts: ["exemple.gouv.fr"]
-      { hosts: ['https://exemple.fr/'] }
+      { domains: 'exemple.fr' }
+          « dsfr-blocks.config.ts » : « domains » attend une liste de textes. Écrivez par exemple : domains: ["exemple.gouv.fr"]
+      { domains: ['https://exemple.fr/'] }
           « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
       { people: 'peple' }
           « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Son chemin part du dossier des réglages.
@@ -241,7 +241,7 @@ describe("faulty settings", () => {
       { origin: 'https://exemple.gouv.fr/site' }
           « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
       { host: ['a'] }
-          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, collections, people, origin, hosts, rules, levels, keep, audit.
+          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
       { audit: 'off' }
           « dsfr-blocks.config.ts » : « audit » attend un objet. Écrivez par exemple : audit: { rules: { "reflow": "off" } }
       { pages: [] }

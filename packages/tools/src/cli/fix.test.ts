@@ -98,7 +98,7 @@ describe("--fix", () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const { out, err } = await shop.run("check page.md --fix --format json");
     expect([JSON.parse(out), err]).toEqual([
-      { files: 1, issues: [], putRight: {}, skipped: [] },
+      { files: 1, issues: [], autoCorrected: {}, skipped: [] },
       "1 correction dans 1 fichier\n",
     ]);
   });

@@ -165,7 +165,7 @@ describe("a folder's pages", () => {
   describe("in a part of the site whose files the settings have", () => {
     const site = {
       "dsfr-blocks.config.mjs": `import { ApplyPage, TextPage } from "dsfr-blocks";
-export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/*.md" }], hosts: ["exemple.gouv.fr"] };`,
+export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/*.md" }], domains: ["exemple.gouv.fr"] };`,
       "content/_startups/mes.aides.md":
         "---\ntitle: Mes aides\nredirect_from:\n  - /startups/mes-aides\n---\n",
       "content/_startups/monstage.md": "---\ntitle: Mon stage\n---\n",

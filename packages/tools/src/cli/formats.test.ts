@@ -32,7 +32,7 @@ describe("the level to show", () => {
       expect(all.sort()).toEqual([...ERROR, ...WARNING, ...INFO].sort());
     }
     const { out } = await shop.run("check page.md --format json");
-    expect(JSON.parse(out)).toMatchObject({ putRight: { "double-space": 1, "no-break-space": 1 } });
+    expect(JSON.parse(out)).toMatchObject({ autoCorrected: { "double-space": 1, "no-break-space": 1 } });
   });
 
   it("is what was asked for", async () => {

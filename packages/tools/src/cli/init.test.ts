@@ -64,9 +64,9 @@ describe("in an empty folder", () => {
     ],
   };
 
-  it.each(Object.entries(HOSTS_FILES))("init --host %s is the whole way", async (host, own) => {
+  it.each(Object.entries(HOSTS_FILES))("init --framework %s is the whole way", async (host, own) => {
     given({ "package.json": JSON.stringify({ dependencies: { "dsfr-blocks": "file:dsfr-blocks.tgz" } }) });
-    const { code, out, err } = await shop.run(`init --host ${host}`);
+    const { code, out, err } = await shop.run(`init --framework ${host}`);
     expect([code, err]).toEqual([0, ""]);
     const written = writtenIn(out);
     for (const file of [...own, ...PAGES.map((name) => `content/${name}.md`), "tsconfig.json"])
@@ -87,7 +87,7 @@ describe("in an empty folder", () => {
 
   it("asks for React Router's packages in one exact version: each asks for the others in its own", async () => {
     given({});
-    await shop.run("init --host react-router");
+    await shop.run("init --framework react-router");
     const { dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
       string,
       Record<string, string>
@@ -104,13 +104,13 @@ describe("in an empty folder", () => {
 
   it("is written without a package.json too", async () => {
     given({});
-    await shop.run("init --host vite");
+    await shop.run("init --framework vite");
     expect(JSON.parse(shop.read("package.json"))).toMatchObject({ private: true, type: "module" });
   });
 
   it("writes no link to a page that it does not write, in pages, header and footer", async () => {
     given({});
-    await shop.run("init --host vite");
+    await shop.run("init --framework vite");
     const files = [...PAGES.map((name) => `content/${name}.md`), "src/Header.tsx", "src/Footer.tsx"];
     const links = files.flatMap((file) =>
       Array.from(
@@ -125,7 +125,7 @@ describe("in an empty folder", () => {
 
   it("says of its call the same on every day: no page of it has one", async () => {
     given({});
-    await shop.run("init --host vite");
+    await shop.run("init --framework vite");
     for (const name of PAGES) expect(shop.read(`content/${name}.md`)).not.toMatch(/^(?:opensAt|closesAt):/m);
     expect(shop.read("content/devenir.md")).toContain("open: true");
     expect(shop.read("src/Site.tsx")).toContain("<Page {...page} />");
@@ -134,7 +134,7 @@ describe("in an empty folder", () => {
   it("has nothing that its own command warns of", async () => {
     shop = siteWorkshop();
     for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
-    await shop.run("init --host vite");
+    await shop.run("init --framework vite");
     const { code, out } = await shop.run("check content --strict");
     expect([code, out]).toEqual([
       0,
@@ -527,7 +527,7 @@ it.each([
 
 it.each([
   ["init site", "« init » ne prend pas de nom (reçu : « site »)"],
-  ["init --host gatsby", "« --host » ne connaît pas « gatsby »"],
+  ["init --framework gatsby", "« --framework » ne connaît pas « gatsby »"],
   ["init --page candidat", "La page « candidat » n’existe pas. Vouliez-vous écrire « candidates » ?"],
 ])("%s: what is wrong is said", async (line, sentence) => {
   given({});
@@ -539,10 +539,10 @@ it.each([
 it("--dry-run says what would be written, and writes nothing", async () => {
   given({ "package.json": manifest("vite", "react", "react-dom"), "vite.config.ts": "" });
   const before = shop.list();
-  const dry = await shop.run("init --host vite --configure --dry-run");
+  const dry = await shop.run("init --framework vite --configure --dry-run");
   expect([dry.code, dry.err]).toEqual([0, ""]);
   expect(shop.list()).toEqual(before);
   expect(dry.out).toMatch(/^Seraient écrits \(--dry-run : rien ne l’est\) :\n/);
-  const wet = await shop.run("init --host vite --configure");
+  const wet = await shop.run("init --framework vite --configure");
   expect(dry.out.split("\n").slice(1)).toEqual(wet.out.split("\n").slice(1));
 });

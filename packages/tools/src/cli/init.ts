@@ -6,8 +6,8 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say, type SentenceName } from "./sentences";
 import { PEOPLE, starter, type StarterPage, withLinked } from "./starter/content";
-import type { Edit, Host, HostSettings, Start } from "./starter/host";
-import { hostFound, type HostName, HOSTS } from "./starter/hosts";
+import type { Edit, Framework, FrameworkSettings, Start } from "./starter/framework";
+import { detectFramework, type FrameworkName, FRAMEWORKS } from "./starter/frameworks";
 import {
   completed,
   DSFR_NEEDED,
@@ -42,8 +42,8 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const isDry = args.has("dry-run");
   const folder = isDry ? dryFolder(siteFolder(cwd)) : siteFolder(cwd);
   const site = siteIn(folder, package_?.manifest ?? {});
-  const name = await hostOf(args, site, io);
-  const host: Host = HOSTS[name];
+  const name = await chooseFramework(args, site, io);
+  const host: Framework = FRAMEWORKS[name];
   const outcome: Outcome = { folder, written: [], kept: [], steps: [] };
   const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
 
@@ -123,7 +123,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
 
 const CHECK = "dsfr-blocks check content";
 
-const settingsFor = ({ peopleFolder = PEOPLE }: Host) => `import { defineConfig } from "dsfr-blocks";
+const settingsFor = ({ peopleFolder = PEOPLE }: Framework) => `import { defineConfig } from "dsfr-blocks";
 
 export default defineConfig({
   people: "${peopleFolder}",
@@ -151,7 +151,7 @@ function siteIn({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pag
 }
 
 /** The files of the host's own template, as it writes them, which the starter's site takes the place of. */
-function templateFiles({ site }: Host, { read, isTyped }: Start): string[] {
+function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] {
   if (!isTyped) return []; // the starter's site is written in TypeScript
   return Object.entries(site?.template ?? {}).flatMap(([path, mark]) =>
     mark.test(read(path)) ? [path] : [],
@@ -159,11 +159,17 @@ function templateFiles({ site }: Host, { read, isTyped }: Start): string[] {
 }
 
 /** The host that is named, or that the site's packages or files tell; otherwise a person is asked, where there is one. */
-async function hostOf(args: InitArguments, site: Pick<Start, "asksFor" | "has">, io: Io): Promise<HostName> {
-  const names = Object.keys(HOSTS) as HostName[];
-  const given = args.value("host") as HostName | undefined;
+async function chooseFramework(
+  args: InitArguments,
+  site: Pick<Start, "asksFor" | "has">,
+  io: Io,
+): Promise<FrameworkName> {
+  const names = Object.keys(FRAMEWORKS) as FrameworkName[];
+  const given = args.value("framework") as FrameworkName | undefined;
   return (
-    given ?? hostFound(site) ?? choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io)
+    given ??
+    detectFramework(site) ??
+    choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io)
   );
 }
 
@@ -217,7 +223,7 @@ function writeNew(files: Readonly<Record<string, string>>, { folder, written, ke
 
 /** The host's settings: written if there are none; otherwise changed like any other file. */
 async function configure(
-  settings: HostSettings,
+  settings: FrameworkSettings,
   args: InitArguments,
   io: Io,
   outcome: Outcome,

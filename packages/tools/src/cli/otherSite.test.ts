@@ -19,7 +19,7 @@ const StartupPage = definePage({
   blocks: {},
   body: true,
 });
-export default { pages: [{ page: StartupPage, files: "startups/*.md" }], hosts: ["exemple.gouv.fr"] };
+export default { pages: [{ page: StartupPage, files: "startups/*.md" }], domains: ["exemple.gouv.fr"] };
 `;
 
 const page = (body: string, keys = "") => `---\ntitle: Un produit\n${keys}---\n\n${body}\n`;

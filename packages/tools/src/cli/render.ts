@@ -1,9 +1,9 @@
-import { byPlace } from "@dsfr-blocks/base/finding";
-import { placesOf } from "@dsfr-blocks/base/place";
+import { comparePositions } from "@dsfr-blocks/base/issue";
+import { createPositionLookup } from "@dsfr-blocks/base/position";
 import type { RenderArguments } from "./arguments/commands";
 import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
-import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { findingOf } from "../site/findingOf";
 import { type ImageProblem, imageLeftOut } from "../site/rules/image-left-out";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
@@ -41,7 +41,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const { made, issues } = makePage(checked, file, io, (Page, given) => renderBody(Page, given, optionsOf()));
   const sources = new Map([...site.directory.sources, [text.file, text.source]]);
   printIssues([...site.directory.issues, ...issues], sources, io);
-  if (!made || !page || !content) return FAULTY;
+  if (!made || !page || !content) return ISSUES_FOUND;
 
   printIssues(lostImages(made.lost, text, io), sources, io);
   writeResult(renderDocument(page, content, made.body, optionsOf()), out, "written", io);
@@ -49,10 +49,10 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
 }
 
 function lostImages(lost: ReadonlyMap<string, ImageProblem>, { file, source }: TextFile, { language }: Io) {
-  const placeOf = placesOf(source);
+  const placeOf = createPositionLookup(source);
   return Array.from(lost, ([src, problem]) => {
     // an address written `img/a.png` starts from the root on the page
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
     return findingOf(imageLeftOut, { file, place: placeOf(offset), language }, { value: src, problem });
-  }).sort(byPlace);
+  }).sort(comparePositions);
 }

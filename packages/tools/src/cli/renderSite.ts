@@ -10,7 +10,7 @@ import { outputAt } from "./files/outputs";
 import { type MakeOptions, nextSite, type Site } from "./fragments/site";
 import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
 import { isInSite, type OutFolder, writeSite } from "./fragments/writeSite";
-import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
 import { say } from "./sentences";
 import { dayIn, printIssues, schemeIn } from "./shared";
@@ -62,7 +62,7 @@ function give(site: Site, args: RenderArguments, io: Io): ExitCode {
     faulty: String(faulty),
   };
   io.stdout.write(`${say(io, "siteWritten", { path: name, ...counts })}\n`);
-  return faulty > 0 ? FAULTY : OK;
+  return faulty > 0 ? ISSUES_FOUND : OK;
 }
 
 /** The stylesheet that `--styles` names, after a look at whether it may go there. */

@@ -1,5 +1,5 @@
 import { isDate } from "@dsfr-blocks/base/day";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import { withPeople } from "../site/collections";
 import { readSettings, type Settings } from "../site/settings";
 import { issueReport } from "@dsfr-blocks/base/report/text";
@@ -49,7 +49,7 @@ export function schemeIn(args: Given<"scheme">): Scheme {
 }
 
 /** Writes errors and warnings to the error output, since standard output may be the result. Infos are left to `check`. */
-export function printIssues(issues: readonly Finding[], sources: ReadonlyMap<string, string>, io: Io): void {
+export function printIssues(issues: readonly Issue[], sources: ReadonlyMap<string, string>, io: Io): void {
   const shown = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(issueReport(shown, sources, io.stderr, io));
 }

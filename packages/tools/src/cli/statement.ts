@@ -16,7 +16,7 @@ import { editFrontMatter } from "./files/editFrontMatter";
 import { layoutsOf } from "./files/namedFiles";
 import { pageOf, rulesIn } from "../site/siteFiles";
 import { type NamedFile, placeAt } from "@dsfr-blocks/base/node/outputs";
-import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
 
@@ -32,7 +32,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const answersFile = args.value("answers");
   const grid = readConformity(path, answersFile, io);
   const settings = siteSettings(args, io);
-  const { hosts } = settings;
+  const { domains } = settings;
   const holders = statementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
 
   const name = args.value("out");
@@ -54,7 +54,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
 
   const { file } = before;
   const { issues } = checkPage(source, holder.page, {
-    ...{ file, language: io.language, today, hosts },
+    ...{ file, language: io.language, today, domains },
     rules: rulesIn(file, settings),
   });
   const sources = new Map([[file, source]]);
@@ -62,7 +62,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   printIssues(graver, sources, io);
   if (edited !== undefined) giveStatement(before, source, out, io);
   tell(grid, answersFile, io);
-  return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
+  return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? ISSUES_FOUND : OK;
 }
 
 /** A page that is there belongs to a person, who may have it open. */

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { byPlace, type Finding, isError, type Severity } from "@dsfr-blocks/base/finding";
+import { comparePositions, type Issue, isError, type Severity } from "@dsfr-blocks/base/issue";
 import { decodedPath } from "@dsfr-blocks/base/node/inside";
-import { START } from "@dsfr-blocks/base/place";
+import { START } from "@dsfr-blocks/base/position";
 import type { AnyBlock, AnyPage, CompiledPage, CompilePageOptions } from "dsfr-blocks";
 import {
   BlockError,
@@ -25,7 +25,7 @@ import {
   withOwner,
 } from "dsfr-blocks/internal";
 import { once } from "@dsfr-blocks/base/once";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { pathName } from "@dsfr-blocks/base/paths";
 import { linesOf } from "@dsfr-blocks/base/codeFrame";
 import { findingOf } from "./findingOf";
@@ -38,7 +38,7 @@ import { UserError } from "@dsfr-blocks/base/node/userError";
 import { handlerOf, hookOf } from "./renderErrors";
 
 /** What a page's file is checked with. */
-export interface FileChecks extends Pick<CheckOptions, "entries" | "hosts" | "hasPage" | "today"> {
+export interface FileChecks extends Pick<CheckOptions, "entries" | "domains" | "hasPage" | "today"> {
   readonly language: Language;
   /** The folder that files are named from; by default, the one that the program runs in. */
   readonly cwd?: string | undefined;
@@ -63,7 +63,7 @@ export interface CheckedFile {
   /** Where in the page a link may lead; undefined where the page cannot be made, even without what has an error. */
   readonly places: () => PagePlaces | undefined;
   /** All that can be better in the file, in reading order. */
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
 }
 
 /**
@@ -104,7 +104,7 @@ export function checkFile(
   const issues = [
     ...said.map((each) => (each.rule === unknownLayout.name && unlisted ? unlisted : each)),
     ...failures.map((error) => failure(error, reading, file, checks)),
-  ].sort(byPlace);
+  ].sort(comparePositions);
   if (issues.some(isError)) return { ...none, reading, places, issues };
   return { page, reading, content: reading.value as Content | undefined, compiled, places, issues };
 }
@@ -114,7 +114,7 @@ function unlistedIssue(
   { file, source }: TextFile,
   site: SiteFiles,
   { language }: Pick<FileChecks, "language">,
-): Finding | undefined {
+): Issue | undefined {
   const page = unlistedPage({ file, source }, site);
   const layout = layoutOf(source, file);
   if (!page || layout === undefined) return undefined;
@@ -175,7 +175,7 @@ function placesIn(
 function unreadIn(
   page: AnyPage,
   instances: readonly BlockInstance<AnyBlock>[],
-  issues: readonly Finding[],
+  issues: readonly Issue[],
 ): string[] {
   const faulty = new Set(issues.filter(isError).map(({ path: [key = ""] = [] }) => key));
   const isSound = ({ block, path: [key = ""] }: BlockInstance<AnyBlock>) =>
@@ -197,7 +197,7 @@ function isFileAt(url: string, folder: string): boolean {
 export interface MadePage<Made> {
   /** Undefined as soon as one issue is an error. */
   readonly made: Made | undefined;
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
 }
 
 /** Makes something of a page without an error. An error in the code of a block or page is an issue at its key. */
@@ -213,7 +213,10 @@ export function makePage<Made>(
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (error.cause instanceof UserError) throw error.cause;
-    return { made: undefined, issues: [...issues, failure(error, reading, file, options)].sort(byPlace) };
+    return {
+      made: undefined,
+      issues: [...issues, failure(error, reading, file, options)].sort(comparePositions),
+    };
   }
 }
 
@@ -222,7 +225,7 @@ function failure(
   { place }: PageReading<AnyPage>,
   file: string,
   { language }: Pick<FileChecks, "language">,
-): Finding {
+): Issue {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
   const at = (path && place(path)) ?? START;
   const hook = hookOf(error.cause);

@@ -5,9 +5,9 @@ import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { folderAt, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { accessFinding, type FileError, skipUnreadable, type Where } from "@dsfr-blocks/base/node/userError";
 import { leadsNowhere, safeUrl } from "@dsfr-blocks/base/address";
-import { byPlace, type Finding, type Path } from "@dsfr-blocks/base/finding";
+import { comparePositions, type Issue, type Path } from "@dsfr-blocks/base/issue";
 import { nearest } from "@dsfr-blocks/base/nearest";
-import { placesOf } from "@dsfr-blocks/base/place";
+import { createPositionLookup } from "@dsfr-blocks/base/position";
 import { formatOf } from "@dsfr-blocks/content/formats";
 import { splitFrontMatter, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { makeIssue } from "@dsfr-blocks/content/issue";
@@ -40,7 +40,7 @@ export interface CollectionPlace extends Place {
 export interface SiteEntries {
   readonly entries: Entries;
   /** What is wrong in the files that were read, warnings all: a page stands without an entry. */
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -77,7 +77,7 @@ export function readCollections(
   where: Where,
   imageOf: ResolveImage = (image) => ({ url: image }),
 ): SiteEntries {
-  const issues: Finding[] = [];
+  const issues: Issue[] = [];
   const sources = new Map<string, string>();
   const entries = {};
   for (const place of places) {
@@ -110,7 +110,7 @@ function schemasOf(
 interface Reading {
   readonly where: Where;
   readonly imageOf: ResolveImage;
-  readonly issues: Finding[];
+  readonly issues: Issue[];
   readonly sources: Map<string, string>;
 }
 
@@ -160,14 +160,14 @@ export function readEntry(
   schemas: readonly ObjectSchema<Fields>[],
   { where: { language }, imageOf, issues }: Omit<Reading, "sources">,
 ): Entry | undefined {
-  const placeOf = placesOf(source);
-  const found = new Map<string, Finding>();
-  const add = (issue: Finding) =>
+  const placeOf = createPositionLookup(source);
+  const found = new Map<string, Issue>();
+  const add = (issue: Issue) =>
     found.set(`${issue.line}:${issue.column} ${issue.rule}`, { ...issue, severity: "warning" });
   const warn = <Data extends object>(rule: Rule<Data>, offset: number, data: Data) =>
     add(makeIssue({ file, language }, rule, placeOf(offset), data));
   const end = (entry: Entry | undefined) => {
-    issues.push(...[...found.values()].sort(byPlace));
+    issues.push(...[...found.values()].sort(comparePositions));
     return entry;
   };
 

@@ -1,5 +1,5 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type CheckOptions, type CompiledAs, DEFAULTS } from "dsfr-blocks/internal";
@@ -12,14 +12,14 @@ import {
 } from "dsfr-blocks";
 import type { TypographyOptions } from "@dsfr-blocks/base/typography";
 import { checkFile } from "./checkFile";
-import { causeIn, type Finding, headline, isError } from "@dsfr-blocks/base/finding";
+import { findCause, type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
   collectUnreadable,
   exceptMissing,
   skipUnreadable,
   type Unread,
 } from "@dsfr-blocks/base/node/userError";
-import { anything, type Kind, type Kinds, objectOf } from "@dsfr-blocks/base/node/kinds";
+import { anything, type Validator, type Validators, objectOf } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, inSentences, LANGUAGE } from "./options";
 import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
 import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
@@ -36,7 +36,7 @@ import { findImage } from "./images";
 export interface FileOptions
   extends
     Omit<PageOptions, "components" | "now" | "people">,
-    Pick<CheckOptions, "hosts" | "rules" | "today"> {
+    Pick<CheckOptions, "domains" | "rules" | "today"> {
   /** The language of what is said; by default the machine's, of its `LANG`, and French where that is no English. */
   readonly language?: Language | undefined;
   /** The page that the file is, or the pages that its `layout` picks from. */
@@ -53,7 +53,7 @@ export interface CompiledFile {
   /** Whether the file is a page of the site, by its `layout` or its place, or means to be one: its layout is nearly that of one. */
   readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
   /** The files of the images that were measured, by their whole paths. */
@@ -75,14 +75,14 @@ export interface SiteOptions {
 }
 
 const { components: _where, ...prose } = DEFAULTS;
-const TYPOGRAPHY: Kinds<TypographyOptions> = { apostrophes: anything };
+const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anything };
 
 /** What a page's file needs, for every host. */
 export const FILE_OPTIONS = {
   ...unchecked(prose),
   breadcrumb: anything,
   entries: anything,
-  hosts: anything,
+  domains: anything,
   labels: objectOf(unchecked(frenchLabels), 'labels: { untitled: "Sans titre" }'),
   language: LANGUAGE,
   pages: anything,
@@ -91,20 +91,20 @@ export const FILE_OPTIONS = {
   rules: RULES,
   today: anything,
   typography: objectOf(TYPOGRAPHY, anything),
-} satisfies Kinds<FileOptions>;
+} satisfies Validators<FileOptions>;
 
 /** The same keys, whose values only a type checker checks. */
-function unchecked<Options extends object>(options: Options): Record<keyof Options, Kind> {
+function unchecked<Options extends object>(options: Options): Record<keyof Options, Validator> {
   return Object.fromEntries(Object.keys(options).map((name) => [name, anything])) as Record<
     keyof Options,
-    Kind
+    Validator
   >;
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
 export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
   return inSentences(given.language, () => {
-    const { pages, places, collections, origin, hosts, rules, levels, keep, files } = given.pages
+    const { pages, places, collections, origin, domains, rules, levels, keep, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
     checkRules(given.rules ?? {}, pages, owner);
@@ -117,7 +117,7 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
       people: typeof given.people === "string" ? undefined : given.people,
       public: given.public ?? folderIfThere(join(folder, "public")),
       origin: given.origin ?? origin,
-      hosts: given.hosts ?? hosts,
+      domains: given.domains ?? domains,
       rules: { ...rules, ...given.rules },
     };
     return { options, files, keep };
@@ -154,7 +154,7 @@ function compile(
     places,
     rules,
     levels,
-    hosts,
+    domains,
     language = languageOfMachine(),
     today,
     public: root,
@@ -188,7 +188,7 @@ function compile(
     },
   };
   const { compiled, issues } = checkFile(text, page, site, {
-    hosts,
+    domains,
     language,
     cwd: folder,
     entries,
@@ -212,7 +212,7 @@ function compile(
 }
 
 /** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
-export function faultsIn(issues: readonly Finding[]): readonly Finding[] {
+export function faultsIn(issues: readonly Issue[]): readonly Issue[] {
   const errors = issues.filter(isError);
   return errors.length > 0 ? errors : issues;
 }
@@ -229,7 +229,7 @@ const LOAD_OPTIONS = {
   ...FILE_OPTIONS,
   folder: anything,
   onWarning: anything,
-} satisfies Kinds<LoadPageOptions>;
+} satisfies Validators<LoadPageOptions>;
 
 /**
  * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
@@ -248,7 +248,7 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   // one page that is given is what the file is, whatever its layout
   const one = given.pages && !Array.isArray(given.pages) ? onlyPage(given.pages as AnyPage) : {};
   const { page, issues } = compileFile(file, { ...site, ...one }, folder);
-  for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
+  for (const each of issues) if (each.severity === "warning") onWarning?.(formatHeadline(each));
   if (page) return page;
-  throw new Error(faultsIn(issues).map(headline).join("\n"), causeIn(issues));
+  throw new Error(faultsIn(issues).map(formatHeadline).join("\n"), findCause(issues));
 }

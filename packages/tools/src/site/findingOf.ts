@@ -1,12 +1,12 @@
 import { visibleDetails } from "@dsfr-blocks/base/codeFrame";
-import { type Finding, makeFinding, type Severity } from "@dsfr-blocks/base/finding";
-import type { Place } from "@dsfr-blocks/base/place";
-import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
+import { type Issue, createIssue, type Severity } from "@dsfr-blocks/base/issue";
+import type { Position } from "@dsfr-blocks/base/position";
+import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import { relatedIn, type Rule } from "@dsfr-blocks/content/rule";
 
 interface Where {
   readonly file: string;
-  readonly place: Place;
+  readonly place: Position;
   readonly language: Language;
 }
 
@@ -16,7 +16,7 @@ export function findingOf<Data extends object>(
   { file, place, language }: Where,
   data: Data,
   severity: Severity = rule.severity,
-): Finding {
-  const message = messageOf(rule, language, visibleDetails(data));
-  return { ...makeFinding({ file, place, severity }, rule.name, message), ...relatedIn(rule, data) };
+): Issue {
+  const message = formatMessage(rule, language, visibleDetails(data));
+  return { ...createIssue({ file, place, severity }, rule.name, message), ...relatedIn(rule, data) };
 }

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
-import type { Finding } from "@dsfr-blocks/base/finding";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Issue } from "@dsfr-blocks/base/issue";
+import type { Language } from "@dsfr-blocks/base/message";
 import {
   folderOf,
   type FolderRule,
@@ -27,10 +27,10 @@ const rulesOfFolders: readonly FolderRule[] = folderRules;
 export function folderIssues(
   pages: readonly IndexedPage[],
   { others, places, rulesIn, language }: FolderOptions,
-): Finding[] {
+): Issue[] {
   const declared = places.flatMap(({ globs }) => globs.flatMap(folderIn));
   const folder = folderOf(pages, { others, declared, language });
-  const issues: Finding[] = [];
+  const issues: Issue[] = [];
   for (const rule of rulesOfFolders) {
     rule.find(folder, ({ file }, place, data) => {
       const level = rulesIn(file)[rule.name] ?? rule.severity;

@@ -22,16 +22,16 @@ import { adjustableRules, everyRule } from "./everyRule";
 import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import {
   checkKeys,
-  kindOf,
-  type Kinds,
+  validator,
+  type Validators,
   listOf,
   objectOf,
   oneOf,
-  type Place,
+  type SettingLocation,
   recordOf,
   text,
   texts,
-} from "@dsfr-blocks/base/node/kinds";
+} from "@dsfr-blocks/base/node/validators";
 import { fileAbove, loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
 import { SettingError } from "@dsfr-blocks/base/node/settingError";
 import * as library from "dsfr-blocks";
@@ -46,7 +46,7 @@ export interface Settings extends SiteFiles {
   readonly collections: readonly CollectionPlace[];
   /** `https://exemple.gouv.fr` */
   readonly origin: string | undefined;
-  readonly hosts: readonly string[];
+  readonly domains: readonly string[];
   /** Classes of the DSFR, with `*` for any letters, that the site uses beside the blocks. */
   readonly keep: readonly string[];
   /** Levels of the rules of `dsfr-blocks audit`. */
@@ -67,7 +67,7 @@ export const NO_SETTINGS: Settings = {
   places: [],
   collections: [],
   origin: undefined,
-  hosts: [],
+  domains: [],
   keep: [],
   rules: {},
   levels: [],
@@ -96,17 +96,17 @@ export function readSettings(cwd: string, named?: string): Settings {
 /** The settings file in a folder, or in the nearest one above that has one. */
 export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, NAMES);
 
-const GLOBS = kindOf(
+const GLOBS = validator(
   isGlobs,
   { fr: "un motif de fichiers, ou plusieurs", en: "one glob, or a list of globs" },
   'files: ["content/faq/*.yml", "content/faq/*.md"]',
 );
-const PAGE = kindOf(
+const PAGE = validator(
   isPage,
   { fr: "une page faite par definePage", en: "a page made by definePage" },
   'pages: [{ page: FaqPage, files: "content/faq/*.md" }]',
 );
-const BY = kindOf(
+const BY = validator(
   (value) => typeof value === "string" && value.trim() !== "",
   {
     fr: "« file », le nom du fichier, ou une clé des fiches",
@@ -117,28 +117,28 @@ const BY = kindOf(
 /** The levels of the rules of `check`, whose names `checkRules` checks. */
 export const RULES = recordOf(oneOf(["off", "info", "warning", "error"]), 'rules: { "double-space": "off" }');
 const LEVELS = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
-const LEVEL: Kinds<LevelSetting> = { files: GLOBS, rules: RULES };
-const PLACED_PAGE: Kinds<PlacedPage> = { page: PAGE, files: GLOBS };
-const COLLECTION: Kinds<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: BY };
-const HOSTS = texts('hosts: ["exemple.gouv.fr"]');
+const LEVEL: Validators<LevelSetting> = { files: GLOBS, rules: RULES };
+const PLACED_PAGE: Validators<PlacedPage> = { page: PAGE, files: GLOBS };
+const COLLECTION: Validators<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: BY };
+const DOMAINS = texts('domains: ["exemple.gouv.fr"]');
 
-const SETTINGS: Kinds<SiteConfig> = {
+const SETTINGS: Validators<SiteConfig> = {
   pages: listOf(objectOf(PLACED_PAGE, PAGE, ["page", "files"]), "pages: [CandidatesPage]"),
   collections: recordOf(
     objectOf(COLLECTION, GLOBS, ["files"]),
     'collections: { incubators: "content/_incubators/*.md" }',
   ),
   people: text('people: "content/people"'),
-  origin: kindOf(
+  origin: validator(
     isOrigin,
     { fr: "l’adresse du site, sans chemin", en: "the site’s address, without a path" },
     'origin: "https://exemple.gouv.fr"',
   ),
-  hosts: checkHosts,
+  domains: checkDomains,
   rules: RULES,
   levels: listOf(objectOf(LEVEL, LEVELS, ["files", "rules"]), LEVELS),
   keep: KEEP,
-  audit: objectOf(AUDIT_SETTINGS satisfies Kinds<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
+  audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
 };
 
 function settingsOf(config: SiteConfig, path: string, file: string, cwd: string) {
@@ -147,7 +147,7 @@ function settingsOf(config: SiteConfig, path: string, file: string, cwd: string)
   } catch (error) {
     throw new SettingError("brokenSettings", { file, message: (error as Error).message });
   }
-  const { pages: given = NO_SETTINGS.pages, rules = {}, levels = [], hosts = [], keep = [] } = config;
+  const { pages: given = NO_SETTINGS.pages, rules = {}, levels = [], domains = [], keep = [] } = config;
   const { people, collections = {}, origin, audit = {} } = config;
   const pages = given.map(pageIn);
   for (const each of [rules, ...levels.map((level) => level.rules)]) checkRules(each, pages, file);
@@ -163,7 +163,7 @@ function settingsOf(config: SiteConfig, path: string, file: string, cwd: string)
     return { name, by, ...filesAt(files, `collections.${name}`) };
   });
   return {
-    ...{ pages, rules, origin, hosts, keep },
+    ...{ pages, rules, origin, domains, keep },
     places: given
       .filter((each): each is PlacedPage => typeof each === "object")
       .map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") })),
@@ -203,9 +203,9 @@ function isOrigin(origin: unknown): boolean {
   return typeof origin === "string" && /^https?:\/\/[^\s/?#]+$/i.test(origin);
 }
 
-function checkHosts(hosts: unknown, at: Place): void {
-  HOSTS(hosts, at);
-  const value = (hosts as readonly string[]).find((host) => !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host));
+function checkDomains(domains: unknown, at: SettingLocation): void {
+  DOMAINS(domains, at);
+  const value = (domains as readonly string[]).find((host) => !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host));
   if (value === undefined) return;
   const instead = value.replace(/^[a-z]+:\/\/|\/.*$/gi, "");
   throw new UserError("wrongHost", { file: at.file, value, instead });

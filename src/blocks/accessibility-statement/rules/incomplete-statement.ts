@@ -1,5 +1,5 @@
-import type { InBoth } from "@dsfr-blocks/base/sentence";
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Bilingual } from "@dsfr-blocks/base/message";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { isNone, type Statement } from "../statement";
@@ -28,7 +28,7 @@ const ASKED = {
   },
   tools: { fr: "les outils utilisés pour l’évaluation", en: "the tools used for the evaluation" },
   pages: { fr: "les pages évaluées", en: "the pages that were evaluated" },
-} as const satisfies Record<string, InBoth<string>>;
+} as const satisfies Record<string, Bilingual<string>>;
 
 type AskedKey = keyof typeof ASKED;
 

@@ -1,4 +1,4 @@
-import type { Path } from "@dsfr-blocks/base/finding";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 

@@ -1,5 +1,5 @@
 import { isRecord } from "../../isRecord";
-import { messageOf } from "../../sentence";
+import { formatMessage } from "../../message";
 import { type NamedFile, outputAt } from "../outputs";
 import { readText } from "../textFile";
 import { writeWhole } from "../writeWhole";
@@ -73,5 +73,5 @@ export function writeBaseline(
 ) {
   writeWhole(target, baselineText(lines), path);
   const details = { path, count: String(count) };
-  io.stderr.write(`${messageOf(commandSentences.baselineWritten, io.language, details)}\n`);
+  io.stderr.write(`${formatMessage(commandSentences.baselineWritten, io.language, details)}\n`);
 }

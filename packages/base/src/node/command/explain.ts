@@ -1,5 +1,5 @@
 import { linesOf, visible } from "../../codeFrame";
-import type { InBoth } from "../../sentence";
+import type { Bilingual } from "../../message";
 import { isUserError, UserError } from "../userError";
 import type { Io } from "./io";
 import { commandSentences } from "./sentences";
@@ -12,9 +12,9 @@ export function explain(
   error: unknown,
   command: string,
   { language, env }: Pick<Io, "language" | "env">,
-  bug: InBoth = commandSentences.bug,
+  bug: Bilingual = commandSentences.bug,
 ): string {
-  const say = (words: InBoth, details = {}) => new UserError("", words, details).in(language);
+  const say = (words: Bilingual, details = {}) => new UserError("", words, details).in(language);
   if (isUserError(error)) {
     const sentence = error.in(language, { command });
     return error.isOfUsage ? `${sentence}\n${say(commandSentences.seeHelp, { command })}` : sentence;

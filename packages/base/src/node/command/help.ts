@@ -1,4 +1,4 @@
-import type { Language } from "../../sentence";
+import type { Language } from "../../message";
 import { type Options, type Translations, valueAfter } from "./options";
 
 export interface Command {

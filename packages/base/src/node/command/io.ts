@@ -1,4 +1,4 @@
-import type { Language } from "../../sentence";
+import type { Language } from "../../message";
 import type { Sink } from "../../report/paint";
 
 export type { Sink };
@@ -20,7 +20,7 @@ export interface Io {
 
 export const OK = 0;
 /** The content has something to fix. */
-export const FAULTY = 1;
+export const ISSUES_FOUND = 1;
 /** The command was not given what it needs. */
 export const WRONG_USAGE = 2;
-export type ExitCode = typeof OK | typeof FAULTY | typeof WRONG_USAGE;
+export type ExitCode = typeof OK | typeof ISSUES_FOUND | typeof WRONG_USAGE;

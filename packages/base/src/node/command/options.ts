@@ -1,4 +1,4 @@
-import type { Language } from "../../sentence";
+import type { Language } from "../../message";
 
 export type Translations = Readonly<Record<Language, string>>;
 

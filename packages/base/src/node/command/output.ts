@@ -1,15 +1,15 @@
 import { visibleDetails } from "../../codeFrame";
-import { type InBoth, messageOf } from "../../sentence";
+import { type Bilingual, formatMessage } from "../../message";
 import type { NamedFile } from "../outputs";
 import { writeWhole } from "../writeWhole";
 import type { Io } from "./io";
 
 /** Writes a result to its file, and says so in these words; without a file, to the standard output. */
-export function writeOutput(text: string, out: NamedFile | undefined, words: InBoth, io: Io): void {
+export function writeOutput(text: string, out: NamedFile | undefined, words: Bilingual, io: Io): void {
   if (!out) return void io.stdout.write(text);
   writeWhole(out.target, text, out.name);
   const details = visibleDetails({ path: out.name, size: sizeOf(text, io) });
-  io.stdout.write(`${messageOf(words, io.language, details)}\n`);
+  io.stdout.write(`${formatMessage(words, io.language, details)}\n`);
 }
 
 /** How large a text is once it is written: `12 kB`. */

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { messageOf } from "../../sentence";
+import { formatMessage } from "../../message";
 import { type ExitCode, type Io, WRONG_USAGE } from "./io";
 import { languageOf } from "./readArguments";
 import { type CommandSentence, commandSentences } from "./sentences";
@@ -31,7 +31,7 @@ export async function runProgram(
   await new Promise((done) => process.stdout.write("", done));
   if (failure) {
     const words = commandSentences[SENTENCES[failure.code ?? ""] ?? "outputFailure"];
-    const sentence = messageOf(words, languageOf(argv, process.env), { code: failure.code ?? "" });
+    const sentence = formatMessage(words, languageOf(argv, process.env), { code: failure.code ?? "" });
     process.stderr.write(`${sentence}\n`);
     process.exitCode = WRONG_USAGE;
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { suggestion } from "../../nearest";
-import type { Language } from "../../sentence";
+import type { Language } from "../../message";
 import { languageOfMachine, type Locale } from "../language";
 import { type Option, type Options, valueAfter } from "./options";
 import { UsageError } from "./commandError";

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { typeset } from "@dsfr-blocks/base/typography";
 import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { CRITERIA, criterionTitle } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
 import { RGAA_WORDS } from "../../sentences/reports";

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { AuditRule } from "../../rule";
 import { ARIA } from "./aria";
 import { FORMS } from "./forms";

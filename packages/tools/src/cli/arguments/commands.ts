@@ -16,7 +16,7 @@ import {
 } from "@dsfr-blocks/base/node/command/options";
 import type { Command } from "@dsfr-blocks/base/node/command/help";
 import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
-import { HOSTS } from "../starter/hosts";
+import { FRAMEWORKS } from "../starter/frameworks";
 
 /** What can be asked without a command. */
 export const TOP_OPTIONS = {
@@ -32,10 +32,10 @@ export const COMMANDS = {
       "Writes a site's first pages. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and what shows them with Next, Astro, React Router or Vite, as package.json says. Overwrites no file; with --configure, replaces the template's files that nobody has changed. Says what is left to do. In a terminal, asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
     ),
     options: {
-      host: option(
+      framework: option(
         "l’outil qui construit le site (par défaut, celui de package.json)",
         "what the site is built with (default: that of package.json)",
-        { values: Object.keys(HOSTS) },
+        { values: Object.keys(FRAMEWORKS) },
       ),
       page: option(
         "le « layout » de la page (par défaut, celle qui a le plus de blocs)",

@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { type Command, HELP_WORDS, optionRows, table } from "@dsfr-blocks/base/node/command/help";
 import { COMMANDS, TOP_OPTIONS } from "./commands";
 

@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
-import type { Finding, Fix } from "@dsfr-blocks/base/finding";
+import type { Issue, Fix } from "@dsfr-blocks/base/issue";
 import { frontMatterOf } from "@dsfr-blocks/content/read";
 import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "@dsfr-blocks/content/texts/fixes";
 import { isSameExcept } from "@dsfr-blocks/content/yaml/isSameExcept";
@@ -18,12 +18,12 @@ import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 const MOST_ROUNDS = 5;
 
 /** Says all that can be better in a page's file. */
-export type CheckFile = (page: TextFile) => readonly Finding[];
+export type CheckFile = (page: TextFile) => readonly Issue[];
 
 interface Fixed {
   readonly page: TextFile;
   /** What is left. */
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
   /** How many places were fixed. */
   readonly count: number;
   /** How many were not, since that would have changed something else, or since it is not a file. */
@@ -76,7 +76,7 @@ export function fixFile(page: TextFile, { check, read, rename, write }: FixOptio
 }
 
 /** A fix that was not made counts as a warning, even for an info. */
-function asLeft(issue: Finding, why: string): Finding {
+function asLeft(issue: Issue, why: string): Issue {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${why}` };
 }
@@ -93,13 +93,13 @@ export function writeFile({ file: name, source, mark }: TextFile, after: string,
 export type ReadFixes = (source: string) => readonly FixableText[];
 
 /** The fixes of the rules that a site has not switched off, in a file of its own. */
-export function fixesOf(settings: SiteFiles & Pick<Settings, "hosts">, file: string): ReadFixes {
-  const { hosts } = settings;
+export function fixesOf(settings: SiteFiles & Pick<Settings, "domains">, file: string): ReadFixes {
+  const { domains } = settings;
   const rules = rulesIn(file, settings);
   return (source) => {
     const page = pageNamed({ file, source }, settings);
     const texts = page ? readPage(source, page, { file }).texts : [];
-    return fixableTexts(texts, { hosts }).map((text) => ({
+    return fixableTexts(texts, { domains }).map((text) => ({
       ...text,
       fixes: text.fixes.filter(({ rule }) => rules[rule] !== "off"),
     }));

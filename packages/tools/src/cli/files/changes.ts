@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { linesOf } from "@dsfr-blocks/base/codeFrame";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import { frontMatterWord } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";
@@ -53,11 +53,11 @@ function git(cwd: string, ...words: string[]): string {
  */
 export function issuesOf(
   changes: Changes,
-  issues: readonly Finding[],
+  issues: readonly Issue[],
   changed: readonly TextFile[],
   settings: Pick<Settings, "pages" | "collections">,
   cwd: string,
-): Finding[] {
+): Issue[] {
   const isChanged = (file: string) => hasChanged(file, changes, cwd);
   const keys = [...settings.pages.map((page) => page.titleFrom), ...settings.collections.map(({ by }) => by)];
   const namesIn = (source: string, file: string) =>

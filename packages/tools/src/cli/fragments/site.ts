@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import { weigh } from "@dsfr-blocks/base/node/inside";
 import { type Content, makePage } from "../../site/checkFile";
 import { imageSizeAt } from "../../site/images";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
@@ -25,7 +25,7 @@ export interface MadePage {
   readonly title: string | undefined;
   readonly meta: PageMeta | undefined;
   readonly outline: ReturnType<typeof outlineOf>;
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
 }
 
 export interface MakeOptions {

@@ -46,8 +46,8 @@ export function isSameSetting(a: Setting, b: Setting): boolean {
 }
 
 /** What of the settings is plain data, and decides which findings a page has. */
-function levelsOf({ settings: { places, rules, levels, hosts } }: Setting): string {
-  return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, hosts]);
+function levelsOf({ settings: { places, rules, levels, domains } }: Setting): string {
+  return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, domains]);
 }
 
 /** The text of each file that is read, by its name. */

@@ -1,7 +1,7 @@
 import type { MarkdownPage, UnreadableFile } from "rgaa-audit/command";
 import { instancesIn, readPage } from "dsfr-blocks/internal";
 import { makePage } from "../../site/checkFile";
-import { isError } from "@dsfr-blocks/base/finding";
+import { isError } from "@dsfr-blocks/base/issue";
 import type { AnyBlock } from "dsfr-blocks";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";

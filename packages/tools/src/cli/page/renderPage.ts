@@ -58,13 +58,13 @@ export function checkForShow(
   now: Date | string,
   { language, cwd }: Io,
 ): CheckedFile {
-  const { hosts, origin } = settings;
+  const { domains, origin } = settings;
   const page = pageNamed(text, settings);
   return checkFile(text, page, settings, {
     language,
     cwd,
     today: dayOf(now),
-    hosts,
+    domains,
     entries,
     compiling: { origin },
   });

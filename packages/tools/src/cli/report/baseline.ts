@@ -1,6 +1,6 @@
 import type { Sources } from "@dsfr-blocks/base/report/text";
 import type { Baseline } from "@dsfr-blocks/base/node/command/baseline";
-import type { Finding } from "@dsfr-blocks/base/finding";
+import type { Issue } from "@dsfr-blocks/base/issue";
 import { linesOf } from "@dsfr-blocks/base/codeFrame";
 
 /** The keys of an issue that a team already knows of: by the words of its line, which stay when lines are put in above. */
@@ -11,7 +11,7 @@ export type KnownIssues = Baseline<(typeof KEYS)[number]>;
 const LONGEST = 120;
 
 /** Each issue as a baseline knows it, in either language. */
-export function keysOf(issues: readonly Finding[], sources: Sources): string[] {
+export function keysOf(issues: readonly Issue[], sources: Sources): string[] {
   const linesIn = new Map<string, readonly string[]>();
   return issues.map(({ file, line, rule }) => {
     const lines = linesIn.get(file) ?? linesOf(sources.get(file) ?? "");
@@ -22,10 +22,10 @@ export function keysOf(issues: readonly Finding[], sources: Sources): string[] {
 
 /** The issues that are in no line of a baseline: a line stands for one issue. */
 export function freshIssues(
-  issues: readonly Finding[],
+  issues: readonly Issue[],
   sources: Sources,
   baseline: NonNullable<KnownIssues["known"]>,
-): Finding[] {
+): Issue[] {
   const left = new Map<string, number>();
   for (const { file, rule, line } of baseline) {
     const key = JSON.stringify({ file, rule, line });

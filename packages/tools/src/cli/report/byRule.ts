@@ -1,4 +1,4 @@
-import { type Finding, placeOf, SEVERITIES } from "@dsfr-blocks/base/finding";
+import { type Issue, formatLocation, SEVERITIES } from "@dsfr-blocks/base/issue";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { type Paint, paintFor } from "@dsfr-blocks/base/report/paint";
 import { headline } from "@dsfr-blocks/base/report/text";
@@ -16,11 +16,11 @@ const PUT_RIGHT: ReadonlySet<string> = new Set(
 );
 
 /** What the page puts right by itself, where the site gave it no other level. */
-export function isCounted({ rule, severity }: Finding): boolean {
+export function isCounted({ rule, severity }: Issue): boolean {
   return severity === "info" && PUT_RIGHT.has(rule);
 }
 
-export function isMany(issues: readonly Finding[]): boolean {
+export function isMany(issues: readonly Issue[]): boolean {
   return issues.length > MANY && issues.some(({ file }) => file !== issues[0]?.file);
 }
 
@@ -29,8 +29,8 @@ export function isMany(issues: readonly Finding[]): boolean {
  * something right by itself.
  */
 export function summaryByRule(
-  shown: readonly Finding[],
-  putRight: ReadonlyMap<string, number>,
+  shown: readonly Issue[],
+  autoCorrected: ReadonlyMap<string, number>,
   files: number,
   { stdout, env, language }: Io,
 ): string {
@@ -45,28 +45,28 @@ export function summaryByRule(
   const faulty = new Set(shown.map(({ file }) => file)).size;
   const width = String(Math.max(...rules.map(({ length }) => length))).length;
   const lines = rules.map((found) => ruleLine(found, width, paint, language));
-  const counts = [...putRight].map(([rule, count]) => `${rule} ${count}`);
+  const counts = [...autoCorrected].map(([rule, count]) => `${rule} ${count}`);
   return [
     words.opening(shown.length, faulty, files),
     `${words.first} ${named.join(words.separator)}.`,
     "",
     ...lines,
-    ...(counts.length > 0 ? ["", `${words.putRight} ${counts.join(", ")}.`] : []),
+    ...(counts.length > 0 ? ["", `${words.autoCorrected} ${counts.join(", ")}.`] : []),
     "",
     "",
   ].join("\n");
 }
 
-function ruleLine(found: readonly Finding[], width: number, paint: Paint, language: Io["language"]): string {
+function ruleLine(found: readonly Issue[], width: number, paint: Paint, language: Io["language"]): string {
   const [first] = found;
   if (!first) return "";
   const margin = " ".repeat(width + 2);
   const count = String(found.length).padStart(width);
-  return `${count}  ${headline(first, { paint, language })}\n${margin}${paint.dim(placeOf(first))}`;
+  return `${count}  ${headline(first, { paint, language })}\n${margin}${paint.dim(formatLocation(first))}`;
 }
 
-function byWeight(a: readonly Finding[], b: readonly Finding[]): number {
-  const gravity = (found: readonly Finding[]) => SEVERITIES.indexOf(found[0]?.severity ?? "info");
+function byWeight(a: readonly Issue[], b: readonly Issue[]): number {
+  const gravity = (found: readonly Issue[]) => SEVERITIES.indexOf(found[0]?.severity ?? "info");
   return gravity(a) - gravity(b) || b.length - a.length;
 }
 
@@ -76,13 +76,13 @@ const WORDS = {
       `${issues} points à corriger dans ${faulty} ${faulty < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
     first: "D’abord :",
     separator: " ; ",
-    putRight: "La page règle d’elle-même :",
+    autoCorrected: "La page règle d’elle-même :",
   },
   en: {
     opening: (issues: number, faulty: number, files: number) =>
       `${issues} things to correct in ${faulty} ${faulty === 1 ? "file" : "files"}, of ${files} checked.`,
     first: "First:",
     separator: "; ",
-    putRight: "The page puts right by itself:",
+    autoCorrected: "The page puts right by itself:",
   },
 } as const;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import { ownFile } from "../../styles/ownFile";
 
 const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };

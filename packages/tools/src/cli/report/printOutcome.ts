@@ -1,7 +1,7 @@
 import { manifest } from "dsfr-blocks/internal";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { type Finding, SEVERITIES, type Severity } from "@dsfr-blocks/base/finding";
-import type { Language } from "@dsfr-blocks/base/sentence";
+import { type Issue, SEVERITIES, type Severity } from "@dsfr-blocks/base/issue";
+import type { Language } from "@dsfr-blocks/base/message";
 import { visible } from "@dsfr-blocks/base/codeFrame";
 import { issueEntry, jsonPieces } from "@dsfr-blocks/base/report/json";
 import { sarifLog } from "@dsfr-blocks/base/report/sarif";
@@ -28,7 +28,7 @@ export interface Outcome {
   readonly files: number;
   /** Markdown files that are not a page of the site. */
   readonly skipped: readonly string[];
-  readonly issues: readonly Finding[];
+  readonly issues: readonly Issue[];
   /** How many issues the team already knew of; undefined without a baseline. */
   readonly known?: number;
   /** Undefined when nothing was to be fixed. */
@@ -57,10 +57,10 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const isListed = (each: Finding) => !isForPeople || choice.level === "info" || !isCounted(each);
+  const isListed = (each: Issue) => !isForPeople || choice.level === "info" || !isCounted(each);
   const shown = outcome.issues.filter((each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level);
   const isLong = format === "text" && isMany(shown);
-  if (isLong) io.stdout.write(summaryByRule(shown, countsPutRight(outcome), outcome.files, io));
+  if (isLong) io.stdout.write(summaryByRule(shown, countAutoCorrected(outcome), outcome.files, io));
   // so many lines of files would hide what is said of them
   const sources = isLong ? new Map<string, string>() : outcome.sources;
   for (const piece of reportOf(format, shown, { ...outcome, sources }, io)) io.stdout.write(piece);
@@ -76,7 +76,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
 }
 
 /** Its pieces: a report of a large site is long. */
-function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io): Iterable<string> {
+function reportOf(format: Format, shown: readonly Issue[], outcome: Outcome, io: Io): Iterable<string> {
   switch (format) {
     case "text":
       return [issueReport(shown, outcome.sources, io.stdout, io)];
@@ -85,7 +85,7 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
         (issues) => ({
           files: outcome.files,
           issues,
-          putRight: Object.fromEntries(countsPutRight(outcome)),
+          autoCorrected: Object.fromEntries(countAutoCorrected(outcome)),
           skipped: outcome.skipped,
         }),
         shown.map(issueEntry),
@@ -98,12 +98,12 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
 }
 
 /** How often the page puts something right by itself, by rule: it is not listed. */
-function countsPutRight({ issues }: Outcome): Map<string, number> {
+function countAutoCorrected({ issues }: Outcome): Map<string, number> {
   const counted = groupBy(issues.filter(isCounted), ({ rule }) => rule);
   return new Map([...counted].map(([rule, found]) => [rule, found.length]));
 }
 
-function sarifReport(issues: readonly Finding[], language: Language): Iterable<string> {
+function sarifReport(issues: readonly Issue[], language: Language): Iterable<string> {
   const helps = explanations(language);
   const rules = checkRules.map(({ name }) => {
     const [title, help] = [ruleTitles.get(name)?.[language] ?? name, helps.get(name)];
@@ -122,7 +122,7 @@ export function addressOf(rule: string, homepage = (manifest as { readonly homep
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /** A command of a GitHub workflow, which shows the issue at its line of a pull request. */
-function annotation({ file, line, column, severity, rule, message }: Finding): string {
+function annotation({ file, line, column, severity, rule, message }: Issue): string {
   const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;
 }
@@ -150,13 +150,13 @@ function summary(
     words.errors(count(issues, "error")),
     words.warnings(count(issues, "warning")),
     ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
-    ...(counted > 0 ? [words.putRight(counted)] : []),
+    ...(counted > 0 ? [words.autoCorrected(counted)] : []),
     ...(known === undefined ? [] : [words.known(known)]),
   ];
   return parts.join(", ") + (skipped.length > 0 ? ` (${words.skipped(skipped.length)})` : "");
 }
 
-function count(issues: readonly Finding[], severity: Severity): number {
+function count(issues: readonly Issue[], severity: Severity): number {
   return issues.filter((each) => each.severity === severity).length;
 }
 
@@ -178,7 +178,7 @@ const WORDS = {
     warnings: fr("avertissement", "avertissements"),
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
-    putRight: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
+    autoCorrected: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
     known: fr("faute déjà connue", "fautes déjà connues"),
     fixed: fr("correction", "corrections"),
     dry: "--dry-run : ",
@@ -192,7 +192,10 @@ const WORDS = {
     warnings: en("warning", "warnings"),
     infos: en("info", "infos"),
     toSee: "--level info shows them",
-    putRight: en("thing that the page puts right by itself", "things that the page puts right by itself"),
+    autoCorrected: en(
+      "thing that the page puts right by itself",
+      "things that the page puts right by itself",
+    ),
     known: en("issue already known", "issues already known"),
     fixed: en("correction", "corrections"),
     dry: "--dry-run: ",

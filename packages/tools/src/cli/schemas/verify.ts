@@ -19,7 +19,7 @@ import {
   RANKS,
   type SiteValues,
 } from "@dsfr-blocks/desk/differences";
-import { type ExitCode, FAULTY, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
 
@@ -42,7 +42,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const holders = holdersOf(config, page);
   if (holders.length === 0) {
     io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
-    return FAULTY;
+    return ISSUES_FOUND;
   }
   const filters = filtersFor(page, site, io);
   const found = holders.flatMap((holder) => {
@@ -72,7 +72,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(of(rank).length)]));
   const end = say(io, once.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
-  return once.size === 0 ? OK : FAULTY;
+  return once.size === 0 ? OK : ISSUES_FOUND;
 }
 
 /** More differences of one property than this are one line; what breaks a page has a line each. */

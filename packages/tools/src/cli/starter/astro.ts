@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Host, Start } from "./host";
+import type { Framework, Start } from "./framework";
 import { compilerEdit, frameIn, HTML, REACT, TYPES, VITE_IMPORT } from "./parts";
 
 /** Astro's newest versions ask for Node 22. */
@@ -10,7 +10,7 @@ const FOR_ASTRO: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
 
 const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
-export const astro: Host = {
+export const astro: Framework = {
   package: "astro",
   // each version of Astro has its own
   needs: ({ asksFor }) => {

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { layoutOf } from "dsfr-blocks/internal";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { ownFile } from "../../styles/ownFile";
-import type { StartPage } from "./host";
+import type { StartPage } from "./framework";
 
 /** The page that the starter's site opens on. */
 const HOME = "programme";

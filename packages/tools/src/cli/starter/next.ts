@@ -1,4 +1,4 @@
-import type { Host, Start } from "./host";
+import type { Framework, Start } from "./framework";
 import { documentEdit, frameIn, from, jsxIn, REACT, REACT_TYPES } from "./parts";
 
 const IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
@@ -25,7 +25,7 @@ const TSCONFIG = `{
 }
 `;
 
-export const next: Host = {
+export const next: Framework = {
   package: "next",
   needs: () => REACT,
   builds: { next: "^16.0.0", "@types/node": "^20.19.0", ...REACT_TYPES },

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Edit, HostSettings, Start } from "./host";
+import type { Edit, FrameworkSettings, Start } from "./framework";
 
 /** What pages of React need, in the versions that a new site gets. */
 export const REACT = { react: "^19.0.0", "react-dom": "^19.0.0" };
@@ -111,7 +111,7 @@ export function documentEdit(path: string): Edit {
 /** A host's settings with our part; undefined for a text that has not the usual form. */
 export function configured(
   text: string,
-  { imports, place, placed, unless }: HostSettings,
+  { imports, place, placed, unless }: FrameworkSettings,
 ): string | undefined {
   // none in a module of Node's former kind
   const lastImport = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);

@@ -1,4 +1,4 @@
-import type { Host } from "./host";
+import type { Framework } from "./framework";
 import {
   documentEdit,
   frameIn,
@@ -27,7 +27,7 @@ const SERVED = {
   isbot: "^5.0.0",
 };
 
-export const reactRouter: Host = {
+export const reactRouter: Framework = {
   package: "@react-router/dev",
   needs: ({ asksFor }) => ({ ...REACT, ...(asksFor("@react-router/dev") === undefined && SERVED) }),
   builds: {

@@ -1,10 +1,10 @@
-import type { Host } from "./host";
+import type { Framework } from "./framework";
 import { HTML, REACT } from "./parts";
 
 const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
 /** Hugo copies `static`, and writes into `public`: what is there is lost at the next build. */
-export const hugo: Host = {
+export const hugo: Framework = {
   signs: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
@@ -46,7 +46,7 @@ const eleventyLines = (config: string) => `  ${config}.addGlobalData("fragments"
   ${config}.addPassthroughCopy({ public: "/" });
   ${config}.addWatchTarget("build/**/*.html");`;
 
-export const eleventy: Host = {
+export const eleventy: Framework = {
   package: "@11ty/eleventy",
   signs: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
   needs: () => REACT,

@@ -1,4 +1,4 @@
-import type { Host, Start } from "./host";
+import type { Framework, Start } from "./framework";
 import {
   documentEdit,
   frameIn,
@@ -39,7 +39,7 @@ import App from "./App";
 createRoot(document.getElementById("root")!).render(<App />);
 `;
 
-export const vite: Host = {
+export const vite: Framework = {
   package: "vite",
   needs: () => ({ ...REACT, "@vitejs/plugin-react": "^6.0.0" }),
   builds: { vite: "^8.0.0", ...REACT_TYPES },

@@ -10,7 +10,7 @@ import {
   folderIfThere,
   withSettings,
 } from "../../site/compileFile";
-import { type Finding, headline, isError } from "@dsfr-blocks/base/finding";
+import { type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
   collectUnreadable,
   exceptMissing,
@@ -115,8 +115,8 @@ function collectionOf(
   let made = new Map<string, string>();
   let setting: readonly unknown[] = [];
   let watched: readonly string[] = [];
-  const warn = (issues: readonly Finding[]) => {
-    for (const issue of issues) if (issue.severity === "warning") logger.warn(headline(issue));
+  const warn = (issues: readonly Issue[]) => {
+    for (const issue of issues) if (issue.severity === "warning") logger.warn(formatHeadline(issue));
   };
 
   /** The first error, with what is said of all. */
@@ -133,7 +133,7 @@ function collectionOf(
     const plain = JSON.stringify([
       given.rules,
       given.levels,
-      given.hosts,
+      given.domains,
       given.origin,
       given.places.map(({ globs }) => globs),
     ]);
@@ -145,7 +145,7 @@ function collectionOf(
     setting = now;
     made = new Map();
 
-    const errors: Finding[] = [];
+    const errors: Issue[] = [];
     const unread: Unread = new Map();
     const onError = collectUnreadable(unread, where);
     const sources = new Map<string, string>();
@@ -185,7 +185,7 @@ function collectionOf(
 }
 
 /** For a file that the collection leaves to others: it may be a page of ours that the site's list lacks; this is not an error. */
-function asLeft(issue: Finding): Finding {
+function asLeft(issue: Issue): Issue {
   return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;
 }
 

@@ -1,6 +1,6 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
-import { type Language, messageOf } from "@dsfr-blocks/base/sentence";
-import type { Kinds } from "@dsfr-blocks/base/node/kinds";
+import { type Language, formatMessage } from "@dsfr-blocks/base/message";
+import type { Validators } from "@dsfr-blocks/base/node/validators";
 import { siteSentences } from "../../site/sentences";
 import { inSentences, KEEP, LANGUAGE, SCHEME } from "../../site/options";
 import { siteDsfr } from "./siteDsfr";
@@ -21,7 +21,7 @@ export const STYLES_OPTIONS = {
   keep: KEEP,
   scheme: SCHEME,
   language: LANGUAGE,
-} satisfies Kinds<SiteStylesOptions>;
+} satisfies Validators<SiteStylesOptions>;
 
 interface BlockStylesOptions {
   readonly scheme: Scheme;
@@ -39,7 +39,7 @@ export function blockStyles(
 ): string {
   const { css, idle } = libraryStyles({ dsfr: dsfrAt(root, language), scheme, urlOf }, keep);
   if (idle[0] !== undefined)
-    throw new Error(messageOf(siteSentences.keepsNothing, language, { value: idle[0] }));
+    throw new Error(formatMessage(siteSentences.keepsNothing, language, { value: idle[0] }));
   return css;
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "@dsfr-blocks/base/codeFrame";
-import { causeIn, type Finding, headline } from "@dsfr-blocks/base/finding";
+import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
 import { faultsIn } from "../../site/compileFile";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
@@ -18,24 +18,24 @@ type Sources = ReadonlyMap<string, string>;
 const FRAME_WIDTH = 100;
 
 /** All errors in one, as a build ends at the first: it stands where the first one does, and says them all. */
-export function errorOf(issues: readonly Finding[], sources: Sources, root: string): BuildIssue {
+export function errorOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
   const errors = faultsIn(issues);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
-  const message = errors.map(headline).join("\n");
-  return { ...buildIssue(first, sources, root), message, ...causeIn(errors) };
+  const message = errors.map(formatHeadline).join("\n");
+  return { ...buildIssue(first, sources, root), message, ...findCause(errors) };
 }
 
-export function warningsOf(issues: readonly Finding[], sources: Sources, root: string): BuildIssue[] {
+export function warningsOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue[] {
   const warnings = issues.filter(({ severity }) => severity === "warning");
   return warnings.map((each) => buildIssue(each, sources, root));
 }
 
-function buildIssue(issue: Finding, sources: Sources, root: string): BuildIssue {
+function buildIssue(issue: Issue, sources: Sources, root: string): BuildIssue {
   const { file, line, column } = issue;
   const id = resolve(root, file);
   return {
-    message: headline(issue),
+    message: formatHeadline(issue),
     id,
     loc: { file: id, line, column },
     frame: frameOf(issue, sources),
@@ -43,6 +43,6 @@ function buildIssue(issue: Finding, sources: Sources, root: string): BuildIssue 
 }
 
 /** The line that an issue is about. */
-export function frameOf(issue: Finding, sources: Sources): string {
+export function frameOf(issue: Issue, sources: Sources): string {
   return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compileFile, faultsIn, type FileOptions, withSettings } from "../../site/compileFile";
-import { causeIn, type Finding, headline } from "@dsfr-blocks/base/finding";
+import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
@@ -23,9 +23,9 @@ export default function loader(this: LoaderContext): string {
   for (const each of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, each));
   for (const folder of options.collections.flatMap((each) => each.folders))
     this.addContextDependency?.(resolve(root, folder));
-  const told = (issue: Finding) => `${headline(issue)}\n${frameOf(issue, sources)}`;
+  const told = (issue: Issue) => `${formatHeadline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw errorOf(faultsIn(issues).map(told).join("\n"), causeIn(issues));
+  if (!page) throw errorOf(faultsIn(issues).map(told).join("\n"), findCause(issues));
   return moduleOf(page);
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
-import { anything, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, SCHEME } from "../../site/options";
 import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { pageAt, type SiteFiles } from "../../site/siteFiles";
@@ -12,7 +12,7 @@ import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
 
 type Plain =
-  "breadcrumb" | "hosts" | "labels" | "language" | "origin" | "public" | "rules" | "today" | "typography";
+  "breadcrumb" | "domains" | "labels" | "language" | "origin" | "public" | "rules" | "today" | "typography";
 
 /**
  * How pages are checked and compiled: what is plain data, as Next hands it to its loaders. What the site's pages are is said by
@@ -30,7 +30,7 @@ export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbrev
 const OPTIONS = {
   abbreviations: FILE_OPTIONS.abbreviations,
   breadcrumb: FILE_OPTIONS.breadcrumb,
-  hosts: FILE_OPTIONS.hosts,
+  domains: FILE_OPTIONS.domains,
   labels: FILE_OPTIONS.labels,
   language: FILE_OPTIONS.language,
   languages: FILE_OPTIONS.languages,
@@ -42,7 +42,7 @@ const OPTIONS = {
   today: FILE_OPTIONS.today,
   types: anything,
   typography: FILE_OPTIONS.typography,
-} satisfies Kinds<DsfrBlocksNextOptions>;
+} satisfies Validators<DsfrBlocksNextOptions>;
 
 /** What is read and set of Next's own configuration. */
 interface NextConfig {

@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { anything, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions } from "../../site/options";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../../site/userError";
@@ -18,7 +18,7 @@ export interface PostcssDsfrOptions extends SiteStylesOptions {
   readonly pages: string | readonly string[];
 }
 
-const OPTIONS = { ...STYLES_OPTIONS, pages: anything } satisfies Kinds<PostcssDsfrOptions>;
+const OPTIONS = { ...STYLES_OPTIONS, pages: anything } satisfies Validators<PostcssDsfrOptions>;
 
 const HTML = /\.html?$/i;
 

@@ -1,5 +1,5 @@
 import { languageOfMachine } from "@dsfr-blocks/base/node/language";
-import { messageOf } from "@dsfr-blocks/base/sentence";
+import { formatMessage } from "@dsfr-blocks/base/message";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
@@ -66,7 +66,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
           },
         });
         if (idle[0] !== undefined)
-          this.error(messageOf(siteSentences.keepsNothing, language, { value: idle[0] }));
+          this.error(formatMessage(siteSentences.keepsNothing, language, { value: idle[0] }));
         const sum = createHash("sha256").update(css).digest("base64url").slice(0, 8);
         const fileName = posix.join(assetsDir, `dsfr-${sum}.css`);
         this.emitFile({ type: "asset", fileName, source: css });

@@ -13,7 +13,7 @@ import {
 import { isEntryFile } from "../../site/collections";
 import { pageOf } from "../../site/siteFiles";
 import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { anything, type Kinds } from "@dsfr-blocks/base/node/kinds";
+import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, SCHEME } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
@@ -30,7 +30,7 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
 }
 
 const { public: _public, ...SHARED } = FILE_OPTIONS;
-const OPTIONS = { ...SHARED, scheme: SCHEME, types: anything } satisfies Kinds<DsfrBlocksOptions>;
+const OPTIONS = { ...SHARED, scheme: SCHEME, types: anything } satisfies Validators<DsfrBlocksOptions>;
 
 const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;

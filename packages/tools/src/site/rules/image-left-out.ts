@@ -1,4 +1,4 @@
-import type { Language } from "@dsfr-blocks/base/sentence";
+import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 /** Why a page cannot hold an image. */

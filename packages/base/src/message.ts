@@ -1,37 +1,37 @@
-import type { Details } from "./finding";
+import type { Details } from "./issue";
 
 /** The languages that sentences for authors are written in. */
 export type Language = "fr" | "en";
 
 /** A sentence whose `{blanks}` the details fill; or, where they choose its words, what makes it of them. */
-export type Words<Data = Details> = string | ((data: Data) => string);
+export type MessageTemplate<Data = Details> = string | ((data: Data) => string);
 
 /** A sentence in both languages. */
-export type InBoth<Data = Details> = Readonly<Record<Language, Words<Data>>>;
+export type Bilingual<Data = Details> = Readonly<Record<Language, MessageTemplate<Data>>>;
 
 /* Free of side effects, so that a bundler drops the sentences that a page does not use. */
 
 /** Words that are French on a line, and English on the next. */
 /* @__NO_SIDE_EFFECTS__ */
-export function inBoth([text = ""]: TemplateStringsArray): Readonly<Record<Language, string>> {
+export function bilingual([text = ""]: TemplateStringsArray): Readonly<Record<Language, string>> {
   const [fr = "", en = ""] = text.trim().split(/\n\s*/);
   return { fr, en };
 }
 
 /** The sentence that words and details make. */
-export function fillBlanks<Data extends object>(words: Words<Data>, data: Data): string {
+export function fillTemplate<Data extends object>(words: MessageTemplate<Data>, data: Data): string {
   if (typeof words === "function") return words(data);
   // apart from the labels' `fill`, which a page brings without these sentences
   return words.replace(/\{(\w+)\}/g, (_all, name: string) => (data as Details)[name] ?? "");
 }
 
 /** The same in a language; or in French for who fills in a form, where it has such words. */
-export function messageOf<Data extends object>(
-  words: InBoth<Data> & { readonly form?: Words<Data> },
+export function formatMessage<Data extends object>(
+  words: Bilingual<Data> & { readonly form?: MessageTemplate<Data> },
   as: Language | "form",
   data: Data,
 ): string {
-  return fillBlanks(words[as] ?? words.fr, data);
+  return fillTemplate(words[as] ?? words.fr, data);
 }
 
 /** The end of a sentence about a word that is not known. */

@@ -1,14 +1,14 @@
 /** A place in a file: 1-based line and column, columns in UTF-16 code units. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /** Where a file begins: the place of what is about the whole of it. */
-export const START: Place = { line: 1, column: 1 };
+export const START: Position = { line: 1, column: 1 };
 
 /** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
-export function placesOf(source: string): (offset: number) => Place {
+export function createPositionLookup(source: string): (offset: number) => Position {
   let found: readonly number[] | undefined;
   return (given) => {
     // no place is between the two halves of CRLF
@@ -26,7 +26,7 @@ export function placesOf(source: string): (offset: number) => Place {
 }
 
 /** Where the line ends that an offset is on. */
-export function endOfLine(text: string, offset: number): number {
+export function findLineEnd(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline;
 }

@@ -2,7 +2,7 @@
 const MOST = 1000;
 
 /** Says of each thing that comes whether it is among the first of its key, such as a file’s issues by their rule. */
-export function firstOf(most = MOST): (key: string) => boolean {
+export function limitPerKey(most = MOST): (key: string) => boolean {
   const counts = new Map<string, number>();
   return (key) => {
     const count = (counts.get(key) ?? 0) + 1;

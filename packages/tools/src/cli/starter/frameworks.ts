@@ -1,5 +1,5 @@
 import { astro } from "./astro";
-import type { Host, Start } from "./host";
+import type { Framework, Start } from "./framework";
 import { next } from "./next";
 import { REACT } from "./parts";
 import { reactRouter } from "./reactRouter";
@@ -7,7 +7,7 @@ import { eleventy, hugo } from "./staticSites";
 import { vite } from "./vite";
 
 /** In the order in which they are looked for: sites of the others may have Vite too. */
-export const HOSTS = {
+export const FRAMEWORKS = {
   next,
   astro,
   "react-router": reactRouter,
@@ -15,19 +15,19 @@ export const HOSTS = {
   hugo,
   vite,
   none: { needs: () => REACT, files: () => ({}) },
-} satisfies Readonly<Record<string, Host>>;
+} satisfies Readonly<Record<string, Framework>>;
 
-export type HostName = keyof typeof HOSTS;
+export type FrameworkName = keyof typeof FRAMEWORKS;
 
 /** Made with Vite too, and not with React. */
 const OTHERS = ["vue", "svelte", "solid-js", "preact", "@angular/core", "@builder.io/qwik", "nuxt"];
 
 /** The host of a site, by the package that it asks for, or by its own files. */
-export function hostFound({ asksFor, has }: Pick<Start, "asksFor" | "has">): HostName | undefined {
+export function detectFramework({ asksFor, has }: Pick<Start, "asksFor" | "has">): FrameworkName | undefined {
   if (OTHERS.some((name) => asksFor(name) !== undefined) && asksFor("astro") === undefined) return undefined;
-  const names = Object.keys(HOSTS) as HostName[];
+  const names = Object.keys(FRAMEWORKS) as FrameworkName[];
   return names.find((name) => {
-    const { package: its, signs = [] }: Host = HOSTS[name];
+    const { package: its, signs = [] }: Framework = FRAMEWORKS[name];
     return (its !== undefined && asksFor(its) !== undefined) || signs.some(has);
   });
 }

@@ -29,7 +29,7 @@ export interface Start {
 type Texts = Readonly<Record<string, string>>;
 
 /** What a site is built with, as far as its pages ask. */
-export interface Host {
+export interface Framework {
   /** The package that tells it, or a file; neither for a site without a host. */
   readonly package?: string;
   readonly signs?: readonly string[];
@@ -39,7 +39,7 @@ export interface Host {
   readonly builds?: Texts;
   /** The scripts of a new site's `package.json`. */
   readonly scripts?: Texts;
-  readonly settings?: HostSettings;
+  readonly settings?: FrameworkSettings;
   /** The starter's whole site, for a folder that has no page yet, or those of a template alone. */
   readonly site?: HostSite;
   /** In a site that exists, the files that show the pages, by their paths; the first one shows the first page. */
@@ -75,7 +75,7 @@ export interface Edit {
 }
 
 /** The host's own settings file, and this library's part in it. */
-export interface HostSettings {
+export interface FrameworkSettings {
   /** Its name without an extension, and the extension that a new one has. */
   readonly name: string;
   readonly extension: string;

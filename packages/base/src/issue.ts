@@ -1,5 +1,5 @@
 import { visible, visibleName } from "./codeFrame";
-import type { Place } from "./place";
+import type { Position } from "./position";
 
 /** How grave a finding can be, from the gravest: an error keeps the page from being made, the others are advice. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
@@ -20,12 +20,14 @@ export interface Fix {
 }
 
 /** What is wrong at a place of a file: what every check gives, and every report takes. */
-export interface Finding extends Place {
-  /** The file's name as it was given; "" without one. */
+export interface Issue<RuleName extends string = string> extends Position {
+  /** Name of the file as it was given; "" without one. */
   readonly file: string;
   readonly severity: Severity;
   /** The rule's name, the same in every language. */
-  readonly rule: string;
+  readonly rule: RuleName;
+  /** Section that explains the rule, relative to the package's documentation; a site's own rule has none. */
+  readonly url?: string;
   /** What is wrong, and what to write instead. */
   readonly message: string;
   /** The keys and list indexes that lead to the value; absent when it is about the file itself. */
@@ -38,37 +40,37 @@ export interface Finding extends Place {
   readonly cause?: unknown;
 }
 
-export interface FilePlace {
+export interface FileLocation {
   readonly file: string;
-  readonly place: Place;
+  readonly place: Position;
   readonly severity: Severity;
 }
 
-export function makeFinding({ file, place, severity }: FilePlace, rule: string, message: string): Finding {
+export function createIssue({ file, place, severity }: FileLocation, rule: string, message: string): Issue {
   return { file, ...place, severity, rule, message };
 }
 
-export function isError({ severity }: Pick<Finding, "severity">): boolean {
+export function isError({ severity }: Pick<Issue, "severity">): boolean {
   return severity === "error";
 }
 
 /** For an error that holds several findings: the one in a site's own code. */
-export function causeIn(findings: readonly Finding[]): { readonly cause?: unknown } {
+export function findCause(findings: readonly Issue[]): { readonly cause?: unknown } {
   const { cause } = findings.find((each) => each.cause !== undefined) ?? {};
   return cause === undefined ? {} : { cause };
 }
 
 /** In reading order: by line, then column. */
-export function byPlace(a: Place, b: Place): number {
+export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
 /** `page.md:5:13` */
-export function placeOf({ file, line, column }: Pick<Finding, "file" | "line" | "column">): string {
+export function formatLocation({ file, line, column }: Pick<Issue, "file" | "line" | "column">): string {
   return `${visibleName(file)}:${line}:${column}`;
 }
 
 /** `page.md:5:13  sentence  [rule]` */
-export function headline(finding: Finding): string {
-  return `${placeOf(finding)}  ${visible(finding.message)}  [${finding.rule}]`;
+export function formatHeadline(finding: Issue): string {
+  return `${formatLocation(finding)}  ${visible(finding.message)}  [${finding.rule}]`;
 }

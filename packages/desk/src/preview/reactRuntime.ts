@@ -35,7 +35,7 @@ export interface CmsWidget {
 }
 
 /** What the preview makes its elements with: the CMS's own React, since two Reacts cannot share a tree. */
-export interface Host {
+export interface ReactRuntime {
   /** React's `createElement`, which the CMS puts in `window.h`. */
   readonly h: (type: unknown, props: object | null, ...children: readonly ReactNode[]) => ReactNode;
   /** Of `create-react-class`, which the CMS puts in `window.createClass`. */

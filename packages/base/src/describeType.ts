@@ -1,5 +1,5 @@
 /** What a value is, for an error. */
-export function kindOf(value: unknown): string {
+export function describeType(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "an array";
   if (typeof value === "object" && "$$typeof" in value) return "a React element";

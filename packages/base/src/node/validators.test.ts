@@ -2,24 +2,24 @@ import { expect, it } from "vitest";
 import {
   anything,
   checkKeys,
-  type Kind,
-  kindOf,
+  type Validator,
+  validator,
   listOf,
   objectOf,
   oneOf,
   recordOf,
   text,
   texts,
-} from "./kinds";
+} from "./validators";
 import { UserError } from "./userError";
 
 const LEVEL = oneOf(["off", "warning", "error"]);
 const BOX = {
-  side: kindOf((value) => value === 1, { fr: "le côté", en: "the side" }, "side: 1"),
+  side: validator((value) => value === 1, { fr: "le côté", en: "the side" }, "side: 1"),
   name: text(""),
 };
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, Validator>> = {
   any: anything,
   text: text('text: "a"'),
   texts: texts('texts: ["a"]'),

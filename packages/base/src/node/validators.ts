@@ -3,27 +3,27 @@ import { suggestion } from "../nearest";
 import { SettingError } from "./settingError";
 
 /** Where a value stands: the file, or the function that takes it; and its key in it, `audit.rules`. */
-export interface Place {
+export interface SettingLocation {
   readonly file: string;
   readonly key?: string;
 }
 
 /** Throws a `UserError` for a value that is not of this kind. */
-export type Kind = (value: unknown, at: Place) => void;
+export type Validator = (value: unknown, at: SettingLocation) => void;
 
 /** The kind of each key of some settings: a key that is left out or added does not compile. */
-export type Kinds<Settings> = Readonly<Record<keyof Required<Settings>, Kind>>;
-type AnyKinds = Readonly<Record<string, Kind>>;
+export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Validator>>;
+type AnyKinds = Readonly<Record<string, Validator>>;
 
 /** Any value: other code checks it, or a type checker alone. */
-export const anything: Kind = () => undefined;
+export const anything: Validator = () => undefined;
 
 /** Returns the kind of the values that fit. Of another one a sentence says what is expected, in both languages, with an example. */
-export function kindOf(
+export function validator(
   fits: (value: unknown) => boolean,
   expected: Readonly<Record<"fr" | "en", string>>,
   example: string,
-): Kind {
+): Validator {
   return (value, at) => {
     if (!fits(value)) throw new SettingError("wrongSetting", { ...at, ...expected, example });
   };
@@ -32,12 +32,12 @@ export function kindOf(
 const isText = (value: unknown) => typeof value === "string";
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 
-export const text = (example: string) => kindOf(isText, { fr: "un texte", en: "a string" }, example);
+export const text = (example: string) => validator(isText, { fr: "un texte", en: "a string" }, example);
 export const texts = (example: string) =>
-  kindOf(isTexts, { fr: "une liste de textes", en: "a list of strings" }, example);
+  validator(isTexts, { fr: "une liste de textes", en: "a list of strings" }, example);
 
-export function listOf(each: Kind, example: string): Kind {
-  const list = kindOf(Array.isArray, { fr: "une liste", en: "a list" }, example);
+export function listOf(each: Validator, example: string): Validator {
+  const list = validator(Array.isArray, { fr: "une liste", en: "a list" }, example);
   return (value, at) => {
     list(value, at);
     for (const one of value as readonly unknown[]) each(one, at);
@@ -45,7 +45,7 @@ export function listOf(each: Kind, example: string): Kind {
 }
 
 /** Returns the kind of one of some words. */
-export function oneOf(words: readonly string[]): Kind {
+export function oneOf(words: readonly string[]): Validator {
   return (value, at) => {
     if (words.some((word) => word === value)) return;
     const given = isText(value) ? String(value) : String(JSON.stringify(value));
@@ -54,10 +54,10 @@ export function oneOf(words: readonly string[]): Kind {
   };
 }
 
-const record = (example: string) => kindOf(isRecord, { fr: "un objet", en: "an object" }, example);
+const record = (example: string) => validator(isRecord, { fr: "un objet", en: "an object" }, example);
 
 /** Returns the kind of values by any names. */
-export function recordOf(each: Kind, example: string): Kind {
+export function recordOf(each: Validator, example: string): Validator {
   return (value, at) => {
     record(example)(value, at);
     for (const [name, one] of Object.entries(value as object))
@@ -66,7 +66,7 @@ export function recordOf(each: Kind, example: string): Kind {
 }
 
 /** Returns the kind of settings with these keys; each may be left out but the `needed` ones. What is no object may be of the `other` kind. */
-export function objectOf(kinds: AnyKinds, other: Kind | string, needed?: readonly string[]): Kind {
+export function objectOf(kinds: AnyKinds, other: Validator | string, needed?: readonly string[]): Validator {
   const otherwise = typeof other === "string" ? record(other) : other;
   return (value, at) => {
     if (isRecord(value)) checkKeys(value, kinds, at, needed);
@@ -78,7 +78,7 @@ export function objectOf(kinds: AnyKinds, other: Kind | string, needed?: readonl
 export function checkKeys(
   settings: object,
   kinds: AnyKinds,
-  at: Place,
+  at: SettingLocation,
   needed: readonly string[] = [],
 ): void {
   const keys = (of: object) => Object.keys(of).map((name) => placeIn(at, name).key);
@@ -94,6 +94,6 @@ export function checkKeys(
   }
 }
 
-function placeIn({ file, key }: Place, name: string) {
+function placeIn({ file, key }: SettingLocation, name: string) {
   return { file, key: key === undefined ? name : `${key}.${name}` };
 }
