@@ -18,9 +18,9 @@ export default defineConfig(
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     rules: {
-      // `{layout, ...rest}` is how a key is left out
+      // `{layout, ...rest}` omits a key
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
-      // Safari drops the list role of a list without markers: the role says it again, as our own audit asks
+      // Safari removes the role of a list without markers, so our own audit requires an explicit role
       "jsx-a11y-x/no-redundant-roles": ["error", { ul: ["list"], ol: ["list"] }],
     },
   },
@@ -32,7 +32,7 @@ export default defineConfig(
   },
   {
     files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
-    plugins: { layers: { rules: { direction: layerRule(), circle: circleRule() } } },
+    plugins: { layers: { rules: { direction: createLayerRule(), circle: createCycleRule() } } },
     rules: { "layers/direction": "error", "layers/circle": "error" },
   },
   {
@@ -68,8 +68,11 @@ export default defineConfig(
   },
 );
 
-/** Asks scripts/layers.mjs about each import, so that the editor says what tests/unit/layers.test.ts would. */
-function layerRule() {
+/**
+ * Creates a rule that checks each import with scripts/layers.mjs, so that the editor reports what tests/unit/layers.test.ts
+ * would.
+ */
+function createLayerRule() {
   return {
     /** @param {import("eslint").Rule.RuleContext} context */
     create(context) {
@@ -93,8 +96,8 @@ function layerRule() {
   };
 }
 
-/** Shows, at the head of a file, a way through its imports that leads back to it. */
-function circleRule() {
+/** Creates a rule that reports, at the start of a file, an import cycle that contains the file. */
+function createCycleRule() {
   /** @type {ReturnType<typeof importGraph> | undefined} */
   let graph;
   return {
@@ -106,8 +109,8 @@ function circleRule() {
       return {
         /** @param {import("estree").Program} node */
         Program(node) {
-          const way = circleFrom((graph ??= importGraph()), file);
-          if (way) context.report({ node, message: `It imports itself by way of ${way.join(", ")}.` });
+          const cycle = circleFrom((graph ??= importGraph()), file);
+          if (cycle) context.report({ node, message: `It imports itself by way of ${cycle.join(", ")}.` });
         },
       };
     },

@@ -3,13 +3,13 @@ import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { entries, entriesEverywhere } from "./scripts/entries.mjs";
 
-// letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
+// keeps accented letters instead of escapes; without `.css`, `../blocks` means the folder and not blocks.css
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
   options.charset = "utf8";
   options.resolveExtensions = [".ts", ".tsx", ".js", ".json"];
 };
 
-// Each block and each page is a file of its own, so that a site's bundler leaves out those that it does not use.
+// Each block and each page type has its own file, so that a site's bundler omits unused ones.
 const definitions = Object.fromEntries(
   ["src/blocks/index.ts", "src/blocks/views.ts", "src/pages/index.ts"].flatMap((list) =>
     [...readFileSync(list, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
@@ -19,13 +19,13 @@ const definitions = Object.fromEntries(
   ),
 );
 
-// What a site's bundler takes; Node has a build of its own, scripts/node-build.mjs. One graph, so that what the entries share is
-// one chunk and not two copies. No "use client" banner: the blocks use no hook and stay server components.
+// The build for a site's bundler; scripts/node-build.mjs is the build for Node. All entry points are built together, so that the
+// code they share is one chunk and not several copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
   entry: {
     ...entriesEverywhere,
     ...definitions,
-    // what a site may use alone: in one file with a block, it would bring that block's definition
+    // modules that a site may use alone: in the same file as a block, they would also load the block's definition
     "definitions/RichText": "src/rich-text/RichText.tsx",
     "definitions/Section": "src/definition/Section.tsx",
     "definitions/defineBlock": "src/definition/defineBlock.tsx",
@@ -35,26 +35,26 @@ const library: Options = {
   format: ["esm"],
   target: "es2022",
   splitting: true,
-  // the test runner is the site's
+  // the site has its own test runner
   external: ["vitest"],
-  // one import of React for each file, not one for each module in it; no import of a file for nothing
+  // one import of React for each file, not for each module in it; no import of an unused file
   treeshake: { moduleSideEffects: "no-external" },
   esbuildOptions,
 };
 
-/** The types are the same in both. */
+/** Types, which are the same for both builds. */
 const types: Options = {
   entry: entries,
   format: ["esm"],
   dts: {
     only: true,
-    // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
+    // tsup's declaration worker sets `baseUrl`, which TypeScript 6 rejects (TS5101) without this option
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
 };
 
-// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js. A package of
-// its own, packages/cms: only a site with a CMS downloads it.
+// The CMS integration and its dependencies in one file, for a page without a bundler: `import` it beside decap-cms.js. It is a
+// separate package, packages/cms, so that only sites with a CMS download it.
 const browser: Options = {
   entry: { "cms.browser": "packages/desk/src/entries/cms.browser.ts" },
   outDir: "packages/cms/dist",
@@ -65,13 +65,13 @@ const browser: Options = {
   noExternal: [/./],
   splitting: false,
   minify: true,
-  // React's own production build, and no `process` in a browser
+  // selects React's production build, and removes `process`, which a browser does not have
   define: { "process.env.NODE_ENV": '"production"' },
   esbuildOptions,
 };
 
-// The rules that hold the blocks to their promises, as `dsfr-blocks audit` puts them into the pages: a script on its own,
-// read as text by packages/tools/src/cli/page/markupRules.ts.
+// The rules that check the requirements of the blocks, for `dsfr-blocks audit`, which runs them in the pages: a separate script,
+// which packages/tools/src/cli/page/markupRules.ts reads as text.
 const markupRules: Options = {
   entry: { "markup-rules": "packages/tools/src/markup-rules/page.ts" },
   clean: true,

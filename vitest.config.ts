@@ -4,24 +4,24 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { yaml } from "./scripts/vite-yaml.mjs";
 
-/** The longest that a unit test may take, in milliseconds: what hangs is found, what a busy machine delays is not. */
-const PATIENCE = process.env["PROPERTY_RUNS"] === undefined ? 300_000 : 3_600_000;
+/** Time limit of a unit test, in milliseconds: it stops a test that hangs, but not a test that a busy machine delays. */
+const TEST_TIMEOUT_MS = process.env["PROPERTY_RUNS"] === undefined ? 300_000 : 3_600_000;
 
-// for tests that start a process or a browser
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+// time limits of tests that start a process or a browser
+const processTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 /**
- * Files of tests follow each other in one process for each core, which loads what they share once: to do so for each
- * file took more than to run its tests. So no test leaves anything behind in the process.
+ * Options to run the test files one after the other in one process per core, which loads shared modules once: loading them for
+ * each file took longer than its tests. So a test must undo all its changes to the process.
  */
 const shared = {
-  // Vitest leaves a core to itself, which of two is one too many
+  // by default, Vitest leaves one core free, which is too much if there are two
   maxWorkers: "100%",
   isolate: false,
 };
 
 /**
- * Sorts the files whose first line says `// @long` before the others, so that no core works alone at the end. Vitest sorts by what
- * the last run took, which a clean clone does not know.
+ * Sorts the files that begin with `// @long` before the others, so that no core works alone at the end. Vitest sorts by the
+ * durations of the last run, which a clean clone does not have.
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -34,13 +34,13 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   plugins: [react(), yaml()],
-  // the packages as their sources are now, and not as they were last built
+  // imports the packages from their sources, not from their last build
   resolve: { tsconfigPaths: true },
   test: {
-    // what is said is French, whatever the machine's language
+    // messages are in French, whatever the machine's language
     env: { LC_ALL: "C.UTF-8" },
     sequence: { sequencer: LongestFirst },
-    // asked for by `npm run test:long`: a report of what no test takes, without a floor, which would stay behind it
+    // `npm run test:long` reports the untested code, without a minimum, which would soon be out of date
     coverage: {
       provider: "v8",
       include: ["{src,packages/*/src}/**/*.{ts,tsx}"],
@@ -59,7 +59,7 @@ export default defineConfig({
           ],
           exclude: ["packages/tools/src/cli/**"],
           setupFiles: ["tests/setup.ts"],
-          testTimeout: PATIENCE,
+          testTimeout: TEST_TIMEOUT_MS,
           ...shared,
         },
       },
@@ -69,7 +69,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["{packages/tools/src/cli,tests/node}/**/*.test.{ts,tsx}"],
-          ...patience,
+          ...processTimeouts,
           ...shared,
         },
       },
@@ -79,29 +79,30 @@ export default defineConfig({
           name: "growth",
           environment: "node",
           include: ["tests/growth/**/*.test.{ts,tsx}"],
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
+          testTimeout: TEST_TIMEOUT_MS,
+          hookTimeout: TEST_TIMEOUT_MS,
           ...shared,
-          // what modules load and make is looked at, and what others have left on the heap is measured with one's own
+          // these tests check what modules load and create, and measure the heap, which would include the data of other tests
           isolate: true,
         },
       },
-      driven("browser"),
-      // of which `npm test` runs some cases, and the CI the others
-      driven("sampled"),
-      // for which the CI alone waits: the catalogue's own pages, programs around the blocks, what a quicker test sees in another way
-      driven("besides"),
-      // asked for by `npm run test:long`
-      driven("dsfr-range"),
-      driven("mutations"),
-      driven("consumers"),
-      driven("engines"),
+      createBrowserProject("browser"),
+      // `npm test` runs some of these cases, the CI the others
+      createBrowserProject("sampled"),
+      // only the CI runs these: the catalogue's pages, programs around the blocks, and checks that faster tests make in another
+      // way
+      createBrowserProject("besides"),
+      // only `npm run test:long` runs these
+      createBrowserProject("dsfr-range"),
+      createBrowserProject("mutations"),
+      createBrowserProject("consumers"),
+      createBrowserProject("engines"),
     ],
   },
 });
 
-/** Tests in which Node drives Chromium from outside: whole pages at several widths, which is no work for a frame in a page. */
-function driven(name: string): TestProjectInlineConfiguration {
+/** Creates a project of tests in which Node controls Chromium from outside, for whole pages at several widths. */
+function createBrowserProject(name: string): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
@@ -109,7 +110,7 @@ function driven(name: string): TestProjectInlineConfiguration {
       environment: "node",
       include: [`{tests,packages/*/tests}/${name}/**/*.test.{ts,tsx}`],
       sequence: { groupOrder: 1 },
-      // two pages that load at a time take longer than one: what is waited for is a condition, and this only a bound
+      // generous limits, since two pages that load at the same time are slower; tests wait for conditions, not for times
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 30_000 } },

@@ -10,11 +10,11 @@ interface GlobalsEvent {
   readonly globals: { readonly scheme?: Scheme };
 }
 
-/** Storybook's documentation page, in the scheme of the toolbar, as its stories are. */
+/** Renders a documentation page of Storybook in the scheme that the toolbar selects, as for stories. */
 export default function Documentation({ children, ...props }: PropsWithChildren<DocsContainerProps>) {
   const { channel } = props.context;
   const [scheme, setScheme] = useState<Scheme>(() => {
-    // the last event of a kind, as the list of its arguments
+    // `last` returns the arguments of the last event of a type
     const last = (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS)) as [GlobalsEvent] | undefined;
     return last?.[0].globals.scheme ?? systemScheme();
   });
@@ -24,7 +24,7 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
   useEffect(() => speakFrench(document.body), []);
-  // a page without a story has no decorator to do it
+  // on a page without a story, no decorator applies the scheme
   useEffect(() => applyScheme(scheme), [scheme]);
   return (
     <DocsContainer {...props} theme={themeOf(scheme)}>

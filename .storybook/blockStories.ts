@@ -10,29 +10,29 @@ import { STATE_NAMES } from "../stories/support/stateNames";
 
 const STORIES = /\.stories\.tsx$/;
 
-/** For Storybook's index: the stories of each file, and a block's that its fixtures and states give. */
+/** Indexer of Storybook: lists the stories of each file and, for a block, those of its fixtures and states. */
 export const blockIndexer: Indexer = {
   test: STORIES,
   createIndex: async (fileName, options) => {
-    const code = withBlockStories(await readFile(fileName, "utf8"), fileName);
+    const code = addBlockStories(await readFile(fileName, "utf8"), fileName);
     return loadCsf(code, { ...options, fileName }).parse().indexInputs;
   },
 };
 
-/** For the bundle: the same stories, as exports of the block's file. */
+/** Returns a Vite plugin that adds the stories of `blockIndexer` to the bundle, as exports of the block's story file. */
 export function blockStories(): Plugin {
   const storyFiles = new Map<string, string>();
   return {
     name: "block-stories",
     enforce: "pre",
     transform(code, id) {
-      const fixtures = fixturesFile(id);
+      const fixtures = findFixturesFile(id);
       if (!fixtures) return;
       this.addWatchFile(fixtures);
       storyFiles.set(fixtures, id);
-      return { code: withBlockStories(code, id), map: null };
+      return { code: addBlockStories(code, id), map: null };
     },
-    // a fixture was added or renamed: Storybook indexes a story file again only when that file changes
+    // Storybook indexes a story file again only when that file changes: touch it when its fixtures change
     watchChange(id) {
       const storyFile = storyFiles.get(id);
       if (storyFile) utimesSync(storyFile, new Date(), new Date());
@@ -41,33 +41,33 @@ export function blockStories(): Plugin {
 }
 
 /**
- * A story file's code. A block's gets one export for each shown fixture and each state, after its meta, which
- * is called `meta`. A story that the file exports itself replaces the one of the same name.
+ * Returns the code of a story file. For a block, adds an export for each fixture that is `shown` and for each state. The
+ * file must name its meta `meta`. A story that the file exports replaces the added story of the same name.
  */
-function withBlockStories(code: string, file: string): string {
-  const path = fixturesFile(file);
+function addBlockStories(code: string, file: string): string {
+  const path = findFixturesFile(file);
   if (!path) return code;
-  const own = [...code.matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => name);
+  const ownExports = [...code.matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => name);
   const { fixtures } = parse(readFileSync(path, "utf8")) as { readonly fixtures: readonly Fixture[] };
-  const told = fixtures
-    .filter(({ name, shown }) => shown || own.includes(exportNameOf(name)))
+  const fixtureNames = fixtures
+    .filter(({ name, shown }) => shown || ownExports.includes(toExportName(name)))
     .map(({ name }) => name);
-  const names = [...told, ...Object.values(STATE_NAMES)];
-  const order = new Set([...names.map(exportNameOf), ...own]);
+  const names = [...fixtureNames, ...Object.values(STATE_NAMES)];
+  const order = new Set([...names.map(toExportName), ...ownExports]);
   return [
     code,
     `import { storiesOf as $storiesOf } from "./support/blockStories";`,
-    `const $stories = $storiesOf(meta.component, ${JSON.stringify(told)});`,
+    `const $stories = $storiesOf(meta.component, ${JSON.stringify(fixtureNames)});`,
     ...names
-      .filter((name) => !own.includes(exportNameOf(name)))
-      .map((name) => [exportNameOf(name), JSON.stringify(name)] as const)
-      .map(([as, name]) => `export const ${as} = { name: ${name}, ...$stories[${name}] };`),
+      .filter((name) => !ownExports.includes(toExportName(name)))
+      .map((name) => [toExportName(name), JSON.stringify(name)] as const)
+      .map(([exportName, name]) => `export const ${exportName} = { name: ${name}, ...$stories[${name}] };`),
     `export const __namedExportsOrder = ${JSON.stringify([...order])};`,
   ].join("\n");
 }
 
-/** `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`; undefined for what is no block's. */
-function fixturesFile(file: string): string | undefined {
+/** Returns `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`, or undefined if the file is not that of a block. */
+function findFixturesFile(file: string): string | undefined {
   if (!STORIES.test(file)) return undefined;
   const folder = basename(file, ".stories.tsx")
     .replace(/(?!^)(?=[A-Z])/g, "-")
@@ -76,8 +76,8 @@ function fixturesFile(file: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-/** « Un titre, et son œuvre » as `UnTitreEtSonOeuvre`: from it, Storybook makes the id of the story. */
-function exportNameOf(name: string): string {
+/** Converts « Un titre, et son œuvre » to `UnTitreEtSonOeuvre`, from which Storybook derives the id of the story. */
+function toExportName(name: string): string {
   return name
     .replace(/œ/gi, "oe")
     .normalize("NFD")

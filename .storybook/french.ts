@@ -1,5 +1,5 @@
-/** Storybook's own words, which it has in English only. Those with a part that changes are patterns. */
-const WORDS: Readonly<Record<string, string>> = {
+/** French translations of Storybook's interface, which exists only in English. For texts with a variable part, see `PATTERNS`. */
+const TRANSLATIONS: Readonly<Record<string, string>> = {
   About: "À propos",
   "About your Storybook": "À propos de Storybook",
   Accessibility: "Accessibilité",
@@ -186,19 +186,19 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 
-/** What is no word of Storybook's: code, guides in English, and the titles of a page's parts. */
-const OTHERS = "code, pre, textarea, [contenteditable], [translate=no], [lang=en], .toc-wrapper";
+/** Selector of the elements that are not translated: code, guides in English, and the table of contents of a page. */
+const UNTRANSLATED = "code, pre, textarea, [contenteditable], [translate=no], [lang=en], .toc-wrapper";
 
-/** What axe says of a rule. */
-interface RuleWord {
+/** Texts of axe about a rule. */
+interface RuleText {
   readonly help: string;
   readonly description: string;
 }
 
-/** What axe says of its rules, by their ids. */
-export type RuleWords = ReadonlyMap<string, RuleWord>;
+/** Texts of axe's rules, by rule id. */
+export type RuleWords = ReadonlyMap<string, RuleText>;
 
-/** An entry of the menu that opens on a highlighted element: a rule, `violations.ID:info`, or what can be done. */
+/** Item in the menu of a highlighted element: a rule, whose id is `violations.ID:info`, or an action. */
 interface MenuItem {
   readonly id: string;
   readonly title: string;
@@ -210,22 +210,23 @@ export interface Highlight {
 }
 
 /**
- * Says in French what Storybook says in English under an element, now and as it changes, until it is told to stop.
- * Its panel of accessibility has words of its own for axe's rules: axe's, which are French, take their place.
+ * Translates the texts of Storybook's interface to French inside an element, now and at each change. Returns a function
+ * that stops the translation. The accessibility panel shows English texts of Storybook for axe's rules: `rules`, the French
+ * texts of axe, replace them.
  */
 export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
   const translate = (node: Node) => {
     if (node instanceof Text) {
-      const french = node.parentElement?.closest(OTHERS) ? undefined : inFrench(node.data);
+      const french = node.parentElement?.closest(UNTRANSLATED) ? undefined : translateText(node.data);
       if (french !== undefined) node.data = french;
       return;
     }
     if (!(node instanceof Element)) return;
     for (const name of ATTRIBUTES) {
-      const french = inFrench(node.getAttribute(name) ?? "");
+      const french = translateText(node.getAttribute(name) ?? "");
       if (french !== undefined) node.setAttribute(name, french);
     }
-    if (rules) nameRule(node, rules);
+    if (rules) translateRule(node, rules);
     for (const child of node.childNodes) translate(child);
   };
   translate(root);
@@ -244,40 +245,43 @@ export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
   return () => observer.disconnect();
 }
 
-/** In the panel, a rule's title stands before its id, and what it asks for after; a button folds it. */
-function nameRule(element: Element, rules: RuleWords) {
+/**
+ * Translates a rule in the accessibility panel. Its title is before its id, and its description is after it; the label
+ * belongs to the button that folds the rule.
+ */
+function translateRule(element: Element, rules: RuleWords) {
   const folded = /^details:\w+\.(.+)$/.exec(element.getAttribute("aria-controls") ?? "")?.[1];
   const rule = rules.get(folded ?? (element.childElementCount === 0 ? (element.textContent ?? "") : ""));
   if (!rule) return;
-  const [title, asked] = [element.previousElementSibling, element.nextElementSibling?.firstChild];
+  const [title, description] = [element.previousElementSibling, element.nextElementSibling?.firstChild];
   const label = `Détails\u00A0: ${rule.help}`;
   if (folded !== undefined) {
     if (element.getAttribute("aria-label") !== label) element.setAttribute("aria-label", label);
   } else if (title?.localName === "strong") title.textContent = rule.help;
-  else if (asked instanceof Text) asked.data = `${rule.description}.`;
+  else if (description instanceof Text) description.data = `${rule.description}.`;
 }
 
-/** A highlight whose menu says in French what Storybook says of axe's rules in English. */
-export function withFrenchMenu(highlight: Highlight, rules: Readonly<Record<string, RuleWord>>): Highlight {
+/** Returns the highlight with its menu in French: the texts of axe's rules replace those of Storybook. */
+export function withFrenchMenu(highlight: Highlight, rules: Readonly<Record<string, RuleText>>): Highlight {
   const { menu } = highlight;
   if (!menu) return highlight;
-  return { ...highlight, menu: menu.map((items) => items.map((item) => withFrenchWords(item, rules))) };
+  return { ...highlight, menu: menu.map((items) => items.map((item) => translateItem(item, rules))) };
 }
 
-function withFrenchWords(item: MenuItem, rules: Readonly<Record<string, RuleWord>>): MenuItem {
+function translateItem(item: MenuItem, rules: Readonly<Record<string, RuleText>>): MenuItem {
   const rule = rules[/^\w+\.(.+):info$/.exec(item.id)?.[1] ?? ""];
   if (rule) return { ...item, title: rule.help, description: `${rule.description}.` };
-  return { ...item, title: inFrench(item.title) ?? item.title };
+  return { ...item, title: translateText(item.title) ?? item.title };
 }
 
-/** Undefined where there is nothing to say otherwise. */
-function inFrench(text: string): string | undefined {
-  // of a number that is a text of its own
+/** Returns the French text, or undefined if there is no translation. */
+function translateText(text: string): string | undefined {
+  // the `%` of a number is a separate text node
   if (text === "%") return "\u00A0%";
-  const words = text.trim();
-  if (words === "") return undefined;
-  const known = WORDS[words];
-  if (known !== undefined) return text.replace(words, known);
-  const pattern = PATTERNS.find(([english]) => english.test(words));
-  return pattern && text.replace(words, words.replace(pattern[0], pattern[1]));
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  const translation = TRANSLATIONS[trimmed];
+  if (translation !== undefined) return text.replace(trimmed, translation);
+  const pattern = PATTERNS.find(([english]) => english.test(trimmed));
+  return pattern && text.replace(trimmed, trimmed.replace(pattern[0], pattern[1]));
 }

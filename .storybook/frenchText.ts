@@ -6,12 +6,12 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** For MDX: its text takes the spaces of French, as an author's does. Code is left as it is. */
+/** Returns a transformer for MDX (a remark plugin): applies French typography to text, as for authors. Code is unchanged. */
 export function frenchText() {
-  return (tree: Node) => setTexts(tree);
+  return (tree: Node) => typesetNodes(tree);
 }
 
-function setTexts(node: Node) {
+function typesetNodes(node: Node) {
   if (node.type === "text" && node.value !== undefined) node.value = typeset(node.value);
-  node.children?.forEach(setTexts);
+  node.children?.forEach(typesetNodes);
 }

@@ -4,8 +4,8 @@ import { blockIndexer, blockStories } from "./blockStories";
 import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
-/** The letters of the pages, for the menu. */
-const LETTERS = [
+/** Font faces of the DSFR, for Storybook's menu. */
+const FONT_FACES = [
   ["Regular", 400],
   ["Bold", 700],
 ].map(
@@ -13,8 +13,8 @@ const LETTERS = [
     `@font-face{font-family:Marianne;font-weight:${weight};font-display:swap;src:url("./fonts/Marianne-${name}.woff2") format("woff2")}`,
 );
 
-/** A page that a search finds is called by its own name: Storybook's « Documentation » stands below, and small. */
-const RESULTS = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
+/** Styles of the search results: the title of a page first, and Storybook's « Documentation » below it, in small text. */
+const SEARCH_RESULT_STYLES = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
 .search-result-item[data-id$="--documentation"] .search-result-item--label>:first-child{font-size:11px}
 .search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}
 .dsfr-blocks-synonyms{padding:12px 20px;font-size:14px}
@@ -23,40 +23,40 @@ const RESULTS = `.search-result-item[data-id$="--documentation"] .search-result-
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
-  experimental_indexers: (others = []) => [blockIndexer, ...others],
+  experimental_indexers: (indexers = []) => [blockIndexer, ...indexers],
   addons: [
     {
       name: "@storybook/addon-docs",
       options: {
         mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [frenchText] } },
-        // it looks for each story in its file, to show that code: the documentation shows its own
+        // off: this plugin reads the code of each story from its file, but the documentation generates the code that it shows
         csfPluginOptions: null,
       },
     },
     "@storybook/addon-a11y",
   ],
-  // for the menu, whose page has no stylesheet of the DSFR
+  // fonts for the menu, whose page does not load the DSFR's stylesheet
   staticDirs: [{ from: "../node_modules/@gouvfr/dsfr/dist/fonts", to: "/fonts" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // no story has an action or a played scenario: their panels would be empty; a built catalogue knows no change
+  // no story has an action or an interaction, so their panels would be empty; in a built catalogue nothing changes
   features: { actions: false, interactions: false, changeDetection: false },
   docs: { defaultName: "Documentation" },
-  // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources
+  // stories/support/argTypes.ts describes every prop in French: Storybook need not extract descriptions from the sources
   typescript: { reactDocgen: false },
-  // its own address relative: the catalogue may be served from any folder
+  // the URL is relative, because the catalogue may be served from any folder
   previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
-  // the menu's largest file, which Storybook names last
+  // preloads the largest file of the menu, because Storybook references it last
   managerHead: (head) =>
-    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${LETTERS.join("")}${RESULTS}</style><script>document.documentElement.lang = "fr";</script>`,
+    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${FONT_FACES.join("")}${SEARCH_RESULT_STYLES}</style><script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml(), blockStories()],
       resolve: { tsconfigPaths: true },
-      // DSFR's files are minified already, and hold hacks for old browsers that Vite 8's minifier refuses
+      // the DSFR's files are already minified, and contain hacks for old browsers that Vite 8's minifier rejects
       build: {
         cssMinify: false,
         rolldownOptions: {
-          // every story and page needs React: it comes with the first files, rather than after the story's own
+          // every story and page needs React: as a separate chunk, it loads with the first files and not after those of the story
           output: {
             codeSplitting: {
               groups: [

@@ -11,7 +11,7 @@ interface AxeRule {
   readonly description: string;
 }
 
-/** Of a run that failed it has none. */
+/** Rules by outcome. Empty if the run failed. */
 type AxeResult = Partial<Readonly<Record<"passes" | "violations" | "incomplete", readonly AxeRule[]>>>;
 
 interface FinishedStory {
@@ -21,32 +21,33 @@ interface FinishedStory {
 addons.setConfig({
   theme: themeOf(systemScheme()),
   layoutCustomisations: {
-    // the playground has controls of its own, and needs the room
-    showPanel: ({ storyId }, byDefault) => (storyId?.startsWith("bac-a-sable") ? false : byDefault),
+    // the playground has its own controls and needs the space
+    showPanel: ({ storyId }, isShownByDefault) =>
+      storyId?.startsWith("bac-a-sable") ? false : isShownByDefault,
   },
 });
 
-// the menu and the toolbar are in the scheme of what they stand around
+// the menu and the toolbar follow the scheme of the page that they surround
 addons.register("dsfr-blocks/scheme", (api) => {
-  let shown = systemScheme();
-  const follow = ({ globals }: { readonly globals: { readonly scheme?: Scheme } }) => {
+  let currentScheme = systemScheme();
+  const updateTheme = ({ globals }: { readonly globals: { readonly scheme?: Scheme } }) => {
     const { scheme = systemScheme() } = globals;
-    if (scheme !== shown) api.setOptions({ theme: themeOf(scheme) });
-    shown = scheme;
+    if (scheme !== currentScheme) api.setOptions({ theme: themeOf(scheme) });
+    currentScheme = scheme;
   };
-  api.on(GLOBALS_UPDATED, follow);
-  api.on(SET_GLOBALS, follow);
+  api.on(GLOBALS_UPDATED, updateTheme);
+  api.on(SET_GLOBALS, updateTheme);
 });
 
-/** It comes with each result: the story has run axe in French. */
+/** Texts of axe's rules, by rule id. They arrive in French with each result, because stories run axe in French. */
 const rules = new Map<string, AxeRule>();
 addons.register("dsfr-blocks/rules", (api) => {
-  const learn = ({ passes = [], violations = [], incomplete = [] }: AxeResult) => {
+  const addRules = ({ passes = [], violations = [], incomplete = [] }: AxeResult) => {
     for (const rule of [...passes, ...violations, ...incomplete]) rules.set(rule.id, rule);
   };
-  api.on("storybook/a11y/result", learn);
+  api.on("storybook/a11y/result", addRules);
   api.on(STORY_FINISHED, ({ reporters }: FinishedStory) => {
-    for (const { type, result } of reporters) if (type === "a11y") learn(result);
+    for (const { type, result } of reporters) if (type === "a11y") addRules(result);
   });
 });
 

@@ -9,7 +9,7 @@ import { type Highlight, speakFrench, withFrenchMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme, systemScheme } from "./scheme";
 
-// as a link: the frames of the documentation are then given the same file
+// loaded by a `<link>`, so that the frames of the documentation load the same file
 const link = document.createElement("link");
 link.rel = "stylesheet";
 link.href = stylesheet;
@@ -19,20 +19,20 @@ const stylesLoaded = new Promise((loaded) => {
   link.addEventListener("error", loaded);
 });
 
-// only the documentation loads what it needs: stories do without
+// lazy, because only documentation pages need this code
 const Documentation = lazy(() => import("./Documentation"));
 
 const preview: Preview = {
   beforeAll: () => {
     const channel = addons.getChannel();
-    // the menu asks for the pages before and after a story, all documentation, while that story loads: they can wait
+    // off: the menu preloads the previous and next pages (all documentation) while a story loads, which delays the story
     channel.removeAllListeners(PRELOAD_ENTRIES);
-    // the panel of accessibility sends the rules that an element breaks with their titles, which it has in English only
+    // the accessibility panel sends English titles for the rules that an element breaks: translate them first
     const listeners = channel.listeners(HIGHLIGHT) ?? [];
     channel.removeAllListeners(HIGHLIGHT);
     channel.on(HIGHLIGHT, (highlight: Highlight) => {
-      const shown = withFrenchMenu(highlight, french.rules);
-      for (const listener of listeners) listener(shown);
+      const frenchHighlight = withFrenchMenu(highlight, french.rules);
+      for (const listener of listeners) listener(frenchHighlight);
     });
   },
   parameters: {
@@ -43,10 +43,10 @@ const preview: Preview = {
     docs: {
       lang: "fr",
       container: DocumentationWhenLoaded,
-      // the blocks' own headings are no parts of the page
+      // the headings inside blocks are not sections of the page
       toc: { title: "Sur cette page", headingSelector: "h2", ignoreSelector: ".sb-unstyled *, .sb-story *" },
     },
-    // the scheme decides of the background
+    // the scheme sets the background
     backgrounds: { disable: true },
     viewport: {
       options: {
@@ -78,7 +78,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { scheme: systemScheme() },
-  // no story is shown, measured or audited without its styles: they come while its own files do
+  // waits for the styles before a story is shown, measured or audited; they load in parallel with the story's files
   loaders: [() => stylesLoaded.then(() => ({}))],
   decorators: [
     (Story, { globals }) => {
@@ -92,19 +92,19 @@ export default preview;
 
 document.documentElement.lang = "fr";
 
-// an example's links lead to pages that only a site has: here they would leave the story for an error
+// the links of an example lead to pages that exist only on a site: here they would replace the story with an error page
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("#storybook-root a, .docs-story a");
   if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
 });
 
-// Storybook's advice is for who builds a catalogue, and in English: what it quotes is left
+// Storybook's error page has advice in English for developers of the catalogue: remove it, keep the error itself
 const failure = document.querySelector<HTMLElement>(".sb-errordisplay_main");
 if (failure) {
   failure.querySelector("ol")?.remove();
   failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
   const code = failure.querySelector("pre");
-  // of a page that is not there it lists what to look into, where an error has its stack
+  // for a missing page, Storybook lists what to check where an error has its stack: hide that list
   if (code) {
     code.lang = "en";
     new MutationObserver(() => {

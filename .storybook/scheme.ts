@@ -1,11 +1,14 @@
 export type Scheme = "light" | "dark";
 
-/** The one that the visitor's system asks for. */
+/** Returns the colour scheme of the visitor's system. */
 export function systemScheme(): Scheme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-/** On the root of a document, as on a real page. `theme` is what DSFR's CSS reads; `scheme` is what its markup asks for. */
+/**
+ * Sets the scheme on the root of a document, as on a real page. The DSFR's CSS reads `data-fr-theme`; its markup also
+ * requires `data-fr-scheme`.
+ */
 export function applyScheme(scheme: Scheme, { documentElement }: Document = document) {
   documentElement.dataset.frScheme = scheme;
   documentElement.dataset.frTheme = scheme;

@@ -1,22 +1,22 @@
-interface Found {
+interface PageName {
   readonly id: string;
   readonly name: string;
 }
 
-const BUTTONS: readonly Found[] = [
+const BUTTONS: readonly PageName[] = [
   { id: "blocs-callintro", name: "Accroche d’un appel" },
   { id: "blocs-questionhero", name: "Bandeau de questions" },
 ];
-const COLOURS: readonly Found[] = [{ id: "fondations-couleurs", name: "Couleurs" }];
-const MESSAGES: readonly Found[] = [{ id: "messages", name: "Messages" }];
-const QUESTIONS: readonly Found[] = [{ id: "blocs-faqlist", name: "Questions fréquentes" }];
-const DOCUMENTS: readonly Found[] = [{ id: "blocs-downloads", name: "Documents à télécharger" }];
-const SALARIES: readonly Found[] = [
+const COLOURS: readonly PageName[] = [{ id: "fondations-couleurs", name: "Couleurs" }];
+const MESSAGES: readonly PageName[] = [{ id: "messages", name: "Messages" }];
+const QUESTIONS: readonly PageName[] = [{ id: "blocs-faqlist", name: "Questions fréquentes" }];
+const DOCUMENTS: readonly PageName[] = [{ id: "blocs-downloads", name: "Documents à télécharger" }];
+const SALARIES: readonly PageName[] = [
   { id: "blocs-salaryconditions", name: "Conditions et grille de salaires" },
 ];
 
-/** Words that no page has in its name, without their accents, and the pages that they are about. */
-const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
+/** Pages about words that are in no page name. The keys are words without accents. */
+const SYNONYMS: Readonly<Record<string, readonly PageName[]>> = {
   accordeon: QUESTIONS,
   alerte: [
     { id: "blocs-alert", name: "Message" },
@@ -35,67 +35,76 @@ const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
   temoignage: [{ id: "blocs-quote", name: "Citation" }],
 };
 
-/** A part of a guide, as scripts/catalogue-texts.mjs writes it: its guide's title, its own, and its address in the catalogue. */
-interface GuidePart {
+/**
+ * Section of a guide, as scripts/catalogue-texts.mjs writes it: the guide's title, the section's title, and its path in the
+ * catalogue.
+ */
+interface GuideSection {
   readonly guide: string;
   readonly title: string;
   readonly path: string;
   readonly lang: "fr" | "en";
 }
 
-/** The parts of guides that are shown at most. */
-const SHOWN_PARTS = 6;
+/** Maximum number of sections of guides in the suggestions. */
+const MAX_SECTIONS = 6;
 
-const HINT = "dsfr-blocks-synonyms";
+const HINT_CLASS = "dsfr-blocks-synonyms";
 
-/** Makes of Storybook's search one that knows more words and the parts of guides, and whose results say their title first. */
+/** Extends Storybook's search: adds synonyms and sections of guides, and puts the title first in the label of each result. */
 export function improveSearch() {
-  // a catalogue that is being written has no such file: its search finds pages alone
-  const parts: Promise<readonly GuidePart[]> = fetch("./parts.json").then(
-    async (response) => (response.ok ? ((await response.json()) as readonly GuidePart[]) : []),
+  // this file exists only in a built catalogue: in development, the search finds only pages
+  const sections: Promise<readonly GuideSection[]> = fetch("./parts.json").then(
+    async (response) => (response.ok ? ((await response.json()) as readonly GuideSection[]) : []),
     () => [],
   );
   const improve = async () => {
-    suggest(await parts);
-    nameResults();
+    showSuggestions(await sections);
+    labelResults();
   };
   for (const event of ["input", "focusin"])
     document.addEventListener(event, () => setTimeout(() => void improve(), 150));
 }
 
-/** Below the results, leads to the parts of guides that hold what was typed; where there is no result, to the pages that say it in another word. */
-function suggest(parts: readonly GuidePart[]) {
-  const typed = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield")?.value ?? "";
+/**
+ * Shows links below the results to the sections of guides that match the query. Without a result, also shows links to the
+ * pages that use a synonym of it.
+ */
+function showSuggestions(sections: readonly GuideSection[]) {
+  const query = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield")?.value ?? "";
   const list = document.querySelector("[role=listbox]");
-  const nothing = list?.querySelector(":scope > li:only-child:not([role=option]) > div");
-  document.querySelector(`.${HINT}`)?.remove();
-  const pages = nothing ? pagesFor(typed) : [];
+  const noResult = list?.querySelector(":scope > li:only-child:not([role=option]) > div");
+  document.querySelector(`.${HINT_CLASS}`)?.remove();
+  const pages = noResult ? findPages(query) : [];
   const links = [
-    ...pages.map(({ id, name }) => linkTo(`${id}--documentation`, name)),
-    ...partsFor(typed, parts).map(({ guide, title, path, lang }) =>
-      linkTo(path, `${guide}\u00A0: ${title}`, lang),
+    ...pages.map(({ id, name }) => createLink(`${id}--documentation`, name)),
+    ...findSections(query, sections).map(({ guide, title, path, lang }) =>
+      createLink(path, `${guide}\u00A0: ${title}`, lang),
     ),
   ];
   if (links.length === 0) return;
   const hint = document.createElement("div");
-  hint.className = HINT;
+  hint.className = HINT_CLASS;
   hint.append("Voyez\u00A0:", ...links);
-  if (nothing) nothing.append(hint);
+  if (noResult) noResult.append(hint);
   else list?.after(hint);
 }
 
-function linkTo(path: string, name: string, lang = "fr"): HTMLAnchorElement {
+function createLink(path: string, name: string, lang = "fr"): HTMLAnchorElement {
   const link = document.createElement("a");
   link.lang = lang;
   link.href = `./?path=/docs/${path}`;
   link.textContent = name;
-  // the search closes its list before a press becomes a click
+  // the search closes its list on mousedown, before the click event
   link.addEventListener("mousedown", () => location.assign(link.href));
   return link;
 }
 
-/** Storybook writes a page's own word, « Documentation », before its title: who cannot see the list hears the title first, as main.ts shows it. */
-function nameResults() {
+/**
+ * Sets the accessible name of each result: the title of the page first, then « Documentation », which Storybook puts
+ * before it. Same order as in the styles of main.ts.
+ */
+function labelResults() {
   for (const option of document.querySelectorAll('[role=option][data-id$="--documentation"]')) {
     const [page, path] = option.querySelector(".search-result-item--label")?.children ?? [];
     const titles = Array.from(path?.children ?? [], ({ textContent }) => textContent).reverse();
@@ -104,24 +113,29 @@ function nameResults() {
   }
 }
 
-/** Of a word, or of its first four letters and more. */
-function pagesFor(typed: string): readonly Found[] {
-  const word = plain(typed).replace(/s$/, "");
+/** Returns the pages of the synonym that starts with the query. The query needs at least four letters. */
+function findPages(query: string): readonly PageName[] {
+  const word = normalise(query).replace(/s$/, "");
   if (word.length < 4) return [];
-  const [, found = []] = Object.entries(SYNONYMS).find(([each]) => each.startsWith(word)) ?? [];
+  const [, found = []] = Object.entries(SYNONYMS).find(([synonym]) => synonym.startsWith(word)) ?? [];
   return found;
 }
 
-/** Those that hold each word that is typed, in their title or in their guide's. */
-function partsFor(typed: string, parts: readonly GuidePart[]): readonly GuidePart[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+/**
+ * Returns the sections whose title, together with the guide's title, contains every word of the query. The section's own
+ * title must contain at least one. The query needs at least three letters.
+ */
+function findSections(query: string, sections: readonly GuideSection[]): readonly GuideSection[] {
+  const words = normalise(query).split(/\s+/).filter(Boolean);
   if (words.join("").length < 3) return [];
-  const found = parts.filter(({ guide, title }) => {
-    const text = plain(`${guide} ${title}`);
-    return words.every((word) => text.includes(word)) && words.some((word) => plain(title).includes(word));
+  const found = sections.filter(({ guide, title }) => {
+    const text = normalise(`${guide} ${title}`);
+    return (
+      words.every((word) => text.includes(word)) && words.some((word) => normalise(title).includes(word))
+    );
   });
-  return found.slice(0, SHOWN_PARTS);
+  return found.slice(0, MAX_SECTIONS);
 }
 
-/** Lower case, without accents. */
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+/** Returns the text in lower case, without accents. */
+const normalise = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();

@@ -6,7 +6,7 @@ const fonts = {
   fontCode: "ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",
 };
 
-/** Storybook's own colours near the DSFR's. As values: Storybook computes others from them. */
+/** Colours of Storybook's interface, close to the DSFR's. Literal values, because Storybook computes other colours from them. */
 const colours = {
   light: {
     colorPrimary: "#000091",
@@ -38,7 +38,7 @@ const colours = {
   },
 };
 
-/** Storybook's look in one of the DSFR's themes. */
+/** Returns Storybook's theme for a colour scheme of the DSFR. */
 export function themeOf(scheme: Scheme) {
   return create({
     base: scheme,

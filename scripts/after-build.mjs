@@ -1,4 +1,5 @@
-// What tsup does not do: the stylesheets, the types of imported pages, the published fixtures, the pages that `init` starts from, what of the DSFR is in use, and a look at what a consumer will receive.
+// Completes the build of tsup: the stylesheets, the types of imported pages, the published fixtures, the pages that `init` starts
+// from, and the used parts of the DSFR. Then checks the command.
 
 import {
   accessSync,
@@ -22,14 +23,14 @@ import { dsfrUse } from "./dsfr-use.mjs";
 const command = "dist/cli.js";
 
 copyFileSync("src/styles.css", "dist/styles.css");
-// its comments are for those who change it: a site's visitors need not load them
-const rules = postcss.parse(readFileSync("src/blocks.css", "utf8"));
-rules.walkComments((comment) => void (comment === rules.first || comment.remove()));
-writeFileSync("dist/blocks.css", rules.toString());
+// remove comments, so that a site's visitors do not load them; the first one stays
+const stylesheet = postcss.parse(readFileSync("src/blocks.css", "utf8"));
+stylesheet.walkComments((comment) => void (comment === stylesheet.first || comment.remove()));
+writeFileSync("dist/blocks.css", stylesheet.toString());
 copyFileSync("packages/tools/src/integrations/vite/client.d.ts", "dist/client.d.ts");
 /** @type {Record<string, import("react").FunctionComponent>} */
 const library = await import(pathToFileURL(resolve("dist/index.js")).href);
-// what is rendered below shows also what there is without a day: that is no mistake to warn of
+// production mode, so that the fixtures rendered without a date cause no warnings
 process.env.NODE_ENV = "production";
 publishFixtures();
 for (const folder of ["content", "public"])
@@ -40,8 +41,8 @@ writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`)
 checkCommand();
 
 /**
- * One JSON file a block: its examples with the HTML that they give, and those that its schema refuses,
- * so that a port to another framework can prove that it agrees.
+ * Writes a JSON file for each block: its fixtures with their HTML, and the fixtures that its schema rejects. A port to another
+ * framework can prove with them that it gives the same result.
  */
 function publishFixtures() {
   mkdirSync("dist/fixtures", { recursive: true });
@@ -53,16 +54,19 @@ function publishFixtures() {
     if (!block) throw new Error(`src/entries/index.ts does not export ${component}.`);
     const { fixtures, invalid } = parse(readFileSync(path, "utf8"));
     /** @param {{ name: string, content: object, with?: object }} fixture */
-    const published = ({ name, content, with: context = {} }) => {
+    const createEntry = ({ name, content, with: context = {} }) => {
       const html = renderToStaticMarkup(createElement(block, { ...content, ...context }));
       return { name, content, context, html };
     };
-    const file = { component, fixtures: fixtures.map(published), invalid };
+    const file = { component, fixtures: fixtures.map(createEntry), invalid };
     writeFileSync(join("dist/fixtures", `${folder}.json`), `${JSON.stringify(file, null, 2)}\n`);
   }
 }
 
-/** `npx dsfr-blocks` needs both: without them it fails on the user's machine, not on ours. */
+/**
+ * Checks that the command has its first line and is executable, and throws an `Error` otherwise: `npx dsfr-blocks` would fail
+ * only on a user's machine.
+ */
 function checkCommand() {
   if (!readFileSync(command, "utf8").startsWith("#!/usr/bin/env node\n")) {
     throw new Error(

@@ -1,7 +1,7 @@
-// `node scripts/another-site.mjs FOLDER`: takes another site's Markdown files as they are through every tool. It counts what `check`
-// says, by rule, and the pages that `render`, Node, Vite, Next and Astro make. Without settings in FOLDER, each folder of files that
-// have front matter is taken for a kind of page with the keys that its files have, all optional: the settings are written into
-// FOLDER, to look at and to correct. It changes no other file there. Needs `npm run build`.
+// `node scripts/another-site.mjs FOLDER` runs every tool on the unchanged Markdown files of another site. It counts the issues
+// of `check` by rule, and the pages that `render`, Node, Vite, Next and Astro build. If FOLDER has no settings, the script
+// writes them there, to read and to correct: a page type for each folder of files with front matter, with the keys of these
+// files, all optional. It changes no other file in FOLDER. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -20,89 +20,92 @@ import { parse } from "yaml";
 
 /** @typedef {{ file: string, line: number, severity: string, rule: string, message: string }} Issue */
 /**
- * What a value is: a kind, with those of what it holds, or those that it may be of; undefined for nothing.
- * @typedef {{ kind: string, item?: Kind, keys?: Record<string, Kind>, options?: Kind[] } | undefined} Kind
+ * Type of a value, with the types of its items or keys, or with its alternatives; undefined for `null`.
+ * @typedef {{ kind: string, item?: ValueType, keys?: Record<string, ValueType>, options?: ValueType[] } | undefined} ValueType
  */
 
-const built = (/** @type {string} */ name) => resolve(import.meta.dirname, "../dist", name);
+const resolveBuilt = (/** @type {string} */ name) => resolve(import.meta.dirname, "../dist", name);
 /** @param {string} name */
-const load = (name) => import(pathToFileURL(built(name)).href);
-const CLI = built("cli.js");
+const load = (name) => import(pathToFileURL(resolveBuilt(name)).href);
+const CLI = resolveBuilt("cli.js");
 const { definePage } = await load("index.js");
 const { optional, plain } = await load("schema.js");
-const [named] = process.argv.slice(2);
-if (named === undefined) throw new Error("Name the folder: node scripts/another-site.mjs FOLDER");
-const folder = realpathSync(named);
+const [folderArg] = process.argv.slice(2);
+if (folderArg === undefined) throw new Error("Name the folder: node scripts/another-site.mjs FOLDER");
+const folder = realpathSync(folderArg);
 /** @type {Map<string, Record<string, unknown> | undefined>} */
-const known = new Map();
+const frontMatterCache = new Map();
 const settings = join(folder, "dsfr-blocks.config.ts");
-if (!existsSync(settings)) writeFileSync(settings, modelOf(folder));
+if (!existsSync(settings)) writeFileSync(settings, generateSettings(folder));
 console.log(`${readFileSync(settings, "utf8").split("\n").length - 1} lines of settings`);
 
 const out = mkdtempSync(join(tmpdir(), "another-site-"));
 try {
-  const { files, issues } = await timed("check", () => JSON.parse(run("check", ".", "--format", "json")));
+  const { files, issues } = await measureTime("check", () =>
+    JSON.parse(run("check", ".", "--format", "json")),
+  );
   console.log(`${files} files, ${issues.length} issues`);
   printRules(issues);
-  const pages = await timed("render", renderedPages);
-  const made = pages.filter(({ html }) => html !== null).map(({ file }) => file);
-  console.log(`${made.length} of ${pages.length} pages made`);
-  for (const [name, make] of Object.entries(hosts(made)))
-    console.log(`${await timed(name, make)} of ${made.length} pages made`);
+  const pages = await measureTime("render", renderPages);
+  const builtFiles = pages.filter(({ html }) => html !== null).map(({ file }) => file);
+  console.log(`${builtFiles.length} of ${pages.length} pages made`);
+  for (const [name, buildPages] of Object.entries(createBuilds(builtFiles)))
+    console.log(`${await measureTime(name, buildPages)} of ${builtFiles.length} pages made`);
 } finally {
   rmSync(out, { recursive: true });
 }
 
 /**
+ * Runs a function, prints its duration, and returns its result.
  * @template Result
  * @param {string} name
  * @param {() => Result | Promise<Result>} work
  */
-async function timed(name, work) {
+async function measureTime(name, work) {
   const start = performance.now();
   const result = await work();
   console.log(`\n${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
-/** @param {string[]} words */
-function run(...words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+/** Runs the built command and returns its output. Throws an `Error` if it cannot run. @param {string[]} args */
+function run(...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: Infinity,
   });
-  // 1 says that there is something to fix
+  // exit code 1: there are issues
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return stdout;
 }
 
-/** @param {Issue[]} issues */
+/** Prints the number of issues by rule, the largest first, with an example of each. @param {Issue[]} issues */
 function printRules(issues) {
-  const byRule = [...groupBy(issues, ({ severity, rule }) => `${severity} ${rule}`)];
-  for (const [rule, found] of byRule.sort(([, a], [, b]) => b.length - a.length))
-    console.log(`${String(found.length).padStart(6)}  ${rule}  ${exampleOf(found)}`);
+  const groups = [...groupBy(issues, ({ severity, rule }) => `${severity} ${rule}`)];
+  for (const [rule, group] of groups.sort(([, a], [, b]) => b.length - a.length))
+    console.log(`${String(group.length).padStart(6)}  ${rule}  ${formatExample(group)}`);
 }
 
 /** @param {Issue[]} issues */
-function exampleOf([first]) {
+function formatExample([first]) {
   return first && `${first.file}:${first.line}  ${first.message}`;
 }
 
 /** @typedef {{ file: string, html: string | null }} Rendered */
 
 /** @returns {Rendered[]} */
-function renderedPages() {
+function renderPages() {
   run("render", ".", "--fragment", "--out-dir", out);
   return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")).pages;
 }
 
 /**
- * Each host's own way to the pages that can be made, as it is called by the host; each gives how many it made.
+ * Returns functions that build the pages with each integration, called as by its framework. Each returns the number of its pages.
  * @param {string[]} files
  * @returns {Record<string, () => Promise<number>>}
  */
-function hosts(files) {
+function createBuilds(files) {
   return {
     Node: async () => {
       const { loadPage } = await load("node.js");
@@ -126,7 +129,7 @@ function hosts(files) {
       };
       const logger = { warn: () => undefined, error: () => undefined };
       const config = { root: pathToFileURL(`${folder}/`) };
-      // what is wrong in a file stops a build: the pages of the others are in the store
+      // an error in a file stops a build, but the pages of the other files are in the store
       await dsfrPages(".")
         .load({ config, store, logger })
         .catch(() => undefined);
@@ -155,52 +158,57 @@ function hosts(files) {
           rollupOptions: { output: { entryFileNames: "pages.mjs" } },
         },
       });
-      const { default: made } = await import(pathToFileURL(join(out, "vite/pages.mjs")).href);
-      return made.length;
+      const { default: builtPages } = await import(pathToFileURL(join(out, "vite/pages.mjs")).href);
+      return builtPages.length;
     },
   };
 }
 
 /**
- * Settings with a page for each folder of Markdown files.
+ * Returns settings with a page type for each folder of Markdown files with front matter.
  * @param {string} root
  */
-function modelOf(root) {
-  const found = readdirSync(root, { recursive: true, encoding: "utf8" })
+function generateSettings(root) {
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md") && !/(?:^|\/)(?:node_modules|\.)/.test(file))
     .sort();
-  const inFolders = (/** @type {boolean} */ isPage) =>
+  const groupFiles = (/** @type {boolean} */ isPage) =>
     groupBy(
-      found.filter((file) => (keysIn(join(root, file)) !== undefined) === isPage),
+      paths.filter((file) => (getFrontMatter(join(root, file)) !== undefined) === isPage),
       (file) => dirname(file),
     );
-  const folders = inFolders(true);
-  const others = inFolders(false);
+  const folders = groupFiles(true);
+  const otherFiles = groupFiles(false);
   /** @type {Map<string, string>} */
   const collections = new Map();
-  const pages = [...folders].map(([place, files], index) => {
-    const kind = files.map((file) => kindOf(keysIn(join(root, file)))).reduce(merged, kindOf({}));
-    const fields = Object.entries(kind?.keys ?? {}).filter(([key]) => isFree(key));
+  const pages = [...folders].map(([directory, files], index) => {
+    const keysType = files
+      .map((file) => inferType(getFrontMatter(join(root, file))))
+      .reduce(mergeTypes, inferType({}));
+    const fields = Object.entries(keysType?.keys ?? {}).filter(([key]) => isAllowedKey(key));
     const lines = fields.map(([key, value]) => {
-      const names = files.flatMap((file) => [keysIn(join(root, file))?.[key] ?? []].flat());
-      // « /teams/name » is an address of a file, « name » its name
-      const isEntry = (/** @type {string} */ at) => {
+      const names = files.flatMap((file) => [getFrontMatter(join(root, file))?.[key] ?? []].flat());
+      // “/teams/name” is the URL of a file, “name” is its name
+      const isEntry = (/** @type {string} */ candidate) => {
         const entries = names.filter((name) => {
-          const [, part, file] = /^\/([^/]+)\/([^/]+)$/.exec(String(name)) ?? [];
-          const isHere = part === undefined ? isNamed(at, key) : part === nameOf(at);
-          return isHere && existsSync(join(root, at, `${file ?? String(name)}.md`));
+          const [, collectionPart, file] = /^\/([^/]+)\/([^/]+)$/.exec(String(name)) ?? [];
+          const isHere =
+            collectionPart === undefined
+              ? isKeyOfFolder(candidate, key)
+              : collectionPart === getCollectionName(candidate);
+          return isHere && existsSync(join(root, candidate, `${file ?? String(name)}.md`));
         });
-        // one address like a file's is chance
+        // a match of at most half of the values may be a coincidence
         return entries.length * 2 > names.length;
       };
-      const at = [...folders.keys()].find(isEntry);
-      const name = at && nameOf(at);
-      if (name !== undefined) collections.set(name, join(at ?? "", "*.md"));
-      return `    ${JSON.stringify(key)}: optional(${schemaOf(value, name)}),\n`;
+      const collectionFolder = [...folders.keys()].find(isEntry);
+      const name = collectionFolder && getCollectionName(collectionFolder);
+      if (name !== undefined) collections.set(name, join(collectionFolder ?? "", "*.md"));
+      return `    ${JSON.stringify(key)}: optional(${generateSchema(value, name)}),\n`;
     });
-    const definition = `name: "Page${index}", layout: "page-${index}", doc: ${JSON.stringify(`${place}.`)}, blocks: {}, body: true`;
-    // such as README.md: files without front matter are no pages
-    const globs = [join(place, "*.md"), ...(others.get(place) ?? []).map((file) => `!${file}`)];
+    const definition = `name: "Page${index}", layout: "page-${index}", doc: ${JSON.stringify(`${directory}.`)}, blocks: {}, body: true`;
+    // files without front matter, such as README.md, are not pages
+    const globs = [join(directory, "*.md"), ...(otherFiles.get(directory) ?? []).map((file) => `!${file}`)];
     return `  { files: ${JSON.stringify(globs)}, page: definePage({ ${definition}, fields: {\n${lines.join("")}  } }) },\n`;
   });
   return `import { defineConfig, definePage } from "dsfr-blocks";
@@ -212,17 +220,17 @@ ${pages.join("")}] });
 }
 
 /**
- * Whether a key is about the files of a folder: `incubator` of `_incubators`, `startups` of `_startups`.
- * @param {string} place
+ * Whether a key names files of a folder: `incubator` of `_incubators`, `startups` of `_startups`.
+ * @param {string} directory
  * @param {string} key
  */
-function isNamed(place, key) {
-  return [key, `${key}s`].includes(nameOf(place));
+function isKeyOfFolder(directory, key) {
+  return [key, `${key}s`].includes(getCollectionName(directory));
 }
 
-/** @param {string} place */
-function nameOf(place) {
-  return basename(place).replace(/^_/, "");
+/** @param {string} directory */
+function getCollectionName(directory) {
+  return basename(directory).replace(/^_/, "");
 }
 
 /**
@@ -238,13 +246,13 @@ function groupBy(items, keyOf) {
 }
 
 /**
- * The keys of a file's front matter; undefined for a file without one.
+ * Returns the front matter of a file, empty if it is invalid; undefined for a file without one.
  * @param {string} file
  * @returns {Record<string, unknown> | undefined}
  */
-function keysIn(file) {
-  if (!known.has(file)) known.set(file, readKeys(file));
-  return known.get(file);
+function getFrontMatter(file) {
+  if (!frontMatterCache.has(file)) frontMatterCache.set(file, readKeys(file));
+  return frontMatterCache.get(file);
 }
 
 /**
@@ -263,69 +271,71 @@ function readKeys(file) {
 }
 
 /**
+ * Returns the type of a value.
  * @param {unknown} value
- * @returns {Kind}
+ * @returns {ValueType}
  */
-function kindOf(value) {
+function inferType(value) {
   if (value === null) return undefined;
-  if (Array.isArray(value)) return { kind: "list", item: value.map(kindOf).reduce(merged, undefined) };
+  if (Array.isArray(value)) return { kind: "list", item: value.map(inferType).reduce(mergeTypes, undefined) };
   if (typeof value !== "object") return { kind: typeof value };
-  const entries = Object.entries(value).map(([key, each]) => [key, kindOf(each)]);
+  const entries = Object.entries(value).map(([key, item]) => [key, inferType(item)]);
   return { kind: "object", keys: Object.fromEntries(entries) };
 }
 
 /**
- * Of two kinds, one that takes the values of both: `89%` beside `12` is a text or a number.
- * @param {Kind} a
- * @param {Kind} b
- * @returns {Kind}
+ * Merges two types into one that accepts the values of both: `89%` and `12` give a text or a number.
+ * @param {ValueType} a
+ * @param {ValueType} b
+ * @returns {ValueType}
  */
-function merged(a, b) {
+function mergeTypes(a, b) {
   if (a === undefined || b === undefined) return a ?? b;
   if (a.kind !== b.kind || a.options) {
-    const byKind = groupBy([...(a.options ?? [a]), ...(b.options ?? [b])], (each) => String(each?.kind));
-    return { kind: "oneOf", options: [...byKind.values()].map((kinds) => kinds.reduce(merged)) };
+    const groups = groupBy([...(a.options ?? [a]), ...(b.options ?? [b])], (option) => String(option?.kind));
+    return { kind: "oneOf", options: [...groups.values()].map((kinds) => kinds.reduce(mergeTypes)) };
   }
-  if (a.kind === "list") return { ...a, item: merged(a.item, b.item) };
+  if (a.kind === "list") return { ...a, item: mergeTypes(a.item, b.item) };
   if (a.kind !== "object") return a;
   const keys = { ...a.keys };
-  for (const [key, kind] of Object.entries(b.keys ?? {})) keys[key] = merged(keys[key], kind);
+  for (const [key, kind] of Object.entries(b.keys ?? {})) keys[key] = mergeTypes(keys[key], kind);
   return { ...a, keys };
 }
 
 /**
- * @param {Kind} kind
- * @param {string} [collection] The collection that its texts name entries of.
+ * Returns the code of a schema for a type.
+ * @param {ValueType} valueType
+ * @param {string} [collection] collection whose entries its texts name
  * @returns {string}
  */
-function schemaOf(kind, collection) {
-  switch (kind?.kind) {
+function generateSchema(valueType, collection) {
+  switch (valueType?.kind) {
     case "list":
-      return `list(${schemaOf(kind.item, collection)}, "Une liste.")`;
+      return `list(${generateSchema(valueType.item, collection)}, "Une liste.")`;
     case "object": {
-      const keys = Object.entries(kind.keys ?? {}).map(
-        ([key, each]) => `${JSON.stringify(key)}: optional(${schemaOf(each)})`,
+      const keys = Object.entries(valueType.keys ?? {}).map(
+        ([key, keyType]) => `${JSON.stringify(key)}: optional(${generateSchema(keyType)})`,
       );
       return `object({ ${keys.join(", ")} }, "Des clés.")`;
     }
     case "oneOf": {
-      const options = (kind.options ?? []).map((each) => schemaOf(each, collection));
+      const options = (valueType.options ?? []).map((option) => generateSchema(option, collection));
       return `oneOf([${options.join(", ")}], "L’un ou l’autre.")`;
     }
     case "number":
     case "boolean":
-      return `${kind.kind}("Une valeur.")`;
+      return `${valueType.kind}("Une valeur.")`;
     default:
       return collection === undefined ? 'plain("Un texte.")' : `reference("${collection}", "Une fiche.")`;
   }
 }
 
 /**
- * Whether a page may have a key of this name.
+ * Whether a page type may have a key of this name.
  * @param {string} key
  */
-function isFree(key) {
-  if (key === "layout") return false; // every page has it
+function isAllowedKey(key) {
+  if (key === "layout") return false; // every page type has this key
   try {
     definePage({
       name: "Page",

@@ -1,4 +1,4 @@
-// `npm run authoring`: writes docs/authoring.md from the schemas and the examples, and takes its pictures.
+// `npm run authoring` writes docs/authoring.md from the schemas and the examples, and takes its screenshots.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -8,7 +8,7 @@ import { load } from "./load.mjs";
 
 const file = "docs/authoring.md";
 const pictures = "docs/pictures/blocks";
-/** A column of the page, on a tablet. */
+/** Size of the screenshots, in CSS pixels: a column of the page on a tablet. */
 const viewport = { width: 720, height: 100 };
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -30,20 +30,20 @@ async function takePictures() {
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
-    const taken = new Set();
+    const names = new Set();
     for (const { picture, html } of examplePages()) {
-      // a page of its own: the policy of one document would forbid the styles of the next
+      // a new page for each example: the policy of one document would block the styles of the next
       const page = await browser.newPage({ viewport });
       await page.setContent(html);
-      // a picture taken before the fonts are there shows others
+      // wait for the fonts: an earlier screenshot would show fallback fonts
       const fonts = await page.evaluate(() => document.fonts.ready.then(({ size }) => size));
       if (fonts === 0) throw new Error(`${picture} came out without its styles.`);
       await page.locator("body").screenshot({ path: join("docs", picture) });
       await page.close();
-      taken.add(basename(picture));
+      names.add(basename(picture));
     }
-    for (const old of readdirSync(pictures)) if (!taken.has(old)) rmSync(join(pictures, old));
-    console.log(`${file} and ${taken.size} pictures`);
+    for (const old of readdirSync(pictures)) if (!names.has(old)) rmSync(join(pictures, old));
+    console.log(`${file} and ${names.size} pictures`);
   } finally {
     await browser.close();
   }

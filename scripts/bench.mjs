@@ -1,4 +1,4 @@
-// `npm run bench`: the last build, measured beside other ways to the same page. `npm run bench -- check` runs one part.
+// `npm run bench` measures the last build and other ways to produce the same page. `npm run bench -- check` runs one part.
 
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";

@@ -1,5 +1,5 @@
-// What may not grow unseen: bytes are the same on every machine, so they may fail a build, where times may not.
-// `node scripts/budgets.mjs` prints them all; tests/node/budgets.test.ts holds them. Sizes are of the last build.
+// Size budgets of the last build. Bytes are the same on every machine, so a test may fail because of them; times are not.
+// `node scripts/budgets.mjs` prints all budgets; tests/node/budgets.test.ts checks them.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -10,11 +10,11 @@ import { packagesOf } from "./bench/packages.mjs";
 
 /**
  * @typedef {object} Budget
- * @property {string} what
- * @property {number} limit gzip bytes; a number of packages, or the bytes of the tarball, where `count` says so
- * @property {number} [reach] what it was to be, where the limit is not there yet
- * @property {string} [code] an ES module, bundled and minified as a site would, React aside
- * @property {string} [file]
+ * @property {string} what what is measured, as printed
+ * @property {number} limit gzip bytes; with `count`, the number of packages or the bytes of the tarball
+ * @property {number} [reach] target, if it is below the limit
+ * @property {string} [code] ES module, bundled and minified as in a site, without React
+ * @property {string} [file] file to compress
  * @property {string} [count] `packages` or `packed`
  */
 
@@ -24,17 +24,19 @@ import { packagesOf } from "./bench/packages.mjs";
 export const readBudgets = () => JSON.parse(readFileSync(join(import.meta.dirname, "budgets.json"), "utf8"));
 
 /**
- * The size of each, in the last build.
+ * Measures each budget in the last build.
  * @param {readonly Budget[]} budgets
  * @returns {Promise<Measured[]>}
  */
 export async function measureBudgets(budgets) {
-  const virtual = await exampleContent();
-  return Promise.all(budgets.map(async (budget) => ({ ...budget, size: await sizeOf(budget, virtual) })));
+  const modules = await prepareExample();
+  return Promise.all(
+    budgets.map(async (budget) => ({ ...budget, size: await measureSize(budget, modules) })),
+  );
 }
 
 /**
- * A sentence for each that is too large.
+ * Returns a message for each budget that is exceeded.
  * @param {readonly Measured[]} measured
  */
 export const overruns = (measured) =>
@@ -46,17 +48,18 @@ export const overruns = (measured) =>
     );
 
 /**
+ * Measures one budget: the size of its code or of its file, or what it counts.
  * @param {Budget} budget
- * @param {import("./bench/bundle.mjs").Virtual} virtual
+ * @param {import("./bench/bundle.mjs").Virtual} modules
  */
-function sizeOf({ code, file, count }, virtual) {
-  if (code !== undefined) return clientBytes(code, virtual);
+function measureSize({ code, file, count }, modules) {
+  if (code !== undefined) return clientBytes(code, modules);
   if (file !== undefined) return gzipBytes(readFileSync(file));
-  return count === "packages" ? countPackages() : packedBytes();
+  return count === "packages" ? countPackages() : measureTarball();
 }
 
-/** The example page in the forms that a site may give it to a browser. */
-async function exampleContent() {
+/** Returns the example page in the three formats that a site can send to a browser: its source, its texts, or compiled. */
+async function prepareExample() {
   const { CandidatesPage, compilePage } = await import(pathToFileURL(resolve("dist/index.js")).href);
   const { readPage } = await import(pathToFileURL(resolve("dist/content.js")).href);
   const source = readFileSync("examples/devenir-eig.md", "utf8");
@@ -70,11 +73,11 @@ async function exampleContent() {
 
 function countPackages() {
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-  return packagesOf("package-lock.json", Object.keys(dependencies)).length + 1; // and this one
+  return packagesOf("package-lock.json", Object.keys(dependencies)).length + 1; // and this package itself
 }
 
-function packedBytes() {
-  // without scripts: `prepack` would build again what is being measured
+function measureTarball() {
+  // without scripts: `prepack` would rebuild the package during the measurement
   const flags = ["pack", "--dry-run", "--json", "--ignore-scripts"];
   const { stdout, stderr, status } = spawnSync("npm", flags, { encoding: "utf8" });
   if (status !== 0) throw new Error(`npm pack ended with ${status}: ${stderr}`);
@@ -91,9 +94,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       `${what.padEnd(62)}${String(size).padStart(8)} of ${String(limit).padStart(7)}${share.padStart(7)}${rest}`,
     );
   }
-  const sentences = overruns(measured);
-  if (sentences.length > 0) {
-    console.error(`\n${sentences.join("\n")}`);
+  const messages = overruns(measured);
+  if (messages.length > 0) {
+    console.error(`\n${messages.join("\n")}`);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 // The catalogue's guides and rules as text: each as Markdown, llms.txt, which lists them (https://llmstxt.org), and parts.json,
-// the parts of guides that the catalogue's search finds.
+// which lists the sections of guides for the catalogue's search.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
@@ -13,7 +13,7 @@ const GUIDES = [
   "packages/rgaa-audit/docs/rules.md",
 ];
 
-/** The catalogue's page of each guide, as its MDX file says: the id of its `Meta`, the language of its `Guide`. */
+/** Catalogue pages of the guides, from their MDX files: the id of the `Meta` element, and the language of the `Guide` element. */
 const PAGES = new Map(
   readdirSync("stories", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".mdx"))
@@ -40,16 +40,16 @@ export function writeTexts(folder) {
 }
 
 /**
- * The parts of guides: each with the title of its guide, its own, and its address in the catalogue.
+ * Returns the sections of the guides, each with the title of its guide, its own title, and its URL in the catalogue.
  * @returns {{ guide: string, title: string, path: string, lang: string }[]}
  */
 export function guideParts() {
   return [...PAGES].flatMap(([file, { id, lang }]) => {
     const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
     const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
-    // of two headings with the same words, an address leads to the first
+    // if two headings have the same text, a URL leads to the first
     const titles = new Map(
-      [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [slugOf(title), title]),
+      [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [createSlug(title), title]),
     );
     return [...titles].map(([slug, title]) => ({
       guide,
@@ -61,10 +61,10 @@ export function guideParts() {
 }
 
 /**
- * The id that Storybook gives to a heading.
+ * Returns the id that Storybook creates for a heading.
  * @param {string} heading
  */
-const slugOf = (heading) =>
+const createSlug = (heading) =>
   heading
     .normalize("NFD")
     .replace(/œ/gi, "o")
@@ -72,66 +72,67 @@ const slugOf = (heading) =>
     .replaceAll(" ", "-")
     .toLowerCase();
 
-/** The files, each with its path in the catalogue. */
+/** Returns the files of text, each with its path in the catalogue. */
 export function textPages() {
-  const guides = GUIDES.map((file) => pageOf(`docs/${basename(file)}`, readFileSync(file, "utf8"), file));
+  const guides = GUIDES.map((file) => createPage(`docs/${basename(file)}`, readFileSync(file, "utf8"), file));
   const rules = readFileSync(RULES, "utf8")
     .split(/^(?=## )/m)
     .filter((section) => /^## [a-z0-9-]+\n/.test(section))
     .map((section) => {
       const [, name = ""] = /^## (\S+)/.exec(section) ?? [];
-      return pageOf(`docs/errors/${name}.md`, section.replace("## ", "# "), RULES);
+      return createPage(`docs/errors/${name}.md`, section.replace("## ", "# "), RULES);
     });
   const { name, description } = JSON.parse(readFileSync("package.json", "utf8"));
   const index = [
     `# ${name}`,
     `> ${description}`,
-    `## Guides\n\n${guides.map(lineOf).join("\n")}`,
-    `## Rules of \`dsfr-blocks check\`\n\n${rules.map(lineOf).join("\n")}`,
+    `## Guides\n\n${guides.map(formatEntry).join("\n")}`,
+    `## Rules of \`dsfr-blocks check\`\n\n${rules.map(formatEntry).join("\n")}`,
   ];
   return [{ path: "llms.txt", text: `${index.join("\n\n")}\n` }, ...guides, ...rules];
 }
 
 /**
+ * Returns a file of text with its title and the first sentence of its text.
  * @param {string} path
  * @param {string} text
- * @param {string} source the file that it is from
+ * @param {string} source file that the text comes from
  */
-function pageOf(path, text, source) {
-  const plain = withLinks(text.replace(/^<!--[^]*?-->\n+/gm, "").trim(), path, source);
+function createPage(path, text, source) {
+  const plain = convertLinks(text.replace(/^<!--[^]*?-->\n+/gm, "").trim(), path, source);
   const [title = "", ...paragraphs] = plain.split(/\n\n+/);
   const [first = ""] = paragraphs.filter((paragraph) => /^(?!```)[\p{L}*`«[]/u.test(paragraph));
-  return { path, title: title.replace(/^# /, ""), about: sentenceOf(first), text: `${plain}\n` };
+  return { path, title: title.replace(/^# /, ""), about: extractFirstSentence(first), text: `${plain}\n` };
 }
 
 /**
- * The text, with each link to another guide as that guide's page has it. What has no page here, such as a decision, a picture or a
- * file of the repository, keeps its words alone.
+ * Converts the links to guides into links to their pages in the catalogue. A link to a file without a page, such as a decision, a
+ * picture or a file of the repository, becomes its text.
  * @param {string} text
  * @param {string} path
  * @param {string} source
  */
-function withLinks(text, path, source) {
-  // a block of code is no link
+function convertLinks(text, path, source) {
+  // skip code, which contains no links
   return text.replace(
     /^```[^]*?^```$|`[^`\n]*`|!?\[((?:[^\][]|\[[^\][]*\])*)\]\(([^)\s]*)\)/gm,
-    (all, words, target) => {
+    (all, linkText, target) => {
       if (target === undefined || /^[a-z]+:/.test(target)) return all;
-      const [file = "", part] = target.split("#");
-      const named = file === "" ? source : posix.join(dirname(source), file);
-      if (!GUIDES.includes(named)) return words;
-      const page = `docs/${basename(named)}`;
-      const address = page === path ? "" : posix.relative(dirname(path), page);
-      return `[${words}](${address}${part === undefined ? "" : `#${part}`})`;
+      const [file = "", anchor] = target.split("#");
+      const linkedFile = file === "" ? source : posix.join(dirname(source), file);
+      if (!GUIDES.includes(linkedFile)) return linkText;
+      const page = `docs/${basename(linkedFile)}`;
+      const url = page === path ? "" : posix.relative(dirname(path), page);
+      return `[${linkText}](${url}${anchor === undefined ? "" : `#${anchor}`})`;
     },
   );
 }
 
 /**
- * The first sentence of a paragraph, as plain text; of a rule's, what comes after its severity.
+ * Returns the first sentence of a paragraph as plain text, without the severity of a rule.
  * @param {string} paragraph
  */
-function sentenceOf(paragraph) {
+function extractFirstSentence(paragraph) {
   const plain = paragraph
     .replace(/^\*\*(?:Erreur|Avertissement|Remarque)[^*]*\*\*(?:, avec `[^`]*`)?\.? */, "")
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
@@ -140,4 +141,4 @@ function sentenceOf(paragraph) {
 }
 
 /** @param {{ path: string, title: string, about: string }} page */
-const lineOf = ({ path, title, about }) => `- [${title}](${path}): ${about}`;
+const formatEntry = ({ path, title, about }) => `- [${title}](${path}): ${about}`;

@@ -1,6 +1,6 @@
-// `npm run catalogue`: builds the catalogue, and serves it compressed. `npm start` does it too.
-// `node scripts/catalogue.mjs --finish FOLDER`: adds to a built one its guides as text, and makes it light: compressed files
-// beside the others, for servers that look for them.
+// `npm run catalogue` builds the catalogue and serves it compressed, as `npm start` does too.
+// `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds the guides as text, and a compressed copy
+// beside each file, for servers that support such copies.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -26,26 +26,26 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** What compression makes smaller; pictures and fonts are compressed already. */
-const COMPRESSED = /\.(css|html|js|json|md|svg|txt)$/;
+/** Pattern of the files to compress. Pictures and fonts are already compressed. */
+const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt)$/;
 
-/** Best first. Brotli's last level takes twice as long as the one before it, for 2 % less. */
+/** Encodings, the best first. Brotli's highest level takes twice as long as the level below, for 2 % less. */
 const ENCODINGS = [
   {
     name: "br",
     extension: ".br",
-    compress: (/** @type {Buffer} */ whole) =>
-      brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+    compress: (/** @type {Buffer} */ content) =>
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
   },
   {
     name: "gzip",
     extension: ".gz",
-    compress: (/** @type {Buffer} */ whole) => gzipSync(whole, { level: constants.Z_BEST_COMPRESSION }),
+    compress: (/** @type {Buffer} */ content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
   },
 ];
 
 /**
- * Builds the catalogue into a folder, compressed files beside the others. False where it cannot be built.
+ * Builds the catalogue into a folder, with a compressed copy beside each file. Returns whether the build succeeded.
  * @param {string} folder
  */
 export function buildCatalogue(folder) {
@@ -57,18 +57,21 @@ export function buildCatalogue(folder) {
   return isBuilt;
 }
 
-/** @param {string} folder */
+/**
+ * Completes a built catalogue: adds the guides as text, and compresses the files.
+ * @param {string} folder
+ */
 export function finish(folder) {
   writeTexts(folder);
-  lighten(folder);
+  compressFiles(folder);
 }
 
 /**
- * Makes a built catalogue light: Storybook's own menu, which it ships with its white space, is minified, and `.br`
- * and `.gz` stand beside each file that they make smaller.
+ * Minifies the code of Storybook's own menu, which contains white space, and writes a `.br` and a `.gz` copy beside each file
+ * that becomes smaller.
  * @param {string} folder
  */
-function lighten(folder) {
+function compressFiles(folder) {
   const menu = join(folder, "sb-manager");
   for (const name of readdirSync(menu).filter((name) => name.endsWith(".js"))) {
     const { code } = transformSync(readFileSync(join(menu, name), "utf8"), { minify: true });
@@ -76,45 +79,48 @@ function lighten(folder) {
   }
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     const file = join(folder, path);
-    if (!COMPRESSED.test(file) || !statSync(file).isFile()) continue;
-    const whole = readFileSync(file);
+    if (!COMPRESSIBLE.test(file) || !statSync(file).isFile()) continue;
+    const content = readFileSync(file);
     for (const { extension, compress } of ENCODINGS) {
-      const small = compress(whole);
-      if (small.length < whole.length) writeFileSync(`${file}${extension}`, small);
+      const compressed = compress(content);
+      if (compressed.length < content.length) writeFileSync(`${file}${extension}`, compressed);
     }
   }
 }
 
 /**
- * Serves a built catalogue, compressed for those who take it so.
+ * Creates a server of a built catalogue, which sends compressed files to the clients that accept them.
  * @param {string} folder
  */
 export function catalogueServer(folder) {
   const root = resolve(folder);
   return createServer(({ url = "/", headers }, response) => {
-    const asked = join(root, pathIn(url));
-    const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, "index.html") : asked;
+    const requestedPath = join(root, parsePath(url));
+    const file =
+      existsSync(requestedPath) && statSync(requestedPath).isDirectory()
+        ? join(requestedPath, "index.html")
+        : requestedPath;
     if (!`${file}${sep}`.startsWith(`${root}${sep}`) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
-    const taken = String(headers["accept-encoding"] ?? "").split(/[\s,;]+/);
-    const small = ENCODINGS.find(
-      ({ name, extension }) => taken.includes(name) && existsSync(`${file}${extension}`),
+    const acceptedEncodings = String(headers["accept-encoding"] ?? "").split(/[\s,;]+/);
+    const encoding = ENCODINGS.find(
+      ({ name, extension }) => acceptedEncodings.includes(name) && existsSync(`${file}${extension}`),
     );
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       vary: "accept-encoding",
-      // a file whose name has a sum of its content never changes
+      // a file with a checksum in its name never changes
       "cache-control": /-[\w-]{8}\.\w+$/.test(file) ? "max-age=31536000, immutable" : "no-cache",
-      ...(small && { "content-encoding": small.name }),
+      ...(encoding && { "content-encoding": encoding.name }),
     });
-    createReadStream(`${file}${small?.extension ?? ""}`).pipe(response);
+    createReadStream(`${file}${encoding?.extension ?? ""}`).pipe(response);
   });
 }
 
 /** @param {string} url */
-function pathIn(url) {
+function parsePath(url) {
   try {
     return decodeURIComponent(new URL(url, "http://localhost").pathname);
   } catch {

@@ -1,4 +1,4 @@
-// The one place that knows where Chromium is. `node scripts/chromium.mjs` prints its path, after installing it if need be.
+// Finds Chromium for all scripts and tests. `node scripts/chromium.mjs` prints its path, and installs it first if necessary.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -7,10 +7,10 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromiumFlags as flags } from "../packages/rgaa-audit/src/browser/flags.mjs";
 
-/** The audit's own; and containers run as root, where the sandbox cannot start. */
+/** The audit's flags, without the sandbox: it cannot start in containers, which run as root. */
 export const chromiumFlags = ["--no-sandbox", ...flags];
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const commandNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const usualFolders = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
 
@@ -23,25 +23,25 @@ const remedy =
   "Install Chromium or Chrome, or set CHROMIUM_PATH to the browser's executable, then run this again: node scripts/chromium.mjs";
 
 /**
- * The path of a Chromium that starts, or undefined. Never installs.
+ * Returns the path of a Chromium that starts, or undefined. Never installs one.
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
-  // a wrong CHROMIUM_PATH is a mistake to show, not to work around with another browser
-  if (named) return starts(named) ? named : undefined;
-  return candidates().find(starts);
+  const configuredPath = process.env.CHROMIUM_PATH;
+  // no other browser replaces a wrong CHROMIUM_PATH: the mistake must be reported
+  if (configuredPath) return canStart(configuredPath) ? configuredPath : undefined;
+  return listCandidates().find(canStart);
 }
 
 /**
- * The path of a Chromium that starts, installed now if there was none. Throws a sentence that says what to do.
- * @param {(sentence: string) => void} [say]
+ * Returns the path of a Chromium that starts, and installs one if there is none. Throws an `Error` that explains what to do.
+ * @param {(message: string) => void} [log]
  * @returns {string}
  */
-export function ensureChromium(say = () => {}) {
+export function ensureChromium(log = () => {}) {
   const found = findChromium();
   if (found) {
-    say(`Chromium found: ${found}`);
+    log(`Chromium found: ${found}`);
     return found;
   }
   if (process.env.CHROMIUM_PATH) {
@@ -49,25 +49,25 @@ export function ensureChromium(say = () => {}) {
       `CHROMIUM_PATH is "${process.env.CHROMIUM_PATH}", and no browser starts from there. Correct it, or unset it to let this script look.`,
     );
   }
-  for (const { sentence, lines } of installs()) {
-    say(`No Chromium on this machine. ${sentence}`);
-    const done = lines.every((line) => run(line));
-    const installed = done ? findChromium() : undefined;
-    if (installed) {
-      say(`Chromium installed: ${installed}`);
-      return installed;
+  for (const { message, commands } of listInstallers()) {
+    log(`No Chromium on this machine. ${message}`);
+    const isDone = commands.every((command) => run(command));
+    const installedPath = isDone ? findChromium() : undefined;
+    if (installedPath) {
+      log(`Chromium installed: ${installedPath}`);
+      return installedPath;
     }
   }
   throw new Error(`Chromium could not be installed. ${remedy}`);
 }
 
-function candidates() {
+function listCandidates() {
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...usualFolders].filter(Boolean);
-  const paths = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...new Set([...paths, ...macApplications, ...playwrightOwn()])];
+  const paths = folders.flatMap((folder) => commandNames.map((name) => join(folder, name)));
+  return [...new Set([...paths, ...macApplications, ...findPlaywrightChromium()])];
 }
 
-function playwrightOwn() {
+function findPlaywrightChromium() {
   try {
     /** @type {typeof import("playwright")} */
     const playwright = createRequire(import.meta.url)("playwright");
@@ -78,42 +78,43 @@ function playwrightOwn() {
 }
 
 /**
- * Being there is not enough: Ubuntu's chromium-browser is a script that asks for a snap.
+ * Whether a file is a Chromium that starts. Its existence is not enough: Ubuntu's chromium-browser is a script that asks for a
+ * snap.
  * @param {string} path
  */
-function starts(path) {
+function canStart(path) {
   if (!existsSync(path)) return false;
   const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 20_000 });
   return status === 0 && /chrom/i.test(stdout);
 }
 
-function installs() {
+function listInstallers() {
   const playwright = {
-    sentence: "Downloading Playwright's own.",
-    lines: ["npx --no-install playwright install chromium"],
+    message: "Downloading Playwright's own.",
+    commands: ["npx --no-install playwright install chromium"],
   };
   const isDebian = existsSync("/etc/debian_version");
   const isRoot = process.getuid?.() === 0;
   if (!isDebian || !isRoot) return [playwright];
   const apt = {
-    sentence: "Installing the system's (apt-get install chromium).",
-    lines: ["apt-get update", "apt-get install -y chromium"],
+    message: "Installing the system's (apt-get install chromium).",
+    commands: ["apt-get update", "apt-get install -y chromium"],
   };
   return [apt, playwright];
 }
 
 /**
- * The installer speaks on stderr: stdout is for the path alone.
- * @param {string} line
+ * Runs an installer, with its output on stderr: stdout contains only the path.
+ * @param {string} command
  */
-function run(line) {
+function run(command) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync(line, { shell: true, stdio: ["ignore", 2, 2], env }).status === 0;
+  return spawnSync(command, { shell: true, stdio: ["ignore", 2, 2], env }).status === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    console.log(ensureChromium((sentence) => console.error(sentence)));
+    console.log(ensureChromium((message) => console.error(message)));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
-// `npm run cms`: the example page in Decap CMS, with the last build's fields and preview. Nothing is written on the disk. Ctrl-C ends it.
+// `npm run cms` serves the example page in Decap CMS, with the fields and the preview of the last build. It writes nothing to
+// disk. Ctrl-C stops it.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -20,7 +21,7 @@ process.chdir(join(import.meta.dirname, ".."));
 const { values } = readArguments();
 if (values.help) console.log(help);
 else if (values.port !== undefined && !/^\d{1,5}$/.test(values.port))
-  wrong(`--port takes a number: ${values.port}`);
+  reportUsageError(`--port takes a number: ${values.port}`);
 else await main(values.port === undefined ? undefined : Number(values.port));
 
 /** @param {number | undefined} port */
@@ -37,7 +38,7 @@ async function main(port) {
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
       process.once(signal, () => void close().then(() => process.exit(0)));
     }
-    // npm hands a signal to its shell, and not to us: without this, `kill` would leave the port taken
+    // npm sends a signal to its shell only, not to this process: without this, the port would stay in use after `kill`
     const parent = process.ppid;
     setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
   } catch (error) {
@@ -47,7 +48,7 @@ async function main(port) {
 }
 
 /**
- * On the port that was asked for, or else on the first free one.
+ * Starts the server on the requested port, otherwise on the first free one. Throws an `Error` if the requested port is in use.
  * @param {number | undefined} port
  * @returns {ReturnType<typeof serveCms>}
  */
@@ -73,13 +74,13 @@ function readArguments() {
   try {
     return parseArgs({ options: { port: { type: "string" }, help: { type: "boolean", short: "h" } } });
   } catch (error) {
-    wrong(error instanceof Error ? error.message : String(error));
+    reportUsageError(error instanceof Error ? error.message : String(error));
     process.exit();
   }
 }
 
-/** @param {string} sentence */
-function wrong(sentence) {
-  console.error(`${sentence}\n\n${help}`);
+/** @param {string} message */
+function reportUsageError(message) {
+  console.error(`${message}\n\n${help}`);
   process.exitCode = 2;
 }

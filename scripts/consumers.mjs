@@ -1,6 +1,7 @@
-// `npm run test:consumers`: the packed package, installed, built and opened in each site of examples/consumers; then each way into
-// it, by the documentation's own commands, through the build of the host's template as it is today. `-- NAME...` for some.
-// `-- --lock` writes their lock files anew, after a dependency of the package or of theirs has changed.
+// `npm run test:consumers` installs the packed package in each site of examples/consumers, then builds and opens the site. Then
+// it tries each way to start with the library, by the commands of the documentation, up to the build of the framework's current
+// template. `-- NAME...` tries only these. `-- --lock` updates the lock files, after a change in the dependencies of the
+// package or of the sites.
 
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -13,82 +14,85 @@ import { tryWay, ways, waysTable } from "./consumers/ways.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const words = process.argv.slice(2);
-const names = words.filter((word) => word !== "--lock");
-const every = [...consumers, ...ways].map(({ name }) => name);
-const unknown = names.filter((name) => !every.includes(name));
+const args = process.argv.slice(2);
+const names = args.filter((arg) => arg !== "--lock");
+const allNames = [...consumers, ...ways].map(({ name }) => name);
+const unknown = names.filter((name) => !allNames.includes(name));
 
 if (unknown.length > 0) {
-  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${every.join(", ")}.`);
+  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${allNames.join(", ")}.`);
   process.exitCode = 2;
 } else {
-  const isChosen = (/** @type {{ name: string }} */ { name }) => names.length === 0 || names.includes(name);
-  const chosen = consumers.filter(isChosen);
-  if (words.includes("--lock")) lockAll(chosen);
+  const isSelected = (/** @type {{ name: string }} */ { name }) => names.length === 0 || names.includes(name);
+  const selected = consumers.filter(isSelected);
+  if (args.includes("--lock")) updateLocks(selected);
   else {
-    const shown = chosen.length === 0 || (await runAll(chosen));
-    const gone = goAll(ways.filter(isChosen));
-    process.exitCode = shown && gone ? 0 : 1;
+    const haveSitesPassed = selected.length === 0 || (await tryConsumers(selected));
+    const haveWaysPassed = tryWays(ways.filter(isSelected));
+    process.exitCode = haveSitesPassed && haveWaysPassed ? 0 : 1;
   }
 }
 
-/** @param {typeof consumers} chosen */
-function lockAll(chosen) {
+/** @param {typeof consumers} selected */
+function updateLocks(selected) {
   const tarball = pack();
-  for (const { name } of chosen) {
-    if (!hasLock(name)) continue; // it takes that of another
+  for (const { name } of selected) {
+    if (!hasLock(name)) continue; // it uses the lock file of another consumer
     lock(name, tarball);
     console.log(`examples/consumers/${name}/package-lock.json`);
   }
 }
 
-/** @param {typeof consumers} chosen */
-async function runAll(chosen) {
+/** @param {typeof consumers} selected */
+async function tryConsumers(selected) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const tarball = pack();
     const text = await renderedText(browser);
-    let red = 0;
-    for (const [index, consumer] of chosen.entries()) {
-      console.log(`\n── ${index + 1}/${chosen.length} ${consumer.name}`);
+    let failureCount = 0;
+    for (const [index, consumer] of selected.entries()) {
+      console.log(`\n── ${index + 1}/${selected.length} ${consumer.name}`);
       const start = Date.now();
-      const faults = await faultsOf(consumer, {
+      const problems = await findProblems(consumer, {
         browser,
         tarball,
         text,
-        say: (line) => console.log(`   ${line}`),
+        log: (line) => console.log(`   ${line}`),
       });
       const seconds = ((Date.now() - start) / 1000).toFixed(1);
-      for (const fault of faults) console.log(`   ${fault.replaceAll("\n", "\n   ")}`);
-      console.log(`── ${consumer.name}: ${faults.length === 0 ? "green" : "RED"} (${seconds} s)`);
-      if (faults.length > 0) red++;
+      for (const problem of problems) console.log(`   ${problem.replaceAll("\n", "\n   ")}`);
+      console.log(`── ${consumer.name}: ${problems.length === 0 ? "green" : "RED"} (${seconds} s)`);
+      if (problems.length > 0) failureCount++;
     }
-    console.log(`\n${chosen.length - red} consumers passed, ${red} failed`);
-    return red === 0;
+    console.log(`\n${selected.length - failureCount} consumers passed, ${failureCount} failed`);
+    return failureCount === 0;
   } finally {
     await browser.close();
   }
 }
 
-/** Each way, and the table of them as Markdown. @param {typeof ways} chosen */
-function goAll(chosen) {
-  if (chosen.length === 0) return true;
+/**
+ * Tries each way and prints a Markdown table of the results. Returns whether all succeeded without an edit.
+ * @param {typeof ways} selected
+ */
+function tryWays(selected) {
+  if (selected.length === 0) return true;
   const tarball = pack();
-  const tried = chosen.map((way, index) => {
-    console.log(`\n── ${index + 1}/${chosen.length} ${way.name}`);
-    const seen = tryWay(way, tarball);
-    for (const fault of seen.failures) console.log(`   ${fault.replaceAll("\n", "\n   ")}`);
-    return seen;
+  const results = selected.map((way, index) => {
+    console.log(`\n── ${index + 1}/${selected.length} ${way.name}`);
+    const result = tryWay(way, tarball);
+    for (const problem of result.failures) console.log(`   ${problem.replaceAll("\n", "\n   ")}`);
+    return result;
   });
-  console.log(`\n${waysTable(tried)}`);
-  return tried.every(({ failures, edits }) => failures.length === 0 && edits === 0);
+  console.log(`\n${waysTable(results)}`);
+  return results.every(({ failures, edits }) => failures.length === 0 && edits === 0);
 }
 
-/** @param {Parameters<typeof tryConsumer>} args */
-async function faultsOf(...args) {
+/** Returns the problems of a consumer. A failed command is one of them. @param {Parameters<typeof tryConsumer>} args */
+async function findProblems(...args) {
   try {
     return await tryConsumer(...args);
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]; // a command failed: the others go on
+    return [error instanceof Error ? error.message : String(error)]; // a command failed: the other consumers still run
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 
 /**
- * Installs a Debian package whose command is missing, where that can be done: on Debian, as root.
+ * Installs a Debian package whose command is missing, if possible: only on Debian, as root.
  * @param {string} command
  * @param {string} name
  * @returns {boolean} whether the command can be run

@@ -1,5 +1,5 @@
-// Installs the older versions of the DSFR that `npm run test:dsfr-range` looks at: pinned with their sums in a lock file of
-// their own, so installed once.
+// Installs the older versions of the DSFR for `npm run test:dsfr-range`, once: a separate lock file pins them with their
+// checksums.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -14,8 +14,10 @@ if (!isInstalled()) {
 
 function isInstalled() {
   const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return Object.entries(dependencies).every(([name, wanted]) => {
+  return Object.entries(dependencies).every(([name, specifier]) => {
     const manifest = join(folder, "node_modules", name, "package.json");
-    return existsSync(manifest) && wanted.endsWith(`@${JSON.parse(readFileSync(manifest, "utf8")).version}`);
+    return (
+      existsSync(manifest) && specifier.endsWith(`@${JSON.parse(readFileSync(manifest, "utf8")).version}`)
+    );
   });
 }

@@ -1,4 +1,4 @@
-// What the library uses of the DSFR: `node scripts/dsfr-use.mjs` prints what the build writes into dist/dsfr.json.
+// `node scripts/dsfr-use.mjs` prints the parts of the DSFR that the library uses, which the build writes to dist/dsfr.json.
 
 import { dirname } from "node:path";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { load } from "./load.mjs";
 
 /**
- * From the sources, so that it needs no build.
+ * Returns the parts of the DSFR that the library uses. Reads the sources, so it needs no build.
  * @returns {Promise<import("./dsfr/use").DsfrUse>}
  */
 export async function dsfrUse() {

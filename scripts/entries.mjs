@@ -1,10 +1,10 @@
-// The package's entries and their sources: both builds, and the types.
+// The entry points of the package and their sources, for both builds and for the types.
 
-const sources = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
+const createEntries = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
   Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
 
-/** The library's. */
-const libraryEntries = sources("src/entries", [
+/** Entry points of the library. */
+const libraryEntries = createEntries("src/entries", [
   "index",
   "components",
   "compiled",
@@ -14,11 +14,14 @@ const libraryEntries = sources("src/entries", [
   "testing",
 ]);
 
-/** Those that a bundler may take into a browser or onto an edge. */
-export const entriesEverywhere = { ...libraryEntries, ...sources("packages/desk/src/entries", ["cms"]) };
+/** Entry points that a bundler may include in code for a browser or for an edge runtime. */
+export const entriesEverywhere = {
+  ...libraryEntries,
+  ...createEntries("packages/desk/src/entries", ["cms"]),
+};
 
-/** All of them. */
+/** All entry points. */
 export const entries = {
   ...entriesEverywhere,
-  ...sources("packages/tools/src/entries", ["astro", "next", "node", "postcss", "vite"]),
+  ...createEntries("packages/tools/src/entries", ["astro", "next", "node", "postcss", "vite"]),
 };

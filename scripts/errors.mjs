@@ -1,5 +1,5 @@
-// `npm run errors`: writes docs/errors.md and docs/errors.en.md from the rules of `check`, and the names of the rules that settings
-// complete.
+// `npm run errors` writes docs/errors.md and docs/errors.en.md from the rules of `check`, and the types of rule names that an
+// editor completes in settings.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

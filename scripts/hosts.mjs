@@ -1,4 +1,4 @@
-// `node scripts/hosts.mjs`: holds the table of docs/hosts.md to what the run of the consumers has just seen. `--write` writes it anew.
+// `node scripts/hosts.mjs` compares the table of docs/hosts.md with the results of the consumers' last run. `--write` updates it.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,19 +6,21 @@ import { changes, hostsTable, seen } from "./consumers/hosts.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const KEPT = "scripts/consumers/hosts.json";
-const PLACE = /(?<=<!-- hosts -->\n)[^]*?(?=\n<!-- \/hosts -->)/;
+const RESULTS_FILE = "scripts/consumers/hosts.json";
+const TABLE = /(?<=<!-- hosts -->\n)[^]*?(?=\n<!-- \/hosts -->)/;
 
-const now = seen();
+const results = seen();
 if (process.argv.includes("--write")) {
-  writeFileSync(KEPT, `${JSON.stringify(now, null, 2)}\n`);
+  writeFileSync(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(
     "docs/hosts.md",
-    readFileSync("docs/hosts.md", "utf8").replace(PLACE, () => hostsTable(now)),
+    readFileSync("docs/hosts.md", "utf8").replace(TABLE, () => hostsTable(results)),
   );
 } else {
-  const others = changes(JSON.parse(readFileSync(KEPT, "utf8")), now);
-  for (const line of others) console.error(line);
-  console.log(`${Object.keys(now).length} hosts, ${others.length} cells that docs/hosts.md says otherwise`);
-  if (others.length > 0) process.exitCode = 1;
+  const differences = changes(JSON.parse(readFileSync(RESULTS_FILE, "utf8")), results);
+  for (const line of differences) console.error(line);
+  console.log(
+    `${Object.keys(results).length} hosts, ${differences.length} cells that docs/hosts.md says otherwise`,
+  );
+  if (differences.length > 0) process.exitCode = 1;
 }

@@ -1,28 +1,29 @@
-// The direction of the layers, once: the lint rule shows it in the editor, tests/unit/layers.test.ts holds it over all of src and packages.
+// The layers, and the imports that each may contain. The lint rule checks them in the editor, tests/unit/layers.test.ts in all of
+// src and packages.
 
 import { ownTarget, packageOf } from "./workspaces.mjs";
 
 /**
  * @typedef {object} Layer
- * @property {string} folder the longest folder that fits decides
- * @property {string[]} mayImport folders of ours, besides its own
- * @property {boolean} [react] may import React
- * @property {boolean} [node] may import Node's own modules
+ * @property {string} folder folder of the layer; if several match a file, the longest applies
+ * @property {string[]} mayImport other folders of ours that it may import
+ * @property {boolean} [react] whether it may import React
+ * @property {boolean} [node] whether it may import Node's own modules
  */
 
 const BASE = "packages/base/src";
 const CONTENT = "packages/content/src";
 const base = [BASE];
-/** The grammars, which know of no page, and what reads pages with them. */
+/** The grammars, which do not depend on pages, then the code that reads pages with them. */
 const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
 const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
-/** The library as its users have it, and `dsfr-blocks/internal` for what follows. */
+/** The library as its users import it, and `dsfr-blocks/internal` for the layers below. */
 const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
-/** What runs inside the pages that are audited. */
-const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
+/** Layers that run inside the audited pages. */
+const pageLayers = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
 const DESK = "packages/desk/src";
 const TOOLS = "packages/tools/src";
 const styles = `${TOOLS}/styles`;
@@ -63,44 +64,44 @@ const layers = [
   { folder: `${audit}/page`, mayImport: base },
   { folder: `${audit}/rule`, mayImport: [...base, `${audit}/page`] },
   { folder: `${audit}/rules`, mayImport: [...base, `${audit}/page`, `${audit}/rule`] },
-  { folder: `${audit}/pageScript`, mayImport: inPages },
-  { folder: audit, mayImport: [...inPages, `${BASE}/node`, `${audit}/pageScript`], node: true },
+  { folder: `${audit}/pageScript`, mayImport: pageLayers },
+  { folder: audit, mayImport: [...pageLayers, `${BASE}/node`, `${audit}/pageScript`], node: true },
 ];
 
 const readMore = "See ARCHITECTURE.md, Layers.";
 
 /**
- * What is wrong with this import, in a sentence, or undefined.
+ * Checks an import. Returns a message if it is not allowed, otherwise undefined.
  * @param {string} file importing file, from the root of the project, with "/"
  * @param {string} specifier as written in the import
  * @returns {string | undefined}
  */
 export function importFault(file, specifier) {
   const layer = layerOf(file);
-  // a file of types is published as it is, and names the library as a site does
+  // a declaration file is published unchanged, and imports the library as a site does
   if (!layer || file.endsWith(".d.ts")) return undefined;
   const target = ownTarget(file, specifier);
   const problem =
     target === undefined
-      ? packageFault(layer, file, specifier)
-      : isOutside(file, specifier, target)
+      ? checkPackageImport(layer, file, specifier)
+      : leavesPackage(file, specifier, target)
         ? "A file of another package is imported by the package’s name."
-        : ownFault(layer, file, target);
+        : checkOwnImport(layer, file, target);
   return problem && `${problem} ${readMore}`;
 }
 
 /**
- * Whether an import leaves its package by a path. A test may: it uses what all tests share.
+ * Whether a relative import leads to another package. A test may contain one, for code that all tests share.
  * @param {string} file
  * @param {string} specifier
  * @param {string} target
  */
-function isOutside(file, specifier, target) {
+function leavesPackage(file, specifier, target) {
   return specifier.startsWith(".") && packageOf(file) !== packageOf(target) && !/\.test\.tsx?$/.test(file);
 }
 
 /**
- * The layer that a file or folder lies in.
+ * Returns the layer of a file or folder, or undefined.
  * @param {string} path
  */
 export function layerOf(path) {
@@ -115,17 +116,17 @@ export function layerOf(path) {
  * @param {string} file
  * @param {string} target
  */
-function ownFault(layer, file, target) {
-  const there = layerOf(target);
-  if (!there) return undefined;
-  if (there !== layer) {
-    return layer.mayImport.includes(there.folder)
+function checkOwnImport(layer, file, target) {
+  const targetLayer = layerOf(target);
+  if (!targetLayer) return undefined;
+  if (targetLayer !== layer) {
+    return layer.mayImport.includes(targetLayer.folder)
       ? undefined
-      : `${layer.folder} may not import ${there.folder}: imports go one way.`;
+      : `${layer.folder} may not import ${targetLayer.folder}: imports go one way.`;
   }
-  const [from, to] = [partOf(layer, file), partOf(layer, target)];
+  const [from, to] = [getPart(layer, file), getPart(layer, target)];
   if (from === to) return undefined;
-  if (layer.folder === "src/blocks") return blockFault(from, to);
+  if (layer.folder === "src/blocks") return checkBlockImport(from, to);
   if (layer.folder === integrations && to !== "common")
     return "An integration may not import another one: each knows one host.";
   return undefined;
@@ -135,8 +136,8 @@ function ownFault(layer, file, target) {
  * @param {string} from
  * @param {string} to
  */
-function blockFault(from, to) {
-  const isList = /\.tsx?$/.test(from); // src/blocks/index.ts: it knows all blocks
+function checkBlockImport(from, to) {
+  const isList = /\.tsx?$/.test(from); // src/blocks/index.ts imports all blocks
   if (isList || to === "common") return undefined;
   return from === "common"
     ? "src/blocks/common may not import a block: blocks import it."
@@ -144,11 +145,11 @@ function blockFault(from, to) {
 }
 
 /**
- * The folder (or file) just under the layer's folder.
+ * Returns the folder or file directly in the layer's folder.
  * @param {Layer} layer
  * @param {string} path
  */
-function partOf(layer, path) {
+function getPart(layer, path) {
   return path.slice(layer.folder.length + 1).split("/")[0] ?? "";
 }
 
@@ -157,7 +158,7 @@ function partOf(layer, path) {
  * @param {string} file
  * @param {string} specifier
  */
-function packageFault(layer, file, specifier) {
+function checkPackageImport(layer, file, specifier) {
   if (/\.test\.tsx?$/.test(file)) return undefined; // a test runs in Node, and may render what it tests
   if (!layer.react && /^react(-dom)?($|\/)/.test(specifier)) return `${layer.folder} knows no React.`;
   if (!layer.node && specifier.startsWith("node:"))

@@ -3,7 +3,7 @@ import { yaml } from "./vite-yaml.mjs";
 
 /**
  * Imports a TypeScript module from the sources, so that nothing needs to be built first.
- * @param {string} path from the root of the project
+ * @param {string} path relative to the root of the project
  * @returns {Promise<any>} its exports
  */
 export async function load(path) {

@@ -1,15 +1,15 @@
-// What Vite imports besides code. `*.md?raw`, `*.css` and the like are declared by "vite/client".
+// Modules that Vite imports besides code. "vite/client" declares `*.md?raw`, `*.css` and similar modules.
 
 declare module "*.yaml" {
-  /** Unknown on purpose: whoever imports an author's file says what it expects to find there. */
+  /** Content of an author's file. Deliberately `unknown`: the importing module declares the type that it expects. */
   const data: unknown;
   export default data;
 }
 
-/** What the test of Firefox uses of it: https://github.com/websockets/ws/blob/8.23.0/doc/ws.md. */
+/** The part of the API that the Firefox test uses: https://github.com/websockets/ws/blob/8.23.0/doc/ws.md. */
 declare module "ws" {
   export class WebSocket {
-    constructor(address: string);
+    constructor(url: string);
     on(event: "message", listener: (data: Buffer) => void): this;
     once(event: "open" | "error", listener: (value: unknown) => void): this;
     send(data: string): void;

@@ -1,5 +1,5 @@
-// Node's own build of the entries and of the command: the same sources as those for bundlers, in few files. Node finds, reads
-// and links one file after the other, so that a block in a file of its own, which a bundler leaves out, costs time here.
+// The build of the entry points and of the command for Node: the same sources as for bundlers, in fewer files. A file for each
+// block lets a bundler omit unused blocks, but costs time in Node, which finds, reads and links files one after the other.
 
 import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
@@ -10,8 +10,11 @@ import { entries } from "./entries.mjs";
 const target = "node20.19";
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
-/** Entries of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
-const layers = await Promise.all(["html", "compiled", "schema", "content", "index"].map(modulesOf));
+/**
+ * Modules of each entry point. Each entry point has a file for the modules that no previous one contains: so it does not load the
+ * modules of those that follow.
+ */
+const layers = await Promise.all(["html", "compiled", "schema", "content", "index"].map(listModules));
 const library = layers.at(-1);
 
 await build({
@@ -22,8 +25,8 @@ await build({
     {
       name: "keep-checks",
       enforce: "pre",
-      // what checks definitions and props, which a site's production bundle drops, stays: commands and builds run here. What warns
-      // asks when it runs.
+      // keeps the checks of definitions and props, which a site's production bundle drops: commands and builds run in Node.
+      // isDevelopment.ts, on which warnings depend, still reads the variable at run time.
       transform: (code, id) =>
         id.endsWith("/packages/base/src/isDevelopment.ts")
           ? undefined
@@ -31,12 +34,12 @@ await build({
     },
     {
       name: "without-comments",
-      // comments are for those who read the sources, and were a fifth of what a site downloads of it; lines stay, for stack traces
+      // comments were a fifth of this build's download; line breaks stay, for stack traces
       renderChunk: async (code) =>
         (await transform(code, { target, charset: "utf8", legalComments: "none" })).code,
     },
   ],
-  // a site has them once, whoever asks for them
+  // other packages stay imports, so that a site has each of them once
   ssr: { external: true, noExternal: [/^@dsfr-blocks\//] },
   build: {
     ssr: true,
@@ -45,9 +48,9 @@ await build({
     copyPublicDir: false,
     target,
     rolldownOptions: {
-      // a package of its own, whose sources stand beside
+      // a separate package, although its sources are in this repository
       external: [/^rgaa-audit($|\/)/],
-      // its own helpers need nothing of Node either
+      // Rolldown's helpers must not need Node either
       platform: "neutral",
       input: {
         ...entries,
@@ -59,25 +62,26 @@ await build({
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",
         codeSplitting: {
-          groups: layers.map((layer, at) => ({
+          groups: layers.map((layer, index) => ({
             name: "library",
-            priority: layers.length - at,
-            // what the blocks do not need, such as the parser of all YAML, stays apart; what shows compiled content is small
-            test: (/** @type {string} */ path) => layer.has(path) && (at < 2 || library?.has(path)),
+            priority: layers.length - index,
+            // modules that the blocks do not need, such as the full YAML parser, are in other files, except those of the first
+            // two entry points, which are small
+            test: (/** @type {string} */ path) => layer.has(path) && (index < 2 || library?.has(path)),
           })),
         },
       },
     },
   },
 });
-// npm makes it so for those who install it; our own tests start it as it is
+// npm makes the file executable when it installs the package; our tests run it directly
 chmodSync("dist/cli.js", 0o755);
 
 /**
- * The modules of which a bundle of this entry holds something, and the entry, by their whole paths.
- * @param {string} name of the library’s own entries
+ * Returns the absolute paths of an entry point and of the modules that its bundle contains.
+ * @param {string} name an entry point of the library
  */
-async function modulesOf(name) {
+async function listModules(name) {
   const entry = `src/entries/${name}.ts`;
   const { metafile } = await esbuild({
     entryPoints: [entry],
@@ -91,6 +95,6 @@ async function modulesOf(name) {
     metafile: true,
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const held = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
-  return new Set([entry, ...held].map((path) => resolve(path)));
+  const bundledPaths = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  return new Set([entry, ...bundledPaths].map((path) => resolve(path)));
 }

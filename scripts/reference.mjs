@@ -1,4 +1,5 @@
-// `npm run reference`: writes docs/commands.md from the help of every command, docs/props.md from the types, and src/blocks/views.ts from src/blocks/index.ts.
+// `npm run reference` writes docs/commands.md from the help of every command, docs/props.md from the types, and
+// src/blocks/views.ts from src/blocks/index.ts.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
-// `npm run rgaa`: writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
-// `npm run rgaa -- --evidence`: says whether every test that it names ran and passed in the last run of the tests.
-// `npm run rgaa -- --break 10`: breaks what ten rows at random promise, in a copy, and says whether the tests that prove it
-// are red; with `--seed N` those of another run, with `--break 9.1,9.2` these rows' alone.
+// `npm run rgaa` writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
+// `npm run rgaa -- --evidence` checks that every test of the evidence ran and passed in the last run of the tests.
+// `npm run rgaa -- --break 10` plants ten random defects in a copy, one after the other, and checks that the tests of the broken
+// rows fail. `--seed N` repeats an earlier choice; `--break 9.1,9.2` plants only the defects of these rows.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,21 +24,23 @@ if (process.argv.includes("--evidence")) {
   const module = await load("scripts/rgaa/breaks.ts");
   /** @type {typeof import("./rgaa/tryBreaks")} */
   const trials = await load("scripts/rgaa/tryBreaks.ts");
-  const which = wordAfter("--break") ?? "10";
-  const seed = Number(wordAfter("--seed") ?? Date.now() % 1e6);
-  const all = module.readBreaks();
-  const rows = new Set(all.map(({ id }) => id)).size;
-  const without = module.unbroken();
-  const named = which.includes(".") ? which.split(",") : undefined;
-  const chosen = named ? all.filter(({ id }) => named.includes(id)) : module.someBreaks(Number(which), seed);
+  const breakOption = readOption("--break") ?? "10";
+  const seed = Number(readOption("--seed") ?? Date.now() % 1e6);
+  const allBreaks = module.readBreaks();
+  const rowCount = new Set(allBreaks.map(({ id }) => id)).size;
+  const unbrokenRows = module.unbroken();
+  const ids = breakOption.includes(".") ? breakOption.split(",") : undefined;
+  const chosen = ids
+    ? allBreaks.filter(({ id }) => ids.includes(id))
+    : module.someBreaks(Number(breakOption), seed);
   console.log(
-    `${rows} of ${rows + without.length} rows that name tests have a break; none: ${without.join(", ")}.`,
+    `${rowCount} of ${rowCount + unbrokenRows.length} rows that name tests have a break; none: ${unbrokenRows.join(", ")}.`,
   );
-  if (!named) console.log(`Seed ${seed}`);
-  const done = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>
+  if (!ids) console.log(`Seed ${seed}`);
+  const results = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>
     console.log(`${id.padEnd(6)}${before} → ${after}  ${what}. ${test}`),
   );
-  if (done.length === 0 || done.some(({ before, after }) => before !== "green" || after !== "red"))
+  if (results.length === 0 || results.some(({ before, after }) => before !== "green" || after !== "red"))
     process.exitCode = 1;
 } else {
   /** @type {typeof import("./rgaa/page")} */
@@ -48,7 +50,7 @@ if (process.argv.includes("--evidence")) {
 }
 
 /** @param {string} option */
-function wordAfter(option) {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
+function readOption(option) {
+  const index = process.argv.indexOf(option);
+  return index < 0 ? undefined : process.argv[index + 1];
 }

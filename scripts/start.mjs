@@ -1,5 +1,5 @@
-// `npm start`: builds, renders the example page, builds the example site and the catalogue, and serves both. Needs no Chromium.
-// Ctrl-C ends it all.
+// `npm start` builds the library, renders the example page, builds the example site and the catalogue, and serves both. It does
+// not need Chromium. Ctrl-C stops it.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -38,8 +38,9 @@ function renderExample() {
 }
 
 /**
- * @param {boolean} isRendered the page
- * @param {boolean} isBuilt the site
+ * Serves the catalogue and the site, and prints their URLs.
+ * @param {boolean} isRendered whether the page is rendered
+ * @param {boolean} isBuilt whether the site is built
  */
 async function serveBoth(isRendered, isBuilt) {
   const catalogue = await listen(CATALOGUE);
@@ -47,7 +48,7 @@ async function serveBoth(isRendered, isBuilt) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => process.exit());
   }
-  // npm hands a signal to its shell, and not to us: without this, `kill` would leave the port taken
+  // npm sends a signal to its shell only, not to this process: without this, the port would stay in use after `kill`
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 
@@ -64,12 +65,12 @@ async function serveBoth(isRendered, isBuilt) {
 }
 
 /**
- * Serves a folder, and gives its address.
+ * Serves a folder and returns its URL.
  * @param {string} folder
  */
 async function listen(folder) {
   const port = await freePort(firstPort);
-  await new Promise((listening) => catalogueServer(folder).listen(port, () => listening(undefined)));
+  await new Promise((settle) => catalogueServer(folder).listen(port, () => settle(undefined)));
   return `http://localhost:${port}`;
 }
 

@@ -1,5 +1,5 @@
-// `npm test`: what a change waits for, cheapest first, stopping at the first red one. `npm test -- unit browser` runs
-// only those. `npm test -- --all`: and then what only the CI waits for. `npm run test:long`: what takes longer still.
+// `npm test` runs the checks that every change must pass, the fastest first, up to the first failure. `npm test -- unit browser`
+// runs only these steps. `npm test -- --all` then runs the steps of the CI. `npm run test:long` runs the steps that take longer.
 
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -10,25 +10,25 @@ import { ensureChromium } from "./chromium.mjs";
  * @typedef {object} Step
  * @property {string} name
  * @property {string} title
- * @property {string[]} [lines] commands, of this project's packages or npm's
- * @property {string[]} [projects] Vitest projects, run after the commands
- * @property {string} [files] a part of the paths of those of these projects that run; all by default
- * @property {string} [flags] of Vitest, for these projects
- * @property {Record<string, string>} [env] for these projects
+ * @property {string[]} [commands] shell commands, with this project's packages in `PATH`
+ * @property {string[]} [projects] Vitest projects to run after the commands
+ * @property {string} [files] part of the paths of the test files to run in these projects; all by default
+ * @property {string} [flags] flags of Vitest, for these projects
+ * @property {Record<string, string>} [env] environment variables, for these projects
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Steps that need nothing of one another run at once, each on one core.
+ * Stages of `npm test`. The steps of a stage are independent, and run at the same time, each on one core.
  * @type {Step[][]}
  */
-const quick = [
+const quickStages = [
   [{ name: "chromium", title: "A Chromium to test in" }],
   [
-    { name: "lint", title: "Lint and format", lines: ["npm run --silent lint"] },
-    { name: "types", title: "Types", lines: ["npm run --silent typecheck"] },
-    { name: "build", title: "Build", lines: ["npm run --silent build"] },
+    { name: "lint", title: "Lint and format", commands: ["npm run --silent lint"] },
+    { name: "types", title: "Types", commands: ["npm run --silent typecheck"] },
+    { name: "build", title: "Build", commands: ["npm run --silent build"] },
   ],
   [{ name: "unit", title: "Units, and the built command", projects: ["unit", "node"] }],
   [
@@ -43,7 +43,7 @@ const quick = [
     {
       name: "package",
       title: "The package as consumers get it",
-      lines: [
+      commands: [
         "publint --strict",
         "npm_config_ignore_scripts=true attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
       ],
@@ -51,16 +51,16 @@ const quick = [
     {
       name: "evidence",
       title: "The evidence for the RGAA: every test that it names ran, and passed",
-      lines: ["node scripts/rgaa.mjs --evidence"],
+      commands: ["node scripts/rgaa.mjs --evidence"],
     },
   ],
 ];
 
 /**
- * What `.ci/run` runs besides.
+ * Additional stages of `.ci/run`.
  * @type {Step[][]}
  */
-const besides = [
+const ciStages = [
   [{ name: "growth", title: "Time and memory in proportion to the text", projects: ["growth"] }],
   [
     {
@@ -75,7 +75,7 @@ const besides = [
       name: "small",
       title:
         "The packed package in a small site of each kind: Node, Vite with its types, without React; both packages in an empty folder",
-      lines: ["node scripts/consumers.mjs node vite-react-19"],
+      commands: ["node scripts/consumers.mjs node vite-react-19"],
       projects: ["consumers"],
       files: "/small/",
     },
@@ -83,7 +83,7 @@ const besides = [
 ];
 
 /** @type {Step[][]} */
-const long = [
+const longStages = [
   [
     {
       name: "coverage",
@@ -96,7 +96,7 @@ const long = [
     {
       name: "engines",
       title: "The blocks in Firefox and in Safari's engine, beside Chromium",
-      lines: ["node scripts/engines.mjs"],
+      commands: ["node scripts/engines.mjs"],
       projects: ["engines"],
     },
   ],
@@ -114,7 +114,7 @@ const long = [
     {
       name: "dsfr",
       title: "The older versions of the DSFR",
-      lines: ["node scripts/dsfr-range.mjs"],
+      commands: ["node scripts/dsfr-range.mjs"],
       projects: ["dsfr-range"],
     },
   ],
@@ -122,7 +122,7 @@ const long = [
     {
       name: "precision",
       title: "The audit on the DSFR's own pages: no error that was judged false, none that nobody has judged",
-      lines: ["node packages/rgaa-audit/scripts/precision.mjs"],
+      commands: ["node packages/rgaa-audit/scripts/precision.mjs"],
     },
   ],
   [
@@ -136,7 +136,7 @@ const long = [
     {
       name: "consumers",
       title: "The packed package, installed and opened in every site",
-      lines: ["node scripts/consumers.mjs"],
+      commands: ["node scripts/consumers.mjs"],
       projects: ["consumers"],
     },
   ],
@@ -144,12 +144,12 @@ const long = [
     {
       name: "hosts",
       title: "docs/hosts.md says what these runs saw",
-      lines: ["node scripts/hosts.mjs"],
+      commands: ["node scripts/hosts.mjs"],
     },
   ],
 ];
 
-const list = (/** @type {Step[][]} */ stages) =>
+const formatSteps = (/** @type {Step[][]} */ stages) =>
   stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(10)}${title}`)).join("\n");
 
 const help = `npm test              every step, in order, up to the first red one
@@ -158,20 +158,20 @@ npm run test:long     what takes longer, on the last build
 npm test -- NAME...   only these steps, of all three; from unit on they look at the last build
 
 npm test
-${list(quick)}
+${formatSteps(quickStages)}
 
 npm test -- --all, besides
-${list(besides)}
+${formatSteps(ciStages)}
 
 npm run test:long
-${list(long)}`;
+${formatSteps(longStages)}`;
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const words = process.argv.slice(2);
-const names = words.filter((word) => word !== "--long" && word !== "--all");
-const all = [...quick, ...besides, ...long];
-const unknown = names.filter((name) => !all.flat().some((step) => step.name === name));
+const args = process.argv.slice(2);
+const names = args.filter((arg) => arg !== "--long" && arg !== "--all");
+const allStages = [...quickStages, ...ciStages, ...longStages];
+const unknown = names.filter((name) => !allStages.flat().some((step) => step.name === name));
 
 if (names.includes("--help") || names.includes("-h")) {
   console.log(help);
@@ -179,45 +179,50 @@ if (names.includes("--help") || names.includes("-h")) {
   console.error(`No step is called ${unknown.join(", ")}.\n\n${help}`);
   process.exitCode = 2;
 } else if (names.length === 0) {
-  const [isAll, isLong] = ["--all", "--long"].map((word) => words.includes(word));
-  await runStages([...(isAll || !isLong ? quick : []), ...(isAll ? besides : []), ...(isLong ? long : [])]);
+  const [isAll, isLong] = ["--all", "--long"].map((arg) => args.includes(arg));
+  await runStages([
+    ...(isAll || !isLong ? quickStages : []),
+    ...(isAll ? ciStages : []),
+    ...(isLong ? longStages : []),
+  ]);
 } else {
-  await runStages(all.map((stage) => stage.filter(({ name }) => names.includes(name))));
+  await runStages(allStages.map((stage) => stage.filter(({ name }) => names.includes(name))));
 }
 
-/** @param {Step[][]} stages */
+/** Runs the stages up to the first failure, and prints the counts of tests. @param {Step[][]} stages */
 async function runStages(stages) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   let isGreen = true;
   for (const stage of stages.filter(({ length }) => length > 0)) {
-    const done = await Promise.all(stage.map((step) => runStep(step, stage.length > 1)));
-    for (const { counts } of done) {
+    const results = await Promise.all(stage.map((step) => runStep(step, stage.length > 1)));
+    for (const { counts } of results) {
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
     }
-    isGreen = done.every(({ ok }) => ok);
+    isGreen = results.every(({ ok }) => ok);
     if (!isGreen) break;
   }
   if (!isGreen) process.exitCode = 1;
   const { passed, failed, skipped } = total;
-  // the last line, alone: other programs read it
+  // the last line contains only the counts, since other programs read it
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }
 
 /**
+ * Runs a step: its commands, then its tests.
  * @param {Step} step
- * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
+ * @param {boolean} isBuffered whether to print its output only at the end, because other steps run at the same time
  */
-async function runStep(step, isHeld) {
-  const { name, title, lines = [], projects, files = "", flags = "", env = {} } = step;
+async function runStep(step, isBuffered) {
+  const { name, title, commands = [], projects, files = "", flags = "", env = {} } = step;
   const start = Date.now();
   /** @type {string[] | undefined} */
-  const held = isHeld ? [] : undefined;
-  const say = (/** @type {string} */ line) => (held ? held.push(`${line}\n`) : console.log(line));
-  say(`\n── ${name}: ${title}`);
-  let ok = name === "chromium" ? prepareChromium(say) : true;
-  for (const line of lines) ok &&= await run(line, held);
+  const buffer = isBuffered ? [] : undefined;
+  const log = (/** @type {string} */ line) => (buffer ? buffer.push(`${line}\n`) : console.log(line));
+  log(`\n── ${name}: ${title}`);
+  let ok = name === "chromium" ? prepareChromium(log) : true;
+  for (const line of commands) ok &&= await run(line, buffer);
   /** @type {Counts} */
   let counts = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
   if (ok && projects) {
@@ -226,20 +231,20 @@ async function runStep(step, isHeld) {
       [files, ...projects.map((project) => `--project ${project}`), flags],
       env,
     ));
-    if (counts.skipped > 0) say(`── ${name}: ${counts.skipped} skipped`);
+    if (counts.skipped > 0) log(`── ${name}: ${counts.skipped} skipped`);
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  say(ok ? `── ${name}: green (${seconds} s)` : `── ${name}: RED (${seconds} s)`);
-  if (!ok) say(`\nStopped here. To run this step alone: npm test -- ${name}`);
-  if (held) process.stdout.write(held.join(""));
+  log(ok ? `── ${name}: green (${seconds} s)` : `── ${name}: RED (${seconds} s)`);
+  if (!ok) log(`\nStopped here. To run this step alone: npm test -- ${name}`);
+  if (buffer) process.stdout.write(buffer.join(""));
   return { ok, counts };
 }
 
-/** @param {(line: string) => void} say */
-function prepareChromium(say) {
+/** @param {(line: string) => void} log */
+function prepareChromium(log) {
   try {
-    // looked for once: the steps that follow take it from here
-    process.env.CHROMIUM_PATH = ensureChromium(say);
+    // found once: later steps read it from the environment
+    process.env.CHROMIUM_PATH = ensureChromium(log);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -249,16 +254,16 @@ function prepareChromium(say) {
 
 /**
  * @param {string} name
- * @param {string[]} chosen files and projects, as words of Vitest's command
+ * @param {string[]} selection files and projects, as arguments of Vitest's command
  * @param {Record<string, string>} env
  */
-async function runTests(name, chosen, env) {
+async function runTests(name, selection, env) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
-  const flags = [...chosen, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
+  const flags = [...selection, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
   const ok = await run(`vitest run ${flags.join(" ")}`, undefined, env);
   const counts = readCounts(report);
-  // a test file that does not load, or a run that breaks, holds no failed test, and is one; so is a run of nothing
+  // without a failed test, a file that does not load, a run that stops, or a run of no test counts as one
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
   return { ok: counts.failed === 0, counts };
 }
@@ -277,16 +282,16 @@ function readCounts(report) {
 }
 
 /**
- * @param {string} line
- * @param {string[]} [held] takes what it prints, which the terminal takes otherwise
- * @param {Record<string, string>} [more] of the environment
+ * @param {string} command
+ * @param {string[]} [output] receives the output, instead of the terminal
+ * @param {Record<string, string>} [extraEnv] additional environment variables
  * @returns {Promise<boolean>}
  */
-function run(line, held, more) {
+function run(command, output, extraEnv) {
   const PATH = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
-  const env = { ...process.env, ...more, PATH };
-  const child = spawn(line, { shell: true, stdio: held ? "pipe" : "inherit", env });
-  child.stdout?.setEncoding("utf8").on("data", (text) => held?.push(text));
-  child.stderr?.setEncoding("utf8").on("data", (text) => held?.push(text));
-  return new Promise((done) => child.on("close", (code) => done(code === 0)));
+  const env = { ...process.env, ...extraEnv, PATH };
+  const child = spawn(command, { shell: true, stdio: output ? "pipe" : "inherit", env });
+  child.stdout?.setEncoding("utf8").on("data", (text) => output?.push(text));
+  child.stderr?.setEncoding("utf8").on("data", (text) => output?.push(text));
+  return new Promise((settle) => child.on("close", (code) => settle(code === 0)));
 }

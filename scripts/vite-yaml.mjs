@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 /**
- * `import data from "./fixtures.yaml"`: the parsed data, as the default export.
+ * Creates a Vite plugin for `import data from "./fixtures.yaml"`: the default export is the parsed data.
  * @returns {import("vite").Plugin}
  */
 export function yaml() {
   return {
     name: "yaml",
-    // before Vite's own handlers; a query (?raw, ?url) asks for something else and is left to them
+    // runs before Vite's own handlers, which still handle imports with a query (?raw, ?url)
     enforce: "pre",
     load(id) {
       if (!/\.ya?ml$/.test(id)) return;

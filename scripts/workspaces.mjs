@@ -1,4 +1,4 @@
-// The packages of this repository, by their names: an import of one leads to its sources.
+// The packages of this repository by name, and the files of their sources to which imports lead.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
@@ -8,10 +8,10 @@ const packages = readdirSync("packages").map((folder) => {
   return { name: String(name), isPrivate: Boolean(isPrivate), sources: `packages/${folder}/src` };
 });
 
-/** The folders of sources of the private packages, which are bundled into the published ones. */
+/** Source folders of the private packages, which are bundled into the published ones. */
 export const bundledSources = packages.filter(({ isPrivate }) => isPrivate).map(({ sources }) => sources);
 
-/** The names of the private packages. */
+/** Names of the private packages. */
 export const privateNames = packages.filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
 
 /** @type {ReadonlyMap<string, string>} */
@@ -21,8 +21,8 @@ const sourcesByName = new Map([
 ]);
 
 /**
- * Returns the file or folder of ours that an import names, from the root of the project and without its ending; undefined for
- * a package of others.
+ * Returns the path of the file or folder of ours that an import names, from the root of the project and without its ending;
+ * undefined for an external package.
  * @param {string} file importing file, from the root of the project, with "/"
  * @param {string} specifier as written in the import
  * @returns {string | undefined}

@@ -19,7 +19,7 @@ const meta: Meta<typeof AdministrationsPage> = {
 export default meta;
 type Story = StoryObj<typeof AdministrationsPage>;
 
-const around: Story["args"] = {
+const siteProps: Story["args"] = {
   resolveUrl: withPicture,
   breadcrumb: [
     { title: "Accueil", url: "/" },
@@ -27,6 +27,6 @@ const around: Story["args"] = {
   ],
 };
 
-export const Ouverte: Story = { args: { ...content, ...around, open: true } };
+export const Ouverte: Story = { args: { ...content, ...siteProps, open: true } };
 
-export const Fermee: Story = { name: "Fermée", args: { ...content, ...around, open: false } };
+export const Fermee: Story = { name: "Fermée", args: { ...content, ...siteProps, open: false } };

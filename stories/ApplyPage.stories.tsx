@@ -21,7 +21,7 @@ const meta: Meta<typeof ApplyPage> = {
 export default meta;
 type Story = StoryObj<typeof ApplyPage>;
 
-const around: Story["args"] = {
+const siteProps: Story["args"] = {
   resolveUrl: withPicture,
   breadcrumb: [
     { title: "Accueil", url: "/" },
@@ -31,7 +31,7 @@ const around: Story["args"] = {
 
 export const Candidats: Story = {
   name: "Candidats, au milieu du calendrier",
-  args: { ...candidates, ...around, now: "2025-04-28" },
+  args: { ...candidates, ...siteProps, now: "2025-04-28" },
 };
 
-export const Projets: Story = { name: "Projets", args: { ...projects, ...around } };
+export const Projets: Story = { name: "Projets", args: { ...projects, ...siteProps } };

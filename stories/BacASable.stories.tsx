@@ -17,23 +17,23 @@ export const BacASable: StoryObj<typeof Playground> = {
   name: "Bac à sable",
   render: function Render(_args, { id }) {
     const [globals, updateGlobals] = useGlobals();
-    const brought = fromHash(location.hash);
+    const linkText = fromHash(location.hash);
     return (
       <Playground
-        initialText={brought || (brought === "" && sessionStorage.getItem(DRAFT)) || example}
+        initialText={linkText || (linkText === "" && sessionStorage.getItem(DRAFT_KEY)) || example}
         example={example}
-        warning={brought === undefined ? DAMAGED : undefined}
+        warning={linkText === undefined ? DAMAGED_LINK : undefined}
         today={new Date().toLocaleDateString("sv")}
         scheme={globals.scheme as Scheme}
         onScheme={(scheme) => updateGlobals({ scheme })}
         linkOf={(text) => new URL(`?id=${id}&viewMode=story${toHash(text)}`, location.href).href}
-        onText={(text) => sessionStorage.setItem(DRAFT, text)}
+        onText={(text) => sessionStorage.setItem(DRAFT_KEY, text)}
       />
     );
   },
 };
 
-/** Where this tab keeps the text, so that another story can be looked at meanwhile. */
-const DRAFT = "dsfr-blocks-bac-a-sable";
+/** Key in session storage of the draft, so that the text is still there after a visit to another story. */
+const DRAFT_KEY = "dsfr-blocks-bac-a-sable";
 
-const DAMAGED = "Ce lien est abîmé, ou porte un texte trop long. Voici l’exemple à sa place.";
+const DAMAGED_LINK = "Ce lien est abîmé, ou porte un texte trop long. Voici l’exemple à sa place.";

@@ -13,7 +13,7 @@ export default meta;
 type Story = StoryObj<typeof FaqList>;
 
 const summary = { ...argsOf(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
-// two summaries of one page have one name: its documentation shows that of the real content
+// excluded from the documentation: two summaries on one page have the same name, and the real content already has one
 const undocumented = { docs: { disable: true } };
 
 export const UnSommaireAPartirDeSixQuestions: Story = {

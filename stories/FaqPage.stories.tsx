@@ -24,7 +24,7 @@ const meta: Meta<typeof FaqPage> = {
 export default meta;
 type Story = StoryObj<typeof FaqPage>;
 
-const around: Story["args"] = {
+const siteProps: Story["args"] = {
   resolveUrl: withPicture,
   breadcrumb: [
     { title: "Accueil", url: "/" },
@@ -32,15 +32,15 @@ const around: Story["args"] = {
   ],
 };
 
-export const Candidats: Story = { args: { ...candidates, ...around } };
+export const Candidats: Story = { args: { ...candidates, ...siteProps } };
 
-export const Administrations: Story = { args: { ...publicBodies, ...around } };
+export const Administrations: Story = { args: { ...publicBodies, ...siteProps } };
 
 export const PendantLAppel: Story = {
   name: "Pendant l’appel",
   args: {
     ...publicBodies,
-    ...around,
+    ...siteProps,
     apply: { title: "Postuler", url: "/postuler" },
     closesAt: "2031-04-26",
     now: "2031-04-10",

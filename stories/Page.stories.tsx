@@ -18,7 +18,7 @@ const meta: Meta<typeof CandidatesPage> = {
 export default meta;
 type Story = StoryObj<typeof CandidatesPage>;
 
-const around: Story["args"] = {
+const siteProps: Story["args"] = {
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },
@@ -29,6 +29,6 @@ const around: Story["args"] = {
   },
 };
 
-export const Ouverte: Story = { args: { ...page, ...around, open: true } };
+export const Ouverte: Story = { args: { ...page, ...siteProps, open: true } };
 
-export const Fermee: Story = { name: "Fermée", args: { ...page, ...around, open: false } };
+export const Fermee: Story = { name: "Fermée", args: { ...page, ...siteProps, open: false } };

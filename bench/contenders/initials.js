@@ -1,4 +1,4 @@
-/** "Camille Exemple" gives "CE", for those who have no portrait. */
+/** Returns the initials of a person without a portrait: "CE" for "Camille Exemple". */
 export const initials = (name) => {
   const words = name.split(" ");
   return words[0][0] + words.at(-1)[0];

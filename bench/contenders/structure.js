@@ -1,7 +1,7 @@
-// What a developer would read out of this one file by hand, so that the page has the same blocks as ours: titled
-// steps, a salary table, a headword. It knows the way this file is written, and no other.
+// Parsing that a developer would write for this one file, so that the page has the same blocks as that of dsfr-blocks:
+// titled steps, a salary table, a headword. It supports only the way in which this file is written.
 
-/** The front matter with its texts cut into what each block shows; what is left is Markdown. */
+/** Splits the texts of the front matter into the parts that each block shows. The remaining texts are Markdown. */
 export function structure({ def, profiles, conditions, how, ...content }) {
   return {
     ...content,
@@ -12,7 +12,7 @@ export function structure({ def, profiles, conditions, how, ...content }) {
   };
 }
 
-/** The same content with each of its Markdown texts through `convert`. */
+/** Returns the content with `convert` applied to each of its Markdown texts. */
 export function mapTexts({ def, profiles, conditions, how, wait, ...content }, convert) {
   return {
     ...content,

@@ -15,7 +15,7 @@ import {
 } from "dsfr-blocks";
 import { filled, inline, optional } from "dsfr-blocks/schema";
 
-/** A page whose parts stand in the order that its author gives them, then a text that may hold some of them too. */
+/** Page type whose blocks appear in the order that the author chooses, then a body that may contain some of them too. */
 export const ThemePage = definePage({
   name: "ThemePage",
   layout: "theme",

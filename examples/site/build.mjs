@@ -1,5 +1,5 @@
-// Builds the site into `dist`, or the folder that is named: a file for each page, which shows before, and without, any
-// script, the map of them, and of the DSFR only what these pages use.
+// Builds the site into `dist`, or into the folder given as argument: an HTML file for each page, which is readable without
+// scripts, the sitemap, and a stylesheet with only the rules of the DSFR that these pages use.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 
-/** Where the site is for its visitors. */
+/** Public URL of the site. */
 const ORIGIN = "https://relais-numerique.example";
 
 const root = import.meta.dirname;
@@ -16,13 +16,13 @@ const server = join(outDir, ".server");
 /** @type {import("vite").InlineConfig} */
 const shared = { root, logLevel: "warn", configLoader: "runner" };
 
-// what is built is for visitors, wherever it is built
+// always a production build, whatever the environment
 process.env.NODE_ENV = "production";
 await build({ ...shared, build: { outDir, emptyOutDir: true } });
 await build({
   ...shared,
   build: { ssr: "src/render.tsx", outDir: server, emptyOutDir: true, copyPublicDir: false },
-  // so that it runs wherever it is written
+  // bundles the dependencies, so that the file runs in any folder
   ssr: { noExternal: true },
 });
 
@@ -39,10 +39,10 @@ for (const path of paths) {
   writeFileSync(join(outDir, path, "index.html"), page);
 }
 rmSync(server, { recursive: true });
-const places = paths.map((path) => `  <url><loc>${ORIGIN}${path}</loc></url>\n`).join("");
+const urls = paths.map((path) => `  <url><loc>${ORIGIN}${path}</loc></url>\n`).join("");
 writeFileSync(
   join(outDir, "sitemap.xml"),
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places}</urlset>\n`,
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}</urlset>\n`,
 );
 
 const command = join(root, "../../dist/cli.js");

@@ -3,8 +3,8 @@ import { dsfrBlocks } from "dsfr-blocks/vite";
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  // the pages are found by their addresses, and need no type each
+  // pages are looked up by URL, so type declarations for each file are unnecessary
   plugins: [react(), dsfrBlocks({ types: false })],
-  // icons as files: a strict content security policy refuses the `data:` addresses that Vite makes of small ones
+  // keeps icons as files: a strict content security policy refuses the `data:` URLs that Vite generates for small files
   build: { assetsInlineLimit: 0 },
 });

@@ -1,11 +1,11 @@
 import { defineConfig, type Options } from "tsup";
 
-// letters with accents as they are, not as escapes
+// write accented letters as they are, not as escapes
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
   options.charset = "utf8";
 };
 
-/** What Node loads. What it shares with the library, `packages/base`, is bundled in. */
+/** Modules for Node. They include `packages/base`, which is shared with the library. */
 const node: Options = {
   entry: {
     index: "src/index.ts",
@@ -17,7 +17,7 @@ const node: Options = {
   format: ["esm"],
   target: "node20.19",
   splitting: true,
-  // the report's own JSX: who reads it needs none
+  // bundled: only the HTML report uses them
   noExternal: ["preact", "preact-render-to-string"],
   esbuildOptions,
 };
@@ -27,16 +27,16 @@ const types: Options = {
   format: ["esm"],
   dts: {
     only: true,
-    // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
+    // tsup's declaration worker sets `baseUrl`, which TypeScript 6 rejects (TS5101) without this option
     compilerOptions: {
       ignoreDeprecations: "6.0",
-      // by its sources, so that its types are bundled: no site can install it
+      // from its sources, so that its types are bundled: the package is private, so no site can install it
       paths: { "@dsfr-blocks/base/*": ["../base/src/*"] },
     },
   },
 };
 
-// What is put into the pages: a script on its own, read as text by src/browser/pageConnection.ts.
+// The script that runs in the pages: a standalone file, which src/browser/pageConnection.ts reads as text.
 const page: Options = {
   entry: { "audit-page": "src/pageScript/index.ts" },
   format: ["iife"],

@@ -6,18 +6,18 @@ import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import { callFields } from "../../src/blocks/common/callFields";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/shared/fixtures";
 
-/** A shown fixture, as the guide tells it. */
+/** A fixture that the authors' guide shows as an example. */
 export interface Example {
   readonly name: string;
   readonly fixture: Fixture;
   readonly notes: readonly string[];
-  /** The front matter to write for it. */
+  /** Front matter that an author writes for it. */
   readonly yaml: string;
-  /** Its picture, from `docs`. */
+  /** Path of its picture, relative to `docs`. */
   readonly picture: string;
 }
 
-/** The shown fixtures of a block, in the YAML style in which they were written. */
+/** Returns the examples of a block: its fixtures with `shown`, in the YAML style in which they were written. */
 export function examplesOf(folder: string): Example[] {
   const found = allFixtures.find(({ block }) => block.folder === folder);
   const source = readFileSync(join("src/blocks", folder, "fixtures.yaml"), "utf8");
@@ -30,24 +30,24 @@ export function examplesOf(folder: string): Example[] {
     .map(({ fixture, content }, index) => ({
       name: fixture.name,
       fixture,
-      notes: [...(fixture.note ? [fixture.note] : []), ...contextOf(fixture)],
-      yaml: frontMatter(found.block, content, fixture),
+      notes: [...(fixture.note ? [fixture.note] : []), ...describeContext(fixture)],
+      yaml: formatFrontMatter(found.block, content, fixture),
       picture: `pictures/blocks/${folder}-${index + 1}.png`,
     }));
 }
 
-/** What the example takes from the page goes above it: `open` and the dates are keys of the page. */
-function frontMatter({ key, only }: OurBlock, content: Node, fixture: Fixture): string {
-  const page = Object.entries(fixture.with ?? {}).filter(([name]) => Object.hasOwn(callFields, name));
-  const document = new Document<YAMLMap>(Object.fromEntries(page));
-  const held = only !== undefined && isMap<string, Node>(content) ? content.get(only, true) : content;
-  document.set(key, held?.clone());
+/** Returns the front matter of an example. The keys that belong to the page, such as `open` and the dates, come first. */
+function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixture): string {
+  const pageEntries = Object.entries(fixture.with ?? {}).filter(([name]) => Object.hasOwn(callFields, name));
+  const document = new Document<YAMLMap>(Object.fromEntries(pageEntries));
+  const blockNode = only !== undefined && isMap<string, Node>(content) ? content.get(only, true) : content;
+  document.set(key, blockNode?.clone());
   visit(document, {
     Collection(_, node) {
       if (isMap(node) || isSeq(node)) node.flow = node.items.length === 0;
     },
     Scalar(_, node) {
-      // lines escaped between quotes are for tests: authors write them one under the other
+      // tests escape line breaks between quotes; authors write one line below the other
       if (typeof node.value === "string" && node.value.includes("\n") && node.type === "QUOTE_DOUBLE")
         node.type = "BLOCK_LITERAL";
     },
@@ -55,16 +55,16 @@ function frontMatter({ key, only }: OurBlock, content: Node, fixture: Fixture): 
   return document.toString({ lineWidth: 90 });
 }
 
-/** What the example takes from elsewhere than its file. */
-function contextOf({ with: context = {} }: Fixture): string[] {
+/** Returns notes about the data of an example that is not in its file: people of the directory, and the date. */
+function describeContext({ with: context = {} }: Fixture): string[] {
   const { people = {}, now } = context as { people?: People; now?: string };
   const names = Object.keys(people);
   return [
-    ...(names.length > 0 ? [`L’annuaire a une fiche pour ${listed(names)}.`] : []),
+    ...(names.length > 0 ? [`L’annuaire a une fiche pour ${formatList(names)}.`] : []),
     ...(now ? [`La page est vue le ${formatFrenchDate(now)}.`] : []),
   ];
 }
 
-function listed(names: readonly string[]): string {
+function formatList(names: readonly string[]): string {
   return new Intl.ListFormat("fr").format(names);
 }

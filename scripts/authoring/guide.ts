@@ -13,91 +13,95 @@ import { type Example, examplesOf } from "./examples";
 const NOTICE =
   "<!-- Fichier généré : corrigez docs/authoring.intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
 
-/** The authors' guide, docs/authoring.md: the introduction as written, then every key as the schemas say it. */
+/** Generates the authors' guide, docs/authoring.md: the introduction, then every key, from the schemas. */
 export function guide(): string {
   const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
-  const sections = allFixtures.map(({ block }) => blockSection(block));
+  const sections = allFixtures.map(({ block }) => renderBlockSection(block));
   const pageSections = Object.values<AnyPage>(pages).map(pageSection);
-  return `${[NOTICE, introduction, KEYS, ...pageSections, ...sections].join("\n\n")}\n`;
+  return `${[NOTICE, introduction, KEYS_SECTION, ...pageSections, ...sections].join("\n\n")}\n`;
 }
 
-const KEYS = [
+const KEYS_SECTION = [
   "## Toutes les clés",
   "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier ; son texte ou sa liste peut être vide, sauf le titre de la page.",
 ].join("\n\n");
 
-/** A page's own keys, then the way to those of its blocks. */
+/** Returns the section of a page type: its own keys, then links to those of its blocks. */
 export function pageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
-  const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
-  const parts = Object.entries(blocks).flatMap(([key, entry]) => {
-    if (!isBlockList(entry)) return wayTo(key, entry);
-    const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([word, block]) =>
-      wayTo(`${entry.key}: ${word}`, block),
+  const ownFields = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
+  const blockLinks = Object.entries(blocks).flatMap(([key, entry]) => {
+    if (!isBlockList(entry)) return linkToBlock(key, entry);
+    const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([name, block]) =>
+      linkToBlock(`${entry.key}: ${name}`, block),
     );
     const list = `- \`${key}\` – ${entry.schema.doc} Chaque élément de la liste dit ce qu’il est :`;
     return [list, ...items.map((item) => `  ${item}`)];
   });
-  const named = Object.entries<AnyBlock>(inBody).flatMap(([word, block]) => wayTo(`:::${word}`, block));
-  const words = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
+  const bodyLinks = Object.entries<AnyBlock>(inBody).flatMap(([name, block]) =>
+    linkToBlock(`:::${name}`, block),
+  );
+  const layoutList = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
-    `### ${schema.doc.replace(/\.$/, "")} : ${words}`,
-    keyTable(object(Object.fromEntries(own), schema.doc)),
-    ...(parts.length > 0 ? ["Puis viennent les parties de la page :", parts.join("\n")] : []),
+    `### ${schema.doc.replace(/\.$/, "")} : ${layoutList}`,
+    keyTable(object(Object.fromEntries(ownFields), schema.doc)),
+    ...(blockLinks.length > 0 ? ["Puis viennent les parties de la page :", blockLinks.join("\n")] : []),
     ...(body
       ? [
           "Le texte de la page vient sous la seconde ligne `---`. Chaque titre de ce texte commence une partie de la page.",
         ]
       : []),
-    ...(named.length > 0 ? ["Ce texte peut contenir :", named.join("\n")] : []),
+    ...(bodyLinks.length > 0 ? ["Ce texte peut contenir :", bodyLinks.join("\n")] : []),
   ].join("\n\n");
 }
 
-/** Where the keys of a block of ours are. */
-function wayTo(key: string, block: AnyBlock): string[] {
-  const found = allFixtures.find((each) => each.block.block === block)?.block;
-  return found ? [`- [\`${key}\`](#${slugOf(titleOf(found))}) – ${block.schema.doc}`] : [];
+/** Returns a list item with a link to the keys of a block; empty for a block that is not ours. */
+function linkToBlock(key: string, block: AnyBlock): string[] {
+  const found = allFixtures.find((fixtures) => fixtures.block.block === block)?.block;
+  return found ? [`- [\`${key}\`](#${createAnchor(formatTitle(found))}) – ${block.schema.doc}`] : [];
 }
 
-/** The heading of a block's section: its key, and its page where another block has the same. */
-function titleOf({ key, block }: OurBlock): string {
-  const first = allFixtures.find((each) => each.block.key === key);
+/** Returns the heading of a block's section: its key, and its page type if another block has the same key. */
+function formatTitle({ key, block }: OurBlock): string {
+  const first = allFixtures.find((fixtures) => fixtures.block.key === key);
   if (first?.block.block === block) return `\`${key}\``;
-  const page = Object.values<AnyPage>(pages).find((each) => Object.values(each.blocks).includes(block));
+  const page = Object.values<AnyPage>(pages).find((candidate) =>
+    Object.values(candidate.blocks).includes(block),
+  );
   return `\`${key}\`, page \`${page?.layouts[0] ?? ""}\``;
 }
 
-/** As GitHub makes an anchor of a heading. */
-function slugOf(heading: string): string {
+/** Returns the anchor that GitHub creates for a heading. */
+function createAnchor(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
 }
 
-function blockSection(block: OurBlock): string {
+function renderBlockSection(block: OurBlock): string {
   const prose = join("src/blocks", block.folder, "authoring.md");
   return [
-    `## ${titleOf(block)}`,
+    `## ${formatTitle(block)}`,
     block.schema.doc,
-    ...(isOnPage(block.block) ? [] : [onItsOwn(block)]),
-    keyTable(schemaOnPage(block), block.only === undefined ? block.key : undefined),
+    ...(isOnPage(block.block) ? [] : [describeUnplacedBlock(block)]),
+    keyTable(getPageSchema(block), block.only === undefined ? block.key : undefined),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),
-    ...examplesOf(block.folder).map(exampleSection),
+    ...examplesOf(block.folder).map(renderExampleSection),
   ].join("\n\n");
 }
 
-/** What a guide can say of a block that no page of ours has: each site names it. */
-function onItsOwn({ key }: OurBlock): string {
+/** Returns the note for a block that none of our page types contains: each site chooses its key. */
+function describeUnplacedBlock({ key }: OurBlock): string {
   return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui la place, et qui nomme sa clé. Les exemples l’appellent \`${key}\`.`;
 }
 
-/** A block's keys, as the file of its page holds them. */
-function schemaOnPage({ key, only, schema }: OurBlock): ObjectSchema<Fields> {
-  const held = only === undefined ? undefined : schema.fields[only];
-  return held ? object({ [key]: held }, schema.doc) : schema;
+/** Returns the schema of a block's keys, as they are in a page file. */
+function getPageSchema({ key, only, schema }: OurBlock): ObjectSchema<Fields> {
+  const field = only === undefined ? undefined : schema.fields[only];
+  return field ? object({ [key]: field }, schema.doc) : schema;
 }
 
-function exampleSection({ name, notes, yaml, picture }: Example): string {
+function renderExampleSection({ name, notes, yaml, picture }: Example): string {
   return [
     `### ${name}`,
     ...notes,

@@ -8,12 +8,12 @@ import { allFixtures } from "../../tests/shared/fixtures";
 import { examplesOf } from "./examples";
 
 export interface ExamplePage {
-  /** From `docs`. */
+  /** Path of the picture, relative to `docs`. */
   readonly picture: string;
   readonly html: string;
 }
 
-/** Each example of the guide alone in a page, with the styles that `dsfr-blocks render` would give it. */
+/** Renders each example of the guide alone in a page, with the styles of `dsfr-blocks render`. */
 export function examplePages(): ExamplePage[] {
   const dsfr = siteDsfr([process.cwd()]);
   return allFixtures.flatMap(({ block }) =>

@@ -1,6 +1,6 @@
-// The examples of the ACT rules before our audit and before others: how many of those that fail each engine finds, and
-// how many of the others it accuses. What an engine says counts where it says that a success criterion of the rule's is
-// broken; what any engine only advises against does not.
+// Compares our audit with others on the examples of the ACT rules: counts the failed examples that each engine finds, and the
+// other examples in which it reports a failure by mistake. A result counts only if the engine reports that a success criterion
+// of the ACT rule fails; advice does not count.
 
 import { documentOf, openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
 import { engines, successCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
@@ -10,12 +10,12 @@ import { writeTable } from "./docTable.mjs";
 
 /** @typedef {import("../../packages/rgaa-audit/scripts/corpus/act.mjs").Example} Example */
 /** @typedef {import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Engine} Engine */
-/** @typedef {Map<string, readonly string[]>} Hits the engine's rules that name a criterion of the example's, by its id */
+/** @typedef {Map<string, readonly string[]>} Hits the engine's rules that report a criterion of the example, by its id */
 
-/** What fails and what passes comes first: it says the most. */
+/** Outcomes by round. Failed and passed examples come first, since they are the most informative. */
 const ROUNDS = /** @type {const} */ ([["failed", "passed"], ["inapplicable"]]);
-/** Pages between two lines that say how far it is. */
-const STEP = 50;
+/** Number of pages between two messages about the progress. */
+const PROGRESS_STEP = 50;
 
 /** @param {{ source: string | undefined, isWritten?: boolean }} options `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
 export async function benchAct({ source, isWritten = false }) {
@@ -23,18 +23,18 @@ export async function benchAct({ source, isWritten = false }) {
     console.log("\nact: left out, since it is given no examples: --examples FOLDER|ADDRESS");
     return;
   }
-  const asked = new Set([...successCriteria().values()].flat());
-  const { examples, addresses, close } = await openExamples(source, asked);
-  const all = Object.entries(await engines());
+  const auditedCriteria = new Set([...successCriteria().values()].flat());
+  const { examples, addresses, close } = await openExamples(source, auditedCriteria);
+  const allEngines = Object.entries(await engines());
   /** @type {Map<string, Hits>} */
-  const hits = new Map(all.map(([name]) => [name, new Map()]));
+  const hits = new Map(allEngines.map(([name]) => [name, new Map()]));
   for (const outcomes of ROUNDS) {
-    const among = examples.filter(({ outcome }) => outcomes.some((each) => each === outcome));
-    for (const [name, engine] of all) {
-      const found = await hitsOf(name, engine, among, addresses);
-      for (const [id, rules] of found) hits.get(name)?.set(id, rules);
-      // it takes long: what is known so far is worth keeping
-      const table = tableOf(examples, hits);
+    const subset = examples.filter(({ outcome }) => outcomes.some((each) => each === outcome));
+    for (const [name, engine] of allEngines) {
+      const engineHits = await findHits(name, engine, subset, addresses);
+      for (const [id, rules] of engineHits) hits.get(name)?.set(id, rules);
+      // the run is long, so intermediate results are saved
+      const table = formatTable(examples, hits);
       console.log(`\nact\n\n${table}\n`);
       if (isWritten) writeTable("act", table);
     }
@@ -53,88 +53,92 @@ export async function benchAct({ source, isWritten = false }) {
  * @param {Engine} engine
  * @param {readonly Example[]} examples
  * @param {ReadonlyMap<string, string>} addresses
- * @returns {Promise<Hits>} what it has no verdict on is left out
+ * @returns {Promise<Hits>} without the examples on which the engine stopped
  */
-async function hitsOf(name, engine, examples, addresses) {
-  // most examples are no whole pages: what every such piece lacks, a title of its own for one, says nothing of them
-  const { faults: always } = await verdictOfPiece(engine);
-  const own = new Map(examples.map(({ id }) => [id, addresses.get(id) ?? ""]));
+async function findHits(name, engine, examples, addresses) {
+  // most examples are fragments: rules that fail on any fragment, whatever its content, do not count
+  const { faults: fragmentRules } = await auditFragment(engine);
+  const urls = new Map(examples.map(({ id }) => [id, addresses.get(id) ?? ""]));
   const start = performance.now();
-  const verdicts = await verdictsAt(engine, own, (done, count) => {
-    if (done % STEP === 0 || done === count)
-      console.log(`${name}: ${done} of ${count}, ${Math.round((performance.now() - start) / 1000)} s`);
+  const verdicts = await verdictsAt(engine, urls, (doneCount, count) => {
+    if (doneCount % PROGRESS_STEP === 0 || doneCount === count)
+      console.log(`${name}: ${doneCount} of ${count}, ${Math.round((performance.now() - start) / 1000)} s`);
   });
   /** @type {Hits} */
   const hits = new Map();
   for (const { id, wcag } of examples) {
-    const { error, wcag: said = {} } = verdicts.get(id) ?? {};
+    const { error, wcag: failures = {} } = verdicts.get(id) ?? {};
     if (error !== undefined) {
       console.log(`${name} stopped on ${id}: ${error}`);
       continue;
     }
-    const rules = Object.entries(said).filter(([, criteria]) => wcag.some((each) => criteria.includes(each)));
+    const rules = Object.entries(failures).filter(([, criteria]) =>
+      wcag.some((criterion) => criteria.includes(criterion)),
+    );
     hits.set(
       id,
-      rules.map(([rule]) => rule).filter((rule) => !always.includes(rule)),
+      rules.map(([rule]) => rule).filter((rule) => !fragmentRules.includes(rule)),
     );
   }
   return hits;
 }
 
 /**
- * A row for each outcome; of those that are right two. A page with no fault of the ACT rule's own may have another that
- * the same criterion forbids: the second row has what an engine says by a rule of which it has shown that it looks for
- * the fault of this ACT rule, since it finds one of its failed examples.
+ * Returns a table with a row for the failed examples, and two rows for the passed and for the inapplicable ones. Such an
+ * example may break the same criterion in another way than the ACT rule checks. So the second row counts only the engine's
+ * rules that also report a failed example of the same ACT rule: they check for the same defect.
  * @param {readonly Example[]} examples
  * @param {ReadonlyMap<string, Hits>} hits by engine
  */
-function tableOf(examples, hits) {
-  const ruleOf = (/** @type {Example} */ { id }) => id.split("/")[0] ?? "";
-  /** @param {Hits} own */
-  const aimedAt = (own) =>
+function formatTable(examples, hits) {
+  const getRule = (/** @type {Example} */ { id }) => id.split("/")[0] ?? "";
+  /** @param {Hits} engineHits */
+  const findAimedRules = (engineHits) =>
     new Set(
       examples
         .filter(({ outcome }) => outcome === "failed")
-        .flatMap((example) => (own.get(example.id) ?? []).map((rule) => `${ruleOf(example)} ${rule}`)),
+        .flatMap((example) =>
+          (engineHits.get(example.id) ?? []).map((rule) => `${getRule(example)} ${rule}`),
+        ),
     );
   /**
    * @param {string} title
    * @param {Example["outcome"]} outcome
-   * @param {(own: Hits) => (example: Example) => boolean} counted
+   * @param {(own: Hits) => (example: Example) => boolean} createFilter
    */
-  const row = (title, outcome, counted) => {
-    const among = examples.filter((each) => each.outcome === outcome);
-    const cells = [...hits.values()].map((own) =>
-      among.some(({ id }) => own.has(id)) ? among.filter(counted(own)).length : "–",
+  const row = (title, outcome, createFilter) => {
+    const samples = examples.filter((each) => each.outcome === outcome);
+    const cells = [...hits.values()].map((engineHits) =>
+      samples.some(({ id }) => engineHits.has(id)) ? samples.filter(createFilter(engineHits)).length : "–",
     );
-    return cells.every((cell) => cell === "–") ? [] : [[title, among.length, ...cells]];
+    return cells.every((cell) => cell === "–") ? [] : [[title, samples.length, ...cells]];
   };
   const isHit =
-    (/** @type {Hits} */ own) =>
+    (/** @type {Hits} */ engineHits) =>
     (/** @type {Example} */ { id }) =>
-      (own.get(id) ?? []).length > 0;
-  const isHitByAimed = (/** @type {Hits} */ own) => {
-    const aimed = aimedAt(own);
+      (engineHits.get(id) ?? []).length > 0;
+  const isAimedHit = (/** @type {Hits} */ engineHits) => {
+    const aimed = findAimedRules(engineHits);
     return (/** @type {Example} */ example) =>
-      (own.get(example.id) ?? []).some((rule) => aimed.has(`${ruleOf(example)} ${rule}`));
+      (engineHits.get(example.id) ?? []).some((rule) => aimed.has(`${getRule(example)} ${rule}`));
   };
   const rows = [
     ["Pages", "in all", ...hits.keys()],
     ["---", ...["in all", ...hits.keys()].map(() => "---:")],
     ...row("failed examples: found", "failed", isHit),
     ...row("passed examples: accused", "passed", isHit),
-    ...row("… by a rule that finds a failed example beside it", "passed", isHitByAimed),
+    ...row("… by a rule that finds a failed example beside it", "passed", isAimedHit),
     ...row("inapplicable examples: accused", "inapplicable", isHit),
-    ...row("… by a rule that finds a failed example beside it", "inapplicable", isHitByAimed),
+    ...row("… by a rule that finds a failed example beside it", "inapplicable", isAimedHit),
   ];
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /**
- * What an engine says of the page that a piece of text becomes.
+ * Returns an engine's verdict on a page with only one paragraph.
  * @param {Engine} engine
  */
-async function verdictOfPiece(engine) {
+async function auditFragment(engine) {
   const html = documentOf("<p>A text in English, and no more.</p>", "A title");
   const site = await serveFiles(() => ["text/html; charset=utf-8", html]);
   const verdicts = await verdictsAt(engine, new Map([["piece", site.origin]]));

@@ -1,5 +1,5 @@
-// Planted faults and right pages, `packages/rgaa-audit/tests/corpus`, before our audit and before others: what each finds, and whom
-// it accuses.
+// Compares our audit with others on `packages/rgaa-audit/tests/corpus`: the planted defects that each finds, and the valid
+// pages in which it reports a defect.
 
 import { readCorpus } from "../../packages/rgaa-audit/scripts/corpus/corpus.mjs";
 import { engines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
@@ -17,19 +17,21 @@ export async function benchCorpus({ isWritten = false } = {}) {
     console.log(`${name}: ${samples.length} pages, ${Math.round((performance.now() - start) / 1000)} s`);
   }
 
-  const table = tableOf(samples, verdicts);
+  const table = formatTable(samples, verdicts);
   console.log(`\naudit-corpus\n\n${table}`);
   const missed = samples.filter(
-    (each) =>
-      each.rgaa.length > 0 && each.isDecidable && !isFound(each, verdicts["rgaa-audit"]?.get(each.id)),
+    (sample) =>
+      sample.rgaa.length > 0 &&
+      sample.isDecidable &&
+      !isFound(sample, verdicts["rgaa-audit"]?.get(sample.id)),
   );
   console.log(`\nnot found by ours:`);
   for (const { id, rgaa, why } of missed) console.log(`  ${id}  ${rgaa.join(" ")}  ${why}`);
-  const accused = samples.filter(
-    (each) => each.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(each.id)?.faults.length,
+  const falsePositives = samples.filter(
+    (sample) => sample.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(sample.id)?.faults.length,
   );
   console.log(`accused by ours:`);
-  for (const { id, why } of accused)
+  for (const { id, why } of falsePositives)
     console.log(`  ${id}  ${verdicts["rgaa-audit"]?.get(id)?.faults.join(" ")}  ${why}`);
   if (isWritten) writeTable("audit-corpus", table);
 }
@@ -38,21 +40,21 @@ export async function benchCorpus({ isWritten = false } = {}) {
  * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} samples
  * @param {Record<string, Map<string, import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Verdict & { error?: string }>>} verdicts
  */
-function tableOf(samples, verdicts) {
+function formatTable(samples, verdicts) {
   const names = Object.keys(verdicts);
   const themes = [...new Set(samples.map(({ theme }) => theme))];
   const decidable = samples.filter(({ rgaa, isDecidable }) => rgaa.length > 0 && isDecidable);
-  const forPersons = samples.filter(({ isDecidable }) => !isDecidable);
-  const right = samples.filter(({ rgaa }) => rgaa.length === 0);
+  const reviewSamples = samples.filter(({ isDecidable }) => !isDecidable);
+  const validSamples = samples.filter(({ rgaa }) => rgaa.length === 0);
   /**
    * @param {string} title
-   * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} among
-   * @param {"found" | "shown" | "accused"} which
+   * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} subset
+   * @param {"found" | "shown" | "accused"} measure
    */
-  const row = (title, among, which) => [
+  const row = (title, subset, measure) => [
     title,
-    String(among.length),
-    ...names.map((name) => String(scoreOf(among, verdicts[name] ?? new Map())[which])),
+    String(subset.length),
+    ...names.map((name) => String(scoreOf(subset, verdicts[name] ?? new Map())[measure])),
   ];
   const rows = [
     ["Pages", "in all", ...names],
@@ -60,13 +62,13 @@ function tableOf(samples, verdicts) {
     ...themes.map((theme) =>
       row(
         `RGAA ${Number(theme.slice(0, 2))}, ${theme.slice(3)}: faults found`,
-        decidable.filter((each) => each.theme === theme),
+        decidable.filter((sample) => sample.theme === theme),
         "found",
       ),
     ),
     row("**all faults found**", decidable, "found"),
-    row("faults that take a person, found or shown", forPersons, "shown"),
-    row("**right pages accused**", right, "accused"),
+    row("faults that take a person, found or shown", reviewSamples, "shown"),
+    row("**right pages accused**", validSamples, "accused"),
   ];
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

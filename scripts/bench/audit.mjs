@@ -1,5 +1,5 @@
-// 100 pages, half of them Markdown and half plain HTML, audited with every rule, in every scheme, at every width:
-// how long it takes, how much of the processors, and whether memory stays flat.
+// Audits 100 pages, half in Markdown and half in plain HTML, with every rule, in every scheme and at every width. Measures the
+// duration, the processor time, and whether memory stays constant.
 
 import { spawn } from "node:child_process";
 import {
@@ -18,8 +18,8 @@ import { findChromium } from "../chromium.mjs";
 
 const PAGES = 100;
 const TARGET_SECONDS = 90;
-/** How often memory is looked at, in milliseconds. */
-const EVERY = 1000;
+/** Interval between two samples of memory, in milliseconds. */
+const SAMPLE_INTERVAL_MS = 1000;
 
 export async function benchAudit() {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-bench-"));
@@ -43,10 +43,10 @@ async function measure(folder) {
   });
   /** @type {Sample[]} */
   const samples = [];
-  const timer = setInterval(() => samples.push(sampleOf(child.pid ?? 0)), EVERY);
+  const timer = setInterval(() => samples.push(takeSample(child.pid ?? 0)), SAMPLE_INTERVAL_MS);
   let output = "";
   child.stdout.on("data", (chunk) => (output += chunk));
-  const status = await new Promise((done) => child.once("close", done));
+  const status = await new Promise((settle) => child.once("close", settle));
   clearInterval(timer);
   if (status === 2) throw new Error(`the command ended with ${status}: ${output.slice(0, 2000)}`);
 
@@ -54,9 +54,9 @@ async function measure(folder) {
   const { pages, checks, nodes, faults } = JSON.parse(output);
   console.log(`  ${pages} pages, ${checks} checks, ${nodes} elements looked at, ${faults} faults`);
   console.log(`  wall time ${seconds.toFixed(1)} s, ${(seconds / pages).toFixed(2)} s a page`);
-  const used = Math.max(...samples.map(({ processor }) => processor));
+  const processorSeconds = Math.max(...samples.map(({ processor }) => processor));
   console.log(
-    `  processor time ${used.toFixed(0)} s, the browser's included: what counts where other work runs too`,
+    `  processor time ${processorSeconds.toFixed(0)} s, the browser's included: what counts where other work runs too`,
   );
   const verdict = seconds < TARGET_SECONDS ? "met" : "MISSED";
   console.log(`  target on two idle cores: ${TARGET_SECONDS} s: ${verdict}`);
@@ -67,11 +67,11 @@ async function measure(folder) {
  * @typedef {object} Sample
  * @property {number} node memory of the command, in MiB
  * @property {number} browser memory of the browser's processes together, in MiB
- * @property {number} processor seconds of all of them so far, and of those that have ended
+ * @property {number} processor processor time of all of them so far, also of those that have ended, in seconds
  */
 
 /**
- * Memory in quarters of the run: what leaks grows from one to the next.
+ * Prints the memory in each quarter of the run: a leak grows from one quarter to the next.
  * @param {Sample[]} samples
  */
 function printMemory(samples) {
@@ -82,43 +82,46 @@ function printMemory(samples) {
       const part = samples.slice(Math.round(index * quarter), Math.round((index + 1) * quarter));
       return Math.round(part.reduce((sum, sample) => sum + sample[name], 0) / part.length);
     });
-    const most = Math.round(Math.max(...samples.map((sample) => sample[name])));
-    console.log(`  memory, ${name.padEnd(8)} by quarters ${means.join(", ")} MiB; at most ${most} MiB`);
+    const peak = Math.round(Math.max(...samples.map((sample) => sample[name])));
+    console.log(`  memory, ${name.padEnd(8)} by quarters ${means.join(", ")} MiB; at most ${peak} MiB`);
   }
 }
 
 /**
- * A process and those that it started, from Linux's `/proc`.
+ * Measures a process and its descendants, from Linux's `/proc`.
  * @param {number} pid
  * @returns {Sample}
  */
-function sampleOf(pid) {
-  const processes = processesNow();
-  /** @param {number} each @returns {boolean} */
-  const isInside = (each) => {
-    const parent = processes.get(each)?.parent;
-    return parent !== undefined && (parent === pid || isInside(parent));
+function takeSample(pid) {
+  const processes = readProcesses();
+  /** @param {number} id @returns {boolean} */
+  const isDescendant = (id) => {
+    const parent = processes.get(id)?.parent;
+    return parent !== undefined && (parent === pid || isDescendant(parent));
   };
-  const browser = [...processes.keys()].filter(isInside);
-  const processor = [pid, ...browser].reduce((sum, each) => sum + (processes.get(each)?.seconds ?? 0), 0);
+  const browser = [...processes.keys()].filter(isDescendant);
+  const processor = [pid, ...browser].reduce((sum, id) => sum + (processes.get(id)?.seconds ?? 0), 0);
   return {
-    node: residentOf(pid),
-    browser: browser.reduce((sum, each) => sum + residentOf(each), 0),
+    node: readMemory(pid),
+    browser: browser.reduce((sum, id) => sum + readMemory(id), 0),
     processor,
   };
 }
 
-/** @returns {Map<number, { parent: number, seconds: number }>} */
-function processesNow() {
+/**
+ * Returns the running processes by id; empty if there is no `/proc`.
+ * @returns {Map<number, { parent: number, seconds: number }>}
+ */
+function readProcesses() {
   const names = existsSync("/proc/self/stat")
     ? readdirSync("/proc").filter((name) => /^\d+$/.test(name))
     : [];
   return new Map(
     names.flatMap((name) => {
-      const stat = readIfThere(`/proc/${name}/stat`);
-      // the second field, a program's name in brackets, may hold anything
+      const stat = readIfPresent(`/proc/${name}/stat`);
+      // the second field, the name of a program in brackets, may contain any character
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      // its own time, and that of the processes that it started and that have ended: user and system
+      // user and system time, of the process and of its ended children
       const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
       return stat ? [[Number(name), { parent: Number(fields[1]), seconds: ticks / 100 }]] : [];
     }),
@@ -126,15 +129,15 @@ function processesNow() {
 }
 
 /**
- * In MiB. Shared pages count by share: a browser's processes have most of theirs in common.
+ * Returns the memory of a process, in MiB. Shared memory counts in proportion, since a browser's processes share most of theirs.
  * @param {number} pid
  */
-function residentOf(pid) {
-  return Number(/^Pss:\s+(\d+)/m.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
+function readMemory(pid) {
+  return Number(/^Pss:\s+(\d+)/m.exec(readIfPresent(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024;
 }
 
 /** @param {string} path */
-function readIfThere(path) {
+function readIfPresent(path) {
   try {
     return readFileSync(path, "utf8");
   } catch {
@@ -149,7 +152,7 @@ function writeSite(folder) {
   for (let index = 0; index < PAGES; index++) {
     const name = String(index).padStart(3, "0");
     const isMarkdown = index % 2 === 0;
-    const text = isMarkdown ? markdownPage(example, index) : htmlPage(index);
+    const text = isMarkdown ? createMarkdownPage(example, index) : createHtmlPage(index);
     writeFileSync(join(folder, "pages", `${name}.${isMarkdown ? "md" : "html"}`), text);
   }
   cpSync("dist/blocks.css", join(folder, "pages", "blocks.css"));
@@ -159,7 +162,7 @@ function writeSite(folder) {
  * @param {string} example
  * @param {number} index
  */
-function markdownPage(example, index) {
+function createMarkdownPage(example, index) {
   return example
     .replace("title: Devenir EIG", `title: Devenir EIG ${index}`)
     .replace("open: false", `open: ${index % 4 === 0}`)
@@ -168,10 +171,10 @@ function markdownPage(example, index) {
 }
 
 /**
- * A page of another site, of some 200 elements.
+ * Returns a page of another site, with about 200 elements.
  * @param {number} index
  */
-function htmlPage(index) {
+function createHtmlPage(index) {
   const sections = Array.from({ length: 12 }, (_, section) => {
     const items = Array.from(
       { length: 5 },

@@ -1,4 +1,4 @@
-// One way to bundle for all that is measured: production React, the same options, ours from the last build.
+// Bundles all measured code in the same way: production React, the same options, and our last build.
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -10,14 +10,13 @@ import { build } from "esbuild";
 
 const CACHE = resolve(".cache/bench");
 
-// what the page has anyway, whatever shows it
+// packages that the page loads anyway
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 
 /**
- * The gzip bytes of what a browser loads for `code` before it runs, React aside: files that are imported when they are
- * called for are not among them.
- * @param {string} code an ES module
- * @param {Virtual} [virtual] modules that are in no file, by the name that they are imported by
+ * Returns the gzip bytes of the files that a browser loads before it runs `code`, without React and without dynamic imports.
+ * @param {string} code ES module
+ * @param {Virtual} [virtual] modules without a file, by their import names
  * @param {string} [dist] folder of our build
  */
 export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
@@ -30,14 +29,14 @@ export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
     metafile: true,
   });
   const outputs = metafile?.outputs ?? {};
-  const loaded = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === "<stdin>");
-  for (const path of loaded) {
+  const loadedPaths = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === "<stdin>");
+  for (const path of loadedPaths) {
     for (const { kind, path: imported } of outputs[path]?.imports ?? [])
-      if (kind === "import-statement" && imported in outputs && !loaded.includes(imported))
-        loaded.push(imported);
+      if (kind === "import-statement" && imported in outputs && !loadedPaths.includes(imported))
+        loadedPaths.push(imported);
   }
-  const paths = loaded.map((path) => resolve(path));
-  const files = outputFiles.filter(({ path }) => paths.includes(path));
+  const absolutePaths = loadedPaths.map((path) => resolve(path));
+  const files = outputFiles.filter(({ path }) => absolutePaths.includes(path));
   return files.reduce((bytes, { contents }) => bytes + gzipBytes(contents), 0);
 }
 
@@ -45,15 +44,15 @@ export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
 export const gzipBytes = (contents) => gzipSync(contents, { level: 9 }).length;
 
 /**
- * The exports of `code`, with React inside, in this process.
- * @param {string} name of the file that it is written to
- * @param {string} code an ES module
+ * Bundles `code` with React, imports it in this process, and returns its exports.
+ * @param {string} name name of the bundle's file
+ * @param {string} code ES module
  * @param {Virtual} [virtual]
  * @returns {Promise<any>}
  */
 export async function importBundle(name, code, virtual = {}) {
   const outfile = join(CACHE, `${name}.mjs`);
-  // React's server side is CommonJS, and asks for Node's own modules
+  // React's server code is CommonJS, and requires modules of Node
   const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
   await bundle(code, virtual, "dist/bundlers", {
     platform: "node",
@@ -65,7 +64,7 @@ export async function importBundle(name, code, virtual = {}) {
 }
 
 /**
- * A compiled page as a module, as the Vite plugin writes it: each of its blocks once.
+ * Returns a compiled page as a module, as the Vite plugin writes it: with each of its blocks once.
  * @param {import("../../src/compiled/tree").CompiledPage} page
  */
 export async function pageModule(page) {
@@ -75,8 +74,8 @@ export async function pageModule(page) {
 }
 
 /**
- * The script of a page, with React inside.
- * @param {string} code an ES module
+ * Returns the script of a page, bundled with React.
+ * @param {string} code ES module
  * @param {Virtual} [virtual]
  */
 export async function browserScript(code, virtual = {}) {
@@ -101,7 +100,7 @@ async function bundle(code, virtual, dist, options) {
     charset: "utf8",
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [virtualModules(virtual), ourDoors(dist)],
+    plugins: [virtualModules(virtual), resolveOwnEntries(dist)],
     ...options,
   });
   return { outputFiles, metafile };
@@ -125,16 +124,16 @@ function virtualModules(modules) {
 }
 
 /**
- * `dsfr-blocks/compiled` is the built file that a bundler takes in a site that installed the package.
+ * Creates a plugin that resolves our entry points, such as `dsfr-blocks/compiled`, to the built files that a site's bundler uses.
  * @param {string} dist
  * @returns {import("esbuild").Plugin}
  */
-function ourDoors(dist) {
+function resolveOwnEntries(dist) {
   return {
     name: "our-doors",
     setup({ onResolve }) {
       onResolve({ filter: /^dsfr-blocks(?:\/|$)/ }, ({ path }) => {
-        // of our sources alone
+        // only our sources import it
         if (path === "dsfr-blocks/internal") return undefined;
         const file = resolve(dist, `${path.slice("dsfr-blocks/".length) || "index"}.js`);
         if (!existsSync(file)) throw new Error(`${path} is not built: npm run build`);

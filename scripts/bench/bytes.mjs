@@ -1,10 +1,11 @@
-// What a browser loads of each contender for this page: minified, gzip, React aside. The same on any machine.
+// Measures the JavaScript that a browser loads for the page of each contender: minified, gzip, without React. The result is the
+// same on any machine.
 
 import { clientBytes, pageModule } from "./bundle.mjs";
 import { compiledEntry, contenders, parsingEntry, readingEntry } from "./contenders.mjs";
 
 /**
- * Bytes by contender and row: `"react-dsfr compiled"`, and `"floor compiled"`.
+ * Returns the bytes by contender and row: `"react-dsfr compiled"`, and `"floor compiled"`.
  * @param {import("./pages.mjs").Pages} pages
  * @returns {Promise<Record<string, number>>}
  */
@@ -14,13 +15,13 @@ export async function measureBytes({ source, contenders: all, compiled, modules 
   const bytes = { "floor compiled": await clientBytes(floor, modules) };
   for (const { name } of contenders) {
     const texts = all[name]?.read(source);
-    // a module refers to each block once, which a page from a JSON file cannot say
-    const build =
+    // a module refers to each block once, which is impossible in JSON
+    const virtualModules =
       name === "dsfr-blocks"
         ? { content: await pageModule(all[name]?.compile(texts)) }
-        : content(compiled[name]);
-    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), build);
-    bytes[`${name} parsing`] = await clientBytes(parsingEntry(name), content(texts));
+        : createContentModule(compiled[name]);
+    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), virtualModules);
+    bytes[`${name} parsing`] = await clientBytes(parsingEntry(name), createContentModule(texts));
     bytes[`${name} reading`] = await clientBytes(readingEntry(name), {
       source: { contents: source, loader: "text" },
     });
@@ -30,6 +31,6 @@ export async function measureBytes({ source, contenders: all, compiled, modules 
 }
 
 /** @param {unknown} data */
-const content = (data) => ({
+const createContentModule = (data) => ({
   content: { contents: JSON.stringify(data), loader: /** @type {const} */ ("json") },
 });

@@ -1,5 +1,5 @@
-// How long the built catalogue takes to show its home page and a story, in Chromium on a line of 10 Mbit/s: from
-// the address to the paint of their largest text, in a browser that has never seen it.
+// Measures the time that the built catalogue takes to show its home page and a story, in Chromium at 10 Mbit/s: from the
+// request to the paint of the largest text, with an empty cache.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,8 +10,8 @@ import { chromiumFlags, ensureChromium } from "../chromium.mjs";
 
 const VISITS = 5;
 const TARGET_S = 3;
-/** Bytes a second, milliseconds. */
-const LINE = { offline: false, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8, latency: 40 };
+/** Network conditions, in bytes per second and milliseconds. */
+const NETWORK = { offline: false, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8, latency: 40 };
 
 const PAGES = {
   "home page": { path: "", text: "#storybook-docs h1" },
@@ -26,11 +26,11 @@ export async function benchCatalogue() {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
-    console.log(`\ncatalogue: ${VISITS} first visits at 10 Mbit/s and ${LINE.latency} ms, middle one`);
+    console.log(`\ncatalogue: ${VISITS} first visits at 10 Mbit/s and ${NETWORK.latency} ms, middle one`);
     for (const [name, { path, text }] of Object.entries(PAGES)) {
       const visits = [];
       for (let visit = 0; visit < VISITS; visit++) {
-        visits.push(await firstVisit(browser, `http://localhost:${port}/${path}`, text));
+        visits.push(await measureFirstVisit(browser, `http://localhost:${port}/${path}`, text));
       }
       const { seconds, bytes } = /** @type {Visit} */ (
         visits.sort((a, b) => a.seconds - b.seconds)[VISITS >> 1]
@@ -51,20 +51,20 @@ export async function benchCatalogue() {
 
 /**
  * @param {import("playwright").Browser} browser
- * @param {string} address
- * @param {string} text what is there once the page is shown, in the preview's frame
+ * @param {string} url
+ * @param {string} text selector of the text to wait for, in the preview's frame
  * @returns {Promise<Visit>}
  */
-async function firstVisit(browser, address, text) {
+async function measureFirstVisit(browser, url, text) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", LINE);
+  await session.send("Network.emulateNetworkConditions", NETWORK);
   let bytes = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
-  await page.goto(address);
+  await page.goto(url);
   const preview = page.frameLocator("#storybook-preview-iframe").locator(text);
   await preview.waitFor();
   await page.waitForLoadState("networkidle");
@@ -73,7 +73,7 @@ async function firstVisit(browser, address, text) {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
       observer.observe({ type: "largest-contentful-paint", buffered: true });
     });
-    // the frame's clock starts with the frame
+    // times of the frame start with the frame, not with the page
     return (performance.timeOrigin + paints.at(-1).startTime - parent.performance.timeOrigin) / 1000;
   });
   await page.close();

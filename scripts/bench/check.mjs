@@ -1,5 +1,5 @@
-// 1,000 pages of real size, and the people they name, checked by every rule; beside it, in the same run, the
-// plain parsing of their YAML, so that the figures say something on any machine.
+// Checks 1,000 pages of realistic size, and the people they name, by every rule. In the same run, measures the plain parsing of
+// their YAML, so that the ratio is meaningful on any machine.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ export async function benchCheck() {
 }
 
 /**
- * The check of the example page by every rule, as a ratio to the plain parsing of its YAML.
+ * Measures the check of the example page by every rule, as a ratio to the plain parsing of its YAML.
  * @param {string} source
  * @returns {Promise<import("./timing.mjs").Ratio | undefined>}
  */
@@ -39,7 +39,7 @@ export async function measureCheck(source) {
     `export { checkPage } from "dsfr-blocks/content"; export { CandidatesPage } from "dsfr-blocks";`,
   );
   const options = { today: TODAY, domains: ["exemple.gouv.fr"] };
-  const yaml = frontMatterOf(source);
+  const yaml = extractFrontMatter(source);
   const { check } = compare(
     { yaml: () => parse(yaml), check: () => checkPage(source, CandidatesPage, options) },
     100,
@@ -58,10 +58,10 @@ async function measure(folder) {
   const { CandidatesPage } = await import(pathToFileURL(resolve("dist/index.js")).href);
   const options = { today: TODAY, domains: ["exemple.gouv.fr"], people };
 
-  // in turns, so that both meet the same machine; the first turn warms the engine up for both
+  // in turns, so that both run under the same conditions; the first turn warms the engine up for both
   const times = { yaml: [Infinity], check: [Infinity] };
   for (let round = 0; round <= ROUNDS; round++) {
-    const yaml = seconds(() => sources.forEach((source) => parse(frontMatterOf(source))));
+    const yaml = seconds(() => sources.forEach((source) => parse(extractFrontMatter(source))));
     const check = seconds(() => sources.forEach((source) => checkPage(source, CandidatesPage, options)));
     if (round === 0) print("YAML alone, first time", yaml);
     if (round === 0) print("checkPage, first time", check, yaml);
@@ -72,7 +72,7 @@ async function measure(folder) {
   print("YAML alone, warm", yaml);
   print("checkPage, warm", Math.min(...times.check), yaml);
 
-  // the best of some: what else the machine does only slows it down
+  // the fastest of several runs: other programs only slow the command down
   const command = Math.min(...Array.from({ length: ROUNDS }, () => seconds(() => runCommand(folder))));
   print("dsfr-blocks check --people", command);
   console.log(
@@ -91,7 +91,7 @@ function runCommand(folder) {
   if (status !== 0) throw new Error(`the command ended with ${status}: ${stderr}`);
 }
 
-/** @param {() => void} work */
+/** Returns the duration of a function, in seconds. @param {() => void} work */
 function seconds(work) {
   const start = performance.now();
   work();
@@ -99,18 +99,18 @@ function seconds(work) {
 }
 
 /**
- * @param {string} what
+ * @param {string} label
  * @param {number} time
- * @param {number} [beside] the time of the YAML alone
+ * @param {number} [yamlTime] time of the YAML alone
  */
-function print(what, time, beside) {
+function print(label, time, yamlTime) {
   const cells = [`${time.toFixed(2)} s`.padStart(8), `${Math.round(PAGES / time)} files/s`.padStart(14)];
-  if (beside !== undefined) cells.push(`${(time / beside).toFixed(1)} × YAML alone`.padStart(20));
-  console.log(`  ${what.padEnd(28)}${cells.join("")}`);
+  if (yamlTime !== undefined) cells.push(`${(time / yamlTime).toFixed(1)} × YAML alone`.padStart(20));
+  console.log(`  ${label.padEnd(28)}${cells.join("")}`);
 }
 
 /**
- * Pages made from the project's example: each has its own words, names and figures.
+ * Writes pages from the project's example, each with its own words, names and figures. Returns their size, in bytes.
  * @param {string} folder
  */
 function writeSite(folder) {
@@ -118,7 +118,7 @@ function writeSite(folder) {
   mkdirSync(join(folder, "pages"));
   mkdirSync(join(folder, "people"));
   for (let index = 0; index < PEOPLE; index++) {
-    const profile = `---\ntitle: ${nameOf(index)}\njob: Métier ${index}\ndefis:\n  - Défi ${index}\n---\n\nPersonne fictive.\n`;
+    const profile = `---\ntitle: ${createName(index)}\njob: Métier ${index}\ndefis:\n  - Défi ${index}\n---\n\nPersonne fictive.\n`;
     writeFileSync(join(folder, "people", `${index}.md`), profile);
   }
   let bytes = 0;
@@ -127,7 +127,7 @@ function writeSite(folder) {
       .replace("title: Devenir EIG", `title: Devenir EIG ${index}`)
       .replace(
         / {4}- (?:Clara|Loup|Amélie).*/g,
-        (_, offset) => `    - ${nameOf((index * 7 + offset) % (PEOPLE + 5))}`,
+        (_, offset) => `    - ${createName((index * 7 + offset) % (PEOPLE + 5))}`,
       )
       .replaceAll("7ème", `${(index % 12) + 2}ème`)
       .replace("4250", String(3000 + index))
@@ -139,7 +139,7 @@ function writeSite(folder) {
 }
 
 /** @param {number} index */
-function nameOf(index) {
+function createName(index) {
   const letters = "abcdefghijklmnopqrst";
   return `Camille Exemple ${letters[index % 20]?.toUpperCase()}${letters[Math.floor(index / 20)]}`;
 }
@@ -147,12 +147,12 @@ function nameOf(index) {
 /** @param {string} folder */
 function readPeople(folder) {
   const profiles = readdirSync(folder).map((name) =>
-    parse(frontMatterOf(readFileSync(join(folder, name), "utf8"))),
+    parse(extractFrontMatter(readFileSync(join(folder, name), "utf8"))),
   );
   return Object.fromEntries(profiles.map(({ title, job, defis }) => [title, { job, challenges: defis }]));
 }
 
 /** @param {string} source */
-function frontMatterOf(source) {
+function extractFrontMatter(source) {
   return source.slice(4, source.indexOf("\n---", 4));
 }

@@ -1,5 +1,5 @@
-// How long the preview of the whole page takes to follow a key, in Decap CMS and in Sveltia CMS in Chromium: from the key to
-// the page's new text. Beside it, in the same run, the same key with no preview open, which is the CMS's own work.
+// Measures the time between a key and the new text in the preview of the whole page, in Decap CMS and Sveltia CMS in Chromium. In
+// the same run, measures the same key without preview, to know the CMS's own part.
 
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright";
@@ -33,7 +33,7 @@ const desks = {
       return { page, close: server.close };
     },
     hide: async (page) => {
-      // Decap's own button, which bears no other name
+      // Decap's button, which has no other name
       await page
         .getByRole("button", { name: /aperçu|preview/i })
         .first()
@@ -49,7 +49,7 @@ const desks = {
       const html = readFileSync("examples/cms/index.html", "utf8").replace("/decap-cms/decap-cms.js", script);
       const server = await serveCms({ files: { "/": html, "/empty.html": "<!doctype html>" } });
       const context = await browser.newContext({ viewport, locale: "fr-FR", bypassCSP: true });
-      // of other machines it loads Immutable and the words of its own interface
+      // it loads Immutable and the texts of its interface from other machines
       await context.route(
         (url) => !url.href.startsWith(server.url),
         (route) => {
@@ -64,10 +64,10 @@ const desks = {
       await page.goto(`${server.url}empty.html`);
       await page.evaluate(
         async ({ name, text }) => {
-          let at = await navigator.storage.getDirectory();
+          let directory = await navigator.storage.getDirectory();
           for (const folder of ["sveltia-cms-test", "pages"])
-            at = await at.getDirectoryHandle(folder, { create: true });
-          const file = await (await at.getFileHandle(name, { create: true })).createWritable();
+            directory = await directory.getDirectoryHandle(folder, { create: true });
+          const file = await (await directory.getFileHandle(name, { create: true })).createWritable();
           await file.write(text);
           await file.close();
         },
@@ -89,31 +89,34 @@ export async function benchCms() {
     { length: ITEMS },
     (_, index) => `    - def: Une raison de plus, la ${index + 1}\n`,
   );
-  const long = source.replace("  defs:\n", `$&${reasons.join("")}`);
+  const longSource = source.replace("  defs:\n", `$&${reasons.join("")}`);
   for (const [name, desk] of Object.entries(desks)) {
     await benchPage(source, `${name}, the example page`, desk);
-    await benchPage(long, `${name}, the same with a list of ${ITEMS} items more`, desk);
+    await benchPage(longSource, `${name}, the same with a list of ${ITEMS} items more`, desk);
   }
 }
 
 /**
- * @param {string} source of the page
- * @param {string} what
+ * Measures one page in one CMS, and prints the results.
+ * @param {string} source source of the page
+ * @param {string} label
  * @param {Desk} desk
  */
-async function benchPage(source, what, { open, hide, ...places }) {
+async function benchPage(source, label, { open, hide, ...selectors }) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   const { page, close } = await open(browser, source);
   try {
-    await page.frameLocator(places.frame).locator("h1").waitFor();
-    console.log(`\ncms: ${KEYS} keys in the title of ${what}, issues and preview of the whole page at each`);
-    const before = await heapOf(page);
-    const withPreview = await typeKeys(page, places);
+    await page.frameLocator(selectors.frame).locator("h1").waitFor();
+    console.log(`\ncms: ${KEYS} keys in the title of ${label}, issues and preview of the whole page at each`);
+    const before = await measureHeap(page);
+    const withPreview = await typeKeys(page, selectors);
     print("key to new text in the preview", withPreview);
-    console.log(`  memory: ${before.toFixed(1)} MB, after these keys ${(await heapOf(page)).toFixed(1)} MB`);
+    console.log(
+      `  memory: ${before.toFixed(1)} MB, after these keys ${(await measureHeap(page)).toFixed(1)} MB`,
+    );
     if (hide) {
       await hide(page);
-      print("the same key, without preview", await typeKeys(page, { ...places, frame: undefined }));
+      print("the same key, without preview", await typeKeys(page, { ...selectors, frame: undefined }));
     }
     console.log(
       `  target for the median: ${TARGET_MS} ms: ${median(withPreview) < TARGET_MS ? "met" : "MISSED"}`,
@@ -125,9 +128,10 @@ async function benchPage(source, what, { open, hide, ...places }) {
 }
 
 /**
+ * Types keys in the title, and returns the time of each, in milliseconds.
  * @param {Page} page
- * @param {{ title: string, frame: string | undefined }} places of the field, and of the preview where one is open
- * @returns {Promise<number[]>} milliseconds
+ * @param {{ title: string, frame: string | undefined }} selectors selectors of the field, and of the preview if it is open
+ * @returns {Promise<number[]>}
  */
 function typeKeys(page, { title, frame }) {
   return page.evaluate(
@@ -136,17 +140,18 @@ function typeKeys(page, { title, frame }) {
       const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
       const preview =
         frame === undefined ? null : /** @type {HTMLIFrameElement | null} */ (document.querySelector(frame));
-      const shown = () => preview?.contentDocument?.querySelector("h1")?.textContent ?? "";
+      const readTitle = () => preview?.contentDocument?.querySelector("h1")?.textContent ?? "";
       const times = [];
       for (let index = 0; index < count + warmUp; index++) {
         const value = `Devenir EIG ${index}`;
         const start = performance.now();
         setValue?.call(input, value);
         input.dispatchEvent(new Event("input", { bubbles: true }));
-        // what the CMS put off is done in tasks of their own
-        while (preview && !shown().endsWith(` ${index}`)) await new Promise((done) => setTimeout(done));
+        // the CMS does deferred work in later tasks
+        while (preview && !readTitle().endsWith(` ${index}`))
+          await new Promise((resolve) => setTimeout(resolve));
         if (index >= warmUp) times.push(performance.now() - start);
-        await new Promise((done) => setTimeout(done, 30));
+        await new Promise((resolve) => setTimeout(resolve, 30));
       }
       return times;
     },
@@ -155,11 +160,11 @@ function typeKeys(page, { title, frame }) {
 }
 
 /**
- * What the page keeps, without garbage.
+ * Collects garbage, and returns the memory of the page, in megabytes.
  * @param {Page} page
- * @returns {Promise<number>} megabytes
+ * @returns {Promise<number>}
  */
-async function heapOf(page) {
+async function measureHeap(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
@@ -168,13 +173,13 @@ async function heapOf(page) {
 }
 
 /**
- * @param {string} what
+ * @param {string} label
  * @param {readonly number[]} times
  */
-function print(what, times) {
+function print(label, times) {
   const sorted = times.toSorted((a, b) => a - b);
   const last = sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
-  console.log(`  ${what.padEnd(34)}median ${median(times).toFixed(1)} ms, 95th ${last.toFixed(1)} ms`);
+  console.log(`  ${label.padEnd(34)}median ${median(times).toFixed(1)} ms, 95th ${last.toFixed(1)} ms`);
 }
 
 /** @param {readonly number[]} times */

@@ -1,5 +1,5 @@
-// The simple case: the six blocks of the example's page, written in JSX from props, beside the same six compiled from the
-// file and beside JSX by hand. The floor is recorded from the blocks with props.
+// The simple case: compares the six blocks of the example page written in JSX from props, the same blocks compiled from the file,
+// and JSX by hand. The floor is recorded from the blocks with props.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ import { writeCosts } from "./writeCosts.mjs";
 
 const FLOOR = `export { Floor } from "virtual:floor";`;
 
-/** Each way to the six blocks: a module of bench/contenders/components, and its column's title. */
+/** Ways to render the six blocks, each with its module of bench/contenders/components and the title of its column. */
 const ways = /** @type {const} */ ([
   { name: "Props", title: "from props, `dsfr-blocks/components`" },
   { name: "Compiled", title: "compiled from the file" },
@@ -22,7 +22,7 @@ const ways = /** @type {const} */ ([
 ]);
 
 /**
- * Measures, prints, and with `isWritten` puts the table in docs/costs.md and the README.
+ * Measures the ways and prints the table. With `isWritten`, also writes it to docs/costs.md and the README.
  * @param {{ isWritten?: boolean }} [options]
  */
 export async function benchComponents({ isWritten = false } = {}) {
@@ -42,10 +42,10 @@ export async function benchComponents({ isWritten = false } = {}) {
       renderToString(createElement(pages[name] ?? Floor)),
     ]),
   );
-  const hydration = await hydrationRatios(html, elementsCode(), modules);
+  const hydration = await hydrationRatios(html, generateElements(), modules);
   console.log("\nclient JavaScript: minified, gzip, React aside");
   const bytes = await Promise.all(
-    [FLOOR, ...ways.map(({ name }) => `export { Page } from "${pathOf(name)}";`)].map((code) =>
+    [FLOOR, ...ways.map(({ name }) => `export { Page } from "${getPath(name)}";`)].map((code) =>
       clientBytes(code, modules),
     ),
   );
@@ -61,52 +61,55 @@ export async function benchComponents({ isWritten = false } = {}) {
   );
   console.log(`\n${table}`);
   if (!isWritten) return;
-  const day = new Date().toISOString().slice(0, 10);
+  const date = new Date().toISOString().slice(0, 10);
   const node = process.versions.node.split(".")[0];
-  writeCosts("components", [`Measured on ${day}, Node ${node}, by \`npm run bench -- components\`.`, table]);
+  writeCosts("components", [`Measured on ${date}, Node ${node}, by \`npm run bench -- components\`.`, table]);
 }
 
 async function preparePages() {
-  const first = await importBundle(
+  const firstBundle = await importBundle(
     "components",
     `export { CandidatesPage, compilePage } from "dsfr-blocks";
     export { readPage } from "dsfr-blocks/content";
     export { createElement } from "react";
-    export { Page } from "${pathOf("Props")}";`,
+    export { Page } from "${getPath("Props")}";`,
   );
-  const { value } = first.readPage(readFileSync("examples/devenir-eig.md", "utf8"), first.CandidatesPage);
-  const { head, def, what, profiles, conditions, how } = first.compilePage(
-    first.CandidatesPage,
+  const { value } = firstBundle.readPage(
+    readFileSync("examples/devenir-eig.md", "utf8"),
+    firstBundle.CandidatesPage,
+  );
+  const { head, def, what, profiles, conditions, how } = firstBundle.compilePage(
+    firstBundle.CandidatesPage,
     value,
   ).blocks;
   const blocks = { head, def, what, profiles, conditions, how };
   const modules = /** @type {const} */ ({
     content: { contents: JSON.stringify(blocks), loader: "json" },
-    floor: { contents: floorModule(first.createElement(first.Page)), loader: "js" },
+    floor: { contents: floorModule(firstBundle.createElement(firstBundle.Page)), loader: "js" },
   });
   const { createElement, renderToStaticMarkup, renderToString, Floor, ...pages } = await importBundle(
     "components-pages",
     `export { createElement } from "react";
     export { renderToStaticMarkup, renderToString } from "react-dom/server";
     ${FLOOR}
-    ${ways.map(({ name }) => `export { Page as ${name} } from "${pathOf(name)}";`).join("\n")}`,
+    ${ways.map(({ name }) => `export { Page as ${name} } from "${getPath(name)}";`).join("\n")}`,
     modules,
   );
   return { modules, createElement, render: renderToStaticMarkup, renderToString, Floor, pages };
 }
 
 /** @param {string} name */
-const pathOf = (name) => `./contenders/components/${name}.jsx`;
+const getPath = (name) => `./contenders/components/${name}.jsx`;
 
-function elementsCode() {
-  const imports = ways.map(({ name }) => `import { Page as ${name} } from "${pathOf(name)}";`);
+function generateElements() {
+  const imports = ways.map(({ name }) => `import { Page as ${name} } from "${getPath(name)}";`);
   const elements = ways.map(({ name }) => `${name}: createElement(${name})`);
   return `${imports.join("\n")}
     const elements = { floor: createElement(Floor), ${elements.join(", ")} };`;
 }
 
 /** @param {string} name */
-async function measureHere(name) {
+async function measureWay(name) {
   const { render, createElement, Floor, pages } = await preparePages();
   const { floor, ...ratios } = compare(
     { floor: () => render(createElement(Floor)), [name]: () => render(createElement(pages[name])) },
@@ -116,4 +119,4 @@ async function measureHere(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify(await measureHere(process.argv[2] ?? "")));
+  console.log(JSON.stringify(await measureWay(process.argv[2] ?? "")));

@@ -1,4 +1,4 @@
-// Who is measured. Each folder of bench/contenders has the same four modules: see bench/README.md.
+// The contenders. Each folder of bench/contenders has the same four modules: see bench/README.md.
 
 /** @typedef {"dsfr-blocks" | "hand-written" | "react-dsfr"} ContenderName */
 
@@ -30,7 +30,7 @@ export const contenders = /** @type {const} */ ([
 ]);
 
 /**
- * The page of one contender in a browser, its content prepared at build, as the module `virtual:content`.
+ * Returns the module of a contender's page in a browser. The content is prepared at build, as the module `virtual:content`.
  * @param {string} name
  */
 export const compiledEntry = (name) => `
@@ -39,7 +39,7 @@ export const compiledEntry = (name) => `
   export default () => <Page content={content} />;`;
 
 /**
- * The same when the browser parses the Markdown of each key; the front matter was read at build.
+ * Returns the module of a contender's page if the browser parses the Markdown of each key. The front matter is read at build.
  * @param {string} name
  */
 export const parsingEntry = (name) => `
@@ -48,7 +48,7 @@ export const parsingEntry = (name) => `
   export default () => <Live content={content} />;`;
 
 /**
- * The same when the browser is given the author's file, `virtual:source`.
+ * Returns the module of a contender's page if the browser reads the author's file, `virtual:source`.
  * @param {string} name
  */
 export const readingEntry = (name) => `

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const DOC = "packages/rgaa-audit/docs/guide.md";
 
 /**
- * Puts a table in packages/rgaa-audit/docs/guide.md, at its place.
- * @param {string} part of the bench
+ * Writes a table between its markers in packages/rgaa-audit/docs/guide.md. Throws an `Error` if the markers are missing.
+ * @param {string} part part of the bench
  * @param {string} table
  */
 export function writeTable(part, table) {

@@ -1,5 +1,5 @@
-// Hydration in Chromium: the same HTML that the server gave, taken over by React in the page. All contenders are in
-// one page and one React, in turns, as in timing.mjs; here the clock is the page's own.
+// Measures hydration in Chromium: React hydrates the server's HTML in the page. All contenders are in one page with one React, in
+// turns, as in timing.mjs, but times are those of the page's clock.
 
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
@@ -13,7 +13,7 @@ const WARM_UP = 20;
 const CALLS = 5;
 
 /**
- * Ratios to the floor, by contender. Throws when a contender's page does not hydrate as it is.
+ * Returns the ratios to the floor, by contender. Throws an `Error` if React does not hydrate the HTML of a contender.
  * @param {import("./pages.mjs").Pages} pages
  */
 export function measureHydration({
@@ -25,7 +25,7 @@ export function measureHydration({
   modules,
 }) {
   const imports = contenders.map(
-    ({ name }, at) => `import { Page as Page${at} } from "./contenders/${name}/Page.jsx";`,
+    ({ name }, index) => `import { Page as Page${index} } from "./contenders/${name}/Page.jsx";`,
   );
   /** @type {Record<string, string>} */
   const html = { floor: renderToString(createElement(Floor)) };
@@ -34,7 +34,7 @@ export function measureHydration({
     if (Page) html[name] = renderToString(createElement(Page, { content: compiled[name] }));
   }
   const elements = contenders.map(
-    ({ name }, at) => `"${name}": createElement(Page${at}, { content: content["${name}"] })`,
+    ({ name }, index) => `"${name}": createElement(Page${index}, { content: content["${name}"] })`,
   );
   const code = `
     import content from "virtual:content";
@@ -45,14 +45,14 @@ export function measureHydration({
 }
 
 /**
- * Ratios to the floor, by the names in `html`. Throws when a page does not hydrate as it is.
- * @param {Readonly<Record<string, string>>} html what the server gave for each, and for the floor
- * @param {string} code imports, and `elements` by the same names; it has `createElement` and `Floor`
- * @param {import("./bundle.mjs").Virtual} modules that it imports, the floor among them
+ * Returns the ratios to the floor, by the names in `html`. Throws an `Error` if React does not hydrate a page's HTML.
+ * @param {Readonly<Record<string, string>>} html server's HTML of each, and of the floor
+ * @param {string} code imports, and `elements` by the same names; `createElement` and `Floor` are in scope
+ * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the floor
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
  */
 export async function hydrationRatios(html, code, modules) {
-  const times = await timesInChromium(await pageOf(html, code, modules));
+  const times = await measureInChromium(await generatePage(html, code, modules));
   const ratios = Object.keys(html).map(
     (name) => /** @type {const} */ ([name, ratioOf(times[name] ?? [], times["floor"] ?? [])]),
   );
@@ -61,16 +61,16 @@ export async function hydrationRatios(html, code, modules) {
   return Object.fromEntries(ratios);
 }
 
-/** @param {string} html */
-async function timesInChromium(html) {
+/** Opens the page in Chromium, and returns its times by name. @param {string} html */
+async function measureInChromium(html) {
   const server = createServer((_request, response) => {
-    // a page alone in its process has a clock of 5 µs instead of 100
+    // an isolated page has a clock with a resolution of 5 µs instead of 100 µs
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(html);
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
@@ -91,7 +91,7 @@ async function timesInChromium(html) {
  * @param {string} code
  * @param {import("./bundle.mjs").Virtual} modules
  */
-async function pageOf(html, code, modules) {
+async function generatePage(html, code, modules) {
   const script = await browserScript(
     `import { createElement } from "react";
     import { flushSync } from "react-dom";
@@ -99,13 +99,13 @@ async function pageOf(html, code, modules) {
     import { Floor } from "virtual:floor";
     import html from "virtual:html";
     ${code}
-    ${inPage}`,
+    ${measureCode}`,
     { ...modules, html: { contents: JSON.stringify(html), loader: "json" } },
   );
   return `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module">${script.replaceAll("</script", "<\\/script")}</script>`;
 }
 
-const inPage = `
+const measureCode = `
   function hydrate(name) {
     const containers = Array.from({ length: ${CALLS} }, () => {
       const container = document.body.appendChild(document.createElement("div"));

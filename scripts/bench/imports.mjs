@@ -1,5 +1,5 @@
-// The first import of each contender in plain Node, in a process of its own each time, beside that of React's
-// own server renderer.
+// Compares the first import of each contender in plain Node, each time in a new process, with the first import of React's server
+// renderer.
 
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
@@ -12,7 +12,8 @@ const BASE = "react-dom/server";
 const entries = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content", "dsfr-blocks/html"];
 
 /**
- * Ratios by contender, for all that its page needs, and by entry of ours; the fault where Node refuses.
+ * Returns the ratios by contender, for all modules of its page, and by entry point of ours; an error in `fault` if Node cannot
+ * load the modules.
  * @returns {Record<string, import("./timing.mjs").Ratio | { fault: string }>}
  */
 export function measureImports() {
@@ -27,7 +28,7 @@ export function measureImports() {
   for (let turn = 0; turn < TURNS; turn++) {
     for (const { name, modules, turns } of times) {
       if (results[name]) continue;
-      const time = importTime(modules);
+      const time = measureImport(modules);
       if (typeof time === "number") turns.push(time);
       else results[name] = time;
     }
@@ -40,16 +41,16 @@ export function measureImports() {
 }
 
 /**
- * Milliseconds of processor time, Node's own start aside.
+ * Returns the processor time of an import, in milliseconds, without the start of Node; `fault` if the import fails.
  * @param {readonly string[]} modules
  */
-function importTime(modules) {
-  const addresses = JSON.stringify(modules.map(addressOf));
-  const script = `const start = process.cpuUsage();
-    for (const address of ${addresses}) await import(address);
+function measureImport(modules) {
+  const urls = JSON.stringify(modules.map(resolveModule));
+  const code = `const start = process.cpuUsage();
+    for (const address of ${urls}) await import(address);
     const { user, system } = process.cpuUsage(start);
     console.log((user + system) / 1000);`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
     cwd: "bench",
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
@@ -59,7 +60,7 @@ function importTime(modules) {
 }
 
 /** @param {string} module */
-function addressOf(module) {
+function resolveModule(module) {
   const [, entry] = /^dsfr-blocks(?:\/(\w+))?$/.exec(module) ?? [];
   if (!module.startsWith("dsfr-blocks")) return module;
   return pathToFileURL(resolve("dist", `${entry ?? "index"}.js`)).href;

@@ -1,15 +1,15 @@
-// The contenders' own packages, which are not this project's: installed when they are first measured.
+// Installs the contenders' packages, which are not dependencies of this project, on first use.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /**
- * Installs what bench/package-lock.json says, unless it is there. Throws a sentence that says what to do.
- * @param {(sentence: string) => void} [say]
+ * Installs the packages of bench/package-lock.json, unless they are installed. Throws an `Error` that explains what to do.
+ * @param {(message: string) => void} [log]
  */
-export function ensureContenders(say = () => {}) {
+export function ensureContenders(log = () => {}) {
   if (existsSync("bench/node_modules/@codegouvfr/react-dsfr/Card.js")) return;
-  say("First use: installing the contenders in bench (98 packages, 110 MB).");
+  log("First use: installing the contenders in bench (98 packages, 110 MB).");
   const { status, stderr } = spawnSync("npm", ["ci"], { cwd: "bench", encoding: "utf8" });
   if (status !== 0) {
     throw new Error(

@@ -1,39 +1,40 @@
-// How many packages an install adds, React and the DSFR aside: counted in the lock file, which npm would follow.
+// Counts the packages that an install adds, without React and the DSFR, from the lock file, which npm follows.
 
 import { readFileSync } from "node:fs";
 
-const ASIDE = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
+const EXCLUDED = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
 
 /**
- * The packages that an install of `names` adds, each version once.
+ * Returns the packages that an install of `names` adds, each version once.
  * @param {string} lockFile
  * @param {readonly string[]} names
  */
 export function packagesOf(lockFile, names) {
   const { packages } = JSON.parse(readFileSync(lockFile, "utf8"));
   /** @type {Set<string>} */
-  const found = new Set();
-  const left = names.map((name) => ({ name, from: "" }));
-  for (let next = left.pop(); next; next = left.pop()) {
-    const path = pathOf(packages, next.from, next.name);
-    if (path === undefined || found.has(path) || ASIDE.has(next.name)) continue;
-    found.add(path);
-    for (const name of Object.keys(packages[path].dependencies ?? {})) left.push({ name, from: path });
+  const paths = new Set();
+  const queue = names.map((name) => ({ name, from: "" }));
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const path = resolvePackage(packages, next.from, next.name);
+    if (path === undefined || paths.has(path) || EXCLUDED.has(next.name)) continue;
+    paths.add(path);
+    for (const name of Object.keys(packages[path].dependencies ?? {})) queue.push({ name, from: path });
   }
-  return [...found].map((path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+  return [...paths].map((path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
 }
 
 /**
- * Where Node would find a package from another one: the nearest `node_modules` that has it.
+ * Returns the path at which Node finds a package from another one, in the nearest `node_modules` that contains it; undefined if
+ * there is none.
  * @param {Readonly<Record<string, unknown>>} packages
  * @param {string} from
  * @param {string} name
  * @returns {string | undefined}
  */
-function pathOf(packages, from, name) {
+function resolvePackage(packages, from, name) {
   const path = `${from}${from && "/"}node_modules/${name}`;
   if (path in packages) return path;
   if (from === "") return undefined;
-  const above = from.lastIndexOf("/node_modules/");
-  return pathOf(packages, above < 0 ? "" : from.slice(0, above), name);
+  const parentIndex = from.lastIndexOf("/node_modules/");
+  return resolvePackage(packages, parentIndex < 0 ? "" : from.slice(0, parentIndex), name);
 }

@@ -1,4 +1,4 @@
-// The part of `npm run bench` that makes the table: this page, by every way.
+// The part of `npm run bench` that produces the table: the page, by each contender.
 
 import { readFileSync } from "node:fs";
 import { measureBytes } from "./bytes.mjs";
@@ -17,7 +17,8 @@ import { compareText, countElements } from "./text.mjs";
 import { writeCosts } from "./writeCosts.mjs";
 
 /**
- * Measures, prints, and with `isWritten` puts the table in docs/costs.md, and some of its rows in the README. Fails when something grows faster than its input.
+ * Measures the contenders and prints the table. With `isWritten`, also writes it to docs/costs.md, and some of its rows to the
+ * README. Sets the exit code to 1 if a time grows faster than the text.
  * @param {{ isWritten?: boolean }} [options]
  */
 export async function benchPage({ isWritten = false } = {}) {
@@ -67,12 +68,12 @@ function comparePages({ createElement, render, Floor, contenders: all, compiled 
 function countPackages() {
   const ours = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies);
   /** @param {string[]} names */
-  const theirs = (...names) => packagesOf("bench/package-lock.json", names).length;
+  const countContender = (...names) => packagesOf("bench/package-lock.json", names).length;
   return {
-    // and the package itself
+    // plus the package itself
     "dsfr-blocks": packagesOf("package-lock.json", ours).length + 1,
-    "hand-written": theirs("js-yaml", "marked"),
-    "react-dsfr": theirs("@codegouvfr/react-dsfr", "gray-matter", "react-markdown"),
+    "hand-written": countContender("js-yaml", "marked"),
+    "react-dsfr": countContender("@codegouvfr/react-dsfr", "gray-matter", "react-markdown"),
   };
 }
 
@@ -81,7 +82,7 @@ function countPackages() {
  * @param {ReturnType<typeof measureGrowth>} growth
  */
 function writeTables(table, growth) {
-  const day = new Date().toISOString().slice(0, 10);
+  const date = new Date().toISOString().slice(0, 10);
   const exponents = growth
     .filter(({ name }) => name !== "floor")
     .map(
@@ -90,7 +91,7 @@ function writeTables(table, growth) {
     .join(", ");
   const node = process.versions.node.split(".")[0];
   writeCosts("bench", [
-    `Measured on ${day}, Node ${node}, by \`npm run bench\`.`,
+    `Measured on ${date}, Node ${node}, by \`npm run bench\`.`,
     table,
     `With 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).`,
   ]);

@@ -1,4 +1,4 @@
-// The one page that all contenders make, prepared for each: what their builds would have done.
+// The page that all contenders render, prepared for each as by its build.
 
 import { readFileSync } from "node:fs";
 import { contenders } from "./contenders.mjs";
@@ -6,7 +6,7 @@ import { floorModule, templateModule } from "./floor.mjs";
 import { importBundle } from "./bundle.mjs";
 
 /**
- * @typedef {object} Contender what the four modules of a folder of bench/contenders give
+ * @typedef {object} Contender exports of the four modules of a folder of bench/contenders
  * @property {(source: string) => any} read
  * @property {(content: any) => any} compile
  * @property {import("react").FunctionComponent<{ content: any }>} Page
@@ -15,7 +15,7 @@ import { importBundle } from "./bundle.mjs";
 
 /**
  * @typedef {object} Pages
- * @property {string} source the author's file
+ * @property {string} source author's file
  * @property {typeof import("react").createElement} createElement
  * @property {typeof import("react-dom/server").renderToStaticMarkup} render
  * @property {typeof import("react-dom/server").renderToString} renderToString
@@ -23,22 +23,22 @@ import { importBundle } from "./bundle.mjs";
  * @property {() => string} template
  * @property {typeof import("../../src/entries/html").toHtml} toHtml
  * @property {Readonly<Record<string, Contender>>} contenders
- * @property {Readonly<Record<string, any>>} compiled what each contender's Page takes, as it comes out of a JSON file
- * @property {import("./bundle.mjs").Virtual} modules the floor and the template, to bundle again
+ * @property {Readonly<Record<string, any>>} compiled content for each contender's Page, as read from a JSON file
+ * @property {import("./bundle.mjs").Virtual} modules floor and template, to bundle again
  */
 
 /** @returns {Promise<Pages>} */
 export async function preparePages() {
   const source = readFileSync("examples/devenir-eig.md", "utf8");
-  const first = await importBundle("contenders", entry());
-  const { createElement, renderToStaticMarkup, all } = first;
+  const firstBundle = await importBundle("contenders", generateEntry());
+  const { createElement, renderToStaticMarkup, all } = firstBundle;
   const ours = all["dsfr-blocks"];
   const page = createElement(ours.Live, { content: ours.read(source) });
   const modules = /** @type {const} */ ({
     floor: { contents: floorModule(page), loader: "js" },
     template: { contents: templateModule(renderToStaticMarkup(page)), loader: "js" },
   });
-  const bundle = await importBundle("pages", `${entry()} ${floors}`, modules);
+  const bundle = await importBundle("pages", `${generateEntry()} ${floorExports}`, modules);
   return {
     source,
     createElement: bundle.createElement,
@@ -49,15 +49,15 @@ export async function preparePages() {
     toHtml: bundle.toHtml,
     contenders: bundle.all,
     compiled: Object.fromEntries(
-      contenders.map(({ name }) => [name, throughJson(all[name].compile(all[name].read(source)))]),
+      contenders.map(({ name }) => [name, cloneJson(all[name].compile(all[name].read(source)))]),
     ),
     modules,
   };
 }
 
-const floors = `export { Floor } from "virtual:floor"; export { template } from "virtual:template";`;
+const floorExports = `export { Floor } from "virtual:floor"; export { template } from "virtual:template";`;
 
-function entry() {
+function generateEntry() {
   const imports = contenders.map(
     ({ name }, index) => `
       import { read as read${index} } from "./contenders/${name}/read.js";
@@ -78,4 +78,4 @@ function entry() {
 }
 
 /** @param {unknown} data */
-const throughJson = (data) => JSON.parse(JSON.stringify(data));
+const cloneJson = (data) => JSON.parse(JSON.stringify(data));

@@ -1,5 +1,5 @@
-// The parsers that we use and those that we could: how long the example page takes them, and what they weigh in a
-// browser. What each one gives is in docs/decisions: places, a tree or HTML, faults to show to an author.
+// Compares the parsers that we use with alternatives: their time for the example page, and their size in a browser.
+// docs/decisions compares their results: positions, a tree or HTML, errors to show to an author.
 
 import { readFileSync } from "node:fs";
 import { clientBytes, importBundle } from "./bundle.mjs";
@@ -8,7 +8,7 @@ import { compare, withSpread } from "./timing.mjs";
 
 const TURNS = 100;
 
-/** Each as an ES module whose `run` takes the page's source (YAML) or one of its texts (Markdown). */
+/** Parsers of Markdown, then of YAML: ES modules whose `run` parses one of the page's texts, or the page's source. */
 const markdown = {
   "dsfr-blocks, tree with places": `import { parseMarkdown } from "dsfr-blocks/content"; export const run = parseMarkdown;`,
   "marked, tokens": `import { lexer } from "marked"; export const run = (text) => lexer(text);`,

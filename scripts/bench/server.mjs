@@ -1,5 +1,5 @@
-// Rendering on a server, each contender in processes of its own beside the floor, as a site has one of them only: what
-// another leaves behind in the engine's caches and in memory makes ours a tenth slower. React's production build for all.
+// Compares rendering on a server with the floor, in separate processes for each contender, as a site has only one of them: caches
+// and memory used by another contender made ours 10 % slower. All use React's production build.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -11,9 +11,9 @@ import { compare, withSpread } from "./timing.mjs";
 
 const PROCESSES = 5;
 export const TURNS = 50;
-const NONE = { ratio: NaN, low: NaN, high: NaN };
+const MISSING = { ratio: NaN, low: NaN, high: NaN };
 
-/** The forms that content comes in, each with its row's title. */
+/** Formats of the content, each with the title of its row. */
 export const forms = /** @type {const} */ ({
   compiled: "Server rendering, content compiled at build",
   html: "HTML without React, content compiled at build",
@@ -22,20 +22,20 @@ export const forms = /** @type {const} */ ({
 });
 
 /**
- * The times of each contender and form, as ratios to the floor: `"react-dsfr file"`, and `"template"`.
+ * Returns the times of each contender and format, as ratios to the floor: `"react-dsfr file"`, and `"template"`.
  * @returns {Record<string, Ratio>}
  */
 export function measureServer() {
   /** @type {Record<string, Ratio>} */
-  const middle = {};
+  const medians = {};
   for (const { name } of contenders)
-    Object.assign(middle, measureApart(fileURLToPath(import.meta.url), name));
-  return middle;
+    Object.assign(medians, measureApart(fileURLToPath(import.meta.url), name));
+  return medians;
 }
 
 /**
- * The ratios that `script` prints for one contender, in processes of its own. How the engine compiles a function varies from
- * one process to the next: the middle of some is kept.
+ * Returns the ratios that `script` prints for one contender: the medians of several processes, since the engine compiles a
+ * function differently in each process.
  * @param {string} script
  * @param {string} contender
  */
@@ -43,13 +43,13 @@ export function measureApart(script, contender) {
   /** @type {Record<string, Ratio>[]} */
   const runs = Array.from({ length: PROCESSES }, () => measureOnce(script, contender));
   /** @type {Record<string, Ratio>} */
-  const middle = {};
+  const medians = {};
   for (const name of Object.keys(runs[0] ?? {})) {
     const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
-    middle[name] = ratios[Math.floor(ratios.length / 2)] ?? NONE;
-    console.log(`  ${name.padEnd(24)}${withSpread(middle[name])}`);
+    medians[name] = ratios[Math.floor(ratios.length / 2)] ?? MISSING;
+    console.log(`  ${name.padEnd(24)}${withSpread(medians[name])}`);
   }
-  return middle;
+  return medians;
 }
 
 /**
@@ -69,7 +69,7 @@ function measureOnce(script, contender) {
  * @param {string} name
  * @returns {Promise<Record<string, Ratio>>}
  */
-async function measureHere(name) {
+async function measureContender(name) {
   const {
     source,
     createElement,
@@ -91,7 +91,7 @@ async function measureHere(name) {
       [`${name} compiled`]: () => render(createElement(Page, { content: compiled[name] })),
       [`${name} texts`]: () => render(createElement(Live, { content: texts })),
       [`${name} file`]: () => render(createElement(Live, { content: read(source) })),
-      // of ours alone: the others show their content through React
+      // only for ours: the others render their content with React
       ...(isOurs && { template, [`${name} html`]: () => toHtml(compiled[name]) }),
     },
     TURNS,
@@ -100,4 +100,4 @@ async function measureHere(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify(await measureHere(process.argv[2] ?? "")));
+  console.log(JSON.stringify(await measureContender(process.argv[2] ?? "")));

@@ -1,4 +1,4 @@
-// CSS of this page, by way: gzip bytes of the text, fonts and icons aside, which a browser loads when it needs them.
+// Measures the CSS of the page, by method: gzip bytes of the text, without fonts and icons, which a browser loads on demand.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -10,22 +10,22 @@ import { gzipBytes } from "./bundle.mjs";
 
 /** @returns {Promise<Record<"rendered" | "imported" | "matched" | "dsfr" | "react-dsfr", number>>} */
 export async function measureStyles() {
-  const html = renderedPage();
+  const html = renderPage();
   const sizes = {
-    /** the rules that match at the moment: no state, no print, no other scheme */
-    matched: gzipBytes(await matchedRules(html)),
-    rendered: gzipBytes(withoutFiles(styleOf(html))),
-    imported: gzipBytes(await bundledStyles(resolve("dist/styles.css"))),
+    /** Rules that match the page at rest: no states, no print, no other scheme. */
+    matched: gzipBytes(await extractMatchedRules(html)),
+    rendered: gzipBytes(removeFiles(extractStyles(html))),
+    imported: gzipBytes(await bundleStyles(resolve("dist/styles.css"))),
     dsfr: gzipBytes(readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.min.css")),
     "react-dsfr": gzipBytes(
-      await bundledStyles(resolve("bench/node_modules/@codegouvfr/react-dsfr/main.css")),
+      await bundleStyles(resolve("bench/node_modules/@codegouvfr/react-dsfr/main.css")),
     ),
   };
   for (const [name, size] of Object.entries(sizes)) console.log(`  ${name.padEnd(24)}${size} bytes`);
   return sizes;
 }
 
-function renderedPage() {
+function renderPage() {
   return execFileSync(process.execPath, ["dist/cli.js", "render", "examples/devenir-eig.md"], {
     encoding: "utf8",
     maxBuffer: 2 ** 26,
@@ -33,14 +33,14 @@ function renderedPage() {
 }
 
 /** @param {string} html */
-const styleOf = (html) =>
+const extractStyles = (html) =>
   [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join("\n");
 
-/** A file inside the styles is replaced by the length of an address. @param {string} css */
-const withoutFiles = (css) => css.replace(/url\((["']?)data:[^)]*\)/g, "url(fichiers/fichier)");
+/** Replaces each embedded file with a URL of usual length. @param {string} css */
+const removeFiles = (css) => css.replace(/url\((["']?)data:[^)]*\)/g, "url(fichiers/fichier)");
 
-/** As a site's build does: imports inside, spaces out. @param {string} file */
-async function bundledStyles(file) {
+/** Bundles a stylesheet as a site's build does: with its imports, minified. @param {string} file */
+async function bundleStyles(file) {
   const { outputFiles } = await build({
     entryPoints: [file],
     bundle: true,
@@ -52,8 +52,8 @@ async function bundledStyles(file) {
   return outputFiles[0]?.text ?? "";
 }
 
-/** The rules of the whole DSFR and ours that Chromium uses for this page. @param {string} html */
-async function matchedRules(html) {
+/** Returns the rules of the whole DSFR and of our styles that Chromium applies to this page. @param {string} html */
+async function extractMatchedRules(html) {
   /** @type {Readonly<Record<string, string>>} */
   const files = {
     "/": html
@@ -68,7 +68,7 @@ async function matchedRules(html) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    // fonts and icons are not what is counted
+    // fonts and icons are not measured
     await page.route("**", (route) => {
       const path = new URL(route.request().url()).pathname;
       const contentType = `text/${path.endsWith(".css") ? "css" : "html"}; charset=utf-8`;

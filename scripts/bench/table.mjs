@@ -1,4 +1,4 @@
-// The one table: what was measured, each row beside what was to be reached, reached or not.
+// The table of the results. Some rows have a target, and whether it is reached.
 
 import { contenders } from "./contenders.mjs";
 import { forms } from "./server.mjs";
@@ -7,8 +7,8 @@ import { figure } from "./timing.mjs";
 /**
  * @typedef {object} Row
  * @property {string} title
- * @property {readonly string[]} cells floor, template, then each contender
- * @property {string} reach
+ * @property {readonly string[]} cells cells of the floor, of the template, then of each contender
+ * @property {string} target target of dsfr-blocks, and whether it is reached
  */
 
 /**
@@ -20,102 +20,108 @@ import { figure } from "./timing.mjs";
  * @property {Record<string, import("./timing.mjs").Ratio | { fault: string }>} imports
  * @property {Record<string, number>} packages
  * @property {import("./timing.mjs").Ratio | undefined} check
- * @property {Record<string, string>} texts how the words of each differ from the floor's
+ * @property {Record<string, string>} texts difference between the words of each and those of the floor
  * @property {Record<string, number>} elements
  */
 
-const none = "–";
+const EMPTY = "–";
 
 /**
  * @param {Results} results
  * @returns {Row[]}
  */
 export function rowsOf({ server, bytes, hydration, styles, imports, packages, check, texts, elements }) {
-  const times = (/** @type {number | undefined} */ value) =>
-    value === undefined ? none : `×${figure(value)}`;
+  const formatTimes = (/** @type {number | undefined} */ value) =>
+    value === undefined ? EMPTY : `×${figure(value)}`;
   return [
     {
       title: "Words that show",
-      cells: [none, "the same", ...contenders.map(({ name }) => texts[name] ?? none)],
-      reach: "",
+      cells: [EMPTY, "the same", ...contenders.map(({ name }) => texts[name] ?? EMPTY)],
+      target: "",
     },
     {
       title: "Elements in the page",
-      cells: [`${elements["floor"]}`, `${elements["floor"]}`, ...each((name) => `${elements[name]}`)],
-      reach: "",
+      cells: [
+        `${elements["floor"]}`,
+        `${elements["floor"]}`,
+        ...mapContenders((name) => `${elements[name]}`),
+      ],
+      target: "",
     },
-    ...Object.entries(forms).map(([form, title]) => ({
+    ...Object.entries(forms).map(([contentFormat, title]) => ({
       title,
       cells: [
-        form === "compiled" ? "×1" : none,
-        form === "compiled" ? times(server["template"]?.ratio) : none,
-        ...each((name) => times(server[`${name} ${form}`]?.ratio)),
+        contentFormat === "compiled" ? "×1" : EMPTY,
+        contentFormat === "compiled" ? formatTimes(server["template"]?.ratio) : EMPTY,
+        ...mapContenders((name) => formatTimes(server[`${name} ${contentFormat}`]?.ratio)),
       ],
-      reach:
+      target:
         {
           compiled: reach(server["dsfr-blocks compiled"]?.ratio, 1.15, (value) => `×${figure(value)}`),
           html: reach(server["dsfr-blocks html"]?.ratio, 0.25, (value) => `×${figure(value)}`),
           file: reach(server["dsfr-blocks file"]?.ratio, 12, (value) => `×${value}`),
-        }[form] ?? "",
+        }[contentFormat] ?? "",
     })),
     {
       title: "Hydration, content compiled at build",
-      cells: ["×1", none, ...each((name) => times(hydration[name]?.ratio))],
-      reach: "",
+      cells: ["×1", EMPTY, ...mapContenders((name) => formatTimes(hydration[name]?.ratio))],
+      target: "",
     },
     {
       title: "Client JavaScript, content compiled at build",
       cells: [
-        kilobytes(bytes["floor compiled"]),
-        none,
-        ...each((name) => kilobytes(bytes[`${name} compiled`])),
+        formatKilobytes(bytes["floor compiled"]),
+        EMPTY,
+        ...mapContenders((name) => formatKilobytes(bytes[`${name} compiled`])),
       ],
-      reach: reach(bytes["dsfr-blocks compiled"], 5800, kilobytes),
+      target: reach(bytes["dsfr-blocks compiled"], 5800, formatKilobytes),
     },
     {
       title: "Client JavaScript, Markdown parsed in the client",
-      cells: [none, none, ...each((name) => kilobytes(bytes[`${name} parsing`]))],
-      reach: reach(bytes["dsfr-blocks parsing"], 40_000, kilobytes),
+      cells: [EMPTY, EMPTY, ...mapContenders((name) => formatKilobytes(bytes[`${name} parsing`]))],
+      target: reach(bytes["dsfr-blocks parsing"], 40_000, formatKilobytes),
     },
     {
       title: "Client JavaScript, the raw file read in the client",
-      cells: [none, none, ...each((name) => kilobytes(bytes[`${name} reading`]))],
-      reach: "",
+      cells: [EMPTY, EMPTY, ...mapContenders((name) => formatKilobytes(bytes[`${name} reading`]))],
+      target: "",
     },
     {
       title: "CSS",
       cells: [
-        kilobytes(styles["matched"]),
-        none,
-        `${kilobytes(styles["rendered"])} in a rendered page, ${kilobytes(styles["imported"])} by \`styles.css\``,
-        kilobytes(styles["dsfr"]),
-        kilobytes(styles["react-dsfr"]),
+        formatKilobytes(styles["matched"]),
+        EMPTY,
+        `${formatKilobytes(styles["rendered"])} in a rendered page, ${formatKilobytes(styles["imported"])} by \`styles.css\``,
+        formatKilobytes(styles["dsfr"]),
+        formatKilobytes(styles["react-dsfr"]),
       ],
-      reach: reach(styles["rendered"], 16_000, kilobytes),
+      target: reach(styles["rendered"], 16_000, formatKilobytes),
     },
     {
       title: "First import in Node, beside that of `react-dom/server`",
       cells: [
-        none,
-        none,
-        ...each((name) => ("fault" in (imports[name] ?? {}) ? "fails" : times(ratioIn(imports, name)))),
+        EMPTY,
+        EMPTY,
+        ...mapContenders((name) =>
+          "fault" in (imports[name] ?? {}) ? "fails" : formatTimes(getRatio(imports, name)),
+        ),
       ],
-      reach: "",
+      target: "",
     },
     {
       title: "First import of the entry `dsfr-blocks` alone",
-      cells: [none, none, times(ratioIn(imports, "entry dsfr-blocks")), none, none],
-      reach: reach(ratioIn(imports, "entry dsfr-blocks"), 2, (value) => `×${value}`),
+      cells: [EMPTY, EMPTY, formatTimes(getRatio(imports, "entry dsfr-blocks")), EMPTY, EMPTY],
+      target: reach(getRatio(imports, "entry dsfr-blocks"), 2, (value) => `×${value}`),
     },
     {
       title: "Check by every rule, beside the plain parsing of the page's YAML",
-      cells: [none, none, times(check?.ratio), none, none],
-      reach: "",
+      cells: [EMPTY, EMPTY, formatTimes(check?.ratio), EMPTY, EMPTY],
+      target: "",
     },
     {
       title: "Packages that an install adds",
-      cells: ["0", "0", ...each((name) => `${packages[name]}`)],
-      reach: reach(packages["dsfr-blocks"], 15, String),
+      cells: ["0", "0", ...mapContenders((name) => `${packages[name]}`)],
+      target: reach(packages["dsfr-blocks"], 15, String),
     },
   ];
 }
@@ -129,12 +135,12 @@ export function markdownTable(rows) {
     ...contenders.map(({ title }) => title),
     "dsfr-blocks was to reach",
   ];
-  const lines = rows.map(({ title, cells, reach }) => [title, ...cells, reach]);
-  const rule = ["---", ...head.slice(1).map((_, at) => (at < head.length - 2 ? "---:" : "---"))];
-  return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const lines = rows.map(({ title, cells, target }) => [title, ...cells, target]);
+  const separator = ["---", ...head.slice(1).map((_, index) => (index < head.length - 2 ? "---:" : "---"))];
+  return [head, separator, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** The rows of the whole table that README shows, and the words that it has for them. */
+/** Titles of the rows that the README shows, with their titles there. */
 const COSTS = {
   "Server rendering, content compiled at build": "Rendering on a server, React alone = 1",
   "Server rendering from the raw file, checked": "The same, from the raw file",
@@ -144,30 +150,30 @@ const COSTS = {
 };
 
 /**
- * README's table: of the whole one, the rows that most readers ask for, beside the contenders.
- * @param {string} table as `markdownTable` makes it
+ * Returns the README's table: the most important rows, and the columns of the contenders.
+ * @param {string} table the whole table, from `formatTable`
  */
 export function costsTable(table) {
   const [head = [], , ...rows] = table
     .split("\n")
     .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")));
-  const shown = Object.entries(COSTS).map(([title, words]) => {
+  const shortRows = Object.entries(COSTS).map(([title, label]) => {
     const row = rows.find(([first]) => first === title);
     if (!row) throw new Error(`The table has no row « ${title} ».`);
-    return [words, ...row.slice(3, -1)];
+    return [label, ...row.slice(3, -1)];
   });
-  return [["Measure", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shown]
+  return [["Measure", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shortRows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
 
 /**
- * The table of the simple case, which README shows as it is.
- * @param {readonly string[]} titles of the ways, each beside React alone
+ * Returns the table of the simple case, which the README shows unchanged.
+ * @param {readonly string[]} titles titles of the ways, which are compared with React alone
  * @param {{ texts: readonly string[], elements: readonly number[], server: readonly number[], hydration: readonly number[], bytes: readonly number[] }} results
  */
 export function componentsTable(titles, { texts, elements, server, hydration, bytes }) {
-  const times = (/** @type {readonly number[]} */ ratios) => [
+  const formatTimes = (/** @type {readonly number[]} */ ratios) => [
     "×1",
     ...ratios.map((ratio) => `×${figure(ratio)}`),
   ];
@@ -175,38 +181,39 @@ export function componentsTable(titles, { texts, elements, server, hydration, by
   return [
     ["Six blocks", ...columns],
     ["---", ...columns.map(() => "---:")],
-    ["Words that show", none, ...texts],
+    ["Words that show", EMPTY, ...texts],
     ["Elements", ...elements.map(String)],
-    ["Rendering on a server", ...times(server)],
-    ["Hydration", ...times(hydration)],
-    ["Client JavaScript, with the content", ...bytes.map(kilobytes)],
+    ["Rendering on a server", ...formatTimes(server)],
+    ["Hydration", ...formatTimes(hydration)],
+    ["Client JavaScript, with the content", ...bytes.map(formatKilobytes)],
   ]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
 
 /** @param {(name: string) => string} cell */
-const each = (cell) => contenders.map(({ name }) => cell(name));
+const mapContenders = (cell) => contenders.map(({ name }) => cell(name));
 
 /**
  * @param {Results["imports"]} imports
  * @param {string} name
  */
-function ratioIn(imports, name) {
+function getRatio(imports, name) {
   const result = imports[name];
   return result && "ratio" in result ? result.ratio : undefined;
 }
 
 /** @param {number | undefined} bytes */
-const kilobytes = (bytes) => (bytes === undefined ? none : `${(bytes / 1000).toFixed(1)} kB`);
+const formatKilobytes = (bytes) => (bytes === undefined ? EMPTY : `${(bytes / 1000).toFixed(1)} kB`);
 
 /**
+ * Returns the text of a target, and whether a value reaches it.
  * @param {number | undefined} value
  * @param {number} limit
- * @param {(value: number) => string} write
+ * @param {(value: number) => string} format
  */
-export function reach(value, limit, write) {
-  if (value === undefined) return none;
+export function reach(value, limit, format) {
+  if (value === undefined) return EMPTY;
   const verdict = value <= limit ? "reached" : `**not reached, ${figure(value / limit)} times it**`;
-  return `≤ ${write(limit)}: ${verdict}`;
+  return `≤ ${format(limit)}: ${verdict}`;
 }

@@ -1,11 +1,11 @@
-// What a reader is told, to see whether two ways to the page tell the same.
+// Compares the visible text of two ways to render the page.
 
 const BLOCKS =
   "address|article|aside|blockquote|br|caption|dd|div|dl|dt|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul";
 
 /**
- * The words that show, in order. Spaces of all widths are alike; what is hidden from everybody's ears, such as
- * the initials that stand for a portrait, is left out.
+ * Returns the visible words, in order. Spaces of all widths are equal. Omits drawings hidden from screen readers, such as the
+ * initials that replace a portrait.
  * @param {string} html as React writes it
  */
 export function wordsOf(html) {
@@ -19,7 +19,7 @@ export function wordsOf(html) {
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")
       .replaceAll("&amp;", "&")
-      // the same amount, with and without the space that parts its thousands
+      // treats an amount with and without a space between its thousands as the same
       .replace(/(\d)\s(\d{3})\b/g, "$1$2")
       .split(/\s+/)
       .filter(Boolean)
@@ -27,7 +27,7 @@ export function wordsOf(html) {
 }
 
 /**
- * How a page's words differ from the floor's, and its number of elements; both are printed.
+ * Compares a page's words with those of the floor and counts its elements. Prints and returns both results.
  * @param {string} name
  * @param {string} html
  * @param {string} floor
@@ -46,23 +46,23 @@ export function compareText(name, html, floor) {
 export const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
 
 /**
- * The words that only one of two texts has, each as many times as it lacks in the other.
+ * Returns the words that only one of two texts has, each as many times as it is missing in the other.
  * @param {readonly string[]} words
- * @param {readonly string[]} others
+ * @param {readonly string[]} otherWords
  */
-export function differences(words, others) {
-  return { added: less(words, others), missing: less(others, words) };
+export function differences(words, otherWords) {
+  return { added: subtractWords(words, otherWords), missing: subtractWords(otherWords, words) };
 }
 
 /**
  * @param {readonly string[]} words
- * @param {readonly string[]} taken
+ * @param {readonly string[]} excluded
  */
-function less(words, taken) {
-  const left = [...taken];
+function subtractWords(words, excluded) {
+  const remaining = [...excluded];
   return words.filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const index = remaining.indexOf(word);
+    if (index >= 0) remaining.splice(index, 1);
+    return index < 0;
   });
 }

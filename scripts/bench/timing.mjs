@@ -1,42 +1,42 @@
-// Times on a busy machine mean little; a ratio of two times taken one after the other means something. So cases
-// run in turns, each turn gives one ratio to the first case, and the median of many is what is kept. Processor
-// time is counted, not the clock's: what other programs do then hardly shows.
+// Compares cases by ratios. On a busy machine, one time means little, but the ratio of two times measured one after the other
+// is reliable. So cases run in turns, each turn gives a ratio to the first case, and the result is the median of many turns.
+// Times are processor times, on which other programs have little influence.
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /**
  * @typedef {object} Ratio
- * @property {number} ratio the median of the turns
- * @property {number} low a quarter of the turns are under it
- * @property {number} high a quarter are over it
+ * @property {number} ratio median of the turns
+ * @property {number} low first quartile of the turns
+ * @property {number} high third quartile of the turns
  */
 
-/** Until both are past: a slow case needs as many calls as a fast one before the engine has compiled it. */
+/** Minimum time and calls to warm up. A slow case needs as many calls as a fast one before the engine compiles it. */
 const WARM_UP_MS = 600;
 const WARM_UP_CALLS = 1500;
-/** Some twenty of the slowest case's calls: in 4 ms half a dozen, of which the first, in another's cache, weighed most. */
+/** Time of a sample: about 20 calls of the slowest case. In 4 ms there were 6, and the first, with a cold cache, weighed most. */
 const SAMPLE_MS = 20;
 
 /**
- * How long each case takes, as a ratio to the first.
+ * Returns the time of each case, as a ratio to the first case.
  * @param {Readonly<Record<string, () => unknown>>} cases
  * @param {number} turns
  * @returns {Record<string, Ratio>}
  */
 export function compare(cases, turns) {
-  const collect = garbageCollector();
+  const collect = createCollector();
   const runs = Object.entries(cases).map(([name, work]) => ({
     name,
     work,
-    calls: callsFor(work),
+    calls: countCalls(work),
     times: /** @type {number[]} */ ([]),
   }));
   for (let turn = 0; turn < turns; turn++) {
-    // there and back, so that nobody always comes after the same neighbour
+    // every second turn runs in reverse, so that no case always follows the same one
     for (const { work, calls, times } of turn % 2 ? runs.toReversed() : runs) {
       collect();
-      times.push(timeOf(work, calls));
+      times.push(measureTime(work, calls));
     }
   }
   const base = runs[0]?.times ?? [];
@@ -44,8 +44,9 @@ export function compare(cases, turns) {
 }
 
 /**
- * @param {readonly number[]} times of one case, a turn each
- * @param {readonly number[]} base those of the first case, in the same turns
+ * Returns the ratio of two cases, with its quartiles.
+ * @param {readonly number[]} times times of one case, one for each turn
+ * @param {readonly number[]} base times of the first case, in the same turns
  * @returns {Ratio}
  */
 export function ratioOf(times, base) {
@@ -55,11 +56,11 @@ export function ratioOf(times, base) {
 
 /**
  * @param {readonly number[]} values
- * @param {number} part from 0, the least, to 1, the greatest
+ * @param {number} fraction from 0, the lowest value, to 1, the highest
  */
-function quantile(values, part) {
+function quantile(values, fraction) {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? NaN;
 }
 
 /** @param {Ratio} ratio */
@@ -70,37 +71,37 @@ export const withSpread = ({ ratio, low, high }) =>
 export const figure = (value) => value.toFixed(value < 2 ? 2 : 1);
 
 /**
- * Warms a case up, and says how many calls fill a sample.
+ * Warms a case up, and returns the number of calls that fill a sample.
  * @param {() => unknown} work
  */
-function callsFor(work) {
+function countCalls(work) {
   const start = process.cpuUsage();
   let calls = 0;
-  for (; milliseconds(start) < WARM_UP_MS || calls < WARM_UP_CALLS; calls++) work();
-  return Math.max(1, Math.round((calls / milliseconds(start)) * SAMPLE_MS));
+  for (; elapsedMs(start) < WARM_UP_MS || calls < WARM_UP_CALLS; calls++) work();
+  return Math.max(1, Math.round((calls / elapsedMs(start)) * SAMPLE_MS));
 }
 
 /**
  * @param {() => unknown} work
  * @param {number} calls
  */
-function timeOf(work, calls) {
+function measureTime(work, calls) {
   const start = process.cpuUsage();
   for (let call = 0; call < calls; call++) work();
-  return milliseconds(start) / calls;
+  return elapsedMs(start) / calls;
 }
 
 /** @param {NodeJS.CpuUsage} start */
-function milliseconds(start) {
+function elapsedMs(start) {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
 
 /**
- * Frees what is young, so that a case pays for its own garbage and not for its neighbour's.
+ * Returns a function that frees recent garbage, so that a case does not pay for the garbage of the previous case.
  * @returns {() => void}
  */
-function garbageCollector() {
+function createCollector() {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc");
   return () => collect({ type: "minor" });

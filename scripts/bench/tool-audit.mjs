@@ -1,6 +1,6 @@
-// The pages of GOV.UK's « accessibility tool audit », each made around one fault, before our audit and before others. A page
-// counts as found where an engine says that a success criterion is broken, by a rule that does not say so of most pages:
-// what these have in common is their template's.
+// Compares our audit with others on the pages of GOV.UK's “accessibility tool audit”, each with one planted defect. A page
+// counts as found if an engine reports that a success criterion fails, by a rule that does not report it on most pages: a
+// finding on most pages comes from their template.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -15,27 +15,27 @@ export async function benchToolAudit({ source, isWritten = false }) {
     console.log("\ntool-audit: left out, since it is given no copy of GOV.UK's pages: --examples FOLDER");
     return;
   }
-  const set = folderSet("tool-audit", "tests/*.html", source);
-  const site = await servePages(set);
-  const addresses = new Map(set.pages.map((page) => [page, `${site.origin}/${page}`]));
-  const asked = new Set([...successCriteria().values()].flat());
+  const pageSet = folderSet("tool-audit", "tests/*.html", source);
+  const site = await servePages(pageSet);
+  const urls = new Map(pageSet.pages.map((page) => [page, `${site.origin}/${page}`]));
+  const auditedCriteria = new Set([...successCriteria().values()].flat());
   /** @type {[string, number][]} */
   const counts = [];
   for (const [name, engine] of Object.entries(await engines())) {
-    const verdicts = [...(await verdictsAt(engine, addresses)).values()];
+    const verdicts = [...(await verdictsAt(engine, urls)).values()];
     const errors = verdicts.map(({ wcag }) =>
-      Object.keys(wcag).filter((rule) => wcag[rule]?.some((criterion) => asked.has(criterion))),
+      Object.keys(wcag).filter((rule) => wcag[rule]?.some((criterion) => auditedCriteria.has(criterion))),
     );
-    const isOfOne = (/** @type {string} */ rule) =>
+    const isSpecific = (/** @type {string} */ rule) =>
       errors.filter((rules) => rules.includes(rule)).length < errors.length / 2;
-    counts.push([name, errors.filter((rules) => rules.some(isOfOne)).length]);
-    console.log(`${name}: ${counts.at(-1)?.[1]} of ${set.pages.length}`);
+    counts.push([name, errors.filter((rules) => rules.some(isSpecific)).length]);
+    console.log(`${name}: ${counts.at(-1)?.[1]} of ${pageSet.pages.length}`);
   }
   site.close();
   const rows = [
     ["Pages", "in all", ...counts.map(([name]) => name)],
     ["---", ...["in all", ...counts].map(() => "---:")],
-    ["pages with a fault each: found", set.pages.length, ...counts.map(([, count]) => count)],
+    ["pages with a fault each: found", pageSet.pages.length, ...counts.map(([, count]) => count)],
   ];
   const table = rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   console.log(`\ntool-audit\n\n${table}\n`);

@@ -1,10 +1,10 @@
-// The tables of docs/costs.md, and README's, which repeats some of their rows.
+// The tables of docs/costs.md, and those of the README, which repeat some of their rows.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { costsTable } from "./table.mjs";
 
 /**
- * Writes a part of docs/costs.md, then README's tables from all of it.
+ * Writes a section of docs/costs.md, then the README's tables from the whole file.
  * @param {string} name
  * @param {readonly string[]} paragraphs
  */
@@ -14,39 +14,40 @@ export function writeCosts(name, paragraphs) {
 }
 
 /**
- * Returns README's tables: the simple case as it is, then some rows of the whole table.
- * @param {string} costs the text of docs/costs.md
+ * Returns the README's tables: the simple case unchanged, then some rows of the whole table.
+ * @param {string} costs text of docs/costs.md
  */
 export const readmeCosts = (costs) =>
-  [tableOf(costs, "components"), costsTable(tableOf(costs, "bench"))].join("\n\n");
+  [extractTable(costs, "components"), costsTable(extractTable(costs, "bench"))].join("\n\n");
 
 /**
+ * Returns the table of a section.
  * @param {string} text
  * @param {string} name
  */
-function tableOf(text, name) {
-  const part = placeOf(name).exec(text)?.[0] ?? "";
-  return part
+function extractTable(text, name) {
+  const content = createMarkerPattern(name).exec(text)?.[0] ?? "";
+  return content
     .split("\n")
     .filter((line) => line.startsWith("|"))
     .join("\n");
 }
 
 /**
- * Writes what is between `<!-- name -->` and `<!-- /name -->` in a file.
+ * Replaces the text between `<!-- name -->` and `<!-- /name -->` in a file. Throws an `Error` if the markers are missing.
  * @param {string} file
  * @param {string} name
  * @param {readonly string[]} paragraphs
  */
 function writePart(file, name, paragraphs) {
   const text = readFileSync(file, "utf8");
-  const place = placeOf(name);
-  if (!place.test(text)) throw new Error(`${file} has no place for the table: <!-- ${name} -->`);
+  const pattern = createMarkerPattern(name);
+  if (!pattern.test(text)) throw new Error(`${file} has no place for the table: <!-- ${name} -->`);
   writeFileSync(
     file,
-    text.replace(place, () => `${paragraphs.join("\n\n")}\n`),
+    text.replace(pattern, () => `${paragraphs.join("\n\n")}\n`),
   );
 }
 
 /** @param {string} name */
-const placeOf = (name) => new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
+const createMarkerPattern = (name) => new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);

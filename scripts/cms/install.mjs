@@ -1,4 +1,4 @@
-// The CMSs' own packages, which are not this project's: installed when they are first needed.
+// Installs the packages of the CMSs, which are not dependencies of this project, on first use.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const examples = join(import.meta.dirname, "../../examples");
 
-/** Each folder with a lock file of its own, and a file that is there once it is installed. */
+/** Folder of each CMS, with its own lock file; a file that exists after installation; size of the download. */
 const installs = {
   "Decap CMS": { folder: "cms", file: "decap-cms/dist/decap-cms.js", size: "66 MB" },
   "Netlify CMS and Sveltia CMS": {
@@ -18,21 +18,21 @@ const installs = {
 
 /** @typedef {keyof typeof installs} CmsName */
 
-/** @param {CmsName} [name] */
+/** Whether a CMS is installed. @param {CmsName} [name] */
 export function isCmsThere(name = "Decap CMS") {
   const { folder, file } = installs[name];
   return existsSync(join(examples, folder, "node_modules", file));
 }
 
 /**
- * Installs what the folder's package-lock.json says, unless it is there. Throws a sentence that says what to do.
- * @param {(sentence: string) => void} [say]
+ * Installs the packages of the folder's package-lock.json, unless they are installed. Throws an `Error` that explains what to do.
+ * @param {(message: string) => void} [log]
  * @param {CmsName} [name]
  */
-export function ensureCms(say = () => {}, name = "Decap CMS") {
+export function ensureCms(log = () => {}, name = "Decap CMS") {
   if (isCmsThere(name)) return;
   const { folder, size } = installs[name];
-  say(`First use: installing ${name} in examples/${folder} (${size}).`);
+  log(`First use: installing ${name} in examples/${folder} (${size}).`);
   const cwd = join(examples, folder);
   const { status, stderr } = spawnSync("npm", ["ci", "--ignore-scripts"], { cwd, encoding: "utf8" });
   if (status !== 0) {

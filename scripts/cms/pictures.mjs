@@ -1,4 +1,4 @@
-// Takes the pictures of docs/cms.md from the editor itself. Looks at the last build: `npm run build`, then `node scripts/cms/pictures.mjs`.
+// Takes the screenshots of docs/cms.md in the CMS, with the last build: `npm run build`, then `node scripts/cms/pictures.mjs`.
 
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { ensureCms } from "./install.mjs";
 import { serveCms } from "./server.mjs";
 
 const folder = "docs/pictures/cms";
-/** A desk's screen, at three quarters of its pixels: the text can be read, and the file stays small. */
+/** Screen of a desktop computer, at three quarters of its pixels: the text is readable and the file small. */
 const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75 };
 
 /**
@@ -19,7 +19,7 @@ const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75
 
 /** @type {Readonly<Record<string, (editor: Editor) => Promise<void>>>} */
 const pictures = {
-  /** A step's title that is being typed, and its place on the page. */
+  /** Types in the title of a step, which changes in the preview. */
   editing: async ({ page, preview }) => {
     await page.locator('[id^="how-field-"]').getByTestId("expand-button").first().click();
     await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
@@ -28,19 +28,19 @@ const pictures = {
     await page.keyboard.type(" en ligne");
     await preview.getByRole("heading", { name: "Votre dossier de candidature en ligne" }).waitFor();
   },
-  /** A field that must be filled in, in the dark theme. */
+  /** Empties a required field, in the dark theme. */
   issues: async ({ page, preview }) => {
     await page.getByLabel("Titre de la page").fill("");
     await preview.locator("[data-severity=error]").waitFor();
     await preview.getByRole("button", { name: "Thème sombre" }).click();
   },
-  /** The open call on a phone. */
+  /** Opens the call, on a phone. */
   phone: async ({ page, preview }) => {
     await preview.getByRole("button", { name: "Téléphone" }).click();
     await page.getByRole("switch").first().click();
     await preview.locator("[aria-controls=dsfrb-cms-issues]").click();
   },
-  /** The whole desk's width in the pane, in the dark theme. */
+  /** Shows the width of a desktop computer in the pane, in the dark theme. */
   desk: async ({ preview }) => {
     await preview.getByRole("button", { name: "Ordinateur" }).click();
     await preview.getByRole("button", { name: "Thème sombre" }).click();
@@ -54,17 +54,18 @@ mkdirSync(folder, { recursive: true });
 const server = await serveCms();
 const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: chromiumFlags });
 try {
-  for (const [name, prepare] of Object.entries(pictures)) await picture(name, prepare);
+  for (const [name, prepare] of Object.entries(pictures)) await takePicture(name, prepare);
 } finally {
   await browser.close();
   await server.close();
 }
 
 /**
+ * Takes one screenshot.
  * @param {string} name
  * @param {(editor: Editor) => Promise<void>} prepare
  */
-async function picture(name, prepare) {
+async function takePicture(name, prepare) {
   const page = await browser.newPage({ ...screen, locale: "fr-FR" });
   await page.goto(server.url);
   await page.getByRole("button", { name: "Se connecter" }).click();
@@ -72,11 +73,11 @@ async function picture(name, prepare) {
   const preview = page.frameLocator("#preview-pane");
   await preview.locator("h1").waitFor();
   await prepare({ page, preview });
-  // a picture taken before the fonts are there shows others
+  // wait for the fonts: an earlier screenshot would show fallback fonts
   await preview
     .locator("html")
     .evaluate(({ ownerDocument }) => ownerDocument.fonts.ready.then(() => undefined));
-  await page.waitForTimeout(500); // Decap's own transitions
+  await page.waitForTimeout(500); // wait for Decap's transitions
   const path = `${folder}/${name}.png`;
   await page.screenshot({ path });
   await page.close();

@@ -1,4 +1,4 @@
-// A server of files for the CMS, on this machine alone.
+// File server for the CMS, which only this machine can reach.
 
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
 const editor = join(root, "examples/cms");
 const people = join(root, "examples/people");
 
-/** Where each part of the address leads; the first that fits decides. People's portraits are at the root. */
+/** Folders of the files by the beginning of the URL path; the first match applies. People's portraits are at the root. */
 const folders = {
   "/decap-cms/": [join(editor, "node_modules/decap-cms/dist")],
   "/dsfr/": [join(dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json")), "dist")],
@@ -29,7 +29,10 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-/** Nothing leaves the machine, whatever the CMS or a page would load. Decap compiles its checks of settings. */
+/**
+ * Content security policy that blocks all requests to other machines, by the CMS or by a page. Decap needs `unsafe-eval`: it
+ * compiles the validators of its settings.
+ */
 const POLICY =
   "default-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -40,39 +43,39 @@ const POLICY =
  */
 
 /**
- * Serves the editor on localhost. `pages` replaces the files to edit, by name: `{"a.md": "---\n…"}`.
+ * Serves the CMS on localhost. `pages` replaces the files to edit, by name: `{"a.md": "---\n…"}`.
  * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string>, policy?: string }} [options] port 0, the
- *   default, is any free one; `files` are served in place of ours, by address: `{"/": "<!doctype html>…"}`; `policy` is
- *   what they may load
- * @returns {Promise<CmsServer>} rejects when the port is taken
+ *   default, is any free port; `files` replaces files of ours, by URL path: `{"/": "<!doctype html>…"}`; `policy` is the
+ *   content security policy
+ * @returns {Promise<CmsServer>} rejects if the port is in use
  */
-export function serveCms({ port = 0, pages = examplePages(), files: others = {}, policy = POLICY } = {}) {
+export function serveCms({ port = 0, pages = examplePages(), files: overrides = {}, policy = POLICY } = {}) {
   /** @type {Record<string, string>} */
-  const files = { "/repository.js": repository(pages), ...others };
+  const files = { "/repository.js": createRepository(pages), ...overrides };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const own = files[pathname];
+    const override = files[pathname];
     const type = types[pathname === "/" ? ".html" : extname(pathname)];
-    const answer = own === undefined ? fileAt(pathname) : { body: own, type };
-    response.writeHead(answer ? 200 : 404, {
-      "content-type": answer?.type ?? "text/plain; charset=utf-8",
+    const result = override === undefined ? findFile(pathname) : { body: override, type };
+    response.writeHead(result ? 200 : 404, {
+      "content-type": result?.type ?? "text/plain; charset=utf-8",
       "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     });
-    response.end(answer?.body ?? "Not found\n");
+    response.end(result?.body ?? "Not found\n");
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      const taken = typeof address === "object" ? address?.port : undefined;
+      const boundPort = typeof address === "object" ? address?.port : undefined;
       const close = () =>
-        new Promise((/** @type {(value?: undefined) => void} */ done) => {
+        new Promise((/** @type {(value?: undefined) => void} */ settle) => {
           server.closeAllConnections();
-          server.close(() => done());
+          server.close(() => settle());
         });
-      resolve({ url: `http://localhost:${taken}/`, close });
+      resolve({ url: `http://localhost:${boundPort}/`, close });
     });
   });
 }
@@ -82,10 +85,10 @@ function examplePages() {
 }
 
 /**
- * The repository of Decap's `test-repo`: a tree of files in the page itself.
+ * Returns the script that defines the repository of Decap's `test-repo` backend: a tree of files, in a global variable.
  * @param {Record<string, string>} pages
  */
-function repository(pages) {
+function createRepository(pages) {
   const profiles = readdirSync(people)
     .filter((name) => name.endsWith(".md"))
     .map((name) => [name, { content: readFileSync(join(people, name), "utf8") }]);
@@ -96,17 +99,20 @@ function repository(pages) {
   return `window.repoFiles = ${JSON.stringify(tree)};\n`;
 }
 
-/** @param {string} pathname */
-function fileAt(pathname) {
-  const [prefix, places] = Object.entries(folders).find(([each]) => pathname.startsWith(each)) ?? ["/", []];
-  const name = pathname === "/" ? "index.html" : decoded(pathname.slice(prefix.length));
-  const path = name && places.map((place) => inside(place, name)).find((each) => each !== undefined);
+/** Returns the file at a URL path, with its type; undefined if there is none. @param {string} pathname */
+function findFile(pathname) {
+  const [prefix, directories] = Object.entries(folders).find(([urlPrefix]) =>
+    pathname.startsWith(urlPrefix),
+  ) ?? ["/", []];
+  const name = pathname === "/" ? "index.html" : decodePath(pathname.slice(prefix.length));
+  const path =
+    name && directories.map((directory) => resolveInside(directory, name)).find((file) => file !== undefined);
   if (!path) return undefined;
   return { body: readFileSync(path), type: types[extname(path)] ?? "application/octet-stream" };
 }
 
-/** @param {string} text */
-function decoded(text) {
+/** Returns the decoded path, or undefined if it is malformed. @param {string} text */
+function decodePath(text) {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -115,11 +121,11 @@ function decoded(text) {
 }
 
 /**
- * The file of that name, if it is a file inside the folder, links followed.
+ * Returns the real path of a file, after symbolic links; undefined unless it is a file inside the folder.
  * @param {string} folder
  * @param {string} name
  */
-function inside(folder, name) {
+function resolveInside(folder, name) {
   const path = join(folder, name);
   if (name.includes("\0") || !existsSync(path)) return undefined;
   const real = realpathSync(path);

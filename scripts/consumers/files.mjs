@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files under a folder whose names fit, with their text.
+ * Returns the files under a folder whose paths match, with their text. Empty if there is no folder.
  * @param {string} folder
- * @param {RegExp} names
+ * @param {RegExp} pattern
  * @returns {{ path: string, text: string }[]}
  */
-export function filesUnder(folder, names) {
+export function filesUnder(folder, pattern) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => names.test(path))
+    .filter((path) => pattern.test(path))
     .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

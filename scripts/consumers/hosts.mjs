@@ -1,20 +1,20 @@
-// The table of docs/hosts.md, made of what the run of the consumers saw.
+// The table of docs/hosts.md, from the results of the consumers' last run.
 
 import { seenOf } from "./measured.mjs";
 
 /** @import { Cells } from "./measured.mjs" */
 
 /**
- * @typedef {object} Host
+ * @typedef {object} Framework
  * @property {string} title
- * @property {string} name that of its consumer, or of the recipe in docs/without-react.md
- * @property {{ [Cell in keyof Cells]?: string }} [reasons] why a cell holds nothing that was seen
+ * @property {string} name name of its consumer, or of its recipe in docs/without-react.md
+ * @property {{ [Cell in keyof Cells]?: string }} [reasons] texts of the cells that have no result
  */
 
 const noTypes = "none: the site is no TypeScript";
 
-/** @type {readonly Host[]} */
-const hosts = [
+/** @type {readonly Framework[]} */
+const frameworks = [
   { title: "Vite 8, React 19", name: "vite-react-19" },
   { title: "Vite 5, React 18.2", name: "vite-react-18" },
   { title: "Next 16, Turbopack", name: "next" },
@@ -56,39 +56,50 @@ const columns = /** @type {const} */ ({
   faults: "An error shows",
   css: "CSS",
 });
-const names = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns));
+const cellNames = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns));
 
-/** What was seen of each host; throws where a cell has neither that nor its reason. @returns {Record<string, Cells>} */
+/**
+ * Returns the results of each framework. Throws an `Error` if a cell has neither a result nor a reason, or both.
+ * @returns {Record<string, Cells>}
+ */
 export function seen() {
-  const all = Object.fromEntries(hosts.map(({ name }) => [name, seenOf(name)]));
-  const empty = hosts.flatMap(({ name, title, reasons = {} }) =>
-    names
-      .filter((cell) => (all[name]?.[cell] === undefined) === (reasons[cell] === undefined))
+  const results = Object.fromEntries(frameworks.map(({ name }) => [name, seenOf(name)]));
+  const wrongCells = frameworks.flatMap(({ name, title, reasons = {} }) =>
+    cellNames
+      .filter((cell) => (results[name]?.[cell] === undefined) === (reasons[cell] === undefined))
       .map((cell) => `${title}: ${columns[cell]}`),
   );
-  if (empty.length > 0) throw new Error(`Not seen, and no reason given, or both:\n${empty.join("\n")}`);
-  return all;
+  if (wrongCells.length > 0)
+    throw new Error(`Not seen, and no reason given, or both:\n${wrongCells.join("\n")}`);
+  return results;
 }
 
-/** @param {Record<string, Cells>} all */
-export function hostsTable(all) {
-  const row = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
-  const lines = hosts.map(({ title, name, reasons }) =>
-    row([title, ...names.map((cell) => inWords(all[name]?.[cell]) ?? reasons?.[cell] ?? "")]),
+/** Returns the table in Markdown. @param {Record<string, Cells>} results */
+export function hostsTable(results) {
+  const formatRow = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  const lines = frameworks.map(({ title, name, reasons }) =>
+    formatRow([
+      title,
+      ...cellNames.map((cell) => formatCell(results[name]?.[cell]) ?? reasons?.[cell] ?? ""),
+    ]),
   );
   return [
-    row(["Host", ...Object.values(columns)]),
-    row(["---", ...names.map((cell) => (cell === "css" ? "---:" : "---"))]),
+    formatRow(["Host", ...Object.values(columns)]),
+    formatRow(["---", ...cellNames.map((cell) => (cell === "css" ? "---:" : "---"))]),
     ...lines,
   ].join("\n");
 }
 
-/** What docs/hosts.md says that is not so any more. @param {Record<string, Cells>} kept @param {Record<string, Cells>} now */
-export function changes(kept, now) {
-  return hosts.flatMap(({ title, name }) =>
-    names.flatMap((cell) => {
-      const [before, after] = [kept[name]?.[cell], now[name]?.[cell]];
-      // a compressor or a bundler of another version
+/**
+ * Returns a message for each cell that differs from the previous results.
+ * @param {Record<string, Cells>} previous
+ * @param {Record<string, Cells>} current
+ */
+export function changes(previous, current) {
+  return frameworks.flatMap(({ title, name }) =>
+    cellNames.flatMap((cell) => {
+      const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];
+      // other versions of a compressor or of a bundler give slightly different sizes
       const isClose =
         typeof before === "number" && typeof after === "number" && Math.abs(after - before) < 0.03 * before;
       return before === after || isClose ? [] : `${title}, ${columns[cell]}: ${after}, and not ${before}`;
@@ -97,6 +108,6 @@ export function changes(kept, now) {
 }
 
 /** @param {string | number | undefined} cell */
-function inWords(cell) {
+function formatCell(cell) {
   return typeof cell === "number" ? `${(cell / 1000).toFixed(1)} kB` : cell;
 }

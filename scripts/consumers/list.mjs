@@ -1,55 +1,55 @@
-// The consumers of examples/consumers, and what is asked of each beside showing the page.
+// The consumers of examples/consumers, and the checks of each besides showing the page.
 
 import { filesUnder } from "./files.mjs";
 
 /**
  * @typedef {object} Visit
- * @property {string} shows what this visit proves, in words
- * @property {string[]} commands npm scripts to run before it, in the consumer's folder
+ * @property {string} title what the visit proves, as printed
+ * @property {string[]} commands npm scripts to run before the visit, in the consumer's folder
  * @property {Record<string, string>} [env]
- * @property {string} [policy] what the site's framework needs beside a strict policy
- * @property {boolean} [hashes] whether the policy lets the page's own inline scripts run, by their hash
- * @property {boolean} [noScript] whether the page has to hold without any script
- * @property {string} [links] an attribute that every link of the page must have
- * @property {string} [host] the row of the table in docs/hosts.md that it is for, where it is not the consumer's own
+ * @property {string} [policy] content security policy that the site's framework needs besides the strict one
+ * @property {boolean} [hashes] whether the policy allows the page's own inline scripts, by their hash
+ * @property {boolean} [noScript] whether the page must work without scripts
+ * @property {string} [links] attribute that every link of the page must have
+ * @property {string} [framework] name of the visit's row in docs/hosts.md, if it is not the consumer's own row
  */
 
 /**
  * @typedef {object} Consumer
  * @property {string} name folder of examples/consumers
- * @property {string[]} [over] other folders there, over whose files its own are laid; it has no folder where they are enough
- * @property {string[]} [installs] command lines that install it, in place of npm with its lock file
- * @property {string} [out] where its build is
+ * @property {string[]} [baseFolders] other folders there, copied before its own; it has no folder if they are enough
+ * @property {string[]} [installs] command lines that install it, instead of npm with its lock file
+ * @property {string} [out] folder of its build
  * @property {Visit[]} visits
- * @property {string} [types] the program that checks its types, in one of the visits' commands
- * @property {string[]} [commands] npm scripts that have to pass, of one that shows no page
- * @property {string} [page] its own page, of a kind of its own, instead of the example: what it shows is what its own
- *   `dsfr-blocks render` gives
- * @property {(out: string) => string[]} [faultsIn] looks at its build
+ * @property {string} [types] program that checks its types, in one of the visits' commands
+ * @property {string[]} [commands] npm scripts that must pass, for a consumer without a page
+ * @property {string} [page] its own page, of its own page type, instead of the example. The expected text comes from its own
+ *   `dsfr-blocks render`
+ * @property {(out: string) => string[]} [findBuildProblems] checks its build
  */
 
-/** What is installed is what the lock file says. */
+/** Command that installs the versions of the lock file. */
 export const NPM_CI = "npm ci --no-audit --no-fund --loglevel=error";
 
-/** Traces of our code in a script: class names that the blocks write, and the message of a missing content. */
+/** Traces of our code in a script: class names of the blocks, and the message for missing content. */
 const OUR_TRACES = ["dsfrb-", "takes compiled content"];
 
-const development = { NODE_ENV: "development" };
+const developmentEnv = { NODE_ENV: "development" };
 
 /** @type {Visit[]} */
 const viteVisits = [
-  { shows: "rendered in the browser", commands: ["build"] },
-  // React says what does not fit in its development build alone
+  { title: "rendered in the browser", commands: ["build"] },
+  // only React's development build reports what does not match in hydration
   {
-    shows: "rendered at build, then hydrated",
+    title: "rendered at build, then hydrated",
     commands: ["build -- --mode development", "prerender -- --mode development"],
-    env: development,
+    env: developmentEnv,
   },
-  { shows: "rendered at build, without scripts", commands: [], noScript: true },
+  { title: "rendered at build, without scripts", commands: [], noScript: true },
 ];
 
 const typedViteVisits = [
-  { ...viteVisits[0], shows: "rendered in the browser", commands: ["typecheck", "build"] },
+  { ...viteVisits[0], title: "rendered in the browser", commands: ["typecheck", "build"] },
   ...viteVisits.slice(1),
 ];
 
@@ -58,84 +58,87 @@ export const consumers = [
   {
     name: "node",
     out: "dist",
-    visits: [{ shows: "written by renderToStaticMarkup", commands: ["build"] }],
-    faultsIn: noScripts,
+    visits: [{ title: "written by renderToStaticMarkup", commands: ["build"] }],
+    findBuildProblems: findScripts,
   },
   {
     name: "vite-react-19",
     types: "tsc",
     out: "dist",
     visits: typedViteVisits,
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
   {
     name: "vite-parsing",
     out: "dist",
-    visits: [{ shows: "read and parsed in the browser", commands: ["typecheck", "build"] }],
-    faultsIn: ourScripts,
+    visits: [{ title: "read and parsed in the browser", commands: ["typecheck", "build"] }],
+    findBuildProblems: requireOurCode,
   },
   {
     name: "vite-react-18",
-    over: ["vite-react-19"],
+    baseFolders: ["vite-react-19"],
     types: "tsc",
     out: "dist",
     visits: typedViteVisits,
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
-  // a package finds there its own dependencies alone, and a site what it asks for
-  { ...viteWith("pnpm"), installs: ["npx --yes pnpm@10.34.8 install --no-lockfile --ignore-scripts"] },
-  viteWithDsfr("1.12.1"),
-  viteWithDsfr("1.13.1"),
+  // with pnpm, a package finds only its own dependencies, and a site only those of its package.json
+  {
+    ...createViteConsumer("pnpm"),
+    installs: ["npx --yes pnpm@10.34.8 install --no-lockfile --ignore-scripts"],
+  },
+  createDsfrConsumer("1.12.1"),
+  createDsfrConsumer("1.13.1"),
   {
     name: "next",
     types: "next build",
     out: "out",
     visits: [
       // Next writes its own inline scripts into a static page
-      { shows: "a server component, with Next's own scripts", commands: ["build"], hashes: true },
-      { shows: "a server component, without scripts", commands: [], noScript: true },
+      { title: "a server component, with Next's own scripts", commands: ["build"], hashes: true },
+      { title: "a server component, without scripts", commands: [], noScript: true },
       {
-        shows: "the same, built by webpack",
+        title: "the same, built by webpack",
         commands: ["build -- --webpack"],
         hashes: true,
-        host: "next-webpack",
+        framework: "next-webpack",
       },
     ],
-    faultsIn: noneOfOurScripts,
+    findBuildProblems: findOurScripts,
   },
   {
     name: "own-page-vite",
-    over: ["own-page"],
+    baseFolders: ["own-page"],
     out: "dist",
     page: "content/administrations.md",
     visits: [
       // the build writes the types of the site's pages
-      { ...viteVisits[0], shows: "checked, and rendered in the browser", commands: ["build", "typecheck"] },
+      { ...viteVisits[0], title: "checked, and rendered in the browser", commands: ["build", "typecheck"] },
       ...viteVisits.slice(1),
     ],
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
   {
     name: "own-page-next",
-    over: ["own-page"],
+    baseFolders: ["own-page"],
     out: "out",
     page: "content/administrations.md",
     visits: [
       {
-        shows: "checked; a server component with a client component in it",
+        title: "checked; a server component with a client component in it",
         commands: ["build"],
         hashes: true,
       },
-      { shows: "the same, without scripts", commands: [], noScript: true },
+      { title: "the same, without scripts", commands: [], noScript: true },
     ],
-    faultsIn: noneOfOurScripts,
+    findBuildProblems: findOurScripts,
   },
   {
     name: "astro",
     types: "astro check",
     out: "dist",
-    visits: [{ shows: "without a client directive", commands: ["typecheck", "build"] }],
-    faultsIn: noScriptInPages,
+    visits: [{ title: "without a client directive", commands: ["typecheck", "build"] }],
+    findBuildProblems: findPageScripts,
   },
   {
     name: "react-router",
@@ -143,36 +146,36 @@ export const consumers = [
     out: "build/client",
     visits: [
       // React Router writes its own inline scripts into each page
-      { shows: "rendered at build, then hydrated", commands: ["typecheck", "build"], hashes: true },
-      { shows: "rendered at build, without scripts", commands: [], noScript: true },
+      { title: "rendered at build, then hydrated", commands: ["typecheck", "build"], hashes: true },
+      { title: "rendered at build, without scripts", commands: [], noScript: true },
     ],
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
   {
     name: "tanstack-start",
     types: "tsc",
     out: "dist/client",
     visits: [
-      // so does TanStack Start; it writes the routes' types when it builds
-      { shows: "rendered at build, then hydrated", commands: ["build", "typecheck"], hashes: true },
-      { shows: "rendered at build, without scripts", commands: [], noScript: true },
+      // TanStack Start also writes inline scripts; its build writes the types of the routes
+      { title: "rendered at build, then hydrated", commands: ["build", "typecheck"], hashes: true },
+      { title: "rendered at build, without scripts", commands: [], noScript: true },
     ],
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
   {
     name: "react-dsfr",
     out: "dist",
     visits: [
       {
-        shows: "between react-dsfr's header and footer",
+        title: "between react-dsfr's header and footer",
         commands: ["typecheck", "build"],
-        // one <style> that react-dsfr writes, and the flag in the DSFR's own logo
+        // allows the <style> that react-dsfr writes, and the flag in the DSFR's logo
         policy:
           "style-src 'self' 'sha256-HzhUjVBe6Oi2wcxUM7bmy2Rp9VdLMHYDdYr9MalNmOY='; img-src 'self' data:",
         links: "data-link",
       },
     ],
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   },
   { name: "jest", visits: [], commands: ["test"] },
   {
@@ -183,73 +186,74 @@ export const consumers = [
 ];
 
 /**
- * A site of another, in which one thing is not the same.
+ * Returns a variant of vite-react-19 that differs in one thing.
  * @param {string} name
  * @returns {Consumer}
  */
-function viteWith(name) {
+function createViteConsumer(name) {
   return {
     name: `vite-${name}`,
-    over: ["vite-react-19"],
+    baseFolders: ["vite-react-19"],
     out: "dist",
     visits: typedViteVisits.slice(0, 1),
-    faultsIn: ourScripts,
+    findBuildProblems: requireOurCode,
   };
 }
 
 /**
- * The same site with an older DSFR, the rest as it is locked.
+ * Returns a variant of vite-react-19 with an older DSFR; its other packages are those of the lock file.
  * @param {string} version
  * @returns {Consumer}
  */
-function viteWithDsfr(version) {
+function createDsfrConsumer(version) {
   return {
-    ...viteWith(`dsfr-${version}`),
+    ...createViteConsumer(`dsfr-${version}`),
     installs: [NPM_CI, `npm install --no-save --no-audit --no-fund --loglevel=error @gouvfr/dsfr@${version}`],
   };
 }
 
 /**
- * No script at all: neither a file nor one in a page.
+ * Returns a problem for each script: a file, or one in a page.
  * @param {string} out
  */
-function noScripts(out) {
-  return [...scriptFiles(out).map(({ path }) => `${path} is a script`), ...noScriptInPages(out)];
+function findScripts(out) {
+  return [...readScripts(out).map(({ path }) => `${path} is a script`), ...findPageScripts(out)];
 }
 
 /**
- * No page has a script, nor asks for one. Astro writes that of React's renderer, which no page names.
+ * Returns a problem for each page with a script, and for each script file with our code. Astro also writes the script of React's
+ * renderer, which no page loads.
  * @param {string} out
  */
-function noScriptInPages(out) {
+function findPageScripts(out) {
   const pages = filesUnder(out, /\.html$/).filter(({ text }) => /<script|astro-island/i.test(text));
-  return [...pages.map(({ path }) => `${path} has a script`), ...ourCodeIn(scriptFiles(out))];
+  return [...pages.map(({ path }) => `${path} has a script`), ...findOurCode(readScripts(out))];
 }
 
 /**
- * Scripts, and none of them ours.
+ * Returns a problem for each script with our code. Without any script, returns a problem too: nothing was checked.
  * @param {string} out
  */
-function noneOfOurScripts(out) {
-  const scripts = scriptFiles(out);
-  return scripts.length === 0 ? ["no script was built: nothing was looked at"] : ourCodeIn(scripts);
+function findOurScripts(out) {
+  const scripts = readScripts(out);
+  return scripts.length === 0 ? ["no script was built: nothing was looked at"] : findOurCode(scripts);
 }
 
 /**
- * The traces are still ours: a build that has our code shows one, or looking for them proves nothing.
+ * Returns a problem if the build has no trace of our code. It must have one: otherwise the search for traces proves nothing.
  * @param {string} out
  */
-function ourScripts(out) {
-  return ourCodeIn(scriptFiles(out)).length > 0 ? [] : ["no trace of our code in a build that has it"];
+function requireOurCode(out) {
+  return findOurCode(readScripts(out)).length > 0 ? [] : ["no trace of our code in a build that has it"];
 }
 
 /** @param {string} out */
-function scriptFiles(out) {
+function readScripts(out) {
   return filesUnder(out, /\.m?js$/);
 }
 
 /** @param {{ path: string, text: string }[]} scripts */
-function ourCodeIn(scripts) {
+function findOurCode(scripts) {
   return scripts.flatMap(({ path, text }) =>
     OUR_TRACES.filter((trace) => text.includes(trace)).map((trace) => `${path} holds our code: “${trace}”`),
   );

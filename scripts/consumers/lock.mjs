@@ -3,24 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.mjs";
 
-/** Whether a consumer is installed by a file of its own, not by that of the one whose files it has. @param {string} name */
+/** Whether a consumer has its own lock file; otherwise it uses the lock file of a base folder. @param {string} name */
 export const hasLock = (name) => existsSync(join("examples/consumers", name, "package.json"));
 
 /**
- * Writes a consumer's lock file anew. It names no registry, and not the bytes of the package, which are others in each build.
+ * Updates a consumer's lock file. It omits the registry, and the checksum of our package, which changes with each build.
  * @param {string} name
  * @param {string} tarball
  */
 export function lock(name, tarball) {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
-  const kept = join("examples/consumers", name);
+  const source = join("examples/consumers", name);
   try {
-    cpSync(join(kept, "package.json"), join(folder, "package.json"));
+    cpSync(join(source, "package.json"), join(folder, "package.json"));
     cpSync(tarball, join(folder, "dsfr-blocks.tgz"));
     run("npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund", folder);
-    const locked = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
-    delete locked.packages["node_modules/dsfr-blocks"].integrity;
-    writeFileSync(join(kept, "package-lock.json"), `${JSON.stringify(locked, null, 2)}\n`);
+    const lockFile = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+    delete lockFile.packages["node_modules/dsfr-blocks"].integrity;
+    writeFileSync(join(source, "package-lock.json"), `${JSON.stringify(lockFile, null, 2)}\n`);
   } finally {
     rmSync(folder, { recursive: true });
   }

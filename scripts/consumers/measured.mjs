@@ -1,4 +1,4 @@
-// What the run of the consumers saw of each host: kept while it runs, then set beside what docs/hosts.md says.
+// The results of the consumers for each framework: recorded while they run, then compared with docs/hosts.md.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,30 +7,35 @@ import { filesUnder } from "./files.mjs";
 
 /** @typedef {Partial<Record<"installs" | "types" | "runs" | "edits" | "faults", string> & { css: number }>} Cells */
 
-const SEEN = ".cache/consumers/measured";
+const RESULTS_FOLDER = ".cache/consumers/measured";
 
-/** Forgets what former runs saw of these hosts. @param {readonly string[]} hosts */
-export function forget(hosts) {
-  for (const host of hosts) rmSync(join(SEEN, host), { recursive: true, force: true });
+/** Deletes the results of former runs for these frameworks. @param {readonly string[]} frameworks */
+export function forget(frameworks) {
+  for (const framework of frameworks)
+    rmSync(join(RESULTS_FOLDER, framework), { recursive: true, force: true });
 }
 
 /**
- * Keeps what a test has just seen: call it after the last thing that may fail. Several tests may see a host, each other cells.
- * @param {string} host
+ * Records the results of a test: call it after the last step that may fail. Several tests may record different cells of one
+ * framework.
+ * @param {string} framework
  * @param {Cells} cells
  */
-export function record(host, cells) {
-  mkdirSync(join(SEEN, host), { recursive: true });
-  writeFileSync(join(SEEN, host, `${Object.keys(cells).join("-")}.json`), JSON.stringify(cells));
+export function record(framework, cells) {
+  mkdirSync(join(RESULTS_FOLDER, framework), { recursive: true });
+  writeFileSync(
+    join(RESULTS_FOLDER, framework, `${Object.keys(cells).join("-")}.json`),
+    JSON.stringify(cells),
+  );
 }
 
-/** @param {string} host @returns {Cells} */
-export function seenOf(host) {
-  const files = filesUnder(join(SEEN, host), /\.json$/);
+/** Returns the recorded results of a framework. @param {string} framework @returns {Cells} */
+export function seenOf(framework) {
+  const files = filesUnder(join(RESULTS_FOLDER, framework), /\.json$/);
   return Object.assign({}, ...files.map(({ text }) => /** @type {Cells} */ (JSON.parse(text))));
 }
 
-/** The compressed bytes of a build's stylesheets, fonts and icons aside. @param {string} folder */
+/** Returns the gzip bytes of a build's stylesheets, without fonts and icons. @param {string} folder */
 export function cssBytes(folder) {
   const css = filesUnder(folder, /\.css$/).map(({ text }) => text);
   return gzipSync(css.join("\n"), { level: 9 }).length;

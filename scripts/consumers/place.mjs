@@ -1,4 +1,4 @@
-// Puts a consumer in a folder of its own, as somebody who starts from it would: its files, the page, the package.
+// Prepares a consumer in its own folder, as a new site: its files, the page and the package.
 
 import { createHash } from "node:crypto";
 import {
@@ -16,33 +16,35 @@ import { consumers, NPM_CI } from "./list.mjs";
 import { run } from "./run.mjs";
 
 const CACHE = ".cache/consumers";
-const STAYING = ["node_modules", "package-lock.json"];
-const STAMP = "node_modules/.dsfr-blocks-consumer";
+const PRESERVED_NAMES = ["node_modules", "package-lock.json"];
+const STAMP_FILE = "node_modules/.dsfr-blocks-consumer";
 
 /**
- * The package as npm makes it of the last build.
- * @returns {string} the path of its tarball
+ * Packs the last build with npm.
+ * @returns {string} path of the tarball
  */
 export function pack() {
   mkdirSync(CACHE, { recursive: true });
-  const said = run(`npm pack --ignore-scripts --json --pack-destination "${CACHE}"`, ".");
-  const [{ filename }] = JSON.parse(said);
+  const output = run(`npm pack --ignore-scripts --json --pack-destination "${CACHE}"`, ".");
+  const [{ filename }] = JSON.parse(output);
   return resolve(CACHE, filename);
 }
 
 /**
+ * Prepares a consumer: copies its files, the example page and the package into a folder, and installs its dependencies.
  * @param {string} name
  * @param {string} tarball
- * @returns {string} its folder
+ * @returns {string} the folder
  */
 export function place(name, tarball) {
   const folder = resolve(CACHE, name);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
-    if (!STAYING.includes(entry)) rmSync(join(folder, entry), { recursive: true });
+    if (!PRESERVED_NAMES.includes(entry)) rmSync(join(folder, entry), { recursive: true });
   }
-  const { over = [], installs = [NPM_CI] } = consumers.find((each) => each.name === name) ?? {};
-  for (const source of [...over, name].map((each) => join("examples/consumers", each))) {
+  const { baseFolders = [], installs = [NPM_CI] } =
+    consumers.find((consumer) => consumer.name === name) ?? {};
+  for (const source of [...baseFolders, name].map((folderName) => join("examples/consumers", folderName))) {
     if (!existsSync(source)) continue;
     const filter = (/** @type {string} */ path) =>
       !/node_modules|\/(dist|out|build|\.next|\.astro|\.react-router)$/.test(path);
@@ -57,31 +59,31 @@ export function place(name, tarball) {
 }
 
 /**
- * Installs what the consumer asks for, unless it did so the last time.
+ * Installs the consumer's dependencies, unless they are the same as the last time.
  * @param {string} folder
- * @param {readonly string[]} lines
+ * @param {readonly string[]} commands
  */
-function install(folder, lines) {
+function install(folder, commands) {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const key = createHash("sha256")
     .update(readFileSync(join(folder, "package.json")))
     .update(readFileSync(join(folder, "package-lock.json")))
-    .update(JSON.stringify({ dependencies, peerDependencies, lines }))
+    .update(JSON.stringify({ dependencies, peerDependencies, lines: commands }))
     .digest("hex");
-  const stamp = join(folder, STAMP);
+  const stamp = join(folder, STAMP_FILE);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === key) return;
-  for (const line of lines) run(line, folder);
+  for (const command of commands) run(command, folder);
   writeFileSync(stamp, key);
 }
 
 /**
- * Puts the present package in the place of the one that was installed with the others.
+ * Replaces the installed package with the current one.
  * @param {string} folder
  */
 function unpack(folder) {
-  // pnpm has a link there, to a place where the package finds its own dependencies alone
-  const own = realpathSync(join(folder, "node_modules/dsfr-blocks"));
-  rmSync(own, { recursive: true });
-  mkdirSync(own, { recursive: true });
-  run(`tar -xzf dsfr-blocks.tgz --strip-components=1 -C "${own}"`, folder);
+  // with pnpm, this is a link to a folder from which the package finds only its own dependencies
+  const packageFolder = realpathSync(join(folder, "node_modules/dsfr-blocks"));
+  rmSync(packageFolder, { recursive: true });
+  mkdirSync(packageFolder, { recursive: true });
+  run(`tar -xzf dsfr-blocks.tgz --strip-components=1 -C "${packageFolder}"`, folder);
 }

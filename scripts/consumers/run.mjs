@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs a command line, and throws its last words when it fails.
+ * Runs a command line and returns its output. Throws an `Error` with the last 40 lines of output if it fails.
  * @param {string} line
  * @param {string} cwd
  * @param {Record<string, string>} [env]
  */
 export function run(line, cwd, env = {}) {
-  const quiet = {
+  const quietEnv = {
     NEXT_TELEMETRY_DISABLED: "1",
     ASTRO_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
@@ -19,9 +19,9 @@ export function run(line, cwd, env = {}) {
     shell: true,
     encoding: "utf8",
     maxBuffer: 2 ** 26,
-    env: { ...process.env, ...quiet, ...env },
+    env: { ...process.env, ...quietEnv, ...env },
   });
   if (status === 0) return stdout;
-  const said = `${stdout}\n${stderr}`.trim().split("\n").slice(-40).join("\n");
-  throw new Error(`“${line}” failed:\n${said}`);
+  const lastLines = `${stdout}\n${stderr}`.trim().split("\n").slice(-40).join("\n");
+  throw new Error(`“${line}” failed:\n${lastLines}`);
 }

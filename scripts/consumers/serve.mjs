@@ -14,38 +14,39 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** What a careful site says of all its pages. */
+/** Strict content security policy, for all pages. */
 const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /**
  * Serves a folder under a strict content security policy, on a free port.
  * @param {string} folder
- * @param {{ hashes?: boolean | undefined, policy?: string | undefined }} [needs] inline scripts that run by their hash; what else the policy lets through
+ * @param {{ hashes?: boolean | undefined, policy?: string | undefined }} [needs] whether the policy
+ *   allows inline scripts by their hash; additional directives of the policy
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
 export async function serve(folder, { hashes = false, policy } = {}) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    // browsers ask for it by themselves
+    // browsers request this icon by themselves
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const body = readFileSync(file);
-    const scripts = hashes ? `script-src 'self' ${hashesOf(body.toString())}` : undefined;
+    const scripts = hashes ? `script-src 'self' ${hashScripts(body.toString())}` : undefined;
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-security-policy": [POLICY, policy, scripts].filter(Boolean).join("; "),
     });
     return response.end(body);
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
 
 /** @param {string} html */
-function hashesOf(html) {
+function hashScripts(html) {
   const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g);
   return Array.from(inline, ([, code = ""]) => {
     return `'sha256-${createHash("sha256").update(code).digest("base64")}'`;

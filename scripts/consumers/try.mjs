@@ -10,32 +10,32 @@ import { faultsOfPage, textOf } from "./visit.mjs";
 /** @import { Consumer } from "./list.mjs" */
 
 /**
- * The text that every consumer must show: that of the page that `render` makes.
+ * Returns the text that every consumer must show: that of the page rendered by `render`.
  * @param {Browser} browser
  */
 export async function renderedText(browser) {
   const out = resolve(".cache/consumers/rendered.html");
   const command = resolve("dist/cli.js");
   run(`node "${command}" render examples/devenir-eig.md --people examples/people --out "${out}"`, ".");
-  return textOfFile(browser, out);
+  return readFileText(browser, out);
 }
 
 /**
- * The text of a site's own page, as the command that the site has installed renders it.
+ * Returns the text of a site's own page, rendered by the command that the site has installed.
  * @param {Browser} browser
  * @param {string} folder
  * @param {string} page
  */
-function ownText(browser, folder, page) {
+function renderOwnText(browser, folder, page) {
   run(`npx dsfr-blocks render "${page}" --out rendered.html`, folder);
-  return textOfFile(browser, join(folder, "rendered.html"));
+  return readFileText(browser, join(folder, "rendered.html"));
 }
 
 /**
  * @param {Browser} browser
  * @param {string} out
  */
-async function textOfFile(browser, out) {
+async function readFileText(browser, out) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(pathToFileURL(out).href);
   const text = await textOf(page);
@@ -44,44 +44,47 @@ async function textOfFile(browser, out) {
 }
 
 /**
- * Installs, builds and opens one consumer: what is wrong, in sentences.
+ * Installs, builds and opens one consumer. Returns a message for each problem.
  * @param {Consumer} consumer
- * @param {{ browser: Browser, tarball: string, text: string, say?: (line: string) => void }} setting
+ * @param {{ browser: Browser, tarball: string, text: string, log?: (line: string) => void }} setting
  * @returns {Promise<string[]>}
  */
-export async function tryConsumer(consumer, { browser, tarball, text, say = () => {} }) {
+export async function tryConsumer(consumer, { browser, tarball, text, log = () => {} }) {
   const { name, types } = consumer;
-  const hosts = [name, ...consumer.visits.flatMap(({ host }) => host ?? [])];
-  forget(hosts);
+  const frameworks = [name, ...consumer.visits.flatMap(({ framework }) => framework ?? [])];
+  forget(frameworks);
   const folder = place(name, tarball);
   for (const command of consumer.commands ?? []) {
     run(`npm run ${command}`, folder);
-    say(`✓ ${command}`);
+    log(`✓ ${command}`);
   }
   const out = join(folder, consumer.out ?? ".");
-  const expected = consumer.page === undefined ? text : await ownText(browser, folder, consumer.page);
+  const expectedText =
+    consumer.page === undefined ? text : await renderOwnText(browser, folder, consumer.page);
   /** @type {string[]} */
-  const faults = [];
-  const css = new Map();
+  const problems = [];
+  const cssSizes = new Map();
   for (const [index, visit] of consumer.visits.entries()) {
     for (const command of visit.commands) run(`npm run ${command}`, folder, visit.env);
-    if (index === 0) faults.push(...(consumer.faultsIn?.(out) ?? []));
+    if (index === 0) problems.push(...(consumer.findBuildProblems?.(out) ?? []));
     const site = await serve(out, visit);
-    const found = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text: expected });
+    const pageProblems = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text: expectedText });
     site.close();
-    say(`${found.length === 0 ? "✓" : "✗"} ${visit.shows}`);
-    faults.push(...found.map((fault) => `${visit.shows}: ${fault}`));
-    css.set(visit.host ?? name, cssBytes(out));
+    log(`${pageProblems.length === 0 ? "✓" : "✗"} ${visit.title}`);
+    problems.push(...pageProblems.map((problem) => `${visit.title}: ${problem}`));
+    cssSizes.set(visit.framework ?? name, cssBytes(out));
   }
-  if (faults.length > 0) return faults;
-  for (const host of hosts) {
-    const shown = consumer.visits.filter((visit) => (visit.host ?? name) === host).map(({ shows }) => shows);
-    record(host, {
+  if (problems.length > 0) return problems;
+  for (const framework of frameworks) {
+    const titles = consumer.visits
+      .filter((visit) => (visit.framework ?? name) === framework)
+      .map(({ title }) => title);
+    record(framework, {
       installs: consumer.installs?.join().includes("pnpm") ? "pnpm" : "npm",
-      runs: [...(consumer.commands ?? []).map((command) => `\`npm run ${command}\``), ...shown].join("; "),
+      runs: [...(consumer.commands ?? []).map((command) => `\`npm run ${command}\``), ...titles].join("; "),
       ...(types && { types: `\`${types}\`` }),
-      ...(css.has(host) && { css: css.get(host) }),
+      ...(cssSizes.has(framework) && { css: cssSizes.get(framework) }),
     });
   }
-  return faults;
+  return problems;
 }

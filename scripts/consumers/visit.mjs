@@ -3,7 +3,7 @@
 const PAGE = ".dsfrb-page";
 
 /**
- * The text that a reader sees of the page, as the browser lays it out.
+ * Returns the visible text of the page, as the browser lays it out.
  * @param {Page} page
  */
 export async function textOf(page) {
@@ -11,51 +11,52 @@ export async function textOf(page) {
 }
 
 /**
- * Opens a consumer's page: what is wrong with it, in sentences.
+ * Opens a consumer's page. Returns a message for each problem.
  * @param {Browser} browser
- * @param {string} address
+ * @param {string} url
  * @param {{ text: string, noScript?: boolean | undefined, links?: string | undefined }} expected
  * @returns {Promise<string[]>}
  */
-export async function faultsOfPage(browser, address, { text, noScript = false, links }) {
+export async function faultsOfPage(browser, url, { text, noScript = false, links }) {
   const context = await browser.newContext({
     javaScriptEnabled: !noScript,
     viewport: { width: 1280, height: 800 },
   });
   const page = await context.newPage();
   /** @type {string[]} */
-  const faults = [];
+  const problems = [];
   page.on("console", (message) => {
-    // a policy's violation and what React says of a hydration that does not fit are among them
-    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()}`);
+    // also violations of the policy, and React's messages about hydration mismatches
+    if (["error", "warning"].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
   page.on("response", (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(address, { waitUntil: "networkidle" });
-  if ((await page.locator(PAGE).count()) === 0) faults.push("the page does not show");
+  await page.goto(url, { waitUntil: "networkidle" });
+  if ((await page.locator(PAGE).count()) === 0) problems.push("the page does not show");
   else {
-    const shown = await textOf(page);
-    if (shown !== text) faults.push(`its text is another: ${firstDifference(shown, text)}`);
+    const actual = await textOf(page);
+    if (actual !== text) problems.push(`its text is another: ${firstDifference(actual, text)}`);
     if (links !== undefined) {
-      const others = await page.locator(`${PAGE} a[href]:not([${links}])`).count();
-      const all = await page.locator(`${PAGE} a[href]`).count();
-      if (others > 0 || all === 0) faults.push(`${others} of ${all} links are not the site's own`);
+      const foreignCount = await page.locator(`${PAGE} a[href]:not([${links}])`).count();
+      const linkCount = await page.locator(`${PAGE} a[href]`).count();
+      if (foreignCount > 0 || linkCount === 0)
+        problems.push(`${foreignCount} of ${linkCount} links are not the site's own`);
     }
     const font = await page.locator(`${PAGE} h1`).evaluate((title) => getComputedStyle(title).fontFamily);
-    if (!font.includes("Marianne")) faults.push(`the DSFR's styles do not hold: ${font}`);
+    if (!font.includes("Marianne")) problems.push(`the DSFR's styles do not hold: ${font}`);
   }
   await context.close();
-  return faults;
+  return problems;
 }
 
 /**
- * @param {string} shown
+ * @param {string} actual
  * @param {string} expected
  */
-function firstDifference(shown, expected) {
-  const [theirs, ours] = [shown.split("\n"), expected.split("\n")];
-  const at = ours.findIndex((line, index) => line !== theirs[index]);
-  return `line ${at + 1} is “${theirs[at] ?? ""}”, not “${ours[at] ?? ""}”`;
+function firstDifference(actual, expected) {
+  const [actualLines, expectedLines] = [actual.split("\n"), expected.split("\n")];
+  const lineIndex = expectedLines.findIndex((line, index) => line !== actualLines[index]);
+  return `line ${lineIndex + 1} is “${actualLines[lineIndex] ?? ""}”, not “${expectedLines[lineIndex] ?? ""}”`;
 }

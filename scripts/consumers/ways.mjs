@@ -1,5 +1,5 @@
-// The ways into the library: from an empty folder, and from each host's own template as it is today, by the commands that the
-// docs say, through the production build.
+// The ways to start with the library: from an empty folder, and from the current template of each framework, by the commands of
+// the documentation, up to the production build.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,36 +11,36 @@ import { run } from "./run.mjs";
  * @typedef {object} Way
  * @property {string} name
  * @property {string} title
- * @property {string} [create] the command that makes the template, in a folder `site`
- * @property {string} [template] a folder of examples/consumers/templates, where the template is not on npm
- * @property {string[]} [installs] what is installed of it beside what its `package.json` asks for: the version that is tried
- * @property {string} [host] what `init` is told in an empty folder
- * @property {string} shown the package whose version the table says
- * @property {boolean} [isNewNode] whether it needs Node 22
+ * @property {string} [create] command that creates the template, in a folder `site`
+ * @property {string} [template] folder of examples/consumers/templates, if the template is not on npm
+ * @property {string[]} [installs] packages to install besides those of its `package.json`: the version to try
+ * @property {string} [framework] framework that `init` receives, in an empty folder
+ * @property {string} packageName package whose version is in the table
+ * @property {boolean} [needsNode22] whether it needs Node 22
  * @property {string} build
- * @property {[folder: string, files: RegExp]} pages what the build made
+ * @property {[folder: string, files: RegExp]} pages pages that the build writes
  */
 
-/** Out of this project: npm and Next look for packages in the folders above. */
-const SITES = join(tmpdir(), "dsfr-blocks-ways");
-/** A text of the page that `init` writes, in what each build makes of it. */
-const SHOWN = "Un an, quatre phases";
-const HEADER = "Un programme de l’Office fictif des phares";
+/** Folder of the sites, outside this project: npm and Next also look for packages in the parent folders. */
+const SITES_FOLDER = join(tmpdir(), "dsfr-blocks-ways");
+/** Text of the page that `init` writes, which each build must contain. */
+const PAGE_TEXT = "Un an, quatre phases";
+const HEADER_TEXT = "Un programme de l’Office fictif des phares";
 
 /** @type {Way[]} */
 export const ways = [
   {
-    ...{ name: "vite-template", title: "Vite, `npm create vite`, react-ts", shown: "vite" },
+    ...{ name: "vite-template", title: "Vite, `npm create vite`, react-ts", packageName: "vite" },
     create: "npx --yes create-vite@latest site --template react-ts --no-interactive",
     ...{ build: "npm run build", pages: ["dist", /\.js$/] },
   },
   {
-    ...{ name: "next-template", title: "Next, `npx create-next-app`", shown: "next" },
+    ...{ name: "next-template", title: "Next, `npx create-next-app`", packageName: "next" },
     create: "npx --yes create-next-app@latest site --yes --disable-git",
     ...{ build: "npm run build", pages: [".next/server/app", /^index\.html$/] },
   },
   {
-    ...{ name: "astro-template", title: "Astro 5, its minimal template (kept here)", shown: "astro" },
+    ...{ name: "astro-template", title: "Astro 5, its minimal template (kept here)", packageName: "astro" },
     template: "astro-minimal",
     ...{ build: "npm run build", pages: ["dist", /^index\.html$/] },
   },
@@ -48,9 +48,9 @@ export const ways = [
     ...{
       name: `astro-template-${version}`,
       title: `Astro ${version}, its minimal template (kept here)`,
-      shown: "astro",
+      packageName: "astro",
     },
-    ...{ template: "astro-minimal", installs: [`astro@${version}`], isNewNode: true },
+    ...{ template: "astro-minimal", installs: [`astro@${version}`], needsNode22: true },
     build: "npm run build",
     pages: /** @type {[string, RegExp]} */ (["dist", /^index\.html$/]),
   })),
@@ -58,7 +58,7 @@ export const ways = [
     ...{
       name: "react-router-template",
       title: "React Router 7, its default template (kept here)",
-      shown: "react-router",
+      packageName: "react-router",
     },
     template: "react-router-default",
     ...{ build: "npm run build && npm run typecheck", pages: ["build/client", /\.js$/] },
@@ -67,52 +67,73 @@ export const ways = [
     ...{
       name: "react-router-template-8",
       title: "React Router 8, its default template (kept here)",
-      shown: "react-router",
+      packageName: "react-router",
     },
-    ...{ template: "react-router-default", isNewNode: true },
+    ...{ template: "react-router-default", needsNode22: true },
     installs: ["", "/node", "/serve", "/dev"].map(
       (part) => `${part ? "@react-router" : "react-router"}${part}@8.4.0`,
     ),
     ...{ build: "npm run build && npm run typecheck", pages: ["build/client", /\.js$/] },
   },
   ...[
-    { host: "vite", title: "Vite", pages: /** @type {[string, RegExp]} */ (["dist", /\.js$/]) },
+    { framework: "vite", title: "Vite", pages: /** @type {[string, RegExp]} */ (["dist", /\.js$/]) },
     {
-      host: "next",
+      framework: "next",
       title: "Next",
       pages: /** @type {[string, RegExp]} */ ([".next/server/app", /^index\.html$/]),
     },
-    { host: "astro", title: "Astro", pages: /** @type {[string, RegExp]} */ (["dist", /^index\.html$/]) },
     {
-      host: "react-router",
+      framework: "astro",
+      title: "Astro",
+      pages: /** @type {[string, RegExp]} */ (["dist", /^index\.html$/]),
+    },
+    {
+      framework: "react-router",
       title: "React Router",
       pages: /** @type {[string, RegExp]} */ (["build/client", /\.js$/]),
     },
-  ].map(({ host, title, pages }) => ({
-    ...{ name: `${host}-empty`, title: `${title}, from an empty folder`, shown: host, host, pages },
+  ].map(({ framework, title, pages }) => ({
+    ...{
+      name: `${framework}-empty`,
+      title: `${title}, from an empty folder`,
+      packageName: framework,
+      framework,
+      pages,
+    },
     build: "npm run build",
   })),
 ];
 
 /**
- * @typedef {object} Tried
+ * @typedef {object} WayResult
  * @property {string} title
- * @property {string} version of the host
- * @property {number} commands up to the build
- * @property {number} edits that `init` leaves to its person
- * @property {string[]} failures at the first try
- * @property {number} seconds through the build
+ * @property {string} version of the framework
+ * @property {number} commands number of commands up to the build
+ * @property {number} edits number of edits that `init` asks its user to make
+ * @property {string[]} failures messages of the first try
+ * @property {number} seconds time up to the end of the build
  */
 
 /**
- * Goes a way: what was seen. It ends at the first command that fails.
+ * Tries a way and returns the result. Stops at the first command that fails.
  * @param {Way} way
  * @param {string} tarball
- * @returns {Tried}
+ * @returns {WayResult}
  */
 export function tryWay(way, tarball) {
-  const { name, title, create, template, installs, host, shown, isNewNode = false, build, pages } = way;
-  const parent = join(SITES, name);
+  const {
+    name,
+    title,
+    create,
+    template,
+    installs,
+    framework,
+    packageName,
+    needsNode22 = false,
+    build,
+    pages,
+  } = way;
+  const parent = join(SITES_FOLDER, name);
   const site = join(parent, "site");
   rmSync(parent, { recursive: true, force: true });
   mkdirSync(create ? parent : site, { recursive: true });
@@ -123,50 +144,52 @@ export function tryWay(way, tarball) {
   let edits = 0;
   /** @type {string[]} */
   const failures = [];
-  const type = (/** @type {string} */ line, folder = site) => {
+  const runCommand = (/** @type {string} */ line, folder = site) => {
     commands++;
-    return run(isNewNode ? `npx --yes -p node@22 -- sh -c '${line}'` : line, folder);
+    return run(needsNode22 ? `npx --yes -p node@22 -- sh -c '${line}'` : line, folder);
   };
   try {
-    if (create) type(create, parent);
-    else if (host) type("npm init -y");
-    // the version that is tried, in the place of the one that the template names: no part of the way
+    if (create) runCommand(create, parent);
+    else if (framework) runCommand("npm init -y");
+    // replaces the version of the template with the version to try: not counted as a command of the way
     if (installs) run(`npm install --no-audit --no-fund --force ${installs.join(" ")}`, site);
-    type(`npm install --no-audit --no-fund ../${basename(tarball)}`);
-    const said = type(`npx dsfr-blocks init ${host ? `--framework ${host}` : "--configure"}`);
-    edits = said.match(/, écrivez :$/gm)?.length ?? 0;
-    type("npm install --no-audit --no-fund");
-    const checked = type("npm run --silent check -- --strict");
-    if (!/ 0 erreur, 0 avertissement/.test(checked)) failures.push(checked);
-    type(build);
-    const built = filesUnder(join(site, pages[0]), pages[1])
+    runCommand(`npm install --no-audit --no-fund ../${basename(tarball)}`);
+    const initOutput = runCommand(
+      `npx dsfr-blocks init ${framework ? `--framework ${framework}` : "--configure"}`,
+    );
+    edits = initOutput.match(/, écrivez :$/gm)?.length ?? 0;
+    runCommand("npm install --no-audit --no-fund");
+    const checkOutput = runCommand("npm run --silent check -- --strict");
+    if (!/ 0 erreur, 0 avertissement/.test(checkOutput)) failures.push(checkOutput);
+    runCommand(build);
+    const buildText = filesUnder(join(site, pages[0]), pages[1])
       .map(({ text }) => text)
       .join("\n");
-    for (const text of [SHOWN, HEADER])
-      if (!built.includes(text)) failures.push(`what was built does not hold “${text}”`);
+    for (const text of [PAGE_TEXT, HEADER_TEXT])
+      if (!buildText.includes(text)) failures.push(`what was built does not hold “${text}”`);
   } catch (error) {
     failures.push(error instanceof Error ? error.message : String(error));
   }
   const seconds = (Date.now() - start) / 1000;
-  const version = versionOf(site, shown);
+  const version = readVersion(site, packageName);
   rmSync(join(site, "node_modules"), { recursive: true, force: true });
   return { title, version, commands, edits, failures, seconds };
 }
 
-/** @param {readonly Tried[]} tried */
-export function waysTable(tried) {
-  const row = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(" | ")} |`;
+/** Returns the table of the results, in Markdown. @param {readonly WayResult[]} results */
+export function waysTable(results) {
+  const formatRow = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(" | ")} |`;
   return [
-    row(["Way", "Version", "Commands", "Edits", "Failures at first try", "Seconds, through the build"]),
-    row(["---", "---", "---:", "---:", "---:", "---:"]),
-    ...tried.map(({ title, version, commands, edits, failures, seconds }) =>
-      row([title, version, commands, edits, failures.length, Math.round(seconds)]),
+    formatRow(["Way", "Version", "Commands", "Edits", "Failures at first try", "Seconds, through the build"]),
+    formatRow(["---", "---", "---:", "---:", "---:", "---:"]),
+    ...results.map(({ title, version, commands, edits, failures, seconds }) =>
+      formatRow([title, version, commands, edits, failures.length, Math.round(seconds)]),
     ),
   ].join("\n");
 }
 
 /** @param {string} site @param {string} name */
-function versionOf(site, name) {
+function readVersion(site, name) {
   const manifest = join(site, "node_modules", name, "package.json");
   return existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).version : "?";
 }

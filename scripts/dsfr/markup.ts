@@ -22,43 +22,46 @@ const CALLS: readonly object[] = [
 ];
 
 /**
- * HTML that shows every kind of element that the library makes: each fixture with each option, every form of
- * Markdown, and the page in each state of its call.
+ * Returns HTML with every type of element that the library renders: each fixture with each option, all Markdown
+ * syntax, and the pages with each state of their call.
  */
 export function libraryMarkup(): string[] {
-  return [...VARIANTS.flatMap(fixtures), ...texts(), ...pages()];
+  return [...VARIANTS.flatMap(fixtures), ...renderMarkdown(), ...pages()];
 }
 
-/** Every fixture of every block. */
+/** Renders every fixture of every block. */
 export function fixtures(options: object = {}): string[] {
   return allFixtures.flatMap(({ block, fixtures: examples }) =>
     examples.map(({ content, with: context }) =>
-      htmlOf(block.component as FunctionComponent, { ...content, ...context, ...options }),
+      renderHtml(block.component as FunctionComponent, { ...content, ...context, ...options }),
     ),
   );
 }
 
-function texts(): string[] {
+function renderMarkdown(): string[] {
   return [2, 3, 4, 5, 6].map((headingLevel) =>
-    htmlOf(RichText as FunctionComponent<object>, { content: everyMarkdown, headingLevel }),
+    renderHtml(RichText as FunctionComponent<object>, { content: everyMarkdown, headingLevel }),
   );
 }
 
-const LONG = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
-const TITLES: readonly object[] = [{ title: LONG }, { title: `${LONG}, et plus long que celui-là` }];
+const LONG_TITLE = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
+const TITLES: readonly object[] = [
+  { title: LONG_TITLE },
+  { title: `${LONG_TITLE}, et plus long que celui-là` },
+];
 
-/** The example pages, the call in each state, and with a title of each length that a page tells apart. */
+/** Renders the example pages with each state of their call, and with titles of the lengths that change a page's layout. */
 export function pages(): string[] {
   return examplePages.flatMap(({ page, content }) => {
     const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };
     const people = Object.fromEntries(list.map((name) => [name, { job: "Designer", href: "/a" }]));
     const calls = "open" in page.schema.fields ? CALLS : [{}, { now: DAY }];
-    return [...calls, ...TITLES].map((given) =>
-      htmlOf(page as unknown as FunctionComponent<object>, { ...content, people, ...given }),
+    return [...calls, ...TITLES].map((variant) =>
+      renderHtml(page as unknown as FunctionComponent<object>, { ...content, people, ...variant }),
     );
   });
 }
 
-function htmlOf<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
+function renderHtml<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
   return renderToStaticMarkup(createElement(component, props));
 }

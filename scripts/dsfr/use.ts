@@ -6,55 +6,61 @@ import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryE
 import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
 import { libraryMarkup } from "./markup";
 
-/** What the library uses of the DSFR, as `dist/dsfr.json` publishes it for tools that trim. */
+/** The parts of the DSFR that the library uses. `dist/dsfr.json` publishes them, for tools that remove unused styles. */
 export interface DsfrUse {
   /** Folders of `dist/component`, and `core` and `scheme`, that `styles.css` imports. */
   readonly components: readonly string[];
-  /** The DSFR's class names in the markup. Those of ours begin with `dsfrb-`. */
+  /** Class names of the DSFR in the markup. The library's own class names begin with `dsfrb-`. */
   readonly classes: readonly string[];
-  /** Icons as class names; the blocks write none. */
+  /** Class names of icons. Empty: the blocks use none. */
   readonly icons: readonly string[];
-  /** Icon files that the rules of these classes show, from the DSFR's folder. */
+  /** Icon files that the styles of these elements show, relative to the DSFR's folder. */
   readonly iconFiles: readonly string[];
-  /** Font files, from the DSFR's folder. */
+  /** Font files, relative to the DSFR's folder. */
   readonly fontFiles: readonly string[];
-  /** Every kind of element that the library renders, as a selector: an attribute without a value may have any, and each may have an `id`, a `lang`, a `title`. */
+  /**
+   * Selectors of all types of elements that the library renders. An attribute without a value may have any value. Every element
+   * may also have an `id`, a `lang` and a `title`.
+   */
   readonly elements: readonly string[];
 }
 
+/** Returns the parts of the DSFR that the library uses. `dsfr` is the DSFR's folder. */
 export function dsfrUse(dsfr: string): DsfrUse {
-  const kinds = libraryMarkup().flatMap(elementsOf).map(selectorOf);
-  const elements = [...new Set(kinds.flatMap(atEveryLevel))].sort();
-  const classes = [...new Set(elements.flatMap((each) => each.match(/(?<=\.)fr-[\w-]+/g) ?? []))].sort();
-  const inDocument = documentElements("system", elements);
-  const { files } = exactStyles(inDocument, "anywhere", {
+  const selectors = libraryMarkup().flatMap(elementsOf).map(selectorOf);
+  const elements = [...new Set(selectors.flatMap(expandHeadingLevels))].sort();
+  const classes = [
+    ...new Set(elements.flatMap((elementSelector) => elementSelector.match(/(?<=\.)fr-[\w-]+/g) ?? [])),
+  ].sort();
+  const allElements = documentElements("system", elements);
+  const { files } = exactStyles(allElements, "anywhere", {
     dsfr,
     scheme: "system",
     urlOf: (file) => file,
   });
-  const filesIn = (folder: string) =>
+  const listFiles = (folder: string) =>
     files
       .map((file) => relative(dsfr, file).replaceAll("\\", "/"))
       .filter((file) => file.startsWith(folder))
       .sort();
   return {
-    components: componentsOf(readFileSync("src/styles.css", "utf8")),
+    components: listComponents(readFileSync("src/styles.css", "utf8")),
     classes,
     icons: classes.filter((name) => name.startsWith("fr-icon-")),
-    iconFiles: filesIn("dist/icons/"),
-    fontFiles: filesIn("dist/fonts/"),
+    iconFiles: listFiles("dist/icons/"),
+    fontFiles: listFiles("dist/fonts/"),
     elements,
   };
 }
 
-/** A block's heading takes the level that its place gives it. */
-function atEveryLevel(selector: string): string[] {
+/** Returns a selector for each heading level, since the level of a block's heading depends on the block's position. */
+function expandHeadingLevels(selector: string): string[] {
   return /^h[2-6]\b/.test(selector)
     ? [2, 3, 4, 5, 6].map((level) => `h${level}${selector.slice(2)}`)
     : [selector];
 }
 
-function componentsOf(stylesheet: string): string[] {
+function listComponents(stylesheet: string): string[] {
   const names: string[] = [];
   postcss.parse(stylesheet).walkAtRules("import", ({ params }) => {
     const [, name] = /@gouvfr\/dsfr\/dist\/(?:component\/)?([\w-]+)\//.exec(params) ?? [];

@@ -6,7 +6,7 @@ import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { adjustableRules } from "@dsfr-blocks/tools/site/everyRule";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
 
-const WORDS = {
+const LABELS = {
   fr: {
     notice:
       "<!-- Fichier généré : corrigez docs/errors.intro.md, ou le fichier d’une règle, puis « npm run errors ». -->",
@@ -65,25 +65,25 @@ const WORDS = {
   },
 } as const;
 
-/** What `npm run errors` writes, by file. */
+/** Returns the files that `npm run errors` writes, as text by path. */
 export function errorsFiles(): Readonly<Record<string, string>> {
   return {
     "docs/errors.md": errorsPage("fr"),
     "docs/errors.en.md": errorsPage("en"),
-    "src/definition/ruleNames.ts": namesType(
+    "src/definition/ruleNames.ts": generateNamesType(
       "The rules of `check` whose level a site may set.",
       "RuleName",
       adjustableRules.map(({ name }) => name),
     ),
-    "src/definition/auditRuleNames.ts": namesType("The rules of `audit`.", "AuditRuleName", [
+    "src/definition/auditRuleNames.ts": generateNamesType("The rules of `audit`.", "AuditRuleName", [
       ...auditRules,
       ...MARKUP_RULES.map(({ name }) => name),
     ]),
   };
 }
 
-/** A type of names, which an editor completes in a site's settings. */
-function namesType(doc: string, type: string, names: readonly string[]): string {
+/** Returns a file with a union type of names, which an editor completes in a site's settings. */
+function generateNamesType(doc: string, type: string, names: readonly string[]): string {
   const list = [...new Set(names)].sort().map((name) => `  | "${name}"`);
   return `// Generated file: "npm run errors" writes it from the rules.
 
@@ -93,9 +93,9 @@ ${list.join("\n")};
 `;
 }
 
-/** docs/errors.md, or docs/errors.en.md: the introduction as written, then every rule, as its file says it. */
+/** Generates docs/errors.md or docs/errors.en.md: the introduction, then every rule, from its file. */
 export function errorsPage(language: Language): string {
-  const { notice, introduction: file, colon, parts: titles } = WORDS[language];
+  const { notice, introduction: file, colon, parts: titles } = LABELS[language];
   const [introduction = "", ...sections] = readFileSync(file, "utf8")
     .trim()
     .split(/\n\n(?=## )/);
@@ -106,37 +106,37 @@ export function errorsPage(language: Language): string {
     const links = rules.map(({ rule: { name } }) => `[${name}](#${name})`);
     return `- ${titles[part]}${colon} ${links.join(", ")}.`;
   });
-  const rules = parts.flatMap(([, each]) => each.map((rule) => ruleSection(rule, language)));
+  const rules = parts.flatMap(([, each]) => each.map((rule) => renderRule(rule, language)));
   return `${[notice, introduction, list.join("\n"), ...sections, ...rules].join("\n\n")}\n`;
 }
 
-function ruleSection({ rule, title, docs, examples }: DocumentedRule, language: Language): string {
+function renderRule({ rule, title, docs, examples }: DocumentedRule, language: Language): string {
   const { name, severity, isFixed, isOff, needs } = rule;
-  const words = WORDS[language];
-  const level = isOff ? words.levels.isOff : words.levels.usual;
-  const kind = `**${words.severities[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;
+  const labels = LABELS[language];
+  const level = isOff ? labels.levels.isOff : labels.levels.usual;
+  const severityLabel = `**${labels.severities[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;
   const opening = [
-    kind + (needs ? words.needs(words.commands[needs]) : ""),
+    severityLabel + (needs ? labels.needs(labels.commands[needs]) : ""),
     title[language],
     docs.about?.[language],
   ];
   return [
     `## ${name}`,
     opening.filter(Boolean).join(" "),
-    docs.why && `${words.why}${words.colon} ${docs.why[language]}`,
-    docs.fix && `${words.fix}${words.colon} ${docs.fix[language]}`,
-    ...(docs.more ?? []).map((each) => each[language]),
-    ...examples.flatMap((example) => exampleParts(example, language)),
+    docs.why && `${labels.why}${labels.colon} ${docs.why[language]}`,
+    docs.fix && `${labels.fix}${labels.colon} ${docs.fix[language]}`,
+    ...(docs.more ?? []).map((paragraph) => paragraph[language]),
+    ...examples.flatMap((example) => renderExample(example, language)),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-function exampleParts(
-  { intro, word, given, language: code, text }: ShownExample,
+function renderExample(
+  { intro, label, condition, language: code, text }: ShownExample,
   language: Language,
 ): (string | undefined)[] {
-  const { whens, colon } = WORDS[language];
-  const heading = `${whens[word]}${given ? `, ${given[language]}` : ""}${colon}`;
+  const { whens, colon } = LABELS[language];
+  const heading = `${whens[label]}${condition ? `, ${condition[language]}` : ""}${colon}`;
   return [intro?.[language], heading, `\`\`\`${code}\n${text}\n\`\`\``];
 }

@@ -1,7 +1,7 @@
 import type { Example, Rule, RuleDocs, RuleTitle, Text } from "@dsfr-blocks/content/rule";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 
-/** A rule, with what its file says of it for the documentation. */
+/** A rule with its documentation. */
 export interface DocumentedRule {
   readonly rule: Rule;
   readonly title: RuleTitle;
@@ -9,16 +9,16 @@ export interface DocumentedRule {
   readonly examples: readonly ShownExample[];
 }
 
-/** An example as it is shown, and tried. */
+/** An example in the documentation. Tests check it too. */
 export interface ShownExample {
   readonly when: "before" | "after";
-  /** A paragraph that comes first. */
+  /** Paragraph before the example. */
   readonly intro: Text | undefined;
-  /** Which word the line above it begins with: « Avant », « Après », « Ou encore, après ». */
-  readonly word: "before" | "after" | "or";
-  /** What the example takes for granted: « le 1er mai 2026 ». */
-  readonly given: Text | undefined;
-  /** `markdown` is a whole file; `yaml` some keys of one. */
+  /** Label above the example: « Avant », « Après », « Ou encore, après ». */
+  readonly label: "before" | "after" | "or";
+  /** Condition of the example: « le 1er mai 2026 ». */
+  readonly condition: Text | undefined;
+  /** Language of the text: `markdown` for a whole file, `yaml` for some keys. */
   readonly language: "markdown" | "yaml";
   readonly text: string;
 }
@@ -27,43 +27,46 @@ const files = import.meta.glob<Pick<DocumentedRule, "title" | "docs">>(
   ["/{src,packages/*/src}/**/rules/*.ts", "!/packages/rgaa-audit/**", "!**/index.ts"],
   { eager: true },
 );
-const byName = new Map(Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file]));
+const modules = new Map(
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file]),
+);
 
-/** The files of rules, by name. */
-export const namesOfFiles = [...byName.keys()];
+/** Names of the files of rules. */
+export const namesOfFiles = [...modules.keys()];
 
-/** Every rule that the indexes have. */
+/** Every rule of the indexes, with its documentation. */
 export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) => {
-  const file = byName.get(rule.name);
+  const file = modules.get(rule.name);
   if (!file) throw new Error(`The rule ${rule.name} is in no file of its name.`);
   const { title, docs } = file;
-  return { rule, title, docs, examples: docs.examples.flatMap(shownOf) };
+  return { rule, title, docs, examples: docs.examples.flatMap(listExamples) };
 });
 
-function shownOf({ intro, before, after }: RuleDocs["examples"][number]): ShownExample[] {
-  const [first, ...others] = [after].flat<(Example | readonly Example[])[]>();
+function listExamples({ intro, before, after }: RuleDocs["examples"][number]): ShownExample[] {
+  const [first, ...alternatives] = [after].flat<(Example | readonly Example[])[]>();
   return [
-    shown("before", before, intro),
-    ...(first === undefined ? [] : [shown("after", first)]),
-    ...others.map((other) => shown("or", other)),
+    createExample("before", before, intro),
+    ...(first === undefined ? [] : [createExample("after", first)]),
+    ...alternatives.map((alternative) => createExample("or", alternative)),
   ];
 }
 
-function shown(word: ShownExample["word"], example: Example, intro?: Text): ShownExample {
-  const { when: given, text } = typeof example === "string" ? { when: undefined, text: example } : example;
-  const whole = withoutIndent(text);
+function createExample(label: ShownExample["label"], example: Example, intro?: Text): ShownExample {
+  const { when: condition, text } =
+    typeof example === "string" ? { when: undefined, text: example } : example;
+  const content = removeIndent(text);
   return {
-    when: word === "before" ? "before" : "after",
+    when: label === "before" ? "before" : "after",
     intro,
-    word,
-    given,
-    language: /^[\w-]+:/.test(whole) ? "yaml" : "markdown",
-    text: whole,
+    label,
+    condition,
+    language: /^[\w-]+:/.test(content) ? "yaml" : "markdown",
+    text: content,
   };
 }
 
-/** A text that is indented with the code that it stands in, from its own left edge. */
-function withoutIndent(text: string): string {
+/** Removes the common indentation of the lines, which comes from the code around the text. */
+function removeIndent(text: string): string {
   const lines = text.replace(/^\n/, "").split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
   const indent = Math.min(...indents);

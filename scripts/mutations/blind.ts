@@ -1,7 +1,7 @@
 import type { Mutation } from "./mutation";
 import { append, css, rewrite, swap } from "./plant";
 
-/** Faults that no rule can see, and why: they are for a person to judge. */
+/** Defects that only a person can judge, with the reason why rules cannot detect them. */
 export const BLIND: readonly Mutation[] = [
   {
     name: "an alternative that says something untrue",

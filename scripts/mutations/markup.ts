@@ -4,7 +4,7 @@ import { all, append, rewrite, swap } from "./plant";
 const english =
   "<p>You have a project for the city, and you have some ideas for the streets that are in the centre.</p>";
 
-/** Faults in what the markup says. */
+/** Defects in the markup. */
 export const MARKUP: readonly Mutation[] = [
   {
     name: "the title is a paragraph",

@@ -1,15 +1,15 @@
 import type { Scheme } from "../../packages/rgaa-audit/src/finding";
 import type { Plant } from "./plant";
 
-/** A fault planted in a sound page. */
+/** A defect planted in a valid page. */
 export interface Mutation {
-  /** What somebody did, in a few words. */
+  /** Short description of the defect. */
   readonly name: string;
-  /** A rule that must find it; others may too. None for what no rule can see, and then `why`. */
+  /** Rule that must detect the defect; other rules may detect it too. Absent if no rule can: `why` has the reason. */
   readonly rule?: string;
   readonly why?: string;
   readonly plant: Plant;
-  /** Where to look, when light at 1280 px does not show it. */
+  /** Schemes to audit, and widths in CSS pixels. By default light, at 1280 px. */
   readonly schemes?: readonly Scheme[];
   readonly widths?: readonly number[];
 }

@@ -1,21 +1,21 @@
 /** A change of a page's HTML. */
 export type Plant = (html: string) => string;
 
-/** Replaces the first match; a fault that changes nothing would be caught by nobody. */
+/** Replaces the first match. Throws an `Error` if the page does not change: the defect would not be planted. */
 export function swap(from: string | RegExp, to: string): Plant {
   return (html) => {
-    const planted = html.replace(from, () => to);
-    if (planted === html) throw new Error(`The page holds no ${String(from)}.`);
-    return planted;
+    const result = html.replace(from, () => to);
+    if (result === html) throw new Error(`The page holds no ${String(from)}.`);
+    return result;
   };
 }
 
-/** Replaces parts of the first match: `$1` and so on, as String.replace has them. */
+/** Replaces the first match, with `$1` and so on as in `String.replace`. Throws an `Error` if the page does not change. */
 export function rewrite(from: RegExp, to: string): Plant {
   return (html) => {
-    const planted = html.replace(from, to);
-    if (planted === html) throw new Error(`The page holds no ${String(from)}.`);
-    return planted;
+    const result = html.replace(from, to);
+    if (result === html) throw new Error(`The page holds no ${String(from)}.`);
+    return result;
   };
 }
 
@@ -25,7 +25,7 @@ export const css = (rules: string): Plant => swap("</head>", `<style>${rules}</s
 /** Adds markup at the end of the page's content. */
 export const append = (markup: string): Plant => swap("</main>", `${markup}</main>`);
 
-/** Several changes, in order. */
+/** Combines several changes, in order. */
 export const all =
   (...plants: readonly Plant[]): Plant =>
   (html) =>

@@ -10,17 +10,17 @@ import type { Mutation } from "./mutation";
 
 export type { Mutation } from "./mutation";
 
-/** Every fault to plant: those that a rule must find, then those that none can. */
+/** All defects to plant: those that a rule must detect, then those that no rule can detect. */
 export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...BLIND];
 
-/** Plants a fault in a page, and gives what the audit then finds. */
+/** Plants a defect in a page, audits the page, and returns the findings. */
 export async function findingsOn(
   browser: Browser,
   { scripts, rules }: { readonly scripts: AuditScripts; readonly rules: RuleSet },
   html: string,
   { name, plant, schemes = ["light"], widths = [1280] }: Mutation,
 ): Promise<PageAudit["findings"]> {
-  // the page's own policy forbids what most faults are made of
+  // the page's own content security policy would block most defects
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();

@@ -11,18 +11,18 @@ import { blockSection } from "./blockProps";
 import { table } from "./table";
 import { hasView, VIEWS } from "./views";
 
-/** The generated files, each with what it must say. */
+/** Generated files, each with the function that returns its text. */
 export const REFERENCE = {
-  "docs/commands.md": commandsPage,
-  "docs/props.md": propsPage,
-  "src/blocks/views.ts": viewsList,
+  "docs/commands.md": generateCommandsPage,
+  "docs/props.md": generatePropsPage,
+  "src/blocks/views.ts": generateViews,
 } as const;
 
-const notice = (sources: string) =>
+const formatNotice = (sources: string) =>
   `<!-- Generated file: change ${sources}, then run "npm run reference". -->`;
 
-/** src/blocks/views.ts: a line for each block of src/blocks/index.ts that has a view of its own. */
-function viewsList(): string {
+/** Generates src/blocks/views.ts: a line for each block of src/blocks/index.ts that has a view of its own. */
+function generateViews(): string {
   const lines = VIEWS.map((path) => `export * from "${path}";`);
   return `// Generated file: change src/blocks/index.ts, then run "npm run reference".
 /** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
@@ -30,62 +30,66 @@ ${lines.join("\n")}
 `;
 }
 
-/** docs/commands.md: the introduction as written, then the help of every command. */
-function commandsPage(): string {
+/** Generates docs/commands.md: the introduction, then the help of every command. */
+function generateCommandsPage(): string {
   const commands: [string, Command][] = Object.entries(COMMANDS);
   const sections = commands.flatMap(([name, { operands, doc, options }]) => [
     `## ${name}`,
     `\`${["dsfr-blocks", name, operands.en].filter(Boolean).join(" ")}\``,
-    ...escaped(doc.en).split("\n"),
-    table(["Option", "What it does"], optionCells(options)),
+    ...escapeMarkdown(doc.en).split("\n"),
+    table(["Option", "What it does"], formatOptions(options)),
   ]);
-  return page([
-    notice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
-    read("docs/commands.intro.md"),
+  return joinParts([
+    formatNotice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
+    readText("docs/commands.intro.md"),
     ...sections,
     "## Without a command",
-    table(["Option", "What it does"], optionCells(TOP_OPTIONS)),
+    table(["Option", "What it does"], formatOptions(TOP_OPTIONS)),
   ]);
 }
 
-const optionCells = (options: Command["options"]) =>
-  optionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escaped(doc)] as const);
+const formatOptions = (options: Command["options"]) =>
+  optionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escapeMarkdown(doc)] as const);
 
 /**
- * docs/props.md: the introduction as written, with a table in place of each `<!-- interface: NAME, FILE -->`, and of
- * `<!-- blocks -->`.
+ * Generates docs/props.md: the introduction, in which a table replaces each `<!-- interface: NAME, FILE -->`, and the sections of
+ * the blocks replace `<!-- blocks -->`.
  */
-function propsPage(): string {
-  const text = read("docs/props.intro.md")
+function generatePropsPage(): string {
+  const text = readText("docs/props.intro.md")
     .replace(/<!-- interface: (\w+), (\S+) -->/g, (_, name: string, file: string) =>
-      interfaceTable(name, file),
+      renderInterface(name, file),
     )
-    .replace("<!-- blocks -->", () => blockSections());
-  return page([notice("docs/props.intro.md or the types that it names"), text]);
+    .replace("<!-- blocks -->", () => renderBlockSections());
+  return joinParts([formatNotice("docs/props.intro.md or the types that it names"), text]);
 }
 
-/** A link to each block of ours, then its section, by its name. */
-function blockSections(): string {
-  const byName = Object.values<AnyBlock>(blocks).sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
-  // what has no view ends the list
-  const sorted = [true, false].flatMap((has) => byName.filter((each) => hasView(each.displayName) === has));
-  const links = sorted.map(({ displayName: name }) => `[${name}](#${name.toLowerCase()})`);
-  const sections = sorted.flatMap((block) => blockSection(block.displayName, keysOf(block)));
+/** Returns links to our blocks, then their sections, by name. */
+function renderBlockSections(): string {
+  const sortedBlocks = Object.values<AnyBlock>(blocks).sort((a, b) =>
+    a.displayName < b.displayName ? -1 : 1,
+  );
+  // blocks without a view come last
+  const orderedBlocks = [true, false].flatMap((isView) =>
+    sortedBlocks.filter((block) => hasView(block.displayName) === isView),
+  );
+  const links = orderedBlocks.map(({ displayName: name }) => `[${name}](#${name.toLowerCase()})`);
+  const sections = orderedBlocks.flatMap((block) => blockSection(block.displayName, listKeys(block)));
   return [`${links.join(", ")}.`, ...sections].join("\n\n");
 }
 
-function keysOf(block: AnyBlock): string[] {
-  const keys = Object.values<AnyPage>(pages).flatMap((each) =>
-    Object.entries(each.blocks).flatMap(([key, entry]) =>
+function listKeys(block: AnyBlock): string[] {
+  const keys = Object.values<AnyPage>(pages).flatMap((page) =>
+    Object.entries(page.blocks).flatMap(([key, entry]) =>
       !isBlockList(entry) && entry === block ? [`\`${key}\``] : [],
     ),
   );
   return [...new Set(keys)];
 }
 
-/** The members of an interface, each with its type as it is written and its docstring. */
-function interfaceTable(name: string, file: string): string {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+/** Returns a table of the members of an interface, with their types as written and their docstrings. */
+function renderInterface(name: string, file: string): string {
+  const source = ts.createSourceFile(file, readText(file), ts.ScriptTarget.Latest, true);
   const found = source.statements.find(
     (statement): statement is ts.InterfaceDeclaration =>
       ts.isInterfaceDeclaration(statement) && statement.name.text === name,
@@ -102,7 +106,7 @@ function interfaceTable(name: string, file: string): string {
   return table(["Name", "Type", "What it is"], rows);
 }
 
-/** Text of the command's help, which is not Markdown. */
-const escaped = (text: string) => text.replace(/[<*_`]/g, "\\$&");
-const page = (parts: readonly string[]) => `${parts.join("\n\n")}\n`;
-const read = (file: string) => readFileSync(file, "utf8").trim();
+/** Escapes text of the command's help, which is not Markdown. */
+const escapeMarkdown = (text: string) => text.replace(/[<*_`]/g, "\\$&");
+const joinParts = (parts: readonly string[]) => `${parts.join("\n\n")}\n`;
+const readText = (file: string) => readFileSync(file, "utf8").trim();

@@ -1,7 +1,7 @@
-/** Returns a table of Markdown. */
-export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(inCell).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+/** Returns a Markdown table. */
+export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const formatLine = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
+  return [formatLine(headers), formatLine(headers.map(() => "---")), ...rows.map(formatLine)].join("\n");
 }
 
-const inCell = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "\\|").trim();
+const escapeCell = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "\\|").trim();

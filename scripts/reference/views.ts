@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 
-/** The views of our blocks, `./alert/AlertView` as src/blocks names them: of each block of its index that has one. */
+/** Views of the blocks in src/blocks/index.ts, by their paths from src/blocks: `./alert/AlertView`. */
 export const VIEWS: readonly string[] = [
   ...readFileSync("src/blocks/index.ts", "utf8").matchAll(/ from "(\.\/[^"]+)";/g),
 ]
   .map(([, path = ""]) => `${path}View`)
   .filter((path) => existsSync(viewFile(path)));
 
-/** Returns the file of a view. */
+/** Returns the path of a view's file. */
 export function viewFile(view: string): string {
   return `src/blocks/${view.slice("./".length)}.tsx`;
 }

@@ -3,19 +3,19 @@ import { sample, shuffledSubarray } from "fast-check";
 import { parse } from "yaml";
 import { readCriteria } from "./criteria";
 
-/** How the promise of a row of the evidence is broken, as docs/rgaa/breaks.yaml says it. */
+/** A defect, from docs/rgaa/breaks.yaml, that breaks what a row of the evidence requires. */
 export interface Break {
   readonly id: string;
-  /** What somebody did. */
+  /** Short description of the defect. */
   readonly what: string;
-  /** The test of the row that must be red then. */
+  /** Test of the row that must fail with the defect. */
   readonly test: string;
   readonly file: string;
-  /** The file as it is then. Throws where it does not hold, once, what is to be changed. */
+  /** Returns the text of the file with the defect. Throws an `Error` unless the text to replace is there exactly once. */
   readonly change: (text: string) => string;
 }
 
-interface Written {
+interface BreakEntry {
   readonly id: string;
   readonly what: string;
   readonly test: string;
@@ -27,11 +27,16 @@ interface Written {
 }
 
 export function readBreaks(): readonly Break[] {
-  const written = parse(readFileSync("docs/rgaa/breaks.yaml", "utf8")) as readonly Written[];
-  return written.map((each) => ({ id: each.id, what: each.what, test: each.test, ...changeOf(each) }));
+  const entries = parse(readFileSync("docs/rgaa/breaks.yaml", "utf8")) as readonly BreakEntry[];
+  return entries.map((entry) => ({
+    id: entry.id,
+    what: entry.what,
+    test: entry.test,
+    ...createChange(entry),
+  }));
 }
 
-/** The rows that name tests, and no break of what these prove. */
+/** Returns the rows that name tests, but for which there is no defect. */
 export function unbroken(): readonly string[] {
   const broken = new Set(readBreaks().map(({ id }) => id));
   return readCriteria()
@@ -39,23 +44,24 @@ export function unbroken(): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** So many of them at random, the same for the same seed. */
+/** Returns `count` random defects, the same for the same seed. */
 export function someBreaks(count: number, seed: number): readonly Break[] {
   const all = [...readBreaks()];
-  const most = Math.min(count, all.length);
-  const [some = []] = sample(shuffledSubarray(all, { minLength: most, maxLength: most }), {
+  const size = Math.min(count, all.length);
+  const [selection = []] = sample(shuffledSubarray(all, { minLength: size, maxLength: size }), {
     seed,
     numRuns: 1,
   });
-  return some;
+  return selection;
 }
 
-/** Where each block with a body ends. */
-const BODY = { file: "src/definition/BlockSection.tsx", from: "{children}</div>}" };
+/** File and text of the end of each block with a body, at which `markup` is inserted. */
+const BODY_END = { file: "src/definition/BlockSection.tsx", from: "{children}</div>}" };
 
-function changeOf({ id, markup, rules, ...own }: Written): Pick<Break, "file" | "change"> {
+function createChange({ id, markup, rules, ...replacement }: BreakEntry): Pick<Break, "file" | "change"> {
   if (rules !== undefined) return { file: "src/blocks.css", change: (text) => `${text}\n${rules}\n` };
-  const { file, from, to } = markup === undefined ? own : { ...BODY, to: `{children}${markup}</div>}` };
+  const { file, from, to } =
+    markup === undefined ? replacement : { ...BODY_END, to: `{children}${markup}</div>}` };
   if (file === undefined || from === undefined || to === undefined)
     throw new Error(`docs/rgaa/breaks.yaml: ${id} does not say what it changes.`);
   return {

@@ -3,23 +3,23 @@ import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { criterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
-/** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */
+/** One criterion of RGAA 4.1.2, as in docs/rgaa/criteria.yaml. In its texts, code is between backticks. */
 export interface Evidence {
   readonly id: string;
   /** Success criteria of WCAG 2.1. */
   readonly wcag: readonly string[];
   readonly applies: "blocks" | "host" | "no";
-  /** For a criterion that does not apply. */
+  /** Reason why the criterion does not apply. */
   readonly why?: string;
   readonly how?: string;
-  /** Folders of src/blocks; all when left out. */
+  /** Folders of src/blocks; all if omitted. */
   readonly blocks?: readonly string[];
-  /** `file: title`, or the beginning of the title. */
+  /** Tests, as `file: title` or with the beginning of the title. */
   readonly tests?: readonly string[];
   readonly manual?: readonly { readonly date: string; readonly what: string }[];
 }
 
-/** The same, with what it asks. */
+/** A criterion with its title. */
 export interface Criterion extends Evidence {
   readonly title: string;
 }
@@ -36,7 +36,7 @@ export interface Theme {
   readonly criteria: readonly Criterion[];
 }
 
-/** How many criteria of a list there are of each kind. */
+/** Numbers of criteria of a list, by state. */
 export interface Counts {
   readonly all: number;
   readonly applicable: number;
@@ -64,15 +64,15 @@ const THEMES = [
   "Consultation",
 ];
 
-/** What is said of a criterion in one or two words. */
+/** Names of the states of a criterion. */
 export const STATES = { blocks: "Conforme", host: "Relève du site", no: "Non applicable" } as const;
 
-/** Each criterion, with what it asks in French. */
+/** Adds the French title to each criterion. */
 export function withTitles(evidence: readonly Evidence[]): readonly Criterion[] {
-  return evidence.map((each) => ({ ...each, title: criterionTitle(each.id, "fr") }));
+  return evidence.map((entry) => ({ ...entry, title: criterionTitle(entry.id, "fr") }));
 }
 
-/** The RGAA's thirteen themes. */
+/** Returns the thirteen themes of the RGAA, each with its criteria. */
 export function themesOf(criteria: readonly Criterion[]): readonly Theme[] {
   return THEMES.map((name, index) => ({
     number: index + 1,
@@ -81,6 +81,7 @@ export function themesOf(criteria: readonly Criterion[]): readonly Theme[] {
   }));
 }
 
+/** Counts the criteria in each state. */
 export function countsOf(criteria: readonly Criterion[]): Counts {
   const met = criteria.filter(({ applies }) => applies === "blocks");
   const host = criteria.filter(({ applies }) => applies === "host").length;
@@ -95,35 +96,38 @@ export function countsOf(criteria: readonly Criterion[]): Counts {
   };
 }
 
-/** Clauses of EN 301 549 v3.2.1, whose chapter 9 takes each success criterion of WCAG 2.1 under its own number. */
+/** Returns the clauses of EN 301 549 v3.2.1. Its chapter 9 repeats each success criterion of WCAG 2.1 under the same number. */
 export function clausesOf({ wcag }: Criterion): readonly string[] {
-  return wcag.map((success) => `9.${success}`);
+  return wcag.map((criterion) => `9.${criterion}`);
 }
 
-/** A test as the evidence names it. */
+/** Parses the name of a test in the evidence: `file: title`. */
 export function namedTest(name: string): NamedTest {
   const at = name.indexOf(": ");
   return { file: name.slice(0, at), title: name.slice(at + 2) };
 }
 
-const PROMISES = new Map<string, AuditRule>(MARKUP_RULES.map((rule) => [rule.name, rule]));
+const REQUIREMENT_RULES = new Map<string, AuditRule>(MARKUP_RULES.map((rule) => [rule.name, rule]));
 
-/** The rules that every story is audited with: the audit's, and those that hold our blocks to their promises. */
-export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([...Object.entries(RULES), ...PROMISES]);
+/** Rules by which every story is audited: those of the audit, and those that check the requirements of our blocks. */
+export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([
+  ...Object.entries(RULES),
+  ...REQUIREMENT_RULES,
+]);
 
 /**
- * Those that speak for a criterion. Of a criterion that does not apply, those that look for what the blocks promise
- * never to render.
+ * Returns the rules that prove a criterion. For a criterion that does not apply, only the rules of our blocks' requirements
+ * count: they detect what the blocks must never render.
  */
 export function rulesOf({ id, applies }: Criterion): readonly string[] {
-  const rules = applies === "no" ? PROMISES : evidenceRules;
-  // a question to a person proves nothing
+  const rules = applies === "no" ? REQUIREMENT_RULES : evidenceRules;
+  // a review item proves nothing: a person has to decide
   return [...rules].flatMap(([name, { rgaa, severity }]) =>
     rgaa.includes(id) && severity !== "review" ? [name] : [],
   );
 }
 
-/** « 25 novembre 2026 ». */
+/** Formats a date in French: « 25 novembre 2026 ». */
 export function dayOf(date: string): string {
   return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

@@ -10,20 +10,20 @@ interface Report {
   }[];
 }
 
-/** The tests of the last run that the evidence names and that did not run, or did not pass: a sentence each. */
+/** Returns a message for each test of the evidence that did not run or did not pass in the last run. */
 export function missingEvidence(folder: string): string[] {
-  const ran = readReports(folder);
+  const results = readReports(folder);
   return readCriteria().flatMap(({ id, tests = [] }) =>
     tests.flatMap((name): string[] => {
       const { file, title } = namedTest(name);
-      const found = ran.filter((each) => each.file === file && each.title.startsWith(title));
-      if (found.length === 0) return [`${id}: "${name}" did not run.`];
-      return found.every(({ status }) => status === "passed") ? [] : [`${id}: "${name}" did not pass.`];
+      const runs = results.filter((result) => result.file === file && result.title.startsWith(title));
+      if (runs.length === 0) return [`${id}: "${name}" did not run.`];
+      return runs.every(({ status }) => status === "passed") ? [] : [`${id}: "${name}" did not pass.`];
     }),
   );
 }
 
-/** Each test of the reports in a folder, its file as from the root. */
+/** Returns the tests of the reports in a folder, with their files relative to the root. Empty if there is no folder. */
 export function readReports(folder: string, root = process.cwd()) {
   if (!existsSync(folder)) return [];
   const reports = readdirSync(folder).filter((file) => file.endsWith(".json"));

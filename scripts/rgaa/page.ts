@@ -12,13 +12,13 @@ import {
   themesOf,
 } from "./criterion";
 
-/** The page of evidence, docs/rgaa.md, in French. */
+/** Generates the page of the evidence, docs/rgaa.md, in French. */
 export function evidencePage(): string {
   const criteria = readCriteria();
   const themes = themesOf(criteria);
   const { met, host, no } = countsOf(criteria);
   const breaks = readBreaks();
-  const rows = new Set(breaks.map(({ id }) => id)).size;
+  const rowCount = new Set(breaks.map(({ id }) => id)).size;
   return `${[
     "# Les 106 critères du RGAA, et ces blocs",
     "",
@@ -28,56 +28,56 @@ export function evidencePage(): string {
     "",
     "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, ou une vérification à la main, datée. Les règles d’audit sont essayées sur les exemples. `npm test` ouvre une partie des exemples ; `npm test -- --all`, que lance l’intégration continue, ouvre aussi les autres. Chaque exemple est ouvert dans un thème, à une largeur, et l’ensemble couvre tous les thèmes et toutes les largeurs. `npm run test:long` ouvre chaque exemple dans les trois thèmes, à 320, 768 et 1280 px. Un site peut citer ces preuves quand il prépare sa déclaration d’accessibilité. Elles ne remplacent pas l’audit du site : elles disent que les blocs n’y ajoutent pas de faute.",
     "",
-    `Nous vérifions aussi les preuves. \`docs/rgaa/breaks.yaml\` donne ${breaks.length} façons de casser ce que promettent ${rows} lignes, et le test qui doit alors échouer. \`npm run test:long\` en essaie dix chaque jour, \`npm run rgaa -- --break ${breaks.length}\` les essaie toutes. Le 29 novembre 2026, nous avons essayé les 97 en une fois : chaque test nommé réussissait avant, et a échoué. Les critères ${unbroken().join(", ")} n’en ont pas : seuls les mots d’un auteur peuvent casser ce qu’ils promettent. Aucun lecteur d’écran n’a été essayé ici par une personne : les transcriptions sont celles d’un lecteur simulé, relues.`,
+    `Nous vérifions aussi les preuves. \`docs/rgaa/breaks.yaml\` donne ${breaks.length} façons de casser ce que promettent ${rowCount} lignes, et le test qui doit alors échouer. \`npm run test:long\` en essaie dix chaque jour, \`npm run rgaa -- --break ${breaks.length}\` les essaie toutes. Le 29 novembre 2026, nous avons essayé les 97 en une fois : chaque test nommé réussissait avant, et a échoué. Les critères ${unbroken().join(", ")} n’en ont pas : seuls les mots d’un auteur peuvent casser ce qu’ils promettent. Aucun lecteur d’écran n’a été essayé ici par une personne : les transcriptions sont celles d’un lecteur simulé, relues.`,
     "",
     "Les titres sont ceux, abrégés, du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0). Les critères de succès des WCAG 2.1 viennent aussi du RGAA. Chacun est une clause de la norme EN 301 549 v3.2.1, dont le numéro commence par 9. Le RAWeb 1 du Luxembourg reprend ces 106 critères sous les mêmes numéros, et en ajoute d’autres.",
     "",
-    ...summary(themes),
-    ...themes.flatMap(section),
+    ...renderSummary(themes),
+    ...themes.flatMap(renderSection),
   ].join("\n")}\n`;
 }
 
-function summary(themes: readonly Theme[]): string[] {
-  const line = (name: string, criteria: readonly Criterion[]) => {
+function renderSummary(themes: readonly Theme[]): string[] {
+  const formatLine = (name: string, criteria: readonly Criterion[]) => {
     const { all, applicable, met, byTests, byHand, host, no } = countsOf(criteria);
     return `| ${[name, all, applicable, met, byTests, byHand, host, no].join(" | ")} |`;
   };
   return [
     "| Thématique | Critères | Applicables | Conformes | par des tests | à la main | Relèvent du site | Non applicables |",
     "| --- | --: | --: | --: | --: | --: | --: | --: |",
-    ...themes.map(({ number, name, criteria }) => line(`${number}. ${name}`, criteria)),
-    line(
+    ...themes.map(({ number, name, criteria }) => formatLine(`${number}. ${name}`, criteria)),
+    formatLine(
       "**Ensemble**",
       themes.flatMap(({ criteria }) => criteria),
     ),
   ];
 }
 
-function section({ number, name, criteria }: Theme): string[] {
+function renderSection({ number, name, criteria }: Theme): string[] {
   return [
     "",
     `## ${number}. ${name}`,
     "",
     "| Critère | EN 301 549 | État | Comment, ou pourquoi | Preuves |",
     "| --- | --- | --- | --- | --- |",
-    ...criteria.map(row),
+    ...criteria.map(renderRow),
   ];
 }
 
-function row(criterion: Criterion): string {
+function renderRow(criterion: Criterion): string {
   const { id, title, applies, why, how, blocks } = criterion;
-  const only = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
+  const blockList = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
   const cells = [
     `**${id}** ${title}`,
     clausesOf(criterion).join("<br>"),
     STATES[applies],
-    cell(`${why ?? how ?? ""}${only}`),
-    cell(proofs(criterion)),
+    escapeCell(`${why ?? how ?? ""}${blockList}`),
+    escapeCell(renderProofs(criterion)),
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
-function proofs(criterion: Criterion): string {
+function renderProofs(criterion: Criterion): string {
   const { tests = [], manual = [] } = criterion;
   const rules = rulesOf(criterion).map((rule) => `\`${rule}\``);
   return [
@@ -87,8 +87,8 @@ function proofs(criterion: Criterion): string {
   ].join("<br>");
 }
 
-/** Text in a table's cell: no cell of its own, and no tag but in code. */
-function cell(text: string): string {
+/** Escapes text for a table cell: separators of cells, and tags except `<br>` and those in code. */
+function escapeCell(text: string): string {
   return text
     .replaceAll("|", "\\|")
     .split("`")

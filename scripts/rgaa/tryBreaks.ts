@@ -6,32 +6,35 @@ import type { Break } from "./breaks";
 import { namedTest } from "./criterion";
 import { readReports } from "./evidence";
 
-/** What a test said: before, it must be green, and once the promise is broken, red. */
+/** Result of a test: it must be green before the defect, and red with it. */
 export interface Trial extends Break {
   readonly before: Colour;
   readonly after: Colour;
 }
 
-/** Neither: it did not run, or its file did not load. */
+/** Result of a test; `none` if it did not run, or if its file did not load. */
 type Colour = "green" | "red" | "none";
 
-/** Breaks each promise in a copy of the project, one after the other, and runs the named test of each alone. */
-export function tryBreaks(breaks: readonly Break[], say: (trial: Trial) => void = () => undefined): Trial[] {
+/** Plants the defects one after the other in a copy of the project, and runs only the named test of each. */
+export function tryBreaks(
+  breaks: readonly Break[],
+  onTrial: (trial: Trial) => void = () => undefined,
+): Trial[] {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-rgaa-"));
   try {
-    copyTo(folder);
+    copyProject(folder);
     const colours = new Map<string, Colour>();
-    return breaks.map((each) => {
-      const before = colours.get(each.test) ?? colourOf(each.test, folder);
-      colours.set(each.test, before);
-      const path = join(folder, each.file);
-      const sound = readFileSync(path, "utf8");
-      writeFileSync(path, each.change(sound));
-      build(each.test, folder);
-      const trial = { ...each, before, after: colourOf(each.test, folder) };
-      writeFileSync(path, sound);
-      build(each.test, folder);
-      say(trial);
+    return breaks.map((entry) => {
+      const before = colours.get(entry.test) ?? runTest(entry.test, folder);
+      colours.set(entry.test, before);
+      const path = join(folder, entry.file);
+      const original = readFileSync(path, "utf8");
+      writeFileSync(path, entry.change(original));
+      build(entry.test, folder);
+      const trial = { ...entry, before, after: runTest(entry.test, folder) };
+      writeFileSync(path, original);
+      build(entry.test, folder);
+      onTrial(trial);
       return trial;
     });
   } finally {
@@ -39,44 +42,44 @@ export function tryBreaks(breaks: readonly Break[], say: (trial: Trial) => void 
   }
 }
 
-/** What nobody wrote, and what a run of the tests leaves; `dist` is looked at by tests. */
-const LEFT_OUT = [".git", "node_modules", ".cache", "storybook-static", "coverage"];
+/** Names of folders that are not copied: no sources, or results of tests. `dist` is copied, since tests use it. */
+const EXCLUDED_NAMES = [".git", "node_modules", ".cache", "storybook-static", "coverage"];
 
-function copyTo(folder: string): void {
+function copyProject(folder: string): void {
   const root = resolve(".");
   cpSync(root, folder, {
     recursive: true,
     filter: (path) =>
       !relative(root, path)
         .split(sep)
-        .some((name) => LEFT_OUT.includes(name)),
+        .some((name) => EXCLUDED_NAMES.includes(name)),
   });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
 }
 
-/** Tests of a page that the built command renders look at the last build that Node loads. */
+/** Rebuilds the library for Node, but only for the tests of a page that the built command renders: no others use this build. */
 function build(test: string, folder: string): void {
   if (!test.startsWith("tests/browser/rendered-page")) return;
   run(["scripts/node-build.mjs"], folder);
   run(["scripts/after-build.mjs"], folder);
 }
 
-function colourOf(test: string, folder: string): Colour {
+function runTest(test: string, folder: string): Colour {
   const { file, title } = namedTest(test);
   const report = ".cache/break";
   rmSync(join(folder, report), { recursive: true, force: true });
-  const chosen = ["-t", title.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")];
+  const filter = ["-t", title.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")];
   const output = ["--reporter=json", `--outputFile=${report}/run.json`];
-  run(["node_modules/vitest/vitest.mjs", "run", file, ...chosen, ...output], folder);
-  const named = readReports(join(folder, report), folder).filter(
-    (each) => each.file === file && each.title.startsWith(title),
+  run(["node_modules/vitest/vitest.mjs", "run", file, ...filter, ...output], folder);
+  const results = readReports(join(folder, report), folder).filter(
+    (result) => result.file === file && result.title.startsWith(title),
   );
-  if (named.some(({ status }) => status === "failed")) return "red";
-  return named.length > 0 && named.every(({ status }) => status === "passed") ? "green" : "none";
+  if (results.some(({ status }) => status === "failed")) return "red";
+  return results.length > 0 && results.every(({ status }) => status === "passed") ? "green" : "none";
 }
 
-function run(words: readonly string[], cwd: string): void {
-  // of many stories some
+function run(args: readonly string[], cwd: string): void {
+  // tests with many stories run only some of them
   const env = { ...process.env, CHOSEN: "some", EVERY_STATE: undefined };
-  spawnSync(process.execPath, words, { cwd, env, stdio: "ignore" });
+  spawnSync(process.execPath, args, { cwd, env, stdio: "ignore" });
 }

@@ -1,4 +1,7 @@
-/** What is read of the entries that our blocks show, a line for each collection: its form, and its types. */
+/**
+ * Schemas and types of the collection entries that the built-in blocks show. Each schema has the name of its
+ * collection.
+ */
 export { profileSchema as people } from "./profile-cards/profile";
 export type { Person } from "./profile-cards/person";
 export type { People } from "./profile-cards/profile";

@@ -1,4 +1,7 @@
-/** Every block of ours, a line each, and the types of their props. */
+/**
+ * Every built-in block with the types of its props, one block a line. `npm run reference` generates `views.ts` from
+ * this file.
+ */
 export * from "./accessibility-statement/AccessibilityStatement";
 export * from "./alert/Alert";
 export * from "./calendar/Calendar";

@@ -1,2 +1,5 @@
-/** What a form says of each topic of ours, a line each. Apart from the topics: a page in a browser needs none of it. */
+/**
+ * Texts that a CMS form shows about each built-in topic, one topic a line. Separate from the topics, so that pages do
+ * not load them.
+ */
 export { callForm } from "./common/callForm";

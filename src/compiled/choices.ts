@@ -3,26 +3,30 @@ import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement
 type Nodes = readonly CompiledNode[];
 
 /**
- * One list of nodes for several, each shown at its own time: those before and from each of `days`, and the one
- * without a day. What all share stands once, what differs becomes a choice, as deep in the tree as it can be.
+ * Merges the lists of nodes for several moments: before the first of `days`, from each of them on, and without a present day.
+ * Common nodes are stored once; different ones become a choice, as deep in the tree as possible.
  */
 export function choices(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
   const [first = []] = lists;
   const shortest = Math.min(...lists.map(({ length }) => length));
-  const same = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
+  const areSameAt = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
   let start = 0;
-  while (start < shortest && same(start)) start++;
+  while (start < shortest && areSameAt(start)) start++;
   let end = 0;
-  while (end < shortest - start && same(-1 - end)) end++;
+  while (end < shortest - start && areSameAt(-1 - end)) end++;
   const middle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
-  return [...first.slice(0, start), ...choose(days, lists.map(middle)), ...first.slice(first.length - end)];
+  return [
+    ...first.slice(0, start),
+    ...mergeMiddle(days, lists.map(middle)),
+    ...first.slice(first.length - end),
+  ];
 }
 
-function choose(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
+function mergeMiddle(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
   if (lists.every(({ length }) => length === 0)) return [];
-  const elements = lists.flatMap(onlyElement);
+  const elements = lists.flatMap(getOnlyElement);
   const [first] = elements;
-  if (first && elements.length === lists.length && areSame(elements.map(frameOf))) {
+  if (first && elements.length === lists.length && areSame(elements.map(getFrame))) {
     const [tag, attributes] = first;
     return [
       [
@@ -35,23 +39,23 @@ function choose(days: readonly string[], lists: readonly Nodes[]): CompiledNode[
       ],
     ];
   }
-  return [choiceOf(days, lists)];
+  return [createChoice(days, lists)];
 }
 
-function onlyElement(nodes: Nodes): CompiledElement[] {
+function getOnlyElement(nodes: Nodes): CompiledElement[] {
   const [node] = nodes;
   return node !== undefined && nodes.length === 1 && isElement(node) ? [node] : [];
 }
 
-const frameOf = ([tag, attributes]: CompiledElement) => [tag, attributes];
+const getFrame = ([tag, attributes]: CompiledElement) => [tag, attributes];
 
-function choiceOf(days: readonly string[], lists: readonly Nodes[]): CompiledChoice {
+function createChoice(days: readonly string[], lists: readonly Nodes[]): CompiledChoice {
   const texts = lists.map((nodes) => JSON.stringify(nodes));
-  const different = [...new Set(texts)];
+  const distinct = [...new Set(texts)];
   return {
     days,
-    order: texts.map((text) => different.indexOf(text)),
-    shown: different.map((text) => lists[texts.indexOf(text)] ?? []),
+    order: texts.map((text) => distinct.indexOf(text)),
+    shown: distinct.map((text) => lists[texts.indexOf(text)] ?? []),
   };
 }
 

@@ -20,10 +20,10 @@ import { daysOf, momentsOf } from "./days";
 import { elementOf, record, RECORDED, recordedWith, type SlotOf } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
-/** What is decided where compiled content shows, and not when it is compiled. */
-type SetWhenShown = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
+/** Props that are set where compiled content shows, not when it is compiled. */
+type DisplayProp = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
 
-/** A component that can be compiled: a block, `RichText`, or any other that uses no hook. */
+/** Component that can be compiled: a block, `RichText`, or any other component without hooks. */
 export interface Compilable<Props> {
   (props: Props): ReactNode;
   readonly displayName?: string;
@@ -31,46 +31,46 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
-/** What compiling decides: how text is set, and the people. */
+/** Options of compilation: settings of text, and the people. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
-/** The same for a page, with its breadcrumb and the options of its blocks. */
+/** Options of the compilation of a page, with its breadcrumb and the options of its blocks. */
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
-  /** The size of an image, where it is known: it goes into the markup, so that nothing moves when the image comes. */
+  /** Returns the size of an image, if it is known. With it in the markup, the layout does not move when the image loads. */
   readonly imageSizeOf?: ImageSizeOf | undefined;
-  /** The options of the page's blocks that its file does not say, such as the `term` of a dictionary entry. */
+  /** Options of the page's blocks that its file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
 /**
- * Compiles one block's content: reads the author's Markdown, sets its typography, and keeps what
- * `<Block {...compiled} />` of `dsfr-blocks/compiled` has to show. The result is plain data. Throws a `TypeError` for a React node
+ * Compiles the content of one block: parses the author's Markdown, applies its typography, and records what
+ * `<Block {...compiled} />` of `dsfr-blocks/compiled` shows. The result is plain data. Throws a `TypeError` for a React node
  * among the props.
  */
 export function compileBlock<Props>(
   block: Compilable<Props>,
-  props: Omit<Props, SetWhenShown>,
+  props: Omit<Props, DisplayProp>,
 ): CompiledBlock {
   for (const key in block.schema?.fields)
-    refuseNodes(nameOf(block), (props as Readonly<Record<string, unknown>>)[key], key);
+    rejectNodes(nameOf(block), (props as Readonly<Record<string, unknown>>)[key], key);
   const days = daysOf([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
   const recordAt = (now: Now | undefined) =>
     withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, now })));
-  return blockOf(block, choices(days, momentsOf(days).map(recordAt)));
+  return createCompiledBlock(block, choices(days, momentsOf(days).map(recordAt)));
 }
 
-function blockOf(block: unknown, nodes: readonly CompiledNode[]): CompiledBlock {
+function createCompiledBlock(block: unknown, nodes: readonly CompiledNode[]): CompiledBlock {
   return { block: nameOf(block), tree: treeOf(nodes) };
 }
 
-/** Receives the error of a block that cannot be shown, which leads to its content. */
+/** Receives the error of a block that cannot be rendered, with the path of its content. */
 type OnBlockError = (error: BlockError) => void;
 
 type BlockKey<Page extends AnyPage> = Exclude<keyof Page["blocks"] & string, ListKey<Page>>;
 type ListKey<Page extends AnyPage> = {
   [Key in keyof Page["blocks"] & string]: Page["blocks"][Key] extends AnyBlockList ? Key : never;
 }[keyof Page["blocks"] & string];
-/** Keys that a page's content may lack. */
+/** Keys of the blocks that may be absent from the content of a page. */
 type MaybeKey<Page extends AnyPage> = {
   [Key in BlockKey<Page>]: undefined extends NonNullable<Page["content"]>[Key &
     keyof NonNullable<Page["content"]>]
@@ -78,7 +78,7 @@ type MaybeKey<Page extends AnyPage> = {
     : never;
 }[BlockKey<Page>];
 
-/** What content of a page is compiled to, once the page is known. */
+/** Type of the compiled content of a page. */
 export type CompiledAs<Page extends AnyPage> = CompiledPage<
   Exclude<BlockKey<Page>, MaybeKey<Page>>,
   MaybeKey<Page>,
@@ -87,8 +87,8 @@ export type CompiledAs<Page extends AnyPage> = CompiledPage<
 
 /**
  * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
- * `dsfr-blocks/compiled` shows without a parser. What depends on the day is found by recording the page before and
- * from each day of its content at which something changes. Throws a `TypeError` for a React node in the content.
+ * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before and from each date at
+ * which its content changes. Throws a `TypeError` for a React node in the content.
  */
 export function compilePage<Page extends AnyPage>(
   page: Page,
@@ -100,34 +100,37 @@ export function compilePage<Page extends AnyPage>(
   });
 }
 
-/** The same for a page of which a block may fail: it is left blank, and `onError` receives the error, once a day on which it fails. */
+/** Compiles a page even if a block fails. A failed block is empty; `onError` receives its error, once for each recorded day. */
 export function compileParts<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   { imageSizeOf, ...options }: CompilePageOptions,
   onError: OnBlockError,
 ): CompiledAs<Page> {
-  for (const [key, value] of Object.entries(content)) refuseNodes(page.displayName, value, key);
+  for (const [key, value] of Object.entries(content)) rejectNodes(page.displayName, value, key);
   const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
-  const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
+  const blockOptions = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
   const { body } = content as { readonly body?: unknown };
   const instances = [
     ...instancesIn<AnyBlock>(page, { ...content }),
     ...(typeof body === "string" ? instancesInBody(body, page.inBody ?? {}).values() : []),
   ];
   const days = daysOf([
-    { content: { ...options, ...content }, fields: { ...Object.fromEntries(taken), ...page.schema.fields } },
+    {
+      content: { ...options, ...content },
+      fields: { ...Object.fromEntries(blockOptions), ...page.schema.fields },
+    },
     ...instances.map((each) => ({ content: each.content, fields: each.block.schema.fields })),
   ]);
   const recordings = momentsOf(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded, onError),
   );
   const parts = recordings.map((recording) => recording.parts);
-  const placed = new Map([...parts].reverse().flatMap((each) => [...each]));
-  const compiled = Array.from(placed, ([key, { path, block, nodes }]) => {
-    // where the page does not place it, no day asks for it
+  const recordedBlocks = new Map([...parts].reverse().flatMap((each) => [...each]));
+  const compiled = Array.from(recordedBlocks, ([key, { path, block, nodes }]) => {
+    // on a day on which the page does not contain the block, its nodes are not used
     const lists = parts.map((each) => each.get(key)?.nodes ?? nodes);
-    return { key, path, block: blockOf(block, choices(days, lists)) };
+    return { key, path, block: createCompiledBlock(block, choices(days, lists)) };
   });
   const nodes = choices(
     days,
@@ -140,40 +143,40 @@ export function compileParts<Page extends AnyPage>(
     title: wordsOf(titleIn(page, content)),
     ...(meta && { meta }),
     tree: treeOf({ nodes, blocks }),
-    blocks: byKey(compiled, page) as CompiledAs<Page>["blocks"],
+    blocks: groupByKey(compiled, page) as CompiledAs<Page>["blocks"],
   };
 }
 
-/** A block that a page places. */
+/** Block that a page contains. */
 interface PlacedBlock<Block> {
-  /** Of its content. */
+  /** Path of its content. */
   readonly path: Path;
   readonly block: Block;
 }
 
-/** The blocks that a page places, by its keys; of a list, in the order of the file. */
-function byKey(placed: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): object {
+/** Groups the blocks of a page by key. Those of a list are in the order of the file. */
+function groupByKey(blocks: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): object {
   const order = ({ path: [, index] }: PlacedBlock<unknown>) => Number(index);
   const entries = Object.entries(page.blocks).flatMap(([name, entry]): [string, object][] => {
-    const here = placed.filter(({ path }) => path[0] === name);
-    if (!isBlockList(entry)) return here.map(({ block }) => [name, block]);
-    return [[name, here.sort((a, b) => order(a) - order(b)).map(({ block }) => block)]];
+    const keyBlocks = blocks.filter(({ path }) => path[0] === name);
+    if (!isBlockList(entry)) return keyBlocks.map(({ block }) => [name, block]);
+    return [[name, keyBlocks.sort((a, b) => order(a) - order(b)).map(({ block }) => block)]];
   });
   return Object.fromEntries(entries);
 }
 
-/** A page's elements with a slot for each of its blocks, and the elements of these by their keys. */
+/** Records a page with a slot for each of its blocks, and its blocks separately, by key. */
 function recordPage(page: AnyPage, props: object, recorded: object, onError: OnBlockError) {
   const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
-  const slotOf: SlotOf = (element) => {
+  const recordAsSlot: SlotOf = (element) => {
     const { type, props, key } = element;
     const path = pathOf(page, element);
     if (path === undefined || key === null) return undefined;
     const recordBlock = () => record(elementOf(type, { ...props, ...recorded }));
-    parts.set(key, { path, block: type, nodes: nodesOf(path, nameOf(type), recordBlock) });
-    return slot(key, props);
+    parts.set(key, { path, block: type, nodes: recordNodes(path, nameOf(type), recordBlock) });
+    return createSlot(key, props);
   };
-  const nodesOf = (path: Path, name: string, recordBlock: () => readonly CompiledNode[]) => {
+  const recordNodes = (path: Path, name: string, recordBlock: () => readonly CompiledNode[]) => {
     try {
       return atBlock(path, name, recordBlock);
     } catch (error) {
@@ -182,40 +185,45 @@ function recordPage(page: AnyPage, props: object, recorded: object, onError: OnB
       return [];
     }
   };
-  const nodes = withOwner(page.displayName, () => record(elementOf(page, { ...props, ...recorded }), slotOf));
+  const nodes = withOwner(page.displayName, () =>
+    record(elementOf(page, { ...props, ...recorded }), recordAsSlot),
+  );
   return { nodes, parts };
 }
 
-/** The blocks of a page as it places them, each with the path of its content. */
+/** Returns the elements of the blocks of a page, in the order of the page, by the path of their content. */
 export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<Path, ReactElement> {
-  const found = new Map<Path, ReactElement>();
+  const elements = new Map<Path, ReactElement>();
   record(elementOf(page, props), (element) => {
     const path = pathOf(page, element);
     if (path === undefined) return undefined;
-    found.set(path, element);
+    elements.set(path, element);
     return { slot: keyOf(path) };
   });
-  return found;
+  return elements;
 }
 
-/** Throws for a React node: compiled content is made of text. */
-function refuseNodes(name: string, value: unknown, path: string): void {
+/** Throws a `TypeError` for a React node: compiled content is made of text. */
+function rejectNodes(name: string, value: unknown, path: string): void {
   if (typeof value !== "object" || value === null) return;
   if (isReactElement(value))
     throw new TypeError(
       `${name}: ${path} is a React node, which cannot be compiled. Compile text, or render the block itself: <${name} … />.`,
     );
   for (const [key, each] of Object.entries(value))
-    refuseNodes(name, each, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+    rejectNodes(name, each, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
 }
 
-/** A component's name. */
+/** Returns the name of a component. */
 export function nameOf(component: unknown): string {
   const { displayName, name } = component as { readonly displayName?: string; readonly name: string };
   return displayName ?? name;
 }
 
-function slot(key: string, { id, headingLevel, landmark }: Readonly<Record<string, unknown>>): CompiledSlot {
+function createSlot(
+  key: string,
+  { id, headingLevel, landmark }: Readonly<Record<string, unknown>>,
+): CompiledSlot {
   return {
     slot: key,
     ...(typeof id === "string" && { id }),

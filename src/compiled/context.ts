@@ -12,53 +12,60 @@ import {
 
 export type Props = Record<string, unknown>;
 
-/** What only the page that shows a tree knows: the same for all its blocks. */
-export interface Shared<Shown> {
-  /** Shows nodes where they stand. */
-  readonly show: (nodes: readonly CompiledNode[], context: Context<Shown>) => Shown;
-  /** Shows a block with state. */
-  readonly client: (client: CompiledClient, context: Context<Shown>) => Shown;
-  /** Makes a text of a block with state what its markup can hold. */
+/** Functions and values of the page that shows a tree, the same for all its blocks. */
+export interface Shared<Output> {
+  /** Renders nodes in a context. */
+  readonly show: (nodes: readonly CompiledNode[], context: Context<Output>) => Output;
+  /** Renders a block with state. */
+  readonly client: (client: CompiledClient, context: Context<Output>) => Output;
+  /** Escapes a text of a block with state for its markup. */
   readonly text?: (words: string) => string;
-  /** In place of the elements `a` and `img`. */
+  /** Components in place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
-  /** The day or instant at which it shows, if the host says. */
+  /** Present day or instant, if the page sets it. */
   readonly now: Now | undefined;
 }
 
-/** Where a block or page stands. */
-export interface Context<Shown> {
-  readonly shared: Shared<Shown>;
-  /** Level of the block's title. */
+/** Context in which a block or page is rendered. */
+export interface Context<Output> {
+  readonly shared: Shared<Output>;
+  /** Level of the title. */
   readonly level: number;
-  /** The block's own id, which its headings' ids begin with. */
+  /** Id of the block or page, prefix of the ids of its headings. */
   readonly id: string | undefined;
   readonly landmark: boolean | undefined;
-  /** The attributes of the root element. */
+  /** Attributes of the root element. */
   readonly rootAttributes: Readonly<Props>;
-  /** Those of the page, to show where they stand in it. */
+  /** Blocks of the page, for the slots of its tree. */
   readonly blocks: PageTree["blocks"] | undefined;
 }
 
-/** Shows a block's tree, or a page's with its blocks where they stand in it. */
-export function showTree<Shown>(
+/** Renders the tree of a block, or that of a page with its blocks in their slots. */
+export function showTree<Output>(
   tree: CompiledTree,
-  shared: Shared<Shown>,
-  host: Readonly<Props>,
+  shared: Shared<Output>,
+  rootProps: Readonly<Props>,
   level = 2,
   landmark?: boolean,
-): Shown {
-  // a block's is its nodes
+): Output {
+  // the tree of a block is an array of nodes; that of a page is an object
   const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
   if (!Array.isArray(nodes)) throw new TypeError("`tree` must come from compilePage or compileBlock.");
-  const id = host["id"] as string | undefined;
-  // a page has a level of its own
+  const id = rootProps["id"] as string | undefined;
+  // a page always has the same level
   level = blocks ? 2 : level;
-  return shared.show(nodes, { shared, level, id, landmark, rootAttributes: rootAttributes(host), blocks });
+  return shared.show(nodes, {
+    shared,
+    level,
+    id,
+    landmark,
+    rootAttributes: filterRootProps(rootProps),
+    blocks,
+  });
 }
 
-/** What a block with state is given: its Markdown shown, and its texts as what shows them has them. */
-export function withShown<Shown>(value: unknown, context: Context<Shown>): unknown {
+/** Returns the props of a block with state: its Markdown is rendered, and its other texts are escaped if the renderer needs it. */
+export function withShown<Output>(value: unknown, context: Context<Output>): unknown {
   const { show, text } = context.shared;
   if (typeof value === "string" && text) return text(value);
   if (Array.isArray(value)) return value.map((each) => withShown(each, context));
@@ -67,13 +74,13 @@ export function withShown<Shown>(value: unknown, context: Context<Shown>): unkno
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
 }
 
-/** What shows of a node that depends on where it stands; undefined for nothing. */
-export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): Shown | undefined {
+/** Renders a node that depends on its context; returns undefined if it shows no content. */
+export function shownIn<Output>(node: CompiledPlaced, context: Context<Output>): Output | undefined {
   const { shared } = context;
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
   if ("slot" in node) {
     const tree = context.blocks?.[node.slot]?.tree;
-    // no page in a page
+    // a page is not allowed inside a page
     return Array.isArray(tree)
       ? showTree(tree, shared, { id: node.id }, node.level, node.landmark)
       : undefined;
@@ -84,69 +91,73 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
 }
 
 /*
- * What a tree may hold. It may come from anywhere, a database or an API, and nobody may have compiled it: this is all that
- * keeps it from running or loading code, or from ending the tag that it stands in. A site's own block may write the rest.
+ * Elements and attributes that a tree may contain. A tree may come from anywhere, a database or an API, and may not be a result
+ * of compilation: only these checks prevent it from running or loading code, or from closing the tag around it. A site's own
+ * block may use everything else.
  */
 const ELEMENT =
   /^(?!(?:\w*script|style|\w*frame\w*|object|embed|applet|base|link|meta|template|animate\w*|set)$)[a-z][\w.-]*$/i;
-// `as`: another element, or an address, to some links of routers
+// `as`: another element or a URL, for the links of some routers
 const ATTRIBUTE = /^(?!on|srcdoc|\w*html$|(?:style|ref|key|children|as)$)[a-z][\w.:-]*$/i;
-const ADDRESS =
+const URL_ATTRIBUTE =
   /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|to|usemap)$/i;
 
-/** Throws for an element that compiled content never holds. */
+/** Throws a `TypeError` for an element that compiled content cannot contain. */
 export function checkElement(tag: string): void {
   if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
 }
 
-/** The attributes of an element without those that could run a script. */
-export function safeAttributes(given: CompiledElement[1]): CompiledAttributes {
-  if (typeof given === "string") return { className: given };
+/** Returns the attributes of an element without those that could run a script. */
+export function safeAttributes(rawAttributes: CompiledElement[1]): CompiledAttributes {
+  if (typeof rawAttributes === "string") return { className: rawAttributes };
   return Object.fromEntries(
-    Object.entries(given).filter(
+    Object.entries(rawAttributes).filter(
       ([name, value]) => (typeof value !== "object" || Array.isArray(value)) && isSafe(name, value),
     ),
   );
 }
 
-/** False for an attribute that could run a script. */
+/** Whether an attribute cannot run a script. */
 function isSafe(name: string, value: unknown): boolean {
-  if (!ADDRESS.test(name)) return ATTRIBUTE.test(name);
-  // some hold several, with or without a width
+  if (!URL_ATTRIBUTE.test(name)) return ATTRIBUTE.test(name);
+  // some attributes contain several URLs, with or without a width
   return `${value as string}`.split(/set$|ping/i.test(name) ? /[\s,]+/ : "\n").every(runsNothing);
 }
 
-/** The same of a host's props. Where a page was spread in them, they may come from anywhere too: but data has no functions. */
-function rootAttributes(host: Readonly<Props>): Props {
+/**
+ * Returns the safe attributes among the props of the root. If a page is spread in them, they may come from anywhere too; but
+ * data contains no functions, so that functions are safe.
+ */
+function filterRootProps(rootProps: Readonly<Props>): Props {
   return Object.fromEntries(
-    Object.entries(host).filter(
+    Object.entries(rootProps).filter(
       ([name, value]) =>
         value !== undefined && (typeof value === "function" || name === "style" || isSafe(name, value)),
     ),
   );
 }
 
-/** True for attributes that depend on where the content shows. */
+/** Whether attributes depend on the context in which the content shows. */
 export function isPlaced(attributes: CompiledAttributes): boolean {
   return Object.entries(attributes).some(
     ([name, value]) => name === "root" || name === "landmark" || typeof value === "object",
   );
 }
 
-/** Adds safe attributes to an element's props: what they are here. */
-export function withAttributes<Shown>(
+/** Adds safe attributes to the props of an element, with their values in this context. */
+export function withAttributes<Output>(
   props: Props,
-  given: CompiledAttributes,
-  { id, landmark, rootAttributes: host }: Context<Shown>,
+  attributes: CompiledAttributes,
+  { id, landmark, rootAttributes: rootProps }: Context<Output>,
 ): Props {
-  for (const name in given) {
-    const value = given[name];
-    if (name === "root") Object.assign(props, host);
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (name === "root") Object.assign(props, rootProps);
     else if (name === "landmark") {
-      if (landmark && id) props[given["root"] ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
+      if (landmark && id) props[attributes["root"] ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
     } else if (typeof value === "object") {
       if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
-      // the host's stands there where the root's came before
+      // an attribute before this one may be `root`, with a class of its own
     } else
       props[name] =
         name === "className" && props[name] ? `${value as string} ${props[name] as string}` : value;

@@ -1,18 +1,18 @@
 import { endOf, isDate, type Now } from "@dsfr-blocks/base/day";
 import type { Fields } from "@dsfr-blocks/content/schema";
 
-/** Content, and its fields. */
-interface Part {
+/** Content, and the schemas of its fields. */
+interface DatedContent {
   readonly content: Readonly<Record<string, unknown>>;
   readonly fields: Fields;
 }
 
-/** When what shows of some content changes, in order: the days of the fields that say so. */
-export function daysOf(parts: readonly Part[]): string[] {
-  return [...new Set(parts.flatMap(daysIn))].sort();
+/** Returns the moments at which some content changes, in order, from the dates whose schema has `changes`. */
+export function daysOf(parts: readonly DatedContent[]): string[] {
+  return [...new Set(parts.flatMap(getDays))].sort();
 }
 
-function daysIn({ content, fields }: Part): string[] {
+function getDays({ content, fields }: DatedContent): string[] {
   return Object.entries(fields).flatMap(([key, schema]) => {
     const value = content[key];
     if (schema.kind !== "text" || !schema.changes || typeof value !== "string" || !isDate(value)) return [];
@@ -20,7 +20,7 @@ function daysIn({ content, fields }: Part): string[] {
   });
 }
 
-/** A moment of each stretch of time that these days make: before the first, from each of them on, and without a day. */
+/** Returns a value of `now` for each period between these days: before the first, from each of them on, and without a day. */
 export function momentsOf(days: readonly string[]): (Now | undefined)[] {
   if (days.length === 0) return [undefined];
   return [

@@ -1,15 +1,15 @@
 import { type Context, safeAttributes, shownIn, showTree, withAttributes } from "./context";
 import { type CompiledNode, type CompiledPage, isElement } from "./tree";
 
-/** The ids of a compiled page. */
+/** Ids of a compiled page. */
 interface PageIds {
-  /** Those of its elements, on any day. */
+  /** Ids of its elements, on any day. */
   readonly shown: ReadonlySet<string>;
-  /** Those of its blocks with state: only their component, in the host, knows which other ids begin with theirs. */
+  /** Ids of its blocks with state. Only their component, in the site, knows which other ids begin with theirs. */
   readonly withState: ReadonlySet<string>;
 }
 
-/** Collects the ids of a compiled page from its tree, whatever the day on which each shows. */
+/** Returns the ids of a compiled page, whatever the day on which each shows. */
 export function idsOf({ tree }: CompiledPage): PageIds {
   const [shown, withState] = [new Set<string>(), new Set<string>()];
   const show = (nodes: readonly CompiledNode[], context: Context<void>): void => {

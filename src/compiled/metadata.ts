@@ -1,7 +1,7 @@
 import type { ImageSize } from "@dsfr-blocks/base/imageSize";
 import type { CompiledPage } from "./tree";
 
-/** What a document says of its page, in the form of Next's `Metadata`. */
+/** Metadata of a page, in the format of Next's `Metadata`. */
 export interface PageMetadata {
   title: string;
   description?: string;
@@ -15,36 +15,36 @@ export interface PageMetadata {
   };
 }
 
-type Described = Pick<CompiledPage, "title" | "meta">;
+type PageDescription = Pick<CompiledPage, "title" | "meta">;
 
-/** A compiled page's title, description and image, as Next takes them: `export const metadata = metadataOf(page)`. */
-export function metadataOf({ title, meta = {} }: Described): PageMetadata {
+/** Returns the metadata of a compiled page in Next's format: `export const metadata = metadataOf(page)`. */
+export function metadataOf({ title, meta = {} }: PageDescription): PageMetadata {
   const { description, url, share, locale = "fr-FR" } = meta;
-  const words = { title, ...(description !== undefined && { description }) };
+  const texts = { title, ...(description !== undefined && { description }) };
   return {
-    ...words,
+    ...texts,
     openGraph: {
       type: "website",
       locale: locale.replace("-", "_"),
-      ...words,
+      ...texts,
       ...(url !== undefined && { url }),
       ...(share && { images: [{ ...share }] }),
     },
   };
 }
 
-/** The attributes of a `<meta>`. */
+/** Attributes of a `<meta>`. */
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
 
 /**
- * The same as a list: the title, then the attributes of each `<meta>`. React Router and TanStack Start take it as it is:
- * `export const meta = () => metaTagsOf(page)`; elsewhere, `const [{ title }, ...tags] = metaTagsOf(page)`.
+ * Returns the metadata of a compiled page as a list: the title, then the attributes of each `<meta>`. React Router and TanStack
+ * Start accept the list: `export const meta = () => metaTagsOf(page)`; elsewhere, `const [{ title }, ...tags] = metaTagsOf(page)`.
  */
-export function metaTagsOf(page: Described): [{ title: string }, ...MetaTag[]] {
+export function metaTagsOf(page: PageDescription): [{ title: string }, ...MetaTag[]] {
   const { title, description, openGraph } = metadataOf(page);
-  const { images = [], ...said } = openGraph;
+  const { images = [], ...properties } = openGraph;
   const pairs = [
-    ...Object.entries(said),
+    ...Object.entries(properties),
     ...images.flatMap(({ url, ...size }) => [
       ["image", url] as const,
       ...Object.entries(size).map(([name, pixels]) => [`image:${name}`, String(pixels)] as const),

@@ -11,33 +11,33 @@ import { sizedImage } from "./sizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
 /**
- * Stands for the id of a block or page until its root is known: a code point that no text may hold. An attribute that
- * holds it is kept as the list of what stands around it.
+ * Placeholder for the id of a block or page until its root is known: a code point that no text may contain. An attribute that
+ * contains it is stored as the list of the texts around it.
  */
 const ID = "\uFDD0";
 
-/** Heading level that a block is recorded at: levels are counted from it. */
+/** Heading level at which a block is recorded. Stored levels are relative to it. */
 const LEVEL = 2;
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** Says that an element is not to be recorded, but shown in its own time: a slot in its place. */
+/** Returns the slot that replaces an element, or undefined to record the element. */
 export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
 
-/** Stand for the elements that the host may replace; never rendered. */
+/** Placeholders for the elements that a site may replace; never rendered. */
 const components = { a: () => null, img: () => null };
 
-/** What a block or page is recorded with, in place of what only its place on a page decides. */
+/** Props with which a block or page is recorded, instead of those that depend on its position on a page. */
 export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true, isCompiling: true };
 
-/** The same, with images that have their size. */
+/** Returns the props with which a page is recorded, with the size of its images. */
 export function recordedWith(imageSizeOf: ImageSizeOf): Props {
   return { ...RECORDED, components: { ...components, img: sizedImage(components.img, imageSizeOf) } };
 }
 
 /**
- * The elements that React would render, as data. Components are called: those that are compiled use no
- * hook, so they give the same outside React. Throws a `TypeError` for what data cannot hold.
+ * Records the elements that React would render, as data. Calls the components: compiled ones use no hook, so that they
+ * return the same outside React. Throws a `TypeError` for a node or prop that data cannot contain.
  */
 export function record(node: ReactNode, slotOf: SlotOf = () => undefined): CompiledNode[] {
   return joinTexts(recordNode(node, slotOf));
@@ -59,9 +59,11 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
     return root.id === ID ? [{ anchored: children() }] : children();
   }
   if (type === ProseHeading && (props["level"] as number) < NO_HEADING)
-    return [[(props["level"] as number) - LEVEL + 1, attributesOf("h2", { id: props["id"] }), ...children()]];
-  if (type === components.a) return [["A", attributesOf("a", props), ...children()]];
-  if (type === components.img) return [["IMG", attributesOf("img", props)]];
+    return [
+      [(props["level"] as number) - LEVEL + 1, recordAttributes("h2", { id: props["id"] }), ...children()],
+    ];
+  if (type === components.a) return [["A", recordAttributes("a", props), ...children()]];
+  if (type === components.img) return [["IMG", recordAttributes("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
   if (typeof type !== "function")
     throw new TypeError("Compiled content holds only elements and functions of props.");
@@ -69,40 +71,40 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
-/** What a day decides is kept whole: the day is known where it shows. Without one, nothing shows. */
+/** Records the three states of a date-dependent part, since the day is known only when it shows. Without a day, it is empty. */
 function recordPeriod(props: PeriodProps, slotOf: SlotOf): CompiledChoice {
   const { before, during, after } = props;
   return { ...statesOf(props), shown: [before, during, after].map((node) => record(node, slotOf)) };
 }
 
-/** A block with state: what its component would be given. */
+/** Records a block with state: the props of its component. */
 function recordClient(type: object, rendered: ReactNode): CompiledNode[] {
   if (!isReactElement(rendered)) return [];
   const { headingLevel: _level, id: _id, ...props } = rendered.props;
-  return [{ client: (type as { displayName: string }).displayName, props: withNodes(props) as Props }];
+  return [{ client: (type as { displayName: string }).displayName, props: recordProps(props) as Props }];
 }
 
-function withNodes(value: unknown): unknown {
+function recordProps(value: unknown): unknown {
   if (isReactElement(value)) return { nodes: record(value) };
-  if (Array.isArray(value)) return value.map(withNodes);
+  if (Array.isArray(value)) return value.map(recordProps);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, recordProps(each)]));
 }
 
 function recordElement(type: string, props: Props, children: CompiledNode[]): CompiledElement {
-  if (!/^h[2-6]$/.test(type)) return [type, attributesOf(type, props), ...children];
-  const given = props["className"] === undefined ? { ...props, bare: true } : props;
-  return [Number(type[1]) - LEVEL + 1, attributesOf(type, given), ...children];
+  if (!/^h[2-6]$/.test(type)) return [type, recordAttributes(type, props), ...children];
+  const markedProps = props["className"] === undefined ? { ...props, bare: true } : props;
+  return [Number(type[1]) - LEVEL + 1, recordAttributes(type, markedProps), ...children];
 }
 
-function attributesOf(element: string, props: Props): CompiledElement[1] {
+function recordAttributes(element: string, props: Props): CompiledElement[1] {
   const attributes: Record<string, string | number | boolean | readonly string[]> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
     if (name === "id" && value === ID) attributes["root"] = true;
     else if (value === titleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
-      // React writes these two kinds of attribute with the word, and others by their presence
+      // React writes the values `true` and `false` of these attributes; for other booleans, it writes or omits the name
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
       else if (value) attributes[name] = true;
     } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);
@@ -115,7 +117,7 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
   return names.length === 1 && typeof className === "string" ? className : attributes;
 }
 
-/** A prop of an element that compiled content cannot hold, such as a function. */
+/** Error for a prop of an element that compiled content cannot contain, such as a function. */
 export class UnsupportedProp extends TypeError {
   constructor(
     element: string,
@@ -128,7 +130,7 @@ export class UnsupportedProp extends TypeError {
   }
 }
 
-/** A component with its props, to record. */
+/** Creates the element of a component with its props, to record it. */
 export function elementOf(component: unknown, props: object): ReactElement {
   return jsx(component as FunctionComponent<object>, props);
 }

@@ -6,45 +6,45 @@ import { type Context, showTree, withShown } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
-/** What compiled content takes where it shows; how its prose is set was decided when it was compiled. */
+/** Props of compiled content where it shows. The settings of its text were applied when it was compiled. */
 export interface ShowOptions extends RootAttributes {
-  /** Elements by name, no global registration: `{a: NextLink}`. */
+  /** Elements by name, without global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
-  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
+  /** Present day or instant, for date-dependent content. The library never reads the clock: without `now`, dates are ignored. */
   readonly now?: Now | undefined;
 }
 
-/** The blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
+/** Blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
-/** A compiled block, and how it shows where it stands. */
+/** Compiled block, and its props where it shows. */
 export interface BlockProps extends CompiledBlock, ShowOptions {
-  /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
+  /** Level of the block's title, 2 by default. The author's headings follow it without skipping a level. */
   readonly headingLevel?: HeadingLevel | undefined;
   /** Makes the section a landmark named by its title. Off by default. */
   readonly landmark?: boolean | undefined;
-  /** Its component, for a block with state. */
+  /** Component of the block, if it has state. */
   readonly blocks?: ClientBlocks | undefined;
 }
 
-/** A compiled page, and how it shows. */
+/** Compiled page, and its props where it shows. */
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
-  /** The components of its blocks with state. Its compiled blocks are in its tree, whatever is given here. */
+  /** Components of its blocks with state. Its compiled blocks come from its tree, not from this prop. */
   readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;
 }
 
-/** Renders a compiled block, whatever its kind. What is left of its props goes to its root. */
+/** Renders any compiled block. Its other props are attributes of its root element. */
 export function Block(props: BlockProps): ReactElement {
   return render(props);
 }
 
-/** Renders a compiled page, whatever its kind, where the host has it; what is left of its props goes to its root. */
+/** Renders any compiled page. Its other props are attributes of its root element. */
 export function Page(props: PageProps): ReactElement {
   return render(props);
 }
 
 function render(props: BlockProps | PageProps): ReactElement {
-  // what one of the two has not is undefined
+  // properties of the other type are undefined
   const {
     block: _block,
     page: _page,
@@ -56,19 +56,19 @@ function render(props: BlockProps | PageProps): ReactElement {
     headingLevel,
     landmark,
     blocks = {},
-    ...host
+    ...rootProps
   } = props as BlockProps & PageProps;
-  const shared = { show: replay, client: clientsOf(blocks), components, now };
-  return showTree<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
+  const shared = { show: replay, client: createClientRenderer(blocks), components, now };
+  return showTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
 
-/** Shows blocks with state: their content's Markdown as nodes. */
-function clientsOf(blocks: ClientBlocks) {
+/** Returns the function that renders blocks with state, with the Markdown of their content as nodes. */
+function createClientRenderer(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
-    const given = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
-    // the block itself takes text: its component takes what was made of it
-    const Client = given?.client ?? given;
-    // a page's own compiled blocks may stand there
+    const block = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
+    // the block itself reads text, and its component receives the result: render the component
+    const Client = block?.client ?? block;
+    // `blocks` may contain the compiled blocks of a page instead of components
     if (!Client || typeof Client === "string") throw new TypeError(`Give blocks={{ ${client} }}.`);
     const content = withShown(props, context) as object;
     return (

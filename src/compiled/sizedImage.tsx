@@ -4,8 +4,8 @@ import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
 type ImageProps = ImgHTMLAttributes<HTMLImageElement>;
 
 /**
- * The element of images, with their size where it is known, so that nothing moves when they come. What a view says
- * itself of width or height stays.
+ * Creates a component that adds the size of an image, if it is known, so that the layout does not move when the image loads. A
+ * width or height set by the view is kept.
  */
 export function sizedImage(
   Image: ComponentType<ImageProps> | "img",
@@ -14,7 +14,7 @@ export function sizedImage(
   return (props) => <Image {...withSize(props, () => sizeOf(props.src ?? ""))} />;
 }
 
-/** The props of an image with its size, unless they say one. */
+/** Returns the props of an image with its size, unless they already contain a width or height. */
 export function withSize(props: ImageProps, sizeOf: () => ImageSize | undefined): ImageProps {
   if (props.width !== undefined || props.height !== undefined) return props;
   const { width, height } = sizeOf() ?? {};

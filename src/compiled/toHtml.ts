@@ -21,44 +21,44 @@ import {
   isElement,
 } from "./tree";
 
-/** What is decided where the content shows; the rest goes to its root, by React's names: `id`, `className`, `lang`. */
+/** Options set where the content shows. Other options are attributes of its root, with React's names: `id`, `className`, `lang`. */
 export interface ToHtmlOptions {
-  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
+  /** Present day or instant, for date-dependent content. The library never reads the clock: without it, dates are ignored. */
   readonly now?: Now | undefined;
-  /** Level of a block's title. 2 by default; a page has its own. */
+  /** Level of a block's title, 2 by default. A page sets its own. */
   readonly headingLevel?: HeadingLevel | undefined;
   /** Makes a block a landmark named by its title. It needs an `id`. */
   readonly landmark?: boolean | undefined;
   readonly id?: string | undefined;
-  /** Added to the root's class. */
+  /** Classes to add to the root element. */
   readonly className?: string | undefined;
   readonly [attribute: string]: unknown;
-  /** The HTML of blocks with state, by name: it is put in as it is. All texts that they are given are HTML already. */
+  /** Functions that return the HTML of blocks with state, by name. It is inserted as is. The texts of their props are HTML already. */
   readonly blocks?:
     Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => string>> | undefined;
 }
 
-/** Compiled content as HTML, without React: the same bytes as its `renderToStaticMarkup`. */
+/** Converts compiled content to HTML, without React: the output is the same as that of React's `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
-  const { now, headingLevel, landmark, blocks = {}, ...host } = options;
-  const shared = { show, text: escape, client: clientOf(blocks), components: {}, now };
-  return showTree(content.tree, shared, host, headingLevel, landmark);
+  const { now, headingLevel, landmark, blocks = {}, ...rootProps } = options;
+  const shared = { show, text: escape, client: createClientRenderer(blocks), components: {}, now };
+  return showTree(content.tree, shared, rootProps, headingLevel, landmark);
 }
 
-function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
+function createClientRenderer(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
   return ({ client, props }: CompiledClient, context: Context<string>): string => {
     const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
     if (render === undefined)
       throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
-    const given = withShown({ ...props, ...context.rootAttributes }, context) as object;
-    return render({ ...given, headingLevel: Number(context.level) });
+    const blockProps = withShown({ ...props, ...context.rootAttributes }, context) as object;
+    return render({ ...blockProps, headingLevel: Number(context.level) });
   };
 }
 
 // WHATWG HTML, 13.1.2: elements without an end tag
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-// React's names that are not those of HTML; all others are the same, except these of SVG
+// React's names that differ from those of HTML; of the others, only those of SVG below differ
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   htmlFor: "for",
@@ -73,102 +73,104 @@ const NAMES: Readonly<Record<string, string>> = {
 const HYPHENATED =
   /^(?:alignment|baseline|clip(?=Path$|Rule)|color|dominant|fill|flood|font|letter|lighting|marker(?=End|Mid|Start)|paint|pointer|shape|stop|stroke|text(?!Length)|vector|word|writing)(?=[A-Z])/;
 
-// React writes `true` and `false` of these, and the others by their presence
-const WORDS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
+// React writes the values `true` and `false` of these attributes; for other booleans, it writes or omits the name
+const WRITTEN_BOOLEANS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
 
-/** A stretch of HTML that is always the same, or what makes one where the content shows. */
+/** Piece of constant HTML, or a function that creates it from the context. */
 type Piece = string | ((context: Context<string>) => string);
 
-/** Lists of nodes that were shown: a server shows the same content again and again, and compiled content never changes. */
-const prepared = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
+/** Pieces of lists of nodes, cached: a server shows the same content repeatedly, and compiled content never changes. */
+const pieceCache = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
 
 function show(nodes: readonly CompiledNode[], context: Context<string>): string {
-  let pieces = prepared.get(nodes);
+  let pieces = pieceCache.get(nodes);
   if (!pieces) {
-    pieces = piecesOf(nodes);
-    prepared.set(nodes, pieces);
+    pieces = createPieces(nodes);
+    pieceCache.set(nodes, pieces);
   }
-  return joined(pieces, context);
+  return joinPieces(pieces, context);
 }
 
-function joined(pieces: readonly Piece[], context: Context<string>): string {
+function joinPieces(pieces: readonly Piece[], context: Context<string>): string {
   let html = "";
   for (const piece of pieces) html += typeof piece === "string" ? piece : piece(context);
   return html;
 }
 
-function piecesOf(nodes: readonly CompiledNode[]): Piece[] {
+function createPieces(nodes: readonly CompiledNode[]): Piece[] {
   const pieces: Piece[] = [];
   for (const node of nodes) addNode(pieces, node);
   return pieces;
 }
 
-/** Stretches that are always the same become one. */
-function add(pieces: Piece[], piece: Piece): void {
+/** Adds a piece. Joins consecutive constant pieces. */
+function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   if (typeof last === "string" && typeof piece === "string") pieces[pieces.length - 1] = last + piece;
   else pieces.push(piece);
 }
 
 function addNode(pieces: Piece[], node: CompiledNode): void {
-  if (typeof node === "string") add(pieces, escape(node));
+  if (typeof node === "string") addPiece(pieces, escape(node));
   else if (isElement(node)) addElement(pieces, node);
-  else add(pieces, (context) => shownIn(node, context) ?? "");
+  else addPiece(pieces, (context) => shownIn(node, context) ?? "");
 }
 
 function addElement(pieces: Piece[], element: CompiledElement): void {
   const [tag, attributes, ...children] = element;
-  if (typeof tag === "number") return add(pieces, headingOf(tag, attributes, piecesOf(children)));
+  if (typeof tag === "number")
+    return addPiece(pieces, createHeading(tag, attributes, createPieces(children)));
   const name = tag === "A" || tag === "IMG" ? tag.toLowerCase() : tag;
   checkElement(name);
-  add(pieces, `<${name}`);
+  addPiece(pieces, `<${name}`);
   addAttributes(pieces, attributes);
-  if (VOID.has(name)) return add(pieces, "/>");
+  if (VOID.has(name)) return addPiece(pieces, "/>");
   const [first] = children;
-  // a parser drops a line break that begins these
+  // an HTML parser drops a line break at the start of these elements
   const isDropped = /^(?:pre|textarea)$/.test(name) && typeof first === "string" && first.startsWith("\n");
-  add(pieces, isDropped ? ">\n" : ">");
+  addPiece(pieces, isDropped ? ">\n" : ">");
   for (const child of children) addNode(pieces, child);
-  add(pieces, `</${name}>`);
+  addPiece(pieces, `</${name}>`);
 }
 
-/** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look is that of its level. */
-function headingOf(depth: number, given: CompiledElement[1], content: readonly Piece[]): Piece {
-  const { bare, ...own } = safeAttributes(given);
-  const looks = !bare && !("className" in own);
+/** Creates a heading. Deeper than level 6, it is a paragraph, in bold if its look depends on its level: HTML has no `h7`. */
+function createHeading(depth: number, rawAttributes: CompiledElement[1], content: readonly Piece[]): Piece {
+  const { bare, ...ownAttributes } = safeAttributes(rawAttributes);
+  const hasLevelLook = !bare && !("className" in ownAttributes);
   const attributes: Piece[] = [];
-  addAttributes(attributes, own);
+  addAttributes(attributes, ownAttributes);
   return (context) => {
     const level = context.level - 1 + depth;
-    const inside = joined(content, context);
-    if (looks && level > 6) return `<p><strong>${inside}</strong></p>`;
+    const html = joinPieces(content, context);
+    if (hasLevelLook && level > 6) return `<p><strong>${html}</strong></p>`;
     const name = level > 6 ? "p" : `h${level}`;
     checkElement(name);
-    const look = looks ? ` class="${headingLook(level)}"` : "";
-    return `<${name}${look}${joined(attributes, context)}>${inside}</${name}>`;
+    const classAttribute = hasLevelLook ? ` class="${headingLook(level)}"` : "";
+    return `<${name}${classAttribute}${joinPieces(attributes, context)}>${html}</${name}>`;
   };
 }
 
-function addAttributes(pieces: Piece[], given: CompiledElement[1]): void {
-  const attributes = safeAttributes(given);
-  if (isPlaced(attributes)) add(pieces, (context) => attributesOf(withAttributes({}, attributes, context)));
-  else add(pieces, attributesOf(attributes));
+function addAttributes(pieces: Piece[], rawAttributes: CompiledElement[1]): void {
+  const attributes = safeAttributes(rawAttributes);
+  if (isPlaced(attributes))
+    addPiece(pieces, (context) => formatAttributes(withAttributes({}, attributes, context)));
+  else addPiece(pieces, formatAttributes(attributes));
 }
 
-function attributesOf(props: Props): string {
+function formatAttributes(props: Props): string {
   return Object.entries(props)
-    .map(([name, value]) => attribute(name, value))
+    .map(([name, value]) => formatAttribute(name, value))
     .join("");
 }
 
-function attribute(name: string, value: unknown): string {
-  const isWord = typeof value !== "boolean" || WORDS.test(name);
-  if (value === undefined || (value === false && !isWord) || /^(?:object|function)$/.test(typeof value))
+function formatAttribute(name: string, value: unknown): string {
+  const hasValue = typeof value !== "boolean" || WRITTEN_BOOLEANS.test(name);
+  if (value === undefined || (value === false && !hasValue) || /^(?:object|function)$/.test(typeof value))
     return "";
-  return ` ${nameOf(name)}="${isWord ? escape(`${value as string | number | boolean}`) : ""}"`;
+  return ` ${getAttributeName(name)}="${hasValue ? escape(`${value as string | number | boolean}`) : ""}"`;
 }
 
-function nameOf(name: string): string | undefined {
+function getAttributeName(name: string): string | undefined {
   if (Object.hasOwn(NAMES, name)) return NAMES[name];
   return HYPHENATED.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name;
 }

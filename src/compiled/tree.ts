@@ -1,15 +1,15 @@
 import type { PageMeta } from "../definition/pageMeta";
 
-/** One node of compiled content: a text, an element, or what only the page that shows it knows. */
+/** Node of compiled content: a text, an element, or a node that depends on the page that shows it. */
 export type CompiledNode = string | CompiledElement | CompiledPlaced;
 
-/** What only the page that shows it knows. */
+/** Node that depends on the page that shows it. */
 export type CompiledPlaced = CompiledSlot | CompiledClient | CompiledChoice | CompiledAnchored;
 
 /**
- * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
- * heading: 1 at the block's own level, 2 one deeper; without a class of its own, it has the look of the level where it
- * shows, unless it is `bare`. `A` and `IMG` are those that the host may replace.
+ * Element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a heading: 1 at the
+ * level of the block, 2 one level below. Without a class, a heading has the look of the level at which it shows, unless it is
+ * `bare`. `A` and `IMG` are the elements that a site may replace.
  */
 export type CompiledElement = readonly [
   tag: string | number,
@@ -18,13 +18,13 @@ export type CompiledElement = readonly [
 ];
 
 /**
- * React's names of attributes; a string alone stands for `className`. Two have a meaning of their own: `root`
- * takes the host's attributes, and `landmark` is the end of the id of the title that names its section, on both.
- * A list is joined by the block's own id: `{ id: ["", "-suite"] }`.
+ * Attributes by their names in React; a string alone is the `className`. Two are special: `root` marks the root element, which
+ * receives the attributes that the page passes; `landmark`, on a section and on the title that names it, is the end of the id
+ * of that title. A list is joined with the id of the block: `{ id: ["", "-suite"] }`.
  */
 export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** Where a page has one of its blocks. */
+/** Position of a block in a page. */
 export interface CompiledSlot {
   readonly slot: string;
   readonly id?: string | undefined;
@@ -32,61 +32,64 @@ export interface CompiledSlot {
   readonly landmark?: boolean | undefined;
 }
 
-/** Where a block with state stands: its content, with Markdown as `{ nodes }`. The host has the component. */
+/** Block with state: its content, with Markdown as `{ nodes }`. The page that shows it provides the component. */
 export interface CompiledClient {
   readonly client: string;
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** What shows by the day. */
+/** Date-dependent content. */
 export interface CompiledChoice {
-  /** When something else shows, in France: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end, `2026-04-26T19:00` for an hour. */
+  /**
+   * Moments of change, in French time: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end, `2026-04-26T19:00`
+   * for an hour.
+   */
   readonly days: readonly string[];
-  /** Which of `shown` shows before the first of `days`, then from each of them on; last, without a day. -1 is nothing. */
+  /** Indexes in `shown`: before the first of `days`, from each of them on, and last without a day. -1: no content. */
   readonly order: readonly number[];
   readonly shown: readonly (readonly CompiledNode[])[];
 }
 
-/** What shows only where the block has an id, on which those of its headings are built. */
+/** Content that shows only if the block has an id, on which the ids of its headings are built. */
 export interface CompiledAnchored {
   readonly anchored: readonly CompiledNode[];
 }
 
 declare const opaque: unique symbol;
 
-/** Compiled content, of which only this library knows the form: plain data, ready to be written as JSON. */
+/** Compiled content in the library's own format: plain data, ready to be written as JSON. */
 export interface CompiledTree {
   readonly [opaque]?: true;
 }
 
-/** A block's content, compiled: `<Block {...block} />` of `dsfr-blocks/compiled` shows it. */
+/** Compiled content of a block: `<Block {...block} />` of `dsfr-blocks/compiled` shows it. */
 export interface CompiledBlock {
-  /** The component that it was compiled for. */
+  /** Name of the component for which it was compiled. */
   readonly block: string;
   readonly tree: CompiledTree;
 }
 
 /**
- * A page, compiled: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` are those of the blocks that it always
- * has, `MaybeKey` those of the others, `ListKey` those of lists of blocks; where nothing is known of its kind, it may have any.
+ * Compiled page: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` are the keys of its required blocks, `MaybeKey`
+ * those of its optional blocks, `ListKey` those of its lists of blocks. Without these parameters, it may have any key.
  */
 export interface CompiledPage<
   Key extends string = never,
   MaybeKey extends string = never,
   ListKey extends string = never,
 > {
-  /** The component that it was compiled for. */
+  /** Name of the component for which it was compiled. */
   readonly page: string;
-  /** Without its Markdown, for `<title>`. */
+  /** Title as plain text, for `<title>`. */
   readonly title: string;
-  /** What else the page says of itself: `metadataOf` gives it to a host. Absent where it says nothing. */
+  /** Other metadata of the page, for `metadataOf`. Absent if the page has none. */
   readonly meta?: PageMeta | undefined;
   readonly tree: CompiledTree;
-  /** Each of its blocks by its key, or a list of them, to be shown alone. The tree holds them too: what is written as JSON has them twice. */
+  /** Blocks or lists of blocks by key, to show a block alone. The tree also contains them, so that JSON contains them twice. */
   readonly blocks: CompiledBlocks<Key, MaybeKey, ListKey>;
 }
 
-/** The blocks of a page by its keys. */
+/** Blocks of a page by key. */
 type CompiledBlocks<Key extends string, MaybeKey extends string, ListKey extends string> = Readonly<
   [Key | MaybeKey | ListKey] extends [never]
     ? Record<string, CompiledBlock | readonly CompiledBlock[] | undefined>
@@ -95,7 +98,7 @@ type CompiledBlocks<Key extends string, MaybeKey extends string, ListKey extends
         Record<ListKey, readonly CompiledBlock[]>
 >;
 
-/** What the tree of a page is. */
+/** Structure of the tree of a page. */
 export interface PageTree {
   readonly nodes: readonly CompiledNode[];
   readonly blocks: Readonly<Record<string, CompiledBlock>>;

@@ -1,15 +1,17 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "./context";
 
-/** The context that `render` was given, and the content inside. */
+/** Props of `Anchored`. */
 export interface AnchoredProps {
-  /** What the block's `render` was given. */
+  /** Context: the second argument of the block's `render`. */
   readonly block: Pick<BlockContext, "ids" | "root">;
+  /** Links to the block's headings. */
   readonly children?: ReactNode;
 }
 
 /**
- * Links to the block's own headings. They need the block's id: without it, nothing shows. Compiled, the place decides.
+ * Renders its children only if the block has an id: use it around links to the block's own headings, whose ids depend on the
+ * block's id. In compiled content, this is decided where the block is shown.
  */
 export function Anchored({ block, children }: AnchoredProps): ReactElement | null {
   return block.ids ? <>{children}</> : null;

@@ -5,22 +5,23 @@ import { titleId } from "../rich-text/slug";
 import { Line } from "../rich-text/Text";
 import type { BlockContext } from "./context";
 
+/** Props of `BlockSection`. */
 export interface BlockSectionProps {
+  /** Context: the second argument of the block's `render`. */
   readonly block: BlockContext;
-  /** The block's title. A string is plain words. */
+  /** Title of the block. A string is plain text. */
   readonly title?: ReactNode;
-  /** The block's own class; that of its root follows. */
+  /** Class of the block. The class of its root attributes is added after it. */
   readonly className?: string | undefined;
-  /** What stands with the title, in the margin when there is room. */
+  /** Content below the title, in the margin if the container is wide. */
   readonly intro?: ReactNode;
-  /** What stands on the page's axis. */
+  /** Body of the block, in the main column. */
   readonly children?: ReactNode;
 }
 
 /**
- * The frame of a block: its title and what stands with it in the margin, and its body on the page's axis, side
- * by side when the container is wide. Renders a `<section>`; a title with nothing under it is a paragraph
- * (RGAA 9.1), and without a title and a body nothing is rendered.
+ * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide. A
+ * title with nothing below it is a paragraph (RGAA 9.1). Returns `null` if there is no title, no intro and no body.
  */
 export function BlockSection(props: BlockSectionProps): ReactElement | null {
   const { block, title, className, intro, children } = props;
@@ -54,13 +55,16 @@ export function BlockSection(props: BlockSectionProps): ReactElement | null {
   );
 }
 
-/** The level of a heading, and the attributes of its element. */
+/** Props of `Heading`: its level, and the attributes of its element. */
 export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
-  /** 2 to 6; deeper, or without a level, it is a paragraph: HTML has no `h7`. */
+  /**
+   * Level: `block.level` for the block's title, `block.innerLevel` below it. Above 6 or undefined: a paragraph, since HTML has
+   * no `h7`.
+   */
   readonly level: number | undefined;
 }
 
-/** A heading of the level that the block's place asks for: `block.level` for its title, `block.innerLevel` under it. */
+/** Renders a heading: `<Heading level={block.innerLevel}>…</Heading>`. Its root is an `<h2>` to `<h6>`, or a `<p>`. */
 export function Heading({ level = 7, ...props }: HeadingProps): ReactElement {
   const Element = level <= 6 ? (`h${level}` as "h2") : "p";
   return <Element {...props} />;

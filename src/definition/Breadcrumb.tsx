@@ -4,28 +4,30 @@ import type { TextContext } from "../rich-text/prose";
 import { addressOf } from "../rich-text/links";
 import { Label } from "../rich-text/Text";
 
-/** A page above the current one. */
+/** Page above the current one in the breadcrumb. */
 export interface Crumb {
+  /** Title, plain text. */
   readonly title: string;
+  /** URL, such as `/participer`. */
   readonly url: string;
 }
 
-/** An `a` without `href`: the DSFR's own form for the current page. */
+/** Element of the current page: an `a` without `href`, as in the DSFR's markup. */
 const Unlinked = "a";
 
-/** The pages above the current one, and its title. */
+/** Props of `Breadcrumb`. */
 export interface BreadcrumbProps {
-  /** What the page's `render` was given. */
+  /** Context: the second argument of the page's `render`. */
   readonly block: Pick<TextContext, "prose">;
-  /** The pages above; by default the home page alone. Empty for no breadcrumb. */
+  /** Pages above the current one, from the home page on. By default the home page alone. Empty: no breadcrumb. */
   readonly above?: readonly Crumb[] | undefined;
-  /** The page's own title, one line of Markdown. */
+  /** Title of the current page, one line of Markdown. */
   readonly title: string;
 }
 
 /**
- * The DSFR's breadcrumb without its button: below 768 px, the DSFR hides the list behind a button that needs its
- * script. Renders a `<nav>` in a container; it stands outside `main`, as the DSFR asks.
+ * Renders the DSFR's breadcrumb as a `<nav>` in a container. It has no button: below 768 px, the DSFR hides the list behind a
+ * button that needs its script. Put it outside `main`, as the DSFR requires. Returns `null` if `above` is empty.
  */
 export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactElement | null {
   const { prose } = block;
@@ -40,7 +42,7 @@ export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactEleme
             const href = addressOf(url, block);
             return (
               <li key={index}>
-                {/* a host's link takes an address always */}
+                {/* the site's link component always requires a URL */}
                 {href ? (
                   <Link className="fr-breadcrumb__link" href={href}>
                     {name}

@@ -2,23 +2,23 @@ import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "./context";
 import { Summary, type SummaryEntry } from "./Summary";
 
-/** Fewer sections show together. */
-const FEWEST_IN_SUMMARY = 3;
+/** Smallest number of titles for a summary. A text with fewer sections needs none. */
+const MIN_SUMMARY_ENTRIES = 3;
 
 interface LongTextProps {
   readonly block: BlockContext;
-  /** Its sections' titles, each with its id. */
+  /** Titles of the sections, each with its id. */
   readonly entries: readonly SummaryEntry[];
-  /** The sections. */
+  /** Sections. */
   readonly children: ReactNode;
 }
 
-/** A long text: one column of prose, and beside it a summary that stays in view. Renders a `<div>`. */
+/** Renders a long text in one column, with a summary beside it that stays visible. Its root is a `<div>`. */
 export function LongText({ block, entries, children }: LongTextProps): ReactElement {
   return (
     <div className="dsfrb-text">
       <div className="dsfrb-axis">
-        {entries.length >= FEWEST_IN_SUMMARY && (
+        {entries.length >= MIN_SUMMARY_ENTRIES && (
           <div className="dsfrb-axis__head">
             <Summary block={block} entries={entries} />
           </div>

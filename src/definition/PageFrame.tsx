@@ -7,46 +7,52 @@ import { isEmptyNode } from "../rich-text/nodes";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 
-/** A longer title would take three lines or more in the margin: it spans the row instead. */
-const LONGEST_IN_MARGIN = 32;
-/** A longer title would take more than four lines on a phone: its letters are smaller there. */
-const LONGEST_IN_COLUMN = 45;
-/** A longer one takes more than four lines of a phone's column, at the size of its sections' titles. */
-const LONGEST_AT_SIZE = 70;
-/** A word that the margin would cut, and a phone's column. */
+/** Longest title for the margin, in characters. A longer one would have three lines or more there: it spans the row instead. */
+const MAX_MARGIN_LENGTH = 32;
+/**
+ * Longest title at full size on a phone, in characters. A longer one would have more than four lines: its font is smaller
+ * there.
+ */
+const MAX_PHONE_LENGTH = 45;
+/**
+ * Longest title at the reduced size on a phone, in characters. A longer one would have more than four lines even at the size of
+ * section titles.
+ */
+const MAX_REDUCED_LENGTH = 70;
+/** Word too long for one line in the margin, or on a phone. */
 const LONG_WORD = /[^\s-]{16}/;
 
-/** The title of a page, what stands in its frame, and the context that `render` was given. */
+/** Props of `PageFrame`. */
 export interface PageFrameProps {
-  /** What the page's `render` was given. */
+  /** Context: the second argument of the page's `render`. */
   readonly page: PageContext;
-  /** The page's title, one line of Markdown; without a word, `labels.untitled` stands in its place. */
+  /** Title of the page, one line of Markdown. If it is blank, `labels.untitled` replaces it. */
   readonly title: string | undefined;
-  /** What stands beside the title, on the band that opens the page. */
+  /** Content beside the title, on the band at the top of the page. */
   readonly opening?: ReactNode;
-  /** The page's image, which has the other half of the band where there is room. */
+  /** Image of the page. On a wide screen, it fills the other half of the band. */
   readonly image?: ReactNode;
-  /** What ends the page, edge to edge. */
+  /** Content at the end of the page, at full width. */
   readonly closing?: ReactNode;
-  /** The sections, in a container of the DSFR's. */
+  /** Sections of the page, in a DSFR container. */
   readonly children?: ReactNode;
 }
 
 /**
- * The frame of a page: breadcrumb, then `main` with the one `h1` on a band, the sections, and what closes it.
- * Renders a `<div>`; the host provides `html lang`, `<title>`, header, footer and skip links to `#contenu`.
+ * Renders the frame of a page as a `<div>`: the breadcrumb, then `main` with the only `h1` on a band, the sections and
+ * `closing`. The site itself provides `html lang`, `<title>`, the header, the footer and skip links to `#contenu`.
  */
 export function PageFrame(props: PageFrameProps): ReactElement {
   const { page, title = "", opening, image, closing, children } = props;
   const { root, prose } = page;
-  // an `h1` is never empty
+  // an empty `h1` would be an accessibility error: use a label instead
   const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
   const words = asInlines(name);
   const hasImage = !isEmptyNode(image);
   const text = textOf(words);
   const isWide = LONG_WORD.test(text);
-  // beside an image it has half of the row, which is enough
-  const isLong = !hasImage && (isWide || text.length > LONGEST_IN_MARGIN);
+  // with an image, the title has half of the row, which is wide enough
+  const isLong = !hasImage && (isWide || text.length > MAX_MARGIN_LENGTH);
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />
@@ -58,8 +64,8 @@ export function PageFrame(props: PageFrameProps): ReactElement {
                 className={classes(
                   "dsfrb-axis__head",
                   isLong && "dsfrb-axis__head--long",
-                  (isWide || text.length > LONGEST_IN_COLUMN) && "dsfrb-axis__head--longer",
-                  text.length > LONGEST_AT_SIZE && "dsfrb-axis__head--longest",
+                  (isWide || text.length > MAX_PHONE_LENGTH) && "dsfrb-axis__head--longer",
+                  text.length > MAX_REDUCED_LENGTH && "dsfrb-axis__head--longest",
                 )}
               >
                 <h1>{lineNode(words, page)}</h1>

@@ -3,24 +3,34 @@ import { endOf, placeAmong } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "./context";
 import { warnOnce } from "./warnOnce";
 
-/** The days of a period, and what shows before, during and after it. */
+/** Props of `Period`. */
 export interface PeriodProps {
-  /** What the block's `render` was given. */
+  /** Context: the second argument of the block's `render`. */
   readonly block: Pick<BlockContext, "now" | "isCompiling">;
-  /** The first day, `2026-04-03`, or the hour in France at which the period begins, `2026-04-03T19:00`. */
+  /** First day, `2026-04-03`, or time in France at which the period begins, `2026-04-03T19:00`. */
   readonly first: string;
-  /** The last day, included, or the hour at which the period ends. */
+  /** Last day, included, `2026-04-26`, or time in France at which the period ends. */
   readonly last: string;
-  /** The day or hour from which on the period is surely over, where `last` is only the earliest end: between the two, nothing shows. */
+  /**
+   * Latest end, if `last` is only the earliest one: a day, included, or a time. Nothing is rendered between the two. By default
+   * `last`.
+   */
   readonly over?: string | undefined;
+  /** Content before the period. */
   readonly before?: ReactNode;
+  /** Content during the period. */
   readonly during?: ReactNode;
+  /** Content after the period. */
   readonly after?: ReactNode;
 }
 
 /**
- * Shows one of three contents: before, during or after a period. Renders nothing without a day: no clock is read. Hours count for a
- * `now` that is an instant; a `now` that is a day is compared with days. Compiled, all three are kept.
+ * Renders one of three contents: `before`, `during` or `after` a period. Renders nothing without `now`, since the clock is
+ * never read, and warns in development. If `now` is a day, only days are compared; if it is an instant, times are compared too.
+ * Compiled content contains all three, and the choice is made where it is shown.
+ *
+ * @example
+ * <Period block={block} first="2026-04-03" last="2026-04-26" during={<p>Postulez.</p>} after={<p>L’appel est clos.</p>} />
  */
 export function Period(props: PeriodProps): ReactElement {
   const { block, before, during, after } = props;
@@ -35,17 +45,21 @@ export function Period(props: PeriodProps): ReactElement {
 
 const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
 
-/** The moments at which the state of a period changes, in order, and its state before the first and from each of them on. */
+/**
+ * Returns the moments at which the state of a period changes, `days`, and its states, `order`: before the first moment, then
+ * from each moment on.
+ */
 export function statesOf({ first, last, over = last }: Pick<PeriodProps, "first" | "last" | "over">): {
   readonly days: readonly string[];
   readonly order: readonly number[];
 } {
   const day = first.slice(0, 10);
   const [end, sureEnd] = [endOf(last), endOf(over)];
-  // a day as `now` comes before all hours of that day, which `…T` begins: the day is in the period, its first hours are before it
-  const begins = first === day ? [first] : [day, `${day}T`, first];
-  const begun = first === day ? [DURING] : [DURING, BEFORE, DURING];
+  // If the period begins at a time: as text, the day itself sorts before `…T`, and the instants of the day after it. So a `now`
+  // that is the day is in the period, and an instant before `first` is not.
+  const startMoments = first === day ? [first] : [day, `${day}T`, first];
+  const startStates = first === day ? [DURING] : [DURING, BEFORE, DURING];
   return end < sureEnd
-    ? { days: [...begins, end, sureEnd], order: [BEFORE, ...begun, NONE, AFTER] }
-    : { days: [...begins, end], order: [BEFORE, ...begun, AFTER] };
+    ? { days: [...startMoments, end, sureEnd], order: [BEFORE, ...startStates, NONE, AFTER] }
+    : { days: [...startMoments, end], order: [BEFORE, ...startStates, AFTER] };
 }

@@ -10,68 +10,74 @@ import { type BlockContext, idsFrom } from "./context";
 import { LongText } from "./LongText";
 import { BlockSection } from "./BlockSection";
 
-/** Markdown of a page, its id, and the context that `render` was given. */
+/** Props of `RichSection`. */
 export interface RichSectionProps {
-  /** What the page's `render` was given. */
+  /** Context: the second argument of the page's `render`. */
   readonly block: BlockContext;
-  /** Markdown, as the author wrote it. */
+  /** Markdown, as the author wrote it. Undefined or empty: nothing is rendered. */
   readonly content: string | undefined;
-  /** The id of the first section, with which those of the others and of the headings begin. */
+  /** Id of the first section. The ids of the other sections and of the headings begin with it; without it, they have no id. */
   readonly id?: string | undefined;
 }
 
 /**
- * A page's text, with headings of its own: each of the shallowest begins a section, as a block's title does. What stands
- * before them, or has no heading, is a section without a title. On a page of long prose (`density: "text"`) they are one column with
- * a summary. Renders a `<section>` for each; nothing if the text is empty.
+ * Renders a page's Markdown as sections: each heading of the shallowest level starts a `<section>`, with the same title as a
+ * block's. Text before the first heading is a section without a title. On a page with `density: "text"`, the sections form one
+ * column, with a summary. Renders nothing if the text is empty.
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
   const prose = proseOfText(block, content);
   const ids = idsFrom(id, prose);
   const isLong = block.density === "text";
-  const parts = sectionsOf(asTree(content, { prose })).map(({ title, tree }, index) => ({
+  const sections = splitIntoSections(asTree(content, { prose })).map(({ title, tree }, index) => ({
     title: title && lineNode(title.children, { prose }),
     tree,
     id: index === 0 || !title ? id : ids.idOf(title, lineNode(title.children, { prose })),
   }));
-  const sections = parts.map(({ title, tree, id: own }, index) => {
+  const elements = sections.map(({ title, tree, id: sectionId }, index) => {
     const innerLevel = title ? block.level + 1 : block.level;
-    const place = { ...block, root: { id: own }, innerLevel, ...ids };
+    const sectionContext = { ...block, root: { id: sectionId }, innerLevel, ...ids };
     return (
-      <BlockSection key={index} block={place} title={title}>
+      <BlockSection key={index} block={sectionContext} title={title}>
         {isLong ? (
-          <Flow block={place} className="dsfrb-prose dsfrb-measure">
-            {treeNode(tree, place)}
+          <Flow block={sectionContext} className="dsfrb-prose dsfrb-measure">
+            {treeNode(tree, sectionContext)}
           </Flow>
         ) : (
-          <Sheets block={place} tree={tree} />
+          <Sheets block={sectionContext} tree={tree} />
         )}
       </BlockSection>
     );
   });
-  if (!isLong || parts.length === 0) return <>{sections}</>;
-  const entries = parts.flatMap(({ title, id: own }) => (title ? [{ name: title, id: own }] : []));
+  if (!isLong || sections.length === 0) return <>{elements}</>;
+  const entries = sections.flatMap(({ title, id: sectionId }) =>
+    title ? [{ name: title, id: sectionId }] : [],
+  );
   return (
     <LongText block={{ ...block, root: { id }, ...ids }} entries={entries}>
-      {sections}
+      {elements}
     </LongText>
   );
 }
 
-/** Characters of a part that may stand beside another. */
-const LONGEST_BESIDE = 400;
+/** Longest text of a sheet, in characters. Longer ones are not placed side by side. */
+const MAX_SHEET_LENGTH = 400;
 
 interface SheetsProps {
   readonly block: BlockContext;
   readonly tree: RichText;
 }
 
-/** A text: in sheets side by side where it is short parts, each under a heading, as profiles are. */
+/**
+ * Renders a text. If it consists of two or more short subsections, each under a heading, they are sheets side by side, as
+ * profiles are.
+ */
 function Sheets({ block, tree }: SheetsProps): ReactElement | null {
-  const [intro, ...parts] = cutAtHeadings(tree, ({ children }) => hasWords(children));
-  const isShort = (part: RichText) => part.length > 1 && textOfBlocks(part).length <= LONGEST_BESIDE;
-  if (parts.length < 2 || intro.some(({ type }) => type === "heading") || !parts.every(isShort))
+  const [intro, ...subsections] = cutAtHeadings(tree, ({ children }) => hasWords(children));
+  const isShort = (subsection: RichText) =>
+    subsection.length > 1 && textOfBlocks(subsection).length <= MAX_SHEET_LENGTH;
+  if (subsections.length < 2 || intro.some(({ type }) => type === "heading") || !subsections.every(isShort))
     return (
       <Flow block={block} className="dsfrb-prose dsfrb-measure">
         {treeNode(tree, block)}
@@ -83,9 +89,9 @@ function Sheets({ block, tree }: SheetsProps): ReactElement | null {
         {treeNode(intro, block)}
       </Flow>
       <div className="dsfrb-sheets">
-        {parts.map((part, index) => (
+        {subsections.map((subsection, index) => (
           <Flow key={index} block={block} className="dsfrb-prose">
-            {treeNode(part, block)}
+            {treeNode(subsection, block)}
           </Flow>
         ))}
       </div>
@@ -93,18 +99,21 @@ function Sheets({ block, tree }: SheetsProps): ReactElement | null {
   );
 }
 
-interface Part {
+interface TextSection {
   readonly title?: Heading;
   readonly tree: RichText;
 }
 
-/** A text in sections, each under one of its shallowest headings, of those with words and with something under them (RGAA 9.1). */
-function sectionsOf(tree: RichText): Part[] {
+/**
+ * Splits a text into sections at its shallowest headings. A heading without text, or with nothing below it, does not start a
+ * section (RGAA 9.1).
+ */
+function splitIntoSections(tree: RichText): TextSection[] {
   const [intro, ...sections] = cutAtHeadings(
     tree,
     ({ children, depth }, next) =>
       hasWords(children) && next !== undefined && (next.type !== "heading" || next.depth > depth),
   );
-  const titled = sections.map(([title, ...rest]) => ({ title: title as Heading, tree: rest }));
-  return isBlankTree(intro) ? titled : [{ tree: intro }, ...titled];
+  const titledSections = sections.map(([title, ...rest]) => ({ title: title as Heading, tree: rest }));
+  return isBlankTree(intro) ? titledSections : [{ tree: intro }, ...titledSections];
 }

@@ -3,20 +3,26 @@ import { readLine } from "../rich-text/MarkdownText";
 import { BlockSection, type BlockSectionProps } from "./BlockSection";
 import { type BlockContext, contextOf } from "./context";
 
-/** The title of a block, and the context that `render` was given. */
+/** Props of `Section`. */
 export interface SectionProps extends Omit<BlockSectionProps, "block" | "title"> {
-  /** What the block's `render` was given; without it, a section of level 2 that stands by itself. */
+  /** Context: the second argument of the block's `render`. Without it, the section has level 2 and no root attributes. */
   readonly block?: BlockContext | undefined;
-  /** The block's title: one line of Markdown, or a React node. */
+  /** Title of the block: one line of Markdown, or a React node. */
   readonly title?: ReactNode;
 }
 
 const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
 
 /**
- * The frame of a block: its title and what stands with it in the margin, and its body on the page's axis, side
- * by side when the container is wide. Renders a `<section>`; a title with nothing under it is a paragraph
- * (RGAA 9.1), and without a title and a body nothing is rendered.
+ * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide. A
+ * title with nothing below it is a paragraph (RGAA 9.1). Returns `null` if there is no title, no intro and no body.
+ *
+ * @example
+ * render: ({ title, desc }, block) => (
+ *   <Section block={block} title={title}>
+ *     <RichText block={block} content={desc} />
+ *   </Section>
+ * )
  */
 export function Section({
   block = contextOf(NO_PROPS, true),

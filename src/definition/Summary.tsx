@@ -3,7 +3,7 @@ import { Label } from "../rich-text/Text";
 import { Anchored } from "./Anchored";
 import type { BlockContext } from "./context";
 
-/** A heading that a summary leads to; without an id, the summary is not shown. */
+/** Heading listed in a summary. */
 export interface SummaryEntry {
   readonly name: ReactNode;
   readonly id: string | undefined;
@@ -15,8 +15,8 @@ interface SummaryProps {
 }
 
 /**
- * The DSFR's summary of some headings, folded where it would stand before the text that it leads to. Renders a `<nav>`; nothing
- * where the block has no ids. Of its two titles the stylesheet shows one.
+ * Renders the DSFR's summary of some headings as a `<nav>`; nothing if the block has no ids. On a narrow screen, where it would
+ * precede the text, it is collapsed: the stylesheet shows one of its two titles.
  */
 export function Summary(props: SummaryProps): ReactElement {
   const { block, entries } = props;
@@ -26,7 +26,7 @@ export function Summary(props: SummaryProps): ReactElement {
   return (
     <Anchored block={block}>
       <nav className="fr-summary dsfrb-summary" aria-labelledby={titleId}>
-        {/* no heading: it would stand among those that it leads to. Hidden: it is the name of what it stands in. */}
+        {/* A paragraph: a heading would be in the list of the page's headings. Hidden: it is already the name of the `<nav>`. */}
         <p className="fr-summary__title" id={titleId} aria-hidden="true">
           {labels.summary}
         </p>

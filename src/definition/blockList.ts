@@ -1,18 +1,19 @@
 import type { ListSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 
-/** Blocks by the words that authors name them with. */
+/** Blocks, by the names that authors write: in the items of a list, or in directives. */
 export type BlocksByWord<Block> = Readonly<Record<string, Block>>;
 
-/** An entry of a page's `blocks`: a list of blocks, in the order that the author of the file chooses. */
+/** Entry of a page's `blocks`: a list of blocks, which the author chooses and orders. The result of `blocksOf`. */
 export interface BlockList<B extends BlocksByWord<unknown>, Key extends string = string> {
-  /** By the words that items name them with. */
+  /** Blocks, by the names that items use. */
   readonly blocks: B;
-  /** The key of an item that holds its word. */
+  /** Discriminator key: the key of an item that names its block. */
   readonly key: Key;
+  /** Schema of the list: an array whose items are one of the variants. */
   readonly schema: ListSchema<VariantSchema>;
 }
 
-/** Whether an entry of a page's blocks is a list of them. */
+/** Whether an entry of a page's `blocks` is a list of blocks. */
 export function isBlockList<Block>(
   entry: Block | BlockList<BlocksByWord<Block>>,
 ): entry is BlockList<BlocksByWord<Block>> {

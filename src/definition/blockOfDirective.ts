@@ -5,23 +5,26 @@ import type { Directive } from "@dsfr-blocks/content/markdown/tree";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { BlocksByWord } from "./blockList";
 
-/** The block that a directive names, and its word; for `> [!NOTE]`, the first that is a message of several kinds. */
+/**
+ * Returns the block that a directive names, and its name among `blocks`; undefined if there is none. An alert, `> [!NOTE]`, is
+ * the first block that has a key for the type of an alert.
+ */
 export function blockOf<Block extends { readonly schema: ObjectSchema<Fields> }>(
   directive: Directive,
   blocks: BlocksByWord<Block>,
-): { readonly word: string; readonly block: Block } | undefined {
-  const word = isAlert(directive)
-    ? Object.keys(blocks).find((each) => alertKey(blocks[each]?.schema.fields ?? {}) !== undefined)
+): { readonly name: string; readonly block: Block } | undefined {
+  const name = isAlert(directive)
+    ? Object.keys(blocks).find((key) => alertKey(blocks[key]?.schema.fields ?? {}) !== undefined)
     : directive.name;
-  const block = word !== undefined && Object.hasOwn(blocks, word) ? blocks[word] : undefined;
-  return word !== undefined && block ? { word, block } : undefined;
+  const block = name !== undefined && Object.hasOwn(blocks, name) ? blocks[name] : undefined;
+  return name !== undefined && block ? { name, block } : undefined;
 }
 
-/** Finds the directives of a body that may name these blocks: one that holds no Markdown is whole on its line. */
+/** Returns a function that finds the directives of a text. A directive whose block contains no Markdown needs only one line. */
 export function findIn(blocks: BlocksByWord<{ readonly schema: ObjectSchema<Fields> }>): FindDirectives {
-  const holdsMarkdown = (word: string) => {
-    const block = Object.hasOwn(blocks, word) ? blocks[word] : undefined;
+  const hasMarkdown = (name: string) => {
+    const block = Object.hasOwn(blocks, name) ? blocks[name] : undefined;
     return block && markdownKey(block.schema.fields) !== undefined;
   };
-  return (source) => directivesIn(source, holdsMarkdown);
+  return (source) => directivesIn(source, hasMarkdown);
 }

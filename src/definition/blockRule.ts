@@ -1,26 +1,29 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
 
-/** What a rule may know besides the content. */
+/** Information that a rule may use besides the content. */
 export interface CheckContext {
-  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
+  /** Current day, `2026-04-26`, compared with the dates of the content. Undefined: dates are not checked. */
   readonly today: string | undefined;
-  /** The days before `today` that the page's texts announce; of a range or list of days, the last one. */
+  /** Returns the days before `today` in the page's texts. Of a range or list of days, only the last one counts. */
   readonly pastDates: () => readonly PastDate[];
 }
 
-/** A day that a text announces, and where in which text. */
+/** Past day in a text. */
 export interface PastDate {
+  /** Path of the text. */
   readonly path: Path;
+  /** Offset of the date in the text. */
   readonly at: number;
+  /** Day, `2026-04-26`. */
   readonly day: string;
 }
 
-/** A rule that looks at the content of a block or a page, read without an error. */
+/** Rule that checks the content of a block or a page. It runs only if this content has no error. */
 export interface BlockRule<Content, Data = AnyData> extends Rule<Data> {
-  /** `report` is told at which value, and at which of its characters where it is a text. */
+  /** Calls `report` for each issue, with the path of the value, the data of the message, and, in a text, an offset. */
   find(content: Content, report: ReportData<Data>, context: CheckContext): void;
 }
 
-/** Reports what a rule found at a value: `report(["steps"], { count: "3" })`. */
+/** Reports an issue at a value: `report(["steps"], { count: "3" })`. `at` is an offset in the value, if it is a text. */
 export type ReportData<Data> = (path: Path, data: Data, at?: number) => void;

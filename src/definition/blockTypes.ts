@@ -9,71 +9,89 @@ import type { EntryFinder, EntrySchemas } from "./entries";
 import type { Check } from "./reported";
 import type { Topic } from "./topic";
 
-/** No keys. */
+/** Fields of a schema without keys. */
 export type NoFields = Readonly<Record<never, never>>;
 
-/** What the tools read of a block, whatever shows it. */
+/**
+ * Part of a block's definition that tools read: its schema, options, rules. It does not depend on how the block is rendered.
+ */
 export interface BlockDescription<F extends Fields, O extends Fields, E extends EntrySchemas> {
-  /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
+  /**
+   * Schema of the content: `object({ title: inline("Le titre.") }, "Une citation.")`. The key of the block's title must be
+   * `title`.
+   */
   readonly schema: ObjectSchema<F>;
-  /** What it takes besides: from the fields of its page that have the same names, or as props. */
+  /**
+   * Fields that the block reads from its page, where they have the same names, or from its props. An author does not write them
+   * under the block's key.
+   */
   readonly options?: O | undefined;
-  /** What it reads of the entries that it asks for, by collection: `entries: { incubators: object({ … }, "…") }`. */
+  /** Schemas of the entries that the block looks up, by collection: `entries: { incubators: object({ … }, "…") }`. */
   readonly entries?: E | undefined;
-  /** What its options are about, with rules of their own. */
+  /** Topics of the block's options. A page that has the block also runs the rules of its topics. */
   readonly topics?: readonly Topic[] | undefined;
-  /** The block's own rules, each with its sentences. */
+  /** Rules of the block, each with its messages in French and English. */
   readonly rules?: readonly BlockRule<InferFields<F> & InferFields<O>>[] | undefined;
-  /** The same in one function, which reports each issue with its sentence. */
+  /** Alternative to `rules`: one function that reports each issue with its message. */
   readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
-  /** Other ways to write the same content, by name, for `dsfr-blocks check --rewrite NAME`. */
+  /** Functions that rewrite the content in another way, by name, for `dsfr-blocks check --rewrite NAME`. */
   readonly rewrites?: Rewrites<InferFields<F>> | undefined;
 }
 
-/** The context in which a block reads its content and shows it. */
+/**
+ * Context in which a block reads and renders its content. Its method `entry` returns entries typed by the block's `entries`.
+ */
 export type ReadingContext<E extends EntrySchemas> = EntryFinder<E> & BlockContext;
 
-/** A block in two functions: `read` makes data of its content, and its view shows the data. Both take React nodes where an author writes Markdown. */
+/**
+ * Definition of a block in two steps: `read` turns its content into props, and its view renders these props. Where an author
+ * writes Markdown, a developer may pass a React node.
+ */
 export interface ReadBlockDefinition<
   F extends Fields,
   O extends Fields,
   E extends EntrySchemas,
   Props,
 > extends BlockDescription<F, O, E> {
-  /** What shows the block: a component of `defineView`. */
+  /** Component of `defineView` that renders the block. */
   readonly view: ViewComponent<Props>;
-  /** Reads the block's content: Markdown into nodes and structured data, which it leaves as they are. */
+  /**
+   * Returns the props of the view: Markdown becomes nodes and structured data. React nodes and structured data stay unchanged.
+   */
   readonly read: (content: ContentProps<Props>, block: ReadingContext<E>) => ContentProps<Props>;
 }
 
-/** Each gives the same content written otherwise; undefined where it cannot be, or is already. */
+/** Functions that return the content rewritten, by name; undefined if it cannot be rewritten, or already is. */
 export type Rewrites<Content> = Readonly<Record<string, (content: Content) => Content | undefined>>;
 
-/** The props of a block: its content, its options, and the attributes of its root element. */
+/** Props of a block: its content, its options, the options of every block, and attributes of its root element. */
 export type BlockComponentProps<Content, Options = object> = Content &
   Options &
   Omit<BlockAttributes, keyof Content | keyof Options>;
 
 /**
- * A block: a React component with its definition on it. `Content` is what an author writes, `Options` what it takes
- * besides, `Props` what its component takes.
+ * Block: a React component with its definition as properties. `Content` is the type of what an author writes, `Options` of the
+ * block's options, `Props` of the component's props.
  */
 export interface BlockComponent<Content, Options = object, Props = BlockComponentProps<Content, Options>> {
   (props: Props): Rendered;
+  /** Name of the component, such as `KeyFigures`. */
   readonly displayName: string;
+  /** Schema of the content. Also a [Standard Schema](https://standardschema.dev). */
   readonly schema: StandardSchema<Content>;
+  /** Schemas of the block's options, by name. */
   readonly options: { readonly [Key in keyof Options]-?: Schema };
   readonly rules: readonly BlockRule<never>[];
   readonly check: Check<never> | undefined;
   readonly topics: readonly Topic[];
-  /** What it reads of the entries of collections. */
+  /** Schemas of the entries that the block looks up, by collection. */
   readonly entries: EntrySchemas;
   readonly rewrites: Rewrites<never>;
-  /** The component of a block with state. */
+  /** Component that renders a block with state or effects; undefined for a block with `render` or a view. */
   readonly client: ComponentType<never> | undefined;
 }
 
-/** A block of whatever content. */
+/** Block, whatever its content. */
 export interface AnyBlock extends Omit<BlockComponent<never>, "schema" | "options"> {
   (props: never): ReactNode;
   readonly schema: ObjectSchema<Fields>;

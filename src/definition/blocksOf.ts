@@ -13,50 +13,61 @@ import type { BlockList, BlocksByWord } from "./blockList";
 import { checkList } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 
-/** A list of whatever blocks. */
+/** List of blocks, whatever the blocks are. */
 export type AnyBlockList = BlockList<BlocksByWord<AnyBlock>>;
 
-/** What a file holds for such a list: items that their word tells apart. */
+/** Content of a list of blocks in a page file: an array of items, each with a discriminator key that names its block. */
 export type ContentOfList<L> =
   L extends BlockList<infer B, infer Key>
     ? readonly {
-        [Word in keyof B]: Simplify<{ readonly [K in Key]: Word } & ContentOf<B[Word]>>;
+        [Name in keyof B]: Simplify<{ readonly [K in Key]: Name } & ContentOf<B[Name]>>;
       }[keyof B][]
     : never;
 
-/** The label of a list of blocks in a form, and the key that holds an item's word: `type` by default. */
+/** Options of `blocksOf`: the discriminator key, and the texts that a form shows for the list. */
 export interface BlocksOfOptions<Key extends string = string> extends Omit<Wording, "widget"> {
+  /** Discriminator key: the key of an item that names its block. By default `type`. */
   readonly key?: Key | undefined;
 }
 
-/** The key that is given, or else `type`: among a page's blocks TypeScript would take it for any. */
-type KeyOfWord<Key extends string> = string extends Key ? "type" : Key;
+/** The given key, or `type`. Without this, TypeScript would infer `string` inside a page's `blocks`. */
+type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
 
 /**
- * A list of blocks in the author's order, among a page's `blocks`:
- * `sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")`. Each item names its block
- * by a word, at the key `type` or the one that the options say. Throws a `TypeError` for blocks that cannot stand in such a list.
+ * Returns a list of blocks for the `blocks` of a page type: the author chooses the blocks and their order. In the page file,
+ * each item names its block under the discriminator key, `type` by default. `doc` is the description of the list for authors,
+ * in French.
+ *
+ * @throws `TypeError` if `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
+ * `defineBlock`, or if a block already has a key with the name of the discriminator key.
+ * @example
+ * sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")
+ * // sections:
+ * //   - type: citation
+ * //     quote: …
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends string = "type">(
   blocks: B,
   doc: string,
   { key = "type" as Key, ...wording }: BlocksOfOptions<Key> = {},
-): BlockList<B, KeyOfWord<Key>> {
+): BlockList<B, DiscriminatorKey<Key>> {
   if (process.env.NODE_ENV !== "production") checkList(blocks, key);
-  const forms = Object.entries(blocks).map(([word, block]) => [word, formOf(word, block, key)] as const);
+  const variants = Object.entries(blocks).map(
+    ([name, block]) => [name, createItemSchema(name, block, key)] as const,
+  );
   const item: VariantSchema = {
     kind: "variant",
     key,
-    forms: Object.fromEntries(forms),
+    forms: Object.fromEntries(variants),
     doc: "Une partie de la page.",
     label: "Partie",
   };
-  return { blocks, key: key as KeyOfWord<Key>, schema: list(item, doc, wording) };
+  return { blocks, key: key as DiscriminatorKey<Key>, schema: list(item, doc, wording) };
 }
 
-/** What an item that is a block holds: its word, then what the block takes. */
-function formOf(word: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
-  const fields = { [key]: choice([word], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
+/** Returns the schema of an item of the list: the discriminator key, then the keys of the block. */
+function createItemSchema(name: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
+  const fields = { [key]: choice([name], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
   return { ...schema, ...object(fields, schema.doc) };
 }

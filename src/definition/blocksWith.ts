@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import type { SharedOptions } from "./context";
 
-/** What can be bound to blocks: how their texts are set, their link and image, the day. */
+/** Options that can be bound to blocks: text options, link and image components, collections, current day. */
 export type BoundOptions = Omit<SharedOptions, "directives">;
 
-/** The same blocks, in an object under the same names. What else a namespace exports is not among them. */
+/** Blocks with bound options, under the same names. Other exports of a namespace are omitted. */
 export type BoundBlocks<Blocks> = {
   readonly [Name in keyof Blocks as Blocks[Name] extends AnyComponent ? Name : never]: Blocks[Name];
 };
 
-/** A component with what a block carries on it. */
+/** Component that has a `displayName`, as blocks do. */
 type AnyComponent = ((props: never) => ReactNode) & { readonly displayName: string };
 
 /**
- * Returns the same blocks with options bound, for a whole site: its own link and image, its labels. It needs no provider, which
- * server components do not have. A prop of the same name wins.
+ * Returns the same blocks with options bound, so that a site sets its link component, image component or labels once. A prop of
+ * the same name overrides a bound option. No React context is used, so this works in server components.
  *
  * @example
  * export const { Reasons, NumberedSteps } = blocksWith({ components: { a: SiteLink } }, { Reasons, NumberedSteps });
@@ -24,11 +24,11 @@ export function blocksWith<const Blocks extends object>(
   options: BoundOptions,
   blocks: Blocks,
 ): BoundBlocks<Blocks> {
-  const bound = Object.entries(blocks as Readonly<Record<string, unknown>>).flatMap(([name, block]) => {
+  const entries = Object.entries(blocks as Readonly<Record<string, unknown>>).flatMap(([name, block]) => {
     if (typeof block !== "function" || !("displayName" in block)) return [];
     const render = block as unknown as (props: object) => ReactNode;
-    const Bound = (props: object): ReactNode => render({ ...options, ...props });
-    return [[name, Object.assign(Bound, block)] as const];
+    const BoundBlock = (props: object): ReactNode => render({ ...options, ...props });
+    return [[name, Object.assign(BoundBlock, block)] as const];
   });
-  return Object.fromEntries(bound) as unknown as BoundBlocks<Blocks>;
+  return Object.fromEntries(entries) as unknown as BoundBlocks<Blocks>;
 }

@@ -9,38 +9,54 @@ import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
 import { instancesInBody } from "./instancesInBody";
 
-/** The blocks that the Markdown after the front matter may name: what `body` gives. */
+/** Blocks that the Markdown after the front matter may contain as directives: the result of `body`. */
 export interface Body<B extends BlocksByWord<AnyBlock> = BlocksByWord<AnyBlock>> {
-  /** By the words that authors name them with. */
+  /** Blocks, by the names that authors write in directives. */
   readonly blocks: B;
-  /** Makes blocks of the directives of a text. */
+  /**
+   * Returns the functions that find and render the blocks of a text. `elementOf` renders one block instance, with extra props.
+   */
   readonly directives: (source: string, elementOf: ElementOf) => DirectiveBlocks;
 }
 
 type ElementOf = (instance: BlockInstance<AnyBlock>, added: object) => ReactElement;
 
 /**
- * The Markdown after a page's front matter, with blocks that it names: `body: body({ callout: Callout })`. There
- * `:::callout Un titre`, some Markdown and `:::` are that block; its words are the key `title`, `{key="…"}` its other keys, and what it
- * holds its first key that is Markdown. Throws a `TypeError` for blocks that cannot be named so.
+ * Returns the value of `body` of a page type whose Markdown may contain blocks as directives:
+ * `body: body({ callout: Callout })`. The text after the directive's name is the block's `title`, `{key="…"}` sets its other
+ * keys, and the Markdown inside is its first Markdown key.
+ *
+ * @throws `TypeError` if `blocks` is empty, if a value is not a block of `defineBlock`, or if a name cannot be written in a
+ * directive: it must begin with a letter and contain only letters, digits, `-` and `_`.
+ * @example
+ * // :::callout{kind="warning"} Un titre
+ * // Du Markdown.
+ * // :::
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function body<B extends BlocksByWord<AnyBlock>>(blocks: B): Body<B> {
   if (process.env.NODE_ENV !== "production") checkBody(blocks);
-  return { blocks, directives: (source, elementOf) => directivesOf(source, blocks, elementOf) };
+  return { blocks, directives: (source, elementOf) => createDirectiveBlocks(source, blocks, elementOf) };
 }
 
-function directivesOf(source: string, blocks: BlocksByWord<AnyBlock>, elementOf: ElementOf): DirectiveBlocks {
+function createDirectiveBlocks(
+  source: string,
+  blocks: BlocksByWord<AnyBlock>,
+  elementOf: ElementOf,
+): DirectiveBlocks {
   const instances = instancesInBody(source, blocks);
   const find = findIn(blocks);
-  return within((at) => at);
+  return createForText((offset) => offset);
 
-  /** Those of a text in this one; `offsetAt` gives the offset here of one there. */
-  function within(offsetAt: (at: number) => number, outer?: Definitions): DirectiveBlocks {
+  /**
+   * Returns the functions for a text nested in `source`. `offsetAt` converts an offset in the nested text to an offset in
+   * `source`.
+   */
+  function createForText(offsetAt: (offset: number) => number, outer?: Definitions): DirectiveBlocks {
     const show: ShowDirective = (directive, level) => {
       const instance = instances.get(offsetAt(directive.at ?? 0));
       const { content, definitions } = directive;
-      const directives = within((at) => offsetAt(originAt(content.origin, at)), definitions);
+      const directives = createForText((offset) => offsetAt(originAt(content.origin, offset)), definitions);
       return instance && elementOf(instance, { headingLevel: level, directives });
     };
     return { find, show, outer };

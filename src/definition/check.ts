@@ -25,8 +25,11 @@ import { textAfterFrontMatter, textBelow, textFrom } from "./rules/text-after-fr
 export type * from "./checkTypes";
 
 /**
- * Reads a page's Markdown file: its typed content, or issues at their line. Of several pages, the file's
- * `layout` picks one. Never throws on what an author wrote.
+ * Reads a page file. Returns its typed content as `value`, or its issues with their line and column. If `page` is an array, the
+ * file's `layout` selects the page type. Never throws because of the content of a file.
+ *
+ * @example
+ * const { value, issues } = readPage(source, MyPage, { file: "content/a.md" });
  */
 export function readPage<Page extends ReadablePage>(
   source: string,
@@ -34,21 +37,28 @@ export function readPage<Page extends ReadablePage>(
   options: ReadOptions = {},
 ): PageReading<Page> {
   const { file = "", language = "fr" } = options;
-  const chosen = isList(page) ? pickPage(source, page, file) : page;
-  if (!chosen) return unread(source, layoutIssues(source, [page].flat(), { file, language }));
-  const reading = withBody(read(source, chosen.schema, { ...options, body: chosen.body }), chosen, {
+  const pageType = isList(page) ? pickPage(source, page, file) : page;
+  if (!pageType) return createEmptyReading(source, layoutIssues(source, [page].flat(), { file, language }));
+  const reading = withBody(read(source, pageType.schema, { ...options, body: pageType.body }), pageType, {
     file,
     language,
   });
-  return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
+  return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: pageType };
 }
 
-function withBody<R extends Reading<unknown>>(reading: R, { inBody = {} }: ReadablePage, report: Report) {
-  return Object.keys(inBody).length > 0 ? readBody(reading, inBody, report) : reading;
+function withBody<R extends Reading<unknown>>(
+  reading: R,
+  { inBody: bodyBlocks = {} }: ReadablePage,
+  report: Report,
+) {
+  return Object.keys(bodyBlocks).length > 0 ? readBody(reading, bodyBlocks, report) : reading;
 }
 
-/** A file that is not one of the pages. */
-function unread<Page extends ReadablePage>(source: string, issues: readonly Issue[]): PageReading<Page> {
+/** Returns the reading of a file that has none of the page types. */
+function createEmptyReading<Page extends ReadablePage>(
+  source: string,
+  issues: readonly Issue[],
+): PageReading<Page> {
   return {
     value: undefined,
     partial: undefined,
@@ -64,7 +74,10 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
   return Array.isArray(page);
 }
 
-/** Reads a page's file, and reports every issue in it. Never throws on what an author wrote. */
+/**
+ * Reads a page file and returns every issue in it: of its keys and values, of its texts, and of the rules of its blocks and
+ * page type. Never throws because of the content of a file. Throws if a rule of your own block or page throws.
+ */
 export function checkPage<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
@@ -73,7 +86,7 @@ export function checkPage<Page extends ReadablePage>(
   return checkRead(source, page, readPage(source, page, options), options);
 }
 
-/** Reports every issue in a page's file that has been read. */
+/** Returns every issue in a page file that `readPage` has read. */
 export function checkRead<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
@@ -82,15 +95,16 @@ export function checkRead<Page extends ReadablePage>(
 ): Checked<Page> {
   const { file = "", language = "fr", rules } = options;
   const report = { file, language };
-  const { page: kind } = reading;
-  if (kind) return checkReading(reading, options, report, issuesAround(source, kind, report));
+  const { page: pageType } = reading;
+  if (pageType) return applyRules(reading, options, report, findFileIssues(source, pageType, report));
   const issues = layoutIssues(source, [page].flat(), report, rules?.[nearLayout.name] !== "off");
-  return checkReading({ ...reading, issues }, options, report);
+  return applyRules({ ...reading, issues }, options, report);
 }
 
 /**
- * Checks a page's content that is in no file: what a CMS's form holds, what another tool has read. The same
- * rules and sentences as `checkPage`; each issue leads to its value by its path. Never throws on what it is given.
+ * Checks the content of a page that is not in a file: the values of a CMS form, or data from another tool. Applies the same
+ * rules as `checkPage`. Each issue has the path of its value instead of a line. Never throws because of `content`, whatever its
+ * type.
  */
 export function checkContent<Page extends ReadablePage>(
   content: unknown,
@@ -101,10 +115,10 @@ export function checkContent<Page extends ReadablePage>(
   const report = { file: "", language, inForm };
   const reading = withBody(readValue(content, page.schema, { ...report, body: page.body }), page, report);
   const value = reading.value as ContentOf<Page> | undefined;
-  const looked = value ?? (shown as ContentOf<Page> | undefined);
+  const checkedValue = value ?? (shown as ContentOf<Page> | undefined);
   const text = page.body ? undefined : textFrom(below, 0)?.text;
-  const around = text === undefined ? [] : [makeIssue(report, textAfterFrontMatter, START, { text })];
-  const { issues } = checkReading({ ...reading, value: looked, page }, options, report, around);
+  const fileIssues = text === undefined ? [] : [makeIssue(report, textAfterFrontMatter, START, { text })];
+  const { issues } = applyRules({ ...reading, value: checkedValue, page }, options, report, fileIssues);
   return {
     value,
     issues: issues.map(({ file: _file, line: _line, column: _column, path = [], ...issue }) => ({
@@ -114,8 +128,8 @@ export function checkContent<Page extends ReadablePage>(
   };
 }
 
-/** What every rule says of what was read, with the levels that a site gives its rules. */
-function checkReading<Page extends ReadablePage>(
+/** Runs every rule on a reading. Returns its issues and theirs, with the severities that the site sets. */
+function applyRules<Page extends ReadablePage>(
   reading: PageReading<Page>,
   {
     entries,
@@ -130,19 +144,19 @@ function checkReading<Page extends ReadablePage>(
     onError,
   }: Omit<ReadCheckOptions, "file" | "language">,
   report: Report,
-  around: readonly Issue[] = [],
+  fileIssues: readonly Issue[] = [],
 ): Checked<Page> {
   const { page } = reading;
   const isData = ({ path: [key = ""], format }: AuthorText) =>
     format === "url" && page !== undefined && key in page.schema.fields && !(key in page.blocks);
   const asksFor = ({ name, isOff }: Rule) => (rules[name] ?? (isOff ? "off" : undefined)) !== "off";
-  const found = [
-    // the site decides about an unknown layout: it may be another tool's
+  const adjustableIssues = [
+    // without a page type, the site may disable the issues: the file may belong to another tool
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(
       reading.texts,
       {
-        address: addressOf(reading),
+        address: getPageUrl(reading),
         domains,
         hasPage,
         isBeside,
@@ -154,9 +168,9 @@ function checkReading<Page extends ReadablePage>(
       report,
     ),
     ...contentIssues(reading, { entries, people, today, onError }, report),
-    ...around,
+    ...fileIssues,
   ];
-  const issues = found.flatMap((issue): Issue[] => {
+  const issues = adjustableIssues.flatMap((issue): Issue[] => {
     const level = rules[issue.rule];
     if (level === "off") return [];
     return [level === undefined ? issue : { ...issue, severity: level }];
@@ -164,18 +178,18 @@ function checkReading<Page extends ReadablePage>(
   return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(comparePositions) };
 }
 
-/** The address that a page's content gives, for the site's generator. */
-function addressOf({ value }: Pick<PageReading<ReadablePage>, "value">): string | undefined {
+/** Returns the value of the key `url` of a page; undefined if it is not a text. */
+function getPageUrl({ value }: Pick<PageReading<ReadablePage>, "value">): string | undefined {
   const { url } = (value ?? {}) as Readonly<Record<string, unknown>>;
   return typeof url === "string" ? url : undefined;
 }
 
-/** What stands before a page's front matter, and below it where the page shows no Markdown. */
-function issuesAround(source: string, { body }: Pick<ReadablePage, "body">, report: Report): Issue[] {
+/** Returns the issues outside the front matter: characters before it, and text after it if the page type shows no Markdown. */
+function findFileIssues(source: string, { body }: Pick<ReadablePage, "body">, report: Report): Issue[] {
   const found = foundBefore(source, report.file);
   const below = body ? undefined : textBelow(source, report.file);
   return [
     ...(found ? [makeIssue(report, beforeFrontMatter, START, { found })] : []),
-    ...(below ? [makeIssue(report, textAfterFrontMatter, below.place, { text: below.text })] : []),
+    ...(below ? [makeIssue(report, textAfterFrontMatter, below.position, { text: below.text })] : []),
   ];
 }

@@ -5,33 +5,34 @@ import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
 import { isReserved } from "./context";
 
-/* What makers of blocks and pages refuse: a definition that cannot work is told where it is written, but in a production bundle. */
+/* Checks of definitions: `defineBlock`, `definePage`, `blocksOf` and `body` run them, except in production bundles. */
 
-/** What is looked at in the definition of a block, whatever it is. */
-interface GivenBlock {
+/** Part of a block's definition that is checked. Its values may have any type. */
+interface BlockInput {
   readonly name: unknown;
   readonly schema: unknown;
   readonly options?: Fields | undefined;
 }
 
-export function checkBlockDefinition({ name, schema, options }: GivenBlock): void {
+/** Throws a `TypeError` if a block has no name, no object schema, or a key that every block already has as a prop. */
+export function checkBlockDefinition({ name, schema, options }: BlockInput): void {
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
-  const taken = Object.keys({ ...schema.fields, ...options }).find(isReserved);
-  if (taken !== undefined)
-    throw new TypeError(`${name}: every block has a prop « ${taken} »; give that key another name.`);
+  const reservedKey = Object.keys({ ...schema.fields, ...options }).find(isReserved);
+  if (reservedKey !== undefined)
+    throw new TypeError(`${name}: every block has a prop « ${reservedKey} »; give that key another name.`);
 }
 
-/** What shows a block. */
-interface GivenShow {
+/** Part of a block's definition that renders it. */
+interface RenderInput {
   readonly name: unknown;
   readonly read?: unknown;
   readonly render?: unknown;
   readonly component?: unknown;
 }
 
-/** Throws for a block that nothing shows, or that two things show. */
-export function checkShown({ name, read, render, component }: GivenShow): void {
+/** Throws a `TypeError` if a block has both or neither of `render` and `component`, or a `read` without a `render`. */
+export function checkShown({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
   if ((render === undefined) === (component === undefined))
     throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
@@ -43,14 +44,14 @@ function isObjectSchema(value: unknown): value is { readonly fields: Fields } {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "object";
 }
 
-/** Refuses a definition without a name, which no message could name. */
-function checkName(maker: string, name: unknown): asserts name is string {
+/** Throws a `TypeError` if a name does not begin with a capital letter. Later messages need the name. */
+function checkName(functionName: string, name: unknown): asserts name is string {
   if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
-  throw new TypeError(`${maker} takes the component's name: name: "MyName".`);
+  throw new TypeError(`${functionName} takes the component's name: name: "MyName".`);
 }
 
-/** What is looked at in the definition of a page, whatever it is. */
-interface GivenPage {
+/** Part of a page type's definition that is checked. */
+interface PageInput {
   readonly name: unknown;
   readonly layout: unknown;
   readonly fields: Fields;
@@ -60,9 +61,13 @@ interface GivenPage {
   readonly body?: unknown;
 }
 
-/** The keys of which a page's `render` and its files have a use of their own. */
-const RESERVED: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
+/** Keys that the `render` or the files of every page use for something else. */
+const RESERVED_KEYS: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
 
+/**
+ * Throws a `TypeError` if a page type has no name, no `layout`, no `fields` or `blocks`, a reserved key, the same key in
+ * `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one line.
+ */
 export function checkPageDefinition({
   name,
   layout,
@@ -71,67 +76,73 @@ export function checkPageDefinition({
   order = [],
   titleFrom,
   body,
-}: GivenPage): void {
+}: PageInput): void {
   checkName("definePage", name);
-  if (!areWords(typeof layout === "string" ? [layout] : layout))
+  if (!areLayouts(typeof layout === "string" ? [layout] : layout))
     throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
   if (!(fields as unknown) || !(blocks as unknown))
     throw new TypeError(`${name} takes fields: { title: plain("…") } and blocks: { … }, which may be empty.`);
-  const taken = Object.keys({ ...fields, ...blocks }).find(
-    (key) => RESERVED.has(key) || (body && key === "body"),
+  const reservedKey = Object.keys({ ...fields, ...blocks }).find(
+    (key) => RESERVED_KEYS.has(key) || (body && key === "body"),
   );
-  if (taken !== undefined)
+  if (reservedKey !== undefined)
     throw new TypeError(
-      `${name}: give « ${taken} » another name. Reserved are ${[...RESERVED].join(", ")}; and body, in a page with a body.`,
+      `${name}: give « ${reservedKey} » another name. Reserved are ${[...RESERVED_KEYS].join(", ")}; and body, in a page with a body.`,
     );
-  const both = Object.keys(blocks).find((key) => Object.hasOwn(fields, key));
-  if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
-  const unknown = order.find((key) => !Object.hasOwn({ ...fields, ...blocks }, key));
-  if (unknown !== undefined)
-    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is not one.`);
+  const duplicateKey = Object.keys(blocks).find((key) => Object.hasOwn(fields, key));
+  if (duplicateKey !== undefined)
+    throw new TypeError(`${name}: two things have the key « ${duplicateKey} ».`);
+  const unknownKey = order.find((key) => !Object.hasOwn({ ...fields, ...blocks }, key));
+  if (unknownKey !== undefined)
+    throw new TypeError(`${name}: order takes keys of the page; « ${unknownKey} » is not one.`);
   if (titleFrom !== undefined && !isLine(fields[titleFrom]))
     throw new TypeError(
       `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is not.`,
     );
 }
 
-function areWords(layouts: unknown): boolean {
+function areLayouts(layouts: unknown): boolean {
   if (!Array.isArray(layouts) || layouts.length === 0) return false;
-  return layouts.every((word) => typeof word === "string" && word.trim() !== "");
+  return layouts.every((layout) => typeof layout === "string" && layout.trim() !== "");
 }
 
 function isLine(field: Schema | undefined): boolean {
   return field?.kind === "text" && (field.format === "inline" || field.format === "plain");
 }
 
-/** What a page's `render` calls for the place of a block. */
+/** Function that a page's `render` calls to render a block. */
 export type Placer = ((props?: object) => ReactNode) & { readonly displayName: string };
 
-/** Throws for `{blocks.head}` in what a page gives: React would show nothing there. */
-export function refuseUncalled(node: unknown, placers: readonly Placer[]): void {
-  if (Array.isArray(node)) for (const each of node) refuseUncalled(each, placers);
-  else if (isReactElement(node)) refuseUncalled(Object.values(node.props), placers);
+/**
+ * Throws a `TypeError` if the result of a page's `render` contains `{blocks.head}` instead of `{blocks.head()}`: React would
+ * render nothing.
+ */
+export function refuseUncalled(node: unknown, blockFunctions: readonly Placer[]): void {
+  if (Array.isArray(node)) for (const child of node) refuseUncalled(child, blockFunctions);
+  else if (isReactElement(node)) refuseUncalled(Object.values(node.props), blockFunctions);
   else {
-    const { displayName } = placers.find((place) => place === node) ?? {};
+    const { displayName } = blockFunctions.find((blockFunction) => blockFunction === node) ?? {};
     if (displayName) throw new TypeError(`${displayName} is a function: write {${displayName}()}.`);
   }
 }
 
-/** Throws if what a page has under a key is not a block, or does not have such a key. */
+/** Throws a `TypeError` if a value of `blocks` is not a block, or if the block does not have the key that `only(…)` names. */
 export function checkEntry(
   name: string,
   key: string,
-  given: object,
+  value: object,
   block: HasSchema | undefined,
-  own: string | undefined,
+  singleKey: string | undefined,
 ): void {
   if (!block)
     throw new TypeError(
-      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${describeType(given)}.`,
+      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${describeType(value)}.`,
     );
   const { fields = {} } = block.schema as { readonly fields?: Fields };
-  if (own !== undefined && !Object.hasOwn(fields, own))
-    throw new TypeError(`${name}: ${block.displayName ?? "what blocksOf gives"} has no key « ${own} ».`);
+  if (singleKey !== undefined && !Object.hasOwn(fields, singleKey))
+    throw new TypeError(
+      `${name}: ${block.displayName ?? "what blocksOf gives"} has no key « ${singleKey} ».`,
+    );
 }
 
 interface HasSchema {
@@ -139,29 +150,34 @@ interface HasSchema {
   readonly displayName?: string;
 }
 
-/** Blocks by words, as `body` and `blocksOf` take them, whatever they are. */
-type GivenBlocks = Readonly<Record<string, unknown>>;
+/** Blocks by name, as passed to `body` and `blocksOf`. The values may have any type. */
+type BlocksInput = Readonly<Record<string, unknown>>;
 
-export function checkBody(blocks: GivenBlocks): void {
-  const words = Object.keys(blocks ?? {});
-  if (words.length === 0)
+/** Throws a `TypeError` if `body` has no block, a value that is not a block, or a name that a directive cannot have. */
+export function checkBody(blocks: BlocksInput): void {
+  const names = Object.keys(blocks ?? {});
+  if (names.length === 0)
     throw new TypeError("body takes blocks, each by its word: body({ callout: Callout }).");
-  for (const word of words) {
-    checkBlock("body", word, blocks[word]);
-    if (!WORD.test(word))
-      throw new TypeError(`body: a line of colons cannot name « ${word} »: use letters, digits, - and _.`);
+  for (const name of names) {
+    checkBlock("body", name, blocks[name]);
+    if (!DIRECTIVE_NAME.test(name))
+      throw new TypeError(`body: a line of colons cannot name « ${name} »: use letters, digits, - and _.`);
   }
 }
 
-/** A word that a line of colons may name. */
-const WORD = /^\p{L}[\p{L}\d_-]*$/u;
+/** Name that a directive may have: `:::name`. */
+const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 
-export function checkList(blocks: GivenBlocks, key: string): void {
-  const words = Object.keys(blocks ?? {});
-  if (words.length === 0 || !words.every(isWord) || !isWord(key))
+/**
+ * Throws a `TypeError` if `blocksOf` has no block, a value that is not a block, a blank name or discriminator key, or a block
+ * that already has a key with the name of the discriminator key.
+ */
+export function checkList(blocks: BlocksInput, key: string): void {
+  const names = Object.keys(blocks ?? {});
+  if (names.length === 0 || !names.every(isWord) || !isWord(key))
     throw wrong("blocksOf", 'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")');
-  for (const word of words) {
-    const { schema, displayName } = checkBlock("blocksOf", word, blocks[word]);
+  for (const name of names) {
+    const { schema, displayName } = checkBlock("blocksOf", name, blocks[name]);
     if (Object.hasOwn(schema.fields, key))
       throw new TypeError(
         `blocksOf: ${displayName} already has a key « ${key} »; choose another for the words: { key: "…" }.`,
@@ -174,7 +190,9 @@ interface NamedBlock {
   readonly displayName: string;
 }
 
-function checkBlock(maker: string, word: string, block: unknown): NamedBlock {
+function checkBlock(functionName: string, name: string, block: unknown): NamedBlock {
   if (typeof block === "function" && "schema" in block) return block as unknown as NamedBlock;
-  throw new TypeError(`${maker}: « ${word} » takes a block of defineBlock; it got ${describeType(block)}.`);
+  throw new TypeError(
+    `${functionName}: « ${name} » takes a block of defineBlock; it got ${describeType(block)}.`,
+  );
 }

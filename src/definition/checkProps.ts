@@ -4,8 +4,9 @@ import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 
 /**
- * Throws a `TypeError` for content that cannot be shown: a part that is not what its schema says would be lost. Where the block
- * `takesNodes`, Markdown may be React nodes, and the name of an entry the entry itself.
+ * Throws a `TypeError` if a value does not match its schema: it would not be rendered. With `takesNodes`, a React node may
+ * replace Markdown, and an object may replace the name of an entry. `prefix` precedes the path in the message:
+ * `"KeyFigures: "`.
  */
 export function checkProps(
   content: Readonly<Record<string, unknown>>,
@@ -19,7 +20,7 @@ export function checkProps(
   }
 }
 
-const NAMES = {
+const TYPE_DESCRIPTIONS = {
   text: "text, as its author wrote it",
   number: "a number",
   boolean: "true or false",
@@ -28,23 +29,23 @@ const NAMES = {
 } as const satisfies Readonly<Record<ValueKind, string>>;
 
 function checkValue(value: unknown, schema: Schema, path: string, takesNodes: boolean): void {
-  const isThere = value !== undefined && value !== null;
+  const isPresent = value !== undefined && value !== null;
   if (takesNodes && schema.kind === "text") {
     const isMarkdown = schema.format === "inline" || schema.format === "markdown";
     if (isMarkdown || (schema.reference !== undefined && typeof value === "object")) return;
   }
   const kinds = kindsOf(schema);
-  // a text that is not there shows nothing; what is looked into has to be there
+  // a missing text renders nothing, but a missing list or object would make the block's code fail
   const isMissing =
-    !isThere && !mayMiss(schema) && kinds.every((kind) => kind === "list" || kind === "object");
-  const own = schemaFor(value, schema);
-  if (isMissing || (isThere && !(own && isOfKind(value, own))))
+    !isPresent && !mayMiss(schema) && kinds.every((kind) => kind === "list" || kind === "object");
+  const resolvedSchema = schemaFor(value, schema);
+  if (isMissing || (isPresent && !(resolvedSchema && isOfKind(value, resolvedSchema))))
     throw new TypeError(
-      `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${describeType(value)}.`,
+      `${path} takes ${kinds.map((kind) => TYPE_DESCRIPTIONS[kind]).join(" or ")}; it got ${describeType(value)}.`,
     );
-  if (own?.kind === "object")
-    checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`, takesNodes);
+  if (resolvedSchema?.kind === "object")
+    checkProps(value as Readonly<Record<string, unknown>>, resolvedSchema.fields, `${path}.`, takesNodes);
   else
-    for (const [step, part, field] of partsIn(value, own))
+    for (const [step, part, field] of partsIn(value, resolvedSchema))
       checkValue(part, field, typeof step === "number" ? `${path}[${step}]` : `${path}.${step}`, takesNodes);
 }

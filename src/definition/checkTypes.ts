@@ -14,31 +14,34 @@ import type { Check } from "./reported";
 import type { RuleName } from "./ruleNames";
 import type { Topic } from "./topic";
 
-/** What reading and checking need to know of a page: the component that `definePage` gives has it. */
+/** Part of a page type that reading and checking need. Every component of `definePage` has these properties. */
 export interface ReadablePage<Content = unknown> {
+  /** Name of the component, such as `MyPage`. */
   readonly displayName: string;
-  /** The words of the front matter's `layout` that mean this page. */
+  /** Values of `layout` that select this page type. */
   readonly layouts: readonly string[];
+  /** Schema of the front matter, blocks included. */
   readonly schema: ObjectSchema<Fields>;
+  /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: BlocksByKey<BlockToCheck>;
-  /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
+  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
-  /** The ids of the blocks, by their key on the page. */
+  /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** True when the Markdown after the front matter is content too, under the key `body`. */
+  /** Whether the Markdown after the front matter is content, under the key `body`. */
   readonly body: boolean;
-  /** The blocks that this Markdown may name, by their words. */
+  /** Blocks that this Markdown may contain as directives, by name. */
   readonly inBody?: BlocksByWord<BlockToCheck> | undefined;
-  /** The key that holds its title. */
+  /** Key of the page's title. */
   readonly titleFrom: string;
   readonly check: Check<never> | undefined;
-  /** Its own; `topicsOf` gives those of its blocks too. */
+  /** Topics of the page's own fields. `listTopics` returns those of its blocks too. */
   readonly topics: readonly Topic[];
-  /** For the types alone: what its file gives. */
+  /** Type of the page's content. For type inference only: it has no value at run time. */
   readonly content?: Content;
 }
 
-/** What an author writes for a block or a page: `ContentOf<typeof MyPage>`. */
+/** Type of the content that an author writes for a block or a page: `ContentOf<typeof MyPage>`. */
 export type ContentOf<Definition> =
   Definition extends ReadablePage<infer Content>
     ? Content
@@ -46,6 +49,7 @@ export type ContentOf<Definition> =
       ? Content
       : never;
 
+/** Part of a block that checking needs. */
 export interface BlockToCheck {
   readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
@@ -57,55 +61,65 @@ export interface BlockToCheck {
 
 type RuleLevel = Severity | "off" | undefined;
 
-/** The levels that a site gives to rules; `off` turns a rule off. */
+/**
+ * Levels of rules, by rule name: `"error"`, `"warning"`, `"info"`, or `"off"` to disable the rule. Rules of your own blocks are
+ * allowed too.
+ */
 export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
-/** What a file is checked with: collections, the day, the site’s own domains and levels of rules. */
+/** Options of `checkPage`: collections, current day, the site’s domains and the levels of rules. */
 export interface CheckOptions extends ReadOptions, Site {
-  /** The collections that names are looked up in; names in others are not checked. */
+  /** Collections in which names are looked up. Names that refer to other collections are not checked. */
   readonly entries?: Entries | undefined;
-  /** Short for `entries: { people }`. */
+  /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | undefined;
-  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
+  /** Current day, `2026-04-26`, compared with the dates of the content. Without it, dates are not checked. */
   readonly today?: string | undefined;
-  /** Levels of rules other than the built-in ones. A file that cannot be read is an error all the same. */
+  /**
+   * Levels that override the default ones, by rule name: `{ "vague-link": "off" }`. Issues that make the file unreadable stay
+   * errors.
+   */
   readonly rules?: RuleLevels | undefined;
 }
 
-/** What a page that was read is checked with. */
+/** Options of `checkReading`. */
 export interface ReadCheckOptions extends CheckOptions {
-  /** Receives the error of a block's or page's own rule that fails: the others still run. Without it, the first one is thrown. */
+  /**
+   * Receives the error of a rule of a block or page that throws; the other rules still run. Without it, the first error is
+   * thrown.
+   */
   readonly onError?: ((error: DefinitionError) => void) | undefined;
 }
 
-/** What content that is in no file is checked with. */
+/** Options of `checkContent`. */
 export interface ContentOptions extends Omit<CheckOptions, "file"> {
-  /** True in a form: its sentences do not name keys or Markdown's marks. French only. */
+  /** Whether the content comes from a form: the messages then mention fields, and no keys or Markdown marks. French only. */
   readonly inForm?: boolean | undefined;
-  /** What the rules look at where an error keeps the content from being read: the same, what is wrong left blank. */
+  /** Content that the rules check if errors make `content` unreadable: the same content, with the invalid values left blank. */
   readonly shown?: unknown;
-  /** The Markdown that stands below, of a page that shows none. */
+  /** Markdown after the front matter of the page file, for a page type that does not show it. */
   readonly below?: string | undefined;
 }
 
-/** What a page's file gave, and which page it is. */
+/** Result of reading a page file, and the page type of the file. */
 export interface PageReading<Page extends ReadablePage> extends Reading<ContentOf<Page>> {
-  /** The blocks that the body names. */
+  /** Blocks that the body contains as directives. */
   readonly inBody?: readonly BlockInBody<BlockToCheck>[];
-  /** Undefined when the file says to be none of those that were given. */
+  /** Page type of the file. Undefined if its `layout` is missing or names none of the page types. */
   readonly page: Page | undefined;
 }
 
-/** What checking a page’s file gave. */
+/** Result of checking a page file. */
 export interface Checked<Page extends ReadablePage> {
   readonly reading: PageReading<Page>;
-  /** The reading's issues and those of every rule, in reading order. */
+  /** Issues of the reading and of every rule, in the order of the file. */
   readonly issues: readonly Issue[];
 }
 
-/** What checking content that is in no file gave. */
+/** Result of checking content that is not in a file. */
 export interface CheckedContent<Page extends ReadablePage> {
-  /** Undefined as soon as one issue of its form is an error: a key that is missing, a wrong type. */
+  /** Typed content. Undefined if it does not match the schema: a missing key or a wrong type, for example. */
   readonly value: ContentOf<Page> | undefined;
+  /** Issues, each with the path of its value. */
   readonly issues: readonly ContentIssue[];
 }

@@ -3,52 +3,73 @@ import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 import type { AuditRuleName } from "./auditRuleNames";
 
-/** A site's settings, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
+/**
+ * Settings of a site, for every tool: the default export of its `dsfr-blocks.config.ts`. Paths start from that file's folder.
+ */
 export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
   /**
-   * The site's kinds of page, ours among them if it has any; by default, ours alone. A file is the page that its `layout` names;
-   * with `files`, the one of its place: `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
+   * Page types of the site, including the built-in ones that it uses. By default, all the built-in page types. The `layout` of
+   * a file selects its page type. To select it by the file's path, add `files`:
+   * `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
    */
   readonly pages?: Pages | undefined;
   /**
-   * The files whose entries `reference("incubators")` names: `collections: { incubators: "content/_incubators/*.md" }`. A name is
-   * that of the file, or what it says at a key: `{ files: "content/_incubators/*.md", by: "title" }`.
+   * Files of each collection, which fields such as `reference("incubators")` refer to:
+   * `collections: { incubators: "content/_incubators/*.md" }`. The name of an entry is the name of its file, or the value of a
+   * key: `{ files: "content/_incubators/*.md", by: "title" }`.
    */
   readonly collections?: Readonly<Record<string, CollectionSetting>> | undefined;
-  /** The folder of the people's profiles: short for the collection `people` of the Markdown files in it, `by: "title"`. */
+  /**
+   * Folder of the people's profiles, `content/people`. Shorthand for a collection `people` of its Markdown files,
+   * `by: "title"`.
+   */
   readonly people?: string | undefined;
-  /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
+  /**
+   * Public URL of the site, without a path: `https://exemple.gouv.fr`. Makes URLs absolute in metadata and in printed pages.
+   */
   readonly origin?: string | undefined;
-  /** The site's own domains, which its links need not name: `["exemple.gouv.fr"]`. */
+  /**
+   * Domains of the site: `["exemple.gouv.fr"]`. `check` reports links that repeat them: a link to a page of the site needs only
+   * its path.
+   */
   readonly domains?: readonly string[] | undefined;
-  /** The level of each rule of `dsfr-blocks check`: ours for texts and people, and those of the site's own blocks. */
+  /**
+   * Levels of the rules of `dsfr-blocks check`, built-in or from your own blocks:
+   * `{ "vague-link": "error", "double-space": "off" }`.
+   */
   readonly rules?: RuleLevels | undefined;
-  /** Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last one that fits a file wins. */
+  /**
+   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last entry that
+   * matches a file wins.
+   */
   readonly levels?: readonly LevelSetting[] | undefined;
   /**
-   * Classes of the DSFR, with `*` for any letters, that the site's own header, footer and the rest use: `["fr-header*", "fr-footer*"]`.
-   * Their rules stay in the styles that the blocks' host makes.
+   * DSFR classes used outside the blocks, in your own header or footer for example: `["fr-header*", "fr-footer*"]`. `*` matches
+   * any letters. Their CSS rules are kept in the generated styles, which otherwise contain only those that the blocks need.
    */
   readonly keep?: readonly string[] | undefined;
+  /** Settings of `dsfr-blocks audit`. */
   readonly audit?: AuditConfig | undefined;
 }
 
-/** A glob, or several, from the folder of the settings: `content/faq/*.md`. One with `!` before it takes files away. */
+/**
+ * One or several globs, relative to the folder of the settings: `content/faq/*.md`. A glob that begins with `!` excludes files.
+ */
 export type Files = string | readonly string[];
 
-/** The files of a collection, and what names their entries: `file`, their own names, by default; or a key. */
+/** Files of a collection. `by` is the key whose value names an entry; by default `"file"`: the name of the file. */
 export type CollectionSetting = Files | { readonly files: Files; readonly by?: string | undefined };
 
-/** A kind of page, and the files that are such pages by their place: they need no `layout`. */
+/** Page type selected by the paths of its files, which need no `layout`. */
 export interface PlacedPage {
   readonly page: AnyPage;
   readonly files: Files;
 }
 
-/** A kind of page, as `pages` takes it. */
+/** Entry of the setting `pages`: a page type, alone or with the globs of its files. */
 export type PageSetting = AnyPage | PlacedPage;
 
-/** The levels of some rules in some files. */
+/** Levels of some rules in some files. */
 export interface LevelSetting {
   readonly files: Files;
   readonly rules: RuleLevels;
@@ -58,15 +79,21 @@ type AuditLevel = "off" | "review" | "warning" | "error" | undefined;
 
 /** Settings of `dsfr-blocks audit`: levels of its rules, and journeys through the site. */
 export interface AuditConfig {
-  /** The level of each rule of `dsfr-blocks audit`. */
+  /**
+   * Levels of the rules of `dsfr-blocks audit`: `off`, `review`, `warning` or `error`. With `review`, a person has to decide.
+   */
   readonly rules?: Readonly<Partial<Record<AuditRuleName, AuditLevel>>> | undefined;
-  /** Ways through the site, for `dsfr-blocks audit --journeys`. */
+  /** Journeys through the site that `dsfr-blocks audit --journeys` follows and audits. */
   readonly journeys?: readonly Journey[] | undefined;
 }
 
 /**
- * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that
- * cannot be distinguished.
+ * Returns the settings unchanged, with their type. Export its result as the default export of `dsfr-blocks.config.ts`.
+ *
+ * @throws `TypeError` if `pages` is empty or contains something else than page types of `definePage`, or if two page types have
+ * the same name or the same `layout`.
+ * @example
+ * export default defineConfig({ pages: [MyPage, FaqPage], domains: ["exemple.gouv.fr"] });
  */
 export function defineConfig<Pages extends readonly PageSetting[]>(
   config: SiteConfig<Pages>,
@@ -76,22 +103,23 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
   const pages = Array.isArray(settings) ? settings.map(pageIn) : [];
   if (pages.length === 0 || !pages.every(isPage))
     throw new TypeError("`pages` takes pages of definePage: pages: [MyPage].");
-  const twice = firstTwice(pages.map(({ displayName }) => displayName));
-  if (twice !== undefined) throw new TypeError(`Two pages have the name « ${twice} ».`);
-  const layout = firstTwice(pages.flatMap(({ layouts }) => layouts));
+  const name = findDuplicate(pages.map(({ displayName }) => displayName));
+  if (name !== undefined) throw new TypeError(`Two pages have the name « ${name} ».`);
+  const layout = findDuplicate(pages.flatMap(({ layouts }) => layouts));
   if (layout !== undefined) throw new TypeError(`Two pages have the layout « ${layout} ».`);
   return config;
 }
 
-/** The page of a setting. */
+/** Returns the page type of an entry of the setting `pages`. */
 export function pageIn(setting: PageSetting): AnyPage {
   return typeof setting === "object" && setting !== null ? setting.page : setting;
 }
 
+/** Whether a value is a page type, the result of `definePage`. */
 export function isPage(value: unknown): value is AnyPage {
   return typeof value === "function" && "layouts" in value && "schema" in value;
 }
 
-function firstTwice(words: readonly string[]): string | undefined {
-  return words.find((word, index) => words.indexOf(word) !== index);
+function findDuplicate(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index);
 }

@@ -16,53 +16,58 @@ import { topicsOf } from "./topic";
 
 type Content = Readonly<Record<string, unknown>>;
 
-const rulesOfPages: readonly PageRule[] = pageRules;
+const genericRules: readonly PageRule[] = pageRules;
 
 /**
- * Reports what the rules find that look at values and not into texts: ours, then those of topics, of the blocks and of the page. Where
- * the file has errors, each rule runs whose own content has none, and nothing is reported of a value that holds one.
+ * Returns the issues of the rules that check values, as opposed to texts: the rules of every page, then those of topics, blocks
+ * and the page type. If the file has errors, a rule runs only if the content that it checks has none, and no issue is reported
+ * on a value that contains an error.
  */
 export function contentIssues(
   reading: PageReading<ReadablePage>,
   { today, onError, ...directory }: Pick<ReadCheckOptions, "entries" | "people" | "today" | "onError">,
-  given: Report,
+  issueContext: Report,
 ): Issue[] {
-  const { page, value, texts, inBody = [] } = reading;
+  const { page, value, texts, inBody: bodyBlocks = [] } = reading;
   const content = (value ?? reading.partial) as Content | undefined;
   if (!page || !content) return [];
-  const faults = value ? [] : faultsIn(reading.issues);
-  const isSound = (path: Path) => !faults.some((fault) => isWithin(fault, path));
+  const errorPaths = value ? [] : getErrorPaths(reading.issues);
+  const isErrorFree = (path: Path) => !errorPaths.some((errorPath) => isWithin(errorPath, path));
   const issues: Issue[] = [];
-  const whole = { page, content, references: [...foundIn(content, page.schema, directory)] };
+  const pageToCheck = { page, content, references: [...foundIn(content, page.schema, directory)] };
   const context = { today, pastDates: () => pastDatesIn(texts, today) };
-  const report = reporterIn(reading, issues, given);
-  const run = (work: () => void) => attempt(work, onError);
-  for (const rule of rulesOfPages) rule.find(whole, report([]).of(rule));
+  const report = reporterIn(reading, issues, issueContext);
+  const runSafely = (work: () => void) => runOrReport(work, onError);
+  for (const rule of genericRules) rule.find(pageToCheck, report([]).forRule(rule));
   const keys = Object.keys(page.schema.fields);
-  // a topic is about fields of the page: what a block holds does not change it, nor a key that is none of the page's
-  const isApart = (key: string) =>
+  // topics check fields of the page: an error in a block, in the body or in an unknown key does not affect them
+  const isUnrelated = (key: string) =>
     key in page.blocks || key === "body" || (!keys.includes(key) && nearest(key, keys) === undefined);
-  const hasTopics = faults.every(([key]) => isApart(String(key)));
-  for (const { name, rules = [], check } of hasTopics ? topicsOf(page) : []) {
+  const canCheckTopics = errorPaths.every(([key]) => isUnrelated(String(key)));
+  for (const { name, rules = [], check } of canCheckTopics ? topicsOf(page) : []) {
     for (const rule of rules)
-      run(() => withOwner(name, () => rule.find(content, report([]).of(rule), context)));
-    run(() => runCheck({ displayName: name, check }, content, context, report([]).own));
+      runSafely(() => withOwner(name, () => rule.find(content, report([]).forRule(rule), context)));
+    runSafely(() => runCheck({ displayName: name, check }, content, context, report([]).reportOwn));
   }
-  for (const { block, path, content: part } of [...instancesIn<BlockToCheck>(page, content), ...inBody]) {
-    if (!isSound(path) || !Object.keys(block.options).every((key) => isSound([key]))) continue;
-    const own = { ...optionsIn(content, block.options), ...part };
-    // of a block that is there as one of its keys, the file has no path that begins with that key
-    const at = report(path, isOneKey(page, path));
-    const runAt = (work: () => void) => run(() => atBlock(path, block.displayName, work));
-    for (const rule of block.rules) runAt(() => rule.find(own as never, at.of(rule), context));
-    runAt(() => runCheck(block, own, context, at.own));
+  for (const { block, path, content: ownContent } of [
+    ...instancesIn<BlockToCheck>(page, content),
+    ...bodyBlocks,
+  ]) {
+    if (!isErrorFree(path) || !Object.keys(block.options).every((key) => isErrorFree([key]))) continue;
+    const blockContent = { ...optionsIn(content, block.options), ...ownContent };
+    // the page file contains only one key of such a block: its paths in the file do not begin with that key
+    const reporter = report(path, isOneKey(page, path));
+    const runForBlock = (work: () => void) => runSafely(() => atBlock(path, block.displayName, work));
+    for (const rule of block.rules)
+      runForBlock(() => rule.find(blockContent as never, reporter.forRule(rule), context));
+    runForBlock(() => runCheck(block, blockContent, context, reporter.reportOwn));
   }
-  if (faults.length === 0) run(() => runCheck(page, content, context, report([]).own));
-  return issues.filter(({ path = [] }) => isSound(path));
+  if (errorPaths.length === 0) runSafely(() => runCheck(page, content, context, report([]).reportOwn));
+  return issues.filter(({ path = [] }) => isErrorFree(path));
 }
 
-/** The paths of the values that hold an error. */
-function faultsIn(issues: readonly Issue[]): Path[] {
+/** Returns the paths of the values that have an error. */
+function getErrorPaths(issues: readonly Issue[]): Path[] {
   return issues.filter(isError).flatMap(({ path }) => (path ? [path] : []));
 }
 
@@ -70,7 +75,7 @@ function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, depth) => path[depth] === step);
 }
 
-function attempt(work: () => void, onError: ReadCheckOptions["onError"]): void {
+function runOrReport(work: () => void, onError: ReadCheckOptions["onError"]): void {
   try {
     work();
   } catch (error) {

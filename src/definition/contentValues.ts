@@ -8,32 +8,33 @@ interface ContentValue {
   readonly path: Path;
 }
 
-/** The texts, numbers and booleans of some content, each with its schema and its path. */
+/** Yields the texts, numbers and booleans in some content, each with its schema and its path. */
 export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
-  const own = schemaFor(value, schema);
-  if (own && isScalar(own)) yield { value, schema: own, path };
-  for (const [step, part, field] of partsIn(value, own)) yield* valuesIn(part, field, [...path, step]);
+  const resolvedSchema = schemaFor(value, schema);
+  if (resolvedSchema && isScalar(resolvedSchema)) yield { value, schema: resolvedSchema, path };
+  for (const [step, part, field] of partsIn(value, resolvedSchema))
+    yield* valuesIn(part, field, [...path, step]);
 }
 
-/** The names that some content gives of entries, as they are written, in its fields `reference(to)`. */
+/** Yields the names of entries in the fields `reference(to)` of some content, as the author wrote them, with their paths. */
 export function* referencesIn(
   content: unknown,
   schema: Schema,
 ): Generator<{ readonly to: string; readonly written: string; readonly path: Path }> {
-  for (const { value, schema: own, path } of valuesIn(content, schema, []))
-    if (own.kind === "text" && own.reference !== undefined)
-      yield { to: own.reference, written: value as string, path };
+  for (const { value, schema: field, path } of valuesIn(content, schema, []))
+    if (field.kind === "text" && field.reference !== undefined)
+      yield { to: field.reference, written: value as string, path };
 }
 
-/** True for content that a reader would see something of. */
+/** Whether some content has a non-blank text or a number, and so something visible on the page. */
 export function hasWords(content: unknown, schema: Schema): boolean {
-  for (const { value, schema: own } of valuesIn(content, schema, []))
-    if (own.kind === "text" ? isFree(own) && (value as string).trim() !== "" : own.kind === "number")
+  for (const { value, schema: field } of valuesIn(content, schema, []))
+    if (field.kind === "text" ? isFree(field) && (value as string).trim() !== "" : field.kind === "number")
       return true;
   return false;
 }
 
-/** Whether an author has a choice of a text: the word that tells a block's item from others is not among what it says. */
+/** Whether the author can choose the text. `false` for a discriminator key, whose only choice is the name of its block. */
 export function isFree({ choices }: TextSchema): boolean {
   return choices?.length !== 1;
 }

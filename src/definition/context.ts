@@ -7,81 +7,104 @@ import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
 import { type Collection, type Entries, type Entry, entryOf } from "./entries";
 
-/** A heading's level: the page owns `h1`. */
+/** Level of a block's title: 2 to 6, since the page's title is the only `h1`. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** How a page's texts stand: sections that each say one thing, or one column of prose. */
+/** Layout density: `campaign` for short sections, `text` for one column of prose. */
 export type Density = "campaign" | "text";
 
-/** What is the same for all blocks of a page. */
+/** Options that all the blocks of a page share. */
 export interface SharedOptions extends ProseOptions {
-  /** The collections that names are looked up in: `entries={{ incubators: { dinum: { title: "La DINUM" } } }}`. */
+  /**
+   * Collections in which names are looked up, by the collection's name, then the entry's name:
+   * `entries={{ incubators: { dinum: { title: "La DINUM" } } }}`.
+   */
   readonly entries?: Entries | undefined;
-  /** Short for `entries={{ people }}`. */
+  /** Shorthand for `entries={{ people }}`. */
   readonly people?: Collection | undefined;
-  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
+  /**
+   * Current day (`2026-04-26`) or instant, compared with the dates of the content. Without it, dates have no effect: the clock
+   * is never read.
+   */
   readonly now?: Now | undefined;
 }
 
-/** What every block takes beside its content. */
+/** Props that every block accepts besides its content. */
 export interface BlockOptions extends SharedOptions {
-  /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
+  /** Level of the block's title, 2 to 6; by default 2. The headings in the author's text follow it, and no level is skipped. */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Makes the section a landmark named by its title. Off: six named regions are noise (RGAA 9.2, 12.6). */
+  /**
+   * Whether the section is a landmark named by its title. Off by default: many named regions clutter the list of landmarks
+   * (RGAA 9.2, 12.6).
+   */
   readonly landmark?: boolean | undefined;
 }
 
-/** Whether React's types give function components a `ref`: from React 19 on, where the props of any element are no longer `any`. */
+/**
+ * Whether function components accept a `ref` prop: `true` with the types of React 19 or later, where an element's props are no
+ * longer `any`.
+ */
 type HasRef = [ReactElement["props"]] extends [string] ? false : true;
 
-/** `ref`, for the root element of a block or page. */
+/** Prop `ref` of a block or page: a ref to its root element. Empty with the types of React 18. */
 export type RefAttribute<Root extends HTMLElement> = HasRef extends true
   ? { readonly ref?: Ref<Root> | undefined }
   : object;
 
-/** The attributes of a root element, except those with the name of a key of the content. */
+/**
+ * HTML attributes of a root element, except `title`, which is a key of the content, and the props that would replace its
+ * children.
+ */
 export type RootAttributes = Omit<
   HTMLAttributes<HTMLElement>,
   "children" | "title" | "dangerouslySetInnerHTML"
 >;
 
 /**
- * A block's context: its place on the page, and how its text is set. The second argument of its `render`, to pass on.
+ * Context of a block: its position on the page, and how its text is typeset. Second argument of the block's `render`, which
+ * passes it on to `Section`, `RichText` and `Inline`.
  */
 export interface BlockContext extends TextContext {
-  /** Level of the block's title. */
+  /** Level of the block's title, 2 to 6. */
   readonly level: number;
+  /** Whether the block's section is a landmark named by its title. */
   readonly landmark: boolean;
-  /** For the block's root element: `id`, `className`, `lang`, `data-…`. `Section` takes them by itself. */
+  /** Attributes of the block's root element: `id`, `className`, `lang`, `data-…`. `Section` applies them itself. */
   readonly root: RootAttributes;
-  /** The one entry of that name in a collection; undefined if there is none, or if there are several. */
+  /** Returns the entry of a collection that has this name; undefined if no entry or several entries have it. */
   readonly entry: (collection: string, name: string) => Entry | undefined;
-  /** That of the page, which says it in its definition. */
+  /** Density of the page, from its definition. Set only in the context of a page, not in those of its blocks. */
   readonly density?: Density | undefined;
+  /** Current day or instant, compared with the dates of the content. Without it, dates have no effect. */
   readonly now: Now | undefined;
-  /** Whether the block is compiled, and shows later. */
+  /** Whether the block is being compiled. Compiled content is shown later, with another `now` and other root attributes. */
   readonly isCompiling: boolean;
-  /** Returns the id of a heading that a component of the block makes by itself, from its words; undefined where the block has no id, or the words are not known. `owner` is that component's props. */
+  /**
+   * Returns the id of a heading that a component of the block renders, built from the heading's text. Returns undefined if the
+   * block has no id, or if the text is inside a component and cannot be read. `owner` is the props object of the component that
+   * renders the heading.
+   */
   readonly idOf: (owner: object, heading: ReactNode) => string | undefined;
 }
 
-/** A page's context: its place, and how its text is set. The second argument of its `render`. */
+/** Context of a page. Second argument of the page's `render`, which passes it on to `PageFrame` and `RichSection`. */
 export interface PageContext extends BlockContext {
+  /** Pages above this one. Undefined: the home page alone. Empty: no breadcrumb. */
   readonly breadcrumb: readonly Crumb[] | undefined;
 }
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** What a component was given, by what it is for. */
+/** Props of a block or page, grouped by what they are for. */
 export interface Parts {
-  /** By the names that its fields have. */
+  /** Content, by the keys of the schema. */
   readonly content: Readonly<Record<string, unknown>>;
   readonly prose: ProseOptions;
   readonly options: BlockOptions & { readonly isCompiling?: boolean };
   readonly root: RootAttributes;
 }
 
-const OPTIONS: ReadonlySet<string> = new Set<keyof Parts["options"]>([
+const OPTION_NAMES: ReadonlySet<string> = new Set<keyof Parts["options"]>([
   "headingLevel",
   "landmark",
   "entries",
@@ -90,7 +113,10 @@ const OPTIONS: ReadonlySet<string> = new Set<keyof Parts["options"]>([
   "isCompiling",
 ]);
 
-/** Parts the props of a block or page: content, options, and all the rest for its root element. */
+/**
+ * Splits the props of a block or page into content (the keys in `fields`), text options, other options, and attributes of the
+ * root element. Throws a `TypeError` for `children`, `dangerouslySetInnerHTML` or `tree`: the content must be props.
+ */
 export function partsOf(name: string, fields: object, props: Props): Parts {
   const content: Record<string, unknown> = {};
   const prose: Record<string, unknown> = {};
@@ -101,8 +127,8 @@ export function partsOf(name: string, fields: object, props: Props): Parts {
     if (Object.hasOwn(fields, key)) content[key] = value;
     else if (value === undefined) continue;
     else if (Object.hasOwn(DEFAULTS, key)) prose[key] = value;
-    else if (OPTIONS.has(key)) options[key] = value;
-    else if (REFUSED.has(key))
+    else if (OPTION_NAMES.has(key)) options[key] = value;
+    else if (UNSUPPORTED_PROPS.has(key))
       throw new TypeError(
         `${name} takes its content as props, not as ${key} (it got ${describeType(value)}).`,
       );
@@ -111,24 +137,24 @@ export function partsOf(name: string, fields: object, props: Props): Parts {
   return { content, prose, options, root };
 }
 
-const REFUSED: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
+const UNSUPPORTED_PROPS: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
 
-/** True for the names that every block gives a meaning of its own: no key of its content can have them. */
+/** Whether every block has a prop of this name. A key of its content cannot have the same name. */
 export function isReserved(key: string): boolean {
   return (
-    OPTIONS.has(key) ||
-    REFUSED.has(key) ||
+    OPTION_NAMES.has(key) ||
+    UNSUPPORTED_PROPS.has(key) ||
     Object.hasOwn(DEFAULTS, key) ||
     /^(?:id|className|key|ref)$/.test(key)
   );
 }
 
-/** The context of a block. `titled` tells whether a title stands above its texts. */
-export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
+/** Returns the context of a block from its props. With a title, the headings in its texts are one level deeper. */
+export function contextOf({ prose, options, root }: Parts, hasTitle: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, entries, people, now, isCompiling = false } = options;
   return {
     level,
-    innerLevel: titled ? level + 1 : level,
+    innerLevel: hasTitle ? level + 1 : level,
     landmark,
     root,
     entry: (collection, name) => entryOf({ entries, people }, collection, name),
@@ -138,7 +164,11 @@ export function contextOf({ prose, options, root }: Parts, titled: boolean): Blo
   };
 }
 
-/** Gives ids to the headings and the notes of what has one itself: theirs begin with it. The ids of blocks may end with a number. */
+/**
+ * Returns the generators of ids for the headings and notes of a block or text whose own id is `id`. Their ids begin with `id`;
+ * without it, they have none. `isBlock` is for a block, whose id may end with a number: a heading that begins with a digit then
+ * gets a marked id.
+ */
 export function idsFrom(
   id: string | undefined,
   prose: Prose,
@@ -146,8 +176,8 @@ export function idsFrom(
 ): Pick<BlockContext, "prose" | "ids" | "idOf"> {
   const ids = id === undefined ? undefined : headingIds(id, isBlock);
   const idOf = (owner: object, heading: ReactNode) => {
-    const words = wordsIn(heading);
-    return words === undefined ? undefined : ids?.(owner)(words);
+    const text = wordsIn(heading);
+    return text === undefined ? undefined : ids?.(owner)(text);
   };
   return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf };
 }

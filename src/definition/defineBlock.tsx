@@ -17,54 +17,63 @@ import type { EntrySchemas } from "./entries";
 
 export type * from "./blockTypes";
 
-/** What a block is: written once, read by every tool. */
+/** Definition of a block, whose `render` or `component` renders its content. Every tool reads the same definition. */
 export interface BlockDefinition<
   F extends Fields,
   O extends Fields = NoFields,
   E extends EntrySchemas = NoFields,
 > extends BlockDescription<F, O, E> {
-  /** The component's name, such as `MyBlock`; a compiled page names it so. */
+  /**
+   * Name of the component, such as `MyBlock`: it begins with a capital letter. Compiled pages refer to the block by this name.
+   */
   readonly name: string;
-  /** Gives the block's markup, from its content and from where it stands. No hook: it runs at build time too. */
+  /**
+   * Returns the block's markup from its content and its context. Markdown fields are strings: render them with `Inline` or
+   * `RichText`. Cannot use hooks or event handlers: it also runs at build time.
+   */
   readonly render?:
     ((content: InferFields<F> & InferFields<O>, block: ReadingContext<E>) => ReactNode) | undefined;
-  /** In place of `render`, a component with state or effects, which takes Markdown fields as nodes to show. */
+  /** Component with state or effects, instead of `render`. Its Markdown fields are React nodes, ready to render. */
   readonly component?: ComponentType<ClientProps<F>> | undefined;
   readonly read?: undefined;
 }
 
-/** The content of a block whose Markdown may be React nodes. */
+/** Content of a block in which a React node may replace Markdown. */
 export type NodeContent<F extends Fields, O extends Fields> = InferFields<F, ReactNode> & InferFields<O>;
 
-/** A block in two functions, with what shows it in place: its component takes React nodes where an author writes Markdown. */
+/**
+ * Definition of a block in two steps, `read` then `render`. Where an author writes Markdown, a developer may pass a React node.
+ */
 export interface TwoStepDefinition<
   F extends Fields,
   O extends Fields,
   E extends EntrySchemas,
   Data,
 > extends BlockDescription<F, O, E> {
-  /** The component's name, such as `MyBlock`; a compiled page names it so. */
+  /**
+   * Name of the component, such as `MyBlock`: it begins with a capital letter. Compiled pages refer to the block by this name.
+   */
   readonly name: string;
-  /** Reads the content: Markdown, or the React nodes that a developer gives in its place, into what `render` shows. */
+  /** Returns the data that `render` needs, from the content: Markdown, or the React nodes that replace it. */
   readonly read: (content: NodeContent<F, O>, block: ReadingContext<E>) => Data;
-  /** Gives the block's markup. No hook: it runs at build time too. */
+  /** Returns the block's markup. Cannot use hooks or event handlers: it also runs at build time. */
   readonly render: (data: Data, block: ReadingContext<E>) => ReactNode;
 }
 
-/** The props of a component with state: content, ready to show, and what its root element takes. */
+/** Props of the `component` of a block: the content, with Markdown as React nodes, and the attributes of its root element. */
 export type ClientProps<F extends Fields> = InferFields<F, ReactNode> &
   Omit<RootAttributes, keyof F> & {
-    /** Level of the headings that it makes. */
+    /** Level of the block's title, 2 to 6. */
     readonly headingLevel: HeadingLevel;
   };
 
-/** Makes a block, in each form of definition. */
+/** Overloads of `defineBlock`. */
 interface DefineBlock {
-  /** Makes a block that `render` or a `component` shows. */
+  /** Creates a block with a `render` or a `component`. */
   <F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
     definition: BlockDefinition<F, O, E>,
   ): BlockComponent<InferFields<F>, InferFields<O>>;
-  /** Makes a block that reads its content, and takes React nodes too. */
+  /** Creates a block with `read` and `render`, which also accepts React nodes instead of Markdown. */
   <Data, F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
     definition: TwoStepDefinition<F, O, E, Data>,
   ): BlockComponent<
@@ -72,16 +81,28 @@ interface DefineBlock {
     InferFields<O>,
     BlockComponentProps<InferFields<F, ReactNode>, InferFields<O>>
   >;
-  /** Makes the same of a view. */
+  /** Creates a block with `read` and a view. */
   <Props, F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
     definition: ReadBlockDefinition<F, O, E, Props>,
   ): BlockComponent<InferFields<F>, InferFields<O>, Props>;
 }
 
 /**
- * Makes a block from its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError` for a
- * definition that cannot work, and for content that is not what its schema says; in a production bundle neither is
- * checked.
+ * Creates a block: a React component with its definition as properties. The checks below are skipped in production bundles.
+ *
+ * @throws `TypeError` if the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
+ * key that every block already has as a prop. Rendering throws a `TypeError` if the content does not match the schema.
+ * @example
+ * const Quote = defineBlock({
+ *   name: "Quote",
+ *   schema: object({ title: inline("L’auteur."), quote: markdown("La citation.") }, "Une citation."),
+ *   render: ({ title, quote }, block) => (
+ *     <Section block={block} title={title}>
+ *       <RichText block={block} content={quote} />
+ *     </Section>
+ *   ),
+ * });
+ * // <Quote title="Ada" quote="Bonjour." headingLevel={3} />
  */
 export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: object): never => {
   if ("view" in definition)
@@ -91,13 +112,13 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
   const show: Show =
     render && read
       ? (content, block) => render(read(content, block), block)
-      : (render ?? shownBy(description.schema, component));
+      : (render ?? renderWithComponent(description.schema, component));
   return makeBlock({ ...description, takesNodes: read !== undefined, client: component }, show) as never;
 };
 
 type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
-/** A definition of any form but that with a view. */
+/** Any definition without a view. */
 interface AnyDefinition extends BlockDescription<Fields, Fields, NoFields> {
   readonly name: string;
   readonly read?: (content: object, block: BlockContext) => Readonly<Record<string, unknown>>;
@@ -105,20 +126,21 @@ interface AnyDefinition extends BlockDescription<Fields, Fields, NoFields> {
   readonly component?: ComponentType<never>;
 }
 
-/** Shows a component with state, with content whose Markdown is nodes. */
-function shownBy(schema: Schema, component: ComponentType<never> | undefined): Show {
+/** Returns a function that renders a component with state, with the Markdown of its content as React nodes. */
+function renderWithComponent(schema: Schema, component: ComponentType<never> | undefined): Show {
   const Client = component as ComponentType<object>;
   return (content, block) => {
-    const shown = readyToShow(content, schema, block) as object;
-    return <Client {...shown} {...block.root} {...{ headingLevel: block.level }} />;
+    const clientContent = renderMarkdown(content, schema, block) as object;
+    return <Client {...clientContent} {...block.root} {...{ headingLevel: block.level }} />;
   };
 }
 
-/** Content whose Markdown is nodes. */
-function readyToShow(value: unknown, schema: Schema, block: BlockContext): unknown {
-  const own = schemaFor(value, schema);
-  if (own?.kind !== "text") return withParts(value, own, (part, field) => readyToShow(part, field, block));
+/** Returns the content with its Markdown rendered to React nodes. */
+function renderMarkdown(value: unknown, schema: Schema, block: BlockContext): unknown {
+  const resolvedSchema = schemaFor(value, schema);
+  if (resolvedSchema?.kind !== "text")
+    return withParts(value, resolvedSchema, (part, field) => renderMarkdown(part, field, block));
   const text = value as string;
-  if (own.format === "inline") return <Inline block={block}>{text}</Inline>;
-  return own.format === "markdown" ? <RichText block={block} content={text} /> : text;
+  if (resolvedSchema.format === "inline") return <Inline block={block}>{text}</Inline>;
+  return resolvedSchema.format === "markdown" ? <RichText block={block} content={text} /> : text;
 }

@@ -18,68 +18,99 @@ import { RichSection } from "./RichSection";
 export type * from "./pageTypes";
 
 /**
- * Makes a page from its definition: `<MyPage {...content} />`. Throws a `TypeError` for a faulty definition; production
- * bundles skip this check.
+ * Creates a page type: a React component with its definition as properties. Production bundles skip the checks.
+ *
+ * @throws `TypeError` if the definition is invalid: no `name` or `layout`, a key used twice or reserved, a value of `blocks`
+ * that is not a block, or an `order` or `titleFrom` that names an unknown key.
+ * @example
+ * const MyPage = definePage({
+ *   name: "MyPage",
+ *   layout: "ma-page",
+ *   doc: "Une page avec des chiffres.",
+ *   fields: pageFields,
+ *   blocks: { figures: KeyFigures },
+ * });
+ * // <MyPage {...content} />
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
   definition: PageDefinition<F, B, Text>,
 ): PageComponent<InferFields<F>, B, Text> {
-  const { name, layout, doc, label, fields, order = [], titleFrom, blocks: given, check } = definition;
-  const inBody = typeof definition.body === "object" ? definition.body : undefined;
+  const { name, layout, doc, label, fields, order = [], titleFrom, blocks: blockEntries, check } = definition;
+  const bodyDefinition = typeof definition.body === "object" ? definition.body : undefined;
   const body = Boolean(definition.body);
   if (process.env.NODE_ENV !== "production") checkPageDefinition(definition);
   const layouts = typeof layout === "string" ? [layout] : layout;
-  const { blocks, only, schemas, options } = partsOfBlocks(name, given, inBody?.blocks);
-  const { anchors: named = {} } = definition as { readonly anchors?: Readonly<Record<string, string>> };
-  const single = Object.keys(blocks).filter((key) => !isBlockList(blocks[key]));
-  const anchors = Object.fromEntries(single.map((key) => [key, named[key] ?? key]));
-  const keys: Fields = {
+  const { blocks, only, schemas, options } = partsOfBlocks(name, blockEntries, bodyDefinition?.blocks);
+  const { anchors: customAnchors = {} } = definition as {
+    readonly anchors?: Readonly<Record<string, string>>;
+  };
+  const singleBlockKeys = Object.keys(blocks).filter((key) => !isBlockList(blocks[key]));
+  const anchors = Object.fromEntries(singleBlockKeys.map((key) => [key, customAnchors[key] ?? key]));
+  const allFields: Fields = {
     ...fields,
     ...schemas,
-    layout: optional(plain(LAYOUT, { label: "Modèle de page" })),
+    layout: optional(plain(LAYOUT_DESCRIPTION, { label: "Modèle de page" })),
   };
-  const ordered = order.flatMap((key) => (keys[key] ? [[key, keys[key]] as const] : []));
-  const schema = object({ ...Object.fromEntries(ordered), ...keys }, doc, { label });
+  const ordered = order.flatMap((key) => (allFields[key] ? [[key, allFields[key]] as const] : []));
+  const schema = object({ ...Object.fromEntries(ordered), ...allFields }, doc, { label });
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
-    const { breadcrumb, ...parts } = pagePartsOf(name, names, options, props);
-    const { content } = parts;
-    const { entries, people, now } = parts.options;
+    const { breadcrumb, ...propGroups } = splitPageProps(name, names, options, props);
+    const { content } = propGroups;
+    const { entries, people, now } = propGroups.options;
     const page: Mutable<PageContext> = {
-      ...contextOf(parts, false),
-      landmark: false, // a page is not a landmark, even if it is recorded with the props of its blocks
+      ...contextOf(propGroups, false),
+      landmark: false, // a page is never a landmark, even if it is compiled with the props of its blocks
       breadcrumb,
       density: definition.density,
     };
-    const elementOf = ({ block, path, content: part, id }: BlockInstance<AnyBlock>, added?: object) => {
+    const elementOf = (
+      { block, path, content: blockContent, id }: BlockInstance<AnyBlock>,
+      extraProps?: object,
+    ) => {
       const Block = block as unknown as ComponentType<object>;
-      const own = optionsIn(content, block.options);
-      const given = { ...parts.prose, entries, people, now, ...own, ...part, id, ...added };
-      return <Block key={keyOf(path)} {...given} />;
+      const blockOptions = optionsIn(content, block.options);
+      const blockProps = {
+        ...propGroups.prose,
+        entries,
+        people,
+        now,
+        ...blockOptions,
+        ...blockContent,
+        id,
+        ...extraProps,
+      };
+      return <Block key={keyOf(path)} {...blockProps} />;
     };
     const source = content["body"];
-    if (inBody && typeof source === "string")
-      page.text = { source, directives: inBody.directives(source, elementOf) };
+    if (bodyDefinition && typeof source === "string")
+      page.text = { source, directives: bodyDefinition.directives(source, elementOf) };
     const instances = instancesIn<AnyBlock>(statics, content);
-    const placers: Record<string, Placer> = {};
+    const blockFunctions: Record<string, Placer> = {};
     for (const key in blocks) {
-      const place = (added?: object) => {
+      const renderBlock = (extraProps?: object) => {
         const elements = instances
           .filter(({ path }) => path[0] === key)
-          .map((each) => elementOf(each, added));
+          .map((instance) => elementOf(instance, extraProps));
         return isBlockList(blocks[key]) ? elements : elements[0];
       };
-      // the name by which React warns of a function in the place of an element
-      placers[key] = Object.assign(place, { displayName: `blocks.${key}` });
+      // React prints this name in its warning if the function itself is rendered
+      blockFunctions[key] = Object.assign(renderBlock, { displayName: `blocks.${key}` });
     }
-    const all = { ...content, blocks: placers, allContent: content };
+    const pageParts = { ...content, blocks: blockFunctions, allContent: content };
     const { render } = definition;
-    if (!render) return renderPage(Object.values(placers), titleIn(statics, content), content["body"], page);
+    if (!render)
+      return renderDefaultPage(
+        Object.values(blockFunctions),
+        titleIn(statics, content),
+        content["body"],
+        page,
+      );
     return withOwner(name, () => {
-      const rendered = render(all as unknown as PageParts<InferFields<F>, B, Text>, page);
-      if (process.env.NODE_ENV !== "production") refuseUncalled(rendered, Object.values(placers));
+      const rendered = render(pageParts as unknown as PageParts<InferFields<F>, B, Text>, page);
+      if (process.env.NODE_ENV !== "production") refuseUncalled(rendered, Object.values(blockFunctions));
       return rendered;
     });
   };
@@ -91,7 +122,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     only,
     anchors,
     body,
-    inBody: inBody?.blocks ?? {},
+    inBody: bodyDefinition?.blocks ?? {},
     titleFrom: titleFrom ?? TITLE,
     check,
     topics: definition.topics ?? [],
@@ -99,26 +130,36 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Text>;
 }
 
-/** Parts the props of a page. If its content is one of them, `allContent`, the others are not its keys. */
-function pagePartsOf(
+/** Splits the props of a page into groups. With `allContent`, the other props are not keys of the content. */
+function splitPageProps(
   name: string,
   fields: Fields,
   options: Fields,
   { allContent, ...props }: Readonly<Record<string, unknown>>,
 ): Parts & Pick<PageOptions, "breadcrumb"> {
-  const parts = partsOf(name, allContent === undefined ? { ...options, ...fields } : options, props);
-  const { breadcrumb, ...root } = parts.root as Parts["root"] & Pick<PageOptions, "breadcrumb">;
-  return { ...parts, root, breadcrumb, content: { ...parts.content, ...(allContent as object | undefined) } };
+  const groups = partsOf(name, allContent === undefined ? { ...options, ...fields } : options, props);
+  const { breadcrumb, ...root } = groups.root as Parts["root"] & Pick<PageOptions, "breadcrumb">;
+  return {
+    ...groups,
+    root,
+    breadcrumb,
+    content: { ...groups.content, ...(allContent as object | undefined) },
+  };
 }
 
-const LAYOUT = "Le modèle de page, pour le générateur du site.";
+const LAYOUT_DESCRIPTION = "Le modèle de page, pour le générateur du site.";
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-function renderPage(placers: readonly Placer[], title: string, body: unknown, page: PageContext): ReactNode {
+function renderDefaultPage(
+  blockFunctions: readonly Placer[],
+  title: string,
+  body: unknown,
+  page: PageContext,
+): ReactNode {
   return (
     <PageFrame page={page} title={title}>
-      {placers.map((place) => place())}
+      {blockFunctions.map((renderBlock) => renderBlock())}
       {typeof body === "string" && <RichSection block={page} content={body} id="body" />}
     </PageFrame>
   );

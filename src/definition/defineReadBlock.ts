@@ -18,13 +18,12 @@ import { withOwner } from "./definitionErrors";
 import type { ContentProps } from "./defineView";
 import type { EntrySchemas } from "./entries";
 
-/** What shows a block's content, whatever it is. */
+/** Function that renders the content of any block. */
 type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /**
- * Makes a block from its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError` for a
- * definition that cannot work, and for content that is not what its schema says; in a production bundle neither is
- * checked.
+ * Creates a block from a view and a `read`. Throws a `TypeError` if the definition is invalid; rendering throws one if the
+ * content does not match the schema. Production bundles skip these checks.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineReadBlock<
@@ -42,14 +41,14 @@ export function defineReadBlock<
 
 interface BlockParts extends BlockDescription<Fields, Fields, EntrySchemas> {
   readonly name: string;
-  /** The names of its content and options; by default those of its schema. */
+  /** Names of the props that are content or options. By default the keys of the schema and of the options. */
   readonly names?: object;
-  /** Whether it takes React nodes where an author writes Markdown. */
+  /** Whether a React node may replace Markdown. */
   readonly takesNodes: boolean;
   readonly client?: ComponentType<never> | undefined;
 }
 
-/** Makes a block of what shows its content. */
+/** Creates a block from its description and the function that renders its content. */
 /* @__NO_SIDE_EFFECTS__ */
 export function makeBlock<Content, Options, Props>(
   parts: object,
@@ -62,12 +61,12 @@ export function makeBlock<Content, Options, Props>(
   const names = description.names ?? fields;
 
   const Block = (props: Readonly<Record<string, unknown>>): ReactNode => {
-    const given = partsOf(name, names, props);
-    const { content } = given;
+    const propGroups = partsOf(name, names, props);
+    const { content } = propGroups;
     if (process.env.NODE_ENV !== "production") checkProps(content, fields, `${name}: `, takesNodes);
     const title = content["title"] as ReactNode;
     const block = contextOf(
-      given,
+      propGroups,
       typeof title === "string" ? lineHasWords(asInlines(title)) : hasWords(title),
     );
     return withOwner(name, () => show(content, block));

@@ -12,34 +12,41 @@ import {
 import { withOwner } from "./definitionErrors";
 import { warnOfMarks } from "./warnOfMarks";
 
-/** What every block takes beside its content: how its text is set, its place on the page, and its root's attributes. */
+/**
+ * Props that every block accepts besides its content: text options, title level and landmark, and attributes of its root
+ * element.
+ */
 export interface BlockAttributes extends BlockOptions, RootAttributes, RefAttribute<HTMLElement> {}
 
-/** The content of a block among its props. */
+/** Props of a block that are its content. */
 export type ContentProps<Props> = Props extends unknown ? Omit<Props, keyof BlockAttributes> : never;
 
 type KeyOfUnion<Union> = Union extends unknown ? keyof Union : never;
 
-/** How a block shows its content: the second half of a block, which knows no Markdown. */
+/** Definition of a view: a component that renders the content of a block and reads no Markdown. */
 export interface ViewDefinition<Props> {
   /** The component's name, such as `MyBlock`. */
   readonly name: string;
-  /** The names of the props that are its content; all others go to its root. */
+  /**
+   * Names of the props that are the block's content: `{ title: true, items: true }`. All other props go to the root element.
+   */
   readonly props: { readonly [Key in KeyOfUnion<ContentProps<Props>>]: true };
-  /** Gives the block's markup. No hook: it runs at build time too. A string is plain words. */
+  /** Returns the block's markup. A string is plain text. Cannot use hooks: it also runs at build time. */
   readonly render: (content: ContentProps<Props>, block: BlockContext) => ReactNode;
 }
 
-type WithoutReading<Props> = Props extends unknown ? Omit<Props, "entries" | "people" | "directives"> : never;
+type WithoutReadingOptions<Props> = Props extends unknown
+  ? Omit<Props, "entries" | "people" | "directives">
+  : never;
 
-/** A block without Markdown: a React component of its props. */
+/** Block without Markdown: a React component with its view definition as `view`. */
 export interface ViewComponent<Props> {
-  (props: WithoutReading<Props>): Rendered;
+  (props: WithoutReadingOptions<Props>): Rendered;
   readonly displayName: string;
   readonly view: ViewDefinition<Props>;
 }
 
-/** Makes a component from how a block shows its content. In its props a string is plain words, and a React node stays as it is. */
+/** Creates the component of a view. In its props, a string is plain text, and a React node is rendered unchanged. */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Props> {
   const { name, props: names, render } = view;

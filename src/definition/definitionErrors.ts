@@ -1,10 +1,13 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import { pathName } from "@dsfr-blocks/base/paths";
 
-/** An error in what a site's own block or page brings: its message says whose it is. */
+/** Error in the code of a block or page. Its message begins with the name of the block or page. */
 export class DefinitionError extends Error {}
 
-/** Runs a block's or page's own function: an error in it says whose it is. What React throws to wait passes through. */
+/**
+ * Runs a function of a block or page and returns its result. Throws a `DefinitionError` with the name of the block or page if
+ * the function throws an `Error`. Other thrown values pass through: React throws promises to suspend.
+ */
 export function withOwner<T>(name: string, work: () => T): T {
   try {
     return work();
@@ -14,7 +17,7 @@ export function withOwner<T>(name: string, work: () => T): T {
   }
 }
 
-/** A `DefinitionError` of a block on a page, at the path of its content. */
+/** `DefinitionError` of a block on a page, with the path of the block's content. */
 export class BlockError extends DefinitionError {
   constructor(
     readonly path: Path,
@@ -24,7 +27,10 @@ export class BlockError extends DefinitionError {
   }
 }
 
-/** Runs what makes or checks a page's block: an error in it says whose it is, and where its content stands. */
+/**
+ * Runs a function that renders or checks a block of a page. Throws a `BlockError` with the block's name and path if it throws
+ * an `Error`.
+ */
 export function atBlock<T>(path: Path, name: string, work: () => T): T {
   try {
     return withOwner(name, work);

@@ -1,51 +1,54 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Fields, InferFields, ObjectSchema } from "@dsfr-blocks/content/schema";
 
-/** What an entry says, by the keys of its file. */
+/** Entry of a collection: the content of its file, by key. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** A collection: what an entry says, by its name; several entries under one name make it ambiguous. */
+/** Collection: its entries, by name. An array of entries under one name makes the name ambiguous: it is then not found. */
 export type Collection = Readonly<Record<string, object | readonly object[]>>;
 
-/** The collections that names are looked up in, such as `people`. */
+/** Collections in which names are looked up, by the collection's name: `{ people: { "Ada Exemple": { job: "…" } } }`. */
 export type Entries = Readonly<Record<string, Collection>>;
 
-/** Where names are looked up: all collections; `people` is short for that one among them. */
+/** Collections in which names are looked up. `people` is a shorthand for the collection of that name in `entries`. */
 export interface Directory {
   readonly entries?: Entries | undefined;
   readonly people?: Collection | undefined;
 }
 
-/** An entry, and its name as the collection has it. */
+/** Entry, and its name as written in the collection. */
 export interface NamedEntry {
   readonly name: string;
   readonly entry: Entry;
 }
 
-/** What a definition reads of the entries of some collections. */
+/** Schemas of the entries that a definition looks up, by collection. */
 export type EntrySchemas = Readonly<Record<string, ObjectSchema<Fields>>>;
 
-/** Finds an entry by its name; its keys have the types that the definition says. */
+/** Lookup of entries by name. The keys of the result have the types of the schemas `E`. */
 export interface EntryFinder<E extends EntrySchemas> {
-  /** The one entry of that name; undefined where the collection has none, or several, or is not there. */
+  /**
+   * Returns the entry of this name; undefined if the collection does not exist, or if no entry or several entries have the
+   * name.
+   */
   entry<Name extends keyof E & string>(
     collection: Name,
     name: string,
   ): Partial<InferFields<E[Name]["fields"]>> | undefined;
 }
 
-/** A collection of the entries that are named one by one: two of one name are both kept under it. */
-export function collectionOf(named: Iterable<NamedEntry>): Collection {
+/** Creates a collection from named entries. Entries of the same name are all kept under it, in an array. */
+export function collectionOf(entries: Iterable<NamedEntry>): Collection {
   const collection: Record<string, Entry | readonly Entry[]> = {};
-  for (const [name, same] of groupBy(named, (each) => each.name)) {
-    // an entry is read when it is asked for
-    const get = () => (same.length > 1 ? same.map(({ entry }) => entry) : (same[0]?.entry ?? {}));
+  for (const [name, group] of groupBy(entries, (entry) => entry.name)) {
+    // a getter: an entry may be parsed only when it is read
+    const get = () => (group.length > 1 ? group.map(({ entry }) => entry) : (group[0]?.entry ?? {}));
     Object.defineProperty(collection, name, { enumerable: true, get });
   }
   return collection;
 }
 
-/** A collection by its name; undefined if there is none. */
+/** Returns a collection by its name; undefined if it does not exist. */
 export function collectionIn({ entries, people }: Directory, name: string): Collection | undefined {
   if (entries && Object.hasOwn(entries, name)) return entries[name];
   return name === "people" ? people : undefined;
@@ -53,39 +56,42 @@ export function collectionIn({ entries, people }: Directory, name: string): Coll
 
 type Find = (name: string) => readonly NamedEntry[];
 
-/** The names of a collection are folded once, however many of its entries a site asks for. */
-const finders = new WeakMap<Collection, Find>();
+/** Cached finders: the names of a collection are normalised only once. */
+const finderCache = new WeakMap<Collection, Find>();
 
 /**
- * Looks names up without regard to case, accents' encoding, spaces and kinds of apostrophe and hyphen: one
- * entry is found, none is unknown, more are ambiguous.
+ * Returns a function that finds the entries of a name in a collection: none if it is unknown, several if it is ambiguous. The
+ * comparison ignores case, the encoding of accents, extra spaces, and the variants of apostrophes and hyphens.
  */
 export function finderIn(collection: Collection): Find {
-  const known = finders.get(collection);
-  if (known) return known;
-  const byName = groupBy(Object.keys(collection), foldName);
+  const cached = finderCache.get(collection);
+  if (cached) return cached;
+  const namesByKey = groupBy(Object.keys(collection), normaliseName);
   const find: Find = (name) =>
-    (byName.size > 0 ? (byName.get(foldName(name)) ?? []) : []).flatMap((found) =>
+    (namesByKey.size > 0 ? (namesByKey.get(normaliseName(name)) ?? []) : []).flatMap((found) =>
       [collection[found] ?? []].flat().map((entry) => ({ name: found, entry: entry as Entry })),
     );
-  finders.set(collection, find);
+  finderCache.set(collection, find);
   return find;
 }
 
-/** The name that is written for an entry: it may be an address, `/teams/name` in the collection `teams`. */
-export function nameIn(collection: string, written: string): string {
-  const name = written.trim();
+/**
+ * Returns the name of an entry from what the author wrote, which may be a path: `name` for `/teams/name` in the collection
+ * `teams`.
+ */
+export function nameIn(collection: string, rawName: string): string {
+  const name = rawName.trim();
   return name.startsWith(`/${collection}/`) ? name.slice(collection.length + 2) : name;
 }
 
-/** The one entry of that name. */
+/** Returns the entry of a name in a collection; undefined if the name is unknown or ambiguous. */
 export function entryOf(directory: Directory, collection: string, name: string): Entry | undefined {
-  const among = collectionIn(directory, collection);
-  const [found, more] = among ? finderIn(among)(nameIn(collection, name)) : [];
+  const source = collectionIn(directory, collection);
+  const [found, more] = source ? finderIn(source)(nameIn(collection, name)) : [];
   return more ? undefined : found?.entry;
 }
 
-function foldName(name: string): string {
+function normaliseName(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()

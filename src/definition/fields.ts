@@ -1,8 +1,8 @@
 import { filled, image, inline, optional, plain, url } from "@dsfr-blocks/content/schema";
 
 /**
- * The keys that every page of ours has: title, address, and a description and an image for search engines and for
- * sharing.
+ * Fields of every built-in page type: title, URL, and a description and an image for search engines and sharing. Add them to
+ * your own page types: `fields: { ...pageFields, author: plain("L’auteur.") }`.
  */
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page", targetLength: 60 })),
@@ -24,7 +24,10 @@ export const pageFields = {
   ),
 };
 
-/** The keys that a page has besides: what tells its files from those of another. */
+/**
+ * Returns the keys of a page type other than `pageFields` and `layout`. They distinguish its files from those of another page
+ * type.
+ */
 export function ownKeysOf({ schema }: { readonly schema: { readonly fields: object } }): string[] {
   return Object.keys(schema.fields).filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
 }

@@ -5,125 +5,148 @@ import { partOf } from "./options";
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** The blocks of a page by its keys, one or a list. */
+/** Blocks and lists of blocks of a page, by their keys. */
 export type BlocksByKey<Block> = Readonly<Record<string, Block | BlockList<BlocksByWord<Block>>>>;
 
 interface HasBlocks<Block> {
   readonly blocks: BlocksByKey<Block>;
-  /** Those that its body may name, by their words. */
+  /** Blocks that the body may contain as directives, by name. */
   readonly inBody?: BlocksByWord<Block> | undefined;
 }
 
-/** A page, as far as the blocks in its content are found by it. */
-interface PlacesBlocks<Block> extends HasBlocks<Block> {
+/** Part of a page type that is needed to find the block instances in its content. */
+interface PageWithBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
-  /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
+  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
-  /** The ids of the blocks, by their key on the page. */
+  /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
 }
 
-/** A block that a page's content holds: under a key of its own, or in a list. */
+/** Block in the content of a page: under a key of the page, in a list, or in the body. */
 export interface BlockInstance<Block> {
   readonly block: Block;
-  /** Where the page's content has the block's: `["head"]`, `["sections", 2]`. */
+  /** Path of the block's content in the page's content: `["head"]`, `["sections", 2]`. */
   readonly path: Path;
-  /** The block's own. */
+  /** Content of the block. */
   readonly content: Content;
-  /** What the page's content has beside it: in a list, its word. */
+  /**
+   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. It is beside the block's own keys. Empty for a
+   * block that is not in a list.
+   */
   readonly beside: Content;
-  /** On the page: that of its key; in a list its word, then `-2`. */
+  /** Id on the page: the anchor of the block's key; in a list its name, then its name with `-2`, `-3`… */
   readonly id: string;
 }
 
-/** Every block that a page may have. */
-export function everyBlock<Block>({ blocks, inBody = {} }: HasBlocks<Block>): Block[] {
-  const own = Object.values(blocks).flatMap((entry) =>
+/** Returns every block that a page type may contain: under its keys, in its lists and in its body. */
+export function everyBlock<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks<Block>): Block[] {
+  const blocksOfKeys = Object.values(blocks).flatMap((entry) =>
     isBlockList(entry) ? Object.values(entry.blocks) : [entry],
   );
-  return [...own, ...Object.values(inBody)];
+  return [...blocksOfKeys, ...Object.values(bodyBlocks)];
 }
 
-/** The blocks that a page's content holds, in the page's order and in that of its lists. */
-export function instancesIn<Block>(page: PlacesBlocks<Block>, content: Content): BlockInstance<Block>[] {
-  const idOf = idsIn(page);
+/**
+ * Returns the block instances in the content of a page, in the order of the page and of its lists, without those of its body.
+ * Throws a `TypeError` if a list is not an array, or if an item names an unknown block.
+ */
+export function instancesIn<Block>(page: PageWithBlocks<Block>, content: Content): BlockInstance<Block>[] {
+  const createId = createIdGenerator(page);
   return Object.entries(page.blocks).flatMap(([key, entry]): BlockInstance<Block>[] => {
     if (isBlockList(entry))
-      return itemsIn(content[key], `${page.displayName}: ${key}`).flatMap((item, index) => {
-        const { [entry.key]: word, ...own } = item ?? {};
-        const block = blockNamed(word, entry, `${page.displayName}: ${key}[${index}].${entry.key}`);
-        const beside = { [entry.key]: word };
+      return getItems(content[key], `${page.displayName}: ${key}`).flatMap((item, index) => {
+        const { [entry.key]: name, ...blockContent } = item ?? {};
+        const block = getBlock(name, entry, `${page.displayName}: ${key}[${index}].${entry.key}`);
+        const beside = { [entry.key]: name };
         return block
-          ? [{ block, path: [key, index], content: own, beside, id: idOf(String(word).trim()) }]
+          ? [
+              {
+                block,
+                path: [key, index],
+                content: blockContent,
+                beside,
+                id: createId(String(name).trim()),
+              },
+            ]
           : [];
       });
-    const part = partOf(page, key, content);
-    return part
-      ? [{ block: entry, path: [key], content: part, beside: {}, id: page.anchors[key] ?? key }]
+    const blockContent = partOf(page, key, content);
+    return blockContent
+      ? [{ block: entry, path: [key], content: blockContent, beside: {}, id: page.anchors[key] ?? key }]
       : [];
   });
 }
 
-/** The items of a list; undefined for one that could not be read. */
-function itemsIn(given: unknown, place: string): readonly (Content | undefined)[] {
-  const items = given ?? [];
-  if (!Array.isArray(items)) throw new TypeError(`${place} takes an array; it got ${describeType(items)}.`);
+/** Returns the items of a list. An item that could not be read is undefined. `label` names the list in the error. */
+function getItems(value: unknown, label: string): readonly (Content | undefined)[] {
+  const items = value ?? [];
+  if (!Array.isArray(items)) throw new TypeError(`${label} takes an array; it got ${describeType(items)}.`);
   return items as readonly (Content | undefined)[];
 }
 
-/** The block of a word. A form may hold an item that has none yet. */
-function blockNamed<Block>(
-  word: unknown,
+/**
+ * Returns the block that an item names; undefined for a blank name, as in an item just added in a form. `label` names the key
+ * in the error.
+ */
+function getBlock<Block>(
+  value: unknown,
   { blocks }: BlockList<BlocksByWord<Block>>,
-  place: string,
+  label: string,
 ): Block | undefined {
-  const name = typeof word === "string" ? word.trim() : "";
+  const name = typeof value === "string" ? value.trim() : "";
   if (name === "") return undefined;
   if (Object.hasOwn(blocks, name)) return blocks[name];
-  throw new TypeError(`${place} takes ${Object.keys(blocks).join(", ")}; it got « ${name} ».`);
+  throw new TypeError(`${label} takes ${Object.keys(blocks).join(", ")}; it got « ${name} ».`);
 }
 
-/** Other ids of a page: of `main`, and of the Markdown after the front matter. */
-const TAKEN = ["contenu", "body"];
+/** Ids that a page uses for other elements: `main`, and the Markdown after the front matter. */
+const RESERVED_IDS = ["contenu", "body"];
 
-/** Gives ids to the blocks that content names by a word: the word, then the word and a number; none twice on the page. */
-function idsIn({
+/**
+ * Returns a function that creates the ids of blocks in lists, unique on the page: the name of the block, then its name and a
+ * number.
+ */
+function createIdGenerator({
   blocks,
   anchors,
-}: Pick<PlacesBlocks<unknown>, "blocks" | "anchors">): (word: string) => string {
-  const words = Object.values(blocks).flatMap((entry) =>
+}: Pick<PageWithBlocks<unknown>, "blocks" | "anchors">): (name: string) => string {
+  const names = Object.values(blocks).flatMap((entry) =>
     isBlockList(entry) ? Object.keys(entry.blocks) : [],
   );
-  const fixed = [...TAKEN, ...Object.values(anchors)];
-  const taken = new Set(fixed);
+  const fixedIds = [...RESERVED_IDS, ...Object.values(anchors)];
+  const usedIds = new Set(fixedIds);
   const counts = new Map<string, number>();
-  return (word) => {
-    const base = idOf(word, [...fixed, ...words]);
+  return (name) => {
+    const base = formatId(name, [...fixedIds, ...names]);
     let count = counts.get(base) ?? 0;
     let id = base;
     do if (++count > 1) id = `${base}-${count}`;
-    while (taken.has(id));
+    while (usedIds.has(id));
     counts.set(base, count);
-    taken.add(id);
+    usedIds.add(id);
     return id;
   };
 }
 
-/** A word as an id. Ids of headings begin with that of their block and a hyphen: no block's begins so. */
-function idOf(word: string, others: readonly string[]): string {
-  const id = word.replace(/\s+/g, "-");
-  return others.some((other) => id.startsWith(`${other}-`)) ? id.replace(/-/g, "_") : id;
+/**
+ * Returns the name of a block as an id. The id of a heading begins with its block's id and a hyphen: if this one begins like
+ * that, its hyphens become underscores.
+ */
+function formatId(name: string, prefixes: readonly string[]): string {
+  const id = name.replace(/\s+/g, "-");
+  return prefixes.some((prefix) => id.startsWith(`${prefix}-`)) ? id.replace(/-/g, "_") : id;
 }
 
-/** Whether the page's file holds one key of the block alone. */
-export function isOneKey({ only }: Pick<PlacesBlocks<unknown>, "only">, [key, index]: Path): boolean {
+/** Whether the page file contains only one key of the block at this path, instead of the whole block. */
+export function isOneKey({ only }: Pick<PageWithBlocks<unknown>, "only">, [key, index]: Path): boolean {
   return index === undefined && Object.hasOwn(only, key ?? "");
 }
 
-/** The key of the element that stands for a block, which tells it from the page's others. */
+/** Returns the React key of a block's element, unique on the page: `head`, `sections/2`. */
 export const keyOf = (path: Path): string => path.join("/");
 
-/** Where an element that stands for a block of the page has its content; undefined for any other element. */
+/** Returns the path of the content of a block's element, from its React key; undefined for any other element. */
 export function pathOf<Block>(
   { blocks }: HasBlocks<Block>,
   { key, type }: { readonly key: string | null; readonly type: unknown },
@@ -133,6 +156,6 @@ export function pathOf<Block>(
   const entry = Object.hasOwn(blocks, name) ? blocks[name] : undefined;
   if (entry === undefined) return undefined;
   if (isBlockList(entry))
-    return Object.values(entry.blocks).some((each) => each === type) ? [name, Number(index)] : undefined;
+    return Object.values(entry.blocks).some((block) => block === type) ? [name, Number(index)] : undefined;
   return entry === type ? [key] : undefined;
 }

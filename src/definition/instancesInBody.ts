@@ -5,7 +5,7 @@ import type { BlocksByWord } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
 
-/** The blocks that a body names, by where their directives begin in it. */
+/** Returns the block instances in a body, by the offset at which their directive begins. */
 export function instancesInBody(
   source: string,
   blocks: BlocksByWord<AnyBlock>,
@@ -15,16 +15,16 @@ export function instancesInBody(
   for (const [index, { directive, offsetAt }] of placedDirectives(source, findIn(blocks)).entries()) {
     const found = blockOf(directive, blocks);
     if (!found) continue;
-    const { word, block } = found;
-    const count = (counts.get(word) ?? 0) + 1;
-    counts.set(word, count);
+    const { name, block } = found;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
     instances.set(offsetAt(directive.at ?? 0), {
       block,
       path: ["body", index],
       content: contentOf(directive, block.schema.fields),
       beside: {},
-      // no heading's words give two of these
-      id: `body__${word}${count > 1 ? `-${count}` : ""}`,
+      // the ids of the body's headings begin with `body-`, so that `body__` never clashes with them
+      id: `body__${name}${count > 1 ? `-${count}` : ""}`,
     });
   }
   return instances;

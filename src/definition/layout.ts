@@ -11,24 +11,25 @@ import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
 import { nearLayout as nearLayoutRule } from "./rules/near-layout";
 import { unknownLayout } from "./rules/unknown-layout";
 
-/** A key at the top of a file's front matter, with the word that it holds. */
-interface KeyedWord {
-  /** As it is written. */
+/** Top-level key of the front matter whose value is a text. */
+interface FrontMatterText {
+  /** Key, as written in the file. */
   readonly key: string;
+  /** Value of the key. */
   readonly word: string;
-  /** Of the word, in the file; of the key, where that is a slip. */
+  /** Offset of the value in the file; that of the key, if the key is misspelt. */
   readonly offset: number;
 }
 
-/** The word of a file's `layout`. Its name says whether the file is Markdown or YAML. */
+/** Returns the value of `layout` in a file; undefined if there is none. The extension of `file` selects Markdown or YAML. */
 export function layoutOf(source: string, file = ""): string | undefined {
-  const layout = readLayout(source, file);
+  const layout = findLayoutKey(source, file);
   return layout?.key === KEY ? layout.word : undefined;
 }
 
-/** Where the word of a file's `layout` stands. */
+/** Returns the position of the value of `layout` in a file; the start of the file if there is none. */
 export function placeOfLayout(source: string, file = ""): Position {
-  const layout = readLayout(source, file);
+  const layout = findLayoutKey(source, file);
   return layout ? createPositionLookup(plainSource(source))(layout.offset) : START;
 }
 
@@ -36,7 +37,7 @@ interface HasLayouts {
   readonly layouts: readonly string[];
 }
 
-/** Of several pages, the one that a file's `layout` names. */
+/** Returns the page type that the `layout` of a file names; undefined if none of `pages` has it. */
 export function pickPage<Page extends HasLayouts>(
   source: string,
   pages: readonly Page[],
@@ -46,101 +47,115 @@ export function pickPage<Page extends HasLayouts>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
-/** An unknown layout that is so near to a known one that its author must mean that one. */
+/** Misspelt `layout`, with its correction. */
 interface NearLayout {
-  readonly written: string;
-  readonly instead: string;
-  readonly place: Position;
+  /** Line as written: `layout: candidats`. */
+  readonly current: string;
+  /** Correct line: `layout: candidates`. */
+  readonly suggested: string;
+  readonly position: Position;
 }
 
-/** The layout that a file's own is a slip of, where it is that of none of these pages. */
+/**
+ * Returns the correction of a file's `layout` if it is misspelt; undefined if it names one of `pages`, or is close to none of
+ * theirs.
+ */
 export function nearLayout(source: string, pages: readonly HasLayouts[], file = ""): NearLayout | undefined {
-  const layout = readLayout(source, file);
-  const known = pages.flatMap(({ layouts }) => layouts);
-  if (!layout || (layout.key === KEY && known.includes(layout.word))) return undefined;
-  // where the key is a slip, its word has none: then it is meant
-  const near = nearest(layout.word, known, layout.key.toLowerCase() === KEY ? 1 : 0);
+  const layout = findLayoutKey(source, file);
+  const knownLayouts = pages.flatMap(({ layouts }) => layouts);
+  if (!layout || (layout.key === KEY && knownLayouts.includes(layout.word))) return undefined;
+  // a misspelt key is reported only if its value is exactly a known layout: the key is then surely `layout`
+  const near = nearest(layout.word, knownLayouts, layout.key.toLowerCase() === KEY ? 1 : 0);
   if (near === undefined) return undefined;
-  const place = createPositionLookup(plainSource(source))(layout.offset);
-  return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place };
+  const position = createPositionLookup(plainSource(source))(layout.offset);
+  return { current: `${layout.key}: ${layout.word}`, suggested: `${KEY}: ${near}`, position };
 }
 
-/** Why a file is not one of these pages. If the site turned off the rule on misspelt layouts (`minded`), such a layout is like any other. */
+/**
+ * Returns the issues that explain why a file has none of these page types. If the site has disabled the rule on misspelt
+ * layouts (`isRuleEnabled`), a misspelt layout is reported as an unknown one.
+ */
 export function layoutIssues(
   source: string,
   pages: readonly HasLayouts[],
   report: Report,
-  minded = true,
+  isRuleEnabled = true,
 ): Issue[] {
-  // what keeps the front matter from being read at all comes before what it does not say
-  const unreadable = read(source, object({}, ""), report).issues.filter(
+  // if the front matter cannot be read, report that instead of a missing `layout`
+  const syntaxIssues = read(source, object({}, ""), report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== unknownKey.name,
   );
-  const near = minded ? nearLayout(source, pages, report.file) : undefined;
+  const near = isRuleEnabled ? nearLayout(source, pages, report.file) : undefined;
   if (near) {
-    const { written, instead, place } = near;
-    return [makeIssue(report, nearLayoutRule, place, { written, instead }), ...unreadable];
+    const { current, suggested, position } = near;
+    return [makeIssue(report, nearLayoutRule, position, { current, suggested }), ...syntaxIssues];
   }
-  if (unreadable.length > 0) return unreadable;
+  if (syntaxIssues.length > 0) return syntaxIssues;
   const layout = layoutOf(source, report.file);
-  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
-  return [makeIssue(report, unknownLayout, START, { known, ...(layout !== undefined && { layout }) })];
+  const knownLayouts = pages.flatMap(({ layouts }) => layouts).join(", ");
+  return [
+    makeIssue(report, unknownLayout, START, { known: knownLayouts, ...(layout !== undefined && { layout }) }),
+  ];
 }
 
 const KEY = "layout";
 
-/** Letters that may be wrong in the key, where its word is that of a layout. */
-const SLIP = 2;
+/** Greatest number of wrong letters in a misspelt key `layout`. */
+const MAX_KEY_TYPOS = 2;
 
-function readLayout(source: string, file: string): KeyedWord | undefined {
-  return frontMatterWord(source, KEY, file, (key) => nearest(key, [KEY], SLIP) !== undefined);
+function findLayoutKey(source: string, file: string): FrontMatterText | undefined {
+  return frontMatterWord(source, KEY, file, (key) => nearest(key, [KEY], MAX_KEY_TYPOS) !== undefined);
 }
 
 /**
- * The word of a key at the top of a file's front matter, or of one that `isNear`: by default the key in another case. Of a
- * folder's files most are none of ours: the YAML is read only where one of its lines may hold the key, and nothing says it plainly.
+ * Returns the text under a top-level key of the front matter, or under a key that `isNear`, by default the same key in another
+ * case. Returns undefined if there is none, or if its value is not a scalar. Fast, since most files of a folder are not pages:
+ * the YAML is parsed only if one of its lines may have the key and no line has it in a plain way.
  */
 export function frontMatterWord(
   source: string,
   name: string,
   file = "",
   isNear = (key: string) => key.toLowerCase() === name,
-): KeyedWord | undefined {
+): FrontMatterText | undefined {
   const text = plainSource(source);
   const parts = splitFrontMatter(text, file);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
-  const plain = plainEntry(name).exec(yaml);
-  if (plain) {
-    const [, before = "", double, single, word = double ?? single ?? ""] = plain;
-    return { key: name, word, offset: offset + plain.index + before.length };
+  const plainMatch = createPlainEntryPattern(name).exec(yaml);
+  if (plainMatch) {
+    const [, prefix = "", doubleQuoted, singleQuoted, word = doubleQuoted ?? singleQuoted ?? ""] = plainMatch;
+    return { key: name, word, offset: offset + plainMatch.index + prefix.length };
   }
   const keys = Array.from(yaml.matchAll(/^["']?([\w-]+)["']?[ \t]*:/gm), ([, key = ""]) => key);
-  if (!keys.some(isNear) && !(yaml.includes(name) && UNUSUAL.test(yaml))) return undefined;
+  if (!keys.some(isNear) && !(yaml.includes(name) && UNUSUAL_KEYS.test(yaml))) return undefined;
   const { root } = parseYaml(yaml);
   const entries = root?.kind === "map" ? root.entries : [];
-  const entry = entries.find((each) => each.name === name) ?? entries.find((each) => isNear(each.name));
-  const word = entry && wordOf(entry);
+  const entry =
+    entries.find((candidate) => candidate.name === name) ??
+    entries.find((candidate) => isNear(candidate.name));
+  const word = entry && getScalarText(entry);
   if (!entry || word === undefined) return undefined;
-  const { name: key, nameOffset, offset: at = nameOffset } = entry;
-  return { key, word, offset: offset + (key === name ? at : nameOffset) };
+  const { name: key, nameOffset, offset: valueOffset = nameOffset } = entry;
+  return { key, word, offset: offset + (key === name ? valueOffset : nameOffset) };
 }
 
 /**
- * A key at the left edge with a text on its line alone: in quotes, without an escape, or without them and without a sign that means
- * something. All YAML reads it so; it does not matter if the rest is broken.
+ * Returns the pattern of a key at the start of a line, with a text on the same line: in quotes and without escapes, or without
+ * quotes and without characters that YAML interprets. Every YAML parser reads such a line in the same way, even if the rest is
+ * invalid.
  */
-function plainEntry(name: string): RegExp {
+function createPlainEntryPattern(name: string): RegExp {
   const key = `(?:${name}|"${name}"|'${name}')[ \\t]*: +`;
   const text = `"([^"\\\\\\r\\n]*)"|'([^'\\r\\n]*)'|((?!(?:null|Null|NULL)(?:\\s|(?![^])))[\\p{L}/](?:[^:#\\r\\n]*[^:#\\s])?)`;
   return new RegExp(`^(${key})(?:${text})[ \\t]*(?:\\r?\\n(?=\\S)|(?![^]))`, "mu");
 }
 
-/** Keys that do not begin their line: behind `{`, `?`, an anchor or a tag, or all of them indented. */
-const UNUSUAL = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
+/** YAML in which keys may not begin their line: after `{`, `?`, an anchor or a tag, or if all of them are indented. */
+const UNUSUAL_KEYS = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
 
-function wordOf({ value }: YamlEntry): string | undefined {
+function getScalarText({ value }: YamlEntry): string | undefined {
   if (value?.kind !== "scalar" || value.value === null) return undefined;
-  // the end of a line is not part of a text in a block
+  // a block scalar ends with a line end, which is not part of the text
   return typeof value.value === "string" ? value.value.replace(/\n+$/, "") : value.source;
 }

@@ -1,6 +1,6 @@
 import type { Fields } from "@dsfr-blocks/content/schema";
 
-/** The values that a page has for what a block takes from it. */
+/** Returns the values of a block's options that are in the content of its page. */
 export function optionsIn(
   content: Readonly<Record<string, unknown>>,
   options: Fields,
@@ -9,14 +9,17 @@ export function optionsIn(
   return Object.fromEntries(names.map((name) => [name, content[name]]));
 }
 
-/** The content of the block that a page has under a key: what the file holds there, or the one key of the block that it holds. */
+/**
+ * Returns the content of the block under a key of a page; undefined if there is none. If the page file contains only one key of
+ * the block, wraps its value: `{ questions: […] }`.
+ */
 export function partOf(
   { only }: { readonly only: Readonly<Record<string, string>> },
   key: string,
   content: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | undefined {
-  const part = content[key] ?? undefined;
-  const own = only[key];
-  const isWhole = own === undefined || part === undefined;
-  return (isWhole ? part : { [own]: part }) as Readonly<Record<string, unknown>> | undefined;
+  const value = content[key] ?? undefined;
+  const singleKey = only[key];
+  const isWhole = singleKey === undefined || value === undefined;
+  return (isWhole ? value : { [singleKey]: value }) as Readonly<Record<string, unknown>> | undefined;
 }

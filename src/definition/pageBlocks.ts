@@ -5,41 +5,49 @@ import { checkEntry } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 import { everyBlock } from "./instances";
 
-/** What a page has of each of its blocks, by its key. */
+/**
+ * Resolves the `blocks` of a page's definition. Returns by key the blocks, the single keys of `only(…)`, and the schemas; and
+ * the options of all the blocks. Throws a `TypeError` for a value that is not a block, except in production.
+ */
 export function partsOfBlocks(
   name: string,
-  given: Readonly<Record<string, object>>,
-  inBody?: BlocksByWord<AnyBlock>,
+  entries: Readonly<Record<string, object>>,
+  bodyBlocks?: BlocksByWord<AnyBlock>,
 ) {
   const blocks: Record<string, AnyBlock | AnyBlockList> = {};
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
-  for (const [key, each] of Object.entries(given)) {
-    const { block, own } = blockIn(each);
-    if (process.env.NODE_ENV !== "production") checkEntry(name, key, each, block, own);
+  for (const [key, entry] of Object.entries(entries)) {
+    const { block, singleKey } = resolveBlock(entry);
+    if (process.env.NODE_ENV !== "production") checkEntry(name, key, entry, block, singleKey);
     if (!block) continue;
     const { fields = {} } = block.schema as { readonly fields?: Fields };
-    const schema = own === undefined ? block.schema : fields[own];
+    const schema = singleKey === undefined ? block.schema : fields[singleKey];
     if (!schema) continue;
     blocks[key] = block;
-    if (own !== undefined) only[key] = own;
-    schemas[key] = "optional" in each ? optional(schema) : schema;
+    if (singleKey !== undefined) only[key] = singleKey;
+    schemas[key] = "optional" in entry ? optional(schema) : schema;
   }
-  const taken = everyBlock<AnyBlock>({ blocks, inBody }).flatMap((block) => Object.entries(block.options));
-  const options: Fields = Object.fromEntries(taken);
+  const blockOptions = everyBlock<AnyBlock>({ blocks, inBody: bodyBlocks }).flatMap((block) =>
+    Object.entries(block.options),
+  );
+  const options: Fields = Object.fromEntries(blockOptions);
   return { blocks, only, schemas, options };
 }
 
-interface Found {
+interface ResolvedBlock {
   readonly block?: AnyBlock | AnyBlockList;
-  /** The one key of it. */
-  readonly own?: string;
+  /** Key of `only(…)`: the one key of the block that the page file contains. */
+  readonly singleKey?: string;
 }
 
-/** The block of a page's definition; undefined if the value is not a block, such as that of a file not loaded yet. */
-function blockIn(value: unknown): Found {
+/**
+ * Unwraps an entry of `blocks`. Its `block` is undefined if the value is not a block: in a circular import, for example, it is
+ * not loaded yet.
+ */
+function resolveBlock(value: unknown): ResolvedBlock {
   if (typeof value === "object" && value !== null && "block" in value)
-    return { ...("only" in value && { own: value.only as string }), ...blockIn(value.block) };
+    return { ...("only" in value && { singleKey: value.only as string }), ...resolveBlock(value.block) };
   if (typeof value === "function" && "schema" in value) return { block: value as AnyBlock };
   return typeof value === "object" && isBlockList(value as AnyBlock) ? { block: value as AnyBlockList } : {};
 }

@@ -6,47 +6,51 @@ import { addressOf } from "../rich-text/links";
 import { type ProseOptions, proseOf } from "../rich-text/prose";
 import type { ReadablePage } from "./check";
 
-/** A page's address, description and image, for search engines and for sharing. */
+/** Metadata of a page for search engines and sharing: its description, URL and image. */
 export interface PageMeta {
+  /** Description, plain text. */
   readonly description?: string;
-  /** The page's address, whole where the site says its origin. */
+  /** URL of the page, absolute if the site sets its `origin`. */
   readonly url?: string;
-  /** The image that shows where the page is shared: its address, whole where the site says its origin, and its size. */
+  /** Image shown where the page is shared: its URL, absolute if the site sets its `origin`, and its size in pixels. */
   readonly share?: { readonly url: string } & Partial<ImageSize>;
-  /** The language and country of the page's labels, `en-GB`, unless they are the French ones. */
+  /** Language and country of the page's labels, `en-GB`. Absent for French labels. */
   readonly locale?: string;
 }
 
-/** What the site decides: its origin, its labels, how addresses are written, and where images are measured. */
+/** Options of the site for metadata: its labels, its origin, its rewriting of URLs, and the size of images. */
 export interface MetaOptions extends Pick<ProseOptions, "labels" | "origin" | "resolveUrl"> {
+  /** Returns the size of an image from its URL. */
   readonly imageSizeOf?: ImageSizeOf | undefined;
 }
 
-/** What a page's content says of the page; undefined where it says nothing. */
+/**
+ * Returns the metadata in the content of a page: its keys `description`, `url` and `share`. Returns undefined if there is none.
+ */
 export function metaIn(
   { schema }: Pick<ReadablePage, "schema">,
   content: Readonly<Record<string, unknown>>,
   { imageSizeOf, ...options }: MetaOptions = {},
 ): PageMeta | undefined {
   const prose = proseOf(options);
-  // a site's own page may have such a key for something else
-  const textIn = (key: string, ...formats: readonly TextFormat[]) => {
+  // a page type of the site may use such a key for something else: check the format
+  const getText = (key: string, ...formats: readonly TextFormat[]) => {
     const field = schema.fields[key];
     const value = content[key];
     return field?.kind === "text" && formats.includes(field.format) && typeof value === "string" ? value : "";
   };
-  const whole = (address: string) => (/^\/(?!\/)/.test(address) ? prose.origin + address : address);
+  const addOrigin = (path: string) => (/^\/(?!\/)/.test(path) ? prose.origin + path : path);
   const description =
-    textIn("description", "plain").trim() ||
-    wordsOf(textIn("description", "inline")) ||
-    withSingleSpaces(textOfBlocks(asTree(textIn("description", "markdown"))));
-  const url = addressOf(textIn("url", "url"), { prose });
-  const image = addressOf(textIn("share", "image"), { prose }, "image");
+    getText("description", "plain").trim() ||
+    wordsOf(getText("description", "inline")) ||
+    withSingleSpaces(textOfBlocks(asTree(getText("description", "markdown"))));
+  const url = addressOf(getText("url", "url"), { prose });
+  const image = addressOf(getText("share", "image"), { prose }, "image");
   const { locale } = prose.labels;
   const meta: PageMeta = {
     ...(description && { description }),
-    ...(url && { url: whole(url) }),
-    ...(image && { share: { url: whole(image), ...imageSizeOf?.(image) } }),
+    ...(url && { url: addOrigin(url) }),
+    ...(image && { share: { url: addOrigin(image), ...imageSizeOf?.(image) } }),
     ...(locale !== "fr-FR" && { locale }),
   };
   return Object.keys(meta).length > 0 ? meta : undefined;

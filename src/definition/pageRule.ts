@@ -9,34 +9,38 @@ interface PageShape {
   readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
-  /** The ids of the blocks, by their key on the page. */
+  /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
+  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
+  /** Whether the Markdown after the front matter is content. */
   readonly body: boolean;
-  /** The key that holds its title. */
+  /** Key of the page's title. */
   readonly titleFrom: string;
 }
 
-/** A page that was read without an error, as a rule looks at it. */
+/** Page that a rule checks: its page type, its content, and its references resolved. */
 export interface ReadPage {
   readonly page: PageShape;
   readonly content: Readonly<Record<string, unknown>>;
-  /** The names that it gives of entries, each with the entries that it finds: one, none for an unknown name, more for an ambiguous one. */
+  /** References to entries of existing collections. */
   readonly references: readonly FoundReference[];
 }
 
-/** A name that a page gives of an entry of a collection, where there is that collection. */
+/** Name of an entry in the content of a page, looked up in its collection. */
 export interface FoundReference {
   readonly name: string;
+  /** Path of the name in the page's content. */
   readonly path: Path;
   readonly collection: string;
-  readonly found: readonly NamedEntry[];
-  /** All names of the collection. */
+  /** Entries of this name: none if the name is unknown, several if it is ambiguous. */
+  readonly matches: readonly NamedEntry[];
+  /** Returns all the names of the collection. */
   readonly names: () => readonly string[];
 }
 
-/** A rule that looks at the content of any page. */
+/** Rule that checks the content of any page. */
 export interface PageRule<Data = AnyData> extends Rule<Data> {
+  /** Calls `report` for each issue, with the path of the value and the data of the message. */
   find(page: ReadPage, report: ReportData<Data>): void;
 }

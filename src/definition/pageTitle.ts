@@ -1,12 +1,12 @@
-/** The key of a page's title, where its definition names no other. */
+/** Default key of a page's title. A page type sets another one with `titleFrom`. */
 export const TITLE = "title";
 
 interface HasTitle {
-  /** The key that holds the page's title. */
+  /** Key of the page's title. */
   readonly titleFrom: string;
 }
 
-/** The title that a page's content has, one line of Markdown; "" where it has none. */
+/** Returns the title of a page from its content: one line of Markdown, or "" if there is none. */
 export function titleIn({ titleFrom }: HasTitle, content: unknown): string {
   const title = (content as Readonly<Record<string, unknown>> | undefined)?.[titleFrom];
   return typeof title === "string" ? title : "";

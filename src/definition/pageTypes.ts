@@ -20,22 +20,22 @@ import type { AnyBlock, BlockComponent } from "./defineBlock";
 import type { Check } from "./reported";
 import type { Topic } from "./topic";
 
-/** The blocks of a page by their keys in its front matter, in the page's order. */
+/** Blocks of a page type, by their keys in the front matter, in the order of the page. */
 export type Blocks = Readonly<Record<string, BlockEntry | OptionalBlock<BlockEntry>>>;
 type BlockEntry = AnyBlock | OnlyBlock<AnyBlock> | AnyBlockList;
 
 type EntryOf<B> = B extends OptionalBlock<infer Entry> ? Entry : B;
-/** A block, or a list of them. */
+/** Block, or list of blocks, of an entry of `blocks`. */
 type BlockOf<B> = EntryOf<B> extends OnlyBlock<infer Block> ? Block : EntryOf<B>;
-/** Each of the blocks that an entry may be. */
+/** Union of the blocks of an entry: of a list, each block that an item may name. */
 type EachBlock<B> = BlockOf<B> extends BlockList<infer Listed> ? Listed[keyof Listed] : BlockOf<B>;
 type PropsOf<Block> = Block extends AnyBlock ? Partial<Parameters<Block>[0]> : never;
-type ContentOfEntry<H> =
-  H extends OnlyBlock<infer Block, infer Key>
+type ContentOfEntry<Entry> =
+  Entry extends OnlyBlock<infer Block, infer Key>
     ? ContentOf<Block>[Key & keyof ContentOf<Block>]
-    : H extends AnyBlockList
-      ? ContentOfList<H>
-      : ContentOf<H>;
+    : Entry extends AnyBlockList
+      ? ContentOfList<Entry>
+      : ContentOf<Entry>;
 type ContentOfBlocks<B extends Blocks> = {
   readonly [Key in keyof B as B[Key] extends OptionalBlock<BlockEntry> ? never : Key]: ContentOfEntry<B[Key]>;
 } & {
@@ -43,7 +43,7 @@ type ContentOfBlocks<B extends Blocks> = {
     ContentOfEntry<EntryOf<B[Key]>> | undefined;
 };
 
-/** What a page's file holds, once it has been read: `Own` are the page's own keys. */
+/** Content of a page file once it has been read. `Own` are the keys of `fields`. */
 export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
     ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
@@ -51,122 +51,164 @@ export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Si
       : { readonly body: string })
 >;
 
-/** What a page takes beside its content. */
+/** Props that every page accepts besides its content. */
 export interface PageOptions extends SharedOptions {
-  /** The pages above this one; by default the home page alone. `[]` for no breadcrumb. */
+  /**
+   * Pages above this one, from the home page on: `[{ title: "Accueil", url: "/" }]`. By default the home page alone. `[]`: no
+   * breadcrumb.
+   */
   readonly breadcrumb?: readonly Crumb[] | undefined;
 }
 
-/** Gives a block of the page, with the content that the file has for it: `{blocks.head()}`. */
+/** Function that renders one block of a page, with its content from the page file: `{blocks.head()}`. */
 export interface PlaceBlock<Props, Missing = undefined> {
   /**
-   * Returns the block as an element; `undefined` if the file has no content for it. `props` add to the props from the
-   * file, and override them: `blocks.head({ headingLevel: 3 })`.
+   * Returns the block as an element; `undefined` if the page file has no content for it. `props` are merged over the content:
+   * `blocks.head({ headingLevel: 3 })`.
    */
   (props?: Props): ReactElement | Missing;
 }
 
-/** Gives a page's list of blocks, in the order of the file: `{blocks.sections()}`. */
+/** Function that renders a list of blocks of a page, in the order of the page file: `{blocks.sections()}`. */
 export interface PlaceBlocks {
-  /** Returns an element for each block of the list, with an id and a key; `props` add to the props of each: `blocks.sections({ headingLevel: 3 })`. */
+  /**
+   * Returns an element for each block of the list, with an id and a React key. `props` are merged over the content of each:
+   * `blocks.sections({ headingLevel: 3 })`.
+   */
   (props?: Partial<Omit<BlockOptions & RootAttributes, "id">>): readonly ReactElement[];
 }
 
-/** What a page's `render` is given: its own fields, its blocks, and all that its file holds. */
+/**
+ * First argument of a page's `render`: the values of its own fields, a function for each of its blocks, and the whole content.
+ */
 export type PageParts<Own, B extends Blocks, Text extends boolean | Body> = Own & {
-  /** A function for each block, which gives its element: `{blocks.head()}`. */
+  /** Functions that render the blocks, by their keys: `{blocks.head()}`. */
   readonly blocks: {
     readonly [Key in keyof B]: BlockOf<B[Key]> extends AnyBlockList
       ? PlaceBlocks
       : PlaceBlock<PropsOf<BlockOf<B[Key]>>, B[Key] extends OptionalBlock<BlockEntry> ? undefined : never>;
   };
-  /** All that the file holds, by its keys: the content of blocks too, and the `body`. */
+  /** Whole content of the page file, by its keys, including the content of blocks and the `body`. */
   readonly allContent: PageContent<Own, B, Text>;
 };
 
-/** The keys of one block each. */
+/** Keys of `blocks` that are one block, not a list of blocks. */
 type KeyOfOne<B extends Blocks> = {
   [Key in keyof B]: BlockOf<B[Key]> extends AnyBlockList ? never : Key;
 }[keyof B];
 
 type KeyOf<Keys> = keyof Keys & string;
 
-/** What a page is: written once, read by every tool. */
+/** Definition of a page type: the argument of `definePage`. Every tool reads the same definition. */
 export interface PageDefinition<F extends Fields, B extends Blocks, Text extends boolean | Body> {
-  /** The component's name, such as `MyPage`. */
+  /** Name of the component, such as `MyPage`. It begins with a capital letter and is unique in the site. */
   readonly name: string;
-  /** What its files say: `layout: administrations`; or several such words. */
+  /**
+   * Value of `layout` that selects this page type in the front matter, or several values: `"administrations"` for
+   * `layout: administrations`.
+   */
   readonly layout: string | readonly string[];
-  /** One French sentence for authors. */
+  /** Description for authors: one sentence in French. */
   readonly doc: string;
-  /** What a form calls one page of this kind: « Page candidats ». */
+  /** Name of a page of this type in a form: « Page candidats ». */
   readonly label?: string | undefined;
-  /** Its keys in the order in which the page shows them, where it is not that of `fields`, then of `blocks`: that of its form. */
+  /**
+   * Keys in the order of the form and of the schema. Keys that are not listed follow: those of `fields`, then those of
+   * `blocks`.
+   */
   readonly order?: readonly (KeyOf<F> | KeyOf<B>)[] | undefined;
-  /** The page's own keys, beside those of its blocks. */
+  /**
+   * Schemas of the page's own keys, besides those of its blocks: `{ ...pageFields, author: plain("L’auteur.") }`. May be empty.
+   */
   readonly fields: F;
-  /** The key of its own that holds the page's title, one line of Markdown: `titleFrom: "fullname"`. By default `title`. */
+  /** Key of the page's title, one of `fields`, `inline` or `plain`: `titleFrom: "fullname"`. By default `title`. */
   readonly titleFrom?: (keyof F & string) | undefined;
+  /**
+   * Blocks by their keys in the front matter, in the order of the page: `{ head: Hero, faq: optional(FaqList) }`. May be empty.
+   */
   readonly blocks: B;
-  /** The id of a block on the page, which links lead to; by default its key. Those of a list have their words for ids. */
+  /**
+   * Ids of blocks, by key: the anchors that links use. By default an id is the key. The ids of blocks in a list come from their
+   * names.
+   */
   readonly anchors?: { readonly [Key in KeyOfOne<B>]?: string } | undefined;
-  /** True when the Markdown after the front matter is content too, under the key `body`; or `body({ … })`, with the blocks that it may name. */
+  /**
+   * Whether the Markdown after the front matter is content, under the key `body`. `body({ … })` also lists the blocks that this
+   * Markdown may contain as directives. By default `false`.
+   */
   readonly body?: Text | undefined;
-  /** `text` for long prose, such as a legal notice: one column, and a summary that stays in view. By default `campaign`. */
+  /**
+   * Layout density. `text` is for long prose, such as a legal notice: one column, and a summary that stays visible. By default
+   * `campaign`.
+   */
   readonly density?: Density | undefined;
-  /** By default `PageFrame` with the blocks in order, then the body. */
+  /**
+   * Returns the page's markup. Cannot use hooks: it also runs at build time. By default `PageFrame` with the blocks in order,
+   * then the body.
+   */
   readonly render?: ((parts: PageParts<InferFields<F>, B, Text>, page: PageContext) => ReactNode) | undefined;
-  /** What its fields are about, besides the topics of its blocks. */
+  /** Topics of the page's own fields, besides those of its blocks. */
   readonly topics?: readonly Topic[] | undefined;
-  /** Rules that look across blocks. */
+  /**
+   * Reports issues that depend on the whole content, such as two blocks that contradict each other. Runs only if the content
+   * has no error.
+   */
   readonly check?: Check<PageContent<InferFields<F>, B, Text>> | undefined;
 }
 
-type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never;
 type OptionsOfBlock<Block> = Block extends BlockComponent<ContentOf<Block>, infer Options> ? Options : never;
-/** What the blocks of a page take that its file does not say, such as the `term` of a dictionary entry. */
+/** Options of the page's blocks that are not in the page file, such as the `term` of a dictionary entry. */
 type OptionsOf<B extends Blocks> = Partial<
-  Both<
+  Intersection<
     {
       [Key in keyof B]: OptionsOfBlock<EachBlock<B[Key]>>;
     }[keyof B]
   >
 >;
 
-/** What a page takes beside its content: its options, those of its blocks, and its root's attributes. */
-type BesideContent<Own, B extends Blocks, Taken extends PropertyKey> = Omit<PageOptions, Taken> &
+/**
+ * Props of a page besides its content: its options, those of its blocks, and attributes of its root element. `ContentKeys` are
+ * omitted.
+ */
+type OtherProps<Own, B extends Blocks, ContentKeys extends PropertyKey> = Omit<PageOptions, ContentKeys> &
   Omit<OptionsOf<B>, keyof Own | keyof B> &
-  Omit<HTMLAttributes<HTMLDivElement> & RefAttribute<HTMLDivElement>, Taken | "children" | "title">;
+  Omit<HTMLAttributes<HTMLDivElement> & RefAttribute<HTMLDivElement>, ContentKeys | "children" | "title">;
 
 /**
- * The props of a page: its content, and what it takes beside. A file may have keys that are props of React or of the page, such
- * as `key`, `id` or `now`: content in one prop, `allContent`, has them beside these props.
+ * Props of a page: its content and its options. The content may also be one prop, `allContent`: this is needed if a key of the
+ * page file has the same name as another prop, such as `key`, `id` or `now`.
  */
 export type PageProps<Own, B extends Blocks, Text extends boolean | Body> =
-  | (PageContent<Own, B, Text> & { readonly allContent?: undefined } & BesideContent<
+  | (PageContent<Own, B, Text> & { readonly allContent?: undefined } & OtherProps<
         Own,
         B,
         keyof Own | keyof B
       >)
-  | ({ readonly allContent: PageContent<Own, B, Text> } & BesideContent<Own, B, never>);
+  | ({ readonly allContent: PageContent<Own, B, Text> } & OtherProps<Own, B, never>);
 
-/** A page: a React component with its definition on it. `Own` are the keys that are not blocks. */
+/** Page type: a React component with its definition as properties. `Own` are the keys of `fields`. */
 export interface PageComponent<
   Own,
   B extends Blocks,
   Text extends boolean | Body = false,
 > extends ReadablePage<PageContent<Own, B, Text>> {
   (props: PageProps<Own, B, Text>): Rendered;
+  /** Schema of the front matter. Also a [Standard Schema](https://standardschema.dev). */
   readonly schema: StandardSchema<PageContent<Own, B, false>>;
+  /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & (AnyBlock | AnyBlockList) };
+  /** Blocks that the Markdown after the front matter may contain as directives, by name. */
   readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;
-  /** The id of each of its blocks; those of a list have their words for ids. */
+  /** Ids of the blocks, by key. The ids of blocks in a list come from their names. */
   readonly anchors: { readonly [Key in KeyOfOne<B>]: string };
 }
 
-/** A page of whatever content. */
+/** Page type, whatever its content. */
 export interface AnyPage<Content = unknown> extends ReadablePage<Content> {
   (props: never): ReactNode;
   readonly blocks: Readonly<Record<string, AnyBlock | AnyBlockList>>;

@@ -1,19 +1,19 @@
 import { wordsOf } from "../rich-text/asTree";
 
-/** A block of a page, by its id there. */
+/** Block of a page, with its id on the page. */
 interface NamedBlock {
   readonly id: string;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Where a link to the page itself may lead: the ids that it shows, and those of its blocks, which another day may show. Each with
- * the title of its block, "" without one.
+ * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks, which may be visible
+ * only on another day. The value of each is the title of its block, or "".
  */
 export function placesOf(
   blocks: readonly NamedBlock[],
-  shown: readonly string[],
+  visibleIds: readonly string[],
 ): ReadonlyMap<string, string> {
   const titles = blocks.map(({ id, content }) => [id, wordsOf(content["title"])] as const);
-  return new Map([...shown.map((id) => [id, ""] as const), ...titles]);
+  return new Map([...visibleIds.map((id) => [id, ""] as const), ...titles]);
 }

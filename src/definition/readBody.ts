@@ -23,14 +23,18 @@ interface BlockToRead {
   readonly schema: ObjectSchema<Fields>;
 }
 
-/** A block that a body names. */
+/** Block that the body of a page contains as a directive. */
 export interface BlockInBody<Block> {
   readonly block: Block;
+  /** Path of the block: `["body", 0]` for the first directive. */
   readonly path: Path;
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** What a page's file gave, with the blocks that its body names: each read against its schema, its texts at their place. */
+/**
+ * Adds to a reading the blocks that the body contains as directives: each is checked against its schema, and its texts and
+ * positions are those of the file.
+ */
 export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   reading: R,
   blocks: BlocksByWord<Block>,
@@ -40,23 +44,27 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   if (!body) return { ...reading, inBody: [] };
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
-  const inBody: BlockInBody<Block>[] = [];
-  const places = new Map<string, number>();
+  const bodyBlocks: BlockInBody<Block>[] = [];
+  const offsets = new Map<string, number>();
   const find = findIn(blocks);
   const onUnclosed = (name: string, at: number) => {
-    const place = body.placeAt(at);
+    const position = body.placeAt(at);
     issues.push(
-      makeIssue(report, unclosedDirective, place, { name, isIndented: place.column > 1 }, ["body"]),
+      makeIssue(report, unclosedDirective, position, { name, isIndented: position.column > 1 }, ["body"]),
     );
   };
   for (const [index, { directive, offsetAt }] of placedDirectives(body.value, find, onUnclosed).entries()) {
     const path = ["body", index];
     const at = offsetAt(directive.at ?? 0);
-    places.set(path.join("/"), at);
+    offsets.set(path.join("/"), at);
     const found = blockOf(directive, blocks);
     if (!found) {
-      const known = Object.keys(blocks);
-      const data = { name: directive.name, known: known.join(", "), ...suggestion(directive.name, known) };
+      const knownNames = Object.keys(blocks);
+      const data = {
+        name: directive.name,
+        known: knownNames.join(", "),
+        ...suggestion(directive.name, knownNames),
+      };
       const mark = `[${directive.name.toUpperCase()}]`;
       issues.push(
         isAlert(directive)
@@ -67,23 +75,28 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     }
     const { block } = found;
     const { fields } = block.schema;
-    const addIssue = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, inside: Path) => {
-      // a key that is missing has no place: the directive's first line stands for it
-      const place = body.placeAt(rule.name === missingKey.name ? at : offset);
-      const [key, ...more] = inside;
-      const about = more.length === 0 ? partOf(directive, fields, String(key)) : {};
-      issues.push(makeIssue(report, rule, place, { ...data, ...about }, [...path, ...inside]));
+    const addIssue = <Data extends object>(
+      rule: Rule<Data>,
+      offset: number,
+      data: Data,
+      pathInBlock: Path,
+    ) => {
+      // a missing key has no position: report it at the first line of the directive
+      const position = body.placeAt(rule.name === missingKey.name ? at : offset);
+      const [key, ...rest] = pathInBlock;
+      const subject = rest.length === 0 ? partOf(directive, fields, String(key)) : {};
+      issues.push(makeIssue(report, rule, position, { ...data, ...subject }, [...path, ...pathInBlock]));
     };
     const node = nodeOf(directive, fields, offsetAt);
-    for (const { name: key, nameOffset } of repeated(node.entries))
+    for (const { name: key, nameOffset } of findRepeated(node.entries))
       addIssue(duplicateKey, nameOffset, { key }, [key]);
     const content = validate(node, block.schema, {
       onIssue: addIssue,
-      onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
-      onText: (inside, { format, targetLength, titleLines }, value, written) => {
-        const origin = written.origin();
+      onValue: (pathInBlock, offset) => offsets.set([...path, ...pathInBlock].join("/"), offset),
+      onText: (pathInBlock, { format, targetLength, titleLines }, value, scalar) => {
+        const origin = scalar.origin();
         texts.push({
-          path: [...path, ...inside],
+          path: [...path, ...pathInBlock],
           format,
           targetLength,
           titleLines,
@@ -95,24 +108,24 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
         });
       },
     });
-    if (content) inBody.push({ block, path, content });
+    if (content) bodyBlocks.push({ block, path, content });
   }
-  const isFaulty = issues.some(({ severity }) => severity === "error");
+  const hasErrors = issues.some(({ severity }) => severity === "error");
   return {
     ...reading,
-    value: isFaulty ? undefined : reading.value,
+    value: hasErrors ? undefined : reading.value,
     issues: [...reading.issues, ...issues].sort(comparePositions),
     texts: [...reading.texts.map((text) => (text === body ? { ...text, directives: find } : text)), ...texts],
     place: (path) => {
-      const at = places.get(path.join("/"));
+      const at = offsets.get(path.join("/"));
       return at === undefined ? reading.place(path) : body.placeAt(at);
     },
-    inBody,
+    inBody: bodyBlocks,
   };
 }
 
-/** Each entry whose name an earlier one has. */
-function repeated(entries: readonly YamlEntry[]): YamlEntry[] {
+/** Returns the entries whose name an earlier entry has. */
+function findRepeated(entries: readonly YamlEntry[]): YamlEntry[] {
   const names = new Set<string>();
   return entries.filter(({ name }) => names.size === names.add(name).size);
 }

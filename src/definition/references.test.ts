@@ -31,7 +31,7 @@ describe("the names of entries in some content", () => {
     "",
   );
   const found = (content: unknown, directory: Parameters<typeof foundIn>[2]) =>
-    [...foundIn(content, schema, directory)].map(({ name, path, collection, found, names }) => [
+    [...foundIn(content, schema, directory)].map(({ name, path, collection, matches: found, names }) => [
       ...[path.join("."), collection, name, found.map((each) => each.name).join()],
       names().join(),
     ]);

@@ -3,13 +3,15 @@ import { referencesIn } from "./contentValues";
 import { collectionIn, type Directory, finderIn, nameIn } from "./entries";
 import type { FoundReference } from "./pageRule";
 
-/** The names of entries in some content, each with the entries that it finds; empty if the collection does not exist. */
+/**
+ * Yields the references in some content, each with the entries that match. Skips blank names and collections that do not exist.
+ */
 export function* foundIn(content: unknown, schema: Schema, directory: Directory): Generator<FoundReference> {
-  for (const { to, written, path } of referencesIn(content, schema)) {
-    const name = nameIn(to, written);
+  for (const { to, written: rawName, path } of referencesIn(content, schema)) {
+    const name = nameIn(to, rawName);
     const collection = name === "" ? undefined : collectionIn(directory, to);
     if (!collection) continue;
     const names = () => Object.keys(collection);
-    yield { name, path, collection: to, found: finderIn(collection)(name), names };
+    yield { name, path, collection: to, matches: finderIn(collection)(name), names };
   }
 }

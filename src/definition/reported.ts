@@ -4,20 +4,20 @@ import type { CheckContext } from "./blockRule";
 import type { ContentRuleName } from "@dsfr-blocks/content/issue";
 import type { fileRules, pageRules } from "./rules";
 
-/** The name of a rule that any page or block may report. */
+/** Name of a built-in rule that any block or page may report. */
 export type Rule = ContentRuleName | (typeof fileRules | typeof pageRules)[number]["name"];
 
-/** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
+/** Issue that the `check` of a block or page reports: of a built-in rule, or of its own rule with a severity and a message. */
 export type ReportedIssue = {
-  /** Where in the value, a text, it stands; at its start without it. */
+  /** Offset in the value, if it is a text. By default its start. */
   readonly at?: number | undefined;
 } & (
   | { readonly rule: Rule; readonly details?: Details | undefined }
   | {
-      /** The rule's name, which a site's settings may set a level for. */
+      /** Name of the rule, in kebab case. The site's settings may set its level. */
       readonly rule: string;
       readonly severity: Severity;
-      /** What is wrong and what to write instead: in French, or in both languages. */
+      /** Message that describes the problem and its correction: in French, or in French and English, `{ fr: "…", en: "…" }`. */
       readonly message: string | Readonly<Record<Language, string>>;
     }
 );
@@ -25,5 +25,5 @@ export type ReportedIssue = {
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 
-/** Rules of a block, a page or a topic, over content that was read without an error. */
+/** Checks the content of a block, page or topic, and calls `report` for each issue. Runs only if this content has no error. */
 export type Check<Content> = (content: Content, report: ReportIssue, context: CheckContext) => void;

@@ -8,40 +8,48 @@ import type { ReportData } from "./blockRule";
 import type { ReportedIssue, ReportIssue } from "./reported";
 import { fileRules, pageRules } from "./rules";
 
-/** Reporters for the content at a path, that add to these issues: one for each rule, and one for what reports its own. */
+/**
+ * Returns a function that creates the reporters of the content at a path. They add to `issues`: `forRule` returns the reporter
+ * of a rule, and `reportOwn` reports an issue with its own message. With `isOneKey`, the path already is that of the block's
+ * only key.
+ */
 export function reporterIn(
   { place, texts }: Pick<Reading<unknown>, "place" | "texts">,
   issues: Issue[],
   report: Report,
 ) {
   return (base: Path, isOneKey = false) => {
-    /** Where a value stands, or one of its characters where it is a text; where the file does not hold it, what it is part of. */
+    /**
+     * Returns the path and position of a value, or of one of its characters. If the file does not contain it, uses the value
+     * around it.
+     */
     const locate = (inside: Path, at: number | undefined) => {
       const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
       const text =
         at === undefined ? undefined : texts.find((each) => each.path.join("/") === path.join("/"));
-      return { path, found: text?.placeAt(at ?? 0) ?? placeIn(path, place) };
+      return { path, position: text?.placeAt(at ?? 0) ?? findPosition(path, place) };
     };
-    const own: ReportIssue = (inside, reported) => {
-      const { path, found } = locate(inside, reported.at);
-      issues.push(issueOf(reported, found, path, report));
+    const reportOwn: ReportIssue = (inside, reported) => {
+      const { path, position } = locate(inside, reported.at);
+      issues.push(createIssue(reported, position, path, report));
     };
-    const of =
+    const forRule =
       <Data extends object>(rule: Rule<Data>): ReportData<Data> =>
       (inside, data, at) => {
-        const { path, found } = locate(inside, at);
-        issues.push(makeIssue(report, rule, found, data, path));
+        const { path, position } = locate(inside, at);
+        issues.push(makeIssue(report, rule, position, data, path));
       };
-    return { own, of };
+    return { reportOwn, forRule };
   };
 }
 
-/** Where a value stands; where the file does not hold it, what it is part of. */
-function placeIn(path: Path, place: Reading<unknown>["place"]): Position {
-  return place(path) ?? (path.length > 0 ? placeIn(path.slice(0, -1), place) : START);
+/** Returns the position of a value. If the file does not contain it, returns that of the nearest value around it. */
+function findPosition(path: Path, place: Reading<unknown>["place"]): Position {
+  return place(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), place) : START);
 }
 
-function issueOf(reported: ReportedIssue, place: Position, path: Path, report: Report): Issue {
+/** Creates an issue. Throws a `TypeError` if it has no message and its rule is not a built-in one. */
+function createIssue(reported: ReportedIssue, position: Position, path: Path, report: Report): Issue {
   if (!("message" in reported)) {
     const rule = [readingRules, textRules, fileRules, pageRules]
       .flat<readonly Rule[][]>()
@@ -50,12 +58,12 @@ function issueOf(reported: ReportedIssue, place: Position, path: Path, report: R
       throw new TypeError(
         `There is no rule « ${reported.rule} »: give your own rule a severity and a message.`,
       );
-    return makeIssue(report, rule, place, (reported.details ?? {}) as never, path);
+    return makeIssue(report, rule, position, (reported.details ?? {}) as never, path);
   }
   const { rule, severity, message } = reported;
   return {
     file: report.file,
-    ...place,
+    ...position,
     severity,
     rule,
     message: typeof message === "string" ? message : message[report.language],

@@ -4,24 +4,33 @@ import { hasWords } from "./contentValues";
 import { instancesIn, isOneKey } from "./instances";
 import type { ReadPage } from "./pageRule";
 
-/** A block of a page that has a title and something under it, or is to have both. */
-interface TitledPart {
+/** Block of a page that should have both a title and content below it. */
+interface TitledBlock {
   readonly path: Path;
-  /** Whether it may do without its title. */
-  readonly isFree: boolean;
+  readonly isTitleOptional: boolean;
   readonly hasTitle: boolean;
-  readonly hasMore: boolean;
+  readonly hasContent: boolean;
 }
 
-/** The blocks of a page whose title and whose rest need one another: where all the rest is optional, a title alone is whole. */
-export function* titledParts({ page, content }: Pick<ReadPage, "page" | "content">): Generator<TitledPart> {
-  for (const { block, path, content: part } of instancesIn(page, content)) {
-    const { title, ...others } = block.schema.fields;
+/**
+ * Yields the blocks of a page that should have both a title and content below it. Skips a block whose other keys are all
+ * optional: its title alone is complete.
+ */
+export function* titledParts({ page, content }: Pick<ReadPage, "page" | "content">): Generator<TitledBlock> {
+  for (const { block, path, content: blockContent } of instancesIn(page, content)) {
+    const { title, ...otherFields } = block.schema.fields;
     const isTitled = title?.kind === "text" && title.format === "inline";
-    // of a block that is there as one of its keys, no title is missing
+    // the page file contains only one key of such a block: its title cannot be missing
     if (!isTitled || isOneKey(page, path)) continue;
-    if (Object.values(others).every(mayMiss)) continue;
-    const hasMore = Object.entries(others).some(([name, field]) => hasWords(part[name], field));
-    yield { path, isFree: mayMiss(title), hasTitle: hasWords(part["title"], title), hasMore };
+    if (Object.values(otherFields).every(mayMiss)) continue;
+    const hasContent = Object.entries(otherFields).some(([name, field]) =>
+      hasWords(blockContent[name], field),
+    );
+    yield {
+      path,
+      isTitleOptional: mayMiss(title),
+      hasTitle: hasWords(blockContent["title"], title),
+      hasContent,
+    };
   }
 }

@@ -4,15 +4,18 @@ import { type BlocksByKey, everyBlock } from "./instances";
 import type { Check } from "./reported";
 
 /**
- * What several fields of a page are about together, such as a call and its two dates. Blocks that take these fields
- * as options name the topic, and a page has the topics of its blocks.
+ * Subject of several related fields of a page, such as a call for applications and its two dates. Blocks that have these fields
+ * as options list the topic, and a page has the topics of its blocks.
  */
 export interface Topic {
-  /** A word for errors: `call`. */
+  /** Name used in errors: `call`. */
   readonly name: string;
-  /** Rules over what the page holds, each with its sentences. They run once, however many of its blocks name the topic. */
+  /**
+   * Rules over the content of the page, each with its messages. They run once, even if several blocks of the page list the
+   * topic.
+   */
   readonly rules?: readonly BlockRule<Readonly<Record<string, unknown>>>[] | undefined;
-  /** The same in one function. */
+  /** Alternative to `rules`: one function that reports each issue with its message. */
   readonly check?: Check<Readonly<Record<string, unknown>>> | undefined;
 }
 
@@ -20,26 +23,26 @@ interface HasTopics {
   readonly topics: readonly Topic[];
 }
 
-/** The topics of a page: its own, and those of its blocks. */
+/** Returns the topics of a page type: its own, and those of its blocks. */
 export function topicsOf(page: HasTopics & { readonly blocks: BlocksByKey<HasTopics> }): ReadonlySet<Topic> {
   return new Set([page, ...everyBlock(page)].flatMap(({ topics }) => topics));
 }
 
-/** A day to look at a page on. */
+/** Day on which the content of a page changes, and which a preview can simulate. */
 export interface TopicDay {
-  /** `2026-04-26` */
+  /** Day, `2026-04-26`. */
   readonly day: string;
-  /** What it is: « Ouverture ». */
+  /** Label of the day, in French: « Ouverture ». */
   readonly text: string;
-  /** What happens: « Le 3 avril 2026, le bouton apparaît. » */
+  /** Description of the change, in French: « Le 3 avril 2026, le bouton apparaît. » */
   readonly sentence: string;
 }
 
-/** What a form of a page says of a topic, in French, beside what each field says of itself. */
+/** Texts in French that a CMS form shows about a topic, besides those of each field. */
 export interface TopicForm {
   readonly topic: Topic;
-  /** The days on which what the page shows changes, in their order. */
+  /** Returns the days on which the content of the page changes, in order. */
   readonly days: (content: Readonly<Record<string, unknown>>) => readonly TopicDay[];
-  /** What the form's content comes to at a moment; undefined where there is nothing to say. */
+  /** Describes the state of the topic at a moment; undefined if there is nothing to describe. */
   readonly sentence: (content: Readonly<Record<string, unknown>>, now: Now | undefined) => string | undefined;
 }

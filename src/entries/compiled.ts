@@ -1,4 +1,7 @@
-/** Content compiled at build time, shown: no parser, no typography, no grammar. One `Page` and one `Block`, whatever their kind. */
+/**
+ * Components that show content compiled at build time, without a parser or typography rules: one `Page` and one `Block` for all
+ * types.
+ */
 export {
   Block,
   type BlockProps,

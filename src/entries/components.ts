@@ -1,4 +1,7 @@
-/** The blocks as components of their props: no Markdown, no schema. A string is plain words; a React node stays as it is. */
+/**
+ * Blocks as components of their props, without Markdown and schemas. A string is plain text; a React node is rendered
+ * unchanged.
+ */
 export * from "../blocks/views";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";

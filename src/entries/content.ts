@@ -1,4 +1,7 @@
-/** From an author's file to typed data or located issues. No React, no Node: it runs anywhere. */
+/**
+ * Functions that read and check page files: they return typed data, or issues with their positions. They need neither React nor
+ * Node.
+ */
 export type { ContentIssue, Issue, RuleName } from "@dsfr-blocks/content/issue";
 export type { Fix, Severity } from "@dsfr-blocks/base/issue";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "@dsfr-blocks/content/jsonSchema";

@@ -1,5 +1,8 @@
-/** Blocks and pages, ours and the means to define others. Server components: no hook, no state, no script. */
-// by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
+/**
+ * Built-in blocks and page types, and the functions that define others. They are server components: no hooks, no state, no
+ * scripts.
+ */
+// with `/index`: some bundlers would resolve `../blocks` to the stylesheet `blocks.css` beside the folder
 export * from "../blocks/index";
 export * from "../pages";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";

@@ -1,4 +1,4 @@
-/** What our own tools and the CMS use of the library and no site does: not in the package's exports. */
+/** Exports for this repository's own tools and CMS. They are not in the package's exports: sites cannot import them. */
 export { default as manifest, version } from "../../package.json";
 export * as entryForms from "../blocks/entryForms";
 export * as topicForms from "../blocks/topicForms";

@@ -1,2 +1,2 @@
-/** Our blocks alone, for what looks at each of them. Not in the package's exports. */
+/** Built-in blocks alone, for tools that process each of them. Not in the package's exports. */
 export * from "../blocks/index";

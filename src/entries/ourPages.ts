@@ -1,2 +1,5 @@
-/** Our pages alone, for what looks at each of them, and for the one file of the CMS. Not in the package's exports. */
+/**
+ * Built-in page types alone, for tools that process each of them, and for the single-file build of the CMS. Not in the
+ * package's exports.
+ */
 export * from "../pages";

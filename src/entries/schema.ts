@@ -1,2 +1,2 @@
-/** What the content of blocks and pages is described with: `title: inline("Le titre.")`. */
+/** Schema builders, which describe the content of blocks and pages: `title: inline("Le titre.")`. */
 export * from "@dsfr-blocks/content/schema";

@@ -1,2 +1,2 @@
-/** `dsfr-blocks/testing`, as `require` finds it. */
+/** Entry point `dsfr-blocks/testing` for `require`. */
 export { testBlock } from "../testing/required";

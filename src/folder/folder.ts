@@ -16,91 +16,94 @@ import { titleIn } from "../definition/pageTitle";
 import { fromRoot } from "../rich-text/url";
 import { datesOf, NO_DATES, type PageDates } from "./pageDates";
 
+/** Markdown file: its path, and its text. */
 export interface MarkdownFile {
   readonly file: string;
   readonly source: string;
 }
 
-/** A folder of pages, as a rule looks at it. */
+/** Folder of pages that a rule checks. */
 export interface Folder {
   readonly pages: readonly IndexedPage[];
-  /** Its other Markdown files: another tool makes pages of them, so links may lead to them. */
+  /** Other Markdown files of the folder. Another tool may build pages from them, so links may lead to them. */
   readonly others: readonly IndexedFile[];
+  /** Files of the folder, by URL path. */
   readonly addresses: Addresses;
-  /** Whether the settings declare the pages of a part of the site: `/startups` by `content/_startups/*.md`. */
-  readonly declares: (part: string) => boolean;
+  /** Whether the settings declare all the pages under a URL path: `/startups`, if they declare `content/_startups/*.md`. */
+  readonly declares: (path: string) => boolean;
   readonly language: Language;
-  /** The page that is being written, where one is: what it has in common with another is said of it. */
+  /** Page being edited in a form. An issue that involves it and another page is reported on it. */
   readonly written?: IndexedPage | undefined;
 }
 
-/** Where in a page a link may lead. */
+/** Anchors of a page. */
 export interface PagePlaces {
-  /** Each with the title of its block, "" without one. */
+  /** Ids of the page, each with the title of its block, or "". */
   readonly ids: ReadonlyMap<string, string>;
-  /** Whether a block of which the ids are not known may have this one. */
+  /** Whether the page may have this id, in a block whose ids are unknown. */
   readonly mayHave: (id: string) => boolean;
 }
 
-/** What is kept of a file of a folder. Its text is not: a folder may have thousands. */
+/** Index entry of a file. It does not contain the file's text, since a folder may have thousands of files. */
 export interface IndexedFile {
   readonly file: string;
   readonly title: string;
-  /** The address that it says. */
+  /** Value of the key `url`. */
   readonly url: string | undefined;
-  /** Those that a generator also makes, from keys of its own. */
+  /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
   readonly former: readonly string[];
-  /** Of a page that could be made. */
+  /** Anchors of the page. Undefined if it could not be built. */
   readonly places?: PagePlaces | undefined;
 }
 
-/** What is kept of a page: all that another page may be compared with. */
+/** Index entry of a page: everything that other pages are compared with. */
 export interface IndexedPage extends IndexedFile {
   readonly titlePlace: Position;
   readonly urlPlace: Position;
   readonly links: readonly Link[];
-  /** The titles that it gives of other pages, in its fields `reference("pages")`. */
+  /** Titles of other pages, in the fields `reference("pages")`. */
   readonly references: readonly { readonly written: string; readonly place: Position }[];
   readonly dates: PageDates;
 }
 
-/** A rule of what only a folder knows of its pages. */
+/** Rule that compares the pages of a folder with each other. */
 export interface FolderRule<Data = AnyData> extends Rule<Data> {
   readonly needs: "folder";
-  find(folder: Folder, report: (page: IndexedPage, place: Position, data: Data) => void): void;
+  /** Calls `report` for each issue, with the page, the position in its file and the data of the message. */
+  find(folder: Folder, report: (page: IndexedPage, position: Position, data: Data) => void): void;
 }
 
-/** What is known of a folder besides its pages. */
-interface Around extends Pick<Folder, "others" | "language" | "written"> {
-  /** The folders whose files the settings say to be pages: `content/_startups`. */
+/** Information about a folder besides its pages. */
+interface FolderContext extends Pick<Folder, "others" | "language" | "written"> {
+  /** Folders whose files the settings declare as pages: `content/_startups`. */
   readonly declared: readonly string[];
 }
 
-/** What the rules look at in a folder. */
-export function folderOf(pages: readonly IndexedPage[], { declared, ...around }: Around): Folder {
-  // as an address has them: `/content/startups`
+/** Creates the folder that the rules check. */
+export function folderOf(pages: readonly IndexedPage[], { declared, ...context }: FolderContext): Folder {
+  // as URL paths: `/content/startups`
   const folders = declared.map(addressLike);
-  const declares = (part: string) => part !== "" && folders.some((folder) => folder.endsWith(part));
-  return { pages, addresses: addressesOf([...pages, ...around.others]), declares, ...around };
+  const declares = (path: string) => path !== "" && folders.some((folder) => folder.endsWith(path));
+  return { pages, addresses: createUrlIndex([...pages, ...context.others]), declares, ...context };
 }
 
-/** The path of a file or folder as an address has it: `/content/startups` for `content/_startups`. */
+/** Returns the path of a file or folder as a URL path: `/content/startups` for `content/_startups`. */
 export function addressLike(path: string): string {
   return `/${path}`.replace(/\/(?:\.?\/|_)+/g, "/");
 }
 
-interface Indexing {
-  /** The site's own. */
+interface IndexOptions {
+  /** Domains of the site. */
   readonly domains: readonly string[];
-  /** Whether what a page of the site shows changes at a day: then others may say another day. */
+  /** Whether a page type of the site has content that changes on a date. If so, dates of other pages may contradict it. */
   readonly isDated: boolean;
 }
 
-/** What is kept of a page as it was read. */
+/** Creates the index entry of a page from its reading. */
 export function indexPage(
   file: IndexedFile,
   reading: PageReading<ReadablePage>,
-  { domains, isDated }: Indexing,
+  { domains, isDated }: IndexOptions,
 ): IndexedPage {
   const { page, partial, place } = reading;
   const references = page ? [...referencesIn(partial, page.schema)] : [];
@@ -109,44 +112,49 @@ export function indexPage(
     title: page ? titleIn(page, partial) : "",
     titlePlace: (page && place([page.titleFrom])) ?? START,
     urlPlace: place(["url"]) ?? START,
-    links: [...linksOf(reading, file, domains)],
-    references: references.flatMap(({ to, written, path }) =>
-      to === "pages" && written.trim() !== "" ? [{ written, place: place(path) ?? START }] : [],
+    links: [...collectLinks(reading, file, domains)],
+    references: references.flatMap(({ to, written: rawTitle, path }) =>
+      to === "pages" && rawTitle.trim() !== "" ? [{ written: rawTitle, place: place(path) ?? START }] : [],
     ),
     dates: isDated ? datesOf(reading) : NO_DATES,
   };
 }
 
-/** What is kept of a file, of any tool. */
+/** Creates the index entry of any Markdown file. */
 export function indexFile({ file, source }: MarkdownFile): IndexedFile {
-  const wordOf = (key: string) => frontMatterWord(source, key, file)?.word;
+  const getText = (key: string) => frontMatterWord(source, key, file)?.word;
   return {
     file,
-    title: wordOf("title") ?? "",
-    url: wordOf("url"),
-    former: formerAddresses({ file, source }),
+    title: getText("title") ?? "",
+    url: getText("url"),
+    former: readFormerUrls({ file, source }),
   };
 }
 
+/** Link in a page. */
 export interface Link {
+  /** URL, as the author wrote it. */
   readonly url: string;
-  /** Undefined for what leads out of the site, or to something else than a page. */
+  /** Path of the target page. Undefined for a link to another site, or to something else than a page. */
   readonly path: string | undefined;
-  /** Where it leads too, from a page of which only the file is known: the site may show `a/b.md` at `/a/b/`. */
+  /**
+   * Alternative path of the target, for a relative link of a page without `url`: the site may publish `a/b.md` at `/a/b` or at
+   * `/a/b/`.
+   */
   readonly otherPath?: string | undefined;
-  /** The place in the page that it leads to, as the page has it. */
+  /** Id in the target page, decoded. */
   readonly anchor?: string | undefined;
   readonly place: Position;
 }
 
-function* linksOf(
+function* collectLinks(
   { texts }: Pick<PageReading<ReadablePage>, "texts">,
   page: IndexedFile,
   domains: readonly string[],
 ): Generator<Link> {
-  const linkTo = (url: string, place: Position): Link => {
-    const [path, otherPath] = addressesFrom(page, url).map((address) => pathIn(address, domains));
-    const anchor = anchorIn(url);
+  const createLink = (url: string, place: Position): Link => {
+    const [path, otherPath] = resolveUrls(page, url).map((resolved) => extractPath(resolved, domains));
+    const anchor = extractAnchor(url);
     return {
       ...{ url, path, place },
       ...(otherPath !== path && { otherPath }),
@@ -154,30 +162,32 @@ function* linksOf(
     };
   };
   for (const text of texts) {
-    if (text.format === "url") yield linkTo(text.value.trim(), text.placeAt(0));
+    if (text.format === "url") yield createLink(text.value.trim(), text.placeAt(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
     for (const node of inlinesOf(treeOf(text) ?? []))
-      if (node.type === "link") yield linkTo(node.url, text.placeAt(node.at ?? 0));
+      if (node.type === "link") yield createLink(node.url, text.placeAt(node.at ?? 0));
   }
 }
 
-/** Where files are: at what `url` says; a site may also make the last part of an address from a file's name. */
+/** Files of a folder, by URL path. */
 export interface Addresses {
+  /** Files by the path of their `url`. */
   readonly paths: ReadonlyMap<string, readonly IndexedFile[]>;
+  /** Files by name, without folder and extension: a site may use it as the last segment of the URL. */
   readonly slugs: ReadonlyMap<string, readonly IndexedFile[]>;
-  /** Those that a generator also makes, from keys of its own. */
+  /** Paths of the other URLs that the site's generator creates, from keys such as `aliases`. */
   readonly former: ReadonlySet<string>;
 }
 
-/** The keys of Jekyll, Hugo and others for a page's address, and for those that it had. */
-const ADDRESS_KEYS = /^(?:permalink|redirect_from|aliases):/m;
+/** Keys of Jekyll, Hugo and other generators for a page's URL and its former URLs. */
+const URL_KEYS = /^(?:permalink|redirect_from|aliases):/m;
 
-function formerAddresses({ source, file }: MarkdownFile): string[] {
-  const root = ADDRESS_KEYS.test(source) ? frontMatterOf(source, file) : undefined;
+function readFormerUrls({ source, file }: MarkdownFile): string[] {
+  const root = URL_KEYS.test(source) ? frontMatterOf(source, file) : undefined;
   if (root?.kind !== "map") return [];
   return root.entries
     .flatMap(({ name, value }) =>
-      ADDRESS_KEYS.test(`${name}:`)
+      URL_KEYS.test(`${name}:`)
         ? value?.kind === "list"
           ? value.items.map((item) => item.value)
           : [value]
@@ -186,83 +196,104 @@ function formerAddresses({ source, file }: MarkdownFile): string[] {
     .flatMap((node) => (node?.kind === "scalar" && typeof node.value === "string" ? [node.value] : []));
 }
 
-/** The path of the address that a page says: the same with a slash behind it, and with `.html`. */
-export const pathOf = (url: string): string => withoutSlash(url.trim()).replace(PAGE, "");
+/** Returns the path of a page's `url` without a final slash and without `.html`, so that its variants are equal. */
+export const pathOf = (url: string): string => trimSlashes(url.trim()).replace(HTML_EXTENSION, "");
 
-/** The pages for which a key is that of a page before them, each with that page; of the page that is being written, one behind it counts too. */
+/**
+ * Yields the pages that have the same key as an earlier page, each with the first such page. A page being edited is also
+ * yielded if it is the first one, with the second. Pages whose key is "" are skipped.
+ */
 export function* alike(
   { pages, written }: Pick<Folder, "pages" | "written">,
   keyOf: (page: IndexedPage) => string,
 ): Generator<readonly [page: IndexedPage, other: IndexedPage]> {
-  for (const [key, [first, ...others]] of groupBy(pages, keyOf)) {
-    const [second] = others;
+  for (const [key, [first, ...more]] of groupBy(pages, keyOf)) {
+    const [second] = more;
     if (key === "" || !first || !second) continue;
-    for (const page of others) yield [page, first];
+    for (const page of more) yield [page, first];
     if (first === written) yield [first, second];
   }
 }
 
-function addressesOf(files: readonly IndexedFile[]): Addresses {
-  const slugOf = ({ file }: IndexedFile) => lastPart(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
-  const addressed = files.filter(({ url }) => url !== undefined);
+function createUrlIndex(files: readonly IndexedFile[]): Addresses {
+  const getSlug = ({ file }: IndexedFile) => lastPart(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
+  const filesWithUrl = files.filter(({ url }) => url !== undefined);
   return {
-    paths: groupBy(addressed, ({ url = "" }) => pathOf(url)),
+    paths: groupBy(filesWithUrl, ({ url = "" }) => pathOf(url)),
     former: new Set(files.flatMap(({ former }) => former.map(pathOf))),
-    slugs: groupBy(files, slugOf),
+    slugs: groupBy(files, getSlug),
   };
 }
 
+/** Returns the files that may be at a URL path: by their `url`, or by their name. */
 export function filesAt(path: string, { paths, slugs }: Addresses): readonly IndexedFile[] {
   return [...(paths.get(path) ?? []), ...(slugs.get(lastPart(path)) ?? [])];
 }
 
+/** Returns the last segment of a path: `b` for `/a/b`. */
 export const lastPart = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+/** Returns the path of the parent: `/a` for `/a/b`. */
 export const above = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
-/** Whether a page of a folder is at an address of the site. The folder's files are asked for when there is an address to find. */
+/**
+ * Returns a function that checks whether a file of a folder is at a URL of the site. `files` is called only for the first URL.
+ */
 export function pageFinder(
   files: () => readonly IndexedFile[],
   domains: readonly string[],
 ): (url: string) => boolean {
-  const addresses = once(() => addressesOf(files()));
+  const addresses = once(() => createUrlIndex(files()));
   return (url) => {
-    const path = pathIn(url, domains);
+    const path = extractPath(url, domains);
     return path !== undefined && filesAt(path, addresses()).length > 0;
   };
 }
 
-function withoutSlash(path: string): string {
+function trimSlashes(path: string): string {
   let end = path.length;
   while (path.charAt(end - 1) === "/") end--;
   return path.slice(0, end);
 }
 
-/** What ends the address of something else than a page. */
-const DOCUMENT = /\.[a-z\d]{2,5}$/i;
-/** What may end that of a page, whose name may hold points too: `/startups/mes.aides.html`. */
-const PAGE = /\.html?$/i;
+/** Extension of a URL that is not a page. */
+const FILE_EXTENSION = /\.[a-z\d]{2,5}$/i;
+/** Extension that the URL of a page may have. Its name may also contain dots: `/startups/mes.aides.html`. */
+const HTML_EXTENSION = /\.html?$/i;
 
-/** Where a link of a page leads: one that begins with a point, from the page's address; from its file, where it has none. */
-function addressesFrom({ file, url }: IndexedFile, to: string): readonly string[] {
-  if (!to.startsWith(".")) return [fromRoot(to, "link")];
-  const own = url?.trim() ?? "";
-  if (/^\/(?!\/)/.test(own)) return [resolvePath(to, own)];
+/**
+ * Resolves the target of a link in a page. A relative link, which begins with a dot, is resolved from the page's `url`, or from
+ * its file if it has none: then two results are possible.
+ */
+function resolveUrls({ file, url }: IndexedFile, target: string): readonly string[] {
+  if (!target.startsWith(".")) return [fromRoot(target, "link")];
+  const pageUrl = url?.trim() ?? "";
+  if (/^\/(?!\/)/.test(pageUrl)) return [resolvePath(target, pageUrl)];
   const path = addressLike(file.replace(PAGE_FILE, ""));
   const folder = path.replace(/\/index$/, "/");
-  return folder === path ? [resolvePath(to, path), resolvePath(to, `${path}/`)] : [resolvePath(to, folder)];
+  return folder === path
+    ? [resolvePath(target, path), resolvePath(target, `${path}/`)]
+    : [resolvePath(target, folder)];
 }
 
-/** The place that an address names in its page. `#top` and `#:~:text=…` are the browser's own. */
-function anchorIn(url: string): string | undefined {
+/**
+ * Returns the decoded anchor of a URL; undefined if it has none. Skips `#top` and `#:~:text=…`, which browsers handle
+ * themselves.
+ */
+function extractAnchor(url: string): string | undefined {
   const [, id] = /^[^#]*#(?!top$|:~:)(.+)$/is.exec(url) ?? [];
   return id === undefined ? undefined : decodedId(id);
 }
 
-/** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
-function pathIn(url: string, domains: readonly string[]): string | undefined {
-  const [, host, rest = ""] = /^(?:https?:\/\/([^/?#]+))?(\/(?!\/)[^?#]*)/i.exec(url) ?? [];
-  if (host !== undefined && !domains.some((own) => own.toLowerCase() === host.toLowerCase()))
+/**
+ * Returns the path of a page of the site from its URL: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. Returns undefined for
+ * the home page, for another site, and for a file that is not a page.
+ */
+function extractPath(url: string, domains: readonly string[]): string | undefined {
+  const [, domain, rest = ""] = /^(?:https?:\/\/([^/?#]+))?(\/(?!\/)[^?#]*)/i.exec(url) ?? [];
+  if (domain !== undefined && !domains.some((ownDomain) => ownDomain.toLowerCase() === domain.toLowerCase()))
     return undefined;
-  const path = withoutSlash(rest);
-  return path === "" || (DOCUMENT.test(path) && !PAGE.test(path)) ? undefined : path.replace(PAGE, "");
+  const path = trimSlashes(rest);
+  return path === "" || (FILE_EXTENSION.test(path) && !HTML_EXTENSION.test(path))
+    ? undefined
+    : path.replace(HTML_EXTENSION, "");
 }

@@ -5,52 +5,60 @@ import { treeOf } from "@dsfr-blocks/content/texts/checkTexts";
 import { textsOf } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 
-/** The days that a page says. */
+/** Dates in a page. */
 export interface PageDates {
-  /** Those at which what it shows changes. */
-  readonly changes: readonly Change[];
-  /** The ranges of days in its texts. */
+  /** Days on which the content of the page changes, from its keys. */
+  readonly changes: readonly DateChange[];
+  /** Ranges of days in the page's texts. */
   readonly ranges: readonly DayRange[];
 }
 
-interface Change {
+/** Day on which the content of a page changes. */
+interface DateChange {
+  /** Key of the day: `opensAt`. */
   readonly key: string;
   readonly place: Position;
+  /** Day, `2026-04-26`. */
   readonly day: string;
-  /** The end of a range that says the same. */
+  /** End of a range to which the day corresponds: the opening to `first`, the closing to `last`. */
   readonly end: "first" | "last";
 }
 
+/** Range of days in a text, such as « du 3 au 26 avril 2026 ». */
 interface DayRange {
+  /** First day, `2026-04-03`. */
   readonly first: string;
+  /** Last day, `2026-04-26`. */
   readonly last: string;
-  readonly words: string;
+  /** Text of the range, as the author wrote it. */
+  readonly text: string;
 }
 
 export const NO_DATES: PageDates = { changes: [], ranges: [] };
 
-/** Whether what a page shows changes at a day that its file says. */
+/** Whether a page type has a date field on which its content changes, such as `opensAt`. */
 export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
   return Object.values(schema.fields).some((field) => field.kind === "text" && field.changes !== undefined);
 }
 
+/** Returns the dates in a page: its date fields on which the content changes, and the ranges of days in its texts. */
 export function datesOf({ page, partial, place, texts }: PageReading<ReadablePage>): PageDates {
   const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
-  const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): Change[] => {
+  const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): DateChange[] => {
     const day = values[key];
     if (schema.kind !== "text" || !schema.changes || typeof day !== "string" || !isDate(day)) return [];
     return [{ key, place: place([key]) ?? START, day, end: schema.changes === "from" ? "first" : "last" }];
   });
-  return { changes, ranges: [...rangesOf(texts)] };
+  return { changes, ranges: [...findRanges(texts)] };
 }
 
-function* rangesOf(texts: PageReading<ReadablePage>["texts"]): Generator<DayRange> {
+function* findRanges(texts: PageReading<ReadablePage>["texts"]): Generator<DayRange> {
   for (const text of texts) {
-    // a range holds two numbers
+    // fast path: a range contains at least two numbers
     if (text.format !== "markdown" || !/\d\D+\d/.test(text.value)) continue;
-    for (const { value: words } of textsOf(treeOf(text) ?? [])) {
-      for (const { start, end, first, last } of datesIn(words))
-        if (first < last) yield { first, last, words: words.slice(start, end) };
+    for (const { value } of textsOf(treeOf(text) ?? [])) {
+      for (const { start, end, first, last } of datesIn(value))
+        if (first < last) yield { first, last, text: value.slice(start, end) };
     }
   }
 }

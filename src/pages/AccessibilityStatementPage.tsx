@@ -2,7 +2,10 @@ import { AccessibilityStatement } from "../blocks/accessibility-statement/Access
 import { definePage } from "../definition/definePage";
 import { pageFields } from "../definition/fields";
 
-/** The site's accessibility statement, which each of its pages leads to. */
+/**
+ * Page type for the site's accessibility statement (`layout: accessibility-statement`). Every page of the site
+ * links to it.
+ */
 export const AccessibilityStatementPage = definePage({
   name: "AccessibilityStatementPage",
   layout: "accessibility-statement",
@@ -13,5 +16,8 @@ export const AccessibilityStatementPage = definePage({
   anchors: { statement: "declaration" },
 });
 
-/** The props of `AccessibilityStatementPage`: its content, and what it takes beside. */
+/**
+ * The props of `AccessibilityStatementPage`: the keys of its front matter, and the options and attributes that all page
+ * types have in common.
+ */
 export type AccessibilityStatementPageProps = Parameters<typeof AccessibilityStatementPage>[0];

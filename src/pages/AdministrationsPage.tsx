@@ -10,7 +10,10 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { RichSection } from "../definition/RichSection";
 
-/** The page that invites public bodies to propose a mission: the offer, and how a choice is made. */
+/**
+ * Page type that invites public bodies to propose a mission (`layout: admins`): the call, the programme, the selection
+ * criteria, the steps, and a notice while the call is closed.
+ */
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "admins",
@@ -55,5 +58,8 @@ export const AdministrationsPage = definePage({
   },
 });
 
-/** The props of `AdministrationsPage`: its content, and what it takes beside. */
+/**
+ * The props of `AdministrationsPage`: the keys of its front matter, and the options and attributes that all page types
+ * have in common.
+ */
 export type AdministrationsPageProps = Parameters<typeof AdministrationsPage>[0];

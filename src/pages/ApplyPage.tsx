@@ -9,7 +9,10 @@ import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
-/** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */
+/**
+ * Page type that explains how to answer a call, for candidates (`layout: apply`) or for public bodies
+ * (`layout: project`): the steps, the calendar, the contact for questions, and the social networks.
+ */
 export const ApplyPage = definePage({
   name: "ApplyPage",
   layout: ["apply", "project"],
@@ -43,5 +46,8 @@ export const ApplyPage = definePage({
   ),
 });
 
-/** The props of `ApplyPage`: its content, and what it takes beside. */
+/**
+ * The props of `ApplyPage`: the keys of its front matter, and the options and attributes that all page types have in
+ * common.
+ */
 export type ApplyPageProps = Parameters<typeof ApplyPage>[0];

@@ -13,8 +13,9 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 
 /**
- * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
- * Renders a `<div>`; the host provides `html lang`, `<title>`, header, footer and skip links to `#contenu`.
+ * Page type for candidates (`layout: candidates`): seven blocks, in a fixed order. Renders a `<div>` with the
+ * breadcrumb, and `<main>` with the only `<h1>`. Your site provides `<html lang>`, `<title>`, the header, the footer
+ * and the skip links to `#contenu`.
  */
 export const CandidatesPage = definePage({
   name: "CandidatesPage",
@@ -62,5 +63,8 @@ export const CandidatesPage = definePage({
   },
 });
 
-/** The props of `CandidatesPage`: its content, and what it takes beside. */
+/**
+ * The props of `CandidatesPage`: the keys of its front matter, and the options and attributes that all page types have
+ * in common.
+ */
 export type CandidatesPageProps = Parameters<typeof CandidatesPage>[0];

@@ -8,7 +8,10 @@ import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
-/** Frequent questions, every answer in the page, then whom to ask another one. */
+/**
+ * Page type for frequently asked questions (`layout: faq`): all answers are visible, and a contact for other questions
+ * follows.
+ */
 export const FaqPage = definePage({
   name: "FaqPage",
   layout: "faq",
@@ -37,5 +40,8 @@ export const FaqPage = definePage({
   ),
 });
 
-/** The props of `FaqPage`: its content, and what it takes beside. */
+/**
+ * The props of `FaqPage`: the keys of its front matter, and the options and attributes that all page types have in
+ * common.
+ */
 export type FaqPageProps = Parameters<typeof FaqPage>[0];

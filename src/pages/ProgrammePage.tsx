@@ -11,7 +11,10 @@ import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 import { addressOf } from "../rich-text/links";
 
-/** The page that presents the programme: its aim, its figures, how it works, and its phases. */
+/**
+ * Page type that presents the programme (`layout: program`): its aim, its key figures, how it works, its phases and a
+ * quotation.
+ */
 export const ProgrammePage = definePage({
   name: "ProgrammePage",
   layout: "program",
@@ -28,8 +31,10 @@ export const ProgrammePage = definePage({
         hint: "Laissez vide si elle n’apprend rien de plus que la page.",
       }),
     ),
-    how: optional(textOf("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement")),
-    then: optional(textOf("Ce qui vient après le programme.", "Après le programme", "Texte sur l’après")),
+    how: optional(
+      nestedText("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement"),
+    ),
+    then: optional(nestedText("Ce qui vient après le programme.", "Après le programme", "Texte sur l’après")),
     menu: optional(
       plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu", widget: "hidden" }),
     ),
@@ -63,7 +68,7 @@ export const ProgrammePage = definePage({
         opening={renderBand({ block: page, text: desc, apply, open, opensAt, closesAt })}
         image={
           src !== undefined && (
-            // Lazy, see JoinUs.
+            // Lazy: see the comment in JoinUsView.
             <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
           )
         }
@@ -78,11 +83,14 @@ export const ProgrammePage = definePage({
   },
 });
 
-/** The props of `ProgrammePage`: its content, and what it takes beside. */
+/**
+ * The props of `ProgrammePage`: the keys of its front matter, and the options and attributes that all page types have
+ * in common.
+ */
 export type ProgrammePageProps = Parameters<typeof ProgrammePage>[0];
 
-/** A text under a key of its own, as the site's files have it. */
-function textOf(doc: string, label: string, labelOfText: string) {
+/** Creates the schema of a text in an object, under the key `desc`: the format of existing page files. */
+function nestedText(doc: string, label: string, labelOfText: string) {
   const text = markdown("Le texte. Chaque titre y commence une partie de la page.", { label: labelOfText });
   return object({ desc: text }, doc, { label });
 }

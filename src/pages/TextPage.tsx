@@ -8,7 +8,10 @@ import { pageFields } from "../definition/fields";
 import { PageFrame } from "../definition/PageFrame";
 import { RichSection } from "../definition/RichSection";
 
-/** A page of text, such as the legal notice: what to read first, then the Markdown after the front matter, whose headings begin sections, with a summary. */
+/**
+ * Page type for a page of text, such as the legal notice (`layout: page`): an optional box for what to read first, then
+ * the body, whose headings begin sections. A summary links to the sections.
+ */
 export const TextPage = definePage({
   name: "TextPage",
   layout: "page",
@@ -32,5 +35,8 @@ export const TextPage = definePage({
   ),
 });
 
-/** The props of `TextPage`: its content, and what it takes beside. */
+/**
+ * The props of `TextPage`: the keys of its front matter, and the options and attributes that all page types have in
+ * common.
+ */
 export type TextPageProps = Parameters<typeof TextPage>[0];

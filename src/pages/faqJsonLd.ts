@@ -5,26 +5,26 @@ import { compileBlock, type CompileOptions } from "../compiled/compile";
 import { toHtml } from "../compiled/toHtml";
 import { type CompiledAttributes, type CompiledNode, type CompiledTree, isElement } from "../compiled/tree";
 
-/** Questions as their author wrote them, in a block's content or a page's. */
+/** Questions in Markdown, as in the content of a block or of a page. */
 export interface Questions {
   readonly questions: readonly { readonly title: string; readonly desc?: string | undefined }[];
 }
 
-/** A page of questions as schema.org describes it, ready to be written as JSON. */
+/** A page of questions as structured data (schema.org `FAQPage`), ready to be serialised with `jsonLdText`. */
 export interface FaqJsonLd {
   readonly "@context": "https://schema.org";
   readonly "@type": "FAQPage";
   readonly mainEntity: readonly {
     readonly "@type": "Question";
     readonly name: string;
-    /** Its text is HTML: the elements that the page has, without their look. */
+    /** Answer, in HTML: the elements of the page, without classes. */
     readonly acceptedAnswer: { readonly "@type": "Answer"; readonly text: string };
   }[];
 }
 
 /**
- * What search engines may read of a page of questions, from the same content: each question that has an answer. Written in
- * the page by the host, with `jsonLdText`; the same options as the page's give the same words and addresses.
+ * Returns the structured data of a page of questions for search engines: each question that has an answer. Write it in
+ * the page with `jsonLdText`. Pass the same options as to the page, so that texts and URLs are the same.
  */
 export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}): FaqJsonLd {
   const { typeset } = proseOf(options);
@@ -33,43 +33,51 @@ export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}
     "@type": "FAQPage",
     mainEntity: questions.flatMap(({ title, desc }) => {
       const name = typeset(wordsOf(title));
-      const text = answerOf(desc, options);
+      const text = renderAnswer(desc, options);
       if (name === "" || text === "") return [];
       return [{ "@type": "Question", name, acceptedAnswer: { "@type": "Answer", text } }];
     }),
   };
 }
 
-/** An object as the text of `<script type="application/ld+json">`: nothing in it can close the script. */
+/**
+ * Serialises an object as the content of `<script type="application/ld+json">`. `<` is escaped, so that no text can
+ * close the script.
+ */
 export function jsonLdText(object: object): string {
   return JSON.stringify(object).replaceAll("<", "\\u003c");
 }
 
-function answerOf(content: string | undefined, { people: _people, ...prose }: CompileOptions): string {
+/** Renders an answer to HTML. Returns an empty string if there is none. */
+function renderAnswer(content: string | undefined, { people: _people, ...prose }: CompileOptions): string {
   const { tree, ...block } = compileBlock(RichText, { content, ...prose });
   const [root] = tree as readonly CompiledNode[];
   if (root === undefined || !isElement(root)) return "";
   const [, , ...nodes] = root;
-  return toHtml({ ...block, tree: withoutLook(nodes) as unknown as CompiledTree });
+  return toHtml({ ...block, tree: removePresentation(nodes) as unknown as CompiledTree });
 }
 
-/** What an answer says, and where it leads: no class, no role, no frame of a table. */
-function withoutLook(nodes: readonly CompiledNode[]): CompiledNode[] {
+/**
+ * Removes the presentation from an answer: classes, roles and the frames of tables. Links and the meaning of elements
+ * remain.
+ */
+function removePresentation(nodes: readonly CompiledNode[]): CompiledNode[] {
   return nodes.flatMap((node): CompiledNode[] => {
     if (typeof node === "string") return [node];
     if (!isElement(node)) return [];
     const [tag, attributes, ...children] = node;
-    const inside = withoutLook(children);
-    if (tag === "div") return inside;
-    // under the question, which is a heading of the second level
+    const content = removePresentation(children);
+    if (tag === "div") return content;
+    // headings of an answer are below the question, which is an `h2`
     const name = typeof tag === "number" ? `h${tag + 2}` : tag;
-    return [[name, meaningOf(attributes), ...inside]];
+    return [[name, selectAttributes(attributes), ...content]];
   });
 }
 
-function meaningOf(attributes: string | CompiledAttributes | 0): CompiledAttributes {
+/** Returns the attributes that are part of the meaning of an element. */
+function selectAttributes(attributes: string | CompiledAttributes | 0): CompiledAttributes {
   if (typeof attributes !== "object") return {};
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => MEANING.test(name)));
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => MEANINGFUL_ATTRIBUTE.test(name)));
 }
 
-const MEANING = /^(?:href|hrefLang|src|alt|lang|dir|title|start|dateTime|scope)$/;
+const MEANINGFUL_ATTRIBUTE = /^(?:href|hrefLang|src|alt|lang|dir|title|start|dateTime|scope)$/;

@@ -1,4 +1,4 @@
-/** Every page of ours, a line each. */
+/** Every built-in page type with the type of its props. */
 export { CandidatesPage, type CandidatesPageProps } from "./CandidatesPage";
 export { AdministrationsPage, type AdministrationsPageProps } from "./AdministrationsPage";
 export { ApplyPage, type ApplyPageProps } from "./ApplyPage";

@@ -10,12 +10,12 @@ import { renderInlines } from "./inlines";
 import { withKnown } from "./nodes";
 import type { TextContext } from "./prose";
 
-/* Markdown that was read, as React nodes: what a block's `read` gives to its view. */
+/* React nodes of parsed Markdown, which a block's `read` passes to its view. */
 
 interface MarkdownLineProps {
   readonly block: Pick<TextContext, "prose">;
   readonly line: readonly Inline[];
-  /** Whether it names a link or a button: its own links are words. */
+  /** Whether it is the text of a link or a button: its own links become plain text. */
   readonly isLabel?: boolean | undefined;
 }
 
@@ -47,7 +47,7 @@ const MarkdownText = /* @__PURE__ */ withKnown(
   },
 );
 
-/** What an item of a list holds: one paragraph alone has no `<p>`. */
+/** Content of a list item. A single paragraph has no `<p>`. */
 const MarkdownItem = /* @__PURE__ */ withKnown(
   function MarkdownItem({ block, tree, level = block.innerLevel }: MarkdownTextProps): ReactElement {
     return element(Fragment, renderItem({ children: tree }, { prose: block.prose, level }));
@@ -63,32 +63,32 @@ export function isBlankTree(tree: Tree): boolean {
   return tree.every(isBlankBlock);
 }
 
-/** Makes a node of a line that was read; undefined if it is blank. */
+/** Creates the node of a parsed line; returns undefined if it is blank. */
 export function lineNode(line: readonly Inline[], block: Pick<TextContext, "prose">): ReactNode {
   return isBlank(line) ? undefined : <MarkdownLine block={block} line={line} />;
 }
 
-/** Makes a node of a tree that was read; undefined if it is blank. */
+/** Creates the node of a parsed tree; returns undefined if it is blank. */
 export function treeNode(tree: Tree, block: TextContext): ReactNode {
   return isBlankTree(tree) ? undefined : <MarkdownText block={block} tree={tree} />;
 }
 
-/** Makes a node of what an item of a list holds; undefined if it is blank. */
+/** Creates the node of the content of a list item; returns undefined if it is blank. */
 export function itemNode(tree: Tree, block: TextContext): ReactNode {
   return isBlankTree(tree) ? undefined : <MarkdownItem block={block} tree={tree} />;
 }
 
-/** Reads one line of Markdown; a React node stays as it is. */
+/** Parses one line of Markdown into a node; a React node stays as it is. */
 export function readLine(content: ReactNode, block: Pick<TextContext, "prose">): ReactNode {
   return typeof content === "string" ? lineNode(asInlines(content), block) : content;
 }
 
-/** Reads what an item of a list holds, in Markdown; a React node stays as it is. */
+/** Parses the Markdown of a list item into a node; a React node stays as it is. */
 export function readItemText(content: ReactNode, block: TextContext): ReactNode {
   return typeof content === "string" ? itemNode(asTree(content, block), block) : content;
 }
 
-/** Reads paragraphs of Markdown; a React node stays as it is. */
+/** Parses paragraphs of Markdown into a node; a React node stays as it is. */
 export function readText(content: ReactNode, block: TextContext): ReactNode {
   return typeof content === "string" ? treeNode(asTree(content, block), block) : content;
 }

@@ -12,34 +12,34 @@ import { isBlankTree } from "./MarkdownText";
 import { type TextComponent, type TextPlace, withKnown } from "./nodes";
 import { type ProseOptions, proseOf, proseOfText, splitProseOptions, type TextContext } from "./prose";
 
-/** Markdown, and the context that `render` was given, or options in its place. */
+/** Markdown, and the context that `render` received, or options instead. */
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
   /** Markdown, as the author wrote it. */
   readonly content: string | undefined;
-  /** The block or page that the text stands in, which then says how prose is set. */
+  /** Block or page that contains the text. It provides the settings of the text. */
   readonly block?: TextContext | undefined;
-  /** Level of its shallowest heading: what the block says, or else 2. */
+  /** Level of its shallowest heading. By default, that of the block, or 2. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
-/** An author's Markdown in the DSFR's look. Renders a `<div>`; nothing if the text is empty. */
+/** Author's Markdown in the DSFR's look. Renders a `<div>`, or `null` if the text is empty. */
 export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
   function RichText(props: RichTextProps): ReactElement | null {
     const { content, block, headingLevel, ...rest } = props;
-    const [options, { className, ...root }] = splitProseOptions(rest);
-    if ("children" in root)
+    const [options, { className, ...attributes }] = splitProseOptions(rest);
+    if ("children" in attributes)
       throw new TypeError(
-        `RichText takes its text as content, not as children (it got ${describeType(root.children)}).`,
+        `RichText takes its text as content, not as children (it got ${describeType(attributes.children)}).`,
       );
     const context: TextContext = block
       ? { ...block, prose: proseOfText(block, content) }
       : { prose: proseOf(options), innerLevel: 2 };
     const level = headingLevel ?? context.innerLevel;
-    const tree = asTree(asText("RichText", "content", content), context);
+    const tree = asTree(checkText("RichText", "content", content), context);
     if (isBlankTree(tree)) return null;
     return (
-      <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
+      <div {...attributes} className={classes("dsfrb-prose dsfrb-measure", className)}>
         {element(Fragment, renderBlocks(tree, flowContext(context, level, props)))}
       </div>
     );
@@ -48,41 +48,41 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
     isEmpty: ({ content }) => isBlankTree(asTree(content)),
     at: (props, { block, level }) => ({
       ...props,
-      block: blockOf(props, block),
+      block: getContext(props, block),
       headingLevel: props.headingLevel ?? (level as RichTextProps["headingLevel"]),
     }),
   },
 );
 
-/** One line of Markdown, and the context that `render` was given. */
+/** One line of Markdown, and the context that `render` received, or options instead. */
 export interface InlineProps extends ProseOptions {
   /** One line of Markdown, as the author wrote it. */
   readonly children: string | undefined;
-  /** The block or page that the line stands in, which then says how prose is set. */
+  /** Block or page that contains the line. It provides the settings of the text. */
   readonly block?: TextContext | undefined;
 }
 
-/** One line of an author's Markdown: words, links, bold and italics, with no element around them. */
+/** One line of an author's Markdown: text, links, bold and italics, without an element around them. */
 export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ withKnown(
   function Inline({ children, block, ...options }: InlineProps): ReactElement {
-    const line = asInlines(asText("Inline", "children", children));
+    const line = asInlines(checkText("Inline", "children", children));
     return element(Fragment, renderInlines(line, block?.prose ?? proseOf(options)));
   },
   {
     isEmpty: ({ children }) => isBlank(asInlines(children)),
     words: ({ children }) => textOf(asInlines(children)),
-    at: (props, { block }) => ({ ...props, block: blockOf(props, block) }),
+    at: (props, { block }) => ({ ...props, block: getContext(props, block) }),
   },
 );
 
 /** Returns the context of a text inside a block: that of the block, unless the text has options of its own. */
-function blockOf(props: RichTextProps | InlineProps, block: TextPlace["block"]): TextContext | undefined {
+function getContext(props: RichTextProps | InlineProps, block: TextPlace["block"]): TextContext | undefined {
   const [options] = splitProseOptions<ProseOptions>(props);
   return props.block ?? (Object.keys(options).length > 0 ? undefined : { innerLevel: 2, ...block });
 }
 
-/** Text, or one clear error: what is not text would be lost without a word. */
-function asText(component: string, prop: string, value: unknown): string | undefined {
+/** Returns a text. Throws a `TypeError` for any other value, which would otherwise be lost silently. */
+function checkText(component: string, prop: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   throw new TypeError(
     `${component} takes its ${prop} as the author wrote it, a string; it got ${describeType(value)}.`,

@@ -6,8 +6,8 @@ import type { TextContext } from "./prose";
 import { renderText } from "./words";
 
 /*
- * What a view shows where its block has a text: a string is plain words, and gets its typography; a text that a reader made
- * gets its place in the block; every other node stays as it is.
+ * Components of a view for the texts of its block. A string is plain text, and receives its typography; a node made of Markdown
+ * receives its context in the block; every other node stays as it is.
  */
 
 interface LineProps {
@@ -15,34 +15,37 @@ interface LineProps {
   readonly children: ReactNode;
 }
 
-/** Shows one line, or what an item of a list holds. */
+/** Shows one line, or the content of a list item. */
 export function Line({ block, children }: LineProps): ReactNode {
   if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
   return placed(children, { block });
 }
 
-/** Shows the words of a link or a button: the links in a text that was read are words. Throws a `TypeError` for another link in development. */
+/**
+ * Shows the text of a link or a button: links in a node made of Markdown become plain text. In development, throws a `TypeError`
+ * for another link.
+ */
 export function Label({ block, children }: LineProps): ReactNode {
-  if (process.env.NODE_ENV !== "production") refuseLinks(children, block);
+  if (process.env.NODE_ENV !== "production") rejectLinks(children, block);
   if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
   return placed(children, { block, isLabel: true });
 }
 
-function refuseLinks(node: ReactNode, block: LineProps["block"]): void {
-  if (Array.isArray(node)) return node.forEach((child: ReactNode) => refuseLinks(child, block));
+function rejectLinks(node: ReactNode, block: LineProps["block"]): void {
+  if (Array.isArray(node)) return node.forEach((child: ReactNode) => rejectLinks(child, block));
   if (!isReactElement(node)) return;
   if (node.type === "a" || node.type === block.prose.components.a)
     throw new TypeError(
       "The words of a link or a button contain a link, which HTML does not allow: give the words alone.",
     );
-  refuseLinks(node.props["children"] as ReactNode, block);
+  rejectLinks(node.props["children"] as ReactNode, block);
 }
 
 interface ParagraphProps extends LineProps {
   readonly className?: string | undefined;
 }
 
-/** Shows one line in a paragraph; nothing if the line is empty. */
+/** Shows one line in a paragraph, or `null` if the line is empty. */
 export function Paragraph({ block, className, children }: ParagraphProps): ReactElement | null {
   if (isEmptyNode(children)) return null;
   return (
@@ -61,7 +64,7 @@ interface FlowProps {
   readonly children: ReactNode;
 }
 
-/** Shows a text of several paragraphs; nothing if it is empty. In a string, a blank line ends a paragraph. */
+/** Component of a text of several paragraphs. Shows `null` if the text is empty. In a string, a blank line ends a paragraph. */
 export const Flow = /* @__PURE__ */ withKnown(
   function Flow({ block, level = block.innerLevel, className, children }: FlowProps): ReactNode {
     if (isEmptyNode(children)) return null;
@@ -89,7 +92,7 @@ function Paragraphs({ block, children }: TypesetProps): ReactElement {
   );
 }
 
-/** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
+/** Shows plain text with its typography, ordinals and terms in other languages: a name, a job, a figure. */
 export function Typeset({ block, children }: TypesetProps): ReactElement {
   return element(Fragment, renderText(children, block.prose));
 }

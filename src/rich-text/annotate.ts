@@ -2,7 +2,7 @@ import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 import { splitAtAddresses } from "@dsfr-blocks/base/typography";
 import { readRoman } from "./numerals";
 
-/** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */
+/** Piece of text, possibly with its language, its full form, or the ending of an ordinal. */
 export type Piece =
   | string
   | { readonly type: "lang"; readonly lang: string; readonly text: string }
@@ -17,17 +17,17 @@ export type Abbreviations = Readonly<Record<string, string>>;
 
 export type Annotator = (text: string) => readonly Piece[];
 
-// 1er, 2nde, 7ème, XIIIe. A Roman number takes only -e, and I alone -er and -re: « Vers » is a word.
+// 1er, 2nde, 7ème, XIIIe. Only -e may follow a Roman number, and -er and -re only I: « Vers » is a word.
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 
-/** « donnez-lui », « dira-t-on », « qu’est-ce »: a verb and its pronoun, which no line break parts. */
+/** Verb and its pronoun, which must stay on one line: « donnez-lui », « dira-t-on », « qu’est-ce ». */
 const JOINED =
   /(?<![\p{L}\p{N}/.@-])(?:qu['’])?\p{L}{1,14}(?:-t)?-(?:ce|elles?|en|ils?|je|l[ae]|les|leur|lui|moi|nous|on|toi|tu|vous|y)(?![\p{L}\p{N}/@-])/giu;
 
 type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
 
-/** Prepares the marking of a text, English terms included; ordinals and joined words follow the `typography` switch. */
+/** Creates a function that annotates texts, also with our English terms. `typography` enables ordinals and joined words. */
 export function annotator(
   typography: boolean,
   languages: Languages = {},
@@ -35,17 +35,19 @@ export function annotator(
 ): Annotator {
   const terms = new Map<string, Term>();
   for (const [lang, texts] of [["en", ENGLISH_TERMS] as const, ...Object.entries(languages)]) {
-    for (const text of texts) terms.set(fold(text), { type: "lang", lang, text });
+    for (const text of texts) terms.set(normalize(text), { type: "lang", lang, text });
   }
   for (const [text, title] of Object.entries(abbreviations))
-    terms.set(fold(text), { type: "abbr", title, text });
-  const pattern = termPattern(terms.keys());
+    terms.set(normalize(text), { type: "abbr", title, text });
+  const pattern = createTermPattern(terms.keys());
   const annotate: Annotator = (text) => {
-    const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
+    const pieces = pattern ? split(text, pattern, (match) => findTerm(match[0], terms)) : [text];
     if (!typography) return pieces;
-    const set = inStrings(pieces, (piece) => split(piece, ORDINAL, ordinalOf));
-    if (!text.includes("-")) return set;
-    return inStrings(set, (piece) => split(piece, JOINED, ([joined]) => ({ type: "joined", text: joined })));
+    const withOrdinals = mapStrings(pieces, (piece) => split(piece, ORDINAL, parseOrdinal));
+    if (!text.includes("-")) return withOrdinals;
+    return mapStrings(withOrdinals, (piece) =>
+      split(piece, JOINED, ([joined]) => ({ type: "joined", text: joined })),
+    );
   };
   return (text) => {
     const parts = splitAtAddresses(text);
@@ -56,29 +58,29 @@ export function annotator(
   };
 }
 
-/** Joins strings that follow each other: one text in the page, whose letters are spaced as one. */
+/** Joins consecutive strings, so that they are one text node in the page, with the right letter spacing. */
 export function joinTexts<Piece>(pieces: readonly Piece[]): (Piece | string)[] {
-  const all: (Piece | string)[] = [];
+  const result: (Piece | string)[] = [];
   for (const piece of pieces) {
-    const last = all.at(-1);
-    if (typeof piece === "string" && typeof last === "string") all[all.length - 1] = last + piece;
-    else all.push(piece);
+    const last = result.at(-1);
+    if (typeof piece === "string" && typeof last === "string") result[result.length - 1] = last + piece;
+    else result.push(piece);
   }
-  return all;
+  return result;
 }
 
-function inStrings(pieces: readonly Piece[], read: (text: string) => Piece[]): Piece[] {
+function mapStrings(pieces: readonly Piece[], convert: (text: string) => Piece[]): Piece[] {
   const [only] = pieces;
   // most texts are one piece
-  if (pieces.length === 1 && typeof only === "string") return read(only);
-  return pieces.flatMap((piece) => (typeof piece === "string" ? read(piece) : [piece]));
+  if (pieces.length === 1 && typeof only === "string") return convert(only);
+  return pieces.flatMap((piece) => (typeof piece === "string" ? convert(piece) : [piece]));
 }
 
 /**
- * Whole words, longest first, so that « Head of Product » wins over « Product ». What stands before a
- * word is looked at once it is found: a look behind at each letter takes longer than all the rest.
+ * Returns a pattern of the terms, longest first, so that « Head of Product » wins over « Product ». The character before a
+ * match is checked afterwards: a lookbehind at each letter is slower than all the rest. Returns undefined without terms.
  */
-function termPattern(terms: Iterable<string>): RegExp | undefined {
+function createTermPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
     .sort((a, b) => b.length - a.length)
     .map((term) =>
@@ -91,12 +93,16 @@ function termPattern(terms: Iterable<string>): RegExp | undefined {
   return new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 
-function split(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Piece | undefined): Piece[] {
+function split(
+  text: string,
+  pattern: RegExp,
+  convert: (match: RegExpExecArray) => Piece | undefined,
+): Piece[] {
   const pieces: Piece[] = [];
   let position = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const piece = startsWord(text, match.index) ? read(match) : undefined;
+    const piece = startsWord(text, match.index) ? convert(match) : undefined;
     if (piece === undefined) {
       pattern.lastIndex = match.index + 1;
       continue;
@@ -110,30 +116,31 @@ function split(text: string, pattern: RegExp, read: (match: RegExpExecArray) => 
 }
 
 function startsWord(text: string, index: number): boolean {
-  // a letter beyond the first plane is two code units
+  // two code units: a letter outside the Basic Multilingual Plane
   const before = text.slice(Math.max(0, index - 2), index);
   return !/[\p{L}\p{N}]$/u.test(before);
 }
 
-function termOf(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {
-  const term = terms.get(fold(text));
-  // Case counts for abbreviations (« SUR », « sur »), not for words of another language.
-  if (term?.type === "abbr" && straight(term.text) !== straight(text)) return undefined;
+function findTerm(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {
+  const term = terms.get(normalize(text));
+  // Abbreviations are case-sensitive (« SUR », « sur »), terms of another language are not.
+  if (term?.type === "abbr" && straightenApostrophes(term.text) !== straightenApostrophes(text))
+    return undefined;
   return term && { ...term, text };
 }
 
-function ordinalOf(match: RegExpExecArray): Piece | undefined {
+function parseOrdinal(match: RegExpExecArray): Piece | undefined {
   const number = match[1] ?? match[3] ?? match[5] ?? "";
   const ending = match[2] ?? match[4] ?? match[6] ?? "";
   if (!/\d/.test(number) && readRoman(number) === 0) return undefined;
   return { type: "ordinal", number, ending: ending.replace(/^ère/, "re").replace(/^i?[èe]me/, "e") };
 }
 
-function fold(term: string): string {
-  return straight(term).toLowerCase().replace(/\s/g, " ");
+function normalize(term: string): string {
+  return straightenApostrophes(term).toLowerCase().replace(/\s/g, " ");
 }
 
-/** With the apostrophe of a keyboard: a site may write its terms with either. */
-function straight(term: string): string {
+/** Replaces curly apostrophes with straight ones: a site may write its terms with either. */
+function straightenApostrophes(term: string): string {
   return term.replaceAll("’", "'");
 }

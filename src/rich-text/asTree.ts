@@ -4,18 +4,18 @@ import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import type { TextContext } from "./prose";
 import { withTypedLists } from "./typedLists";
 
-/** The tree of a Markdown field, with the lists that its author typed by hand, and the directives that are blocks where it stands. */
+/** Parses a Markdown field. Recognises the lists that its author typed by hand, and the directives if they are blocks in it. */
 export function asTree(content: string | undefined, block?: Pick<TextContext, "prose">): RichText {
   const { find: directives, outer } = block?.prose.directives ?? {};
   return content ? withTypedLists(parseMarkdown(content, { directives, outer })) : [];
 }
 
-/** The inlines of a one-line Markdown field. */
+/** Parses a one-line Markdown field. */
 export function asInlines(content: string | undefined): readonly Inline[] {
   return content ? parseInline(content) : [];
 }
 
-/** The words of a one-line Markdown field; none if it is not a text. */
+/** Returns the plain text of a one-line Markdown field; "" if it is not a string. */
 export function wordsOf(content: unknown): string {
   return typeof content === "string" ? textOf(parseInline(content)).replace(/\s+/g, " ").trim() : "";
 }

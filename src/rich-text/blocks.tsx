@@ -22,41 +22,42 @@ import type { Prose } from "./prose";
 import { renderTableFrame } from "./tableFrame";
 import { documentFormat } from "@dsfr-blocks/base/address";
 
-/** How blocks come out: the level of their shallowest heading, and the ids of headings. */
+/** Context to render blocks: settings of text, level of their shallowest heading, and ids of headings. */
 export interface FlowContext {
   readonly prose: Prose;
-  /** Level of the shallowest heading, 2 to 6; at 7 none is a heading. */
+  /** Level of the shallowest heading, 2 to 6. At 7, headings are rendered as paragraphs. */
   readonly level: number;
-  /** Gives a heading its id; undefined where the block has none to build on. */
+  /** Creates the id of a heading. Undefined if the block has no id, on which it is built. */
   readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
 }
 
-/** Deeper than any heading. */
+/** Level below all headings of HTML: a heading is rendered as a paragraph in bold. */
 export const NO_HEADING = 7;
 
-/** The React nodes of a Markdown tree, as children of an `element`. */
+/** Renders a Markdown tree as React nodes, the children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
-  const shown = blocks.flatMap((block): RichText =>
+  const visibleBlocks = blocks.flatMap((block): RichText =>
     block.type === "directive" && !context.prose.directives?.show(block, context.level)
-      ? wordsOf(block, context)
+      ? convertToText(block, context)
       : [block],
   );
-  return outline(shown, context.level).flatMap((block) => renderBlock(block, context));
+  return outline(visibleBlocks, context.level).flatMap((block) => renderBlock(block, context));
 }
 
-/** A directive that shows no block: the lines that open and end it, and what it holds. */
-function wordsOf(
+/** Converts a directive without a block to text: its opening and closing lines, and its content. */
+function convertToText(
   { open, name, content, at, definitions, isWhole }: Directive,
   { prose }: FlowContext,
 ): RichText {
   const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
   const directives = prose.directives && { ...prose.directives, outer: definitions };
-  const held = asTree(content.text, { prose: { ...prose, directives } });
-  if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
-  return [line(open), ...held, ...(isWhole ? [] : [line(":::")])];
+  const innerBlocks = asTree(content.text, { prose: { ...prose, directives } });
+  if (open === "")
+    return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...innerBlocks], at }];
+  return [line(open), ...innerBlocks, ...(isWhole ? [] : [line(":::")])];
 }
 
-/** One block of an outline. */
+/** Renders one block of an outline. */
 export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] {
   switch (block.type) {
     case "paragraph":
@@ -99,7 +100,7 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 }
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
-  // asked for at any level: compiled, a heading has one before its level is known
+  // requested at any level: when a page is compiled, the level of a heading is not known yet
   const id = idOf?.(children);
   return element(ProseHeading, renderInlines(withoutLook(children), prose), { level, id });
 }
@@ -108,14 +109,14 @@ interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
   readonly level: number;
 }
 
-/** A heading whose look follows its level: compiled, it has that of the level at which it shows. */
+/** Renders a heading whose look depends on its level. In compiled content, this is the level at which it shows. */
 export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
   const words = [children].flat();
   if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
   return element(`h${level}`, words, { className: headingLook(level), id });
 }
 
-/** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
+/** Renders a list. `fr-list` restores the bullets of lists inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: List, context: FlowContext): ReactNode {
   const children = items.map((item) => element("li", renderItem(item, context)));
   if (!ordered) return element("ul", children, { className: "fr-list" });
@@ -123,15 +124,15 @@ function renderList({ ordered, start, items }: List, context: FlowContext): Reac
   return element("ol", children, props);
 }
 
-/** One paragraph, then perhaps lists, needs no `<p>`: the list is as tight as it reads. */
+/** Renders an item of a list. One paragraph, possibly followed by lists, has no `<p>`, so that the list is tight. */
 export function renderItem({ children }: Pick<ListItem, "children">, context: FlowContext): ReactNode[] {
   const [first, ...rest] = children;
-  const tight = first?.type === "paragraph" && rest.every(({ type }) => type === "list");
-  if (!tight) return renderNested(children, context);
+  const isTight = first?.type === "paragraph" && rest.every(({ type }) => type === "list");
+  if (!isTight) return renderNested(children, context);
   return [...renderInlines(first.children, context.prose), ...renderNested(rest, context)];
 }
 
-/** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
+/** Renders blocks inside a list or a quote. Their headings are text in bold, since they are not part of the page's outline. */
 function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
   return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
 }
@@ -145,7 +146,7 @@ function renderCode(info: string | undefined, value: string): ReactNode[] {
   return info ? [<p className="dsfrb-mention">{info}</p>, code] : [code];
 }
 
-/** The notes of a text, each with its way back to where it is called. */
+/** Renders the notes of a text, each with links back to its calls. */
 function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
   const { labels, noteIds } = context.prose;
   const base = noteIds?.(key);
@@ -153,7 +154,7 @@ function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
     const number = index + 1;
     const words = renderItem({ children }, context);
     if (base === undefined) return element("li", words);
-    const back = Array.from({ length: calls }, (_, call) => [
+    const backLinks = Array.from({ length: calls }, (_, call) => [
       " ",
       <a href={`#${callId(base, number, call + 1)}`}>
         {calls === 1 ? labels.backToText : fill(labels.backToCall, { call: String(call + 1) })}
@@ -161,13 +162,13 @@ function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
       </a>,
     ]).flat();
     const isTight = children.length === 1 && children[0]?.type === "paragraph";
-    const nodes = isTight ? [...words, ...back] : [...words, element("p", back.slice(1))];
+    const nodes = isTight ? [...words, ...backLinks] : [...words, element("p", backLinks.slice(1))];
     return element("li", nodes, { id: `${base}note-${number}` });
   });
   return element("ol", rendered, { className: "dsfrb-ordered dsfrb-notes", "aria-label": labels.notes });
 }
 
-/** What opens without a script; inside, a heading is text in bold, as in whatever may not show. */
+/** Renders content that opens without a script. Its headings are text in bold, since it may be hidden. */
 function renderDetails({ summary, children }: Details, context: FlowContext): ReactNode {
   const { prose } = context;
   const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);
@@ -182,7 +183,7 @@ function renderTable({ head, rows, headed, align, caption }: Table, { prose }: F
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
   };
   const header = head.map((cell, column) =>
-    // A header without a word heads nothing: a plain cell.
+    // An empty header is rendered as a plain cell.
     isBlank(cell) ? (
       <td />
     ) : (
@@ -199,7 +200,7 @@ function renderTable({ head, rows, headed, align, caption }: Table, { prose }: F
       ),
     ),
   );
-  // Markdown has no title for a table, and RGAA 5.4 asks for one: its columns tell what it holds.
+  // Markdown has no title for a table, but RGAA 5.4 requires one: use the names of its columns.
   const names = caption ? [caption] : head;
   const title = names
     .map(textOf)
@@ -214,7 +215,7 @@ function renderTable({ head, rows, headed, align, caption }: Table, { prose }: F
     {
       container: {
         className: "fr-table__container dsfrb-scroll",
-        // a group, not a region: two tables of the same columns would be two landmarks of one name
+        // a group, not a region: two tables with the same columns would be two landmarks with the same name
         role: "group",
         "aria-label": fill(prose.labels.table, { title }).trim(),
         tabIndex: 0,

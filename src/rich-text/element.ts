@@ -2,8 +2,8 @@ import type { ElementType, ReactElement, ReactNode } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
 
 /**
- * An element with these children, however many: they carry no keys and need none. `createElement` would take each as
- * an argument, and a call has no room for a hundred thousand.
+ * Creates an element with these children, however many. They have no keys and need none. `createElement` would receive each as
+ * an argument, and a call does not accept a hundred thousand.
  */
 export const element = (
   type: ElementType | `h${number}`,
@@ -14,10 +14,10 @@ export const element = (
     ? jsxs(type as ElementType, { ...props, children })
     : jsx(type as ElementType, { ...props, children: children[0] });
 
-/** What a component returns, for TypeScript: to React 18's first types, a function that returns any other node is none. */
+/** Return type of a component: the first types of React 18 reject a component that returns any other node. */
 export type Rendered = ReactElement | null;
 
-/** What React says by `isValidElement`, without React itself: a server has other ways to it than this import. */
+/** Whether a node is a React element, as `isValidElement` checks it, without an import of React. */
 export function isReactElement(node: unknown): node is ReactElement<Readonly<Record<string, unknown>>> {
   return typeof node === "object" && node !== null && "$$typeof" in node && "props" in node;
 }

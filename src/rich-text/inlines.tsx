@@ -14,7 +14,7 @@ const ELEMENTS = {
   subscript: "sub",
 } as const;
 
-/** The React nodes of some inlines, as children of an `element`. `after` follows them in their line. */
+/** Renders inlines as React nodes, the children of an `element`. `after` is the inline after them in their line. */
 export function renderInlines(inlines: readonly Inline[], prose: Prose, after?: Inline): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
@@ -22,7 +22,7 @@ export function renderInlines(inlines: readonly Inline[], prose: Prose, after?: 
   return inlines.flatMap((node, index) => renderInline(node, prose, inlines[index + 1] ?? after));
 }
 
-/** A line of text in an element of this class. */
+/** Renders a line of text in an element with this class. */
 export function renderLine(
   name: "p" | "td",
   className: string | undefined,
@@ -45,7 +45,7 @@ function renderInline(node: Inline, prose: Prose, next: Inline | undefined): Rea
     case "link":
       return renderLink(
         node,
-        renderInlines(node.children, isAddress(node) ? asTyped(prose) : prose),
+        renderInlines(node.children, isAddress(node) ? disableTypography(prose) : prose),
         prose,
         next,
       );
@@ -55,12 +55,14 @@ function renderInline(node: Inline, prose: Prose, next: Inline | undefined): Rea
       return [
         element(
           "span",
-          renderInlines(node.children, inLanguage(prose, node.lang), next),
+          renderInlines(node.children, adaptToLanguage(prose, node.lang), next),
           languageAttributes(node.lang),
         ),
       ];
     case "abbreviation":
-      return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
+      return [
+        element("abbr", renderInlines(node.children, disableAnnotations(prose)), { title: node.title }),
+      ];
     case "time":
       return [element("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:
@@ -68,7 +70,7 @@ function renderInline(node: Inline, prose: Prose, next: Inline | undefined): Rea
   }
 }
 
-/** The call of a note: a link to it, whose words name it (RGAA 6.1). */
+/** Renders the call of a note: a link to the note, whose text names it (RGAA 6.1). */
 function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose): ReactNode {
   const words = (
     <>
@@ -87,21 +89,21 @@ function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose)
   );
 }
 
-/** The id of a note's call. */
+/** Returns the id of a note's call. */
 export function callId(base: string, number: number, call: number): string {
   return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 
-/** Marked by the author: no term inside needs another mark. */
-function unmarked(prose: Prose): Prose {
+/** Returns the settings inside a passage that the author marked: its terms need no other mark. */
+function disableAnnotations(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
 }
 
-function asTyped(prose: Prose): Prose {
-  return { ...unmarked(prose), typeset: (text) => text };
+function disableTypography(prose: Prose): Prose {
+  return { ...disableAnnotations(prose), typeset: (text) => text };
 }
 
-/** French typography is for French alone. */
-function inLanguage(prose: Prose, lang: string): Prose {
-  return /^fr(?:-|$)/i.test(lang) ? unmarked(prose) : asTyped(prose);
+/** Returns the settings inside a passage in a language. French typography applies to French only. */
+function adaptToLanguage(prose: Prose, lang: string): Prose {
+  return /^fr(?:-|$)/i.test(lang) ? disableAnnotations(prose) : disableTypography(prose);
 }

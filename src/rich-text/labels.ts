@@ -1,6 +1,6 @@
-/** The library’s own words in French, as every page has them by default. */
+/** Texts of the library in French, the default of every page. */
 export const frenchLabels = {
-  /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
+  /** Language of these texts, as a BCP 47 tag. Numbers and dates are formatted for it. */
   locale: "fr-FR",
   breadcrumb: "vous êtes ici :",
   home: "Accueil",
@@ -11,57 +11,57 @@ export const frenchLabels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture de l’appel le {date}.",
   openUntil: "Appel ouvert jusqu’au {date} inclus.",
-  /** The dates of a call where the present day is not known. */
+  /** Dates of a call, if the present day is unknown. */
   callFromTo: "Du {first} au {last}.",
   closesOn: "Clôture le {date}.",
-  /** Under a button that opens a program of mail, for who has none there. */
+  /** Text under a button that opens a mail program, for people who have no such program. */
   byEmail: "Par courriel\u00A0: {address}",
-  /** Where dates stand, beside the present day. */
+  /** Status of dates relative to the present day. */
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
-  /** The title of a list of links to what the page holds. */
+  /** Title of a list of links to the sections of the page. */
   summary: "Sommaire",
-  /** What the icon of a message says, before its words. */
+  /** Text alternative of the icon of a message, before its text. */
   info: "Information\u00A0:",
   success: "Succès\u00A0:",
   warning: "Attention\u00A0:",
   error: "Erreur\u00A0:",
-  /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
+  /** Accessible name of the container of a table, which may scroll; `{title}` is the caption or the names of its columns. */
   table: "Tableau : {title}",
-  /** Opens what has no summary of its own. */
+  /** Summary of collapsed content that has no summary of its own. */
   details: "Détails",
-  /** The name of the list of a text's notes, what a call says before its number, and the way back to it. */
+  /** Name of the list of a text's notes, text before the number of a call, and link back to the call. */
   notes: "Notes de bas de page",
   note: "Note de bas de page",
   backToText: "Retour au texte",
-  /** Said after the way back, which looks the same for every note. */
+  /** Hidden text after the link back, which looks the same for every note. */
   backFrom: "depuis la note {number}",
-  /** The same where a note is called several times. */
+  /** Link back to one of several calls of a note. */
   backToCall: "Retour à l’appel {call}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
-  /** Heads the lines of salaries that do not say « expérience ». */
+  /** Column header of salaries whose lines do not contain « expérience ». */
   profile: "Profil",
   variablePart: "Part variable",
-  /** Heads sums that the author gives no name. */
+  /** Column header of amounts without a name. */
   amount: "Montant",
   netMonthlySalary: "Salaire net mensuel",
-  /** A sum, and a share: `{amount}` is the figure as the locale writes it. */
+  /** Amount, and percentage: `{amount}` is the number in the format of the locale. */
   euros: "{amount}\u00A0€",
   percent: "{amount}\u00A0%",
-  /** Units of a file's weight, 1000 apart. */
+  /** Units of the size of a file, each 1000 times the previous one. */
   bytes: ["octets", "ko", "Mo", "Go"] as readonly string[],
 };
 
-/** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
+/** Texts that the library adds to those of the author. `{…}` is replaced by a value. Plain data, which a server can send to a client. */
 export interface Labels extends Readonly<typeof frenchLabels> {
-  /** A site's own words in place of those that a block brings: of `StatementWords`, for the accessibility statement. */
+  /** Texts of the site in place of those of a block: of `StatementWords`, for the accessibility statement. */
   readonly statement?:
     Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>> | undefined;
 }
 
-/** The library’s own words in English. */
+/** Texts of the library in English. */
 export const englishLabels: Labels = {
   locale: "en-GB",
   breadcrumb: "you are here:",
@@ -102,7 +102,7 @@ export const englishLabels: Labels = {
   bytes: ["bytes", "kB", "MB", "GB"],
 };
 
-/** `fill("Jusqu’au {date}", {date: "3 avril"})`. */
+/** Replaces the blanks of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
 export function fill(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
 }

@@ -8,8 +8,8 @@ import { fill } from "./labels";
 import type { Prose, TextContext } from "./prose";
 
 /**
- * The address to put on the page for the one that an author wrote: `addressOf(url, block)`, or with `"image"` that of
- * an image. Undefined when it is empty or unsafe, before or after the site's rewriting: then there is no link.
+ * Returns the URL to put on the page for an author's URL: `resolveSafeUrl(url, block)`, or with `"image"` that of an image.
+ * Returns undefined if it is empty or unsafe, before or after the site rewrites it: then there is no link.
  */
 export function addressOf(
   url: string | undefined,
@@ -21,8 +21,8 @@ export function addressOf(
 }
 
 /**
- * The address that paper says after a link, for the stylesheet: `href` says the same only where it begins with `http`. A page of
- * the site has one where the site says its origin.
+ * Returns the attribute with the URL that the stylesheet prints after a link. A link whose `href` begins with `http` does not
+ * need it. A link to a page of the site has it only if the site sets its origin.
  */
 export function onPaper(href: string, { origin }: Prose): { "data-address"?: string } {
   const address = mailAddress(href);
@@ -30,12 +30,12 @@ export function onPaper(href: string, { origin }: Prose): { "data-address"?: str
   return origin !== "" && /^\/(?!\/)/.test(href) ? { "data-address": origin + href } : {};
 }
 
-/** The address of mail that a link opens a message to, without what it would write there; undefined for other links. */
+/** Returns the e-mail address of a `mailto:` link, without the content of the message; undefined for other links. */
 export function mailAddress(href: string): string | undefined {
   return /^mailto:([^?]*)/i.exec(href)?.[1];
 }
 
-/** A link in running text, which `next` follows; only its content when it leads nowhere safe, or has no words to name it. */
+/** Renders a link in running text, or only its content if its URL is unsafe or its text is empty. `next` is the inline after it. */
 export function renderLink(
   link: Link,
   children: ReactNode[],
@@ -44,14 +44,21 @@ export function renderLink(
 ): ReactNode[] {
   const href = addressOf(link.url, { prose });
   if (href === undefined || !hasWords(link.children)) return children;
-  const detail = documentDetail(href, wordsOfLink(link, next), prose);
+  const detail = formatDocumentDetail(href, wordsOfLink(link, next), prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const paper = isAddress({ ...link, url: href }) ? { className: "dsfrb-address" } : onPaper(href, prose);
-  const props = { ...paper, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
+  const printProps = isAddress({ ...link, url: href })
+    ? { className: "dsfrb-address" }
+    : onPaper(href, prose);
+  const props = {
+    ...printProps,
+    href,
+    ...getTitle(link, detail, prose),
+    ...getNewWindowProps(href, link, detail, prose),
+  };
   return [element(prose.components.a, text, props)];
 }
 
-/** Whether the words of a link are its address: print need not repeat it, and it keeps its characters. */
+/** Whether the text of a link is its URL: then print does not repeat the URL, and typography does not change it. */
 export function isAddress({ url, children }: Link): boolean {
   return (
     url.replace(/^(?:https?:\/\/|mailto:)/, "") ===
@@ -61,7 +68,7 @@ export function isAddress({ url, children }: Link): boolean {
   );
 }
 
-/** DSFR's download form, for a link that stands alone: in its detail the format and the weight that its words do not give. */
+/** Renders DSFR's download link, for a link alone. Its detail gives the format and the size that its text does not give. */
 export function renderDownload(
   href: string,
   words: string,
@@ -69,54 +76,57 @@ export function renderDownload(
   prose: Prose,
   link?: Link,
 ): ReactNode {
-  const detail = documentDetail(href, words, prose);
+  const detail = formatDocumentDetail(href, words, prose);
   const text = detail ? [...children, " ", <span className="fr-link__detail">{detail}</span>] : children;
   return element(prose.components.a, text, {
     className: "fr-link fr-link--download",
     href,
     download: true,
-    ...(link && titled(link, detail, prose)),
+    ...(link && getTitle(link, detail, prose)),
   });
 }
 
-/** « 2 Mo », « 259 ko », "1.5 MB", « 800 octets ». */
-const WEIGHT = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
+/** Size of a document in a text: « 2 Mo », « 259 ko », "1.5 MB", « 800 octets ». */
+const SIZE = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
 
-/** `PDF – 259 ko`, or `PDF` when the weight is not known, without what a link's words already give; undefined for a page. */
-function documentDetail(href: string, words: string, prose: Prose): string | undefined {
+/**
+ * Returns `PDF – 259 ko`, or `PDF` if the size is unknown, without what the text of the link already gives. Returns undefined
+ * for a page, and if the text gives everything.
+ */
+function formatDocumentDetail(href: string, words: string, prose: Prose): string | undefined {
   const format = documentFormat(href);
   if (!format) return undefined;
-  const size = WEIGHT.test(words) ? undefined : prose.sizeOf(href);
+  const size = SIZE.test(words) ? undefined : prose.sizeOf(href);
   const details = [
     ...(namesFormat(words, format) ? [] : [format]),
-    ...(size === undefined ? [] : [weight(size, prose)]),
+    ...(size === undefined ? [] : [formatSize(size, prose)]),
   ];
   return details.join(" – ") || undefined;
 }
 
-function weight(size: number, { labels }: Prose): string {
+function formatSize(size: number, { labels }: Prose): string {
   const step = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), labels.bytes.length - 1);
   const value = size / 1000 ** step;
   const digits = { maximumFractionDigits: step < 2 || value >= 10 ? 0 : 1 };
   return `${value.toLocaleString(labels.locale, digits)}\u00A0${labels.bytes[step]}`;
 }
 
-/** The author's title, where it adds to the link's text, all of which it then begins with (RGAA 6.1). */
-function titled(link: Link, detail: string | undefined, prose: Prose): { title?: string } {
+/** Returns the author's title if it adds to the link's text. It then begins with the whole text of the link (RGAA 6.1). */
+function getTitle(link: Link, detail: string | undefined, prose: Prose): { title?: string } {
   const added = addedByTitle(link);
   if (added === undefined) return {};
   const text = textOf(link.children).trim() + (detail ? ` (${detail})` : "");
   return { title: prose.typeset(text + added) };
 }
 
-/** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */
-function newWindow(href: string, link: Link, detail: string | undefined, prose: Prose) {
+/** Returns the attributes of a link to a new window, announced in its title after the text of the link (RGAA 6.1.5, 13.2). */
+function getNewWindowProps(href: string, link: Link, detail: string | undefined, prose: Prose) {
   if (!prose.newWindow(href)) return {};
-  const { title: text = textOf(link.children).trim() } = titled(link, detail, prose);
+  const { title: text = textOf(link.children).trim() } = getTitle(link, detail, prose);
   return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
 }
 
-/** An image with the author's alternative, which is all that stays when its address is unsafe. */
+/** Renders an image with the author's alternative text, or only this text if its URL is unsafe. */
 export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
   const src = addressOf(url, { prose }, "image");
   if (src === undefined) return alt === "" ? [] : [alt];

@@ -1,14 +1,14 @@
 import { textOf } from "@dsfr-blocks/content/markdown/text";
 import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 
-/** Inlines without the bold or italics that hold all of them: a title's look is its heading's (RGAA 8.9). */
+/** Removes bold or italics around a whole line: the look of a title comes from its heading (RGAA 8.9). */
 export function withoutLook(line: readonly Inline[]): readonly Inline[] {
   const [only, more] = line;
-  const held = (only?.type === "strong" || only?.type === "emphasis") && !more;
-  return held ? withoutLook(only.children) : line;
+  const isWrapped = (only?.type === "strong" || only?.type === "emphasis") && !more;
+  return isWrapped ? withoutLook(only.children) : line;
 }
 
-/** True when a line is all bold, the punctuation at its end aside. */
+/** Whether a line is all in bold, ignoring its punctuation. */
 export function isBold(line: readonly Inline[]): boolean {
   return line.length > 0 && line.every((node) => isBoldNode(node) || !/[\p{L}\p{N}]/u.test(textOf([node])));
 }
@@ -17,12 +17,12 @@ function isBoldNode(node: Inline): boolean {
   return node.type === "strong" || (node.type === "emphasis" && isBold(node.children));
 }
 
-/** A heading's class in prose: its look follows its place on the page, not the number that the author typed. */
+/** Returns the class of a heading in prose. Its look depends on its level on the page, not on the number of `#` in the text. */
 export function headingLook(level: number): string {
   return level >= 4 ? "fr-h6" : "fr-h5";
 }
 
-/** Class names, those that are there. */
+/** Joins class names, without the empty ones. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

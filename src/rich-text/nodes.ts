@@ -3,67 +3,67 @@ import { Fragment, jsx } from "react/jsx-runtime";
 import { isReactElement, type Rendered } from "./element";
 import type { TextContext } from "./prose";
 
-/** Where a text is shown. */
+/** Context in which a text is shown. */
 export interface TextPlace {
   readonly block: Pick<TextContext, "prose"> & Partial<TextContext>;
-  /** Level of its shallowest heading: 2 to 6, or 7 where none is a heading. */
+  /** Level of its shallowest heading: 2 to 6, or 7 to render headings as paragraphs. */
   readonly level?: number | undefined;
-  /** Whether it names a link or a button, where HTML allows no link. */
+  /** Whether it is the text of a link or a button, in which HTML allows no link. */
   readonly isLabel?: boolean;
 }
 
-/** What a component knows of its element before it renders: `RichText`, `Inline`, and the texts that a reader makes. */
+/** Functions about an element before it renders. `RichText`, `Inline`, and the components of parsed Markdown have them. */
 export interface KnownText<Props> {
   /** Whether the element shows nothing. */
   readonly isEmpty: (props: Props) => boolean;
-  /** Returns the words of a line, from which a heading gets its id. */
+  /** Returns the text of a line, from which the id of a heading is made. */
   readonly words?: (props: Props) => string;
-  /** Returns the props of the same element at its place in a block. */
+  /** Returns the props of the same element in the context of a block. */
   readonly at: (props: Props, place: TextPlace) => Props;
 }
 
-/** A component of which something is known before it renders. */
+/** Component with functions about its element before it renders. */
 export type TextComponent<Props> = ((props: Props) => Rendered) & KnownText<Props>;
 
-/** Makes such a component. */
+/** Adds these functions to a component. */
 /* @__NO_SIDE_EFFECTS__ */
 export function withKnown<Props>(
   component: (props: Props) => ReactNode,
-  known: KnownText<Props>,
+  statics: KnownText<Props>,
 ): TextComponent<Props> {
-  return Object.assign(component as (props: Props) => Rendered, known);
+  return Object.assign(component as (props: Props) => Rendered, statics);
 }
 
 type Props = Readonly<Record<string, unknown>>;
 
-function knownOf({ type }: ReactElement<Props>): KnownText<Props> | undefined {
+function getStatics({ type }: ReactElement<Props>): KnownText<Props> | undefined {
   return typeof type === "function" && "isEmpty" in type ? (type as unknown as KnownText<Props>) : undefined;
 }
 
-/** Whether a node is sure to show nothing: no node, or a text without a word. An element that is not known shows something. */
+/** Whether a node certainly shows no content: it is absent, or a blank text. Elements of other components count as content. */
 export function isEmptyNode(node: ReactNode): boolean {
   if (node === null || node === undefined || typeof node === "boolean") return true;
   if (typeof node === "string") return node.trim() === "";
   if (Array.isArray(node)) return node.every((child: ReactNode) => isEmptyNode(child));
   if (!isReactElement(node)) return false;
   if (node.type === Fragment) return isEmptyNode(node.props["children"] as ReactNode);
-  return knownOf(node)?.isEmpty(node.props) ?? false;
+  return getStatics(node)?.isEmpty(node.props) ?? false;
 }
 
-/** Returns the words of a node; undefined where nobody knows them before it renders. */
+/** Returns the text of a node; undefined if it is unknown before the node renders. */
 export function wordsIn(node: ReactNode): string | undefined {
   if (typeof node === "string") return node;
-  return isReactElement(node) ? knownOf(node)?.words?.(node.props) : undefined;
+  return isReactElement(node) ? getStatics(node)?.words?.(node.props) : undefined;
 }
 
-/** Whether a node has a word to read, which can name a heading or a link. A node whose words are not known counts, unless it is empty. */
+/** Whether a node has text, which can name a heading or a link. A node whose text is unknown counts, unless it is empty. */
 export function hasWords(node: ReactNode): boolean {
   return !isEmptyNode(node) && wordsIn(node)?.trim() !== "";
 }
 
-/** Gives a text its place in a block; every other node stays as it is. */
+/** Sets the context of a text in a block; every other node stays as it is. */
 export function placed(node: ReactNode, place: TextPlace): ReactNode {
   if (!isReactElement(node)) return node;
-  const known = knownOf(node);
-  return known ? jsx(node.type as ElementType, known.at(node.props, place), node.key ?? undefined) : node;
+  const statics = getStatics(node);
+  return statics ? jsx(node.type as ElementType, statics.at(node.props, place), node.key ?? undefined) : node;
 }

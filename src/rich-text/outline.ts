@@ -2,47 +2,47 @@ import { hasWords, isBlankBlock } from "@dsfr-blocks/content/markdown/text";
 import type { Block, Directive, Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { withoutLook } from "./look";
 
-/** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
+/** Block with its rendered heading level. A heading without content below has become a paragraph. */
 export type Outlined = Exclude<Block, Heading | Directive> | OutlinedHeading | OutlinedDirective;
-/** A directive, and the level of a heading where it stands. */
+/** Directive, and the level of a heading at its position. */
 export type OutlinedDirective = Directive & { readonly level: number };
 export interface OutlinedHeading extends Heading {
-  /** The element's level on the page, from 2 on; beyond 6, which HTML has not, it is a paragraph in bold. */
+  /** Level of the element on the page, from 2 on. Above 6, which HTML does not have, it is a paragraph in bold. */
   readonly level: number;
 }
 
 /**
- * Gives every heading its level: the shallowest take `base`, each deeper one its parent's plus one,
- * so that no level is skipped whatever was typed (RGAA 9.1). Blank headings go; a heading with
- * nothing under it is a paragraph in bold: its words stay, and structure nothing.
+ * Computes the level of every heading: `base` for the shallowest, and one more than its parent for each deeper one,
+ * so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
+ * content below becomes a paragraph in bold: its text stays, without being part of the structure.
  */
 export function outline(blocks: RichText, base: number): Outlined[] {
   if (blocks.every(isBlankBlock)) return [];
-  const filled = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
-  const heads = headsSomething(filled);
-  const open: number[] = []; // typed depths of the headings that the current place is under
-  return filled.map((block, index): Outlined => {
-    if (block.type === "directive") return { ...block, level: base + open.length };
+  const visibleBlocks = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
+  const hasContent = findContentBelow(visibleBlocks);
+  const parentDepths: number[] = []; // typed depths of the parents of the current block
+  return visibleBlocks.map((block, index): Outlined => {
+    if (block.type === "directive") return { ...block, level: base + parentDepths.length };
     if (block.type !== "heading") return block;
     if (!hasWords(block.children)) return { ...block, type: "paragraph" }; // an image without words
-    if (!heads[index]) return inBold(block);
-    while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
-    const level = base + open.length;
-    open.push(block.depth);
+    if (!hasContent[index]) return convertToBold(block);
+    while (parentDepths.length > 0 && (parentDepths.at(-1) ?? 0) >= block.depth) parentDepths.pop();
+    const level = base + parentDepths.length;
+    parentDepths.push(block.depth);
     return { type: "heading", depth: block.depth, children: block.children, level };
   });
 }
 
 /**
- * A text cut at its shallowest headings, of those that count: what stands before the first, which may be nothing, then
- * each of them with what it heads.
+ * Cuts a text at its shallowest headings, among those for which `isSectionHeading` is true. Returns the blocks before the
+ * first one, which may be empty, then each heading with its content.
  */
 export function cutAtHeadings(
   blocks: RichText,
-  counts: (heading: Heading, next: Block | undefined) => boolean,
+  isSectionHeading: (heading: Heading, next: Block | undefined) => boolean,
 ): [intro: RichText, ...sections: RichText[]] {
   const depths = blocks.map((block, index) =>
-    block.type === "heading" && counts(block, blocks[index + 1]) ? block.depth : Infinity,
+    block.type === "heading" && isSectionHeading(block, blocks[index + 1]) ? block.depth : Infinity,
   );
   const top = depths.reduce((least, depth) => Math.min(least, depth), Infinity);
   const starts = [...depths.keys()].filter((index) => depths[index] === top && top < Infinity);
@@ -50,20 +50,20 @@ export function cutAtHeadings(
   return [blocks.slice(0, starts[0]), ...sections];
 }
 
-/** Which blocks something would lie under, were they headings. From the end: each is looked at once. */
-function headsSomething(blocks: readonly Block[]): boolean[] {
-  const heads: boolean[] = [];
+/** Returns, for each block, whether it would have content below as a heading. Goes from the end, to read each block once. */
+function findContentBelow(blocks: readonly Block[]): boolean[] {
+  const hasContent: boolean[] = [];
   let next: Block | undefined;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
     const depth = block?.type === "heading" ? block.depth : 0;
-    heads[index] = next !== undefined && (next.type !== "heading" || next.depth > depth);
+    hasContent[index] = next !== undefined && (next.type !== "heading" || next.depth > depth);
     if (block?.type !== "thematicBreak") next = block;
   }
-  return heads;
+  return hasContent;
 }
 
-function inBold({ children, at }: Heading): Block & { type: "paragraph" } {
+function convertToBold({ children, at }: Heading): Block & { type: "paragraph" } {
   const strong = { type: "strong", children: withoutLook(children) } as const;
   return { type: "paragraph", children: [strong], at };
 }

@@ -7,9 +7,9 @@ import type { HeadingIds, NoteIds } from "./slug";
 import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
-/** What a link is given: what HTML's element takes, with an address always. */
+/** Props of a link: those of HTML's element, with a required URL. */
 type LinkProps = ComponentPropsWithoutRef<"a"> & { readonly href: string };
-/** What an image is given, likewise. */
+/** Props of an image: those of HTML's element, with a required URL and alternative text. */
 type ImageProps = ComponentPropsWithoutRef<"img"> & { readonly src: string; readonly alt: string };
 
 /** Elements to use instead of HTML's, such as `{a: NextLink}`. A link always has content. */
@@ -18,48 +18,48 @@ export interface ComponentMap {
   readonly img?: JSXElementConstructor<ImageProps> | "img";
 }
 
-/** The same, filled in. Content is an argument of `element`, which no type of props knows. */
+/** Components with their defaults. Their props have no children: `element` receives these as an argument. */
 interface Components {
   readonly a: ComponentType<LinkProps> | "a";
   readonly img: ComponentType<ImageProps> | "img";
 }
 
-/** How text is set, the same for every block. */
+/** Settings of the rendering of text, the same for every block. */
 export interface ProseOptions {
-  /** Elements by name, no global registration: `{a: NextLink}`. */
+  /** Elements by name, without global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
-  /** The library's own words: French by default, `englishLabels` shipped, any of them replaceable. */
+  /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of them. */
   readonly labels?: Partial<Labels> | undefined;
   /** French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. */
   readonly typography?: boolean | TypographyOptions | undefined;
   /** Terms in other languages, added to the built-in English ones. */
   readonly languages?: Languages | undefined;
-  /** Abbreviations to explain where they stand in the text. */
+  /** Abbreviations to explain in the text. */
   readonly abbreviations?: Abbreviations | undefined;
-  /** The one place where addresses are rewritten. By default `img/a.pdf` becomes `/img/a.pdf`. */
+  /** Rewrites every URL of the content. By default, `img/a.pdf` becomes `/img/a.pdf`. */
   readonly resolveUrl?: ResolveUrl | undefined;
-  /** The weight in bytes of a document to download, when it is known. */
+  /** Returns the size of a document to download, in bytes, if it is known. */
   readonly sizeOf?: ((url: string) => number | undefined) | undefined;
-  /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
+  /** Public origin of the site, `https://exemple.gouv.fr`: its links are printed with their whole URL. */
   readonly origin?: string | undefined;
-  /** Tells which links open a new window, which is then announced. None by default. */
+  /** Whether a link opens a new window, which is then announced. By default, no link does. */
   readonly newWindow?: ((url: string) => boolean) | undefined;
-  /** What directives of the text are, `:::name`; a page with `body({ … })` gives it to what its body holds. */
+  /** Blocks of the directives of the text, `:::name`. A page with `body({ … })` sets this option in its body. */
   readonly directives?: DirectiveBlocks | undefined;
 }
 
-/** Blocks that a text names in lines of colons: how they are found, and shown. */
+/** Blocks that the directives of a text name, and the functions that find and show them. */
 export interface DirectiveBlocks {
   readonly find: FindDirectives;
   readonly show: ShowDirective;
-  /** The link definitions of the text around, for a text that stands in a directive. */
+  /** Link definitions of the surrounding text, for a text inside a directive. */
   readonly outer?: Definitions | undefined;
 }
 
-/** Gives the element for a directive whose block has its title at this level; undefined for one that is words. */
+/** Renders the block of a directive, with its title at this level; returns undefined for a directive that is only text. */
 export type ShowDirective = (directive: Directive, level: number) => ReactNode;
 
-/** The options, filled in: what the renderers work with. */
+/** Options with their defaults, for the renderers. */
 export interface Prose {
   readonly components: Components;
   readonly labels: Labels;
@@ -69,35 +69,35 @@ export interface Prose {
   readonly sizeOf: (url: string) => number | undefined;
   readonly origin: string;
   readonly newWindow: (url: string) => boolean;
-  /** The ids of notes and of their calls; undefined where nothing gives any: they lead nowhere. */
+  /** Prefix of the ids of notes and of their calls. Undefined without ids: then notes and calls are not linked. */
   readonly noteIds?: NoteIds | undefined;
   readonly directives?: DirectiveBlocks | undefined;
 }
 
-/** The context of a text: pass on the one that `render` was given. */
+/** Context of a text: pass on the one that `render` received. */
 export interface TextContext {
-  /** How prose is set. */
+  /** Settings of the rendering of text. */
   readonly prose: Prose;
-  /** Level of the shallowest heading in a text, 2 to 6; at 7 none is a heading. */
+  /** Level of the shallowest heading in a text, 2 to 6. At 7, headings are rendered as paragraphs. */
   readonly innerLevel: number;
-  /** The one text of which directives are blocks: the page's body. */
+  /** Text whose directives are blocks: the body of the page. */
   readonly text?: TextWithBlocks | undefined;
-  /** Undefined where the block has no id for its headings' to build on. */
+  /** Ids of the headings. Undefined if the block has no id, on which they are built. */
   readonly ids?: HeadingIds | undefined;
 }
 
-/** A text, and what its directives are. */
+/** Text, and the blocks of its directives. */
 export interface TextWithBlocks {
   readonly source: string;
   readonly directives: DirectiveBlocks;
 }
 
-/** How a text is set: with its directives, where they are blocks. */
+/** Returns the settings of a text, with its directives if they are blocks. */
 export function proseOfText({ prose, text }: TextContext, source: string | undefined): Prose {
   return text && text.source === source ? { ...prose, directives: text.directives } : prose;
 }
 
-/** What holds for each option that is not given. */
+/** Default of each option. */
 export const DEFAULTS = {
   components: {},
   labels: {},
@@ -126,14 +126,14 @@ export function proseOf(options: ProseOptions): Prose {
     newWindow,
     directives,
   } = options;
-  const typesets = typography !== false;
+  const hasTypography = typography !== false;
   return {
     components: { a: "a", img: "img", ...(components as Partial<Components>) },
     labels: labels ? { ...frenchLabels, ...labels } : frenchLabels,
-    typeset: typesets ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
+    typeset: hasTypography ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
     annotate:
-      languages || abbreviations || !typesets
-        ? annotator(typesets, languages, abbreviations)
+      languages || abbreviations || !hasTypography
+        ? annotator(hasTypography, languages, abbreviations)
         : defaultAnnotate,
     resolveUrl: resolveUrl ?? DEFAULTS.resolveUrl,
     sizeOf: sizeOf ?? DEFAULTS.sizeOf,
@@ -144,8 +144,8 @@ export function proseOf(options: ProseOptions): Prose {
 }
 
 /**
- * Parts a component's props: how prose is set, and all the rest. Options that were not given are not there:
- * most pages give none, and spreading none takes no time.
+ * Separates the props of a component into the settings of text and the other props. Omits undefined options: most pages set
+ * no option, and spreading an empty object is fast.
  */
 export function splitProseOptions<P extends ProseOptions>(
   props: P,

@@ -1,4 +1,4 @@
-/** An id from words: `Votre dossier d’été` to `votre-dossier-d-ete`. */
+/** Converts a text to an id: `Votre dossier d’été` to `votre-dossier-d-ete`. */
 export function slug(text: string): string {
   const words = text
     .normalize("NFD")
@@ -8,47 +8,49 @@ export function slug(text: string): string {
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 
-/** The id of the title that names a landmark of this id: no heading's words give the same. */
+/** Returns the id of the title that names a landmark of this id. The text of a heading cannot produce the same id. */
 export const titleId = (id: string): string => `${id}--titre`;
 
-/** The ids of the headings that one component makes, asked for in their order. */
+/** Ids of the headings of one component, to request in the order of the headings. */
 export interface HeadingIds {
   (owner: object): (words: string) => string;
-  /** What the ids of a text's notes and of their calls begin with; `key` is theirs. No heading's words give the same. */
+  /** Returns the prefix of the ids of a text's notes and calls, by their `key`. The text of a heading cannot produce it. */
   readonly notes: NoteIds;
 }
 
 export type NoteIds = (key: object) => string;
 
 /**
- * Ids for the headings of a block: they begin with the block's own, and no two are the same. A component that
- * renders again from the same props (`owner`), as React may, gets the same ids again. Where the prefix `mayHaveNumber`, as the
- * ids of blocks in a list have, a heading that begins with a figure is marked: `texte-2` is a block, `texte--n2` a heading.
+ * Creates unique ids for the headings of a block, which begin with the block's own id. A component that renders again from the
+ * same props (`owner`), as React may, receives the same ids again. With `mayHaveNumber`, as for blocks in a list, whose ids end
+ * with a number, a heading that begins with a figure is marked: `texte-2` is a block, `texte--n2` a heading.
  */
 export function headingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
   const counts = new Map<string, number>();
-  const given = new WeakMap<object, string[]>();
-  const give = (words: string) => {
+  const idsByOwner = new WeakMap<object, string[]>();
+  const createId = (words: string) => {
     const name = slug(words);
     const base = `${prefix}-${mayHaveNumber && /^\d/.test(name) ? "-n" : ""}${name}`;
     let id = base;
     let count = counts.get(base) ?? 1;
-    // « Étape » twice, then « Étape 2 »: a count may be the end of other words
+    // « Étape » twice, then « Étape 2 »: a heading may already have the numbered id
     while (counts.has(id)) id = `${base}-${++count}`;
     counts.set(base, count).set(id, 1);
     return id;
   };
-  const texts = new Map<object, string>();
+  const notePrefixes = new Map<object, string>();
   const notes = (key: object) => {
-    const known = texts.get(key) ?? (texts.size === 0 ? `${prefix}--` : `${prefix}--${texts.size + 1}-`);
-    texts.set(key, known);
-    return known;
+    const notePrefix =
+      notePrefixes.get(key) ??
+      (notePrefixes.size === 0 ? `${prefix}--` : `${prefix}--${notePrefixes.size + 1}-`);
+    notePrefixes.set(key, notePrefix);
+    return notePrefix;
   };
   const ids = (owner: object) => {
-    const ids = given.get(owner) ?? [];
-    given.set(owner, ids);
+    const ownerIds = idsByOwner.get(owner) ?? [];
+    idsByOwner.set(owner, ownerIds);
     let next = 0;
-    return (words: string) => (ids[next++] ??= give(words));
+    return (words: string) => (ownerIds[next++] ??= createId(words));
   };
   return Object.assign(ids, { notes });
 }

@@ -3,11 +3,11 @@ import { classes } from "./look";
 
 interface TableFrame {
   readonly className?: string;
-  /** Where the table may be wider than its place and scroll: what the keyboard and a screen reader need for it. */
+  /** Attributes of the element that scrolls if the table is too wide, for the keyboard and screen readers. */
   readonly container?: ComponentPropsWithoutRef<"div">;
 }
 
-/** The DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
+/** Renders the DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
 export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
   const { className, container = { className: "fr-table__container" } } = frame;
   return (

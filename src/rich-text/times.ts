@@ -2,7 +2,7 @@ import { datesIn, type WrittenDate } from "@dsfr-blocks/content/dates";
 import { textOf, withNodes } from "@dsfr-blocks/content/markdown/text";
 import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
-/** The same blocks, with the dates written in full marked as such: `<time datetime="2024-03-01">`. */
+/** Marks the dates written in full in some blocks: `<time datetime="2024-03-01">`. */
 export function withTimes(blocks: RichText): Block[] {
   return blocks.map((block): Block => {
     switch (block.type) {
@@ -28,31 +28,31 @@ export function withTimes(blocks: RichText): Block[] {
   });
 }
 
-/** The same for one line. A date that bold, a link or another mark cuts in two stays as it is. */
+/** Marks the dates written in full in one line. A date that is cut by bold, a link or another mark stays as it is. */
 export function withTimesInLine(inlines: readonly Inline[]): Inline[] {
   const dates = datesIn(textOf(inlines)).flatMap(({ full }) => full);
-  return dates.length > 0 ? marked(inlines, dates, 0) : [...inlines];
+  return dates.length > 0 ? markInlines(inlines, dates, 0) : [...inlines];
 }
 
-/** Inlines whose words begin at `from` in the line that the dates were read in. */
-function marked(inlines: readonly Inline[], dates: readonly WrittenDate[], from: number): Inline[] {
-  let at = from;
+/** Marks dates in inlines. `from` is the offset of the inlines in the line that contains the dates. */
+function markInlines(inlines: readonly Inline[], dates: readonly WrittenDate[], from: number): Inline[] {
+  let offset = from;
   return inlines.flatMap((node): Inline[] => {
-    const [start, end] = [at, at + textOf([node]).length];
-    at = end;
+    const [start, end] = [offset, offset + textOf([node]).length];
+    offset = end;
     const inside = dates.filter((date) => date.start >= start && date.end <= end);
     if (inside.length === 0) return [node];
     if (node.type === "text")
       return withNodes(
         node.value,
-        inside.map((date) => timeIn(node.value, date, start)),
+        inside.map((date) => createTime(node.value, date, start)),
       );
-    return "children" in node ? [{ ...node, children: marked(node.children, inside, start) }] : [node];
+    return "children" in node ? [{ ...node, children: markInlines(node.children, inside, start) }] : [node];
   });
 }
 
-/** A date as a node, and where it stands in a text that begins at `from`. */
-function timeIn(text: string, { start, end, dateTime }: WrittenDate, from: number) {
+/** Creates the node of a date, with its offsets in a text. `from` is the offset of the text in its line. */
+function createTime(text: string, { start, end, dateTime }: WrittenDate, from: number) {
   const part = { start: start - from, end: end - from };
   const words: Inline = { type: "text", value: text.slice(part.start, part.end) };
   const node: Inline = { type: "time", dateTime, children: [words] };

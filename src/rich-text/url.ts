@@ -1,11 +1,11 @@
 import type { UrlKind } from "@dsfr-blocks/base/address";
 
-/** Turns an author's address into the site's; whatever it gives passes the same safety check. */
+/** Converts an author's URL to that of the site. The result passes the same safety check. */
 export type ResolveUrl = (url: string, kind: UrlKind) => string;
 
 /**
- * `img/a.pdf` to `/img/a.pdf`: a bare path is meant from the site's root, and breaks on any other page.
- * What can only be a host or a mailbox (`www.exemple.fr`, `a@exemple.fr`) gets its scheme.
+ * Resolves a bare path from the root of the site, `img/a.pdf` to `/img/a.pdf`: as a relative URL, it would break on other pages.
+ * Adds the scheme to a domain or an e-mail address (`www.exemple.fr`, `a@exemple.fr`).
  */
 export const fromRoot: ResolveUrl = (url) => {
   if (/^(?:[a-z][a-z\d+.-]*:|[/?#.])/i.test(url)) return url;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Piece } from "./annotate";
 import type { Prose } from "./prose";
 
-/** A text with its typography, its ordinals and its terms in other languages. */
+/** Renders a text with its typography, its ordinals and its terms in other languages. */
 export function renderText(text: string, prose: Prose): ReactNode[] {
   const pieces = prose.annotate(prose.typeset(text));
   const [only] = pieces;
@@ -22,14 +22,19 @@ function renderPiece(piece: Piece): ReactNode {
   );
 }
 
-/** Languages that are written from right to left, unless a script is said, and scripts that are. */
-const LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syr ug ur yi ji".split(" ");
-const SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" ");
+/** Languages that are written from right to left if they have no script subtag, and scripts that are. */
+const RIGHT_TO_LEFT_LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syr ug ur yi ji".split(
+  " ",
+);
+const RIGHT_TO_LEFT_SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" ");
 
-/** RGAA 8.10: `lang`, and `dir` for a language that is not written in the page's direction. */
+/** Returns the attribute `lang`, and `dir` for a language that is written from right to left (RGAA 8.10). */
 export function languageAttributes(lang: string): { lang: string; dir?: "rtl" } {
   const [language = "", ...subtags] = lang.toLowerCase().split("-");
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
-  const isRightToLeft = script === undefined ? LANGUAGES.includes(language) : SCRIPTS.includes(script);
+  const isRightToLeft =
+    script === undefined
+      ? RIGHT_TO_LEFT_LANGUAGES.includes(language)
+      : RIGHT_TO_LEFT_SCRIPTS.includes(script);
   return isRightToLeft ? { lang, dir: "rtl" } : { lang };
 }

@@ -1,11 +1,14 @@
 import { type Runner, type TestBlock, testBlockWith } from "./testBlock";
 
-// Jest has them as globals, and Vitest when it is told to; else they are imported.
+// Jest defines `describe` and `it` as globals, and so does Vitest with `globals: true`. Otherwise, import them from Vitest.
 const runner: Runner = "it" in globalThis ? (globalThis as unknown as Runner) : await import("vitest");
 
 /**
- * Tests what every block promises on examples of a block, a test for each promise: its schema accepts them, no
- * word is lost, headings follow each other, ids are unique, the root takes its attributes, it compiles to the
- * same HTML. `testBlock(KeyFigures, [{ title: "…", figures: [] }])`. Needs a document (jsdom) and Vitest or Jest.
+ * Tests the requirements of every block on examples of a block, with one test per requirement: the schema accepts the content,
+ * no word is lost, heading levels are not skipped, ids are unique, the root element has its attributes, the compiled HTML is
+ * the same. Needs a document (jsdom or happy-dom) and Vitest or Jest.
+ *
+ * @example
+ * testBlock(KeyFigures, [{ title: "…", figures: [] }]);
  */
 export const testBlock: TestBlock = (block, examples) => testBlockWith(runner, block, examples);

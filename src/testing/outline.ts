@@ -1,4 +1,7 @@
-/** What is wrong with a document's headings: more than one `h1`, a skipped level, an empty one, one over nothing. */
+/**
+ * Returns the errors of the headings of a document: a skipped level, an empty heading, a heading with nothing below it; and, if
+ * `from` is 1, not exactly one `h1`. `from` is the level that the first heading should have.
+ */
 export function outlineErrors(root: ParentNode, from: number): string[] {
   const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
   const errors: string[] = [];
@@ -9,17 +12,17 @@ export function outlineErrors(root: ParentNode, from: number): string[] {
     if (level > previous + 1) errors.push(`${name} jumps from level ${previous}`);
     if ((heading.textContent ?? "").trim() === "" && !heading.querySelector("img"))
       errors.push(`${name} is empty`);
-    if (!headsSomething(heading, headings[index + 1])) errors.push(`${name} heads nothing`);
+    if (!hasContentBelow(heading, headings[index + 1])) errors.push(`${name} heads nothing`);
     previous = level;
   }
   if (from === 1 && root.querySelectorAll("h1").length !== 1) errors.push("not exactly one h1");
   return errors;
 }
 
-/** True when text, an image or a deeper heading stands between a heading and the next of its level. */
-function headsSomething(heading: Element, next: Element | undefined): boolean {
+/** Whether there is text, an image or a deeper heading between a heading and the next one. */
+function hasContentBelow(heading: Element, next: Element | undefined): boolean {
   if (next && next.tagName > heading.tagName) return true;
-  // no range: jsdom looks at every one that a document has had whenever a node leaves it
+  // a TreeWalker, not a Range: jsdom updates every Range ever created whenever a node is removed, which is slow
   const walker = heading.ownerDocument.createTreeWalker(heading.getRootNode());
   walker.currentNode = heading;
   for (let node = walker.nextNode(); node && node !== next; node = walker.nextNode()) {

@@ -15,32 +15,38 @@ import { missingWords, visibleText, wordsOf } from "./words";
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** An example of a block. */
+/** Example of a block's content, on which its requirements are tested. */
 export interface BlockExample {
-  /** What it shows. */
+  /** Name of the example, in the names of its tests. By default its number. */
   readonly name?: string | undefined;
-  /** What an author would write. */
+  /** Content, as an author would write it. */
   readonly content: Props;
-  /** Props that come from elsewhere: the block's own options, the directory of people. */
+  /** Other props: the block's options, `people`, `now`. */
   readonly with?: Props | undefined;
-  /** Words that leave their place on purpose. */
+  /** Words that the block shows in another form on purpose, and that need not appear: the `03` of a day shown as « mars ». */
   readonly moved?: readonly string[] | undefined;
 }
 
-/** What every block promises, of whatever content. */
+/** Requirement that every block meets, whatever its content. */
 export interface BlockPromise {
+  /** Requirement, in English, with the block as its subject: "is accepted by its schema". */
   readonly name: string;
-  /** What is wrong with an example, in sentences. */
+  /** Returns the errors of an example. Empty: the requirement is met. */
   readonly errors: (block: AnyBlock, example: BlockExample) => string[];
 }
 
+/** Requirements of every block. */
 export const promises: readonly BlockPromise[] = [
   {
     name: "is accepted by its schema, which gives it back unchanged",
     errors: ({ schema }, { content }) => {
       const { value, issues } = read(`---\n${stringify(content)}---\n`, schema);
       if (issues.length > 0) return issues.map(({ message }) => message);
-      return different("what was read", JSON.stringify(value), JSON.stringify(asRead(content, schema)));
+      return compare(
+        "what was read",
+        JSON.stringify(value),
+        JSON.stringify(normaliseContent(content, schema)),
+      );
     },
   },
   {
@@ -48,7 +54,7 @@ export const promises: readonly BlockPromise[] = [
     errors: (block, example) => {
       const { content, moved = [] } = example;
       const expected = wordsOf(visibleText(content, block.schema));
-      const found = wordsOf(spoken(shown(block, example)));
+      const found = wordsOf(spoken(renderExample(block, example)));
       const missing = missingWords(missingWords(expected, found), moved.flatMap(wordsOf));
       return missing.map((word) => `« ${word} » is not shown`);
     },
@@ -57,21 +63,21 @@ export const promises: readonly BlockPromise[] = [
     name: "has headings without a jump, none empty, none over nothing, from any level",
     errors: (block, example) =>
       [2, 3, 4, 5, 6].flatMap((headingLevel) =>
-        outlineErrors(shown(block, example, { headingLevel }), headingLevel),
+        outlineErrors(renderExample(block, example, { headingLevel }), headingLevel),
       ),
   },
   {
     name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
-    errors: (block, example) => [...shown(block, example).querySelectorAll("*")].flatMap(dangers),
+    errors: (block, example) => [...renderExample(block, example).querySelectorAll("*")].flatMap(findDangers),
   },
   {
     name: "forwards what its root is given",
     errors: (block, example) => {
-      const given = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
-      const [root, second] = shown(block, example, given).children;
+      const attributes = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
+      const [root, second] = renderExample(block, example, attributes).children;
       if (!root) return [];
       if (second) return ["it has two roots"];
-      return Object.entries(given).flatMap(([name, value]) => {
+      return Object.entries(attributes).flatMap(([name, value]) => {
         const found = root.getAttribute(name === "className" ? "class" : name) ?? "";
         return found.split(" ").includes(value)
           ? []
@@ -82,21 +88,21 @@ export const promises: readonly BlockPromise[] = [
   {
     name: "has unique ids, and none without an id of its own",
     errors: (block, example) => {
-      const idsOf = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
-      const ids = idsOf(shown(block, example, { id: "essai" }));
-      const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const getIds = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+      const ids = getIds(renderExample(block, example, { id: "essai" }));
+      const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
       return [
-        ...twice.map((id) => `the id ${id} stands twice`),
-        ...idsOf(shown(block, example)).map((id) => `it has the id ${id} where it was given none`),
+        ...duplicates.map((id) => `the id ${id} stands twice`),
+        ...getIds(renderExample(block, example)).map((id) => `it has the id ${id} where it was given none`),
       ];
     },
   },
   {
     name: "calls no hook, so that it renders anywhere",
-    errors: (block, { content, with: around }) => {
+    errors: (block, { content, with: otherProps }) => {
       if (block.client) return [];
       try {
-        evaluate(elementOf(block, { ...readOf(block, content), ...around }));
+        callComponents(createElement(block, { ...readContent(block, content), ...otherProps }));
         return [];
       } catch (error) {
         return [String(error)];
@@ -105,27 +111,27 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "gives the same HTML once compiled, with React and without",
-    errors: (block, { content, with: around = {} }) => {
-      const { now, ...options } = around;
-      const given = { ...readOf(block, content), ...options };
-      const compiled = throughJson(compileBlock(block as unknown as Compilable<Props>, given));
-      return places.flatMap((place) => {
-        const expected = htmlOf(block, { ...given, now, ...place });
+    errors: (block, { content, with: otherProps = {} }) => {
+      const { now, ...options } = otherProps;
+      const blockProps = { ...readContent(block, content), ...options };
+      const compiled = copyAsJson(compileBlock(block as unknown as Compilable<Props>, blockProps));
+      return propVariants.flatMap((variant) => {
+        const expected = renderHtml(block, { ...blockProps, now, ...variant });
         const clients = block.client ? { blocks: { [block.displayName]: block.client } } : {};
-        const props = { ...compiled, now, ...place, ...clients } as unknown as BlockProps;
-        const errors = different("compiled", renderToStaticMarkup(<Block {...props} />), expected);
+        const props = { ...compiled, now, ...variant, ...clients } as unknown as BlockProps;
+        const errors = compare("compiled", renderToStaticMarkup(<Block {...props} />), expected);
         if (block.client) return errors;
         return [
           ...errors,
-          ...different("toHtml", toHtml(compiled, { ...place, now: now as string }), expected),
+          ...compare("toHtml", toHtml(compiled, { ...variant, now: now as string }), expected),
         ];
       });
     },
   },
 ];
 
-/** Where a compiled block may show: each prop that is decided there, at work. */
-const places: readonly Props[] = [
+/** Props that a compiled block receives where it is shown. Together they cover each prop that is decided there. */
+const propVariants: readonly Props[] = [
   {},
   { id: "ici" },
   { id: "ici", className: "a-moi", lang: "fr", "data-essai": "oui" },
@@ -138,28 +144,32 @@ const places: readonly Props[] = [
   { id: "ici", headingLevel: 6, landmark: true },
 ];
 
-function elementOf(block: AnyBlock, props: Props): ReactNode {
+function createElement(block: AnyBlock, props: Props): ReactNode {
   const Component = block as unknown as FunctionComponent<Props>;
   return <Component {...props} />;
 }
 
-function htmlOf(block: AnyBlock, props: Props): string {
-  return renderToStaticMarkup(elementOf(block, props));
+function renderHtml(block: AnyBlock, props: Props): string {
+  return renderToStaticMarkup(createElement(block, props));
 }
 
-/** The document's body with an example of a block, and with these props besides. */
-function shown(block: AnyBlock, { content, with: around }: BlockExample, props: Props = {}): HTMLElement {
+/** Renders an example of a block, with extra props, and returns the document's body. Throws if there is no `DOMParser`. */
+function renderExample(
+  block: AnyBlock,
+  { content, with: otherProps }: BlockExample,
+  props: Props = {},
+): HTMLElement {
   if (typeof DOMParser === "undefined")
     throw new Error("testBlock needs a document: set the test environment to jsdom or happy-dom.");
-  const html = htmlOf(block, { ...readOf(block, content), ...around, ...props });
+  const html = renderHtml(block, { ...readContent(block, content), ...otherProps, ...props });
   return new DOMParser().parseFromString(html, "text/html").body;
 }
 
-function different(what: string, found: string | undefined, expected: string | undefined): string[] {
+function compare(what: string, found: string | undefined, expected: string | undefined): string[] {
   return found === expected ? [] : [`${what} differs:\n${found}\ninstead of\n${expected}`];
 }
 
-function dangers(element: Element): string[] {
+function findDangers(element: Element): string[] {
   const name = element.localName;
   if (/^(?:script|style|iframe|object|embed)$/.test(name)) return [`it has a <${name}>`];
   return [...element.attributes].flatMap(({ name: attribute, value }) => {
@@ -171,43 +181,46 @@ function dangers(element: Element): string[] {
 }
 
 /** Calls every component of a tree outside React, where a hook throws. */
-function evaluate(node: ReactNode): void {
+function callComponents(node: ReactNode): void {
   if (Array.isArray(node)) {
-    for (const child of node as ReactNode[]) evaluate(child);
+    for (const child of node as ReactNode[]) callComponents(child);
     return;
   }
   if (!isValidElement<{ children?: ReactNode }>(node)) return;
-  if (typeof node.type === "function") evaluate((node.type as FunctionComponent)(node.props) as ReactNode);
-  else evaluate(node.props.children);
+  if (typeof node.type === "function")
+    callComponents((node.type as FunctionComponent)(node.props) as ReactNode);
+  else callComponents(node.props.children);
 }
 
-/** Content as a block is given it. */
-function readOf({ schema }: AnyBlock, content: Props): Props {
-  return asRead(content, schema) as Props;
+/** Returns content as a block receives it after reading. */
+function readContent({ schema }: AnyBlock, content: Props): Props {
+  return normaliseContent(content, schema) as Props;
 }
 
-/** Content as a reading gives it: keys in the order of the file, optional ones with nothing left out, defaults filled in. */
-function asRead(value: unknown, schema: Schema): unknown {
-  const own = schemaFor(value, schema) ?? optionForNothing(schema);
-  switch (own?.kind) {
+/** Returns content as reading it would: keys in the order of the file, without empty optional keys, and with default values. */
+function normaliseContent(value: unknown, schema: Schema): unknown {
+  const resolvedSchema = schemaFor(value, schema) ?? optionForNothing(schema);
+  switch (resolvedSchema?.kind) {
     case "text":
       return value ?? "";
     case "list":
-      return ((value ?? []) as unknown[]).map((item) => asRead(item, own.item));
+      return ((value ?? []) as unknown[]).map((item) => normaliseContent(item, resolvedSchema.item));
     case "record":
     case "object": {
       const entries = Object.entries((value ?? {}) as Props).flatMap(([key, item]): [string, unknown][] => {
-        const field = schemaUnder(key, own);
-        return field && !isLeftOut(item, field) ? [[key, asRead(item, field)]] : [];
+        const field = schemaUnder(key, resolvedSchema);
+        return field && !isLeftOut(item, field) ? [[key, normaliseContent(item, field)]] : [];
       });
-      const given = Object.fromEntries(entries);
-      return own.kind === "record" ? given : { ...given, ...defaultsIn(own.fields, given) };
+      const values = Object.fromEntries(entries);
+      return resolvedSchema.kind === "record"
+        ? values
+        : { ...values, ...defaultsIn(resolvedSchema.fields, values) };
     }
     default:
       return value;
   }
 }
 
-function throughJson<T>(value: T): T {
+function copyAsJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -1,5 +1,5 @@
 import { type Runner, type TestBlock, testBlockWith } from "./testBlock";
 
-/** For `require`, which waits for no import, and cannot reach Vitest: with the runner's globals. */
+/** Tests a block as `testBlock` of the ESM build does. Uses the runner's globals: `require` cannot load Vitest. */
 export const testBlock: TestBlock = (block, examples) =>
   testBlockWith(globalThis as unknown as Runner, block, examples);

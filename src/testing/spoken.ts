@@ -1,5 +1,8 @@
-/** Elements that stand apart from the text before and after them (WHATWG HTML, 15.3): no word goes on across their edges. */
-const APART = new Set(
+/**
+ * Elements that separate their text from the text around them (WHATWG HTML, 15.3): a word never continues across their
+ * boundary.
+ */
+const SEPARATE_ELEMENTS = new Set(
   (
     "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER " +
     "FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL OPTION P PRE SEARCH SECTION SUMMARY TABLE TD TH TR UL"
@@ -7,28 +10,28 @@ const APART = new Set(
 );
 
 /**
- * What a reader is told, in order: text, alternatives of images, numbers of lists; without decoration, blocks on lines.
- * `say` writes a list's number.
+ * Returns the text that a screen reader would read, in order: text, alternatives of images, numbers of lists, without hidden
+ * decoration. Block elements are on separate lines. `formatNumber` formats the number of a list item.
  */
-export function spoken(body: HTMLElement, say = (number: number): string => `${number}. `): string {
+export function spoken(body: HTMLElement, formatNumber = (number: number): string => `${number}. `): string {
   let text = "";
-  const tell = (parent: Element): void => {
+  const visit = (parent: Element): void => {
     let number = Number(parent.getAttribute("start") ?? 1);
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === node.TEXT_NODE) text += node.nodeValue ?? "";
       if (!isElement(node) || node.getAttribute("aria-hidden") === "true") continue;
       if (node.nodeName === "IMG") text += ` ${node.getAttribute("alt") ?? ""} `;
-      if (APART.has(node.nodeName)) text += "\n";
+      if (SEPARATE_ELEMENTS.has(node.nodeName)) text += "\n";
       if (parent !== body && parent.nodeName === "OL") {
         number = Number(node.getAttribute("value") ?? number);
-        text += say(number);
+        text += formatNumber(number);
         number += 1;
       }
-      tell(node);
-      if (APART.has(node.nodeName)) text += "\n";
+      visit(node);
+      if (SEPARATE_ELEMENTS.has(node.nodeName)) text += "\n";
     }
   };
-  tell(body);
+  visit(body);
   return text;
 }
 

@@ -6,8 +6,8 @@ import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
 import type { Schema } from "@dsfr-blocks/content/schema";
 
 /**
- * The words of a text, as a reader counts them: letters and figures, with ordinals in one form and
- * the digits of a number together, since typography may change both.
+ * Returns the words of a text: letters and digits. Ordinals are normalised, and the digits of a number are joined, since
+ * typography may change both.
  */
 export function wordsOf(text: string): string[] {
   return (
@@ -20,7 +20,7 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** The words that `expected` holds and `found` does not, each as many times as it lacks. */
+/** Returns the words of `expected` that are missing from `found`, each as many times as it is missing. */
 export function missingWords(expected: readonly string[], found: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -31,37 +31,40 @@ export function missingWords(expected: readonly string[], found: readonly string
   });
 }
 
-/** The visible text of some content, with the numbers of its lists; addresses and words to choose from are not shown. */
+/** Returns the visible text of some content, with the numbers of its lists. Skips URLs, and values chosen from a list. */
 export function visibleText(value: unknown, schema: Schema): string {
-  const own = schemaFor(value, schema);
-  switch (own?.kind) {
+  const resolvedSchema = schemaFor(value, schema);
+  switch (resolvedSchema?.kind) {
     case "boolean":
       return "";
     case "text":
-      if (own.choices || formatOf(own.format).address) return "";
-      return textOfBlocks(withNumbers(parseMarkdown(value as string)));
+      if (resolvedSchema.choices || formatOf(resolvedSchema.format).address) return "";
+      return textOfBlocks(addListNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
     default:
-      return partsIn(value, own)
+      return partsIn(value, resolvedSchema)
         .map(([key, part, field]) =>
-          [...(own?.kind === "record" ? [key] : []), visibleText(part, field)].join("\n"),
+          [...(resolvedSchema?.kind === "record" ? [key] : []), visibleText(part, field)].join("\n"),
         )
         .join("\n");
   }
 }
 
-/** Lists with their numbers in words: one that the page shows stands for the author's, and for no other figure. */
-function withNumbers(blocks: RichText): Block[] {
+/**
+ * Returns the tree with the numbers of its lists as text, so that a number shown by the page matches only the number that the
+ * author wrote.
+ */
+function addListNumbers(blocks: RichText): Block[] {
   return blocks.map((block): Block => {
-    if (block.type === "quote") return { ...block, children: withNumbers(block.children) };
+    if (block.type === "quote") return { ...block, children: addListNumbers(block.children) };
     if (block.type !== "list") return block;
     const items = block.items.map(({ children }, index) => {
       const number: Block = {
         type: "paragraph",
         children: [{ type: "text", value: `${block.start + index}.` }],
       };
-      return { children: [...(block.ordered ? [number] : []), ...withNumbers(children)] };
+      return { children: [...(block.ordered ? [number] : []), ...addListNumbers(children)] };
     });
     return { ...block, items };
   });

@@ -4,60 +4,60 @@ import { withPicture } from "../support/pictures";
 import { Classes } from "./DsfrParts";
 
 interface Part {
-  /** A selector of the part in the block; the first that it finds. */
+  /** Selector of the part in the block; its first match is used. */
   readonly at: string;
   readonly name: string;
-  /** What it is for, in a sentence. */
+  /** Purpose of the part, in a sentence. */
   readonly text: string;
 }
 
 interface AnatomyProps {
   /** The block's folder. */
   readonly block: string;
-  /** One of its fixtures, by name. */
+  /** Name of one of its fixtures. */
   readonly example: string;
   readonly parts: readonly Part[];
 }
 
-interface Found {
+interface MeasuredPart {
   readonly box: {
     readonly top: number;
     readonly left: number;
     readonly width: number;
     readonly height: number;
   };
-  /** The width of what it is in. */
-  readonly room: number;
+  /** Width of the rendering that contains the part. */
+  readonly containerWidth: number;
   readonly tag: string;
   readonly classes: readonly string[];
 }
 
-/** A block with its parts numbered, and the list that names them. Throws where a part is not there. */
+/** Renders a block with its parts numbered, and the list of the parts. Throws if a part is not in the block. */
 export function Anatomy({ block, example, parts }: AnatomyProps) {
-  const picture = useRef<HTMLDivElement>(null);
-  const [found, setFound] = useState<readonly Found[]>([]);
-  const marks = marksOf(found);
+  const rendering = useRef<HTMLDivElement>(null);
+  const [measuredParts, setMeasuredParts] = useState<readonly MeasuredPart[]>([]);
+  const marks = placeMarks(measuredParts);
   const { block: registered, fixtures } = blockIn(block);
   const fixture = fixtures.find(({ name }) => name === example);
   if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
 
   useLayoutEffect(() => {
-    const root = picture.current;
+    const root = rendering.current;
     if (!root) return;
-    const observer = new ResizeObserver(() => setFound(parts.map(({ at }) => find(at, root))));
+    const observer = new ResizeObserver(() => setMeasuredParts(parts.map(({ at }) => measurePart(at, root))));
     observer.observe(root);
     return () => observer.disconnect();
   }, [parts]);
 
   return (
     <div className="doc-anatomy">
-      <div className="doc-example__render sb-unstyled" ref={picture}>
+      <div className="doc-example__render sb-unstyled" ref={rendering}>
         {createElement(registered.component, {
           resolveUrl: withPicture,
           ...fixture.content,
           ...fixture.with,
         })}
-        {found.map(({ box }, index) => (
+        {measuredParts.map(({ box }, index) => (
           <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true" />
         ))}
         {marks.map(({ side, top }, index) => (
@@ -74,7 +74,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
       <ol>
         {parts.map(({ at, name, text }, index) => (
           <li key={at}>
-            <strong>{name}</strong>&nbsp;: {text} <PartCode found={found[index]} />
+            <strong>{name}</strong>&nbsp;: {text} <PartMarkup part={measuredParts[index]} />
           </li>
         ))}
       </ol>
@@ -82,38 +82,41 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   );
 }
 
-/** The element, and those of its classes that are the DSFR's. */
-function PartCode({ found }: { readonly found: Found | undefined }) {
-  if (!found) return null;
+/** Renders the element of a part and its classes from the DSFR. */
+function PartMarkup({ part }: { readonly part: MeasuredPart | undefined }) {
+  if (!part) return null;
   return (
     <span className="doc-mention">
-      <Classes names={[`<${found.tag}>`, ...found.classes]} />
+      <Classes names={[`<${part.tag}>`, ...part.classes]} />
     </span>
   );
 }
 
-/** How high a mark is, with what parts it from the next. */
-const MARK = 26;
+/** Height of a mark with the space below it, in pixels. */
+const MARK_HEIGHT_PX = 26;
 
 interface Mark {
   readonly side: "start" | "end";
   readonly top: number;
 }
 
-/** Each mark in the gutter that its part is nearer to, beside the part's first line, and below the marks before it. */
-function marksOf(found: readonly Found[]): readonly Mark[] {
+/**
+ * Computes the position of each mark: in the left or right gutter, beside the top of its part, and lower if another mark is
+ * already there.
+ */
+function placeMarks(measuredParts: readonly MeasuredPart[]): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const { box, room } of found) {
-    const side = box.left > room / 3 ? "end" : "start";
-    const taken = marks.filter((mark) => mark.side === side).map(({ top }) => top);
+  for (const { box, containerWidth } of measuredParts) {
+    const side = box.left > containerWidth / 3 ? "end" : "start";
+    const usedTops = marks.filter((mark) => mark.side === side).map(({ top }) => top);
     let { top } = box;
-    while (taken.some((each) => Math.abs(each - top) < MARK)) top += 1;
+    while (usedTops.some((usedTop) => Math.abs(usedTop - top) < MARK_HEIGHT_PX)) top += 1;
     marks.push({ side, top });
   }
   return marks;
 }
 
-function find(selector: string, root: HTMLElement): Found {
+function measurePart(selector: string, root: HTMLElement): MeasuredPart {
   const element = root.querySelector(selector);
   if (!element) throw new Error(`The anatomy names a part that the block does not hold: ${selector}`);
   const [outer, inner] = [root.getBoundingClientRect(), element.getBoundingClientRect()];
@@ -124,7 +127,7 @@ function find(selector: string, root: HTMLElement): Found {
       width: inner.width,
       height: inner.height,
     },
-    room: outer.width,
+    containerWidth: outer.width,
     tag: element.localName,
     classes: [...element.classList].filter((name) => name.startsWith("fr-")),
   };

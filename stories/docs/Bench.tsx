@@ -8,7 +8,7 @@ import { Heard } from "./Heard";
 import type { ShownStory } from "./shownStory";
 
 interface BenchProps {
-  /** The first is the one that is shown. */
+  /** Stories to choose from. The first is selected initially. */
   readonly stories: readonly [ShownStory, ...ShownStory[]];
 }
 
@@ -30,40 +30,45 @@ const STATES: readonly (readonly [State, string])[] = [
   ["hover", "Survolé"],
   ["focus", "Au focus"],
   ["active", "Pressé"],
-  // the DSFR gives it no look of its own, but in forced colours
+  // the DSFR has no style for it, except in forced colours
   ["visited", "Visité (comme au repos)"],
 ];
 
-/** From the narrowest column to the widest that is tested. */
-const [NARROWEST, WIDEST] = [280, 1280];
+/** Narrowest and widest frame that are tested, in CSS pixels. */
+const [MIN_WIDTH_PX, MAX_WIDTH_PX] = [280, 1280];
 
-/** Where the controls stand beside each other: narrower, they would fill the first screen, and are folded. */
-const ROOMY = 480;
+/** Minimum width at which the controls are unfolded, in pixels: in less, stacked controls would fill the first screen. */
+const UNFOLDED_MIN_WIDTH_PX = 480;
 
-/** A column of an A4 sheet without its margins, at 96 px an inch. */
-const SHEET = 718;
+/** Width of an A4 sheet without its margins, in pixels at 96 px per inch. */
+const SHEET_WIDTH_PX = 718;
 
-/** Examples in one frame of any width, in every way that they are tested; then their code, and what is heard. */
+/**
+ * Renders one of the stories in a frame with controls for its width, theme, text size and state; then its code and its
+ * transcript.
+ */
 export function Bench({ stories }: BenchProps) {
-  const [chosen, choose] = useState<string>();
+  const [selectedId, setSelectedId] = useState<string>();
   const [look, setLook] = useState<Look>();
   const [size, setSize] = useState<"100" | "200">("100");
   const [state, setState] = useState<State>("rest");
-  const [asked, ask] = useState<number>();
+  const [requestedWidth, setRequestedWidth] = useState<number>();
   const [isOpen, setIsOpen] = useState<boolean>();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useWidth(place);
-  const story = stories.find(({ id }) => id === chosen) ?? stories[0];
+  const container = useRef<HTMLDivElement>(null);
+  const availableWidth = useWidth(container);
+  const story = stories.find(({ id }) => id === selectedId) ?? stories[0];
   const scheme = useScheme();
-  const shown = look ?? scheme;
-  const own = asked ?? Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room ?? WIDEST)));
-  const width = shown === "print" ? SHEET : own;
-  const scale = room === undefined ? 1 : Math.min(1, room / width);
+  const currentLook = look ?? scheme;
+  const screenWidth =
+    requestedWidth ??
+    Math.min(MAX_WIDTH_PX, Math.max(MIN_WIDTH_PX, Math.floor(availableWidth ?? MAX_WIDTH_PX)));
+  const width = currentLook === "print" ? SHEET_WIDTH_PX : screenWidth;
+  const scale = availableWidth === undefined ? 1 : Math.min(1, availableWidth / width);
   return (
     <div className="doc-bench">
       <details
         className="doc-bench__fold"
-        open={isOpen ?? (room !== undefined && room >= ROOMY)}
+        open={isOpen ?? (availableWidth !== undefined && availableWidth >= UNFOLDED_MIN_WIDTH_PX)}
         onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
       >
         <summary>Réglages du cadre</summary>
@@ -73,10 +78,10 @@ export function Bench({ stories }: BenchProps) {
               label="Exemple"
               options={stories.map(({ id, name }) => [id, name] as const)}
               value={story.id}
-              onChange={choose}
+              onChange={setSelectedId}
             />
           )}
-          <Choice label="Aspect" options={LOOKS} value={shown} onChange={setLook} />
+          <Choice label="Aspect" options={LOOKS} value={currentLook} onChange={setLook} />
           <Choice label="Texte" options={SIZES} value={size} onChange={setSize} />
           <Choice label="Liens et boutons" options={STATES} value={state} onChange={setState} />
           <Control label={`Largeur : ${width} px`}>
@@ -84,13 +89,13 @@ export function Bench({ stories }: BenchProps) {
               <input
                 id={id}
                 type="range"
-                min={NARROWEST}
-                max={WIDEST}
+                min={MIN_WIDTH_PX}
+                max={MAX_WIDTH_PX}
                 step={1}
                 value={width}
-                disabled={shown === "print"}
+                disabled={currentLook === "print"}
                 aria-valuetext={`${width} pixels`}
-                onChange={({ target }) => ask(Number(target.value))}
+                onChange={({ target }) => setRequestedWidth(Number(target.value))}
               />
             )}
           </Control>
@@ -100,8 +105,8 @@ export function Bench({ stories }: BenchProps) {
                 key={each}
                 type="button"
                 aria-label={`${each} pixels`}
-                disabled={shown === "print"}
-                onClick={() => ask(each)}
+                disabled={currentLook === "print"}
+                onClick={() => setRequestedWidth(each)}
               >
                 {each}
               </button>
@@ -109,14 +114,14 @@ export function Bench({ stories }: BenchProps) {
           </p>
         </div>
       </details>
-      <div className="doc-bench__place sb-unstyled" ref={place}>
-        {room !== undefined && (
+      <div className="doc-bench__place sb-unstyled" ref={container}>
+        {availableWidth !== undefined && (
           <Frame
             title={`${story.name}, ${width} px`}
             width={width}
             scale={scale}
             fits
-            {...lookOf(shown, size, state)}
+            {...createFrameLook(currentLook, size, state)}
           >
             {story.isPage ? story.render() : <div className="fr-container">{story.render()}</div>}
           </Frame>
@@ -129,7 +134,7 @@ export function Bench({ stories }: BenchProps) {
   );
 }
 
-function lookOf(look: Look, size: "100" | "200", state: State): FrameLook {
+function createFrameLook(look: Look, size: "100" | "200", state: State): FrameLook {
   return {
     scheme: look === "dark" ? "dark" : "light",
     media: look === "print" || look === "forced-colors" ? look : "screen",

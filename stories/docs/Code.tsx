@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-/** Code as it is, without Storybook's button in English. */
+/** Renders code unchanged, without Storybook's copy button, which is in English. */
 export function Code(props: ComponentProps<"code">) {
   return <code {...props} />;
 }

@@ -9,7 +9,7 @@ const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
 const THEMES: Readonly<Record<Scheme, string>> = { light: "clair", dark: "sombre" };
 
-/** The DSFR's tokens of colour, by what they are for. */
+/** Families of the DSFR's colour tokens: the prefix and the French title. */
 const FAMILIES = [
   ["text", "Textes"],
   ["background", "Fonds"],
@@ -18,17 +18,17 @@ const FAMILIES = [
 
 interface Token {
   readonly value: string;
-  /** The least of those measured on texts of this colour. */
+  /** Lowest contrast measured on text of this colour. */
   readonly contrast?: number | undefined;
 }
 
 type Tokens = ReadonlyMap<string, Token>;
-type Found = Readonly<Partial<Record<Scheme, Tokens>>>;
+type TokensByScheme = Readonly<Partial<Record<Scheme, Tokens>>>;
 
-/** The tokens that the blocks' examples use, read and measured now in pages of both themes. Renders tables. */
+/** Renders tables of the colour tokens that the blocks' examples use, read and measured in frames of both themes. */
 export function Colours() {
-  const [found, setFound] = useState<Found>({});
-  const names = [...new Set(SCHEMES.flatMap((scheme) => [...(found[scheme]?.keys() ?? [])]))].sort();
+  const [tokens, setTokens] = useState<TokensByScheme>({});
+  const names = [...new Set(SCHEMES.flatMap((scheme) => [...(tokens[scheme]?.keys() ?? [])]))].sort();
   return (
     <>
       {FAMILIES.map(([family, title]) => (
@@ -52,7 +52,7 @@ export function Colours() {
                     </th>
                     {SCHEMES.map((scheme) => (
                       <td key={scheme}>
-                        <Swatch token={found[scheme]?.get(name)} />
+                        <Swatch token={tokens[scheme]?.get(name)} />
                       </td>
                     ))}
                   </tr>
@@ -64,7 +64,7 @@ export function Colours() {
       <div className="doc-behind" aria-hidden="true" inert>
         {SCHEMES.map((scheme) => (
           <Frame key={scheme} title={`Exemples, thème ${THEMES[scheme]}`} scheme={scheme} width={1280} fits>
-            <Measured scheme={scheme} onMeasure={setFound} />
+            <MeasuredExamples scheme={scheme} onMeasure={setTokens} />
           </Frame>
         ))}
       </div>
@@ -87,35 +87,35 @@ function Swatch({ token }: { readonly token: Token | undefined }) {
   );
 }
 
-interface MeasuredProps {
+interface MeasuredExamplesProps {
   readonly scheme: Scheme;
-  readonly onMeasure: (add: (all: Found) => Found) => void;
+  readonly onMeasure: (add: (all: TokensByScheme) => TokensByScheme) => void;
 }
 
-/** Every example that the catalogue shows, one below the other. */
-function Measured({ scheme, onMeasure }: MeasuredProps) {
+/** Renders every fixture that the catalogue shows, then reports the tokens of the document. */
+function MeasuredExamples({ scheme, onMeasure }: MeasuredExamplesProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
     if (!root) return;
-    // the frame takes its theme after what it holds
-    const later = setTimeout(() => {
-      const tokens = tokensOf(root.ownerDocument);
+    // wait: the frame applies its theme after its content is mounted
+    const timer = setTimeout(() => {
+      const tokens = collectTokens(root.ownerDocument);
       onMeasure((all) => ({ ...all, [scheme]: tokens }));
     });
-    return () => clearTimeout(later);
+    return () => clearTimeout(timer);
   }, [root, scheme, onMeasure]);
   return (
     <div ref={setRoot}>
       {allFixtures.flatMap(({ block, fixtures }) =>
         fixtures
           .filter(({ shown }) => shown)
-          .map(({ name, content, with: around }, index) =>
+          .map(({ name, content, with: otherProps }, index) =>
             createElement(block.component, {
               key: `${block.name} ${name}`,
               id: `${block.folder}-${index}`,
               resolveUrl: withPicture,
               ...content,
-              ...around,
+              ...otherProps,
             }),
           ),
       )}
@@ -123,72 +123,76 @@ function Measured({ scheme, onMeasure }: MeasuredProps) {
   );
 }
 
-/** Tokens that the rules of what a document holds use, with their values there. */
-function tokensOf(inner: Document): Tokens {
-  const window = inner.defaultView;
+/** Returns the tokens in the style rules that match an element of the document, with their values and contrasts. */
+function collectTokens(frameDocument: Document): Tokens {
+  const window = frameDocument.defaultView;
   if (!window) return new Map();
   const names = new Set(
-    [...inner.styleSheets]
+    [...frameDocument.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .flatMap((rule) => ("selectorText" in rule ? [rule as CSSStyleRule] : []))
-      .filter(({ selectorText }) => holds(inner, selectorText))
+      .filter(({ selectorText }) => matchesElement(frameDocument, selectorText))
       .flatMap(({ style }) => [...style.cssText.matchAll(/var\((--(?:text|background|border)-[\w-]+)/g)])
       .map(([, name = ""]) => name),
   );
-  const contrasts = contrastsOf(inner);
-  const root = window.getComputedStyle(inner.documentElement);
+  const contrasts = measureContrasts(frameDocument);
+  const root = window.getComputedStyle(frameDocument.documentElement);
   const values = [...names].sort().map((name): [string, Token] => {
     const value = root.getPropertyValue(name).trim();
     const isText = name.startsWith("--text-");
     return [
       name,
-      { value, contrast: isText ? contrasts.get(parseColour(computed(inner, value)).join()) : undefined },
+      {
+        value,
+        contrast: isText ? contrasts.get(parseColour(computeColour(frameDocument, value)).join()) : undefined,
+      },
     ];
   });
-  // `--text-decoration` and the like are no colours
+  // tokens such as `--text-decoration` are not colours
   return new Map(values.filter(([, { value }]) => CSS.supports("color", value)));
 }
 
-/** Whether a rule is for something that is there, in whatever state. */
-function holds(inner: Document, selector: string): boolean {
-  const resting = selector.replace(/::?[\w-]+(?:\([^()]*\))?/g, "");
+/** Whether the selector matches an element of the document, in any state: pseudo-classes and pseudo-elements are ignored. */
+function matchesElement(frameDocument: Document, selector: string): boolean {
+  const statelessSelector = selector.replace(/::?[\w-]+(?:\([^()]*\))?/g, "");
   try {
-    return inner.querySelector(resting) !== null;
+    return frameDocument.querySelector(statelessSelector) !== null;
   } catch {
-    return false; // what is left of it is no selector
+    return false; // invalid once its pseudo-classes are removed
   }
 }
 
-function computed(inner: Document, value: string): string {
-  const probe = inner.createElement("span");
+function computeColour(frameDocument: Document, value: string): string {
+  const probe = frameDocument.createElement("span");
   probe.style.color = value;
-  inner.body.append(probe);
-  const colour = inner.defaultView?.getComputedStyle(probe).color ?? "";
+  frameDocument.body.append(probe);
+  const colour = frameDocument.defaultView?.getComputedStyle(probe).color ?? "";
   probe.remove();
   return colour;
 }
 
-/** The least contrast of each colour that texts have, on the ground that they stand on. */
-function contrastsOf(inner: Document): ReadonlyMap<string, number> {
-  const least = new Map<string, number>();
-  const style = (element: Element) => inner.defaultView?.getComputedStyle(element);
-  const walker = inner.createTreeWalker(inner.body, NodeFilter.SHOW_TEXT);
+/** Returns, for each text colour of the document, its lowest contrast with the background. */
+function measureContrasts(frameDocument: Document): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>();
+  const style = (element: Element) => frameDocument.defaultView?.getComputedStyle(element);
+  const walker = frameDocument.createTreeWalker(frameDocument.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const element = text.parentElement;
     if (!element || !text.textContent?.trim()) continue;
-    const front = parseColour(style(element)?.color ?? "");
-    const key = front.join();
+    const textColour = parseColour(style(element)?.color ?? "");
+    const key = textColour.join();
     const ratio = contrast(
-      front,
-      groundOf(element, (each) => parseColour(style(each)?.backgroundColor ?? "transparent")),
+      textColour,
+      computeBackground(element, (each) => parseColour(style(each)?.backgroundColor ?? "transparent")),
     );
-    least.set(key, Math.min(ratio, least.get(key) ?? Infinity));
+    lowest.set(key, Math.min(ratio, lowest.get(key) ?? Infinity));
   }
-  return least;
+  return lowest;
 }
 
-function groundOf(element: Element, colourOf: (element: Element) => Colour): Colour {
-  const own = colourOf(element);
-  if (own[3] === 1 || !element.parentElement) return own[3] === 0 ? [255, 255, 255, 1] : own;
-  return over(own, groundOf(element.parentElement, colourOf));
+function computeBackground(element: Element, getColour: (element: Element) => Colour): Colour {
+  const background = getColour(element);
+  if (background[3] === 1 || !element.parentElement)
+    return background[3] === 0 ? [255, 255, 255, 1] : background;
+  return over(background, computeBackground(element.parentElement, getColour));
 }

@@ -10,14 +10,20 @@ const { value: page } = readPage(source, CandidatesPage);
 const WIDTH = 1280;
 const COLUMNS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** The page under the DSFR's own columns. They are made of its classes: what they show is its grid. */
+/** Renders the example page under the columns of the DSFR's grid, which are drawn with the DSFR's own classes. */
 export function Columns() {
-  const place = useRef<HTMLDivElement>(null);
-  const room = useWidth(place);
+  const container = useRef<HTMLDivElement>(null);
+  const availableWidth = useWidth(container);
   return (
-    <div className="doc-bench__place doc-columns sb-unstyled" ref={place} aria-hidden="true" inert>
-      {room !== undefined && (
-        <Frame title="La page sous la grille" scheme="light" width={WIDTH} scale={room / WIDTH} fits>
+    <div className="doc-bench__place doc-columns sb-unstyled" ref={container} aria-hidden="true" inert>
+      {availableWidth !== undefined && (
+        <Frame
+          title="La page sous la grille"
+          scheme="light"
+          width={WIDTH}
+          scale={availableWidth / WIDTH}
+          fits
+        >
           <style>{STYLES}</style>
           {page && <CandidatesPage {...page} open />}
           <div className="fr-container columns">

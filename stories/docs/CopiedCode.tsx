@@ -2,23 +2,23 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Scroll } from "./Scroll";
 
 interface CopiedCodeProps {
-  /** The code, or what will give it. */
+  /** Code, or the promise of it. */
   readonly code: string | Promise<string>;
-  /** Stands beside the button. */
+  /** Content beside the button. */
   readonly children?: ReactNode;
 }
 
-/** Code, and a button that copies it. Renders a `<div>`. */
+/** Renders code and a button that copies it, in a `<div>`. */
 export function CopiedCode({ code, children }: CopiedCodeProps) {
   const text = useText(code);
-  const [told, tell] = useState("");
+  const [status, setStatus] = useState("");
   const copy = async () => {
-    // a browser may refuse it: without https, or without leave
+    // the browser may refuse to copy: without HTTPS, or without permission
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
-    tell(isCopied ? "Copié." : "Le navigateur refuse de copier : sélectionnez le code.");
+    setStatus(isCopied ? "Copié." : "Le navigateur refuse de copier : sélectionnez le code.");
   };
   return (
     <div className="doc-code">
@@ -27,7 +27,7 @@ export function CopiedCode({ code, children }: CopiedCodeProps) {
           Copier
         </button>
         {children}
-        <span role="status">{told}</span>
+        <span role="status">{status}</span>
       </p>
       <Scroll className="doc-code__text" label="Code">
         <pre>
@@ -42,7 +42,7 @@ function useText(code: string | Promise<string>): string {
   const [text, setText] = useState(typeof code === "string" ? code : "");
   useEffect(() => {
     let isCurrent = true;
-    void Promise.resolve(code).then((given) => isCurrent && setText(given));
+    void Promise.resolve(code).then((loaded) => isCurrent && setText(loaded));
     return () => void (isCurrent = false);
   }, [code]);
   return text;

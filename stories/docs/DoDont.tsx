@@ -8,29 +8,33 @@ interface DoDontProps {
   readonly block: string;
 }
 
-/** What to do and what to avoid, each as it comes out. Renders a list. */
+/** Renders the pairs of advice about a block: the example to follow and the one to avoid. */
 export function DoDont({ block }: DoDontProps) {
   const { component } = blockIn(block).block;
   return (
     <div className="doc-pairs">
       {stateFileOf(block).advice.map((pair, index) => (
         <div className="doc-pair" key={index}>
-          <Shown advice={pair.do} verdict="do" component={component} />
-          <Shown advice={pair.avoid} verdict="avoid" component={component} />
+          <AdviceExample advice={pair.do} verdict="do" component={component} />
+          <AdviceExample advice={pair.avoid} verdict="avoid" component={component} />
         </div>
       ))}
     </div>
   );
 }
 
-interface ShownProps {
+interface AdviceExampleProps {
   readonly advice: Advice;
   readonly verdict: "do" | "avoid";
   readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
 }
 
-function Shown({ advice: { why, content, with: around }, verdict, component }: ShownProps) {
-  const props = { resolveUrl: withPicture, ...content, ...around };
+function AdviceExample({
+  advice: { why, content, with: otherProps },
+  verdict,
+  component,
+}: AdviceExampleProps) {
+  const props = { resolveUrl: withPicture, ...content, ...otherProps };
   return (
     <figure className={`doc-verdict doc-verdict--${verdict}`}>
       <figcaption>

@@ -7,7 +7,7 @@ interface DsfrPartsProps {
 
 const SITE = "https://www.systeme-de-design.gouv.fr/version-courante/fr";
 
-/** The pages of the DSFR's documentation, at the addresses that the package itself gives. */
+/** Pages of the DSFR's documentation: name, path and pattern of the classes. The paths are those in the DSFR's package. */
 const PARTS = [
   ["Mise en avant", "composants/mise-en-avant", /^fr-callout/],
   ["Carte", "composants/carte", /^fr-card|^fr-enlarge-link$/],
@@ -23,16 +23,16 @@ const PARTS = [
   ["Grille et points de rupture", "fondamentaux/grille-et-points-de-rupture", /^fr-(container|grid|col)/],
 ] as const;
 
-/** The DSFR's parts that a block uses, read from what its examples give. Renders a `<dl>`. */
+/** Renders a `<dl>` of the DSFR components that a block uses, detected from the classes of its rendered fixtures. */
 export function DsfrParts({ block }: DsfrPartsProps) {
-  const used = [...dsfrClassesOf(blockIn(block))].sort();
+  const usedClasses = [...dsfrClassesOf(blockIn(block))].sort();
   const parts = PARTS.map(([name, path, pattern]) => ({
     name,
     href: `${SITE}/${path}`,
-    classes: used.filter((each) => pattern.test(each)),
+    classes: usedClasses.filter((each) => pattern.test(each)),
   })).filter(({ classes }) => classes.length > 0);
-  const named = parts.flatMap(({ classes }) => classes);
-  const others = used.filter((each) => !named.includes(each));
+  const documentedClasses = parts.flatMap(({ classes }) => classes);
+  const otherClasses = usedClasses.filter((each) => !documentedClasses.includes(each));
   return (
     <dl className="doc-list">
       {parts.map(({ name, href, classes }) => (
@@ -45,11 +45,11 @@ export function DsfrParts({ block }: DsfrPartsProps) {
           </dd>
         </div>
       ))}
-      {others.length > 0 && (
+      {otherClasses.length > 0 && (
         <div>
           <dt>Espacements et autres utilitaires</dt>
           <dd>
-            <Classes names={others} />
+            <Classes names={otherClasses} />
           </dd>
         </div>
       )}
@@ -57,7 +57,7 @@ export function DsfrParts({ block }: DsfrPartsProps) {
   );
 }
 
-/** Names of classes, as code, one after the other. */
+/** Renders class names as code, separated by spaces. */
 export function Classes({ names }: { readonly names: readonly string[] }) {
   return names.map((name, index) => (
     <span key={name}>

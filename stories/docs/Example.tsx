@@ -6,19 +6,19 @@ import { Heard } from "./Heard";
 import { documentedStories, type ShownStory, storyNamed } from "./shownStory";
 
 interface ExampleProps {
-  /** The story's own; by default the first of the page. A name that no story has throws. */
+  /** Name of the story. By default, the first story of the page. Throws if no story has this name. */
   readonly name?: string;
 }
 
-/** A story in a frame, with the page's other examples to choose from; its code, and what a screen reader says of it. */
+/** Renders a story in a frame, with the other stories of the page to choose from, its code and its transcript. */
 export function Example({ name }: ExampleProps) {
   const context = useContext(DocsContext);
-  const shown = storyNamed(context, name);
-  const others = documentedStories(context).filter(({ id }) => id !== shown.id);
-  return <Bench stories={[shown, ...others]} />;
+  const story = storyNamed(context, name);
+  const otherStories = documentedStories(context).filter(({ id }) => id !== story.id);
+  return <Bench stories={[story, ...otherStories]} />;
 }
 
-/** A story under its name, with its code and what a screen reader says of it. Renders a `<figure>`. */
+/** Renders a story with its name, its code and its transcript, in a `<figure>`. */
 export function NamedExample({ story }: { readonly story: ShownStory }) {
   return (
     <figure className="doc-example">

@@ -7,7 +7,7 @@ import { CopiedCode } from "./CopiedCode";
 import { Tabs } from "./Tabs";
 import type { ShownStory } from "./shownStory";
 
-/** An example as each trade writes it: Markdown, React, HTML. Renders tabs. */
+/** Renders tabs with the code of an example in Markdown, React and HTML. */
 export function ExampleCode({ story }: { readonly story: ShownStory }) {
   const { name, args, component, componentName, markdown, isPage } = story;
   const block = ourBlocks.find((each) => each.component === component);
@@ -35,7 +35,7 @@ export function ExampleCode({ story }: { readonly story: ShownStory }) {
   );
 }
 
-/** The playground with a text in it, which the link carries: in this frame, as any story. */
+/** Renders a link that opens the playground alone in a new window, with a text that is encoded in the link. */
 function PlaygroundLink({ text }: { readonly text: string }) {
   return (
     <a

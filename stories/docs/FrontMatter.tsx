@@ -6,13 +6,13 @@ import { KeyList } from "./KeyList";
 
 interface FrontMatterProps {
   readonly schema: ObjectSchema<Fields>;
-  /** The block's own key in the page's front matter; none for the page itself. */
+  /** Key of the block in the front matter of the page. Absent for the page itself. */
   readonly of?: string;
 }
 
-/** The keys that a block reads, nested ones too, as its schema says them. Renders a `<dl>`. */
-export function FrontMatter({ schema, of }: FrontMatterProps) {
-  const keys = keysOf(schema, of).map(({ path, schema: field, isItem }) => ({
+/** Renders a `<dl>` of the keys of a schema, nested ones too. */
+export function FrontMatter({ schema, of: blockKey }: FrontMatterProps) {
+  const keys = keysOf(schema, blockKey).map(({ path, schema: field, isItem }) => ({
     name: path,
     type: typeNames(field),
     isDue: !isItem && !mayMiss(field),

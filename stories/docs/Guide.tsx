@@ -5,15 +5,15 @@ import { inCatalogue, linkedInCatalogue } from "./guides";
 import { Scroll } from "./Scroll";
 
 interface GuideProps {
-  /** Guides for developers are in English. */
+  /** Language of the guide. Guides for developers are in English. */
   readonly lang?: "fr" | "en";
-  /** Its Markdown. */
+  /** Markdown of the guide. */
   readonly children: string;
 }
 
-/** A guide of the repository, as a page of the catalogue. */
+/** Renders a guide of the repository as a page of the catalogue. */
 export function Guide({ lang = "fr", children }: GuideProps) {
-  // Storybook lists the titles of the page beside it
+  // Storybook shows a table of contents beside the page: it has the language of the guide
   useEffect(() => {
     const titles = document.querySelector(".toc-wrapper");
     titles?.setAttribute("lang", lang);
@@ -27,10 +27,10 @@ export function Guide({ lang = "fr", children }: GuideProps) {
   );
 }
 
-const TABLES = { fr: tableNamed("Tableau"), en: tableNamed("Table") };
+const TABLES = { fr: createTable("Tableau"), en: createTable("Table") };
 
-/** A table that scrolls by itself where it is wider than the page. */
-function tableNamed(label: string) {
+/** Returns a table component that scrolls by itself if it is wider than the page. */
+function createTable(label: string) {
   return (props: ComponentProps<"table">) => (
     <Scroll className="doc-table" label={label}>
       <table {...props} />

@@ -3,17 +3,17 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { heardFrom } from "../support/heard";
 import type { ShownStory } from "./shownStory";
 
-/** What a screen reader says of an example, read when it is asked for. Renders a `<details>`. */
+/** Renders a `<details>` with the transcript of a screen reader for an example. It is computed when first opened. */
 export function Heard({ story: { component, args, lang } }: { readonly story: ShownStory }) {
   const [phrases, setPhrases] = useState<readonly string[]>();
-  const [isAsked, setIsAsked] = useState(false);
-  const read = () => {
-    if (isAsked) return;
-    setIsAsked(true);
+  const [isRequested, setIsRequested] = useState(false);
+  const startReading = () => {
+    if (isRequested) return;
+    setIsRequested(true);
     void heardFrom(renderToStaticMarkup(createElement(component, args)), lang).then(setPhrases);
   };
   return (
-    <details className="doc-heard" onToggle={read}>
+    <details className="doc-heard" onToggle={startReading}>
       <summary>Ce que lit un lecteur d’écran</summary>
       {phrases === undefined && <p role="status">Lecture en cours…</p>}
       {phrases && (

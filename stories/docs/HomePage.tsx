@@ -10,7 +10,7 @@ import { CopiedCode } from "./CopiedCode";
 import { pictureAt } from "./guides";
 import { PageLink } from "./PageLink";
 
-/** A file, its fault, and the page that it makes. Renders a `<figure>`. */
+/** Renders a `<figure>`: a page file with an issue, and the page built from it. */
 export function ThePage() {
   return (
     <figure className="doc-home-page">
@@ -28,7 +28,7 @@ export function ThePage() {
   );
 }
 
-/** What each need is called. */
+/** French title of each need. */
 const NEED_TITLES: Readonly<Record<Need, string>> = {
   accrocher: "Accrocher",
   expliquer: "Expliquer",
@@ -36,7 +36,7 @@ const NEED_TITLES: Readonly<Record<Need, string>> = {
   guider: "Guider",
 };
 
-/** The blocks under the need that each answers: a picture, its name, what it is for. Renders a list for each need. */
+/** Renders a list of blocks for each need: a picture, the name and the description of each block. */
 export function BlockList() {
   const entries = useEntries();
   const blocks = allFixtures.map(({ block }) => {
@@ -66,10 +66,10 @@ export function BlockList() {
   ));
 }
 
-/** How to have it, which version this is, and where it is made. */
+/** Renders the installation command, the version, the repository and the licence. */
 export function Install() {
   const { url } = parse(publiccode) as { readonly url: string };
-  // reserved by RFC 2606 for what has no address yet
+  // RFC 2606 reserves `example.org` for examples: there is no public URL yet
   const isPublished = new URL(url).hostname !== "example.org";
   return (
     <>

@@ -2,14 +2,14 @@ import { Sentence } from "../support/Sentence";
 
 export interface Key {
   readonly name: string;
-  /** What it takes, in a few words. */
+  /** French name of the type. */
   readonly type: string;
   readonly isDue: boolean;
   readonly text: string;
   readonly byDefault?: string | undefined;
 }
 
-/** Keys or properties, each with what it takes and what it is for: a list, so that it fits any width. */
+/** Renders keys or properties with their types and descriptions. A list, unlike a table, fits any width. */
 export function KeyList({ keys }: { readonly keys: readonly Key[] }) {
   return (
     <dl className="doc-list">

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 
 interface PageLinkProps {
-  /** A page of the catalogue, by its id. */
+  /** Id of a page of the catalogue. */
   readonly to: string;
-  /** A part of it. */
+  /** Anchor of a section of the page. */
   readonly part?: string;
   readonly children: ReactNode;
 }
 
 /**
- * A link to another page of the catalogue, whatever folder it is served from: the address is relative to
- * Storybook's frame, whose `<base>` opens links in its parent.
+ * Renders a link to another page of the catalogue. The URL is relative to Storybook's frame, so it works in any folder; the
+ * `<base>` of the frame opens links in the parent window.
  */
 export function PageLink({ to, part, children }: PageLinkProps) {
   return <a href={`./?path=/docs/${to}${part === undefined ? "" : `#${part}`}`}>{children}</a>;

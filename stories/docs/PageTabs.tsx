@@ -6,7 +6,7 @@ interface PageTabProps {
   readonly children: ReactNode;
 }
 
-/** The parts of a block's page, one at a time: each `PageTab` in it is one. Renders a `<div>`. */
+/** Renders the sections of a block's page as tabs, one for each `PageTab` child. */
 export function PageTabs({ children }: { readonly children: ReactNode }) {
   const tabs = Children.toArray(children)
     .filter((child): child is ReactElement<PageTabProps> => isValidElement(child))
@@ -18,7 +18,7 @@ export function PageTabs({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What one of the tabs shows. */
+/** Renders the content of one tab. */
 export function PageTab({ children }: PageTabProps) {
   return <>{children}</>;
 }

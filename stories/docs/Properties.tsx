@@ -1,7 +1,7 @@
 import { useOf } from "@storybook/addon-docs/blocks";
 import { type Key, KeyList } from "./KeyList";
 
-/** What Storybook makes of the argument types of stories/support/argTypes.ts. */
+/** Argument type of a prop, as Storybook normalises those of stories/support/argTypes.ts. */
 interface Property {
   readonly name: string;
   readonly description?: string;
@@ -13,12 +13,12 @@ interface Property {
   };
 }
 
-/** The block's properties, as its argument types say them: what its author writes, then the rest. */
+/** Renders the properties of a block from its argument types: first those that authors write, then the others. */
 export function Properties() {
   const { story } = useOf("story", ["story"]);
   const properties = Object.values(story.argTypes) as unknown as readonly Property[];
   return ["Contenu", "Contexte", "Rendu"].map((category) => {
-    const keys = properties.filter(({ table }) => table?.category === category).map(keyOf);
+    const keys = properties.filter(({ table }) => table?.category === category).map(toKey);
     if (keys.length === 0) return null;
     return (
       <div key={category}>
@@ -29,7 +29,7 @@ export function Properties() {
   });
 }
 
-function keyOf({ name, description = "", type, table }: Property): Key {
+function toKey({ name, description = "", type, table }: Property): Key {
   return {
     name,
     type: table?.type?.summary ?? "",

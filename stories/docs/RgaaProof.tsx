@@ -2,7 +2,7 @@ import { type Criterion, dayOf, namedTest, rulesOf } from "../../scripts/rgaa/cr
 import { evidenceRules } from "../../scripts/rgaa/criterion";
 import { Sentence } from "../support/Sentence";
 
-/** What proves a criterion: tests by name, what a person checked and when, the audit's rules. */
+/** Renders the evidence for a criterion: tests by name, manual checks with their dates, and audit rules. */
 export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
   const { id, tests = [], manual = [] } = criterion;
   const rules = rulesOf(criterion);

@@ -9,16 +9,16 @@ interface RgaaRowsProps {
   readonly block: string;
 }
 
-/** The RGAA's criteria that a block has to meet: its own, then those of every block, folded. */
+/** Renders the RGAA criteria that a block must meet: its own, then, folded, those of every block. */
 export function RgaaRows({ block }: RgaaRowsProps) {
-  const { own, shared } = criteriaOf(block);
+  const { own: ownCriteria, shared } = criteriaOf(block);
   return (
     <>
       <h3>Critères et preuves</h3>
-      {own.length > 0 && <Rows criteria={own} />}
+      {ownCriteria.length > 0 && <Rows criteria={ownCriteria} />}
       <details className="doc-shared">
         <summary>
-          {own.length > 0
+          {ownCriteria.length > 0
             ? `${shared.length} critères communs à tous les blocs`
             : `Les ${shared.length} critères communs à tous les blocs`}
         </summary>
@@ -46,7 +46,7 @@ function Rows({ criteria }: { readonly criteria: readonly Criterion[] }) {
           <dd>
             <Sentence text={how} />
             <span className="doc-mention">
-              {applies === "host" ? "Relève du site." : proofs(tests.length, manual.length)}
+              {applies === "host" ? "Relève du site." : formatProofs(tests.length, manual.length)}
             </span>
           </dd>
         </div>
@@ -55,10 +55,10 @@ function Rows({ criteria }: { readonly criteria: readonly Criterion[] }) {
   );
 }
 
-function proofs(tests: number, manual: number): string {
-  const told = [
+function formatProofs(tests: number, manual: number): string {
+  const counts = [
     tests > 0 && `${tests} ${tests > 1 ? "tests automatiques" : "test automatique"}`,
     manual > 0 && `${manual} ${manual > 1 ? "vérifications à la main" : "vérification à la main"}`,
   ].filter((each) => each !== false);
-  return `Preuve\u00A0: ${told.join(", ")}.`;
+  return `Preuve\u00A0: ${counts.join(", ")}.`;
 }

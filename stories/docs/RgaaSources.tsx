@@ -1,7 +1,7 @@
 import { namedTest } from "../../scripts/rgaa/criterion";
 import { criteria, spaced } from "./criteria";
 
-/** What each file of tests does, for a reader who writes none. */
+/** Description of each test file, for readers who do not write tests. */
 const FILES: Readonly<Record<string, string>> = {
   "tests/sampled/states/stories-audit.test.ts":
     "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et passé à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
@@ -23,24 +23,26 @@ const FILES: Readonly<Record<string, string>> = {
     "Les caractères que personne ne voit sont refusés, à leur place dans le fichier.",
 };
 
-/** The files of tests that the criteria name, and what each does. Renders a `<dl>`. */
+/** Renders a `<dl>` of the test files that the criteria cite, with their descriptions. */
 export function RgaaSources() {
-  const named = criteria.map(({ tests = [] }) => new Set(tests.map((name) => namedTest(name).file)));
-  const files = [...new Set(named.flatMap((each) => [...each]))];
-  const uses = (file: string) => named.filter((each) => each.has(file)).length;
+  const testFilesByCriterion = criteria.map(
+    ({ tests = [] }) => new Set(tests.map((name) => namedTest(name).file)),
+  );
+  const files = [...new Set(testFilesByCriterion.flatMap((each) => [...each]))];
+  const countUses = (file: string) => testFilesByCriterion.filter((each) => each.has(file)).length;
   return (
     <dl className="doc-list">
       {files
-        .sort((a, b) => uses(b) - uses(a))
+        .sort((a, b) => countUses(b) - countUses(a))
         .map((file) => (
           <div key={file}>
             <dt>
               <code>{file}</code>
             </dt>
             <dd>
-              {told(file)}
+              {describeFile(file)}
               <span className="doc-mention">
-                {uses(file)} {uses(file) > 1 ? "critères" : "critère"}
+                {countUses(file)} {countUses(file) > 1 ? "critères" : "critère"}
               </span>
             </dd>
           </div>
@@ -49,7 +51,7 @@ export function RgaaSources() {
   );
 }
 
-function told(file: string): string {
+function describeFile(file: string): string {
   const text = FILES[file];
   if (text === undefined) throw new Error(`Nothing says what ${file} does.`);
   return spaced(text);

@@ -13,7 +13,7 @@ const COLUMNS = [
   ["Non applicables", "no"],
 ] as const;
 
-/** How many criteria are met by the blocks, left to the site, or do not apply. Renders a `<dl>`. */
+/** Renders a `<dl>` of the numbers of criteria that the blocks meet, that depend on the site, and that do not apply. */
 export function RgaaFigures() {
   const { met, host, no } = countsOf(criteria);
   return (
@@ -36,7 +36,7 @@ function Figure({ number, name, text }: Readonly<Record<"name" | "text", string>
   );
 }
 
-/** The same for each theme. Renders a table that scrolls in a narrow window. */
+/** Renders a table of the numbers of criteria by theme. It scrolls in a narrow window. */
 export function RgaaSummary() {
   return (
     <Scroll className="doc-scroll" labelledBy="rgaa-par-thematique">
@@ -53,15 +53,15 @@ export function RgaaSummary() {
           </tr>
         </thead>
         <tbody>
-          {themes.map(({ number, name, criteria: own }) => (
+          {themes.map(({ number, name, criteria: themeCriteria }) => (
             <tr key={number}>
               <th scope="row">
-                {/* in this frame: the page's <base> would open it in the frame's parent */}
+                {/* without `target`, the page's <base> would open the link in the frame's parent */}
                 <a href={`#${headingOf(number)}`} target="_self">
                   {number}. {name}
                 </a>
               </th>
-              <Cells criteria={own} />
+              <Cells criteria={themeCriteria} />
             </tr>
           ))}
         </tbody>
@@ -76,7 +76,7 @@ export function RgaaSummary() {
   );
 }
 
-function Cells({ criteria: own }: { readonly criteria: readonly Criterion[] }) {
-  const counts = countsOf(own);
+function Cells({ criteria: themeCriteria }: { readonly criteria: readonly Criterion[] }) {
+  const counts = countsOf(themeCriteria);
   return COLUMNS.map(([name, key]) => <td key={name}>{counts[key]}</td>);
 }

@@ -6,13 +6,13 @@ import { PageLink } from "./PageLink";
 import { RgaaProof } from "./RgaaProof";
 import "./rgaa.css";
 
-// Said in full: in a narrow column the tables are laid out as cards, and some browsers then forget what they are.
+// Explicit roles: in a narrow column the tables are displayed as cards, and some browsers then drop the table semantics.
 const [TABLE, GROUP, ROW] = [{ role: "table" }, { role: "rowgroup" }, { role: "row" }];
 const [COLUMN, HEAD, CELL] = [{ role: "columnheader" }, { role: "rowheader" }, { role: "cell" }];
 
 const COLUMNS = ["Critère", "État", "Comment, ou pourquoi", "Preuve", "EN 301 549"] as const;
 
-/** The RGAA's thirteen themes: a heading and a table each. */
+/** Renders the thirteen themes of the RGAA, with a heading and a table for each. */
 export function RgaaThemes() {
   return themes.map((theme) => (
     <section key={theme.number} className="doc-theme">
@@ -24,11 +24,12 @@ export function RgaaThemes() {
   ));
 }
 
-/** Where no criterion of a theme applies, for one reason, it is said once, above the table. */
+/** Renders the criteria of a theme. If no criterion applies, for the same reason, that reason is shown once above the table. */
 function ThemeCriteria({ theme }: { readonly theme: Theme }) {
-  const [first, ...others] = theme.criteria;
-  const isOne = first?.why !== undefined && others.every((each) => reasonOf(each) === reasonOf(first));
-  if (!isOne) return <ThemeTable theme={theme} isWhole />;
+  const [first, ...otherCriteria] = theme.criteria;
+  const hasOneReason =
+    first?.why !== undefined && otherCriteria.every((each) => getReasonKey(each) === getReasonKey(first));
+  if (!hasOneReason) return <ThemeTable theme={theme} hasDetails />;
   return (
     <>
       <p>
@@ -37,25 +38,25 @@ function ThemeCriteria({ theme }: { readonly theme: Theme }) {
       <div className="doc-reason">
         <RgaaProof criterion={first} />
       </div>
-      <ThemeTable theme={theme} isWhole={false} />
+      <ThemeTable theme={theme} hasDetails={false} />
     </>
   );
 }
 
-function reasonOf({ why, tests }: Criterion): string {
+function getReasonKey({ why, tests }: Criterion): string {
   return JSON.stringify([why, tests]);
 }
 
 interface ThemeTableProps {
   readonly theme: Theme;
-  /** With how each criterion is met, or why it does not apply, and the proof. */
-  readonly isWhole: boolean;
+  /** Whether the table has the columns that explain each criterion and give its evidence. */
+  readonly hasDetails: boolean;
 }
 
-function ThemeTable({ theme: { number, name, criteria }, isWhole }: ThemeTableProps) {
-  const columns = COLUMNS.filter((_, index) => isWhole || index < 2 || index > 3);
+function ThemeTable({ theme: { number, name, criteria }, hasDetails }: ThemeTableProps) {
+  const columns = COLUMNS.filter((_, index) => hasDetails || index < 2 || index > 3);
   return (
-    <table className={isWhole ? "doc-criteria doc-criteria--whole" : "doc-criteria"} {...TABLE}>
+    <table className={hasDetails ? "doc-criteria doc-criteria--whole" : "doc-criteria"} {...TABLE}>
       <caption>
         <span className="doc-only-read">
           Critères de la thématique {number}, {name}
@@ -72,14 +73,20 @@ function ThemeTable({ theme: { number, name, criteria }, isWhole }: ThemeTablePr
       </thead>
       <tbody {...GROUP}>
         {criteria.map((criterion) => (
-          <CriterionRow key={criterion.id} criterion={criterion} isWhole={isWhole} />
+          <CriterionRow key={criterion.id} criterion={criterion} hasDetails={hasDetails} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CriterionRow({ criterion, isWhole }: { readonly criterion: Criterion; readonly isWhole: boolean }) {
+function CriterionRow({
+  criterion,
+  hasDetails,
+}: {
+  readonly criterion: Criterion;
+  readonly hasDetails: boolean;
+}) {
   const { id, title, applies } = criterion;
   return (
     <tr id={rowOf(id)} {...ROW}>
@@ -89,7 +96,7 @@ function CriterionRow({ criterion, isWhole }: { readonly criterion: Criterion; r
       <td {...CELL}>
         <span className={`doc-state doc-state--${applies}`}>{STATES[applies]}</span>
       </td>
-      {isWhole && <Reason criterion={criterion} />}
+      {hasDetails && <Reason criterion={criterion} />}
       <td {...CELL}>
         <Label>EN 301 549&nbsp;:</Label>
         {clausesOf(criterion).map((clause) => (
@@ -102,14 +109,14 @@ function CriterionRow({ criterion, isWhole }: { readonly criterion: Criterion; r
   );
 }
 
-/** The cells that say how a criterion is met, or why it does not apply, and what proves it. */
+/** Renders the cells that explain how a criterion is met, or why it does not apply, and that give the evidence. */
 function Reason({ criterion }: { readonly criterion: Criterion }) {
   const { why, how = "", tests = [], manual = [] } = criterion;
   return (
     <>
       <td {...CELL}>
         <Sentence text={why ?? how} />
-        <Concerned criterion={criterion} />
+        <ConcernedBlocks criterion={criterion} />
       </td>
       <td {...CELL}>
         {tests.length + manual.length > 0 && <Label>Preuve&nbsp;:</Label>}
@@ -119,15 +126,15 @@ function Reason({ criterion }: { readonly criterion: Criterion }) {
   );
 }
 
-/** The blocks concerned, each with a link to its page. */
-function Concerned({ criterion: { applies, blocks } }: { readonly criterion: Criterion }) {
+/** Renders the blocks that a criterion concerns, with links to their pages. */
+function ConcernedBlocks({ criterion: { applies, blocks } }: { readonly criterion: Criterion }) {
   if (applies === "no" || (applies === "host" && !blocks)) return null;
-  const named = ourBlocks.filter(({ folder }) => blocks?.includes(folder));
+  const concernedBlocks = ourBlocks.filter(({ folder }) => blocks?.includes(folder));
   return (
     <span className="doc-mention">
-      {blocks ? (named.length > 1 ? "Blocs" : "Bloc") : "Tous les blocs"}
+      {blocks ? (concernedBlocks.length > 1 ? "Blocs" : "Bloc") : "Tous les blocs"}
       {blocks && "\u00A0: "}
-      {named.map(({ folder, name }, index) => (
+      {concernedBlocks.map(({ folder, name }, index) => (
         <span key={folder}>
           {index > 0 && ", "}
           <PageLink to={`blocs-${name.toLowerCase()}--documentation`}>{name}</PageLink>
@@ -137,7 +144,7 @@ function Concerned({ criterion: { applies, blocks } }: { readonly criterion: Cri
   );
 }
 
-/** The column's name, where the table is laid out as cards; a screen reader has it from the table. */
+/** Renders the name of the column where the table is displayed as cards. Hidden from screen readers, which read the headers. */
 function Label({ children }: { readonly children: React.ReactNode }) {
   return (
     <span className="doc-cell-label" aria-hidden="true">

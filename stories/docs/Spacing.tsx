@@ -4,8 +4,8 @@ import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { Frame } from "../support/Frame";
 
-/** What is measured on the page: a name, where, and the property that makes the room. */
-const ROOMS = [
+/** Spaces that are measured on the page: a French name, the selector of the element, and the CSS property. */
+const SPACES = [
   ["Marge de la page", ".fr-container", "paddingLeft"],
   ["Au-dessus du titre de la page", ".dsfrb-band", "paddingTop"],
   ["Sous la dernière ligne du bandeau", ".dsfrb-band", "paddingBottom"],
@@ -21,10 +21,10 @@ const WIDTHS = [320, 1280] as const;
 
 const { value: page } = readPage(source, CandidatesPage);
 
-/** What was measured in pages of each width, in the order of the rooms. */
+/** Measured spaces for each page width, in the order of the list above, in pixels. */
 type Measures = Readonly<Record<number, readonly number[]>>;
 
-/** The room between the parts of the page, measured in two windows. Renders a `<table className="doc-rooms">`. */
+/** Renders a `<table className="doc-rooms">` of the spaces between the parts of the page, measured at two widths. */
 export function Rooms() {
   const [measures, setMeasures] = useState<Measures>({});
   return (
@@ -41,7 +41,7 @@ export function Rooms() {
           </tr>
         </thead>
         <tbody>
-          {ROOMS.map(([name], row) => (
+          {SPACES.map(([name], row) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               {WIDTHS.map((width) => (
@@ -56,9 +56,9 @@ export function Rooms() {
       <div className="doc-behind" aria-hidden="true" inert>
         {WIDTHS.map((width) => (
           <Frame key={width} title={`Page de ${width} px`} scheme="light" width={width} fits>
-            <Measured width={width} onMeasure={setMeasures}>
+            <MeasuredPage width={width} onMeasure={setMeasures}>
               {page && <CandidatesPage {...page} />}
-            </Measured>
+            </MeasuredPage>
           </Frame>
         ))}
       </div>
@@ -66,30 +66,30 @@ export function Rooms() {
   );
 }
 
-interface MeasuredProps {
+interface MeasuredPageProps {
   readonly width: number;
   readonly onMeasure: (add: (all: Measures) => Measures) => void;
   readonly children: React.ReactNode;
 }
 
-function Measured({ width, onMeasure, children }: MeasuredProps) {
+function MeasuredPage({ width, onMeasure, children }: MeasuredPageProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
     if (!root) return;
-    const found = ROOMS.map(([, at, property]) => roomOf(root, at, property));
-    onMeasure((all) => ({ ...all, [width]: found }));
+    const spaces = SPACES.map(([, selector, property]) => measureSpace(root, selector, property));
+    onMeasure((all) => ({ ...all, [width]: spaces }));
   }, [root, width, onMeasure]);
   return <div ref={setRoot}>{children}</div>;
 }
 
-function roomOf(root: HTMLElement, at: string, property: (typeof ROOMS)[number][2]): number {
-  const element = root.querySelector(at);
+function measureSpace(root: HTMLElement, selector: string, property: (typeof SPACES)[number][2]): number {
+  const element = root.querySelector(selector);
   const window = root.ownerDocument.defaultView;
-  if (!element || !window) throw new Error(`The page holds no ${at}.`);
+  if (!element || !window) throw new Error(`The page holds no ${selector}.`);
   return Math.round(Number.parseFloat(window.getComputedStyle(element)[property]));
 }
 
-/** A length in pixels and in the DSFR's units, and as long as it is. */
+/** Renders a length in pixels and in the DSFR's units, with a bar of that length. */
 function Length({ pixels }: { readonly pixels: number | undefined }) {
   if (pixels === undefined) return null;
   return (

@@ -4,24 +4,24 @@ import { NamedExample } from "./Example";
 import { documentedStories } from "./shownStory";
 
 /**
- * Every story of the block but the first, which opens its page, and those that stay out of the documentation:
- * what it is for, then, folded, what it holds against.
+ * Renders the documented stories of a block except the first, which is at the top of its page: first the uses of the block,
+ * then, folded, the robustness tests.
  */
 export function States() {
   const [hasOpened, setHasOpened] = useState(false);
   const [, ...stories] = documentedStories(useContext(DocsContext));
-  const shown = (isRobustness: boolean) =>
+  const renderExamples = (isRobustness: boolean) =>
     stories
       .filter((each) => each.isRobustness === isRobustness)
       .map((story) => <NamedExample key={story.id} story={story} />);
   const robustness = stories.filter(({ isRobustness }) => isRobustness).length;
   return (
     <>
-      {shown(false)}
+      {renderExamples(false)}
       {robustness > 0 && (
         <details className="doc-fold" onToggle={() => setHasOpened(true)}>
           <summary>Robustesse&nbsp;: textes longs, courts, absents ou hostiles ({robustness})</summary>
-          {hasOpened && shown(true)}
+          {hasOpened && renderExamples(true)}
         </details>
       )}
     </>

@@ -6,22 +6,22 @@ export interface Tab {
 }
 
 interface TabsProps {
-  /** What the tabs are about, for those who do not see them together. */
+  /** Accessible name of the list of tabs. */
   readonly label: string;
   readonly tabs: readonly Tab[];
 }
 
-/** Tabs after the pattern of WAI-ARIA: arrows go from one to the next, and what none shows is not made. */
+/** Renders tabs in the WAI-ARIA pattern: arrow keys select a tab. Only the content of the selected tab is rendered. */
 export function Tabs({ label, tabs }: TabsProps) {
-  const [chosen, choose] = useState(0);
+  const [selected, setSelected] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const tabAt = (index: number) => `${id}-tab-${index}`;
+  const getTabId = (index: number) => `${id}-tab-${index}`;
   const move = (event: KeyboardEvent) => {
-    const next = nextOf(event.key, chosen, tabs.length);
+    const next = getNextTab(event.key, selected, tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    choose(next);
+    setSelected(next);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
@@ -32,29 +32,29 @@ export function Tabs({ label, tabs }: TabsProps) {
             key={name}
             type="button"
             role="tab"
-            id={tabAt(index)}
-            aria-selected={index === chosen}
+            id={getTabId(index)}
+            aria-selected={index === selected}
             aria-controls={`${id}-panel`}
-            tabIndex={index === chosen ? 0 : -1}
-            onClick={() => choose(index)}
+            tabIndex={index === selected ? 0 : -1}
+            onClick={() => setSelected(index)}
           >
             {name}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={tabAt(chosen)} key={chosen}>
-        {tabs[chosen]?.content()}
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={getTabId(selected)} key={selected}>
+        {tabs[selected]?.content()}
       </div>
     </div>
   );
 }
 
-function nextOf(key: string, at: number, count: number): number | undefined {
+function getNextTab(key: string, current: number, count: number): number | undefined {
   switch (key) {
     case "ArrowRight":
-      return (at + 1) % count;
+      return (current + 1) % count;
     case "ArrowLeft":
-      return (at + count - 1) % count;
+      return (current + count - 1) % count;
     case "Home":
       return 0;
     case "End":

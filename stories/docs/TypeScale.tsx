@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { allFixtures } from "../../tests/shared/fixtures";
 import { dsfrClassesOf } from "../support/blocks";
 
-/** Classes of ours that set text larger than the DSFR's, with what they are for. */
-const OWN = [
+/** Classes of dsfr-blocks with text sizes that the DSFR does not have: the class, a sample and its use. */
+const OWN_CLASSES = [
   ["dsfrb-entry__term fr-text--alt", "EIG", "Le mot défini (DictionaryDefinition)"],
   ["dsfrb-reason__verb", "Rejoindre", "Le verbe d’une raison (Reasons)"],
   ["dsfrb-phases__name", "Incubation", "Le nom d’une phase (Phases)"],
@@ -11,7 +11,7 @@ const OWN = [
   ["dsfrb-figure", "4 250 €", "Un montant (SalaryConditions)"],
 ] as const;
 
-/** The DSFR's classes of text that the blocks use: each as it looks, measured here, and who uses it. */
+/** Renders the text classes of the DSFR that the blocks use, with a sample, its measured font and the blocks. */
 export function TypeScale() {
   const uses = new Map<string, string[]>();
   for (const fixtures of allFixtures) {
@@ -30,11 +30,11 @@ export function TypeScale() {
   );
 }
 
-/** The few sizes that are not the DSFR's. */
+/** Renders the text sizes that are not in the DSFR. */
 export function OwnSizes() {
   return (
     <div className="doc-specimens">
-      {OWN.map(([className, text, uses]) => (
+      {OWN_CLASSES.map(([className, text, uses]) => (
         <Specimen key={className} className={className} text={text} uses={uses} />
       ))}
     </div>
@@ -54,7 +54,7 @@ function Specimen({ className, text, uses }: SpecimenProps) {
     if (!line.current) return;
     const { fontSize, lineHeight, fontWeight, fontFamily } = getComputedStyle(line.current);
     const family = fontFamily.split(",")[0]?.replaceAll('"', "") ?? "";
-    setMeasure(`${family} ${fontWeight}, ${px(fontSize)} / ${px(lineHeight)}`);
+    setMeasure(`${family} ${fontWeight}, ${formatPx(fontSize)} / ${formatPx(lineHeight)}`);
   }, []);
   return (
     <figure className="doc-specimen">
@@ -72,7 +72,7 @@ function Specimen({ className, text, uses }: SpecimenProps) {
   );
 }
 
-/** « 22 px », without the thousandths of a zoomed window. */
-function px(length: string): string {
+/** Formats a length as « 22 px », rounded to a tenth, because a zoomed window has thousandths of pixels. */
+function formatPx(length: string): string {
   return `${Math.round(Number.parseFloat(length) * 10) / 10} px`;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** A page or story, as Storybook's own index has it. */
+/** Page or story, as in Storybook's index. */
 export interface Entry {
   readonly id: string;
   readonly title: string;
@@ -8,12 +8,12 @@ export interface Entry {
   readonly type: "docs" | "story";
 }
 
-/** Everything that the catalogue holds; empty until its index is there. */
+/** Returns all pages and stories of the catalogue. Empty until the index is loaded. */
 export function useEntries(): readonly Entry[] {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    // beside the frame, in whatever folder the catalogue is
+    // the URL is relative to the frame, so the catalogue may be in any folder
     void fetch("./index.json")
       .then((response) => response.json())
       .then(({ entries }: { entries: Readonly<Record<string, Entry>> }) => {
@@ -24,12 +24,12 @@ export function useEntries(): readonly Entry[] {
   return entries;
 }
 
-/** The id of a block's page. */
+/** Returns the id of a block's page. */
 export function pageOfBlock(name: string): string {
   return `blocs-${name.toLowerCase()}--documentation`;
 }
 
-/** « Étapes numérotées », from « Blocs/Étapes numérotées (NumberedSteps) ». */
+/** Returns « Étapes numérotées » from « Blocs/Étapes numérotées (NumberedSteps) ». */
 export function frenchNameIn(title: string): string {
   return title.replace(/^.*\//, "").replace(/ \(\w+\)$/, "");
 }

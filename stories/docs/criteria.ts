@@ -2,7 +2,7 @@ import criteriaFile from "../../docs/rgaa/criteria.yaml";
 import { type Criterion, type Evidence, themesOf, withTitles } from "../../scripts/rgaa/criterion";
 import { typeset } from "@dsfr-blocks/base/typography";
 
-/** The 106 criteria, from the file that docs/rgaa.md is made from. */
+/** The 106 criteria, from the file that docs/rgaa.md is generated from. Their texts have French typography. */
 export const criteria = withTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {
   const { title, why, how, manual } = criterion;
   return {
@@ -16,23 +16,24 @@ export const criteria = withTitles(criteriaFile as readonly Evidence[]).map((cri
 
 export const themes = themesOf(criteria);
 
-/** Where the page of the criteria is in the catalogue. */
+/** Id of the page of the criteria in the catalogue. */
 export const CRITERIA_PAGE = "fondations-rgaa--documentation";
 
-/** The id of a criterion's row, and of a theme's heading, in that page. */
+/** Returns the id of a criterion's row in the page of the criteria. */
 export const rowOf = (id: string) => `critere-${id.replace(".", "-")}`;
+/** Returns the id of a theme's heading in the page of the criteria. */
 export const headingOf = (theme: number) => `thematique-${theme}`;
 
-/** What a block has to meet: what speaks of it by name, then what every block meets. */
+/** Returns the criteria that a block must meet: those that name it (`own`), and those of every block (`shared`). */
 export function criteriaOf(block: string): Readonly<Record<"own" | "shared", readonly Criterion[]>> {
   return {
     own: criteria.filter(({ applies, blocks }) => applies !== "no" && blocks?.includes(block)),
-    // what is left to the site is no block's to show
+    // criteria that depend on the site are not shown for a block
     shared: criteria.filter(({ applies, blocks }) => applies === "blocks" && blocks === undefined),
   };
 }
 
-/** A sentence with the spaces of French typography, its code apart. */
+/** Applies French typography to a text, except to its code between backticks. */
 export function spaced(text: string): string {
   return text
     .split("`")

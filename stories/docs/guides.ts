@@ -7,7 +7,7 @@ const pictures = import.meta.glob<string>("../../docs/pictures/{blocks,cms}/*.pn
   import: "default",
 });
 
-/** Where a guide of `docs` is in the catalogue: those for developers, of stories/guides, by their name. */
+/** Ids of the catalogue pages of guides, by file name in `docs`. Pages of stories/guides (for developers) use the same name. */
 const PAGES: Readonly<Record<string, string>> = {
   "authoring.md": "guide-des-auteurs--documentation",
   "errors.md": "messages--documentation",
@@ -15,34 +15,40 @@ const PAGES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(import.meta.glob("../guides/*.mdx")).map((path) => {
       const name = path.slice("../guides/".length, -".mdx".length);
-      // an address of Storybook's has no dot
+      // ids of Storybook pages have no dots
       return [`${name}.md`, `guide-${name.replace(".", "-")}--documentation`];
     }),
   ),
 };
 
-/** A guide for authors: what `linkedInCatalogue` does, and the spaces of French. */
+/** Adapts a French guide to the catalogue, as `adaptGuide` does, and applies French typography. */
 export function inCatalogue(guide: string): string {
-  return outsideMarkup(linkedInCatalogue(guide), typeset);
+  return changeOutsideMarkup(linkedInCatalogue(guide), typeset);
 }
 
-/** A guide whose links lead to its pages here, whose pictures are there, and which only names what the catalogue has not. */
+/**
+ * Adapts a guide to the catalogue: links to other guides lead to their pages, pictures get their URLs, and a link to a file
+ * that is not in the catalogue becomes plain text. Throws if a picture is missing.
+ */
 export function linkedInCatalogue(guide: string): string {
-  return outsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
-    // a link in a piece of code is an example
+  return changeOutsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
+    // the first alternative skips code: a link in code is an example
     text.replace(
       /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\w-]+)?\)/g,
-      (all: string, image: string | undefined, words: string, target: string | undefined, part = "") => {
+      (all: string, image: string | undefined, label: string, target: string | undefined, anchor = "") => {
         if (target === undefined) return all;
-        if (image) return `![${words}](${pictureAt(target)})`;
+        if (image) return `![${label}](${pictureAt(target)})`;
         const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
-        return page === undefined ? words : `[${words}](./?path=/docs/${page}${part})`;
+        return page === undefined ? label : `[${label}](./?path=/docs/${page}${anchor})`;
       },
     ),
   );
 }
 
-/** The messages under what each means; its rule's name comes after, and stays its anchor. */
+/**
+ * Uses the French description of each rule of docs/errors.md as its heading. The rule's name remains the anchor, and follows
+ * the heading.
+ */
 export function withFrenchHeadings(errors: string): string {
   return errors.replace(
     /^## ([a-z][\w-]*)\n\n(\*\*[^*\n]+\*\*(?:, [^\n]*?\.)?) ([^\n]+?)\.(?: ([^\n]+))?$/gm,
@@ -51,23 +57,23 @@ export function withFrenchHeadings(errors: string): string {
   );
 }
 
-/** The address of a picture of `docs`. */
+/** Returns the URL of a picture of `docs`. Throws if there is no such file. */
 export function pictureAt(file: string): string {
-  const address = pictures[`../../docs/${file}`];
-  if (address === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);
-  return address;
+  const url = pictures[`../../docs/${file}`];
+  if (url === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);
+  return url;
 }
 
-/** Neither code nor a tag's quotes are for typography. */
-const outsideMarkup = (text: string, change: (text: string) => string) =>
-  outside(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m, text, change);
+/** Applies `change` to a text, except to code and tags: their quotes must not become typographic. */
+const changeOutsideMarkup = (text: string, change: (text: string) => string) =>
+  changeOutside(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m, text, change);
 
-const outsideFences = (text: string, change: (text: string) => string) =>
-  outside(/(^```[\s\S]*?^```$)/m, text, change);
+const changeOutsideFences = (text: string, change: (text: string) => string) =>
+  changeOutside(/(^```[\s\S]*?^```$)/m, text, change);
 
-function outside(kept: RegExp, text: string, change: (text: string) => string): string {
+function changeOutside(excluded: RegExp, text: string, change: (text: string) => string): string {
   return text
-    .split(kept)
+    .split(excluded)
     .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
     .join("");
 }

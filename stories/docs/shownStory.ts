@@ -3,42 +3,42 @@ import type { ContextType, FunctionComponent, ReactNode } from "react";
 import { englishLabels } from "../../src/rich-text/labels";
 import { STATE_NAMES } from "../support/stateNames";
 
-type Prepared = Extract<ReturnType<typeof useOf>, { type: "story" }>["story"];
+type PreparedStory = Extract<ReturnType<typeof useOf>, { type: "story" }>["story"];
 
 type Context = ContextType<typeof DocsContext>;
 
-/** What the documentation needs of a story. */
+/** Story, with what the documentation needs from it. */
 export interface ShownStory {
   readonly id: string;
   readonly name: string;
-  /** As its file exports it. */
+  /** Export of the story's file. */
   readonly of: unknown;
   readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
-  /** As code imports it. */
+  /** Name of the component in code. */
   readonly componentName: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly lang: "fr" | "en";
-  /** The whole file, for a story of no block. */
+  /** Whole page file, for a story that is not of a block. */
   readonly markdown: string | undefined;
-  /** A whole page, which has margins of its own. */
+  /** Whether the story is a whole page, which has its own margins. */
   readonly isPage: boolean;
-  /** Whether it shows that a block holds, rather than what it is for. */
+  /** Whether the story tests the robustness of a block, instead of showing its use. */
   readonly isRobustness: boolean;
   readonly render: () => ReactNode;
 }
 
-const { real: _real, edgeCases: _edgeCases, ...robustness } = STATE_NAMES;
-const ROBUSTNESS: readonly string[] = Object.values(robustness);
+const { real: _real, edgeCases: _edgeCases, ...robustnessNames } = STATE_NAMES;
+const ROBUSTNESS: readonly string[] = Object.values(robustnessNames);
 
 interface StoryParameters {
   readonly markdown?: string;
   readonly layout?: string;
-  /** For a component that no definition names: a built catalogue does not keep the names of functions. */
+  /** Name of a component without `displayName`: a built catalogue does not keep the names of functions. */
   readonly componentName?: string;
 }
 
-/** A story as Storybook has prepared it, without its decorators: a frame has its own width and scheme. */
-function shownStory(story: Prepared): ShownStory {
+/** Converts a story of Storybook. Its decorators are ignored: a frame sets its own width and scheme. */
+function createExampleStory(story: PreparedStory): ShownStory {
   const args = story.initialArgs;
   const { markdown, layout, componentName } = story.parameters as StoryParameters;
   const component = story.component as ShownStory["component"];
@@ -58,17 +58,17 @@ function shownStory(story: Prepared): ShownStory {
   };
 }
 
-/** The story of a name, or the first of the page's component. */
+/** Returns a story of the page's component by name, or the first one. Throws if no story has this name. */
 export function storyNamed(context: Context, name: string | undefined): ShownStory {
   const story = context.componentStories().find((each) => name === undefined || each.name === name);
   if (!story) throw new Error(`No story of this page is called « ${name} ».`);
-  return shownStory(story);
+  return createExampleStory(story);
 }
 
-/** Every story of the page's component but those that stay out of the documentation, in their order. */
+/** Returns the stories of the page's component in order, except those that are excluded from the documentation. */
 export function documentedStories(context: Context): ShownStory[] {
   return context
     .componentStories()
     .filter(({ parameters }) => (parameters as { docs?: { disable?: boolean } }).docs?.disable !== true)
-    .map((story) => shownStory(story));
+    .map((story) => createExampleStory(story));
 }

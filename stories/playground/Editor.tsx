@@ -21,61 +21,65 @@ import { hangingIndent } from "./hangingIndent";
 import { look } from "./look";
 import { phrases } from "./phrases";
 
-/** What is done to the text from outside the editor. */
+/** Methods that change the text of the editor from outside. */
 export interface EditorHandle {
-  /** Takes the cursor, and the focus, to where an issue stands. */
+  /** Moves the cursor and the focus to the position of an issue. */
   goTo: (issue: Issue) => void;
-  /** Puts another text in the place of the whole. It can be undone. */
+  /** Replaces the whole text. The user can undo it. */
   replace: (text: string) => void;
-  /** Mends what needs no judgement. It can be undone. */
+  /** Applies an automatic fix. The user can undo it. */
   mend: (fix: Fix) => void;
 }
 
 interface EditorProps {
   readonly ref: Ref<EditorHandle>;
   readonly initialText: string;
-  /** Marked at their lines. */
+  /** Issues to mark in the text. */
   readonly issues: readonly Issue[];
   readonly label: string;
-  /** The element that says how to leave it. */
+  /** Id of the element that explains how to leave the editor. */
   readonly describedBy: string;
   readonly onChange: (text: string) => void;
 }
 
-/** A YAML editor. The Tab key is left to the page: it goes to the next control. Renders a `<div>`. */
+/** Renders a YAML editor in a `<div>`. The Tab key goes to the next control of the page. */
 export function Editor({ ref, initialText, issues, label, describedBy, onChange }: EditorProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const latest = useRef(onChange);
-  // the text is the editor's own once it is there
-  const [start] = useState({ initialText, label, describedBy });
+  const latestOnChange = useRef(onChange);
+  // these values are used only once: the editor then manages its own text
+  const [initial] = useState({ initialText, label, describedBy });
   useEffect(() => {
-    latest.current = onChange;
+    latestOnChange.current = onChange;
   }, [onChange]);
 
   useEffect(() => {
-    // an editable text takes the focus by itself; `tabindex` says so to those who read the markup
-    const attributes = { "aria-label": start.label, "aria-describedby": start.describedBy, tabindex: "0" };
+    // editable text is focusable without `tabindex`; the attribute is for tools that read the markup
+    const attributes = {
+      "aria-label": initial.label,
+      "aria-describedby": initial.describedBy,
+      tabindex: "0",
+    };
     const editor = new EditorView({
-      doc: start.initialText,
+      doc: initial.initialText,
       extensions: [
-        basics,
+        extensions,
         EditorView.contentAttributes.of(attributes),
         EditorView.updateListener.of(({ docChanged, state }) => {
-          if (docChanged) latest.current(state.doc.toString());
+          if (docChanged) latestOnChange.current(state.doc.toString());
         }),
       ],
-      parent: place.current ?? document.body,
+      parent: container.current ?? document.body,
     });
     view.current = editor;
-    // a reader's own spacing of letters moves the lines: their numbers follow (WCAG 1.4.12)
+    // the user's own letter spacing moves the lines: measure again, so that the line numbers follow (WCAG 1.4.12)
     const observer = new ResizeObserver(() => editor.requestMeasure());
     observer.observe(editor.contentDOM);
     return () => {
       observer.disconnect();
       editor.destroy();
     };
-  }, [start]);
+  }, [initial]);
 
   useEffect(() => {
     const editor = view.current;
@@ -107,10 +111,10 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
     },
   }));
 
-  return <div className="playground__editor" ref={place} />;
+  return <div className="playground__editor" ref={container} />;
 }
 
-const basics = [
+const extensions = [
   lineNumbers(),
   lintGutter(),
   highlightActiveLine(),

@@ -9,7 +9,10 @@ interface FaultListProps {
   readonly onMend: (fix: Fix) => void;
 }
 
-/** The issues in reading order, each with its way back to the text. Renders an `<ol>`, or nothing. */
+/**
+ * Renders an `<ol>` of the issues, with a button that goes to the position of each and, if it has a fix, one that applies
+ * it. Renders nothing without issues.
+ */
 export function FaultList({ issues, onGoTo, onMend }: FaultListProps) {
   if (issues.length === 0) return null;
   return (
@@ -56,13 +59,13 @@ export function FaultList({ issues, onGoTo, onMend }: FaultListProps) {
   );
 }
 
-/** « 1 erreur, 3 avertissements, 18 remarques » */
+/** Formats the numbers of issues: « 1 erreur, 3 avertissements, 18 remarques. » */
 export function tally(issues: readonly Issue[]): string {
   const counts = (["error", "warning", "info"] as const).map((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length;
     const name = severityNames[severity].toLowerCase();
     return count === 0 ? "" : `${count} ${name}${count > 1 ? "s" : ""}`;
   });
-  const told = counts.filter((count) => count !== "");
-  return told.length === 0 ? "Rien à revoir." : `${told.join(", ")}.`;
+  const nonZeroCounts = counts.filter((count) => count !== "");
+  return nonZeroCounts.length === 0 ? "Rien à revoir." : `${nonZeroCounts.join(", ")}.`;
 }

@@ -14,8 +14,8 @@ import { TextActions } from "./TextActions";
 import { useSettled } from "./useSettled";
 import "./playground.css";
 
-/** Milliseconds without a keystroke after which a text is judged. */
-const PAUSE = 300;
+/** Time without a keystroke after which the text is checked, in milliseconds. */
+const CHECK_DELAY_MS = 300;
 
 const SCHEMES = [
   ["light", "Clair"],
@@ -39,21 +39,21 @@ const CALLS = [
 
 interface PlaygroundProps {
   readonly initialText: string;
-  /** What « Revenir à l’exemple » brings back. */
+  /** Text that « Revenir à l’exemple » restores. */
   readonly example: string;
-  /** What is to be said of the text that was brought, such as that its link is damaged. */
+  /** Warning about the initial text, for example that its link is damaged. */
   readonly warning?: string | undefined;
-  /** The day that dates are compared with, as 2026-04-26. */
+  /** Day that dates are compared with, such as 2026-04-26. */
   readonly today: string;
   readonly scheme: Scheme;
   readonly onScheme: (scheme: Scheme) => void;
-  /** The address of this very text. */
+  /** Returns the URL of the playground with a text. */
   readonly linkOf: (text: string) => string;
-  /** Told of each text, so that it can be kept. */
+  /** Called with each new text, so that it can be stored. */
   readonly onText: (text: string) => void;
 }
 
-/** A whole front matter, what there is to say of it, and its page, side by side. Renders a `<main>`. */
+/** Renders, in a `<main>`, the editor of a page file, its issues and its page, side by side. */
 export function Playground(props: PlaygroundProps) {
   const { initialText, example, warning, today, scheme, onScheme, linkOf, onText } = props;
   const [text, setText] = useState(initialText);
@@ -62,19 +62,23 @@ export function Playground(props: PlaygroundProps) {
   const [call, setCall] = useState<CallChoice>("text");
   const editor = useRef<EditorHandle>(null);
 
-  const settled = useSettled(text, PAUSE);
+  const checkedText = useSettled(text, CHECK_DELAY_MS);
   const { issues, reading } = useMemo(
-    // a text that says no layout is the page of candidates, which the playground opens with
-    () => checkPage(settled, layoutOf(settled) === undefined ? CandidatesPage : ourPages, { people, today }),
-    [settled, today],
+    // a text without `layout` is checked as `CandidatesPage`, the page type that the playground opens with
+    () =>
+      checkPage(checkedText, layoutOf(checkedText) === undefined ? CandidatesPage : ourPages, {
+        people,
+        today,
+      }),
+    [checkedText, today],
   );
-  const shown = useMemo(
+  const visibleIssues = useMemo(
     () => issues.filter(({ severity }) => showsRemarks || severity !== "info"),
     [issues, showsRemarks],
   );
-  const [readable, setReadable] = useState<typeof reading>();
-  // the last page that could be read stays while its text cannot be
-  if (reading.value && reading !== readable) setReadable(reading);
+  const [lastReadable, setLastReadable] = useState<typeof reading>();
+  // while the text cannot be read, the preview keeps the last readable page
+  if (reading.value && reading !== lastReadable) setLastReadable(reading);
 
   return (
     <main className="playground">
@@ -93,7 +97,7 @@ export function Playground(props: PlaygroundProps) {
         <Editor
           ref={editor}
           initialText={initialText}
-          issues={shown}
+          issues={visibleIssues}
           label="Le fichier de la page"
           describedBy="bac-aide"
           onChange={(changed) => {
@@ -122,7 +126,7 @@ export function Playground(props: PlaygroundProps) {
           </label>
         </div>
         <FaultList
-          issues={shown}
+          issues={visibleIssues}
           onGoTo={(issue) => editor.current?.goTo(issue)}
           onMend={(fix) => editor.current?.mend(fix)}
         />
@@ -137,16 +141,16 @@ export function Playground(props: PlaygroundProps) {
           <Segmented name="bac-appel" legend="Appel" options={CALLS} value={call} onChange={setCall} />
         </div>
         <p className="playground__stale fr-mb-1w" role="status">
-          {!reading.value && (readable ? STALE : UNREADABLE)}
+          {!reading.value && (lastReadable ? STALE : UNREADABLE)}
         </p>
         <Preview
           page={
-            readable?.page &&
-            createElement(readable.page as unknown as FunctionComponent<Record<string, unknown>>, {
-              ...(readable.value as object),
+            lastReadable?.page &&
+            createElement(lastReadable.page as unknown as FunctionComponent<Record<string, unknown>>, {
+              ...(lastReadable.value as object),
               people,
               resolveUrl: withPicture,
-              ...stateOf(call, today),
+              ...createCallProps(call, today),
             })
           }
           scheme={scheme}
@@ -160,7 +164,10 @@ export function Playground(props: PlaygroundProps) {
 const STALE = "Le texte ne peut pas être lu : l’aperçu montre sa dernière version lisible.";
 const UNREADABLE = "Le texte ne peut pas être lu : la page s’affichera une fois les erreurs corrigées.";
 
-/** Without `now` a page's dates decide of nothing: `open` does, whatever they are. */
-function stateOf(call: CallChoice, today: string) {
+/**
+ * Returns the props that set the state of the call. With `now`, the dates of the text decide; without it, the dates are
+ * ignored and only `open` counts.
+ */
+function createCallProps(call: CallChoice, today: string) {
   return call === "text" ? { now: today } : { open: call === "open" };
 }

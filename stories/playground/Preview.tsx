@@ -4,21 +4,21 @@ import { Frame } from "../support/Frame";
 import { useWidth } from "../support/useWidth";
 
 interface PreviewProps {
-  /** Undefined until the text can be read for the first time. */
+  /** Page to show. Undefined until the text can be read for the first time. */
   readonly page: ReactNode;
   readonly scheme: Scheme;
-  /** In CSS pixels; undefined for the width of its place. */
+  /** Width of the window, in CSS pixels. Undefined: the width of the container. */
   readonly width: number | undefined;
 }
 
-/** The page in a window of its own, drawn smaller where its place is narrower than that window. */
+/** Renders the page in a frame, scaled down if its container is narrower than `width`. */
 export function Preview({ page, scheme, width }: PreviewProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const room = useWidth(place);
-  const scale = width === undefined || room === undefined ? 1 : Math.min(1, room / width);
+  const container = useRef<HTMLDivElement>(null);
+  const availableWidth = useWidth(container);
+  const scale = width === undefined || availableWidth === undefined ? 1 : Math.min(1, availableWidth / width);
   return (
     <>
-      <div className="playground__place" ref={place}>
+      <div className="playground__place" ref={container}>
         <div className="playground__window" style={{ width: width && width * scale }}>
           <Frame title="Aperçu de la page" scheme={scheme} width={width} scale={scale}>
             {page}

@@ -1,14 +1,14 @@
 interface SegmentedProps<Value extends string> {
-  /** Its name among the page's controls. */
+  /** Name of the radio buttons, unique on the page. */
   readonly name: string;
   readonly legend: string;
-  /** Each value with its name. */
+  /** Values with their labels. */
   readonly options: readonly (readonly [Value, string])[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-/** The DSFR's segmented control: a choice that takes effect at once. Renders a `<fieldset>`. */
+/** Renders the DSFR's segmented control in a `<fieldset>`: a choice that takes effect immediately. */
 export function Segmented<Value extends string>({
   name,
   legend,
@@ -20,17 +20,17 @@ export function Segmented<Value extends string>({
     <fieldset className="fr-segmented fr-segmented--sm">
       <legend className="fr-segmented__legend">{legend}</legend>
       <div className="fr-segmented__elements">
-        {options.map(([each, label]) => (
-          <div key={each} className="fr-segmented__element">
+        {options.map(([optionValue, label]) => (
+          <div key={optionValue} className="fr-segmented__element">
             <input
               type="radio"
-              id={`${name}-${each}`}
+              id={`${name}-${optionValue}`}
               name={name}
-              value={each}
-              checked={each === value}
-              onChange={() => onChange(each)}
+              value={optionValue}
+              checked={optionValue === value}
+              onChange={() => onChange(optionValue)}
             />
-            <label className="fr-label" htmlFor={`${name}-${each}`}>
+            <label className="fr-label" htmlFor={`${name}-${optionValue}`}>
               {label}
             </label>
           </div>

@@ -6,16 +6,16 @@ interface TextActionsProps {
   readonly onReset: () => void;
 }
 
-/** What can be done with the whole text: carry it in a link, keep it as a file, begin again. */
+/** Renders the actions on the whole text: copy it as a link, download it as a file, restore the example. */
 export function TextActions({ text, linkOf, onReset }: TextActionsProps) {
   const [link, setLink] = useState("");
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    const made = linkOf(text);
-    setLink(made);
-    // a browser may refuse it: without https, or without leave
+    const newLink = linkOf(text);
+    setLink(newLink);
+    // the browser may refuse to copy: without HTTPS, or without permission
     setIsCopied(
-      await navigator.clipboard.writeText(made).then(
+      await navigator.clipboard.writeText(newLink).then(
         () => true,
         () => false,
       ),
@@ -69,10 +69,10 @@ const COPIED = "Lien copié. Il porte le texte entier : qui l’ouvre voit la m
 const BY_HAND = "Copiez ce lien. Il porte le texte entier : qui l’ouvre voit la même page.";
 
 function download(text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+  const objectUrl = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
   const link = document.createElement("a");
-  link.href = address;
+  link.href = objectUrl;
   link.download = "page.md";
   link.click();
-  URL.revokeObjectURL(address);
+  URL.revokeObjectURL(objectUrl);
 }

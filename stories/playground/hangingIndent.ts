@@ -1,33 +1,33 @@
 import { RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 
-/** A long line's continuation stands under its beginning: in YAML, indents are what says where one is. */
+/** CodeMirror plugin that indents a wrapped line as its start, because indentation shows the structure of YAML. */
 export const hangingIndent = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     constructor(view: EditorView) {
-      this.decorations = indents(view);
+      this.decorations = createIndents(view);
     }
     update({ docChanged, viewportChanged, view }: ViewUpdate) {
-      if (docChanged || viewportChanged) this.decorations = indents(view);
+      if (docChanged || viewportChanged) this.decorations = createIndents(view);
     }
   },
   { decorations: ({ decorations }) => decorations },
 );
 
-function indents(view: EditorView): DecorationSet {
+function createIndents(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
-    for (let at = from; at <= to;) {
-      const line = view.state.doc.lineAt(at);
-      // a list's mark belongs to the indent
+    for (let offset = from; offset <= to;) {
+      const line = view.state.doc.lineAt(offset);
+      // the dash of a list is part of the indent
       const depth = Math.min(/^(?: |- )*/.exec(line.text)?.[0].length ?? 0, 12);
       if (depth > 0) {
-        // 6px: the padding that CodeMirror gives each line
+        // 6px: CodeMirror's padding of a line
         const style = `text-indent: -${depth}ch; padding-inline-start: calc(${depth}ch + 6px)`;
         builder.add(line.from, line.from, Decoration.line({ attributes: { style } }));
       }
-      at = line.to + 1;
+      offset = line.to + 1;
     }
   }
   return builder.finish();

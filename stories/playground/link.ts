@@ -1,24 +1,24 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 
-/** The part of an address after `#` never leaves the browser: no server sees the text. */
-const NAME = "texte=";
+/** Key of the text in the URL fragment. Browsers do not send the fragment to servers, so no server receives the text. */
+const HASH_KEY = "texte=";
 
-/** Bytes of a text that a link may carry. A small link can unfold without end. */
+/** Maximum size of a text in a link, in bytes: a small link can decompress to a very large text. */
 export const LONGEST_TEXT = 500_000;
 
-/** A text as the part of an address after `#`. */
+/** Returns the URL fragment that contains a text, compressed. */
 export function toHash(text: string): string {
-  return `#${NAME}${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
+  return `#${HASH_KEY}${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
 }
 
-/** The text that a link carries; "" when it carries none, undefined when it is damaged or far too long. */
+/** Returns the text in a URL fragment: "" if there is none, undefined if it is damaged or longer than the limit. */
 export function fromHash(hash: string): string | undefined {
-  const [, packed] = hash.split(NAME);
-  if (packed === undefined) return "";
+  const [, encoded] = hash.split(HASH_KEY);
+  if (encoded === undefined) return "";
   try {
-    // one byte more than is allowed: what fills it is too long
-    const room = new Uint8Array(LONGEST_TEXT + 1);
-    const bytes = inflateSync(fromBase64Url(packed), { out: room });
+    // one byte more than the limit: a text that fills it is too long
+    const buffer = new Uint8Array(LONGEST_TEXT + 1);
+    const bytes = inflateSync(fromBase64Url(encoded), { out: buffer });
     return bytes.length > LONGEST_TEXT ? undefined : strFromU8(bytes);
   } catch {
     return undefined;
@@ -26,10 +26,12 @@ export function fromHash(hash: string): string | undefined {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  const signs = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return btoa(signs).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(characters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
+    character.charCodeAt(0),
+  );
 }

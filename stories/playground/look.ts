@@ -8,11 +8,11 @@ const surface = {
   border: "1px solid var(--border-default-grey)",
 };
 
-/** The DSFR's colours, which follow its theme: the editor needs no dark variant. */
+/** Theme of the editor. It uses the DSFR's colour tokens, which follow the page's theme, so it needs no dark variant. */
 export const look = [
   EditorView.theme({
     "&": { ...surface, borderColor: "var(--border-plain-grey)", fontSize: "0.875rem", height: "100%" },
-    // the DSFR's own ring, as on its fields
+    // the DSFR's focus ring, as on its fields
     "&.cm-focused": { outline: "2px solid #0a76f6", outlineOffset: "2px" },
     ".cm-scroller": {
       fontFamily: "ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",

@@ -17,15 +17,15 @@ const files = import.meta.glob<string>("../../examples/people/*.md", {
   eager: true,
 });
 
-/** The fictional directory of the examples. One picture stands for every portrait. */
+/** Fictional directory of people in the examples. All portraits are the same picture. */
 export const people: People = Object.fromEntries(
   Object.values(files).map((file) => {
-    const { title, job, defis = [], image, url } = profileOf(file);
+    const { title, job, defis = [], image, url } = parseProfile(file);
     return [title, { job, href: url, challenges: [defis].flat(), image: image && portrait }];
   }),
 );
 
-function profileOf(file: string): Profile {
+function parseProfile(file: string): Profile {
   const parts = splitFrontMatter(file);
   if (typeof parts === "string") throw new Error("A profile of examples/people has no front matter.");
   return parse(parts.yaml) as Profile;

@@ -1,4 +1,4 @@
-/** CodeMirror's own words, in French. */
+/** French translations of CodeMirror's interface. */
 export const phrases: Readonly<Record<string, string>> = {
   "Control character": "Caractère de contrôle",
   "Selection deleted": "Sélection supprimée",

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** A value once it has stopped changing for so many milliseconds: a text is judged when its author pauses. */
+/** Returns a value after it has not changed for `delay` milliseconds: a text is checked when its author pauses. */
 export function useSettled<T>(value: T, delay: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface BothSchemesProps {
   readonly children: ReactNode;
 }
 
-/** The same thing in the light and the dark theme, side by side where there is room. Renders a `<section>`. */
+/** Renders the content in the light and the dark theme, side by side if there is space, in a `<section>`. */
 export function BothSchemes({ name, children }: BothSchemesProps) {
   return (
     <section className="both-schemes" aria-label={name}>

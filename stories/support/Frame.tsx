@@ -4,39 +4,39 @@ import stylesheet from "../../src/styles.css?url";
 import { applyLook, FORCED_COLORS, type FrameLook } from "./frameLook";
 
 interface FrameProps extends FrameLook {
-  /** What it shows, for those who do not see it. */
+  /** Accessible name of the frame: a description of its content. */
   readonly title: string;
   readonly className?: string | undefined;
-  /** In CSS pixels: what the DSFR's media queries see. By default the width of its place. */
+  /** Width for the media queries of the content, in CSS pixels. By default, the width of the container. */
   readonly width?: number | undefined;
-  /** As high as its content, rather than as its place. */
+  /** Whether the height follows the content. By default, the frame fills its container. */
   readonly fits?: boolean | undefined;
-  /** How large it is drawn: 0.5 for half its size. */
+  /** Scale of the rendering: 0.5 for half the size. */
   readonly scale?: number | undefined;
   readonly children: ReactNode;
 }
 
 /**
- * A document of its own: the DSFR reads its theme on the root and its breakpoints on the window. No script
- * runs in it, and it asks for nothing but its styles, whatever its content says. Renders an `<iframe>`.
+ * Renders the content in the document of an `<iframe>`, because the DSFR reads its theme on the root and its breakpoints on
+ * the window. Whatever the content, the frame runs no script and loads only styles, fonts and images of this catalogue.
  */
 export function Frame(props: FrameProps) {
   const { title, className, width, fits = false, scale = 1, children } = props;
   const { scheme, media, textSize, state } = props;
-  const [inner, setInner] = useState<Document | null>(null);
-  const height = useContentHeight(fits ? inner : null);
+  const [frameDocument, setFrameDocument] = useState<Document | null>(null);
+  const height = useContentHeight(fits ? frameDocument : null);
   useEffect(() => {
-    if (inner) applyLook(inner, { scheme, media, textSize, state });
-  }, [inner, scheme, media, textSize, state, children]);
+    if (frameDocument) applyLook(frameDocument, { scheme, media, textSize, state });
+  }, [frameDocument, scheme, media, textSize, state, children]);
   return (
     <>
       <iframe
         title={title}
         className={className}
-        srcDoc={emptyDocument(title)}
-        // its document can be written from here, and nothing more
+        srcDoc={createDocument(title)}
+        // only allows this page to write the frame's document: no scripts, no forms
         sandbox="allow-same-origin"
-        onLoad={({ currentTarget }) => setInner(watched(currentTarget.contentDocument))}
+        onLoad={({ currentTarget }) => setFrameDocument(interceptLinks(currentTarget.contentDocument))}
         style={{
           width: width === undefined ? "100%" : width,
           maxWidth: "none",
@@ -44,18 +44,18 @@ export function Frame(props: FrameProps) {
           border: 0,
           transform: scale === 1 ? undefined : `scale(${scale})`,
           transformOrigin: "0 0",
-          // what is drawn smaller leaves no empty room
+          // negative margins remove the empty space that a smaller scale leaves
           marginBlockEnd: fits && height !== undefined ? -(1 - scale) * height : undefined,
           marginInlineEnd: fits && width !== undefined ? -(1 - scale) * width : undefined,
         }}
       />
-      {inner && createPortal(children, inner.body)}
+      {frameDocument && createPortal(children, frameDocument.body)}
     </>
   );
 }
 
-/** Its title is ours, and holds no markup. */
-function emptyDocument(title: string): string {
+/** Returns the HTML of a document without content. `title` is not escaped: only this catalogue's own titles, without markup. */
+function createDocument(title: string): string {
   const policy =
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";
   const background = "body { margin: 0; background-color: var(--background-default-grey) }";
@@ -67,28 +67,32 @@ function emptyDocument(title: string): string {
   );
 }
 
-/** Links lead to pages that only a site has. Anchors are followed by hand: here their base is the page around. */
-function watched(inner: Document | null): Document | null {
-  inner?.addEventListener("click", (event) => {
+/**
+ * Blocks the links of the document, since they lead to pages that exist only on a site. Links to an anchor scroll to it:
+ * the browser would resolve them against the outer page.
+ */
+function interceptLinks(frameDocument: Document | null): Document | null {
+  frameDocument?.addEventListener("click", (event) => {
     const target = event.target as Element | null;
     const link = target?.closest?.("a[href]");
     if (!link) return;
     event.preventDefault();
     const href = link.getAttribute("href") ?? "";
-    if (href.startsWith("#")) inner.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
+    if (href.startsWith("#"))
+      frameDocument.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView();
   });
-  return inner;
+  return frameDocument;
 }
 
-function useContentHeight(inner: Document | null): number | undefined {
+function useContentHeight(frameDocument: Document | null): number | undefined {
   const [height, setHeight] = useState<number>();
   useEffect(() => {
-    if (!inner) return;
+    if (!frameDocument) return;
     const observer = new ResizeObserver(() =>
-      setHeight(Math.ceil(inner.body.getBoundingClientRect().height)),
+      setHeight(Math.ceil(frameDocument.body.getBoundingClientRect().height)),
     );
-    observer.observe(inner.body);
+    observer.observe(frameDocument.body);
     return () => observer.disconnect();
-  }, [inner]);
+  }, [frameDocument]);
   return height;
 }

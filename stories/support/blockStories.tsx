@@ -7,21 +7,21 @@ import { withPicture } from "./pictures";
 import { STATE_NAMES, type StateName } from "./stateNames";
 import { type Given, stateFileOf } from "./states";
 
-/** What a story says besides its name. */
+/** Properties of a story, without its name. */
 interface StoryParts<Props> {
   readonly args?: Partial<Props>;
   readonly render?: (props: Props) => ReactElement;
   readonly decorators?: Decorator[];
-  readonly parameters?: { readonly controls?: Disabled; readonly docs?: Disabled };
+  readonly parameters?: { readonly controls?: Disableable; readonly docs?: Disableable };
 }
 
-interface Disabled {
+interface Disableable {
   readonly disable: boolean;
 }
 
 /**
- * The stories of a block by name: one for each fixture that has its own, then one for each state. A
- * stories/<Block>.stories.tsx ends with them: see .storybook/blockStories.ts.
+ * Returns the stories of a block by name: one for each fixture in `fixtures`, then one for each state.
+ * `.storybook/blockStories.ts` adds them at the end of stories/<Block>.stories.tsx.
  */
 export function storiesOf<Props extends object>(
   Block: ComponentType<Props>,
@@ -36,38 +36,38 @@ export function storiesOf<Props extends object>(
       parameters: { controls: { disable: true }, docs: { disable: true } },
     },
   };
-  const named = Object.entries(STATE_NAMES).map(
+  const stateStories = Object.entries(STATE_NAMES).map(
     ([state, name]) => [name, states[state as StateName]] as const,
   );
-  return Object.fromEntries([...examples, ...named]);
+  return Object.fromEntries([...examples, ...stateStories]);
 }
 
-/** The props of a block's fixture. A name that its file does not hold throws. */
+/** Returns the props of a block's fixture. Throws if its fixtures.yaml has no fixture with this name. */
 export function argsOf<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
-  const fixture = fixturesOf(Block).fixtures.find((each) => each.name === name);
+  const fixture = getFixtures(Block).fixtures.find((each) => each.name === name);
   if (!fixture) throw new Error(`No fixture of ${Block.displayName} is called « ${name} ».`);
-  return propsOf<Props>(fixture);
+  return buildProps<Props>(fixture);
 }
 
 /**
- * The states that each block is reviewed in: an example page's own text, a long and a short one, none, one
- * that nobody means well, and one in English.
+ * Returns the states in which each block is reviewed: the text of an example page, a long text, a short one, an empty one, a
+ * hostile one, and one in English.
  */
 export function statesOf<Props extends object>(Block: ComponentType<Props>) {
-  const { block, fixtures } = fixturesOf(Block);
-  // no example page has a callout: its first fixture says what an author may write
+  const { block, fixtures } = getFixtures(Block);
+  // no example page has a callout: its first shown fixture replaces the real content
   const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
   const { real, long, short, empty, hostile, english } = stateFileOf(block.folder);
   return {
-    real: { args: propsOf<Props>({ content, ...real }) },
-    long: { args: propsOf<Props>(long) },
-    short: { args: propsOf<Props>(short) },
-    empty: { args: propsOf<Props>(empty), render: (props: Props) => orNothing(<Block {...props} />) },
-    hostile: { args: propsOf<Props>(hostile) },
+    real: { args: buildProps<Props>({ content, ...real }) },
+    long: { args: buildProps<Props>(long) },
+    short: { args: buildProps<Props>(short) },
+    empty: { args: buildProps<Props>(empty), render: (props: Props) => withEmptyNote(<Block {...props} />) },
+    hostile: { args: buildProps<Props>(hostile) },
     english: {
-      // `typography` is that of French
-      args: { ...propsOf<Props>(english), labels: englishLabels, typography: false } as Partial<Props>,
+      // `typography` is French typography
+      args: { ...buildProps<Props>(english), labels: englishLabels, typography: false } as Partial<Props>,
       render: (props: Props) => (
         <div lang="en">
           <Block {...props} />
@@ -77,7 +77,7 @@ export function statesOf<Props extends object>(Block: ComponentType<Props>) {
   };
 }
 
-/** A column of 20rem in a wide window: a block must follow its column. */
+/** Renders the story in a column of 20rem in a wide window: a block must adapt to its column, not to the window. */
 export const narrowColumn: Decorator = (Story) => (
   <div className="narrow-column">
     <Story />
@@ -86,40 +86,46 @@ export const narrowColumn: Decorator = (Story) => (
 
 interface EdgeCasesProps<Props> {
   readonly Block: ComponentType<Props>;
-  /** The fixtures that have a story of their own. */
+  /** Names of the fixtures that have a story of their own. */
   readonly except: readonly string[];
 }
 
-/** The fixtures that have no story of their own, one under the other. */
+/** Renders the fixtures that have no story of their own, one below the other. */
 function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props>) {
-  const cases = fixturesOf(Block).fixtures.filter(({ name }) => !except.includes(name));
+  const cases = getFixtures(Block).fixtures.filter(({ name }) => !except.includes(name));
   return cases.map((fixture, index) => {
-    const own: { readonly labels?: Partial<Labels> } = propsOf<Props>(fixture);
-    // summaries of one page are told apart by their names
-    const labels = { ...own.labels, summary: `${own.labels?.summary ?? frenchLabels.summary} ${index + 1}` };
-    const props = { ...own, labels, id: `cas-${index + 1}` } as unknown as Props;
+    const fixtureProps: { readonly labels?: Partial<Labels> } = buildProps<Props>(fixture);
+    // several summaries on one page need different names
+    const labels = {
+      ...fixtureProps.labels,
+      summary: `${fixtureProps.labels?.summary ?? frenchLabels.summary} ${index + 1}`,
+    };
+    const props = { ...fixtureProps, labels, id: `cas-${index + 1}` } as unknown as Props;
     return (
       <div key={fixture.name} className="edge-case">
-        {/* no heading: the block's own start their outline */}
+        {/* not a heading: the outline starts with the block's headings */}
         <p className="edge-case__name">{fixture.name}</p>
-        {orNothing(<Block {...props} />)}
+        {withEmptyNote(<Block {...props} />)}
       </div>
     );
   });
 }
 
-function fixturesOf<Props>(Block: ComponentType<Props>): BlockFixtures {
+function getFixtures<Props>(Block: ComponentType<Props>): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.component === Block);
   if (!found) throw new Error(`${Block.displayName} is no block of src/blocks.`);
   return found;
 }
 
-function propsOf<Props>({ content, with: around }: Given): Partial<Props> {
-  return { resolveUrl: withPicture, ...content, ...around } as unknown as Partial<Props>;
+function buildProps<Props>({ content, with: otherProps }: Given): Partial<Props> {
+  return { resolveUrl: withPicture, ...content, ...otherProps } as unknown as Partial<Props>;
 }
 
-/** Says that a block renders nothing, where it does (`.or-nothing` of .storybook/preview.css): a story cannot be empty. */
-function orNothing(block: ReactElement): ReactElement {
+/**
+ * Renders a block, or a note if the block renders nothing, since a story cannot be empty. If the block renders
+ * something, .storybook/preview.css hides the note.
+ */
+function withEmptyNote(block: ReactElement): ReactElement {
   return (
     <div className="or-nothing">
       {block}

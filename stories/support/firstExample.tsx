@@ -2,13 +2,13 @@ import { createElement, type ReactNode } from "react";
 import type { BlockFixtures } from "../../tests/shared/fixtures";
 import { withPicture } from "./pictures";
 
-/** The first example that the catalogue shows of a block, in the DSFR's container. */
+/** Renders the first fixture of a block that the catalogue shows, in the DSFR's container. */
 export function firstExample({ block, fixtures }: BlockFixtures): ReactNode {
-  const first = fixtures.find(({ shown }) => shown);
+  const fixture = fixtures.find(({ shown }) => shown);
   return (
-    first && (
+    fixture && (
       <div className="fr-container">
-        {createElement(block.component, { resolveUrl: withPicture, ...first.content, ...first.with })}
+        {createElement(block.component, { resolveUrl: withPicture, ...fixture.content, ...fixture.with })}
       </div>
     )
   );

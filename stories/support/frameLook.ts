@@ -1,13 +1,13 @@
 import { applyScheme, type Scheme } from "../../.storybook/scheme";
 
-/** How a frame shows what it holds, besides its width. */
+/** Display settings of a frame, except its width. */
 export interface FrameLook {
   readonly scheme: Scheme;
-  /** What its stylesheets are for. A page cannot force the colours of another: those are imitated. */
+  /** Medium to imitate. Forced colours are approximated, because a page cannot turn them on in a frame. */
   readonly media?: Media | undefined;
-  /** Of the text, in percents of the reader's own size. */
+  /** Text size, in percent of the reader's default size. */
   readonly textSize?: 100 | 200 | undefined;
-  /** The state that its links and buttons are all shown in. */
+  /** Interaction state of all links and buttons. */
   readonly state?: State | undefined;
 }
 
@@ -15,73 +15,77 @@ export type Media = "screen" | "print" | "forced-colors";
 
 export type State = "rest" | "hover" | "focus" | "active" | "visited";
 
-/** What makes each state of those that a pointer or a keyboard would bring. */
+/** Pseudo-classes of each interaction state, which a pointer or a keyboard would activate. */
 const PSEUDO_CLASSES: Readonly<Record<Exclude<State, "rest">, RegExp>> = {
   hover: /:hover\b/g,
-  // the ring is for those who came by the keyboard
+  // the focus ring appears only with `:focus-visible`, after keyboard navigation
   focus: /:focus(?:-visible)?(?![\w-])/g,
   active: /:active\b/g,
   visited: /:visited\b/g,
 };
 
-const SHOWN = "data-shown";
+const STATE_ATTRIBUTE = "data-shown";
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-/** The stylesheets as they came, so that each look starts from them. */
+/** Original media queries and selectors of the rules, so that each look starts from them. */
 const originals = new WeakMap<CSSRule, string>();
 
-/** Shows a document in a look. Its stylesheets have to be loaded. */
-export function applyLook(inner: Document, look: FrameLook) {
+/** Applies display settings to a document. Its stylesheets must be loaded. */
+export function applyLook(frameDocument: Document, look: FrameLook) {
   const { scheme, media = "screen", textSize = 100, state = "rest" } = look;
-  // high contrast is light letters on a dark ground, as most who ask for it have it
-  applyScheme(media === "forced-colors" ? "dark" : scheme, inner);
-  const root = inner.documentElement;
+  // forced colours are light text on a dark background, as most people who use them have it
+  applyScheme(media === "forced-colors" ? "dark" : scheme, frameDocument);
+  const root = frameDocument.documentElement;
   root.style.fontSize = textSize === 100 ? "" : `${textSize}%`;
   root.toggleAttribute("data-forced", media === "forced-colors");
-  for (const element of inner.querySelectorAll(`[${SHOWN}]`)) element.removeAttribute(SHOWN);
+  for (const element of frameDocument.querySelectorAll(`[${STATE_ATTRIBUTE}]`))
+    element.removeAttribute(STATE_ATTRIBUTE);
   if (state !== "rest")
-    for (const element of inner.querySelectorAll(state === "hover" ? "*" : INTERACTIVE))
-      element.setAttribute(SHOWN, state);
-  for (const sheet of inner.styleSheets) for (const rule of rulesIn(sheet)) adapt(rule, media, state);
+    for (const element of frameDocument.querySelectorAll(state === "hover" ? "*" : INTERACTIVE))
+      element.setAttribute(STATE_ATTRIBUTE, state);
+  for (const sheet of frameDocument.styleSheets)
+    for (const rule of listRules(sheet)) adapt(rule, media, state);
 }
 
-/** Every rule of a sheet, those within others too. */
-function rulesIn(holder: { readonly cssRules: CSSRuleList }): CSSRule[] {
-  return [...holder.cssRules].flatMap((rule) =>
-    "cssRules" in rule ? [rule, ...rulesIn(rule as CSSGroupingRule)] : [rule],
+/** Returns every rule of a stylesheet, including nested rules. */
+function listRules(container: { readonly cssRules: CSSRuleList }): CSSRule[] {
+  return [...container.cssRules].flatMap((rule) =>
+    "cssRules" in rule ? [rule, ...listRules(rule as CSSGroupingRule)] : [rule],
   );
 }
 
-// by what a rule has, not by its class: those of the frame's window are others than ours
+// tests the properties of a rule, not `instanceof`: the frame's window has its own classes
 function adapt(rule: CSSRule, media: Media, state: State) {
   if ("media" in rule) {
     const list = (rule as CSSMediaRule).media;
-    const original = originalOf(rule, list.mediaText);
-    const shown = mediaFor(original, media);
-    if (list.mediaText !== shown) list.mediaText = shown;
+    const original = getOriginal(rule, list.mediaText);
+    const adapted = adaptMedia(original, media);
+    if (list.mediaText !== adapted) list.mediaText = adapted;
   } else if ("selectorText" in rule) {
-    const styled = rule as CSSStyleRule;
-    const original = originalOf(rule, styled.selectorText);
-    const shown =
-      state === "rest" ? original : original.replace(PSEUDO_CLASSES[state], `[${SHOWN}="${state}"]`);
-    if (styled.selectorText !== shown) styled.selectorText = shown;
+    const styleRule = rule as CSSStyleRule;
+    const original = getOriginal(rule, styleRule.selectorText);
+    const adapted =
+      state === "rest"
+        ? original
+        : original.replace(PSEUDO_CLASSES[state], `[${STATE_ATTRIBUTE}="${state}"]`);
+    if (styleRule.selectorText !== adapted) styleRule.selectorText = adapted;
   }
 }
 
-function originalOf(rule: CSSRule, text: string): string {
-  const known = originals.get(rule);
-  if (known !== undefined) return known;
+function getOriginal(rule: CSSRule, text: string): string {
+  const original = originals.get(rule);
+  if (original !== undefined) return original;
   originals.set(rule, text);
   return text;
 }
 
-function mediaFor(original: string, media: Media): string {
+function adaptMedia(original: string, media: Media): string {
   if (media === "print") return original.replace(/\bscreen\b/g, "not all").replace(/\bprint\b/g, "all");
   if (media === "forced-colors") return original.replace(/\(forced-colors: active\)/g, "(min-width: 0)");
   return original;
 }
 
-/** What forced colours do to any page, in the system's own colours. */
+/** Styles that imitate forced colours, with the system's colours. */
 export const FORCED_COLORS = `
 :root[data-forced] { color-scheme: dark; }
 :root[data-forced] :is(*, ::before, ::after):not(svg *) {

@@ -1,4 +1,4 @@
-/** Roles as a screen reader in French names them; those that it leaves unsaid have no name. */
+/** French names of roles in a screen reader. An empty name: the role is not announced. */
 const ROLES: Readonly<Record<string, string>> = {
   abbreviation: "",
   article: "article",
@@ -41,28 +41,28 @@ const ROLES: Readonly<Record<string, string>> = {
   time: "",
 };
 
-/** Of these a reader also says where they end. */
-const CLOSED = new Set(["list", "table", "navigation", "region", "blockquote", "figure", "group"]);
+/** Roles whose end is announced too. */
+const ROLES_WITH_END = new Set(["list", "table", "navigation", "region", "blockquote", "figure", "group"]);
 
 const PHRASE = new RegExp(`^(end of )?(${Object.keys(ROLES).join("|")})(?:, (.*))?$`, "s");
 
 /**
- * What a screen reader says, in French, from the phrases of the one that tests use. Its words are the
- * tests' own; a text is said as it is.
+ * Translates the phrases of the tests' screen reader to French: roles and properties are translated, texts are unchanged.
+ * Roles that are not announced are removed.
  */
-function inFrench(phrases: readonly string[]): string[] {
+function translatePhrases(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => {
     const [, end, role = "", rest = ""] = PHRASE.exec(phrase) ?? [];
-    if (role === "") return /^end, |^$/.test(phrase) ? [] : [propertiesIn(phrase)];
+    if (role === "") return /^end, |^$/.test(phrase) ? [] : [translateProperties(phrase)];
     const name = ROLES[role] ?? "";
     if (name === "") return [];
-    if (end !== undefined) return CLOSED.has(role) ? [`fin de ${name}`] : [];
-    const said = propertiesIn(rest);
-    return [said === "" ? name : `${name}, ${said}`];
+    if (end !== undefined) return ROLES_WITH_END.has(role) ? [`fin de ${name}`] : [];
+    const properties = translateProperties(rest);
+    return [properties === "" ? name : `${name}, ${properties}`];
   });
 }
 
-function propertiesIn(text: string): string {
+function translateProperties(text: string): string {
   return text
     .replace(/(^|, )level \d+, position (\d+), set size (\d+)$/, "$1$2 sur $3")
     .replace(/(^|, )level (\d+)$/, "$1niveau $2")
@@ -73,11 +73,14 @@ function propertiesIn(text: string): string {
     .replace(/(^|, )disabled(?=,|$)/, "$1non disponible");
 }
 
-/** Reads some HTML from its start to its end, as the tests' screen reader does. It is in the page meanwhile, out of sight. */
+/**
+ * Reads HTML from start to end with the tests' screen reader, and returns its phrases in French. Meanwhile the HTML is in
+ * the page, visually hidden.
+ */
 export async function heardFrom(html: string, lang = "fr"): Promise<string[]> {
   const { virtual } = await import("@guidepup/virtual-screen-reader");
   const container = document.createElement("div");
-  // what begins and ends what is read
+  // its start and end delimit the reading
   container.role = "document";
   container.lang = lang;
   container.className = "doc-only-read";
@@ -87,7 +90,7 @@ export async function heardFrom(html: string, lang = "fr"): Promise<string[]> {
   try {
     await virtual.start({ container });
     while ((await virtual.lastSpokenPhrase()) !== "end of document") await virtual.next();
-    return inFrench(await virtual.spokenPhraseLog());
+    return translatePhrases(await virtual.spokenPhraseLog());
   } finally {
     await virtual.stop();
     container.remove();

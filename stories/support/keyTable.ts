@@ -3,11 +3,11 @@ import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { keysOf, saidOf } from "./keysOf";
 import { typeNames } from "./typeNames";
 
-/** The keys of a schema, nested ones too, as a Markdown table; `of` is its own key in the front matter. */
-export function keyTable(schema: ObjectSchema<Fields>, of?: string): string {
-  const rows = keysOf(schema, of).map(({ path, schema: field, isItem }) => {
-    const isDue = isItem ? "" : mayMiss(field) ? "non" : "oui";
-    return `| \`${path}\` | ${typeNames(field)} | ${isDue} | ${saidOf(field)} |`;
+/** Returns the keys of a schema, nested ones too, as a Markdown table. `blockKey` is the key of the block in the front matter. */
+export function keyTable(schema: ObjectSchema<Fields>, blockKey?: string): string {
+  const rows = keysOf(schema, blockKey).map(({ path, schema: field, isItem }) => {
+    const required = isItem ? "" : mayMiss(field) ? "non" : "oui";
+    return `| \`${path}\` | ${typeNames(field)} | ${required} | ${saidOf(field)} |`;
   });
   return ["| Clé | Type | Obligatoire | Rôle |", "|---|---|---|---|", ...rows].join("\n");
 }

@@ -1,41 +1,43 @@
 import type { Schema } from "@dsfr-blocks/content/schema";
 
-interface KeyOf {
-  /** From the top: `how.steps[].title`; `mesures.*` for keys that the author chooses, `sections[citation]` for an item of a form. */
+interface SchemaKey {
+  /** Path from the root: `how.steps[].title`; `mesures.*` for free keys; `sections[citation]` for a variant. */
   readonly path: string;
   readonly schema: Schema;
-  /** True for what a list or free keys hold, which is due to nobody. */
+  /** Whether this is an item of a list or a value of free keys, which is never required. */
   readonly isItem: boolean;
 }
 
-/** Every key of a schema, nested ones too; `path` is its own key. */
-export function keysOf(schema: Schema, path = ""): KeyOf[] {
+/** Returns every key of a schema, nested ones too. `path` is the path to the schema itself. */
+export function keysOf(schema: Schema, path = ""): SchemaKey[] {
   switch (schema.kind) {
     case "list":
       if (schema.item.kind === "variant")
-        return Object.entries(schema.item.forms).flatMap(([word, form]) => keysOf(form, `${path}[${word}]`));
-      return itemKeys(schema.item, `${path}[]`);
+        return Object.entries(schema.item.forms).flatMap(([discriminator, variant]) =>
+          keysOf(variant, `${path}[${discriminator}]`),
+        );
+      return listItemKeys(schema.item, `${path}[]`);
     case "record":
-      return itemKeys(schema.item, `${path}.*`);
+      return listItemKeys(schema.item, `${path}.*`);
     case "oneOf":
       return schema.options.flatMap((option) => keysOf(option, path));
     case "object":
-      return Object.entries(schema.fields).flatMap(([key, field]): KeyOf[] => {
-        const own = path === "" ? key : `${path}.${key}`;
-        return [{ path: own, schema: field, isItem: false }, ...keysOf(field, own)];
+      return Object.entries(schema.fields).flatMap(([key, field]): SchemaKey[] => {
+        const childPath = path === "" ? key : `${path}.${key}`;
+        return [{ path: childPath, schema: field, isItem: false }, ...keysOf(field, childPath)];
       });
     default:
       return [];
   }
 }
 
-function itemKeys(item: Schema, path: string): KeyOf[] {
+function listItemKeys(item: Schema, path: string): SchemaKey[] {
   return item.kind === "object" ? keysOf(item, path) : [{ path, schema: item, isItem: true }];
 }
 
-/** What a schema says in its sentences: its own, that of its pattern, its default. */
+/** Returns the description of a schema, followed by that of its pattern and by its default value. */
 export function saidOf(schema: Schema): string {
-  const asked = schema.kind === "text" && schema.pattern ? [schema.pattern.doc] : [];
-  const byDefault = schema.default === undefined ? [] : [`Par défaut : \`${schema.default}\`.`];
-  return [schema.doc, ...asked, ...byDefault].join(" ");
+  const patternDescription = schema.kind === "text" && schema.pattern ? [schema.pattern.doc] : [];
+  const defaultText = schema.default === undefined ? [] : [`Par défaut : \`${schema.default}\`.`];
+  return [schema.doc, ...patternDescription, ...defaultText].join(" ");
 }

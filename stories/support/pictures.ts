@@ -1,5 +1,5 @@
 import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
 import photo from "../assets/photo.svg?no-inline";
 
-/** The examples' images are not in this repository: one picture stands for all. */
+/** Returns the URL of one placeholder picture for every image: the images of the examples are not in this repository. */
 export const withPicture: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));

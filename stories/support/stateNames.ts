@@ -1,4 +1,4 @@
-/** What every block is shown in besides its examples, in the order of its stories, and what each is called. */
+/** French names of the states that every block is shown in besides its fixtures, in the order of the stories. */
 export const STATE_NAMES = {
   real: "Contenu réel",
   long: "Texte long",

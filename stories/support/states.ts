@@ -1,22 +1,22 @@
-/** A block's part of the front matter, and props that come from elsewhere. */
+/** Props of an example: the block's part of the front matter (`content`), and those that the page passes (`with`). */
 export interface Given {
   readonly content: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** An example that teaches: why it is good, or not. */
+/** Example to follow or to avoid, with the reason. */
 export interface Advice extends Given {
   readonly why: string;
 }
 
-/** What a block is for, in the order of the home page. */
+/** Purposes of blocks, in the order of the home page. */
 export const NEEDS = ["accrocher", "expliquer", "convaincre", "guider"] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What `states/<block>.yaml` holds. */
+/** Content of `states/<block>.yaml`. */
 export interface StateFile {
   readonly need: Need;
-  /** How much it is drawn for, part by part, where its schema does not say it: numbers of items, ways to write. */
+  /** Limits that the schema does not contain, by part of the block: numbers of items, ways to write. */
   readonly limits: Readonly<Record<string, string>>;
   readonly real: Pick<Given, "with">;
   readonly long: Given;
@@ -29,7 +29,7 @@ export interface StateFile {
 
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
-/** The states of the block of a folder, and its pairs of what to do and what to avoid. */
+/** Returns the states of a block and its pairs of advice, by the folder of the block. Throws if it has no file. */
 export function stateFileOf(folder: string): StateFile {
   const file = files[`../states/${folder}.yaml`];
   if (!file) throw new Error(`stories/states has no ${folder}.yaml.`);

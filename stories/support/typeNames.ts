@@ -1,13 +1,13 @@
 import { formatOf } from "@dsfr-blocks/content/formats";
 import type { NumberSchema, Schema } from "@dsfr-blocks/content/schema";
 
-/** What a schema asks of an author, in a few French words. */
+/** Returns the French name of the type that an author has to write. */
 export function typeNames(schema: Schema): string {
   switch (schema.kind) {
     case "text":
       return formatOf(schema.format).name;
     case "number":
-      return `nombre${boundsOf(schema)}`;
+      return `nombre${formatBounds(schema)}`;
     case "boolean":
       return "oui ou non";
     case "list":
@@ -23,7 +23,7 @@ export function typeNames(schema: Schema): string {
   }
 }
 
-function boundsOf({ min, max }: NumberSchema): string {
+function formatBounds({ min, max }: NumberSchema): string {
   if (min === undefined) return max === undefined ? "" : ` d’au plus ${max}`;
   return max === undefined ? ` d’au moins ${min}` : ` de ${min} à ${max}`;
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 
-/** The scheme that this document is in, as the toolbar changes it. */
+/** Returns the scheme of this document, and follows the toolbar. */
 export function useScheme(): Scheme {
   return useSyncExternalStore(subscribe, () =>
     document.documentElement.dataset["frTheme"] === "dark" ? "dark" : "light",

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** The room that an element has for what it holds, in pixels, as it changes; undefined until it is known. */
-export function useWidth(place: RefObject<HTMLElement | null>): number | undefined {
+/** Returns the content width of an element, in pixels, and follows its changes. Undefined before the first measure. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number | undefined {
   const [width, setWidth] = useState<number>();
   useEffect(() => {
-    if (!place.current) return;
+    if (!ref.current) return;
     const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width));
-    observer.observe(place.current);
+    observer.observe(ref.current);
     return () => observer.disconnect();
-  }, [place]);
+  }, [ref]);
   return width;
 }

@@ -9,65 +9,68 @@ import { heldBy, type OurBlock } from "../../tests/shared/fixtures";
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** Our pages, in their order. */
+/** Built-in page types, in the order of their exports. */
 export const ourPages: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
 const examples = Object.values(
   import.meta.glob<string>("../../examples/*.md", { query: "?raw", import: "default", eager: true }),
 );
 
-/** What an author writes for a block, with what the page says of its call, as a file. */
+/** Returns the page file that an author writes for a block, including the keys of the call. */
 export function markdownOf({ key, only, schema }: OurBlock, args: Args): string {
-  const own = heldBy(
+  const blockContent = heldBy(
     only,
     pick(args, (name) => name in schema.fields),
   );
   const call = pick(args, (name) => name in callFields);
-  return `---\n${stringify({ ...call, [key]: own }, { lineWidth: 0, singleQuote: false })}---\n`;
+  return `---\n${stringify({ ...call, [key]: blockContent }, { lineWidth: 0, singleQuote: false })}---\n`;
 }
 
-/** The example of the first page that has a block, with another text in its place; undefined for a block that none has. */
+/**
+ * Returns the example file of the first page type that has the block, with the content of the block replaced by `args`.
+ * Undefined if no page type has the block.
+ */
 export function pageWith({ key, only, block, schema }: OurBlock, args: Args): string | undefined {
   const page = ourPages.find(({ blocks }) => blocks[key] === block);
-  const parts = splitFrontMatter(examples.find((each) => page && pickPage(each, [page])) ?? "");
+  const parts = splitFrontMatter(examples.find((example) => page && pickPage(example, [page])) ?? "");
   if (typeof parts === "string") return undefined;
   const document = parseDocument(parts.yaml);
-  const own = heldBy(
+  const blockContent = heldBy(
     only,
     pick(args, (name) => name in schema.fields),
   );
-  document.set(key, document.createNode(own));
+  document.set(key, document.createNode(blockContent));
   for (const [name, value] of Object.entries(pick(args, (name) => name in callFields)))
     document.set(name, value);
   return `---\n${document.toString({ lineWidth: 0 })}---\n${parts.body}`;
 }
 
-/** How a developer writes it: what no code can say, a function, is left out. */
+/** Returns the JSX that a developer writes. Props that cannot be written as code, such as functions, are omitted. */
 export function reactOf(component: string, args: Args): Promise<string> {
   const props = Object.entries(args).flatMap(([name, value]) => {
-    const written = propOf(value);
-    return written === undefined ? [] : [`${name}={${written}}`];
+    const code = formatProp(value);
+    return code === undefined ? [] : [`${name}={${code}}`];
   });
   const names = [component, ...(Object.values(args).includes(englishLabels) ? ["englishLabels"] : [])];
   const source = `import { ${names.join(", ")} } from "dsfr-blocks";\n\nexport const example = <${component} ${props.join(" ")} />;\n`;
-  return formatted(source, "babel");
+  return formatCode(source, "babel");
 }
 
-function propOf(value: unknown): string | undefined {
+function formatProp(value: unknown): string | undefined {
   if (value === englishLabels) return "englishLabels";
-  // what an author wrote on several lines stays so
+  // a text of several lines keeps its line breaks
   if (typeof value === "string" && value.includes("\n"))
     return `\`${value.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
   return JSON.stringify(value);
 }
 
-/** HTML on lines that one can read, no space of which shows. */
+/** Returns the markup as formatted HTML. The added spaces do not change the rendering. */
 export function htmlOf(markup: string): Promise<string> {
-  return formatted(markup, "html");
+  return formatCode(markup, "html");
 }
 
-/** Formatted by Prettier, which comes with the first code to be shown. */
-async function formatted(source: string, parser: "babel" | "html"): Promise<string> {
+/** Formats code with Prettier, which is loaded with the first code to show. */
+async function formatCode(source: string, parser: "babel" | "html"): Promise<string> {
   const [{ format }, ...plugins] = await Promise.all([
     import("prettier/standalone"),
     ...(parser === "html"
@@ -77,8 +80,8 @@ async function formatted(source: string, parser: "babel" | "html"): Promise<stri
   return format(source, { parser, plugins: plugins.map((plugin) => plugin.default), printWidth: 90 });
 }
 
-function pick(args: Args, isKept: (name: string) => boolean): Args {
+function pick(args: Args, matches: (name: string) => boolean): Args {
   return Object.fromEntries(
-    Object.entries(args).filter(([name, value]) => value !== undefined && isKept(name)),
+    Object.entries(args).filter(([name, value]) => value !== undefined && matches(name)),
   );
 }

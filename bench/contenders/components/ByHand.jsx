@@ -1,6 +1,6 @@
 // Content: Entrepreneurs d’intérêt général (DINUM), under Licence Ouverte 2.0, not under this project's licence.
 
-/** The same in plain JSX and the DSFR's classes, for this page alone: no library, each text in its place. */
+/** Renders the same page in plain JSX with the DSFR's classes: no library, and the texts are in the code. */
 export const Page = () => (
   <main id="contenu" className="fr-container">
     <h1>Devenir EIG</h1>

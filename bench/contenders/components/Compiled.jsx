@@ -1,7 +1,7 @@
 import { Block } from "dsfr-blocks/compiled";
 import blocks from "virtual:content";
 
-/** The six blocks of the file, compiled at build. */
+/** Renders the six blocks of the page file, compiled at build time. */
 export const Page = () => (
   <main id="contenu" className="fr-container">
     <h1>Devenir EIG</h1>

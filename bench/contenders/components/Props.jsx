@@ -8,7 +8,7 @@ import {
 } from "dsfr-blocks/components";
 import { conditions, definition, hero, profiles, reasons, steps } from "./content.jsx";
 
-/** The six blocks from structured props. */
+/** Renders the six blocks from structured props. */
 export const Page = () => (
   <main id="contenu" className="fr-container">
     <h1>Devenir EIG</h1>

@@ -1,5 +1,5 @@
-// The six blocks of examples/devenir-eig.md as the props of a developer who writes them in JSX. The content is that of
-// the file: Entrepreneurs d’intérêt général (DINUM), under Licence Ouverte 2.0 (Etalab), not under this project's licence.
+// The six blocks of examples/devenir-eig.md, as the props that a developer writes in JSX. Content of the
+// file: Entrepreneurs d’intérêt général (DINUM), under Licence Ouverte 2.0 (Etalab), not under this project's licence.
 
 export const hero = {
   questions: [

@@ -2,7 +2,7 @@ import { Hero } from "./Hero.jsx";
 import { People } from "./People.jsx";
 import { Salaries } from "./Salaries.jsx";
 
-/** The page in plain JSX and the DSFR's classes; `Prose` shows a Markdown text. */
+/** Renders the page in plain JSX with the DSFR's classes. `Prose` renders a Markdown text. */
 export function Layout({ content, Prose }) {
   const { title, open, head, def, what, profiles, conditions, how, wait } = content;
   const hasNotice = !open && Boolean(wait.title || wait.desc);

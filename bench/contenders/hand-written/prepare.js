@@ -1,5 +1,5 @@
 import { parse } from "marked";
 import { mapTexts } from "../structure.js";
 
-/** Each long text as the HTML that marked gives. */
+/** Converts each long text to HTML with marked. */
 export const compile = (content) => mapTexts(content, (text) => parse(text));

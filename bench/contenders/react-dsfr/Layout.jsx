@@ -5,7 +5,7 @@ import { Table } from "@codegouvfr/react-dsfr/Table";
 import { Hero } from "./Hero.jsx";
 import { People } from "./People.jsx";
 
-/** The page in the components of react-dsfr; `Prose` shows a Markdown text. */
+/** Renders the page with the components of react-dsfr. `Prose` renders a Markdown text. */
 export function Layout({ content, Prose }) {
   const { title, open, head, def, what, profiles, conditions, how, wait } = content;
   const hasNotice = !open && Boolean(wait.title || wait.desc);

@@ -3,6 +3,6 @@ import { renderToStaticMarkup } from "react-dom/server";
 import Markdown from "react-markdown";
 import { mapTexts } from "../structure.js";
 
-/** Each long text as the HTML that react-markdown gives. */
+/** Converts each long text to HTML with react-markdown. */
 export const compile = (content) =>
   mapTexts(content, (text) => renderToStaticMarkup(createElement(Markdown, null, text)));

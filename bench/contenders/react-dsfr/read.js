@@ -1,5 +1,5 @@
 import matter from "gray-matter";
 import { structure } from "../structure.js";
 
-// given no options, gray-matter keeps what it has read by its text: here each reading reads
+// without an options argument, gray-matter caches its result by text; with one, every call parses
 export const read = (source) => structure(matter(source, {}).data);

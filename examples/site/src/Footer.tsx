@@ -1,54 +1,54 @@
 import { AccessibilityMention } from "dsfr-blocks";
 import type { ReactElement } from "react";
 
-/** Where each reader goes next. */
-const WAYS = [
+/** Groups of links in the footer, one for each audience. */
+const LINK_GROUPS = [
   {
     title: "Le programme",
     links: [
-      { href: "/#fonctionnement", words: "Comment cela marche" },
-      { href: "/#phases", words: "Un an, quatre phases" },
-      { href: "/faq/", words: "Questions fréquentes" },
+      { href: "/#fonctionnement", text: "Comment cela marche" },
+      { href: "/#phases", text: "Un an, quatre phases" },
+      { href: "/faq/", text: "Questions fréquentes" },
     ],
   },
   {
     title: "Pour les relais",
     links: [
-      { href: "/devenir/", words: "Devenir relais" },
-      { href: "/devenir/#conditions", words: "Contrat et salaires" },
-      { href: "/postuler/", words: "Postuler" },
+      { href: "/devenir/", text: "Devenir relais" },
+      { href: "/devenir/#conditions", text: "Contrat et salaires" },
+      { href: "/postuler/", text: "Postuler" },
     ],
   },
   {
     title: "Pour les ports",
     links: [
-      { href: "/administrations/", words: "Accueillir un relais" },
-      { href: "/administrations/#criteres", words: "Critères de choix" },
-      { href: "/proposer/", words: "Proposer un projet" },
+      { href: "/administrations/", text: "Accueillir un relais" },
+      { href: "/administrations/#criteres", text: "Critères de choix" },
+      { href: "/proposer/", text: "Proposer un projet" },
     ],
   },
 ];
 
 const LEGAL = [
-  { href: "/mentions-legales/", words: "Mentions légales" },
-  { href: "/mentions-legales/#body-donnees-personnelles", words: "Données personnelles" },
+  { href: "/mentions-legales/", text: "Mentions légales" },
+  { href: "/mentions-legales/#body-donnees-personnelles", text: "Données personnelles" },
 ];
 
-/** The DSFR's footer, with what the law asks of it. */
+/** Renders the DSFR's footer, with the links that the law requires. */
 export function Footer(): ReactElement {
   return (
     <footer role="contentinfo" className="fr-footer" id="pied">
       <div className="fr-footer__top">
         <div className="fr-container">
           <div className="fr-grid-row fr-grid-row--gutters">
-            {WAYS.map(({ title, links }) => (
+            {LINK_GROUPS.map(({ title, links }) => (
               <div key={title} className="fr-col-12 fr-col-sm-4">
                 <h2 className="fr-footer__top-cat">{title}</h2>
                 <ul className="fr-footer__top-list">
-                  {links.map(({ href, words }) => (
+                  {links.map(({ href, text }) => (
                     <li key={href}>
                       <a className="fr-footer__top-link" href={href}>
-                        {words}
+                        {text}
                       </a>
                     </li>
                   ))}
@@ -76,13 +76,13 @@ export function Footer(): ReactElement {
         <div className="fr-footer__bottom">
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
-              {/* as content/accessibilite.md says */}
+              {/* same state as in content/accessibilite.md */}
               <AccessibilityMention state="partiellement conforme" href="/accessibilite/" />
             </li>
-            {LEGAL.map(({ href, words }) => (
+            {LEGAL.map(({ href, text }) => (
               <li key={href} className="fr-footer__bottom-item">
                 <a className="fr-footer__bottom-link" href={href}>
-                  {words}
+                  {text}
                 </a>
               </li>
             ))}

@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
 
-/** The menu, in the order in which it is read. */
+/** Links of the menu, in order. */
 const MENU = [
-  { href: "/", words: "Le programme" },
-  { href: "/devenir/", words: "Devenir relais" },
-  { href: "/postuler/", words: "Postuler" },
-  { href: "/administrations/", words: "Accueillir un relais" },
-  { href: "/proposer/", words: "Proposer un projet" },
-  { href: "/faq/", words: "Questions fréquentes" },
+  { href: "/", text: "Le programme" },
+  { href: "/devenir/", text: "Devenir relais" },
+  { href: "/postuler/", text: "Postuler" },
+  { href: "/administrations/", text: "Accueillir un relais" },
+  { href: "/proposer/", text: "Proposer un projet" },
+  { href: "/faq/", text: "Questions fréquentes" },
 ];
 
 interface HeaderProps {
@@ -15,8 +15,8 @@ interface HeaderProps {
 }
 
 /**
- * The DSFR's header and navigation for a site that is no State's, with its own mark. The menu needs no script: on a small
- * screen it unfolds as any `<details>`, on a large one it always shows.
+ * Renders the DSFR's header and navigation for a site that does not belong to the French State, with its own logo. The menu
+ * needs no script: it is a `<details>` on a small screen, and always visible on a large one.
  */
 export function Header({ path }: HeaderProps): ReactElement {
   return (
@@ -41,10 +41,10 @@ export function Header({ path }: HeaderProps): ReactElement {
           <details className="site-menu">
             <summary className="fr-btn fr-btn--tertiary fr-btn--sm">Menu</summary>
             <ul className="fr-nav__list">
-              {MENU.map(({ href, words }) => (
+              {MENU.map(({ href, text }) => (
                 <li key={href} className="fr-nav__item">
                   <a className="fr-nav__link" href={href} aria-current={href === path ? "page" : undefined}>
-                    {words}
+                    {text}
                   </a>
                 </li>
               ))}

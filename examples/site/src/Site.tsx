@@ -9,13 +9,13 @@ interface SiteProps {
   readonly page: CompiledPage;
 }
 
-/** A page between the site's header and its footer. */
+/** Renders a page between the skip links, the header and the footer of the site. */
 export function Site({ path, page }: SiteProps): ReactElement {
   return (
     <>
       <SkipLinks />
       <Header path={path} />
-      {/* the breadcrumb begins on the home page, which has none */}
+      {/* `home`: site.css hides the breadcrumb on the home page, which is its root */}
       <div id="page" className={path === "/" ? "home" : undefined}>
         <Page {...page} now={TODAY} />
       </div>
@@ -24,15 +24,15 @@ export function Site({ path, page }: SiteProps): ReactElement {
   );
 }
 
-/** What the browser's tab says: no two pages the same. */
+/** Returns the title of the browser tab, unique to the page. */
 export function titleOf({ title }: CompiledPage): string {
   return `${title} – Relais numérique`;
 }
 
-const PARTS = [
-  { href: "#contenu", words: "Contenu" },
-  { href: "#navigation", words: "Menu" },
-  { href: "#pied", words: "Pied de page" },
+const SKIP_LINKS = [
+  { href: "#contenu", text: "Contenu" },
+  { href: "#navigation", text: "Menu" },
+  { href: "#pied", text: "Pied de page" },
 ];
 
 function SkipLinks(): ReactElement {
@@ -40,10 +40,10 @@ function SkipLinks(): ReactElement {
     <div className="fr-skiplinks">
       <nav className="fr-container" aria-label="Accès rapide">
         <ul className="fr-skiplinks__list">
-          {PARTS.map(({ href, words }) => (
+          {SKIP_LINKS.map(({ href, text }) => (
             <li key={href}>
               <a className="fr-link" href={href}>
-                {words}
+                {text}
               </a>
             </li>
           ))}

@@ -1,9 +1,9 @@
 import type { CompiledPage } from "dsfr-blocks/compiled";
 
-/** The files of the content, each read when its page is asked for. */
+/** Page files of the site, each loaded on demand. */
 const files = import.meta.glob<CompiledPage>("../content/*.md", { import: "default" });
 
-/** The page that the site opens on. */
+/** File name of the home page. */
 const HOME = "programme";
 
 const pages = new Map(
@@ -13,10 +13,10 @@ const pages = new Map(
   }),
 );
 
-/** The address of every page, in the order of the files. */
+/** URL path of every page, in the order of the files. */
 export const paths: readonly string[] = [...pages.keys()];
 
-/** The page at an address, with or without its last slash. */
-export async function pageAt(path: string): Promise<CompiledPage | undefined> {
+/** Loads the page at a URL path, with or without its last slash. Returns undefined if there is none. */
+export async function loadPage(path: string): Promise<CompiledPage | undefined> {
   return pages.get(path.replace(/\/?$/, "/"))?.();
 }

@@ -1,13 +1,13 @@
 import { metaTagsOf } from "dsfr-blocks/compiled";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
-import { pageAt } from "./pages";
+import { loadPage } from "./pages";
 import { Site, titleOf } from "./Site";
 
 export { paths } from "./pages";
 
-/** A page as HTML, its title and what it says of itself to those who share it, for the file at its address. */
+/** Renders a page to HTML: its title, its `<meta>` elements and its content. Throws if there is no page at the path. */
 export async function render(path: string): Promise<{ title: string; meta: string; site: string }> {
-  const page = await pageAt(path);
+  const page = await loadPage(path);
   if (!page) throw new Error(`No page at ${path}`);
   const [, ...tags] = metaTagsOf(page);
   return {

@@ -1,5 +1,5 @@
 /**
- * The day on which the site shows. A real site gives `new Date()`, and is built again each day, or renders each page as it is asked
- * for; this one always shows its call open.
+ * Current day for all pages of the site, fixed so that its call is always open. A real site would use `new Date()`, and be
+ * built again each day or render each page on request.
  */
 export const TODAY = "2031-05-12";

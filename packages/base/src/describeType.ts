@@ -1,4 +1,4 @@
-/** What a value is, for an error. */
+/** Describes the type of a value, for an error message. */
 export function describeType(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "an array";

@@ -1,4 +1,7 @@
-/** English that stands in French job offers. Words of the Académie's dictionary (marketing) need no mark: RGAA 8.7. */
+/**
+ * English terms used in French job offers. Words in the Académie's dictionary (marketing) need no language mark: RGAA
+ * 8.7.
+ */
 export const ENGLISH_TERMS: readonly string[] = [
   "Chief Executive Officer",
   "Chief Impact Officer",

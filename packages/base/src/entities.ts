@@ -1,11 +1,11 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 
-/** CommonMark 2.5: a name, up to seven decimal digits, or up to six hexadecimal ones. */
+/** Character reference of CommonMark 2.5: a name, up to seven decimal digits, or up to six hexadecimal ones. */
 const REFERENCE = /^&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z][a-z\d]*));$/i;
 
 /**
- * The text of one character reference, `&eacute;` to `é`; the reference itself when unknown. HTML's 2,125 names
- * come from a table, or in a browser from the browser itself, which knows the same ones.
+ * Decodes one character reference, `&eacute;` to `é`. Returns an unknown reference unchanged. HTML's 2,125 names come
+ * from a table in Node.js and from the browser itself in a browser, which knows the same names.
  */
 export function decodeEntity(reference: string): string {
   const [, number, name] = REFERENCE.exec(reference) ?? [];
@@ -13,7 +13,10 @@ export function decodeEntity(reference: string): string {
   return (name !== undefined && decodeNamedCharacterReference(name)) || reference;
 }
 
-/** CommonMark 2.5: a surrogate, U+0000, and a number that is not a code point become the replacement character. */
+/**
+ * Returns the character of a code point. As CommonMark 2.5 requires, returns the replacement character for a
+ * surrogate, for U+0000 and for a number that is not a code point.
+ */
 function fromCodePoint(code: number): string {
   const invalid = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return invalid ? "\uFFFD" : String.fromCodePoint(code);

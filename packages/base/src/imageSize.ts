@@ -1,8 +1,8 @@
-/** How large an image is, in CSS pixels. */
+/** Size of an image, in CSS pixels. */
 export interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** The size of the image at an address; undefined where it is not known. */
+/** Function that returns the size of the image at a URL, or undefined if the size is unknown. */
 export type ImageSizeOf = (url: string) => ImageSize | undefined;

@@ -1,6 +1,6 @@
 /**
- * Whether the program runs in development. Node's build keeps this one question open until it runs: elsewhere its checks of
- * definitions and props are always there.
+ * Whether the program runs in development. In the Node.js build, only this function reads `NODE_ENV` at run time: the
+ * checks of definitions and props are always included there.
  */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV !== "production";

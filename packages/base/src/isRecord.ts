@@ -1,4 +1,4 @@
-/** True for values by their keys, as YAML and JSON have them. */
+/** Whether a value is an object with keys, as in YAML and JSON: neither null nor an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,42 +1,42 @@
 import { visible, visibleName } from "./codeFrame";
 import type { Position } from "./position";
 
-/** How grave a finding can be, from the gravest: an error keeps the page from being made, the others are advice. */
+/** Severities, from the most severe. An error prevents the page from being built; the others are advice. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
-/** How grave a finding is: an error keeps the page from being made, the others are advice. */
+/** Severity of an issue. An error prevents the page from being built; the others are advice. */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What a sentence may name: keys, values, kinds. */
+/** Values for the placeholders of a message: keys, values, types. */
 export type Details = Readonly<Record<string, string>>;
 
-/** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
+/** Keys and list indexes that lead to a value from the top, such as `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
-/** A replacement in the file: offsets in UTF-16 code units, after the byte order mark. */
+/** Replacement in the file. Offset and length are in UTF-16 code units, counted after the byte order mark. */
 export interface Fix {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
 }
 
-/** What is wrong at a place of a file: what every check gives, and every report takes. */
+/** Problem at a position of a file: the result of every check, and the input of every report. */
 export interface Issue<RuleName extends string = string> extends Position {
-  /** Name of the file as it was given; "" without one. */
+  /** Name of the file as the caller gave it; "" for a text without a file. */
   readonly file: string;
   readonly severity: Severity;
-  /** The rule's name, the same in every language. */
+  /** Name of the rule, the same in every language. */
   readonly rule: RuleName;
-  /** Section that explains the rule, relative to the package's documentation; a site's own rule has none. */
+  /** Section that explains the rule, relative to the package's documentation. Absent for a site's own rule. */
   readonly url?: string;
-  /** What is wrong, and what to write instead. */
+  /** Description of the problem and of its correction. */
   readonly message: string;
-  /** The keys and list indexes that lead to the value; absent when it is about the file itself. */
+  /** Keys and list indexes that lead to the value. Absent if the issue is about the whole file. */
   readonly path?: Path;
-  /** The files, addresses, titles and names that it depends on besides its own file. */
+  /** Files, URLs, titles and names, besides its own file, that the issue depends on. */
   readonly related?: readonly string[];
-  /** What fixes it without judgement, where something does. */
+  /** Automatic correction, if one is possible without a decision. */
   readonly fix?: Fix;
-  /** The error in the code of a site's own block or page, with its stack. */
+  /** Error thrown by the code of a site's own block or page, with its stack. */
   readonly cause?: unknown;
 }
 
@@ -54,23 +54,26 @@ export function isError({ severity }: Pick<Issue, "severity">): boolean {
   return severity === "error";
 }
 
-/** For an error that holds several findings: the one in a site's own code. */
-export function findCause(findings: readonly Issue[]): { readonly cause?: unknown } {
-  const { cause } = findings.find((each) => each.cause !== undefined) ?? {};
+/**
+ * Returns the first `cause` of several issues, to attach to one error: it has the stack of the site's own code.
+ * Returns `{}` if there is none.
+ */
+export function findCause(issues: readonly Issue[]): { readonly cause?: unknown } {
+  const { cause } = issues.find((issue) => issue.cause !== undefined) ?? {};
   return cause === undefined ? {} : { cause };
 }
 
-/** In reading order: by line, then column. */
+/** Compares two positions in reading order: by line, then by column. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** `page.md:5:13` */
+/** Formats a location: `page.md:5:13`. */
 export function formatLocation({ file, line, column }: Pick<Issue, "file" | "line" | "column">): string {
   return `${visibleName(file)}:${line}:${column}`;
 }
 
-/** `page.md:5:13  sentence  [rule]` */
-export function formatHeadline(finding: Issue): string {
-  return `${formatLocation(finding)}  ${visible(finding.message)}  [${finding.rule}]`;
+/** Formats an issue: `page.md:5:13 message [rule]`. */
+export function formatHeadline(issue: Issue): string {
+  return `${formatLocation(issue)}  ${visible(issue.message)}  [${issue.rule}]`;
 }

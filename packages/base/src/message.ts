@@ -1,40 +1,43 @@
 import type { Details } from "./issue";
 
-/** The languages that sentences for authors are written in. */
+/** Languages of the messages. */
 export type Language = "fr" | "en";
 
-/** A sentence whose `{blanks}` the details fill; or, where they choose its words, what makes it of them. */
+/** Template of a message: a text whose `{placeholders}` are filled from the details, or a function of the details. */
 export type MessageTemplate<Data = Details> = string | ((data: Data) => string);
 
-/** A sentence in both languages. */
+/** Message template in French and in English. */
 export type Bilingual<Data = Details> = Readonly<Record<Language, MessageTemplate<Data>>>;
 
-/* Free of side effects, so that a bundler drops the sentences that a page does not use. */
+/* Free of side effects, so that bundlers drop the messages that a page does not use. */
 
-/** Words that are French on a line, and English on the next. */
+/** Creates a bilingual message from a template literal: French on the first line, English on the second. */
 /* @__NO_SIDE_EFFECTS__ */
 export function bilingual([text = ""]: TemplateStringsArray): Readonly<Record<Language, string>> {
   const [fr = "", en = ""] = text.trim().split(/\n\s*/);
   return { fr, en };
 }
 
-/** The sentence that words and details make. */
-export function fillTemplate<Data extends object>(words: MessageTemplate<Data>, data: Data): string {
-  if (typeof words === "function") return words(data);
-  // apart from the labels' `fill`, which a page brings without these sentences
-  return words.replace(/\{(\w+)\}/g, (_all, name: string) => (data as Details)[name] ?? "");
+/** Fills the placeholders of a template with the details. */
+export function fillTemplate<Data extends object>(template: MessageTemplate<Data>, data: Data): string {
+  if (typeof template === "function") return template(data);
+  // not shared with `fill` for labels, which page bundles contain without these messages
+  return template.replace(/\{(\w+)\}/g, (_all, name: string) => (data as Details)[name] ?? "");
 }
 
-/** The same in a language; or in French for who fills in a form, where it has such words. */
+/**
+ * Formats a message in a language. `"form"` selects the text for the authors who fill in a form, or French if the
+ * message has none.
+ */
 export function formatMessage<Data extends object>(
-  words: Bilingual<Data> & { readonly form?: MessageTemplate<Data> },
-  as: Language | "form",
+  message: Bilingual<Data> & { readonly form?: MessageTemplate<Data> },
+  version: Language | "form",
   data: Data,
 ): string {
-  return fillTemplate(words[as] ?? words.fr, data);
+  return fillTemplate(message[version] ?? message.fr, data);
 }
 
-/** The end of a sentence about a word that is not known. */
+/** Returns the end of a message about an unknown name: a suggestion, or "" without one. */
 export const didYouMean = (nearest: string | undefined): Readonly<Record<Language, string>> => ({
   fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
   en: nearest ? ` Did you mean “${nearest}”?` : "",

@@ -1,5 +1,5 @@
-/** Returns a function that makes a value the first time that it is called, and returns the same one from then on. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Returns a function that creates a value at its first call and returns the same value at every call. */
+export function once<T>(create: () => T): () => T {
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: create() }).value;
 }

@@ -1,6 +1,6 @@
 import type { Path } from "./issue";
 
-/** `how.desc`, `questions[2]`: the name that a sentence uses. */
+/** Formats a path for a message: `how.desc`, `questions[2]`. List indexes start at 1. */
 export function pathName(path: Path): string {
   return path
     .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
@@ -8,7 +8,7 @@ export function pathName(path: Path): string {
     .slice(1);
 }
 
-/** Whether a path leads to a value or into it. */
+/** Whether a path leads to the value at `base` or inside it. */
 export function isUnder(path: Path, base: Path): boolean {
   return base.every((step, depth) => path[depth] === step);
 }

@@ -1,19 +1,25 @@
-/** A place in a file: 1-based line and column, columns in UTF-16 code units. */
+/** Position in a file: line and column, both starting at 1. Columns are in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Where a file begins: the place of what is about the whole of it. */
+/** Position of an issue about a whole file. */
 export const START: Position = { line: 1, column: 1 };
 
-/** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
+/**
+ * Returns a function that converts an offset of `source` to its position. Lines end with LF, CRLF or CR, as in YAML
+ * and CommonMark.
+ */
 export function createPositionLookup(source: string): (offset: number) => Position {
-  let found: readonly number[] | undefined;
-  return (given) => {
-    // no place is between the two halves of CRLF
-    const offset = source.startsWith("\r\n", given - 1) && given > 0 ? given - 1 : given;
-    const starts = (found ??= lineStarts(source)); // most files have no issue, and no place is asked for
+  let cachedStarts: readonly number[] | undefined;
+  return (requestedOffset) => {
+    // an offset between CR and LF has no position of its own: use that of the CR
+    const offset =
+      source.startsWith("\r\n", requestedOffset - 1) && requestedOffset > 0
+        ? requestedOffset - 1
+        : requestedOffset;
+    const starts = (cachedStarts ??= lineStarts(source)); // computed only at the first lookup: most files have no issue
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -25,7 +31,7 @@ export function createPositionLookup(source: string): (offset: number) => Positi
   };
 }
 
-/** Where the line ends that an offset is on. */
+/** Returns the offset of the end of the line that contains an offset. */
 export function findLineEnd(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline;

@@ -1,11 +1,11 @@
 import type { Path } from "./issue";
 import { isRecord } from "./isRecord";
 
-/** A value with another one at a path inside it. */
-export function putIn(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
+/** Returns a copy of a value in which the value at a path is replaced. */
+export function putIn(container: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(holder))
-    return holder.map((item: unknown, index) => (index === step ? putIn(item, rest, value) : item));
-  const held = isRecord(holder) ? holder : {};
-  return { ...held, [step]: putIn(held[step], rest, value) };
+  if (Array.isArray(container))
+    return container.map((item: unknown, index) => (index === step ? putIn(item, rest, value) : item));
+  const record = isRecord(container) ? container : {};
+  return { ...record, [step]: putIn(record[step], rest, value) };
 }

@@ -1,11 +1,14 @@
-/** Names of settings and options in 0.1.0-alpha, and their names now. `host` named two things. */
+/** Names of settings and options in 0.1.0-alpha, with their current names. `host` had two meanings. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
   drawnFor: ["targetLength"],
   host: ["framework", "reactRuntime"],
   hosts: ["domains"],
 };
 
-/** Returns the current name of a setting or an option that was renamed, if it is one of the `known` names. */
-export function findNewName(name: string, known: readonly string[]): string | undefined {
-  return RENAMED[name]?.find((each) => known.includes(each));
+/**
+ * Returns the current name of a renamed setting or option if it is one of the `currentNames`. Returns undefined
+ * otherwise.
+ */
+export function findNewName(name: string, currentNames: readonly string[]): string | undefined {
+  return RENAMED[name]?.find((newName) => currentNames.includes(newName));
 }

@@ -3,11 +3,14 @@ import { brokenRuleOf } from "./brokenRule";
 import { isScalar, kindsOf } from "./kinds";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
-/* What a maker of schemas refuses: a schema that cannot work is told where it is written. Each check takes its maker's arguments. */
+/*
+ * Checks of the schema builders. They throw at the call of the builder for a schema that cannot work. Each check has the
+ * arguments of its builder.
+ */
 
-/** The error of a maker, with what it takes. */
-export function wrong(maker: string, takes: string): TypeError {
-  return new TypeError(`${maker} takes ${takes}.`);
+/** Returns the error of a schema builder, with a description of what it accepts. */
+export function wrong(builder: string, expected: string): TypeError {
+  return new TypeError(`${builder} takes ${expected}.`);
 }
 
 export function isWord(value: unknown): boolean {
@@ -16,30 +19,35 @@ export function isWord(value: unknown): boolean {
 
 const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 
-/** A schema. Throws a `TypeError` that names who was to take it. */
-export function checkSchema(taker: string, value: unknown): Schema {
+/** Returns the value if it is a schema. Otherwise, throws a `TypeError` that names the caller. */
+export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
   if (kind === "text" && "drawnFor" in (value as object))
-    throw new TypeError(`${taker}: “drawnFor” is now “targetLength”.`);
+    throw new TypeError(`${caller}: “drawnFor” is now “targetLength”.`);
   if (KINDS.test(kind)) return value as Schema;
   const found = kind === "" ? describeType(value) : `the unknown kind « ${kind} »`;
-  throw wrong(taker, `a schema, such as plain("Le nom."); it got ${found}`);
+  throw wrong(caller, `a schema, such as plain("Le nom."); it got ${found}`);
 }
 
-/** A schema of what has no key of its own: what only a key can be, it is not. */
-export function checkItem(maker: string, schema: Schema): void {
-  const { optional, default: value, formerly } = checkSchema(maker, schema);
+/**
+ * Checks the schema of a value that has no key of its own: an item of a list or an option. Throws a `TypeError` if it is
+ * optional, has a default or is renamed, which only a key can be.
+ */
+export function checkItem(builder: string, schema: Schema): void {
+  const { optional, default: value, formerly } = checkSchema(builder, schema);
   if (optional || value !== undefined || formerly)
-    throw wrong(maker, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
+    throw wrong(builder, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
 }
 
 export function checkFields(fields: Fields): void {
   const names = new Set(Object.keys(fields));
   for (const [key, schema] of Object.entries(fields))
-    for (const old of checkSchema(`« ${key} »`, schema).formerly ?? []) {
-      if (names.has(old))
-        throw new TypeError(`« ${key} » was renamed from « ${old} », which is a key too: keep one of them.`);
-      names.add(old);
+    for (const formerName of checkSchema(`« ${key} »`, schema).formerly ?? []) {
+      if (names.has(formerName))
+        throw new TypeError(
+          `« ${key} » was renamed from « ${formerName} », which is a key too: keep one of them.`,
+        );
+      names.add(formerName);
     }
 }
 
@@ -49,9 +57,9 @@ export function checkChoices(choices: readonly string[]): void {
 }
 
 export function checkOptions(options: readonly Schema[]): void {
-  const given = Array.isArray(options) ? (options as readonly Schema[]) : [];
-  for (const option of given) checkItem("oneOf", option);
-  const kinds = given.flatMap(kindsOf);
+  const schemas = Array.isArray(options) ? (options as readonly Schema[]) : [];
+  for (const option of schemas) checkItem("oneOf", option);
+  const kinds = schemas.flatMap(kindsOf);
   if (kinds.length < 2 || new Set(kinds).size < kinds.length)
     throw wrong(
       "oneOf",
@@ -97,9 +105,9 @@ export function checkBound(bound: "min" | "max", value: number, schema: NumberSc
   if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
     throw wrong(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
   const narrower = { ...schema, [bound]: value };
-  const { min: least = -Infinity, max: greatest = Infinity } = narrower;
-  if (least > greatest)
-    throw wrong(bound, `a least number below the greatest; it got ${least} and ${greatest}`);
+  const { min: minimum = -Infinity, max: maximum = Infinity } = narrower;
+  if (minimum > maximum)
+    throw wrong(bound, `a least number below the greatest; it got ${minimum} and ${maximum}`);
   checkDefault(bound, narrower);
 }
 
@@ -112,20 +120,20 @@ export function checkByDefault(value: unknown, schema: ScalarSchema): void {
   checkDefault("byDefault", { ...schema, default: value } as ScalarSchema);
 }
 
-/** A default fits its schema. */
-function checkDefault(maker: string, schema: ScalarSchema): void {
+/** Throws a `TypeError` if the default of a schema does not match the schema. */
+function checkDefault(builder: string, schema: ScalarSchema): void {
   const value = schema.default;
-  const broken = value === undefined && maker !== "byDefault" ? undefined : brokenRuleOf(value, schema);
+  const broken = value === undefined && builder !== "byDefault" ? undefined : brokenRuleOf(value, schema);
   if (broken !== undefined)
     throw wrong(
-      maker,
+      builder,
       `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${broken}`,
     );
 }
 
-export function checkRenamed(old: string, schema: Schema): void {
+export function checkRenamed(formerName: string, schema: Schema): void {
   checkSchema("renamed", schema);
-  if (!isWord(old)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
+  if (!isWord(formerName)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
 }
 
 export function checkOpen(schema: Schema): void {

@@ -3,7 +3,7 @@ import type { Directive, Slice } from "./markdown/tree";
 import type { Fields, Schema } from "./schema";
 import type { YamlEntry, YamlMap } from "./yaml/node";
 
-/** What GitHub's alerts are, among the kinds of a message. */
+/** Type of message for each GitHub alert. */
 const ALERTS: Readonly<Record<string, string>> = {
   "!note": "info",
   "!tip": "success",
@@ -12,17 +12,17 @@ const ALERTS: Readonly<Record<string, string>> = {
   "!caution": "error",
 };
 
-/** True for `> [!NOTE]`. */
+/** Whether a directive is a GitHub alert, such as `> [!NOTE]`. */
 export const isAlert = ({ name }: Pick<Directive, "name">): boolean => Object.hasOwn(ALERTS, name);
 
-/** The key that says which kind of message a block is: a choice of `info`, `warning` and others. */
+/** Returns the key that selects the type of a message block: a choice with `info` and `warning`. Undefined if there is none. */
 export function alertKey(fields: Fields): string | undefined {
-  const isKind = (field: Schema) =>
+  const isMessageType = (field: Schema) =>
     field.kind === "text" && ["info", "warning"].every((kind) => field.choices?.includes(kind));
-  return Object.keys(fields).find((key) => isKind(fields[key] as Schema));
+  return Object.keys(fields).find((key) => isMessageType(fields[key] as Schema));
 }
 
-/** The key that takes what a directive holds: the first that is Markdown. */
+/** Returns the key that receives the content of a directive: the first Markdown key. Undefined if there is none. */
 export function markdownKey(fields: Fields): string | undefined {
   return Object.keys(fields).find((key) => {
     const field = fields[key];
@@ -30,53 +30,56 @@ export function markdownKey(fields: Fields): string | undefined {
   });
 }
 
-/** Which directive an issue is in, as its author names it, and which part of it the issue is about. */
+/** Directive that contains an issue, as its author names it, and the part of the directive that the issue is about. */
 export interface InDirective {
   readonly directive?: string;
-  /** Its words, the Markdown that it holds, or a key in its braces. */
+  /** The text after its name, its Markdown content, or a key in its braces. */
   readonly part?: "title" | "text" | "key";
 }
 
-/** Which part of a directive gives a key of its block. */
+/** Returns the name of a directive, and the part of it that provides a key of its block. */
 export function partOf(directive: Directive, fields: Fields, key: string): Required<InDirective> {
   const name = isAlert(directive) ? `[${directive.name.toUpperCase()}]` : `:::${directive.name}`;
-  const part = key === "title" ? "title" : key === heldKey(fields) ? "text" : "key";
+  const part = key === "title" ? "title" : key === getContentKey(fields) ? "text" : "key";
   return { directive: name, part };
 }
 
-/** The key that what a directive holds is read as, also where the block has none for it. */
-function heldKey(fields: Fields): string {
+/** Returns the key for the content of a directive: `markdown` if the block has no Markdown key. */
+function getContentKey(fields: Fields): string {
   return markdownKey(fields) ?? "markdown";
 }
 
-/** A key that a directive gives to its block. */
+/** Key that a directive passes to its block. */
 export interface DirectiveKey {
   readonly name: string;
   readonly at: number;
   readonly value: string;
-  /** Of its value in the text that the directive stands in. */
+  /** Origin of the value in the text that contains the directive. */
   readonly origin: Origin;
 }
 
-/** What a directive gives: its words are the key `title`, what it holds the first key that is Markdown, and its attributes keys. */
+/**
+ * Returns the keys that a directive passes to its block: the type of an alert, its title as `title`, its attributes, and its
+ * content as the first Markdown key.
+ */
 export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
   const { at = 0, name, title, attributes, content } = directive;
-  const of = (key: string, keyAt: number, { text, offset }: Slice): DirectiveKey => ({
+  const createKey = (key: string, keyOffset: number, { text, offset }: Slice): DirectiveKey => ({
     name: key,
-    at: keyAt,
+    at: keyOffset,
     value: text,
     origin: [0, offset],
   });
-  const kind = isAlert(directive) ? alertKey(fields) : undefined;
+  const typeKey = isAlert(directive) ? alertKey(fields) : undefined;
   return [
-    ...(kind === undefined ? [] : [of(kind, at, { text: ALERTS[name] ?? "", offset: at })]),
-    ...(title ? [of("title", title.offset, title)] : []),
-    ...attributes.map(({ name: key, at: keyAt, value }) => of(key, keyAt, value)),
+    ...(typeKey === undefined ? [] : [createKey(typeKey, at, { text: ALERTS[name] ?? "", offset: at })]),
+    ...(title ? [createKey("title", title.offset, title)] : []),
+    ...attributes.map(({ name: key, at: keyOffset, value }) => createKey(key, keyOffset, value)),
     ...(content.text.trim() === ""
       ? []
       : [
           {
-            name: heldKey(fields),
+            name: getContentKey(fields),
             at: originAt(content.origin, 0),
             value: content.text,
             origin: content.origin,
@@ -85,38 +88,38 @@ export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
   ];
 }
 
-/** What a text stands for where a field takes no text; else the text. */
-function valueFor(field: Schema | undefined, value: string): unknown {
+/** Converts a text to a boolean or a number if the field requires one; otherwise returns the text. */
+function parseValue(field: Schema | undefined, value: string): unknown {
   if (field?.kind === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
   if (field?.kind === "number" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
   return value;
 }
 
-/** The content that a directive gives to its block, without a check: the keys that the block knows. */
+/** Returns the content that a directive passes to its block, unchecked: only the keys that the block has. */
 export function contentOf(directive: Directive, fields: Fields): Readonly<Record<string, unknown>> {
-  const known = keysOf(directive, fields).filter(({ name }) => Object.hasOwn(fields, name));
-  return Object.fromEntries(known.map(({ name, value }) => [name, valueFor(fields[name], value)]));
+  const knownKeys = keysOf(directive, fields).filter(({ name }) => Object.hasOwn(fields, name));
+  return Object.fromEntries(knownKeys.map(({ name, value }) => [name, parseValue(fields[name], value)]));
 }
 
-/** The same as `validate` reads it, with its places: `offsetAt` gives those in the whole text. */
-export function nodeOf(directive: Directive, fields: Fields, offsetAt: (at: number) => number): YamlMap {
+/** Returns the keys of a directive as a map for `validate`. `toOffset` converts its offsets to those of the whole text. */
+export function nodeOf(directive: Directive, fields: Fields, toOffset: (at: number) => number): YamlMap {
   const entries = keysOf(directive, fields).map(({ name, at, value, origin }): YamlEntry => {
-    const start = offsetAt(originAt(origin, 0));
-    const placed: number[] = [];
+    const start = toOffset(originAt(origin, 0));
+    const fullOrigin: number[] = [];
     for (let pair = 0; pair < origin.length; pair += 2)
-      placed.push(origin[pair] ?? 0, offsetAt(origin[pair + 1] ?? 0));
+      fullOrigin.push(origin[pair] ?? 0, toOffset(origin[pair + 1] ?? 0));
     return {
       name,
-      nameOffset: offsetAt(at),
+      nameOffset: toOffset(at),
       offset: undefined,
       value: {
         kind: "scalar",
-        value: valueFor(fields[name], value),
+        value: parseValue(fields[name], value),
         style: "literal",
         start,
         end: Infinity,
         source: value,
-        origin: () => placed,
+        origin: () => fullOrigin,
       },
     };
   });

@@ -3,44 +3,48 @@ import { kindsOf } from "./kinds";
 import { mayMiss } from "./leftOut";
 import type { Schema } from "./schema";
 
-/** What an author may write under a key, a line for each of the keys and items that must be there; "" for a single value. */
+/** Returns an example of the value of a key, with a line for each required key and item; "" for a single value. */
 export function exampleOf(schema: Schema | undefined): string {
-  return linesOf(schema).join("\n");
+  return createLines(schema).join("\n");
 }
 
-function linesOf(schema: Schema | undefined): string[] {
-  if (schema?.kind === "oneOf") return linesOf(schema.options[0]);
-  if (schema?.kind === "variant") return linesOf(Object.values(schema.forms)[0]);
-  if (schema?.kind === "list") return itemLines(schema.item);
-  if (schema?.kind === "record") return fieldLines("mot", schema.item);
+function createLines(schema: Schema | undefined): string[] {
+  if (schema?.kind === "oneOf") return createLines(schema.options[0]);
+  if (schema?.kind === "variant") return createLines(Object.values(schema.forms)[0]);
+  if (schema?.kind === "list") return createItemLines(schema.item);
+  if (schema?.kind === "record") return createFieldLines("mot", schema.item);
   if (schema?.kind !== "object") return [];
   const fields = Object.entries(schema.fields);
-  const due = fields.filter(([, field]) => !mayMiss(field));
-  return (due.length > 0 ? due : fields).flatMap(([key, field]) => fieldLines(key, field));
+  const requiredFields = fields.filter(([, field]) => !mayMiss(field));
+  return (requiredFields.length > 0 ? requiredFields : fields).flatMap(([key, field]) =>
+    createFieldLines(key, field),
+  );
 }
 
-function fieldLines(key: string, field: Schema): string[] {
-  return isValue(field) ? [`${key}: ${valueOf(field)}`] : [`${key}:`, ...indented(linesOf(field))];
+function createFieldLines(key: string, field: Schema): string[] {
+  return isSingleValue(field)
+    ? [`${key}: ${createValue(field)}`]
+    : [`${key}:`, ...indent(createLines(field))];
 }
 
-/** The first line of an item stands after its dash. */
-function itemLines(item: Schema): string[] {
-  if (isValue(item)) return [`- ${valueOf(item)}`];
-  const [first = "", ...rest] = linesOf(item);
-  return [`- ${first}`, ...indented(rest)];
+/** Returns the lines of an example of an item: the first one is after its dash. */
+function createItemLines(item: Schema): string[] {
+  if (isSingleValue(item)) return [`- ${createValue(item)}`];
+  const [first = "", ...rest] = createLines(item);
+  return [`- ${first}`, ...indent(rest)];
 }
 
-function indented(lines: readonly string[]): string[] {
+function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-function isValue(schema: Schema): boolean {
+function isSingleValue(schema: Schema): boolean {
   const [kind] = kindsOf(schema);
   return kind !== "list" && kind !== "object";
 }
 
-function valueOf(schema: Schema): string {
-  if (schema.kind === "oneOf") return valueOf(schema.options[0] ?? schema);
+function createValue(schema: Schema): string {
+  if (schema.kind === "oneOf") return createValue(schema.options[0] ?? schema);
   if (schema.default !== undefined) return String(schema.default);
   if (schema.kind === "text") return schema.choices?.[0] ?? formatOf(schema.format).example;
   if (schema.kind !== "number") return "true";

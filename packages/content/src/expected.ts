@@ -1,18 +1,18 @@
 import type { Language } from "@dsfr-blocks/base/message";
 import { formatOf, type TextFormat } from "./formats";
 
-/** What a schema expects at a key, and what stands there. */
+/** Types that a schema expects at a key, and the value in the file. */
 interface Expected {
-  /** The kinds that the schema takes, with a space between. */
+  /** Types that the schema accepts, separated by spaces. */
   readonly expected: string;
   readonly found?: string;
-  /** As it is written. */
+  /** Value as written. */
   readonly value?: string;
-  /** What to write, a line each. */
+  /** Example of a valid value, on one or more lines. */
   readonly example?: string;
 }
 
-const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+const TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],
   boolean: ["`true` ou `false`", "`true` or `false`"],
   list: ["une liste (une ligne « - … » par élément)", "a list (a line “- …” for each item)"],
@@ -21,15 +21,15 @@ const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   empty: ["rien", "nothing"],
 };
 const OR = [" ou ", " or "] as const;
-/** A kind of value in words, or several, with a space between: `number text`. */
+/** Describes types of values, which are separated by spaces: `number text`. */
 export const kind = (names: string, language: 0 | 1) =>
-  KINDS[names]?.[language] ??
+  TYPES[names]?.[language] ??
   names
     .split(" ")
-    .map((name) => KINDS[name]?.[language] ?? name)
+    .map((name) => TYPES[name]?.[language] ?? name)
     .join(OR[language]);
 
-/** What to write where a value of a format is due; undefined where any text is one. */
+/** Returns the instruction to write a value of a format; undefined if any text is valid. */
 export function writtenAs(format: string): Readonly<Record<Language, string>> | undefined {
   const { expected } = formatOf(format as TextFormat);
   return expected && { fr: `Écrivez ${expected.fr}.`, en: `Write ${expected.en}.` };
@@ -38,14 +38,14 @@ export function writtenAs(format: string): Readonly<Record<Language, string>> | 
 const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
 
-/** What to write in the place of a value, where that can be told. */
+/** Returns a suggestion of what to write instead of a value; empty if there is none. */
 export function instead({
   expected,
   found = "",
   value = "",
   example = "",
 }: Expected): Readonly<Record<Language, string>> {
-  // a number or a yes where a text is due is a text without its quotes
+  // a number or a boolean where text is expected is usually text without quotes
   if (expected === "text" && value !== "")
     return {
       fr: ` Mettez la valeur entre guillemets : "${value}".`,
@@ -56,15 +56,19 @@ export function instead({
       fr: " Si c’est un texte, mettez-le entre guillemets, ou sous `>-`, en retrait.",
       en: " If it is a text, put it in quotes, or below `>-`, indented.",
     };
-  // a yes or a no in words that YAML does not know
+  // a yes or a no that is not a boolean in YAML
   const word = value.trim().toLowerCase();
-  const due = YES.has(word) ? "true" : NO.has(word) ? "false" : undefined;
-  if (expected === "boolean" && due !== undefined)
-    return { fr: ` Écrivez \`${due}\`, sans guillemets.`, en: ` Write \`${due}\`, without quotes.` };
+  const booleanText = YES.has(word) ? "true" : NO.has(word) ? "false" : undefined;
+  if (expected === "boolean" && booleanText !== undefined)
+    return {
+      fr: ` Écrivez \`${booleanText}\`, sans guillemets.`,
+      en: ` Write \`${booleanText}\`, without quotes.`,
+    };
   if (example === "") return { fr: "", en: "" };
-  const lines = (open: string, close: string) => open + example.replaceAll("\n", `${close}, ${open}`) + close;
+  const formatLines = (open: string, close: string) =>
+    open + example.replaceAll("\n", `${close}, ${open}`) + close;
   return {
-    fr: ` Par exemple, ligne par ligne : ${lines("« ", " »")}.`,
-    en: ` For example, line by line: ${lines("“", "”")}.`,
+    fr: ` Par exemple, ligne par ligne : ${formatLines("« ", " »")}.`,
+    en: ` For example, line by line: ${formatLines("“", "”")}.`,
   };
 }

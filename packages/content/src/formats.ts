@@ -2,44 +2,47 @@ import type { UrlKind } from "@dsfr-blocks/base/address";
 import type { Text } from "./rule";
 
 /**
- * What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date,
+ * Format of a text: one line of Markdown, paragraphs of Markdown, plain text, a URL, the URL of an image, a date,
  * an e-mail address.
  */
 export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
-/** What is said of a format. One that says nothing more than it has to is words without Markdown. */
+/** Properties of a text format. With only the required ones, a format is plain text. */
 export interface Format {
-  /** What the authors' documentation calls it, in French. */
+  /** French name in the authors' documentation. */
   readonly name: string;
-  /** A value of it. */
+  /** Valid value. */
   readonly example: string;
-  /** True for Markdown, of one line or of many. */
+  /** Extent of the Markdown: one line, or several blocks. Undefined if the text is not Markdown. */
   readonly markdown?: "line" | "blocks";
-  /** What it is the address of. */
+  /** Type of URL. Undefined if the text is not a URL. */
   readonly address?: UrlKind;
-  /** Its values, without the blanks around them, as the source of an expression. One with `|` at its top has a `formPattern` too. */
+  /**
+   * Source of a regular expression for the trimmed values. If it has alternatives (`|`) at its top level, the format needs a
+   * `formPattern` too.
+   */
   readonly word?: string;
-  /** What no expression can say of a value: a checksum. */
+  /** Checks what no regular expression can express, such as a checksum. */
   readonly check?: (value: string) => boolean;
-  /** What a sentence calls a value of it, after « Écrivez ». */
+  /** Name of a valid value in a message, after « Écrivez ». */
   readonly expected?: Text;
-  /** The rule that another value breaks, if it has a rule of its own, in the list of reportBrokenRule.ts; else `wrong-pattern`. */
+  /** Rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
-  /** True where a comment after the value is no part of it. */
+  /** Whether a value is a single word: a YAML comment after it is not part of it. */
   readonly isOneWord?: true;
-  /** True where blanks around the value are not kept. */
+  /** Whether spaces around the value are removed. */
   readonly isTrimmed?: true;
-  /** What a form has to type it in, where that is not a line of words. */
+  /** Input control of a form, if it is not a text field. */
   readonly input?: "day";
-  /** What a form takes, where that is not `word`. */
+  /** Source of the regular expression in a form, if it is not `valuePattern`. */
   readonly formPattern?: string;
-  /** What a form that refuses a value asks for, in French, where that is not `expected`. */
+  /** French name of a valid value when a form rejects another one, if it is not `expected`. */
   readonly formAsks?: string;
 }
 
 /**
- * All that is said of each format, as data: what checks, converts, types in and documents texts reads it here. Only the makers are
- * in schema.ts, since a page has these and not the table.
+ * Properties of every format, as data, for checks, conversions, forms and documentation. The schema builders are in schema.ts,
+ * since the bundle of a page contains the builders but not this table.
  */
 export const FORMATS = {
   inline: { name: "Markdown, une ligne", example: "…", markdown: "line" },
@@ -50,7 +53,7 @@ export const FORMATS = {
     example: "/page",
     address: "link",
     isOneWord: true,
-    // no scheme, or one that the page keeps as a link: see packages/base/src/address.ts
+    // no scheme, or a scheme that the page accepts in a link: see packages/base/src/address.ts
     formPattern: "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])",
     formAsks: "une adresse comme /postuler, https://… ou mailto:…",
   },
@@ -74,7 +77,7 @@ export const FORMATS = {
   email: {
     name: "adresse électronique",
     example: "prenom.nom@exemple.gouv.fr",
-    // as browsers have it for `<input type="email">`, with a domain that has a dot, and in any script
+    // as browsers check `<input type="email">`, but with a dot in the domain, and letters of any script
     word: '[^\\s@<>"(),:;[\\]\\\\]+@[^\\s@<>"(),:;[\\]\\\\.]+(?:\\.[^\\s@<>"(),:;[\\]\\\\.]+)+',
     expected: {
       fr: "une adresse électronique comme prenom.nom@exemple.gouv.fr",
@@ -86,12 +89,12 @@ export const FORMATS = {
   },
 } as const satisfies Readonly<Record<TextFormat, Format>>;
 
-/** What is said of a format. */
+/** Returns the properties of a format. */
 export function formatOf(format: TextFormat): Format {
   return FORMATS[format];
 }
 
-/** Whether a text is a value of a format, whatever blanks are around it. */
+/** Whether a text is valid in a format, ignoring the spaces around it. */
 export function isOfFormat(text: string, format: TextFormat): boolean {
   const { word, check } = formatOf(format);
   const value = text.trim();

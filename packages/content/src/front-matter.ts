@@ -1,18 +1,18 @@
-/** The two parts of a page's file, and where its YAML begins. */
+/** Front matter and body of a page file, and the offset of the YAML. */
 export interface FrontMatter {
   readonly yaml: string;
-  /** Offset of `yaml` in the source that was split. */
+  /** Offset of `yaml` in the source. */
   readonly offset: number;
   readonly body: string;
 }
 
-/** Why a file could not be split. */
+/** Reason why a file could not be split: the name of a rule. */
 export type FrontMatterError = "no-front-matter" | "unclosed-front-matter";
 
 /**
- * Splits a file at its two `---` lines. White space may stand before the first one. The source comes without byte order
- * mark; lines may end with LF, CRLF or CR, and the file may end right after the second fence. A YAML file, by its name,
- * has no fences and no body.
+ * Splits a file at its two `---` lines. White space may precede the first one. The source must not have a byte order mark;
+ * lines may end with LF, CRLF or CR, and the file may end right after the second fence. A YAML file, recognised by its
+ * name, has no body and may begin with a `---` line.
  */
 export function splitFrontMatter(source: string, file = ""): FrontMatter | FrontMatterError {
   const open = /^\s*---[ \t]*(?:\r\n?|\n)/.exec(source);
@@ -29,10 +29,10 @@ export function splitFrontMatter(source: string, file = ""): FrontMatter | Front
   return { yaml: source.slice(offset, end), offset, body };
 }
 
-/** A page's file, by its name. */
+/** Pattern of the names of page files. */
 export const PAGE_FILE = /\.(?:md|ya?ml)$/i;
 
-/** Whether a file, by its name, is YAML from its first line to its last. */
+/** Whether a file is a YAML file, without Markdown, according to its name. */
 export function isYamlFile(file: string): boolean {
   return /\.ya?ml$/i.test(file);
 }

@@ -4,16 +4,16 @@ import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import { relatedIn, type Rule, shorten } from "./rule";
 import type { readingRules, textRules } from "./rules";
 
-/** The name of a rule of texts, keys and values. */
+/** Name of a rule about texts, keys or values. */
 export type ContentRuleName = (typeof readingRules | typeof textRules)[number]["name"];
 
-/** The name of a rule: one of ours, or one that a site's block or page brings. */
+/** Name of a rule: built-in, or defined by a block or page of the site. */
 export type RuleName = ContentRuleName | (string & Readonly<Record<never, never>>);
 
-/** Issue in what an author wrote, as data: reading a file never throws for it. */
+/** Issue in an author's file, as data: reading a file never throws because of its content. */
 export type Issue = BaseIssue<RuleName>;
 
-/** An issue in content that is in no file: its path leads to it. A fix counts in the text that stands there. */
+/** Issue in content that does not come from a file: it has a path. The offset of its fix is in the text at that path. */
 export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
   readonly path: Path;
 }
@@ -21,21 +21,21 @@ export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "
 export interface Report {
   readonly file: string;
   readonly language: Language;
-  /** True in a form, which shows fields and not a file: its sentences do not name keys or marks. French only. */
+  /** Whether the issue is shown in a form, and not for a file: its message then names no key or Markdown mark. French only. */
   readonly inForm?: boolean | undefined;
 }
 
 export function makeIssue<Data extends object>(
   report: Report,
   rule: Rule<Data>,
-  place: Position,
+  position: Position,
   data: Data,
   path?: Path,
 ): Issue & { readonly url: string } {
   const { name, severity } = rule;
   return {
     file: report.file,
-    ...place,
+    ...position,
     severity,
     rule: name,
     message: formatMessage(rule, report.inForm ? "form" : report.language, shorten(data)),

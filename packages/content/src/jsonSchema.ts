@@ -4,7 +4,7 @@ import { JSON_TYPES, type OneKind, optionsOf } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
 import type { Fields, NumberSchema, ObjectSchema, Schema, TextSchema } from "./schema";
 
-/** A JSON Schema, in the words that ours need. */
+/** JSON Schema, restricted to the keywords that our schemas need. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly $id?: string;
@@ -34,16 +34,16 @@ export interface JsonSchema {
 
 type JsonType = "string" | "number" | "boolean" | "array" | "object" | "null";
 
-/** The address and the title of a JSON Schema. */
+/** URL and title of a JSON Schema. */
 export interface JsonSchemaOptions {
-  /** The address at which the schema is published. */
+  /** URL at which the schema is published. */
   readonly id?: string;
   readonly title?: string;
 }
 
 /**
- * The same schema in the standard's words (draft 2020-12), for editors, CMS and other languages. It
- * accepts the values that `read` accepts. It cannot see what is not a value, such as a key written twice.
+ * Converts a schema to JSON Schema (draft 2020-12), for editors, CMS and other languages. The result
+ * accepts the values that `read` accepts. It cannot detect issues outside the values, such as a duplicate key.
  */
 export function jsonSchema<F extends Fields>(
   schema: ObjectSchema<F>,
@@ -59,17 +59,20 @@ export function jsonSchema<F extends Fields>(
 }
 
 function convert(schema: Schema): JsonSchema {
-  const said = {
+  const annotations = {
     description: schema.doc,
     ...(schema.default !== undefined && { default: schema.default }),
   };
-  if (schema.kind !== "oneOf") return { ...said, type: typeOf(schema), ...detailsOf(schema) };
-  const isOptional = mayMiss(schema) && { optional: true };
-  return { ...said, anyOf: optionsOf(schema).map((option) => convert({ ...option, ...isOptional })) };
+  if (schema.kind !== "oneOf") return { ...annotations, type: getJsonType(schema), ...getKeywords(schema) };
+  const optionality = mayMiss(schema) && { optional: true };
+  return { ...annotations, anyOf: optionsOf(schema).map((option) => convert({ ...option, ...optionality })) };
 }
 
-/** An empty key is null: to the reader, an empty text, an empty list, no keys, or an optional key that is not there. */
-function typeOf(schema: OneKind): JsonType | readonly JsonType[] {
+/**
+ * Returns the JSON type of a value, with `null` where an empty key is allowed: `read` treats it as an empty text, list or
+ * record, or as an absent optional key.
+ */
+function getJsonType(schema: OneKind): JsonType | readonly JsonType[] {
   const { kind } = schema;
   const type = JSON_TYPES[kind === "record" || kind === "variant" ? "object" : kind];
   const isNullable =
@@ -77,38 +80,40 @@ function typeOf(schema: OneKind): JsonType | readonly JsonType[] {
   return isNullable ? [type, "null"] : type;
 }
 
-function detailsOf(schema: OneKind): JsonSchema {
+function getKeywords(schema: OneKind): JsonSchema {
   switch (schema.kind) {
     case "text":
-      return textDetails(schema);
+      return getTextKeywords(schema);
     case "number":
-      return numberDetails(schema);
+      return getNumberKeywords(schema);
     case "boolean":
       return {};
     case "list":
       return { items: convert(schema.item) };
     case "object":
-      return fieldDetails(schema);
+      return getObjectKeywords(schema);
     case "variant":
-      return { oneOf: [...Object.values(schema.forms).map(convert), ...(mayMiss(schema) ? [NOTHING] : [])] };
+      return {
+        oneOf: [...Object.values(schema.forms).map(convert), ...(mayMiss(schema) ? [NULL_SCHEMA] : [])],
+      };
     case "record":
       return { additionalProperties: convert(schema.item), propertyNames: FREE_KEY };
   }
 }
 
-const NOTHING: JsonSchema = { type: "null" };
+const NULL_SCHEMA: JsonSchema = { type: "null" };
 
-function numberDetails({ min, max }: NumberSchema): JsonSchema {
+function getNumberKeywords({ min, max }: NumberSchema): JsonSchema {
   return { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
 }
 
-function textDetails(schema: TextSchema): JsonSchema {
+function getTextKeywords(schema: TextSchema): JsonSchema {
   const { format, filled, choices, pattern } = schema;
   const mayBeBlank = isLeftOut("", schema);
-  const [only = "", ...others] = choices ?? [];
-  if (choices && others.length === 0 && !mayBeBlank) return { const: only };
+  const [firstChoice = "", ...otherChoices] = choices ?? [];
+  if (choices && otherChoices.length === 0 && !mayBeBlank) return { const: firstChoice };
   if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
-  // many validators take JSON Schema's own `format` only as a hint
+  // `pattern`, not JSON Schema's `format`: many validators treat `format` only as a hint
   const { markdown, word } = formatOf(format);
   const patterns = [
     ...(word !== undefined ? [`^\\s*(${word})${mayBeBlank ? "?" : ""}\\s*$`] : []),
@@ -124,26 +129,26 @@ function textDetails(schema: TextSchema): JsonSchema {
 
 const HIDDEN_TEXT: JsonSchema = { $ref: "#/$defs/hidden" };
 
-/** A key that an author chooses. */
+/** Schema of a key that the author chooses. */
 const FREE_KEY: JsonSchema = {
   type: "string",
   pattern: "\\S",
   not: { anyOf: [HIDDEN_TEXT, { const: "__proto__" }] },
 };
 
-function fieldDetails({ fields, open }: ObjectSchema<Fields>): JsonSchema {
+function getObjectKeywords({ fields, open }: ObjectSchema<Fields>): JsonSchema {
   const entries = Object.entries(fields);
-  const names = entries.flatMap(([key, field]) => (field.formerly ? namesOf(key, field) : []));
+  const names = entries.flatMap(([key, field]) => (field.formerly ? createNameConstraints(key, field) : []));
   return {
-    properties: Object.fromEntries(entries.flatMap(([key, field]) => propertiesOf(key, field))),
+    properties: Object.fromEntries(entries.flatMap(([key, field]) => createProperties(key, field))),
     required: entries.flatMap(([key, field]) => (mayMiss(field) || field.formerly ? [] : [key])),
     ...(names.length > 0 && { allOf: names }),
     ...(!open && { additionalProperties: false }),
   };
 }
 
-/** A key under each of its names. */
-function propertiesOf(key: string, field: Schema): [string, JsonSchema][] {
+/** Returns the schema of a key under its current name, and under each of its former names. */
+function createProperties(key: string, field: Schema): [string, JsonSchema][] {
   const former = (field.formerly ?? []).map((old): [string, JsonSchema] => [
     old,
     { ...convert(field), description: `Ancien nom de « ${key} ».`, deprecated: true },
@@ -151,18 +156,20 @@ function propertiesOf(key: string, field: Schema): [string, JsonSchema][] {
   return [[key, convert(field)], ...former];
 }
 
-/** One name of a key that was renamed, and no two. */
-function namesOf(key: string, field: Schema): JsonSchema[] {
+/** Returns constraints on the names of a renamed key: at most one of them, and at least one if the key is required. */
+function createNameConstraints(key: string, field: Schema): JsonSchema[] {
   const names = [key, ...(field.formerly ?? [])];
-  const twice = names.flatMap((one, index) => names.slice(index + 1).map((other) => holding(one, other)));
+  const pairs = names.flatMap((name, index) =>
+    names.slice(index + 1).map((otherName) => requireKeys(name, otherName)),
+  );
   return [
-    ...(mayMiss(field) ? [] : [{ anyOf: names.map((name) => holding(name)) }]),
-    // only an object can have two names
-    ...twice.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
+    ...(mayMiss(field) ? [] : [{ anyOf: names.map((name) => requireKeys(name)) }]),
+    // `type`: without it, `not` would reject every value that is not an object
+    ...pairs.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
   ];
 }
 
-/** A strict validator wants each key that is required to be declared beside. */
-function holding(...keys: readonly string[]): JsonSchema {
+/** Returns a schema that requires these keys. It also declares them, as strict validators demand. */
+function requireKeys(...keys: readonly string[]): JsonSchema {
   return { properties: Object.fromEntries(keys.map((key) => [key, {}])), required: keys };
 }

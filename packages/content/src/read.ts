@@ -21,56 +21,56 @@ import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
-/** The file’s name in issues, and the language of their sentences. */
+/** Name of the file in issues, and language of their messages. */
 export interface ReadOptions {
-  /** The file's name, for its issues. One that ends with `.yml` or `.yaml` is front matter without fences, and no more. */
+  /** Name of the file in issues. If it ends with `.yml` or `.yaml`, the file is only front matter, without fences. */
   readonly file?: string;
-  /** The language of the issues' sentences; French by default. */
+  /** Language of the messages; French by default. */
   readonly language?: Language;
 }
 
 export interface ReadContentOptions extends ReadOptions {
-  /** True when the Markdown after the front matter is content too, under the key `body`. */
+  /** Whether the Markdown after the front matter is content too, under the key `body`. */
   readonly body?: boolean;
 }
 
-/** One text that an author wrote. */
+/** Text that an author wrote. */
 export interface AuthorText {
   readonly path: Path;
   readonly format: TextFormat;
   readonly value: string;
-  /** True where YAML took its line ends: a blank line in the file is a line end in the value. */
+  /** Whether YAML folds its lines: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Finds its directives, where these are blocks of its page. */
+  /** Finds its directives, if they are blocks of its page. */
   readonly directives?: FindDirectives;
-  /** How many characters of it the page is drawn for, where its schema says so. */
+  /** Expected number of characters, if its schema sets it. */
   readonly targetLength?: number | undefined;
-  /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
+  /** First lines of its paragraphs that its block reads as titles, if its schema sets it. */
   readonly titleLines?: TextSchema["titleLines"];
-  /** The place in the file of a character of the value, in any style of YAML scalar. */
+  /** Returns the position in the file of a character of the value, in any style of YAML scalar. */
   readonly placeAt: (offset: number) => Position;
-  /** Its offset in the file, in UTF-16 code units after the byte order mark. */
+  /** Returns the offset in the file of a character of the value, in UTF-16 code units after the byte order mark. */
   readonly offsetAt: (offset: number) => number;
 }
 
-/** What a file gave: its value where no error stands, the issues in reading order, and its places. */
+/** Result of reading a file: its value if there is no error, its issues in reading order, its texts and positions. */
 export interface Reading<T> {
-  /** Undefined as soon as one issue is an error. */
+  /** Value of the content; undefined if at least one issue is an error. */
   readonly value: T | undefined;
-  /** The value with or without an error: what an error is about is missing. Undefined where the syntax is not understood. */
+  /** Value even if there are errors, without the values that they are about. Undefined if the YAML syntax is wrong. */
   readonly partial: unknown;
   readonly issues: readonly Issue[];
-  /** Every text of the front matter that the schema knows, in the file's order. */
+  /** Texts of the front matter that the schema describes, in the order of the file; then the body, if it is content. */
   readonly texts: readonly AuthorText[];
-  /** The Markdown after the front matter, as written. */
+  /** Markdown after the front matter, as written. */
   readonly body: string;
-  /** Where a value of the front matter stands; undefined when the file does not hold it. */
+  /** Returns the position of a value of the front matter; undefined if the file does not contain it. */
   readonly place: (path: Path) => Position | undefined;
 }
 
 /**
- * Reads a Markdown file's front matter against a schema. Never throws on what an author wrote: YAML
- * 1.2 errors, unknown and missing keys and wrong types are issues at the file's own line and column.
+ * Reads the front matter of a Markdown file against a schema. Never throws because of the content of the file: YAML
+ * 1.2 errors, unknown and missing keys and wrong types are issues with a line and column of the file.
  */
 export function read<F extends Fields>(
   source: string,
@@ -79,7 +79,7 @@ export function read<F extends Fields>(
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
   const file = plainSource(source);
-  const placeOf = createPositionLookup(file);
+  const lookUpPosition = createPositionLookup(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
     const issues = [
@@ -94,29 +94,29 @@ export function read<F extends Fields>(
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
     if (rule.name === emptyText.name) Object.assign(data, writtenAt(file, offset));
-    const fix = rule.name === renamedKey.name ? nameFix(file, offset, data) : undefined;
-    issues.push({ ...makeIssue(report, rule, placeOf(offset), data, path), ...(fix && { fix }) });
+    const fix = rule.name === renamedKey.name ? createNameFix(file, offset, data) : undefined;
+    issues.push({ ...makeIssue(report, rule, lookUpPosition(offset), data, path), ...(fix && { fix }) });
   };
-  const inFile = (offset: number) => parts.offset + offset;
+  const toFileOffset = (offset: number) => parts.offset + offset;
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) {
-    if (cause === "DUPLICATE_KEY") add(duplicateKey, inFile(offset), keyAt(parts.yaml, offset));
-    else add(yamlSyntax, inFile(offset), { cause });
+    if (cause === "DUPLICATE_KEY") add(duplicateKey, toFileOffset(offset), readKey(parts.yaml, offset));
+    else add(yamlSyntax, toFileOffset(offset), { cause });
   }
-  for (const { at, code } of hiddenCharacters(parts.yaml)) add(hiddenCharacter, inFile(at), { code });
-  const surface = issues.length;
+  for (const { at, code } of hiddenCharacters(parts.yaml)) add(hiddenCharacter, toFileOffset(at), { code });
+  const syntaxIssueCount = issues.length;
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
-    onIssue: (rule, offset, data, path) => add(rule, inFile(offset), data, path),
-    onText: (path, { format, targetLength, titleLines }, text, written) => {
-      let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
+    onIssue: (rule, offset, data, path) => add(rule, toFileOffset(offset), data, path),
+    onText: (path, { format, targetLength, titleLines }, text, scalar) => {
+      let origin: Origin | undefined; // computed on demand: most texts have no issue
       const offsetAt = (offset: number) =>
-        inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
-      // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
-      for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : [])
+        toFileOffset(Math.min(originAt((origin ??= scalar.origin()), offset), scalar.end));
+      // A literal hidden character is already reported above, but not an escape in double quotes (`\u202E`).
+      for (const { at, code } of scalar.style === "double" ? hiddenCharacters(text) : [])
         if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
-      const isFolded = written.style !== "literal" && written.style !== "double";
-      const placeAt = (offset: number) => placeOf(offsetAt(offset));
+      const isFolded = scalar.style !== "literal" && scalar.style !== "double";
+      const placeAt = (offset: number) => lookUpPosition(offsetAt(offset));
       texts.push({ path, format, targetLength, titleLines, value: text, isFolded, placeAt, offsetAt });
     },
   });
@@ -124,60 +124,60 @@ export function read<F extends Fields>(
     const offsetAt = (offset: number) => file.length - parts.body.length + offset;
     for (const { at, code } of hiddenCharacters(parts.body))
       add(hiddenCharacter, offsetAt(at), { code }, ["body"]);
-    const placeAt = (offset: number) => placeOf(offsetAt(offset));
+    const placeAt = (offset: number) => lookUpPosition(offsetAt(offset));
     const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
     texts.push({ ...body, placeAt, offsetAt });
   }
-  /** Few ask for them: the values are gone through again. */
-  const findPlaces = () => {
-    const found = new Map<string, number>();
-    const onValue = (path: Path, offset: number) => found.set(path.join("/"), inFile(offset));
+  /** Validates again to collect the offsets of the values: few callers need them. */
+  const findOffsets = () => {
+    const offsets = new Map<string, number>();
+    const onValue = (path: Path, offset: number) => offsets.set(path.join("/"), toFileOffset(offset));
     validate(root, schema, { onIssue: () => undefined, onValue });
-    return options.body ? found.set("body", file.length - parts.body.length) : found;
+    return options.body ? offsets.set("body", file.length - parts.body.length) : offsets;
   };
-  let places: ReadonlyMap<string, number> | undefined;
-  const whole = options.body && value ? { ...value, body: parts.body } : value;
-  // A broken text hides keys that are there: only its syntax is sure.
-  const broken = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
-  const known = broken ? issues.slice(0, surface) : issues;
+  let valueOffsets: ReadonlyMap<string, number> | undefined;
+  const fullValue = options.body && value ? { ...value, body: parts.body } : value;
+  // A syntax error may hide keys of the file, so that only the issues of the syntax are certain.
+  const hasSyntaxError = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
+  const reportedIssues = hasSyntaxError ? issues.slice(0, syntaxIssueCount) : issues;
   return {
-    value: known.some(({ severity }) => severity === "error") ? undefined : whole,
-    partial: broken ? undefined : whole,
-    issues: known.sort(comparePositions),
+    value: reportedIssues.some(({ severity }) => severity === "error") ? undefined : fullValue,
+    partial: hasSyntaxError ? undefined : fullValue,
+    issues: reportedIssues.sort(comparePositions),
     body: parts.body,
     texts,
     place: (path) => {
-      const offset = (places ??= findPlaces()).get(path.join("/"));
-      return offset === undefined ? undefined : placeOf(offset);
+      const offset = (valueOffsets ??= findOffsets()).get(path.join("/"));
+      return offset === undefined ? undefined : lookUpPosition(offset);
     },
   };
 }
 
-/** The front matter of a file, as it is written; undefined if there is none. */
+/** Returns the front matter of a file as YAML nodes; undefined if there is none. */
 export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
   const parts = splitFrontMatter(plainSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
 }
 
-/** A key's present name in the place of its former one; undefined for a key that is not written letter for letter. */
-function nameFix(
+/** Returns a fix that replaces the former name of a key; undefined if the key is not written literally, but with escapes. */
+function createNameFix(
   file: string,
   offset: number,
   { key = "", name = "" }: { key?: string; name?: string },
 ): Fix | undefined {
-  const written = [key, `"${key}"`, `'${key}'`].find((each) => file.startsWith(each, offset));
+  const writtenKey = [key, `"${key}"`, `'${key}'`].find((spelling) => file.startsWith(spelling, offset));
   const isPlain = /^(?!(?:true|false|null)$)[\p{L}_][\p{L}\p{N}_-]*$/iu.test(name);
-  return written === undefined
+  return writtenKey === undefined
     ? undefined
-    : { offset, length: written.length, text: isPlain ? name : JSON.stringify(name) };
+    : { offset, length: writtenKey.length, text: isPlain ? name : JSON.stringify(name) };
 }
 
-/** What stands in the place of an empty text and means nothing. */
+/** Returns what the file contains in place of an empty text, `null`, `~` or a comment, if it does. */
 function writtenAt(file: string, offset: number): { readonly written?: string } {
   const [written] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
   return written === undefined ? {} : { written: written.trimEnd() };
 }
 
-function keyAt(yaml: string, offset: number) {
+function readKey(yaml: string, offset: number) {
   return { key: /^[^:\n]*/.exec(yaml.slice(offset))?.[0].trim() ?? "" };
 }

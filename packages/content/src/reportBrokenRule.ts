@@ -12,44 +12,44 @@ import { wrongEmail } from "./rules/wrong-email";
 import { wrongPattern } from "./rules/wrong-pattern";
 import type { NumberSchema, TextSchema } from "./schema";
 
-/** The rules of a value that holds no other, besides `wrong-pattern`; that it is of a wrong kind is said before. */
-const SCALAR_RULES: ReadonlyMap<string, Rule<Broken>> = new Map(
+/** Rules of scalar values by name, except `wrong-pattern`. `validate` reports a wrong type before them. */
+const SCALAR_RULES: ReadonlyMap<string, Rule<MessageDetails>> = new Map(
   [emptyText, wrongDate, wrongEmail, wrongChoice, outOfRange].map((rule) => [rule.name, rule]),
 );
 
-/** What their sentences may name. */
-interface Broken extends Asked {
+/** Details for the messages of these rules. */
+interface MessageDetails extends Constraints {
   readonly key: string;
   readonly value: string;
 }
 
-/** What a schema asks for. */
-interface Asked {
-  /** The format of a text. */
+/** Constraints of a schema on a value. */
+interface Constraints {
+  /** Format of a text, or `number`. */
   readonly expected: string;
-  /** The words to choose among; "" where it may be any. */
+  /** Allowed choices, separated by commas; "" if any value is allowed. */
   readonly known: string;
   readonly nearest?: string;
-  /** The form of a text, in words; "" where its format is what it asks for. */
+  /** Description of the pattern; "" if the value breaks the format of the text instead. */
   readonly asked: string;
   readonly min?: string;
   readonly max?: string;
 }
 
-/** Says which rule a value breaks, if one. */
+/** Calls `report` with the rule that a value breaks, if any. */
 export function reportBrokenRule(
   value: unknown,
   schema: TextSchema | NumberSchema,
   path: Path,
-  say: (rule: Rule<Broken>, data: Broken) => void,
+  report: (rule: Rule<MessageDetails>, data: MessageDetails) => void,
 ): void {
   const name = brokenRuleOf(value, schema);
   if (name === undefined) return;
-  const data = { key: pathName(path), value: String(value), ...askedOf(value, schema) };
-  say(SCALAR_RULES.get(name) ?? wrongPattern, data);
+  const data = { key: pathName(path), value: String(value), ...describeConstraints(value, schema) };
+  report(SCALAR_RULES.get(name) ?? wrongPattern, data);
 }
 
-function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
+function describeConstraints(value: unknown, schema: TextSchema | NumberSchema): Constraints {
   if (schema.kind === "number") {
     const { min, max } = schema;
     const bounds = {

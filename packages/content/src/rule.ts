@@ -1,34 +1,37 @@
 import type { Details, Severity } from "@dsfr-blocks/base/issue";
 import type { Bilingual, Language, MessageTemplate } from "@dsfr-blocks/base/message";
 
-/** What a rule says of what it found, for lists of rules: each rule has its own. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- find and the sentences of one rule agree, whatever it is
+/** Details of an issue for the messages of any rule, for lists of rules: each rule has its own type. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- `find` and the messages of one rule use the same type
 export type AnyData = any;
 
 /**
- * A rule of `check`, with its sentences, which say what is wrong and what to write instead. Each rule has a file of its name in a
- * folder `rules`, and a line in the index of that folder or in a block's definition. The file also exports the rule's `title` and
- * `docs`, which pages do not need.
+ * Rule of `check`, with its messages: what is wrong, and what to write instead. Each rule has a file with its name in a folder
+ * `rules`, and is listed in the index of that folder or in the definition of a block. The file also exports the rule's `title`
+ * and `docs`, which pages do not need.
  */
 export interface Rule<Data = never> extends Bilingual<Data> {
-  /** The same in every language. */
+  /** Name of the rule, the same in every language. */
   readonly name: string;
   readonly severity: Severity;
-  /** Returns the files, addresses, titles and names that an issue depends on besides its own file: `check --changed` reports it where one of them has changed. */
+  /**
+   * Returns the files, URLs, titles and names that an issue depends on besides its own file: `check --changed` reports the issue
+   * if one of them has changed.
+   */
   readonly related?: (data: Data) => readonly (string | undefined)[];
-  /** In French, beside a field of a form, where the other sentence speaks of the file: no key, no line, no mark. */
+  /** French message beside a field of a form, if the other message is about the file. It names no key, line or Markdown mark. */
   readonly form?: MessageTemplate<Data>;
-  /** True where no site may set its level: the page cannot do without, or somebody would be deceived. */
+  /** Whether a site cannot change its level, because the page cannot be built otherwise, or because readers would be deceived. */
   readonly isFixed?: true;
-  /** What it needs besides a page's text: the folder that the page is in, or that the page is made. */
+  /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
-  /** The page puts it right by itself: a file may leave it as it is. Reports count it, and do not list it. */
+  /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
   readonly isPutRight?: true;
-  /** A matter of taste: silent until a site's settings give it a level. */
+  /** Whether the rule is off by default, as a matter of taste. It runs if the settings of the site give it a level. */
   readonly isOff?: true;
 }
 
-/** Returns what an issue of a rule depends on besides its file, as a finding has it. */
+/** Returns the property `related` of an issue: what it depends on besides its file. Empty if the rule has no dependency. */
 export function relatedIn<Data>(
   { related }: Rule<Data>,
   data: Data,
@@ -36,27 +39,27 @@ export function relatedIn<Data>(
   return related ? { related: related(data).filter((each) => each !== undefined) } : {};
 }
 
-/** A text in both languages. */
+/** Text in French and in English. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A rule in one sentence, without the case at hand. */
+/** Title of a rule: one sentence, without the details of an issue. */
 export type RuleTitle = Text;
 
-/** What docs/errors.md, and docs/errors.en.md, say of a rule besides its title, in Markdown. */
+/** Markdown of a rule in docs/errors.md and docs/errors.en.md, besides its title. */
 export interface RuleDocs {
   readonly part: DocsPart;
-  /** What follows the title. */
+  /** Text after the title. */
   readonly about?: Text;
   readonly why?: Text;
-  /** How to fix it. */
+  /** Instructions to fix the issue. */
   readonly fix?: Text;
-  /** Paragraphs that are neither. */
+  /** Other paragraphs. */
   readonly more?: readonly Text[];
-  /** Laid over a sound page: before, this rule is found and no other; after, none. */
+  /** Examples to merge into a valid page: with `before`, `check` reports this rule and no other; with `after`, no rule. */
   readonly examples: readonly RuleExample[];
 }
 
-/** The parts of docs/errors.md. */
+/** Sections of docs/errors.md. */
 export type DocsPart =
   | "file"
   | "keys"
@@ -78,29 +81,29 @@ export interface RuleExample {
   readonly after: Example | readonly Example[];
 }
 
-/** Some keys of a page's front matter, or a whole file; with what it takes for granted, where it does. */
+/** Some keys of a page's front matter, or a whole file; with `when`, the condition under which the example applies. */
 export type Example = string | { readonly when: Text; readonly text: string };
 
-/** Characters of a value that a sentence quotes. */
-const LONGEST_QUOTE = 100;
+/** Maximum number of characters of a value that a message quotes. */
+const MAX_QUOTE_LENGTH = 100;
 
-/** What a sentence never shortens: it comes from a schema. */
-const WHOLE = new Set(["known", "example"]);
+/** Details that a message never shortens: they come from a schema. */
+const UNSHORTENED = new Set(["known", "example"]);
 
-/** A sentence quotes enough of a value to recognise it, on the sentence's own line. */
+/** Shortens the values that a message quotes, so that each can be recognised and fits on the line of the message. */
 export function shorten<Data extends object>(data: Data): Data {
   const entries = Object.entries(data as Details).map(([name, value]) => {
-    if (WHOLE.has(name) || typeof value !== "string") return [name, value];
-    const isLong = value.length > LONGEST_QUOTE;
-    const quoted = isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value;
-    return [name, LINE_END.test(quoted) ? onOneLine(quoted) : quoted];
+    if (UNSHORTENED.has(name) || typeof value !== "string") return [name, value];
+    const isLong = value.length > MAX_QUOTE_LENGTH;
+    const quoted = isLong ? `${value.slice(0, MAX_QUOTE_LENGTH).replace(/[\uD800-\uDBFF]$/, "")}…` : value;
+    return [name, LINE_END.test(quoted) ? joinLines(quoted) : quoted];
   });
   return Object.fromEntries(entries) as Data;
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/;
 
-function onOneLine(text: string): string {
+function joinLines(text: string): string {
   const lines = text.split(LINE_END).map((line) => line.trim());
   return lines.filter(Boolean).join(" ");
 }

@@ -31,106 +31,109 @@ import type {
 export type * from "./schemaTypes";
 
 /*
- * Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. Each throws
- * a `TypeError` for a schema that cannot work; a production bundle leaves that out, as it does React's warnings.
+ * Each schema builder is annotated as side-effect free, so that bundlers drop the schemas of unused blocks. Each throws a
+ * `TypeError` for a schema that cannot work; production bundles omit these checks, as they omit React's warnings.
  */
 
-/** One line of Markdown. */
+/** Describes one line of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
 export function inline(doc: string, wording: TextWording = {}): TextSchema<"inline"> {
   return { kind: "text", format: "inline", doc, ...wording };
 }
 
-/** Paragraphs of Markdown. */
+/** Describes paragraphs of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
 export function markdown(doc: string, wording: TextWording = {}): TextSchema<"markdown"> {
   return { kind: "text", format: "markdown", doc, ...wording };
 }
 
-/** Plain words, in which no Markdown is read. */
+/** Describes plain text, without Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
 export function plain(doc: string, wording: TextWording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };
 }
 
-/** The address of a page or of a document. A blank value is an error; in an `optional` field, it counts as absent. */
+/** Describes the URL of a page or of a document. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
   return { kind: "text", format: "url", filled: true, doc, ...wording };
 }
 
-/** An e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, it counts as absent. */
+/**
+ * Describes an e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, it counts as
+ * absent.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function email(doc: string, wording: Wording = {}): TextSchema<"email"> {
   return { kind: "text", format: "email", filled: true, doc, ...wording };
 }
 
-/** The address of an image. */
+/** Describes the URL of an image. */
 /* @__NO_SIDE_EFFECTS__ */
 export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
   return { kind: "text", format: "image", doc, ...wording };
 }
 
 /**
- * A day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, it counts as absent. `changes` says that what shows
- * changes `from` that day on, or `after` it: compiled content keeps what shows on both sides.
+ * Describes a day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, it counts as absent. With
+ * `changes`, the page changes `from` that day on, or `after` it: compiled content contains the page before and after the change.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function date(doc: string, wording: Wording & Pick<TextSchema, "changes"> = {}): TextSchema<"date"> {
   return { kind: "text", format: "date", filled: true, doc, ...wording };
 }
 
-/** One of these words. A blank value is an error; in an `optional` field, it counts as absent. */
+/** Describes one of these choices. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
-export function choice<const Word extends string>(
-  choices: readonly Word[],
+export function choice<const Choice extends string>(
+  choices: readonly Choice[],
   doc: string,
   wording: Wording = {},
-): TextSchema<"plain", Word> {
+): TextSchema<"plain", Choice> {
   if (process.env.NODE_ENV !== "production") checkChoices(choices);
   return { kind: "text", format: "plain", choices, filled: true, doc, ...wording };
 }
 
-/** The name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
+/** Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function reference(to: string, doc: string, wording: Wording = {}): TextSchema<"plain"> {
-  return { kind: "text", format: "plain", reference: to, doc, ...wording };
+export function reference(collection: string, doc: string, wording: Wording = {}): TextSchema<"plain"> {
+  return { kind: "text", format: "plain", reference: collection, doc, ...wording };
 }
 
-/** A number: `12`, `3.5`. */
+/** Describes a number: `12`, `3.5`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function number(doc: string, wording: Wording = {}): NumberSchema {
   return { kind: "number", doc, ...wording };
 }
 
-/** `true` or `false`. */
+/** Describes a boolean, `true` or `false`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
   return { kind: "boolean", doc, ...wording };
 }
 
-/** A list; every item is of one kind: `list(inline("Une raison."), "Les raisons.")`. */
+/** Describes a list whose items have the same schema: `list(inline("Une raison."), "Les raisons.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
   if (process.env.NODE_ENV !== "production") checkItem("list", item);
   return { kind: "list", item, doc, ...wording };
 }
 
-/** Keys under one key: `object({ title: inline("Le titre.") }, "Une étape.")`. */
+/** Describes an object with these keys: `object({ title: inline("Le titre.") }, "Une étape.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
   if (process.env.NODE_ENV !== "production") checkFields(fields);
   return { kind: "object", fields, doc, ...wording };
 }
 
-/** Keys that the author chooses, each with a value of one kind: `record(number("Une mesure."), "Des mesures.")`. */
+/** Describes an object with keys chosen by the author, and one schema for all values: `record(number("Une mesure."), "Des mesures.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function record<I extends Schema>(item: I, doc: string, wording: Wording = {}): RecordSchema<I> {
   if (process.env.NODE_ENV !== "production") checkItem("record", item);
   return { kind: "record", item, doc, ...wording };
 }
 
-/** A value of one of several different kinds: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
+/** Describes a value of one of several types: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const O extends readonly Schema[]>(
   options: O,
@@ -141,39 +144,39 @@ export function oneOf<const O extends readonly Schema[]>(
   return { kind: "oneOf", options, doc, ...wording };
 }
 
-/** Anything that has a schema: a block. */
+/** Object with a schema, such as a block. */
 interface HasSchema {
   readonly schema: ObjectSchema<Fields>;
 }
 
-/** A block of which a page's file holds only one key, instead of the whole block. */
+/** Block of which the page file contains only one key, instead of the whole block. */
 export interface OnlyBlock<B extends HasSchema, Key extends string = string> {
   readonly block: B;
   readonly only: Key;
 }
 
-/** What a page may do without: a block, one key of a block, or a list of blocks. */
-type Entry = { readonly schema: Schema } | OnlyBlock<HasSchema>;
+/** Part of a page that may be optional: a block, one key of a block, or a list of blocks. */
+type BlockEntry = { readonly schema: Schema } | OnlyBlock<HasSchema>;
 
-/** A block, or a list of blocks, that a page may do without. */
-export interface OptionalBlock<B extends Entry> {
+/** Optional block, or optional list of blocks, of a page. */
+export interface OptionalBlock<B extends BlockEntry> {
   readonly block: B;
   readonly optional: true;
 }
 
-/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(MyBlock)`. */
+/** Makes a key optional: `optional(inline("…"))`; or, among a page's blocks, a block: `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
-export function optional<B extends Entry>(block: B): OptionalBlock<B>;
+export function optional<B extends BlockEntry>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
-export function optional(of: Schema | Entry): object {
-  if (of && ("schema" in of || "block" in of)) return { block: of, optional: true };
-  if (process.env.NODE_ENV !== "production") checkOptional(of);
-  return { ...of, optional: true };
+export function optional(item: Schema | BlockEntry): object {
+  if (item && ("schema" in item || "block" in item)) return { block: item, optional: true };
+  if (process.env.NODE_ENV !== "production") checkOptional(item);
+  return { ...item, optional: true };
 }
 
 /**
- * One key of a block, instead of the whole block. With `questions: only("questions", FaqList)` among a page's blocks,
- * an author writes `questions: […]`, and not `questions: { questions: […] }`.
+ * Selects one key of a block, instead of the whole block. With `questions: only("questions", FaqList)` among a page's blocks,
+ * an author writes `questions: […]` instead of `questions: { questions: […] }`.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"] & string>(
@@ -184,8 +187,8 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
 }
 
 /**
- * A text that may not be blank; with `optional`, a blank text counts as absent. A `date`, a `choice`, a `url` and an
- * `email` are so by themselves.
+ * Requires a text that is not blank; with `optional`, a blank text counts as absent. A `date`, a `choice`, a `url` and an
+ * `email` already require it.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
@@ -194,8 +197,8 @@ export function filled<S extends TextSchema>(schema: S): S {
 }
 
 /**
- * A text that a regular expression describes, and the sentence that says so to authors:
- * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. It is tested on the text as it is written.
+ * Requires a text that matches a regular expression, which a sentence describes to authors:
+ * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. It is tested on the text as written.
  * A blank value is an error; in an `optional` field, it counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -204,38 +207,38 @@ export function pattern<S extends TextSchema>(expression: RegExp, schema: S, doc
   return { ...schema, filled: true, pattern: { source: expression.source, doc } };
 }
 
-/** A number that is at least this one: `min(0, number("…"))`. */
+/** Sets the minimum of a number, included: `min(0, number("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function min<S extends NumberSchema>(least: number, schema: S): S {
-  return bounded("min", least, schema);
+export function min<S extends NumberSchema>(minimum: number, schema: S): S {
+  return setBound("min", minimum, schema);
 }
 
-/** A number that is at most this one: `max(10, number("…"))`. */
+/** Sets the maximum of a number, included: `max(10, number("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function max<S extends NumberSchema>(greatest: number, schema: S): S {
-  return bounded("max", greatest, schema);
+export function max<S extends NumberSchema>(maximum: number, schema: S): S {
+  return setBound("max", maximum, schema);
 }
 
-function bounded<S extends NumberSchema>(bound: "min" | "max", value: number, schema: S): S {
+function setBound<S extends NumberSchema>(bound: "min" | "max", value: number, schema: S): S {
   if (process.env.NODE_ENV !== "production") checkBound(bound, value, schema);
   return { ...schema, [bound]: value };
 }
 
-/** A key that may be absent, and then has this value: `byDefault("brouillon", choice([…], "…"))`. */
+/** Makes a key optional, with a default value: `byDefault("brouillon", choice([…], "…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function byDefault<S extends ScalarSchema>(value: Infer<S>, schema: S): S {
   if (process.env.NODE_ENV !== "production") checkByDefault(value, schema);
   return { ...schema, default: value };
 }
 
-/** A key that had another name, which is still read, and reported: `contact: renamed("contact_email", email("…"))`. */
+/** Declares the former name of a key, which is still read, and reported: `contact: renamed("contact_email", email("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function renamed<S extends Schema>(old: string, schema: S): S {
-  if (process.env.NODE_ENV !== "production") checkRenamed(old, schema);
-  return { ...schema, formerly: [old, ...(schema.formerly ?? [])] };
+export function renamed<S extends Schema>(formerName: string, schema: S): S {
+  if (process.env.NODE_ENV !== "production") checkRenamed(formerName, schema);
+  return { ...schema, formerly: [formerName, ...(schema.formerly ?? [])] };
 }
 
-/** An object that may hold other keys too, which are not read: `open(object({ … }, "…"))`. */
+/** Allows other keys in an object. They are ignored: `open(object({ … }, "…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function open<S extends ObjectSchema<Fields>>(schema: S): S {
   if (process.env.NODE_ENV !== "production") checkOpen(schema);

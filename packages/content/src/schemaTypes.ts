@@ -4,8 +4,8 @@ import type { TextFormat } from "./formats";
 export type { TextFormat } from "./formats";
 
 /**
- * A schema says what an author may write, as plain data: one source for validation, types, JSON
- * Schema, CMS fields and the authors' documentation. `doc` is one French sentence for authors.
+ * Schema of what an author may write, as plain data: one source for validation, types, JSON
+ * Schema, CMS fields and the authors' documentation. `description` is one French sentence for authors.
  */
 export type Schema =
   | ScalarSchema
@@ -14,119 +14,122 @@ export type Schema =
   | RecordSchema<Schema>
   | OneOfSchema<readonly Schema[]>
   | VariantSchema;
-/** A value that holds no other. */
+/** Schema of a text, a number or a boolean. */
 export type ScalarSchema = TextSchema | NumberSchema | BooleanSchema;
-/** Keys, and what is written under each. */
+/** Schemas by key. */
 export type Fields = Readonly<Record<string, Schema>>;
 
-/** What a form calls a field, in French: « Titre », « Adresse du bouton ». */
+/** French texts of a field in a form: « Titre », « Adresse du bouton ». */
 export interface Wording {
-  /** The field's label. */
+  /** Label of the field. */
   readonly label?: string | undefined;
-  /** What a form says beside it, where `doc` speaks of the file. */
+  /** Help text beside the field, if `description` is about the file. */
   readonly hint?: string | undefined;
-  /** The CMS's widget, where the kind of value is not enough to choose it. */
+  /** Widget of the CMS, if the type of the value does not determine it. */
   readonly widget?: "file" | "hidden" | undefined;
 }
 
-/** What a form calls a text, and how long a text its place is drawn for. */
+/** Texts of a text field in a form, and properties of its value for `check`. */
 export interface TextWording extends Wording {
-  /** How many characters of it, as it is read, the page is drawn for. `check` speaks of a text that has twice as many. */
+  /** Expected number of characters, without Markdown marks. `check` reports a text more than twice as long (`long-text`). */
   readonly targetLength?: number | undefined;
-  /** Which first lines of paragraphs the block reads as titles: those in bold, or all. `check` does not say that these join their text. */
+  /**
+   * First lines of paragraphs that the block reads as titles: those in bold, or all. `check` does not report them as joined to
+   * their text (`joined-title`).
+   */
   readonly titleLines?: "bold" | "all" | undefined;
 }
 
 interface Base extends Wording {
   readonly doc: string;
   readonly optional?: boolean;
-  /** The value where the key is absent. */
+  /** Value if the key is absent. */
   readonly default?: string | number | boolean;
-  /** The names that the key had before, the last one first. */
+  /** Former names of the key, the most recent first. */
   readonly formerly?: readonly string[];
 }
 
-/** A regular expression, as its source, and the sentence for authors that says what it asks for. */
+/** Source of a regular expression, and its description for authors. */
 export interface Pattern {
   readonly source: string;
   readonly doc: string;
 }
 
-/** A text, of one of the kinds of `TextFormat`. */
-export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string>
+/** Text in one of the formats of `TextFormat`. */
+export interface TextSchema<F extends TextFormat = TextFormat, Choice extends string = string>
   extends Base, TextWording {
   readonly kind: "text";
   readonly format: F;
-  /** Blank text is not a value: it is refused, or counts as absent if the key is optional. */
+  /** Whether blank text is rejected. If the key is optional, it counts as absent. */
   readonly filled?: boolean;
   readonly pattern?: Pattern;
-  /** The only words that are taken. */
-  readonly choices?: readonly Word[];
-  /** Of a day: what the page shows changes from that day on, or after it. */
+  /** Allowed texts. Undefined: any text. */
+  readonly choices?: readonly Choice[];
+  /** Moment at which the page changes, for a date: from that day on, or after it. */
   readonly changes?: "from" | "after" | undefined;
-  /** The collection whose entries the text names, such as `people`. */
+  /** Collection that contains the entry named by the text, such as `people`. */
   readonly reference?: string;
 }
 
-/** A number. */
+/** Number, possibly with bounds. */
 export interface NumberSchema extends Base {
   readonly kind: "number";
-  /** The least and the greatest number, both included. */
+  /** Minimum and maximum, both included. */
   readonly min?: number;
   readonly max?: number;
 }
 
-/** A value that is `true` or `false`. */
+/** Boolean, `true` or `false`. */
 export interface BooleanSchema extends Base {
   readonly kind: "boolean";
 }
 
-/** A list whose items are of one kind. */
+/** List whose items have the same schema. */
 export interface ListSchema<I extends Schema> extends Base {
   readonly kind: "list";
   readonly item: I;
 }
 
-/** Keys, each with a value of its kind. */
+/** Object with fixed keys, each with its own schema. */
 export interface ObjectSchema<F extends Fields> extends Base {
   readonly kind: "object";
   readonly fields: F;
-  /** True when other keys may stand beside these; they are not read. */
+  /** Whether other keys are allowed. They are ignored. */
   readonly open?: boolean;
 }
 
-/** Keys that the author chooses, each with a value of one kind. */
+/** Object whose keys the author chooses, with one schema for all values. */
 export interface RecordSchema<I extends Schema> extends Base {
   readonly kind: "record";
   readonly item: I;
 }
 
-/** A value of one of several kinds. */
+/** Value of one of several types. */
 export interface OneOfSchema<O extends readonly Schema[]> extends Base {
   readonly kind: "oneOf";
-  /** No two take the same kind of value. */
+  /** Schemas for different types of values: no two accept the same type. */
   readonly options: O;
 }
 
-/** Keys of one of several forms: the word at one of them says which. */
+/** Object of one of several variants: the value of its discriminator key selects the variant. */
 export interface VariantSchema extends Base {
   readonly kind: "variant";
-  /** The key that holds the word. */
+  /** Discriminator key. */
   readonly key: string;
-  /** Each by its word. It has the key among its own, which takes that word alone. */
+  /** Schemas by name of variant. Each one has the discriminator key among its fields, with that name as its only choice. */
   readonly forms: Readonly<Record<string, ObjectSchema<Fields>>>;
 }
 
-/** A schema whose key may be absent. */
+/** Schema of a key that may be absent. */
 export type Optional<S extends Schema> = S & { readonly optional: true };
 
-/** The type of a value that fits a schema. `Rich` is what stands in its Markdown fields: text, unless said. */
+/** Type of the values that match a schema. `Rich` is the type of its Markdown fields, a string by default. */
 export type Infer<S, Rich = string> = Schema extends S
   ? unknown
-  : S extends TextSchema<infer F, infer Word>
+  : S extends TextSchema<infer F, infer Choice>
     ? F extends "inline" | "markdown"
       ? Rich
-      : Word
+      : Choice
     : S extends NumberSchema
       ? number
       : S extends BooleanSchema
@@ -143,7 +146,7 @@ export type Infer<S, Rich = string> = Schema extends S
                   ? Readonly<Record<string, unknown>>
                   : never;
 
-/** The type of a map with these keys. */
+/** Type of an object with these keys. */
 export type InferFields<F extends Fields, Rich = string> = Simplify<
   { readonly [K in keyof F as F[K] extends Optional<Schema> ? never : K]: Infer<F[K], Rich> } & {
     readonly [K in keyof F as F[K] extends Optional<Schema> ? K : never]?: Infer<F[K], Rich> | undefined;

@@ -1,19 +1,19 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Fields, InferFields, ObjectSchema, Schema } from "./schema";
 
-/** A schema that other tools take too, by the Standard Schema: such as Astro's content collections. */
+/** Schema with the Standard Schema interface, for other tools such as Astro's content collections. */
 export interface Standard<Value> {
   readonly "~standard": StandardSchemaV1.Props<Value>;
 }
 
-/** The schema of a block or a page with this content, which other tools take too. */
+/** Schema of a block or a page with this content, which other tools accept too. */
 export type StandardSchema<Content> = ObjectSchema<{ readonly [Key in keyof Content]-?: Schema }> &
   Standard<Content>;
 
 /**
- * The schema with what the standard asks for, where neither JSON nor a comparison of schemas looks. A page in a
- * browser has no use for it: what validates, and its sentences, come once they are called for. The standard's JSON
- * Schema is no part of it, since it cannot wait: `jsonSchema` of `dsfr-blocks/content` gives it.
+ * Returns a copy of the schema with the Standard Schema interface, in a property that JSON and comparisons of schemas ignore.
+ * The validator and its messages are loaded on the first call only, since a page in a browser does not need them. The JSON
+ * Schema interface of the standard is not included, since it is synchronous: use `jsonSchema` of `dsfr-blocks/content`.
  */
 export function withStandard<F extends Fields>(
   schema: ObjectSchema<F>,
@@ -21,9 +21,9 @@ export function withStandard<F extends Fields>(
   const value = {
     version: 1,
     vendor: "dsfr-blocks",
-    validate: async (given: unknown, options?: StandardSchemaV1.Options) => {
+    validate: async (input: unknown, options?: StandardSchemaV1.Options) => {
       const { resultOf } = await import("./standardResult");
-      return resultOf(given, schema, options);
+      return resultOf(input, schema, options);
     },
   };
   return Object.defineProperty({ ...schema }, "~standard", { value }) as ObjectSchema<F> &

@@ -7,15 +7,18 @@ import { hiddenCharacter } from "./rules/hidden-character";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 
-/** Sentences are French; `libraryOptions: { language: "en" }` asks for English. */
+/**
+ * Validates a value for the Standard Schema interface. Messages are in French, or in English with
+ * `libraryOptions: { language: "en" }`.
+ */
 export function resultOf<F extends Fields>(
-  given: unknown,
+  input: unknown,
   schema: ObjectSchema<F>,
   options: StandardSchemaV1.Options | undefined,
 ): StandardSchemaV1.Result<InferFields<F>> {
   const language = options?.libraryOptions?.["language"] === "en" ? "en" : "fr";
   const issues: StandardSchemaV1.Issue[] = [];
-  const value = validate(nodeOf(given), schema, {
+  const value = validate(nodeOf(input), schema, {
     onIssue: (rule, _offset, data, path) =>
       issues.push({ message: formatMessage(rule, language, shorten(data)), path }),
     onText: (path, _schema, text) => {

@@ -11,16 +11,16 @@ import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
 export interface ReadValueOptions extends Partial<Omit<Report, "file">> {
-  /** True when the value holds a page's Markdown too, under the key `body`. */
+  /** Whether the value also contains the page's Markdown, under the key `body`. */
   readonly body?: boolean | undefined;
 }
 
 /**
- * Reads a plain value against a schema, as `read` does a file: what a CMS's form holds, what another tool has
- * parsed. Its issues have a path; their lines only give an order, that of the values. Never throws.
+ * Reads a plain value against a schema, as `read` does a file: the values of a CMS form, or data that another tool has
+ * parsed. Issues have a path; their line is only the order of the value. Never throws.
  */
 export function readValue<F extends Fields>(
-  given: unknown,
+  input: unknown,
   schema: ObjectSchema<F>,
   { language = "fr", inForm, body = false }: ReadValueOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
@@ -29,12 +29,12 @@ export function readValue<F extends Fields>(
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
   const isAmongFirst = limitPerKey();
-  const add = <Data extends object>(rule: Rule<Data>, place: Position, path: Path, data: Data) => {
-    if (isAmongFirst(rule.name)) issues.push(makeIssue(report, rule, place, data, path));
+  const add = <Data extends object>(rule: Rule<Data>, position: Position, path: Path, data: Data) => {
+    if (isAmongFirst(rule.name)) issues.push(makeIssue(report, rule, position, data, path));
   };
   const fields: Fields = body ? { ...schema.fields, body: optional(markdown("")) } : schema.fields;
-  const read = validate(
-    nodeOf(given),
+  const result = validate(
+    nodeOf(input),
     { ...schema, fields: fields as F },
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
@@ -57,8 +57,8 @@ export function readValue<F extends Fields>(
       },
     },
   );
-  // a file without Markdown after its front matter has an empty text there
-  const value = body && read ? { body: "", ...read } : read;
+  // like a file without Markdown after its front matter, whose body is empty
+  const value = body && result ? { body: "", ...result } : result;
   return {
     value: issues.some(({ severity }) => severity === "error") ? undefined : value,
     partial: value,
@@ -73,8 +73,8 @@ export function readValue<F extends Fields>(
 }
 
 /**
- * A value in the form that `validate` reads. What an object or a list holds is turned when it is asked for: a
- * schema ends, whatever a value holds.
+ * Converts a value to the nodes that `validate` reads. The content of an object or a list is converted on access only, so
+ * that the schema limits the depth, even for a circular value.
  */
 export function nodeOf(value: unknown): YamlNode | undefined {
   if (value === undefined) return undefined;
@@ -86,26 +86,26 @@ export function nodeOf(value: unknown): YamlNode | undefined {
       },
     };
   }
-  if (typeof value !== "object" || value === null || value instanceof Date) return scalar(value);
+  if (typeof value !== "object" || value === null || value instanceof Date) return createScalar(value);
   return {
     kind: "map",
     get entries() {
-      const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-      return entries.map(([name, each]) => ({
+      const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+      return entries.map(([name, item]) => ({
         name,
         nameOffset: 0,
         offset: undefined,
         get value() {
-          return nodeOf(each);
+          return nodeOf(item);
         },
       }));
     },
   };
 }
 
-/** A day that a YAML parser or a widget took for an instant is the day that was written. */
-function scalar(given: unknown): YamlNode {
-  const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
-  const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
+/** Converts a scalar. A `Date` at midnight UTC, which a YAML parser or a widget made of a day, becomes that day again. */
+function createScalar(input: unknown): YamlNode {
+  const day = input instanceof Date && !Number.isNaN(+input) ? input.toISOString() : null;
+  const value = input instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : input;
   return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "", origin: () => [0, 0] };
 }

@@ -14,54 +14,59 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import type { Entry, EntryPage } from "./entry";
 import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "./issues";
 
-/** A file of the CMS. */
+/** Entry of the CMS, with its file. */
 export interface SiteEntry {
-  /** Its path in the repository, or its name; "" for a new one. */
+  /** Path of the file in the repository, or its name; "" for a new entry. */
   readonly file: string;
   readonly entry: Entry;
-  /** Its address, where the entry itself says none. */
+  /** URL of the page, if the entry itself has no `url`. */
   readonly url?: string | undefined;
-  /** Undefined if it is not one of the pages. */
+  /** Page type of the entry, or undefined if it is not a page. */
   readonly page: EntryPage | undefined;
 }
 
-/** What the CMS holds besides the page that is being written. */
+/** Entries of the CMS besides the page that is being edited. */
 export interface Site {
   readonly pages: readonly IndexedPage[];
-  readonly others: readonly IndexedFile[];
-  /** The folders whose files the settings say to be pages. */
+  readonly otherFiles: readonly IndexedFile[];
+  /** Folders whose files the settings declare to be pages. */
   readonly declared: readonly string[];
 }
 
 type Options = Pick<FieldCheckOptions, "domains" | "rules">;
 
-const rulesOfFolders: readonly FolderRule[] = folderRules;
+const rules: readonly FolderRule[] = folderRules;
 
-/** What the rules between pages look at in a site's entries. */
+/** Indexes the entries of a site for the rules that compare pages. */
 export function siteOf(entries: readonly SiteEntry[], declared: Site["declared"], options: Options): Site {
   const pages = entries.flatMap(({ page, ...file }) =>
     page ? [indexEntry({ page, ...file }, options)] : [],
   );
-  const others = entries.filter(({ page }) => !page).map(fileOf);
-  return { pages: pages.map(({ indexed }) => indexed), others, declared };
+  const otherFiles = entries.filter(({ page }) => !page).map(toIndexedFile);
+  return { pages: pages.map(({ indexed }) => indexed), otherFiles, declared };
 }
 
-/** What `check` of the whole site would say of a page by the others: dead links, a title that another has, dates. */
+/**
+ * Returns the issues that `check` of the whole site would report on a page because of other pages: dead links, a title that
+ * another page has, dates.
+ */
 export function issuesBetween(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },
-  { pages, others, declared }: Site,
+  { pages, otherFiles, declared }: Site,
   options: Options,
 ): FieldIssue[] {
-  const { indexed: written, pathAt } = indexEntry({ page, ...file }, options);
-  const isThere = pages.some((each) => each.file === file.file);
-  const all = isThere ? pages.map((each) => (each.file === file.file ? written : each)) : [...pages, written];
-  const folder = folderOf(all, { others, declared, written, language: "fr" });
+  const { indexed: indexedEntry, pathAt } = indexEntry({ page, ...file }, options);
+  const isIndexed = pages.some((indexedPage) => indexedPage.file === file.file);
+  const all = isIndexed
+    ? pages.map((indexedPage) => (indexedPage.file === file.file ? indexedEntry : indexedPage))
+    : [...pages, indexedEntry];
+  const folder = folderOf(all, { others: otherFiles, declared, written: indexedEntry, language: "fr" });
   const issues: FieldIssue[] = [];
-  for (const rule of rulesOfFolders) {
+  for (const rule of rules) {
     const severity = options.rules?.[rule.name] ?? rule.severity;
     if (severity === "off") continue;
-    rule.find(folder, (of, { line }, data) => {
-      if (of !== written) return;
+    rule.find(folder, (issuePage, { line }, data) => {
+      if (issuePage !== indexedEntry) return;
       const message = formatMessage(rule, "form", shorten(data as object));
       issues.push(fieldIssue({ severity, rule: rule.name, message, path: pathAt(line) }, page, file.entry));
     });
@@ -69,23 +74,23 @@ export function issuesBetween(
   return issues;
 }
 
-function fileOf({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
-  const text = (key: string) => (typeof entry[key] === "string" ? entry[key] : undefined);
-  const former = [entry["aliases"], entry["permalink"], entry["redirect_from"]].flat();
+function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
+  const getText = (key: string) => (typeof entry[key] === "string" ? entry[key] : undefined);
+  const formerUrls = [entry["aliases"], entry["permalink"], entry["redirect_from"]].flat();
   return {
     file,
-    title: text("title") ?? "",
-    url: text("url") || url,
-    former: former.filter((each) => typeof each === "string"),
+    title: getText("title") ?? "",
+    url: getText("url") || url,
+    former: formerUrls.filter((each) => typeof each === "string"),
   };
 }
 
-/** An entry as the rules between pages look at it. Of a value, the line in a reading gives its path. */
+/** Indexes an entry for the rules that compare pages. `pathAt` returns the path of a value from its line in the reading. */
 function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });
   const indexing = { domains, isDated: isDated(page) };
-  const indexed = indexPage(fileOf(file), { ...reading, page }, indexing);
+  const indexed = indexPage(toIndexedFile(file), { ...reading, page }, indexing);
   const paths = new Map<number, Path>(reading.texts.map(({ path, placeAt }) => [placeAt(0).line, path]));
   return { indexed, pathAt: (line: number) => paths.get(line) ?? [page.titleFrom] };
 }

@@ -3,63 +3,69 @@ import { entryForms, pageFields, type ReadablePage, TITLE } from "dsfr-blocks/in
 import { filledWith } from "./example";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
-/** What a form can be made for: a page, or the profiles of the people that pages name. */
+/** Target of a form: a page type, or the profiles of people (`"people"`) whose names pages contain. */
 export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
-/** Where a CMS keeps the entries of a page, and what their form shows. */
+/** Options of a collection: the files of its entries, and the fields of its form. */
 export interface CollectionOptions extends Details {
-  /** The name of the collection; by default, what it holds: the page's `layout`, `people`. */
+  /** Name of the collection. By default, the page type's `layout`, or `people`. */
   readonly name?: string | undefined;
-  /** What the CMS calls it. */
+  /** Label of the collection in the CMS. */
   readonly label?: string | undefined;
-  /** The folder of the pages, from the root of the repository. */
+  /** Folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
   /**
-   * Whether the folder holds other pages too: the collection then lists only the files with this page's `layout`. A page
-   * with several words for `layout` is listed with the others: Decap CMS compares with one word.
+   * Whether the folder contains pages of other types. The collection then lists only the files with this page type's
+   * `layout`. A page type with several `layout` values is not filtered, because Decap CMS compares with only one value.
    */
   readonly shared?: boolean | undefined;
   /**
-   * How files are written: `as-written-frontmatter` is the format of `registerPreviews`, which keeps what was not edited
-   * byte for byte; by default `yaml-frontmatter`, the CMS's own.
+   * Format of the files. `as-written-frontmatter` is the format of `registerPreviews`, which keeps unedited parts byte for
+   * byte. By default `yaml-frontmatter`, the CMS's own format.
    */
   readonly format?: FileFormatName | undefined;
   /**
-   * The `files` glob of this page in the site's settings: `content/faq/*.yml`. The collection takes its folder and format
-   * from it, and has no field for `layout`.
+   * `files` glob of this page type in the site's settings: `content/faq/*.yml`. Sets the folder and format of the collection,
+   * which then has no field for `layout`.
    */
   readonly files?: string | undefined;
-  /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
+  /** Single file to edit, instead of a folder. The collection and its file then have the same name. */
   readonly file?: string | undefined;
-  /** The address of a page, `/candidats/{{slug}}`: the collection's `preview_path`, by which the panel knows dead links. */
+  /**
+   * URL pattern of a page, such as `/candidats/{{slug}}`. Sets the collection's `preview_path`, which the panel uses to find
+   * dead links.
+   */
   readonly href?: string | undefined;
   /**
-   * The text of a page's file: each new page opens filled with it. The collection then stands beside the one without, over
-   * the same folder, and is named after it: `candidates-example`.
+   * Text of a page file that prefills each new page. The returned collection is an additional one for the same folder, with
+   * its own name: `candidates-example`.
    */
   readonly example?: string | undefined;
 }
 
-/** The name of the collection, over the same folder, whose new pages open filled with an example. */
+/** Returns the name of the additional collection whose new pages are prefilled with an example. */
 export function withExample(collection: string): string {
   return `${collection}-example`;
 }
 
-/** The name of the format that `registerPreviews` gives the CMS. Sveltia takes Markdown files with a `…-frontmatter` alone. */
+/**
+ * Name of the format that `registerPreviews` registers in the CMS. Sveltia CMS accepts Markdown files only with a
+ * `…-frontmatter` format.
+ */
 export const AS_WRITTEN = "as-written-frontmatter";
 
 export type FileFormatName = "yaml-frontmatter" | "yaml" | typeof AS_WRITTEN;
 
-/** A collection as Decap CMS and Sveltia CMS take it. */
+/** Collection in the configuration of Decap CMS and Sveltia CMS. */
 export type CmsCollection = FolderCollection | FileCollection;
 
-interface Named {
+interface NamedItem {
   readonly name: string;
   readonly label: string;
 }
 
-/** A collection whose entries are the files of a folder. */
-export interface FolderCollection extends Named {
+/** Collection whose entries are the files of a folder. */
+export interface FolderCollection extends NamedItem {
   readonly label_singular: string;
   readonly preview_path?: string;
   readonly folder: string;
@@ -72,16 +78,16 @@ export interface FolderCollection extends Named {
   readonly fields: readonly Field[];
 }
 
-/** Which entries of a folder the CMS lists. */
+/** Filter of the entries that the CMS lists from a folder. */
 export interface CollectionFilter {
   readonly field: string;
   readonly value: string;
 }
 
-/** A collection of files that are listed by name. */
-export interface FileCollection extends Named {
+/** Collection of individually named files. */
+export interface FileCollection extends NamedItem {
   readonly format: FileFormatName;
-  readonly files: readonly (Named & {
+  readonly files: readonly (NamedItem & {
     readonly file: string;
     readonly preview_path?: string;
     readonly fields: readonly Field[];
@@ -89,83 +95,99 @@ export interface FileCollection extends Named {
 }
 
 /**
- * The collection of a page, with a field for each key of its schema: labels, hints, widgets, what is
- * required, patterns. `collectionFor(MyPage, { folder: "content" })` goes into the CMS's
- * `collections`, from JavaScript or as the YAML that `dsfr-blocks schema PAGE --format decap` writes.
+ * Returns the collection of a page type, with a field for each key of its schema: label, hint, widget, required keys,
+ * patterns. Add `collectionFor(MyPage, { folder: "content" })` to the CMS's `collections`, from JavaScript or as the YAML
+ * that `dsfr-blocks schema PAGE --format decap` prints.
  */
-export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): CmsCollection {
-  const [several, one] =
-    of === "people"
+export function collectionFor(target: CollectionOf, options: CollectionOptions = {}): CmsCollection {
+  const [pluralLabel, singularLabel] =
+    target === "people"
       ? ["Personnes", "Personne"]
-      : [of.schema.doc.replace(/\.$/, ""), of.schema.label ?? "Page"];
-  const named = of === "people" ? of : (of.layouts[0] ?? "pages");
-  const { name = named, label = several, files = "", example, shared, href } = options;
-  const address = href === undefined ? {} : { preview_path: href.replace(/^\//, "") };
+      : [target.schema.doc.replace(/\.$/, ""), target.schema.label ?? "Page"];
+  const defaultName = target === "people" ? target : (target.layouts[0] ?? "pages");
+  const { name = defaultName, label = pluralLabel, files = "", example, shared, href } = options;
+  const previewPath = href === undefined ? {} : { preview_path: href.replace(/^\//, "") };
   const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
-  const fields = fieldsFor(of, options);
-  // Decap guesses a format from the file; said outright, an empty file has one too
+  const fields = fieldsFor(target, options);
+  // Decap guesses the format from the content; an explicit format also works for an empty file
   const { format = extension === "md" ? "yaml-frontmatter" : "yaml" } = options;
-  if (file !== undefined) return { name, label, format, files: [{ name, label, file, ...address, fields }] };
+  if (file !== undefined)
+    return { name, label, format, files: [{ name, label, file, ...previewPath, fields }] };
   const collection: FolderCollection = {
     name,
     label,
-    label_singular: one,
+    label_singular: singularLabel,
     folder,
     create: true,
     extension,
     format,
     slug: "{{slug}}",
-    identifier_field: of === "people" ? TITLE : of.titleFrom,
-    ...(shared && of !== "people" && files === "" && filterOf(of)),
-    ...address,
+    identifier_field: target === "people" ? TITLE : target.titleFrom,
+    ...(shared && target !== "people" && files === "" && filterOf(target)),
+    ...previewPath,
     fields,
   };
   if (example === undefined) return collection;
-  const called = `${one}, d’après un exemple`;
-  // the menu of Decap CMS cuts what is longer than some twenty letters
-  const brief = `Exemple ${one.replace(/^Page /, "")}`;
-  const filled = filledWith(fields, example, `example.${extension}`);
-  return { ...collection, name: withExample(name), label: called, label_singular: brief, fields: filled };
+  const exampleLabel = `${singularLabel}, d’après un exemple`;
+  // Decap CMS truncates longer menu items, after about twenty letters
+  const shortLabel = `Exemple ${singularLabel.replace(/^Page /, "")}`;
+  const filledFields = filledWith(fields, example, `example.${extension}`);
+  return {
+    ...collection,
+    name: withExample(name),
+    label: exampleLabel,
+    label_singular: shortLabel,
+    fields: filledFields,
+  };
 }
 
-/** The fields alone, for a collection that the site writes itself. */
+/** Returns only the fields, for a collection that the site defines itself. */
 export function fieldsFor(
-  of: CollectionOf,
+  target: CollectionOf,
   { files, ...details }: Details & Pick<CollectionOptions, "files"> = {},
 ): Field[] {
-  if (of === "people") return fieldsOf(entryForms[of], details);
-  const { schema, layouts, body } = of;
+  if (target === "people") return fieldsOf(entryForms[target], details);
+  const { schema, layouts, body } = target;
   const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
   const all = fieldsOf(schema, { ...details, fields });
-  const own = files === undefined ? all : all.filter(({ name }) => name !== "layout");
-  const isShown = ({ name }: Field) =>
-    !ABOUT.some((key) => key === name && schema.fields[key] === pageFields[key]);
-  const text = body ? [{ ...BODY, ...details.fields?.["body"] }] : [];
-  return [...own.filter(isShown), ...text, ...own.filter((field) => !isShown(field))];
+  const contentFields = files === undefined ? all : all.filter(({ name }) => name !== "layout");
+  const isPageContent = ({ name }: Field) =>
+    !METADATA_KEYS.some((key) => key === name && schema.fields[key] === pageFields[key]);
+  const bodyFields = body ? [{ ...BODY, ...details.fields?.["body"] }] : [];
+  return [
+    ...contentFields.filter(isPageContent),
+    ...bodyFields,
+    ...contentFields.filter((field) => !isPageContent(field)),
+  ];
 }
 
-/** What lists the files of a page alone in a folder of several, where its `layout` is one word. */
-export function filterOf({ layouts: [word, ...others] }: Pick<ReadablePage, "layouts">): {
+/**
+ * Returns the filter that lists only the files of a page type in a shared folder, or `{}` unless the page type has exactly
+ * one `layout` value.
+ */
+export function filterOf({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePage, "layouts">): {
   readonly filter?: CollectionFilter;
 } {
-  return word === undefined || others.length > 0 ? {} : { filter: { field: "layout", value: word } };
+  return layout === undefined || otherLayouts.length > 0
+    ? {}
+    : { filter: { field: "layout", value: layout } };
 }
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
-/** What is before the first part of a glob that is not a plain name. */
+/** Returns the folder of a glob: the path before its first dynamic segment. Returns undefined if there is none. */
 export function folderOf(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }
 
-/** What a page says to those who look for it: it comes after what it shows. */
-const ABOUT = ["url", "description", "share"] as const;
+/** Keys for search engines and sharing, which the form shows after the visible content. */
+const METADATA_KEYS = ["url", "description", "share"] as const;
 
-/** What the site's generator, and `check` of a folder, know the page by. */
+/** Returns the traits of the hidden `layout` field, by which the site's generator and `check` recognise the page type. */
 function layoutField([first = ""]: readonly string[]): Partial<Field> {
   return { widget: "hidden", default: first };
 }
 
-/** The Markdown after the front matter, as a CMS calls it. */
+/** Field of the Markdown after the front matter. */
 export const BODY: Field = { name: "body", label: "Texte de la page", required: false, ...MARKDOWN };

@@ -4,33 +4,33 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import { type Field, SLUG, type Widget } from "./fields";
 
 /**
- * What a difference does: what is saved is no page any more; editors or readers lose something; the form refuses what
- * the page takes.
+ * Ranks of a difference by its effect. `breaks`: the saved file is no longer a valid page. `loses`: editors or readers lose
+ * something. `stricter`: the form rejects values that the page type accepts.
  */
 export const RANKS = ["breaks", "loses", "stricter"] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** Where a site's fields are not those of the page. */
+/** Difference between a site's fields and those of the page type. */
 export interface Difference {
-  /** The field, by its keys: `how.steps[].title`. */
+  /** Path of the field: `how.steps[].title`. */
   readonly path: string;
-  /** Its place in the site's settings, or that of what should hold it: keys and indexes. */
+  /** Keys and indexes of the field in the site's settings, or those of the list where it is missing. */
   readonly at: readonly (string | number)[];
   readonly kind: "missing" | "unknown" | "doubled" | "differs";
   readonly rank: Rank;
-  /** What differs: `widget`, `required`… */
+  /** Trait that differs: `widget`, `required`… */
   readonly property?: string;
   readonly expected?: unknown;
   readonly found?: unknown;
 }
 
-/** What a site wrote of a field, or of what holds some. */
+/** Settings of a field, or of a part with fields, as the site wrote them. */
 export type SiteValues = Readonly<Record<string, unknown>>;
 
 /**
- * What differs between the fields that a site wrote and those of a page, `expected`, which are made from its `schema`:
- * path by path, in the page's order. Words are the site's affair, and so is a widget that writes the same kind of value.
- * `at` is the place of the fields in the site's settings.
+ * Returns the differences between a site's fields (`found`) and those that its page type needs (`expected`, created from
+ * `schema`), in the order of the page type. Ignores labels and hints, and widgets that write the same type of value. `at` is
+ * the path of the fields in the site's settings.
  */
 export function differences(
   found: unknown,
@@ -38,125 +38,141 @@ export function differences(
   schema: Schema,
   at: Difference["at"],
 ): Difference[] {
-  return inFields(found, expected, { path: "", at, schema });
+  return compareFields(found, expected, { path: "", at, schema });
 }
 
-interface FieldPlace {
+interface FieldContext {
   readonly path: string;
   readonly at: Difference["at"];
-  /** What the page says of the field; undefined for one that it does not know. */
+  /** Schema of the field, or undefined for a field that the page type does not have. */
   readonly schema: Schema | undefined;
 }
 
-function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace): Difference[] {
-  const written = Array.isArray(found) ? found.map(asValues) : [];
-  const pathOf = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
-  const indexOf = (name: unknown) => written.findIndex((field) => field["name"] === name);
-  const ours = expected.flatMap((field): Difference[] => {
-    const path = pathOf(field.name);
-    const index = indexOf(field.name);
-    const there = written[index];
-    const schema = partOf(parent.schema, field.name);
-    if (there) return inField(there, field, { path, at: [...parent.at, index], schema });
-    // an entry keeps the keys that have no field; a new one lacks those that the page needs, and the word that names it
+function compareFields(found: unknown, expected: readonly Field[], parent: FieldContext): Difference[] {
+  const siteFields = Array.isArray(found) ? found.map(asValues) : [];
+  const getPath = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
+  const findIndex = (name: unknown) => siteFields.findIndex((field) => field["name"] === name);
+  const differingFields = expected.flatMap((field): Difference[] => {
+    const path = getPath(field.name);
+    const index = findIndex(field.name);
+    const siteField = siteFields[index];
+    const schema = findSchema(parent.schema, field.name);
+    if (siteField) return compareField(siteField, field, { path, at: [...parent.at, index], schema });
+    // an entry keeps the keys that have no field, but a new entry lacks the required keys and the `layout` that names the
+    // page type
     const isNeeded = schema ? !mayMiss(schema) : field.required !== false;
     const rank = isNeeded || hasDefault(field) ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
-  const theirs = written.flatMap(({ name }, index): Difference[] => {
-    const place = { path: pathOf(name), at: [...parent.at, index], rank: "breaks" } as const;
-    if (indexOf(name) < index) return [{ ...place, kind: "doubled" }];
+  const extraFields = siteFields.flatMap(({ name }, index): Difference[] => {
+    const context = { path: getPath(name), at: [...parent.at, index], rank: "breaks" } as const;
+    if (findIndex(name) < index) return [{ ...context, kind: "doubled" }];
     const isKnown = name === "body" || expected.some((field) => field.name === name);
-    return isKnown ? [] : [{ ...place, kind: "unknown" }];
+    return isKnown ? [] : [{ ...context, kind: "unknown" }];
   });
-  return [...ours, ...theirs];
+  return [...differingFields, ...extraFields];
 }
 
-function inField(found: SiteValues, field: Field, place: FieldPlace): Difference[] {
-  const differs = (property: string, rank: Rank, expected: unknown, value: unknown): Difference[] => [
-    { ...place, kind: "differs", rank, property, expected, found: value },
-  ];
-  // to a CMS, a field without a widget is a string
+function compareField(found: SiteValues, field: Field, context: FieldContext): Difference[] {
+  const reportDifference = (
+    property: string,
+    rank: Rank,
+    expected: unknown,
+    value: unknown,
+  ): Difference[] => [{ ...context, kind: "differs", rank, property, expected, found: value }];
+  // in a CMS, a field without a widget is a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
   const isList = field.widget === "list";
-  // several values instead of one, or one instead of several
-  const several = widget === "list" || found["multiple"] === true;
+  // compared with `isList`: the site may have one value where the page type has several, or the reverse
+  const hasSeveralValues = widget === "list" || found["multiple"] === true;
   const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
-  if (!isSame) return differs("widget", "breaks", field.widget, widget);
-  if (isList !== several) return differs("multiple", "breaks", isList, several);
+  if (!isSame) return reportDifference("widget", "breaks", field.widget, widget);
+  if (isList !== hasSeveralValues) return reportDifference("multiple", "breaks", isList, hasSeveralValues);
   const isSlug = /slug/.test(String(found["value_field"]));
   if (widget === "relation" && isSlug !== (field.value_field === SLUG))
-    return differs("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
-  if (widget !== field.widget) return inTraits(found, field, place, ["required"]);
-  const own = inTraits(found, field, place, Object.keys(TRAITS) as Trait[]);
-  const inner = isList ? `${place.path}[]` : place.path;
+    return reportDifference("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
+  if (widget !== field.widget) return compareTraits(found, field, context, ["required"]);
+  const traitDifferences = compareTraits(found, field, context, Object.keys(TRAITS) as Trait[]);
+  const innerPath = isList ? `${context.path}[]` : context.path;
   if (field.fields) {
     if (isList && found["fields"] === undefined)
-      return differs("fields", "breaks", namesOf(field.fields), "–");
-    const at = [...place.at, "fields"];
-    return [...own, ...inFields(found["fields"], field.fields, { path: inner, at, schema: place.schema })];
+      return reportDifference("fields", "breaks", getNames(field.fields), "–");
+    const at = [...context.at, "fields"];
+    return [
+      ...traitDifferences,
+      ...compareFields(found["fields"], field.fields, { path: innerPath, at, schema: context.schema }),
+    ];
   }
   if (field.types) {
     if (found["typeKey"] !== field.typeKey)
-      return differs("typeKey", "breaks", field.typeKey, found["typeKey"] ?? "type");
-    const at = [...place.at, "types"];
-    return [...own, ...inFields(found["types"], field.types, { path: inner, at, schema: place.schema })];
+      return reportDifference("typeKey", "breaks", field.typeKey, found["typeKey"] ?? "type");
+    const at = [...context.at, "types"];
+    return [
+      ...traitDifferences,
+      ...compareFields(found["types"], field.types, { path: innerPath, at, schema: context.schema }),
+    ];
   }
-  if (!field.field) return own;
+  if (!field.field) return traitDifferences;
   if (found["fields"] !== undefined)
-    return [...own, ...differs("fields", "breaks", "field", namesOf(found["fields"]))];
-  // a list without a word on its items is one of texts
-  if (found["field"] === undefined) return own;
+    return [...traitDifferences, ...reportDifference("fields", "breaks", "field", getNames(found["fields"]))];
+  // a list without settings for its items is a list of texts
+  if (found["field"] === undefined) return traitDifferences;
   return [
-    ...own,
-    ...inField(asValues(found["field"]), field.field, { ...place, path: inner, at: [...place.at, "field"] }),
+    ...traitDifferences,
+    ...compareField(asValues(found["field"]), field.field, {
+      ...context,
+      path: innerPath,
+      at: [...context.at, "field"],
+    }),
   ];
 }
 
-/** Whether a new entry begins with a value there. */
-function hasDefault({ default: first = "" }: Field): boolean {
-  return Array.isArray(first) ? first.length > 0 : first !== "";
+/** Whether the field has a value in a new entry. */
+function hasDefault({ default: value = "" }: Field): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== "";
 }
 
-/** The schema of a field: of a list, of each of its items; of items of several forms, the one of that name. */
-function partOf(schema: Schema | undefined, name: string): Schema | undefined {
-  const whole = schema?.kind === "list" ? schema.item : schema;
-  return whole?.kind === "variant" ? whole.forms[name] : whole && schemaUnder(name, whole);
+/** Returns the schema of a field: in a list, that of its items; among the variants of an item, the one with that name. */
+function findSchema(schema: Schema | undefined, name: string): Schema | undefined {
+  const itemSchema = schema?.kind === "list" ? schema.item : schema;
+  return itemSchema?.kind === "variant"
+    ? itemSchema.forms[name]
+    : itemSchema && schemaUnder(name, itemSchema);
 }
 
-function namesOf(fields: unknown): unknown[] {
+function getNames(fields: unknown): unknown[] {
   return Array.isArray(fields) ? fields.map((field) => asValues(field)["name"]) : [];
 }
 
-/** What a trait that differs does, by what the page and the site say of it. */
-type RankOf = (expected: unknown, found: unknown) => Rank;
-const always =
-  (rank: Rank): RankOf =>
+/** Returns the rank of a trait that differs, from the expected value and the site's value. */
+type GetRank = (expected: unknown, found: unknown) => Rank;
+const fixedRank =
+  (rank: Rank): GetRank =>
   () =>
     rank;
-/** What only the site asks for refuses something; what it does not ask for lets something through. */
-const narrowing: RankOf = (_expected, found) => (found === undefined ? "loses" : "stricter");
+/** Returns `stricter` for a constraint that only the site has, and `loses` for one that the site lacks. */
+const rankConstraint: GetRank = (_expected, found) => (found === undefined ? "loses" : "stricter");
 
 const TRAITS = {
-  // an entry without a text that the page needs is refused
+  // the CMS would accept an entry without a required text, and the page would then be rejected
   required: (expected) => (expected === true ? "breaks" : "stricter"),
-  pattern: narrowing,
-  options: always("loses"),
-  value_type: always("breaks"),
-  format: always("breaks"),
-  date_format: always("breaks"),
-  time_format: always("breaks"),
-  buttons: always("loses"),
-  editor_components: always("loses"),
-  min: narrowing,
-  max: narrowing,
-} as const satisfies Partial<Record<keyof Field, RankOf>>;
+  pattern: rankConstraint,
+  options: fixedRank("loses"),
+  value_type: fixedRank("breaks"),
+  format: fixedRank("breaks"),
+  date_format: fixedRank("breaks"),
+  time_format: fixedRank("breaks"),
+  buttons: fixedRank("loses"),
+  editor_components: fixedRank("loses"),
+  min: rankConstraint,
+  max: rankConstraint,
+} as const satisfies Partial<Record<keyof Field, GetRank>>;
 type Trait = keyof typeof TRAITS;
 
-/** A day is written by `format`, and shown by these: a site may leave them out. */
-const SHOWING: readonly Trait[] = ["date_format", "time_format"];
+/** Traits that only display a day. A site may omit them: `format` decides how the day is written. */
+const DISPLAY_TRAITS: readonly Trait[] = ["date_format", "time_format"];
 
-/** Other widgets that write the same kind of value. */
+/** Other widgets that write the same type of value. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   string: ["text", "select", "relation", "hidden"],
   markdown: ["text", "richtext"],
@@ -169,24 +185,27 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   keyvalue: ["object", "hidden"],
 };
 
-function inTraits(
+function compareTraits(
   found: SiteValues,
   field: Field,
-  place: FieldPlace,
+  context: FieldContext,
   traits: readonly Trait[],
 ): Difference[] {
   return traits.flatMap((property): Difference[] => {
-    const [expected, written] = [traitOf(field, property), traitOf(found, property)];
-    if (JSON.stringify(expected) === JSON.stringify(written)) return [];
-    if (expected === undefined && TRAITS[property] !== narrowing) return [];
-    if (SHOWING.includes(property) && written === undefined) return [];
-    const rank = TRAITS[property](expected, written);
-    return [{ ...place, kind: "differs", rank, property, expected: expected ?? "–", found: written }];
+    const [expected, siteValue] = [getTrait(field, property), getTrait(found, property)];
+    if (JSON.stringify(expected) === JSON.stringify(siteValue)) return [];
+    if (expected === undefined && TRAITS[property] !== rankConstraint) return [];
+    if (DISPLAY_TRAITS.includes(property) && siteValue === undefined) return [];
+    const rank = TRAITS[property](expected, siteValue);
+    return [{ ...context, kind: "differs", rank, property, expected: expected ?? "–", found: siteValue }];
   });
 }
 
-/** Of a pattern, the expression: its sentence is in the site's words. Buttons have no order. */
-function traitOf(field: object, property: Trait): unknown {
+/**
+ * Returns the value of a trait for comparison. Of a pattern, only the expression, because the message is the site's own.
+ * Lists are sorted, because the order of buttons does not matter.
+ */
+function getTrait(field: object, property: Trait): unknown {
   const value = (field as SiteValues)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];

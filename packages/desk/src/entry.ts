@@ -12,20 +12,20 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { ReadablePage } from "dsfr-blocks/internal";
 
-/** What a CMS gives for an entry: whatever its form holds at the moment. */
+/** Values of an entry as the CMS provides them: the current content of its form. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What must be known of a page to check and show its entries. */
+/** Page type, as far as needed to check and show its entries. */
 export type EntryPage = Omit<ReadablePage, "content">;
 
-/** A key that an entry lacks, and what an author who leaves it blank means by it. */
+/** Key that an entry lacks, with the value that a blank field means. */
 export interface MissingKey {
   readonly path: Path;
   readonly value: "" | false | readonly never[] | Readonly<Record<string, never>>;
 }
 
-/** What is meant by a value that is left blank. No number is: only its author can say it. */
-function blank(schema: Schema): MissingKey["value"] | undefined {
+/** Returns the value that a blank field means. Returns undefined for a number, which only the author can provide. */
+function getBlankValue(schema: Schema): MissingKey["value"] | undefined {
   switch (optionsOf(schema)[0]?.kind) {
     case "text":
       return "";
@@ -41,91 +41,96 @@ function blank(schema: Schema): MissingKey["value"] | undefined {
 }
 
 /**
- * The keys that a page needs and that an entry lacks. A CMS writes only the fields that somebody touched:
- * these, put in when it saves, make of every saved entry a page whose keys are all there.
+ * Returns the keys that a page type requires and an entry lacks. A CMS writes only the fields that the editor changed. With
+ * these keys added when it saves, every saved entry has all the required keys.
  */
 export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
   if (isMissing(entry) && mayMiss(schema)) return [];
   if (isMissing(entry) && schema.kind !== "object") {
-    const value = blank(schema);
+    const value = getBlankValue(schema);
     return value === undefined ? [] : [{ path, value }];
   }
   const value = entry ?? {};
-  const whole = schemaFor(value, schema);
-  if (!whole || !isWhole(value, whole)) return [];
+  const resolvedSchema = schemaFor(value, schema);
+  if (!resolvedSchema || !matchesType(value, resolvedSchema)) return [];
   const parts =
-    whole.kind === "object"
-      ? Object.entries(whole.fields).map(([key, field]) => [key, named(value, key, field), field] as const)
-      : partsIn(value, whole);
+    resolvedSchema.kind === "object"
+      ? Object.entries(resolvedSchema.fields).map(
+          ([key, field]) => [key, getByAnyName(value, key, field), field] as const,
+        )
+      : partsIn(value, resolvedSchema);
   return parts.flatMap(([step, part, field]) => missingKeys(part, field, [...path, step]));
 }
 
 /**
- * The entry, with what it lacks, its keys in the schema's order: that of the form. Nothing of what it
- * holds changes, and no key leaves.
+ * Returns the entry with its missing keys added, and the keys in the order of the schema, which is that of the form. Keeps
+ * every existing key and value.
  */
 export function withoutGaps(entry: unknown, schema: Schema): unknown {
   if (isMissing(entry) && mayMiss(schema)) return undefined;
-  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : blank(schema);
-  const whole = schemaFor(entry, schema);
-  if (!whole || !isWhole(entry, whole)) return entry;
-  if (whole.kind !== "object")
-    return withParts(entry, whole, (part, field) => withoutGaps(part, field) ?? "");
-  const { fields } = whole;
-  const known = Object.entries(fields).map(([key, field]) => [
+  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : getBlankValue(schema);
+  const resolvedSchema = schemaFor(entry, schema);
+  if (!resolvedSchema || !matchesType(entry, resolvedSchema)) return entry;
+  if (resolvedSchema.kind !== "object")
+    return withParts(entry, resolvedSchema, (part, field) => withoutGaps(part, field) ?? "");
+  const { fields } = resolvedSchema;
+  const knownEntries = Object.entries(fields).map(([key, field]) => [
     key,
-    // a value under an old name is not missing
-    isMissing(own(entry, key)) && !isMissing(named(entry, key, field))
+    // a value under a former name of the key is not missing
+    isMissing(getOwn(entry, key)) && !isMissing(getByAnyName(entry, key, field))
       ? undefined
-      : withoutGaps(own(entry, key), field),
+      : withoutGaps(getOwn(entry, key), field),
   ]);
-  const others = Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key));
-  return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
+  const otherEntries = Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key));
+  return Object.fromEntries([...knownEntries, ...otherEntries].filter(([, value]) => !isMissing(value)));
 }
 
-/** What can be shown of an entry, in the types that the page takes: any other value becomes blank. */
+/**
+ * Converts an entry to content that can be shown: each value with the type that the page type accepts, or blank if it has
+ * another type.
+ */
 export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
-  const content = shown(entry, schema) as Entry;
-  return body ? { ...content, body: isRecord(entry) ? textOf(own(entry, "body")) : "" } : content;
+  const content = coerce(entry, schema) as Entry;
+  return body ? { ...content, body: isRecord(entry) ? toText(getOwn(entry, "body")) : "" } : content;
 }
 
-function shown(value: unknown, schema: Schema): unknown {
-  // of several kinds, the first that nothing is
+function coerce(value: unknown, schema: Schema): unknown {
+  // if the schema has several options and none matches, use the first that accepts a missing value
   const option =
-    schemaFor(value instanceof Date ? textOf(value) : value, schema) ??
+    schemaFor(value instanceof Date ? toText(value) : value, schema) ??
     optionForNothing(schema) ??
     optionsOf(schema)[0];
   switch (option?.kind) {
     case "text": {
-      const text = textOf(value);
+      const text = toText(value);
       return option.format === "date" && !isDate(text) ? "" : text;
     }
     case "number":
-      return typeof value === "number" ? value : Number(textOf(value)) || 0;
+      return typeof value === "number" ? value : Number(toText(value)) || 0;
     case "list":
     case "record":
-      return withParts(isWhole(value, option) ? value : blank(option), option, shown);
+      return withParts(matchesType(value, option) ? value : getBlankValue(option), option, coerce);
     case "object": {
       const entry = isRecord(value) ? value : {};
-      const given = Object.fromEntries(
+      const values = Object.fromEntries(
         Object.entries(option.fields).flatMap(([key, field]) => {
-          const given = named(entry, key, field);
-          const value = isLeftOut(given, field) ? undefined : shown(given, field);
+          const fieldValue = getByAnyName(entry, key, field);
+          const value = isLeftOut(fieldValue, field) ? undefined : coerce(fieldValue, field);
           return isLeftOut(value, field) ? [] : [[key, value]];
         }),
       );
-      return { ...given, ...defaultsIn(option.fields, given) };
+      return { ...values, ...defaultsIn(option.fields, values) };
     }
     case "variant":
-      // of which form an item is, nobody has said
+      // the item does not name its variant
       return {};
     default:
       return value === true;
   }
 }
 
-/** A day that a widget holds as a date is written as one. */
-function textOf(value: unknown): string {
+/** Returns a value as text. A date widget may return a `Date`, which becomes a day such as `2026-04-26`. */
+function toText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "bigint" ? String(value) : "";
@@ -135,8 +140,8 @@ function isMissing(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-/** Whether a value can be looked into as its schema says. */
-function isWhole(value: unknown, { kind }: OneForm): value is Entry {
+/** Whether a value is a list or an object, as its schema requires. */
+function matchesType(value: unknown, { kind }: OneForm): value is Entry {
   return kind === "list" ? Array.isArray(value) : isRecord(value);
 }
 
@@ -144,11 +149,11 @@ function isRecord(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** What a key holds, or one of its former names. */
-function named(entry: Entry, key: string, { formerly = [] }: Schema): unknown {
-  return own(entry, [key, ...formerly].find((name) => Object.hasOwn(entry, name)) ?? key);
+/** Returns the value of a key, or of one of its former names. */
+function getByAnyName(entry: Entry, key: string, { formerly = [] }: Schema): unknown {
+  return getOwn(entry, [key, ...formerly].find((name) => Object.hasOwn(entry, name)) ?? key);
 }
 
-function own(entry: Entry, key: string): unknown {
+function getOwn(entry: Entry, key: string): unknown {
   return Object.hasOwn(entry, key) ? entry[key] : undefined;
 }

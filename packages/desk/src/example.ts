@@ -3,31 +3,36 @@ import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { valuesOf, type YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { Field } from "./field";
 
-/** The fields, each with what a page's file holds for it as its default. `text` is the file's, and `file` its name. */
+/**
+ * Returns the fields with the values of an example page file as their defaults. `text` is the text of the file, and `file`
+ * its name.
+ */
 export function filledWith(fields: readonly Field[], text: string, file: string): Field[] {
   const parts = splitFrontMatter(text, file);
   return typeof parts === "string"
     ? [...fields]
-    : filled(fields, { ...valuesOf(parts.yaml), body: parts.body });
+    : fillFields(fields, { ...valuesOf(parts.yaml), body: parts.body });
 }
 
-function filled(fields: readonly Field[], values: YamlValues): Field[] {
+function fillFields(fields: readonly Field[], values: YamlValues): Field[] {
   return fields.map((field) => {
     const value = values[field.name];
-    if (value === undefined || value === null || isOwn(field)) return field;
+    if (value === undefined || value === null || isPageSpecific(field)) return field;
     if (field.widget !== "object" || !isRecord(value)) return { ...field, default: value };
-    const inside = filled(field.fields ?? [], value);
-    // Decap CMS takes the defaults of the fields inside; Sveltia CMS, of a part that may be left out, its own
-    return { ...field, default: defaultsOf(inside, value), fields: inside };
+    const innerFields = fillFields(field.fields ?? [], value);
+    // Decap CMS uses the defaults of the inner fields; for an optional object, Sveltia CMS uses the object's own default
+    return { ...field, default: collectDefaults(innerFields, value), fields: innerFields };
   });
 }
 
-/** What only one page has: the address of a page, which nobody sees here, and names of a site's own entries. */
-function isOwn({ widget, field }: Field): boolean {
+/** Whether a value belongs to only one page: the URL of the page, which is hidden here, or names of a site's own entries. */
+function isPageSpecific({ widget, field }: Field): boolean {
   return widget === "hidden" || (field?.widget ?? widget) === "relation";
 }
 
-function defaultsOf(fields: readonly Field[], values: YamlValues): YamlValues {
-  const given = fields.filter((field) => values[field.name] !== undefined && !isOwn(field));
-  return Object.fromEntries(given.map((field) => [field.name, field.default]));
+function collectDefaults(fields: readonly Field[], values: YamlValues): YamlValues {
+  const fieldsWithDefault = fields.filter(
+    (field) => values[field.name] !== undefined && !isPageSpecific(field),
+  );
+  return Object.fromEntries(fieldsWithDefault.map((field) => [field.name, field.default]));
 }

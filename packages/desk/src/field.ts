@@ -1,38 +1,35 @@
-/**
- * A field as Decap CMS and Sveltia CMS take it in their configuration, in their own words. Every string
- * that a person reads is French.
- */
+/** Field in the configuration of Decap CMS and Sveltia CMS, with their own keys. Every text shown to people is in French. */
 export interface Field {
   readonly name: string;
   readonly label: string;
   readonly widget: Widget;
-  /** Said beside the field. */
+  /** Text shown next to the field. */
   readonly hint?: string;
-  /** Whether the CMS refuses to save without it; to a CMS, a field is required unless told otherwise. */
+  /** Whether the CMS refuses to save without a value. In a CMS, a field is required by default. */
   readonly required?: boolean;
-  /** A regular expression, and the sentence that says what it wants. */
-  readonly pattern?: readonly [expression: string, sentence: string];
-  /** What a new page, or a new item of a list, begins with: a value of the kind that the widget writes. */
+  /** Regular expression, and the message that describes the accepted texts. */
+  readonly pattern?: readonly [expression: string, message: string];
+  /** Value in a new page or a new list item, with the type that the widget writes. */
   readonly default?: unknown;
-  /** The words to choose from. */
+  /** Choices of a select. */
   readonly options?: readonly string[];
-  /** How a number is written. */
+  /** Type of the number that is written. */
   readonly value_type?: "float";
-  /** The fields of an object, or of each item of a list. */
+  /** Fields of an object, or of each item of a list. */
   readonly fields?: readonly Field[];
-  /** The one value that each item of a list is. */
+  /** Field of each item, for a list of single values. */
   readonly field?: Field;
-  /** The kinds of item that a list has the choice of, and the key of an item that names its kind. */
+  /** Item types of a list, and the key in an item that names its type. */
   readonly types?: readonly Field[];
   readonly typeKey?: string;
-  /** The fewest and the most items of a list; the least and the greatest number. */
+  /** Minimum and maximum number of list items, or minimum and maximum value of a number. */
   readonly min?: number;
   readonly max?: number;
   readonly label_singular?: string;
   readonly summary?: string;
   readonly collapsed?: boolean;
   readonly buttons?: readonly string[];
-  /** The ways to write Markdown, the first of them at the start; all by default. */
+  /** Modes of the Markdown editor; the first one is active at the start. All modes by default. */
   readonly modes?: readonly ("rich_text" | "raw")[];
   readonly editor_components?: readonly string[];
   readonly format?: string;
@@ -44,7 +41,7 @@ export interface Field {
   readonly display_fields?: readonly string[];
 }
 
-/** The kinds of field that our forms are made of. */
+/** Widgets that the generated forms use. */
 export type Widget =
   | "string"
   | "number"
@@ -58,6 +55,9 @@ export type Widget =
   | "relation"
   | "image"
   | "file"
-  /** Keys that the author chooses. Sveltia CMS has it; Decap CMS says that it has none, and keeps what is there. */
+  /**
+   * Object with keys that the author chooses. Sveltia CMS has this widget. Decap CMS shows a notice that it has none, and
+   * keeps the values.
+   */
   | "keyvalue"
   | "hidden";

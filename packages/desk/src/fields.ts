@@ -7,183 +7,203 @@ import type { Field } from "./field";
 
 export type * from "./field";
 
-/** The CMS's own collection from which an editor chooses a page's names. */
+/** Collection of the CMS in which an editor chooses the names that a page contains. */
 export interface EntryCollection {
-  /** The name of the collection. */
+  /** Name of the collection. */
   readonly collection: string;
-  /** The field of its entries that holds the name, `title` by default; `{{slug}}` for the name of the file. */
+  /** Field of its entries that contains the name. `title` by default; `{{slug}}` means the name of the file. */
   readonly nameField?: string | undefined;
-  /** The field by which an author looks for an entry and knows it; the name by default, `title` for a file's name. */
+  /**
+   * Field that authors search and that identifies an entry to them. By default the name's field, or `title` if the name is
+   * that of the file.
+   */
   readonly titleField?: string | undefined;
-  /** The address of an entry's page, as its key `href` where it has none: `/communaute/{{slug}}`. */
+  /** URL pattern of an entry's page, used if the entry has no `href`: `/communaute/{{slug}}`. */
   readonly href?: string | undefined;
 }
 
-/** Whether entries are those of the CMS's own collection, and not given themselves. */
-export function isCollection(given: Collection | EntryCollection | undefined): given is EntryCollection {
-  return typeof given?.["collection"] === "string";
+/** Whether entries come from a collection of the CMS, instead of being provided directly. */
+export function isCollection(source: Collection | EntryCollection | undefined): source is EntryCollection {
+  return typeof source?.["collection"] === "string";
 }
 
-/** The field `nameField` that is the file's name. */
+/** Value of `nameField` that means the name of the file. */
 export const SLUG = "{{slug}}";
 
-/** What a schema does not say of its fields. */
+/** Settings of the fields that the schema does not contain. */
 export interface Details {
-  /** The collections that names are chosen in, by the word of `reference`; names in others are typed. */
+  /** CMS collections in which names are chosen, by the `reference` of the schema. Names of other collections are typed. */
   readonly entries?: Readonly<Record<string, EntryCollection>> | undefined;
-  /** Short for `entries: { people }`. */
+  /** Shorthand for `entries: { people }`. */
   readonly people?: EntryCollection | undefined;
-  /** What to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
+  /** Settings to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
-/** What the one field of each item of a list is called, if an item is not an object. */
+/** Name of the only field of a list item that is not an object. */
 export const ITEM = "item";
 
 type Traits = Pick<Field, "widget"> & Partial<Field>;
 
-interface FieldPlace {
+interface FieldContext {
   readonly name: string;
   readonly path: string;
   readonly details: Details;
-  /** Inside an object that may be left out: nothing in it is due, and none of it is there from the start. */
+  /** Whether the field is inside an optional object. Its fields are then not required and have no initial value. */
   readonly isOptional: boolean;
 }
 
-/** The fields of a CMS for the keys of a schema, in its order. */
+/** Returns a CMS field for each key of a schema, in its order. */
 export function fieldsOf(schema: ObjectSchema<Fields>, details: Details): Field[] {
-  return fieldsIn(schema.fields, { name: "", path: "", details, isOptional: false });
+  return createObjectFields(schema.fields, { name: "", path: "", details, isOptional: false });
 }
 
-function fieldsIn(fields: Fields, parent: FieldPlace): Field[] {
+function createObjectFields(fields: Fields, context: FieldContext): Field[] {
   return Object.entries(fields).map(([name, schema]) => {
-    const path = parent.path === "" ? name : `${parent.path}.${name}`;
-    return fieldOf(schema, { ...parent, name, path });
+    const path = context.path === "" ? name : `${context.path}.${name}`;
+    return createField(schema, { ...context, name, path });
   });
 }
 
-/** What a form calls a field; without a word for it, its key. */
+/** Returns the label of a field: that of the schema, otherwise its key with a capital. */
 export function labelOf({ label }: Pick<Schema, "label">, name: string): string {
   return label ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function fieldOf(schema: Schema, place: FieldPlace): Field {
-  const label = labelOf(schema, place.name);
+function createField(schema: Schema, context: FieldContext): Field {
+  const label = labelOf(schema, context.name);
   const { hint = schema.doc } = schema;
   const { widget, ...traits } = {
-    ...traitsOf(schema, place),
+    ...getTraits(schema, context),
     ...(schema.widget && { widget: schema.widget }),
-    ...place.details.fields?.[place.path],
+    ...context.details.fields?.[context.path],
   };
-  const named = { name: place.name, label, widget };
-  // nobody sees it, and nobody has to fill it in
-  if (widget === "hidden") return { ...named, ...("default" in traits && { default: traits.default }) };
-  const said = repeats(hint, label) ? {} : { hint };
-  return { ...named, required: isRequired(schema, place), ...said, ...traits };
+  const identity = { name: context.name, label, widget };
+  // editors neither see nor fill in a hidden field
+  if (widget === "hidden") return { ...identity, ...("default" in traits && { default: traits.default }) };
+  const hintTrait = repeatsLabel(hint, label) ? {} : { hint };
+  return { ...identity, required: isRequired(schema, context), ...hintTrait, ...traits };
 }
 
-/** « La définition. » says nothing that « Définition » does not. */
-function repeats(hint: string, label: string): boolean {
+/** Whether a hint only repeats the label, as « La définition. » does for « Définition ». */
+function repeatsLabel(hint: string, label: string): boolean {
   return (
     hint.replace(/^(?:les? |la |l’|un |une |ses? |son |sa )|\.$/gi, "").toLowerCase() === label.toLowerCase()
   );
 }
 
 /**
- * What a page cannot stand without, and the parts that it is made of. Texts and lists may be blank: an
- * empty part is one that the page leaves out. A switch that nobody touched is off, and a CMS would take it for missing.
+ * Whether the CMS must require a value. Required are the keys that the page type needs, except texts and lists, which may be
+ * blank: the page omits an empty part. A switch is not required either, because a CMS would treat an untouched switch as
+ * missing.
  */
-function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
-  const isDue = !isOptional && !mayMiss(schema) && schema.kind !== "boolean";
-  return isDue && optionForNothing(schema) === undefined;
+function isRequired(schema: Schema, { isOptional }: FieldContext): boolean {
+  const isNecessary = !isOptional && !mayMiss(schema) && schema.kind !== "boolean";
+  return isNecessary && optionForNothing(schema) === undefined;
 }
 
-function traitsOf(schema: Schema, place: FieldPlace): Traits {
-  const isOptional = place.isOptional || mayMiss(schema);
-  const inside = { ...place, isOptional };
+function getTraits(schema: Schema, context: FieldContext): Traits {
+  const isOptional = context.isOptional || mayMiss(schema);
+  const innerContext = { ...context, isOptional };
   switch (schema.kind) {
     case "text":
       return {
-        ...(relationFor(schema, place.details) ?? textWidget(schema)),
-        // a key that the page expects is there from the start, blank, though nobody fills it in; a day too, for which
-        // Netlify CMS 2 writes the current one without it
-        ...(!schema.choices && (!isOptional || isOwnDay(schema, place)) && { default: "" }),
-        ...defaultOf(schema),
+        ...(getRelationTraits(schema, context.details) ?? getTextTraits(schema)),
+        // a key that the page type expects exists from the start, even if blank; without this, Netlify CMS 2 would fill in
+        // the current date for a day
+        ...(!schema.choices && (!isOptional || isDayOfRequiredObject(schema, context)) && { default: "" }),
+        ...getDefault(schema),
       };
     case "boolean":
-      return { widget: "boolean", ...(!isOptional && { default: false }), ...defaultOf(schema) };
+      return { widget: "boolean", ...(!isOptional && { default: false }), ...getDefault(schema) };
     case "number": {
       const { min, max } = schema;
       const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-      return { widget: "number", value_type: "float", ...bounds, ...defaultOf(schema) };
+      return { widget: "number", value_type: "float", ...bounds, ...getDefault(schema) };
     }
     case "record":
-      return { widget: isTyped(schema.item) ? "keyvalue" : "hidden" };
+      return { widget: isPlainText(schema.item) ? "keyvalue" : "hidden" };
     case "oneOf":
-      // a form has one kind of value: words, where all of the kinds can be typed as such; else the file keeps what it has
-      return schema.options.some(isTyped) && optionsOf(schema).every(isScalar)
+      // a form field writes one type of value: use a text field if every option can be typed as text; otherwise hide the
+      // field, so that the file keeps its value
+      return schema.options.some(isPlainText) && optionsOf(schema).every(isScalar)
         ? { widget: "string", ...(!isOptional && { default: "" }) }
         : { widget: "hidden" };
     case "object":
-      return { widget: "object", collapsed: place.path !== "", fields: fieldsIn(schema.fields, inside) };
+      return {
+        widget: "object",
+        collapsed: context.path !== "",
+        fields: createObjectFields(schema.fields, innerContext),
+      };
     case "list":
-      return { widget: "list", ...listTraits(schema.item, place) };
+      return { widget: "list", ...getListTraits(schema.item, context) };
     case "variant":
-      // no form has the choice outside of a list
+      // a CMS form offers variants only for list items
       return { widget: "hidden" };
   }
 }
 
-function defaultOf({ default: value }: Schema): Partial<Field> {
+function getDefault({ default: value }: Schema): Partial<Field> {
   return value === undefined ? {} : { default: value };
 }
 
-/** What a line of words is written for. */
-function isTyped(schema: Schema): boolean {
-  return schema.kind === "text" && !schema.choices && textWidget(schema).widget === "string";
+/** Whether the value is typed in a single-line text field. */
+function isPlainText(schema: Schema): boolean {
+  return schema.kind === "text" && !schema.choices && getTextTraits(schema).widget === "string";
 }
 
-/** A day that may be left blank by itself, and not with the object that it is in. */
-function isOwnDay({ format }: TextSchema, { isOptional }: FieldPlace): boolean {
+/** Whether a text is a day whose object is required: even an optional day then needs an initial value. */
+function isDayOfRequiredObject({ format }: TextSchema, { isOptional }: FieldContext): boolean {
   return formatOf(format).input === "day" && !isOptional;
 }
 
-/** Each item says what it holds while it is folded: its value, or its texts that tell it from others. */
-function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
-  const path = `${place.path}[]`;
+/**
+ * Returns the traits of a list. The summary of a collapsed item is its value, or the texts that distinguish it from the
+ * others.
+ */
+function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
+  const path = `${context.path}[]`;
   const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
-  const each = { ...place, path, isOptional: false };
-  if (item.kind === "variant") return { ...traits, types: typesOf(item, each), typeKey: item.key };
+  const itemContext = { ...context, path, isOptional: false };
+  if (item.kind === "variant") return { ...traits, types: createTypes(item, itemContext), typeKey: item.key };
   if (item.kind !== "object")
-    return { ...traits, summary: `{{fields.${ITEM}}}`, field: fieldOf(item, { ...each, name: ITEM }) };
-  const fields = fieldsIn(item.fields, each);
+    return {
+      ...traits,
+      summary: `{{fields.${ITEM}}}`,
+      field: createField(item, { ...itemContext, name: ITEM }),
+    };
+  const fields = createObjectFields(item.fields, itemContext);
   const [first] = fields;
-  const summary = summaryOf(item.fields) || (first ? `{{fields.${first.name}}}` : "");
+  const summary = formatSummary(item.fields) || (first ? `{{fields.${first.name}}}` : "");
   return { ...traits, ...(summary !== "" && { summary }), fields };
 }
 
-/** The forms of an item. Each shows its own fields, and not the word by which it was chosen. */
-function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
+/** Returns the variants of a list item. Each has only its own fields, without the discriminator key. */
+function createTypes({ key, forms }: VariantSchema, itemContext: FieldContext): Field[] {
   return Object.entries(forms).map(([name, form]) => {
-    const { [key]: _word, ...own } = form.fields;
-    const [label, summary] = [labelOf(form, name), summaryOf(own)];
-    const fields = fieldsIn(own, { ...each, path: `${each.path}.${name}` });
+    const { [key]: _word, ...ownFields } = form.fields;
+    const [label, summary] = [labelOf(form, name), formatSummary(ownFields)];
+    const fields = createObjectFields(ownFields, { ...itemContext, path: `${itemContext.path}.${name}` });
     return { name, label, widget: "object", ...(summary !== "" && { summary }), fields };
   });
 }
 
 /**
- * How a folded item of a list is told from others: by its first text, and by the first that is always there; before them by the word
- * that it begins with, where its author has to choose one.
+ * Returns the summary of a collapsed list item: its required choice if it starts with one, its first text, and its first
+ * required text.
  */
-function summaryOf(fields: Fields): string {
+function formatSummary(fields: Fields): string {
   const all = Object.entries(fields);
-  const words = all.slice(0, 1).filter(([, schema]) => isChosen(schema));
-  const texts = all.filter(([, schema]) => isSaid(schema));
-  const due = texts.find(([, schema]) => !mayMiss(schema));
-  const told = new Map([...words, ...texts.slice(0, 1), ...(due ? [due] : [])]);
-  return [...told]
+  const choices = all.slice(0, 1).filter(([, schema]) => isRequiredChoice(schema));
+  const texts = all.filter(([, schema]) => isSummaryText(schema));
+  const firstRequired = texts.find(([, schema]) => !mayMiss(schema));
+  const summaryFields = new Map([
+    ...choices,
+    ...texts.slice(0, 1),
+    ...(firstRequired ? [firstRequired] : []),
+  ]);
+  return [...summaryFields]
     .map(([key, schema]) => `{{fields.${key}${isLong(schema) ? " | truncate(80)" : ""}}}`)
     .join(" ");
 }
@@ -192,16 +212,16 @@ function isLong(schema: Schema): boolean {
   return schema.kind === "text" && formatOf(schema.format).markdown === "blocks";
 }
 
-function isChosen(schema: Schema): boolean {
+function isRequiredChoice(schema: Schema): boolean {
   return schema.kind === "text" && schema.choices !== undefined && !mayMiss(schema);
 }
 
-/** A text that tells an item from the others: no address, and no word of a few. */
-function isSaid(schema: Schema): boolean {
+/** Whether a text helps to recognise an item: neither a URL nor one of a few choices. */
+function isSummaryText(schema: Schema): boolean {
   return schema.kind === "text" && !schema.choices && !formatOf(schema.format).address;
 }
 
-/** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */
+/** Buttons of the Markdown editor for the marks that rich text supports. Strikethrough is not supported. */
 const BUTTONS = [
   "bold",
   "italic",
@@ -215,12 +235,14 @@ const BUTTONS = [
   "numbered-list",
 ] as const;
 
-/** What a CMS, which reads expressions without the flag `u`, takes for something else. */
-const UNICODE = /\\[pPu]\{/;
+/** Unicode classes, which a CMS misreads because it compiles expressions without the flag `u`. */
+const UNICODE_CLASS = /\\[pPu]\{/;
 
 export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
 
-/** `format` and `date_format` both, and no time: Decap writes the first, and shows a day by the last. */
+/**
+ * Traits of a day, without a time. Decap CMS writes a day with `format` and displays it with `date_format`, so both are set.
+ */
 const DAY: Traits = {
   widget: "datetime",
   format: "YYYY-MM-DD",
@@ -228,31 +250,38 @@ const DAY: Traits = {
   time_format: false,
 };
 
-/** How a kind of text is typed in. */
-function textWidget({ format, filled, choices, pattern }: TextSchema): Traits {
+/** Returns the traits of a text field, by its format. */
+function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits {
   if (choices) return { widget: "select", options: choices };
   const { markdown, address, input, word, expected, formAsks, ...form } = formatOf(format);
   if (markdown === "blocks") return MARKDOWN;
   if (address === "image") return { widget: "image" };
   const { formPattern = word && `^\\s*${word}\\s*$` } = form;
-  const own = pattern && !UNICODE.test(pattern.source) ? ([pattern.source, pattern.doc] as const) : undefined;
-  // to a CMS, a space fills a field
-  const asked = formPattern
+  const ownPattern =
+    pattern && !UNICODE_CLASS.test(pattern.source) ? ([pattern.source, pattern.doc] as const) : undefined;
+  // for a CMS, a space is a value: require another character
+  const requiredPattern = formPattern
     ? ([formPattern, formAsks ?? expected?.fr ?? ""] as const)
-    : filled && (own ?? (["\\S", "un texte"] as const));
-  return { ...(input === "day" ? DAY : { widget: "string" }), ...(asked && { pattern: asked }) };
+    : filled && (ownPattern ?? (["\\S", "un texte"] as const));
+  return {
+    ...(input === "day" ? DAY : { widget: "string" }),
+    ...(requiredPattern && { pattern: requiredPattern }),
+  };
 }
 
 /**
- * An entry to choose in the CMS's collection. One relation an item, and not one for the whole list: that
- * one forgets, at the first change, the names that the collection does not hold.
+ * Returns the traits of a relation to the CMS's collection, or undefined if the text refers to none. Each list item has its
+ * own relation: one relation for the whole list would drop, at the first change, the names that are not in the collection.
  */
-function relationFor({ reference = "" }: TextSchema, { entries = {}, people }: Details): Traits | undefined {
-  const given = Object.hasOwn(entries, reference) ? entries[reference] : undefined;
-  const among = given ?? (reference === "people" ? people : undefined);
-  if (!among) return undefined;
-  const { collection, nameField = "title" } = among;
-  const { titleField = nameField === SLUG ? "title" : nameField } = among;
+function getRelationTraits(
+  { reference = "" }: TextSchema,
+  { entries = {}, people }: Details,
+): Traits | undefined {
+  const namedCollection = Object.hasOwn(entries, reference) ? entries[reference] : undefined;
+  const entryCollection = namedCollection ?? (reference === "people" ? people : undefined);
+  if (!entryCollection) return undefined;
+  const { collection, nameField = "title" } = entryCollection;
+  const { titleField = nameField === SLUG ? "title" : nameField } = entryCollection;
   return {
     widget: "relation",
     collection,

@@ -7,11 +7,11 @@ import { BODY } from "./collectionFor";
 import { contentOf, type Entry, type EntryPage, withoutGaps } from "./entry";
 import { labelOf } from "./fields";
 
-/** An issue, and the field of the form that it belongs to. */
+/** Issue, with the form field that it belongs to. */
 export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
-  /** As the form calls it, from the top: « Étapes › Étape 2 › Titre de l’étape ». */
+  /** Labels of the field in the form, from the top: « Étapes › Étape 2 › Titre de l’étape ». */
   readonly field: string;
-  /** Whether the form shows this field: none is there for an unknown key, or for what the site's generator alone reads. */
+  /** Whether the form shows the field. False for an unknown key, and for a key that only the site's generator reads. */
   readonly isInForm: boolean;
 }
 
@@ -19,42 +19,42 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
 export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown" | "below">;
 
 /**
- * The issues that `check` would report if this entry of a page were saved now, in the form's words and order. Never
- * throws on what an author typed.
+ * Returns the issues that `check` would report if this entry were saved now, worded for the form and in its order. Never
+ * throws, whatever the author typed.
  */
 export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
-  // a CMS gives the Markdown after the front matter with every entry
+  // a CMS provides the Markdown after the front matter with every entry
   const { body, ...front } = entry;
   const content = withoutGaps(page.body ? { ...front, body } : front, page.schema);
-  // an error in one field keeps no rule from speaking of the others
-  const shown = contentOf(entry, page);
+  // an error in one field must not hide issues in the others
+  const shownContent = contentOf(entry, page);
   const below = typeof body === "string" ? body : "";
-  return checkContent(content, page, { ...options, inForm: true, shown, below }).issues.map((issue) =>
-    fieldIssue(issue, page, content),
+  return checkContent(content, page, { ...options, inForm: true, shown: shownContent, below }).issues.map(
+    (issue) => fieldIssue(issue, page, content),
   );
 }
 
-/** An issue at the field that it belongs to. */
+/** Converts an issue to one of the form field that it belongs to. */
 export function fieldIssue(
   { severity, rule, message, path: inContent }: Pick<ContentIssue, "severity" | "rule" | "message" | "path">,
   page: EntryPage,
   content: unknown,
 ): FieldIssue {
-  // a form shows the body in one field, so an issue in a block of the body is shown there
+  // the form shows the body in one field, so an issue in a block of the body belongs to that field
   const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
   const field = fieldName(path, page, content);
   return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };
 }
 
-/** What the form calls the field at a path; the page whole has no name of its own. */
+/** Returns the labels of the field at a path, from the top. Returns "" for the page itself. */
 export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">, entry?: unknown): string {
-  let at: Schema | undefined = schema;
-  let held = entry;
+  let currentSchema: Schema | undefined = schema;
+  let value = entry;
   const names = path.map((step, depth) => {
-    at = at && schemaUnder(step, at, held);
-    held = (held as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
-    if (typeof step === "number") return `${at?.label ?? "Élément"} ${step + 1}`;
-    if (at) return labelOf(at, step);
+    currentSchema = currentSchema && schemaUnder(step, currentSchema, value);
+    value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
+    if (typeof step === "number") return `${currentSchema?.label ?? "Élément"} ${step + 1}`;
+    if (currentSchema) return labelOf(currentSchema, step);
     return depth === 0 && step === BODY.name ? BODY.label : step;
   });
   return names.join(" › ");
@@ -62,24 +62,24 @@ export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">, ent
 
 function isInForm(path: Path, { schema }: Pick<EntryPage, "schema">, entry: unknown): boolean {
   if (path.length === 1 && path[0] === BODY.name) return true;
-  let at: Schema | undefined = schema;
-  let held = entry;
+  let currentSchema: Schema | undefined = schema;
+  let value = entry;
   for (const step of path) {
-    at = at && schemaUnder(step, at, held);
-    held = (held as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
-    if (!at || at.widget === "hidden") return false;
+    currentSchema = currentSchema && schemaUnder(step, currentSchema, value);
+    value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
+    if (!currentSchema || currentSchema.widget === "hidden") return false;
   }
   return path.length > 0;
 }
 
-/** The issues that are among others too. */
-export function inBoth(issues: readonly FieldIssue[], others: readonly FieldIssue[]): FieldIssue[] {
-  const keyOf = ({ rule, path }: FieldIssue) => `${rule} ${path.join(".")}`;
-  const known = new Set(others.map(keyOf));
-  return issues.filter((issue) => known.has(keyOf(issue)));
+/** Returns the issues of `issues` whose rule and path also occur in `otherIssues`. */
+export function inBoth(issues: readonly FieldIssue[], otherIssues: readonly FieldIssue[]): FieldIssue[] {
+  const getKey = ({ rule, path }: FieldIssue) => `${rule} ${path.join(".")}`;
+  const keys = new Set(otherIssues.map(getKey));
+  return issues.filter((issue) => keys.has(getKey(issue)));
 }
 
-/** Whether nothing is written of a page yet. */
+/** Whether a page has no text yet. */
 export function isWordless({ layout: _, ...entry }: Entry, page: EntryPage): boolean {
   const { layout: _blank, ...content } = contentOf(entry, page);
   const hasBody = typeof content[BODY.name] === "string" && content[BODY.name] !== "";

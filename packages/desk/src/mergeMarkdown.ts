@@ -1,143 +1,168 @@
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 
 /**
- * The Markdown `after`, written as `before` wherever both say the same. A rich text editor writes the whole text anew,
- * with its own bullets, blank lines and indents: what nobody changed keeps its source. What comes out is read again,
- * and says what `after` says; where that cannot be, it is `after` itself. `movesItems` is said of an editor that adds
- * blank lines around the items of a list, and drops some.
+ * Merges the Markdown `after` of a rich text editor with its source `before`. The editor rewrites the whole text with its own
+ * bullets, blank lines and indents, so unchanged words keep their source. The result is parsed again; if it does not mean the
+ * same as `after`, returns `after`. Set `movesItems` for an editor that adds or removes blank lines around list items.
  */
 export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
-  const [old, next] = [before.trim(), after.trim()];
-  const merged = old === next ? old : merge(wordsOf(old), wordsOf(next));
-  const saysSame = (each: (text: string) => string) => contentOf(each(merged)) === contentOf(each(next));
-  if (!saysSame((text) => text) && !(movesItems && saysSame(withoutGaps))) return after;
+  const [oldText, newText] = [before.trim(), after.trim()];
+  const merged = oldText === newText ? oldText : merge(splitWords(oldText), splitWords(newText));
+  const isSameContent = (transform: (text: string) => string) =>
+    serialiseTree(transform(merged)) === serialiseTree(transform(newText));
+  if (!isSameContent((text) => text) && !(movesItems && isSameContent(removeItemGaps))) return after;
   // an editor drops the line break at the end of a text
   const start = before.search(/\S|$/);
-  return before.slice(0, start) + merged + before.slice(start + old.length);
+  return before.slice(0, start) + merged + before.slice(start + oldText.length);
 }
 
-/** Without the blank lines before an item of a list, and behind the line that it begins with. */
-function withoutGaps(text: string): string {
+/** Removes the blank lines before a list item, and those after its first line. */
+function removeItemGaps(text: string): string {
   return text
     .replace(/\n[ \t]*\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])/g, "\n")
     .replace(/^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*)\n[ \t]*\n/gm, "$1\n");
 }
 
-/** A word, and the text before it. A no-break space does not end a word. */
+/** Word, with the white space before it. A no-break space does not end a word. */
 interface Word {
   readonly gap: string;
   readonly text: string;
-  /** What it says, however it is written: « - » or « * », « _so_ » or « *so* ». */
-  readonly said: string;
-  /** Whether an item of a list may begin with it. */
+  /** Meaning of the word, however it is written: « - » or « * », « _so_ » or « *so* ». */
+  readonly meaning: string;
+  /** Whether the word may be the marker of a list item. */
   readonly isMarker: boolean;
 }
 
 const BULLET = "•";
 
-function wordsOf(text: string): Word[] {
+function splitWords(text: string): Word[] {
   return Array.from(text.matchAll(/([ \t\r\n]*)([^ \t\r\n]+)/g), ([, gap = "", word = ""], index) => {
     const isFirst = index === 0 || gap.includes("\n");
     const isBullet = isFirst && /^[-*+]$/.test(word);
     const isMarker = isBullet || (isFirst && /^\d{1,9}[.)]$/.test(word));
-    return { gap, text: word, said: isBullet ? BULLET : saidBy(word), isMarker };
+    return { gap, text: word, meaning: isBullet ? BULLET : getMeaning(word), isMarker };
   });
 }
 
-function saidBy(word: string): string {
+function getMeaning(word: string): string {
   return word.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("_", "*");
 }
 
-/** The tree of a text, without the places of its nodes. */
-function contentOf(text: string): string {
-  const isPlace = (key: string) => key === "at" || key === "origin";
-  return JSON.stringify(parseMarkdown(text), (key, value: unknown) => (isPlace(key) ? undefined : value));
+/** Returns the tree of a text as JSON, without the positions of its nodes. */
+function serialiseTree(text: string): string {
+  const isPosition = (key: string) => key === "at" || key === "origin";
+  return JSON.stringify(parseMarkdown(text), (key, value: unknown) => (isPosition(key) ? undefined : value));
 }
 
-/** Goes through both texts at once: words that say the same are taken from the first, with what stands around them. */
+/** Merges two texts word by word. Words with the same meaning are copied from `before`, with the white space around them. */
 function merge(before: readonly Word[], after: readonly Word[]): string {
-  const written: string[] = [];
-  /** How the first text writes the bullets that the second writes so: by what stands before them on their line. */
+  const mergedParts: string[] = [];
+  /** Bullets of `before` by the indent of the matching bullets in `after`. */
   const bullets = new Map<string, Pick<Word, "gap" | "text">>();
-  let old = 0;
-  let next = 0;
-  const write = ({ gap, text }: Pick<Word, "gap" | "text">) => written.push(gap, text);
-  for (const [from, at] of [...alike(before, after), [before.length, after.length] as const]) {
-    const left = before.slice(old, from);
-    for (const [index, word] of after.slice(next, at).entries()) {
-      // the first new word comes where the first of those that left was
-      const gap = index === 0 ? gapLike(word, [left[0]]) : word.gap;
-      const known = word.said === BULLET ? bullets.get(indentOf(word.gap)) : undefined;
-      write(known ? { gap: linesIn(gap) + indentOf(known.gap), text: known.text } : { ...word, gap });
+  let oldIndex = 0;
+  let newIndex = 0;
+  const write = ({ gap, text }: Pick<Word, "gap" | "text">) => mergedParts.push(gap, text);
+  for (const [oldEnd, newEnd] of [
+    ...findCommonWords(before, after),
+    [before.length, after.length] as const,
+  ]) {
+    const removed = before.slice(oldIndex, oldEnd);
+    for (const [index, word] of after.slice(newIndex, newEnd).entries()) {
+      // the first new word has the white space of the first removed word
+      const gap = index === 0 ? findSimilarGap(word, [removed[0]]) : word.gap;
+      const oldBullet = word.meaning === BULLET ? bullets.get(getIndent(word.gap)) : undefined;
+      write(
+        oldBullet
+          ? { gap: getLineBreaks(gap) + getIndent(oldBullet.gap), text: oldBullet.text }
+          : { ...word, gap },
+      );
     }
-    const [word, same] = [before[from], after[at]];
-    if (word && same) {
-      if (word.said === BULLET) bullets.set(indentOf(same.gap), word);
-      const follows = old === from && next === at;
-      // keep spaces that the editor typed inside a line; after a bullet, keep the file's
-      const isTyped = isInLine(word) && isInLine(same) && before[from - 1]?.isMarker !== true;
-      const gap = isTyped ? same.gap : follows ? word.gap : gapLike(same, [word, left[0]]);
-      write({ ...word, gap });
+    const [oldWord, newWord] = [before[oldEnd], after[newEnd]];
+    if (oldWord && newWord) {
+      if (oldWord.meaning === BULLET) bullets.set(getIndent(newWord.gap), oldWord);
+      const isContiguous = oldIndex === oldEnd && newIndex === newEnd;
+      // keep spaces that the editor typed inside a line; after a bullet, keep those of the file
+      const isTyped = isInLine(oldWord) && isInLine(newWord) && before[oldEnd - 1]?.isMarker !== true;
+      const gap = isTyped
+        ? newWord.gap
+        : isContiguous
+          ? oldWord.gap
+          : findSimilarGap(newWord, [oldWord, removed[0]]);
+      write({ ...oldWord, gap });
     }
-    old = from + 1;
-    next = at + 1;
+    oldIndex = oldEnd + 1;
+    newIndex = newEnd + 1;
   }
-  return written.join("");
+  return mergedParts.join("");
 }
 
 function isInLine({ gap }: Pick<Word, "gap">): boolean {
   return gap !== "" && !gap.includes("\n");
 }
 
-/** The first of these gaps that parts words as the new one does: in a line, between lines, between paragraphs. */
-function gapLike({ gap, isMarker }: Word, candidates: readonly (Word | undefined)[]): string {
+/**
+ * Returns the white space of the first candidate that separates words like that of `word`: in a line, between lines, or
+ * between paragraphs. Without one, returns that of `word`.
+ */
+function findSimilarGap({ gap, isMarker }: Word, candidates: readonly (Word | undefined)[]): string {
   if (!gap.includes("\n")) return gap;
-  const kind = (text: string) => {
+  const countLineBreaks = (text: string) => {
     const lines = text.split("\n").length - 1;
-    // an editor puts blank lines before the items of a list, or takes them away
+    // an editor adds or removes blank lines before list items
     return Math.min(lines, isMarker ? 1 : 2);
   };
-  const like = candidates.find((each) => each !== undefined && kind(each.gap) === kind(gap));
-  return like?.gap ?? gap;
+  const similar = candidates.find(
+    (each) => each !== undefined && countLineBreaks(each.gap) === countLineBreaks(gap),
+  );
+  return similar?.gap ?? gap;
 }
 
-function indentOf(gap: string): string {
+function getIndent(gap: string): string {
   return gap.slice(gap.lastIndexOf("\n") + 1);
 }
 
-function linesIn(gap: string): string {
+function getLineBreaks(gap: string): string {
   return gap.slice(0, gap.lastIndexOf("\n") + 1);
 }
 
-/** Beyond that many pairs of words, what stands between the first and the last change is taken for changed. */
-const MOST_PAIRS = 4_000_000;
+/** Maximum number of word pairs to compare. Beyond it, everything between the first and the last change counts as changed. */
+const MAX_PAIRS = 4_000_000;
 
-/** The indexes of the words that both have, in their order: as many as there can be. */
-function alike(before: readonly Word[], after: readonly Word[]): (readonly [number, number])[] {
-  const isAlike = (one: number, other: number) => before[one]?.said === after[other]?.said;
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && isAlike(first, first)) first++;
-  let last = 0;
-  while (last < most - first && isAlike(before.length - 1 - last, after.length - 1 - last)) last++;
-  const [height, width] = [before.length - first - last, after.length - first - last];
-  const pairs: [number, number][] = Array.from({ length: first }, (_, index) => [index, index]);
-  if (height * width <= MOST_PAIRS) {
-    // longest common subsequence: how many words are alike from each pair of places on
+/** Returns the index pairs of the longest common sequence of words. */
+function findCommonWords(before: readonly Word[], after: readonly Word[]): (readonly [number, number])[] {
+  const isSameWord = (one: number, other: number) => before[one]?.meaning === after[other]?.meaning;
+  const maxLength = Math.min(before.length, after.length);
+  let prefixLength = 0;
+  while (prefixLength < maxLength && isSameWord(prefixLength, prefixLength)) prefixLength++;
+  let suffixLength = 0;
+  while (
+    suffixLength < maxLength - prefixLength &&
+    isSameWord(before.length - 1 - suffixLength, after.length - 1 - suffixLength)
+  )
+    suffixLength++;
+  const [height, width] = [
+    before.length - prefixLength - suffixLength,
+    after.length - prefixLength - suffixLength,
+  ];
+  const pairs: [number, number][] = Array.from({ length: prefixLength }, (_, index) => [index, index]);
+  if (height * width <= MAX_PAIRS) {
+    // longest common subsequence: the number of common words from each pair of indexes on
     const rows = Array.from({ length: height + 1 }, () => new Uint32Array(width + 1));
     const count = (row: number, column: number) => rows[row]?.[column] ?? 0;
     for (let row = height - 1; row >= 0; row--)
       for (let column = width - 1; column >= 0; column--) {
-        const length = isAlike(first + row, first + column)
+        const length = isSameWord(prefixLength + row, prefixLength + column)
           ? count(row + 1, column + 1) + 1
           : Math.max(count(row + 1, column), count(row, column + 1));
         rows[row]?.set([length], column);
       }
     for (let row = 0, column = 0; row < height && column < width;)
-      if (isAlike(first + row, first + column)) pairs.push([first + row++, first + column++]);
+      if (isSameWord(prefixLength + row, prefixLength + column))
+        pairs.push([prefixLength + row++, prefixLength + column++]);
       else if (count(row + 1, column) >= count(row, column + 1)) row++;
       else column++;
   }
-  for (let index = last; index > 0; index--) pairs.push([before.length - index, after.length - index]);
+  for (let index = suffixLength; index > 0; index--)
+    pairs.push([before.length - index, after.length - index]);
   return pairs;
 }

@@ -5,78 +5,88 @@ import { mayMiss } from "@dsfr-blocks/content/leftOut";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import { mergeMarkdown } from "./mergeMarkdown";
 
-/** What is known of the values. */
+/** Options for merging the values of a form. */
 export interface MergeOptions {
-  /** Of what they are; without it, a text of several lines is Markdown. */
+  /** Schema of the values. Without it, any multi-line text is treated as Markdown. */
   readonly schema?: Schema | undefined;
-  /** The form gives every switch a value, touched or not: `false` where the file has none. */
+  /** Whether the form sets every switch, even an untouched one: `false` if the file has no value. */
   readonly fillsSwitches?: boolean | undefined;
-  /** The form's editor of Markdown adds blank lines around the items of a list, and drops some. */
+  /** Whether the form's Markdown editor adds or removes blank lines around list items. */
   readonly movesItems?: boolean | undefined;
 }
 
 /**
- * The values that a form gives of a file that held `before`, without what only the form made of them: a text that its
- * editor wrote anew says what changed in the file's own Markdown, a space around a text is not taken away, and a key
- * that the file has not is not added to hold nothing.
+ * Merges the values of a form with those of its file, `before`, and drops the changes that the form made by itself. A text
+ * that the editor rewrote keeps the file's Markdown where its meaning is the same. White space around a text is kept. A key
+ * that is not in the file is not added with a blank value.
  */
-export function mergeValues(before: unknown, after: unknown, given: MergeOptions = {}): unknown {
-  const options = forValue(after, given);
+export function mergeValues(before: unknown, after: unknown, mergeOptions: MergeOptions = {}): unknown {
+  const options = narrowSchema(after, mergeOptions);
   if (typeof after === "string") return mergeText(before, after, options);
   if (Array.isArray(after)) return mergeLists(Array.isArray(before) ? before : [], after, options);
   if (!isRecord(after) || after instanceof Date) return after;
-  const held = isRecord(before) ? before : {};
+  const previous = isRecord(before) ? before : {};
   const entries = Object.entries(after).map(([key, value]) => {
-    const inside = under(key, options);
-    const merged = mergeValues(held[key], value, inside);
-    const isAbsent = held[key] === undefined || held[key] === null;
-    // a key without a value is one that nobody filled in
-    return [key, isAbsent && isBlank(merged, inside) ? held[key] : merged] as const;
+    const innerOptions = getChildOptions(key, options);
+    const merged = mergeValues(previous[key], value, innerOptions);
+    const isAbsent = previous[key] === undefined || previous[key] === null;
+    // a blank value of a new key means that the editor did not fill it in
+    return [key, isAbsent && isBlank(merged, innerOptions) ? previous[key] : merged] as const;
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Of a schema that leaves a choice, what it says of this value. */
-function forValue(value: unknown, { schema, ...form }: MergeOptions): MergeOptions {
+/** Narrows a schema with several options to the one that matches the value. */
+function narrowSchema(value: unknown, { schema, ...form }: MergeOptions): MergeOptions {
   return { schema: (schema && schemaFor(value, schema)) ?? schema, ...form };
 }
 
-function under(step: string | number, { schema, ...form }: MergeOptions): MergeOptions {
+function getChildOptions(step: string | number, { schema, ...form }: MergeOptions): MergeOptions {
   return { schema: schema && schemaUnder(step, schema), ...form };
 }
 
 function mergeText(before: unknown, after: string, { schema, movesItems }: MergeOptions): string {
   if (typeof before !== "string" || before === after) return after;
   if (before.trim() === after.trim()) return before;
-  const text = schema && schemaFor(after, schema);
-  const isMarkdown = text ? text.kind === "text" && text.format === "markdown" : /\n/.test(before.trim());
+  const textSchema = schema && schemaFor(after, schema);
+  const isMarkdown = textSchema
+    ? textSchema.kind === "text" && textSchema.format === "markdown"
+    : /\n/.test(before.trim());
   return isMarkdown ? mergeMarkdown(before, after, { movesItems }) : after;
 }
 
-/** Items stand for those of the file that they say the same as, from the first on and from the last; the rest in their order. */
+/**
+ * Merges lists. Each item is merged with the matching item of the file: the unchanged items at the end are matched first, then
+ * the others in order.
+ */
 function mergeLists(before: readonly unknown[], after: readonly unknown[], options: MergeOptions): unknown[] {
-  const mergeItem = (held: unknown, item: unknown, index: number) =>
-    mergeValues(held, item, under(index, options));
+  const mergeItem = (previous: unknown, item: unknown, index: number) =>
+    mergeValues(previous, item, getChildOptions(index, options));
   const shift = before.length - after.length;
-  const most = Math.min(before.length, after.length);
-  let last = 0;
-  const isAsHeld = (index: number) =>
+  const maxLength = Math.min(before.length, after.length);
+  let suffixLength = 0;
+  const isUnchanged = (index: number) =>
     isSame(mergeItem(before[index + shift], after[index], index), before[index + shift]);
-  // an item that was added or taken away moves those behind it
-  if (shift !== 0) while (last < most && isAsHeld(after.length - 1 - last)) last++;
+  // an added or removed item shifts the items after it
+  if (shift !== 0)
+    while (suffixLength < maxLength && isUnchanged(after.length - 1 - suffixLength)) suffixLength++;
   return after.map((item, index) => {
-    const isBehind = index >= after.length - last;
-    const held = isBehind ? before[index + shift] : index < before.length - last ? before[index] : undefined;
-    return mergeItem(held, item, index);
+    const isInSuffix = index >= after.length - suffixLength;
+    const previous = isInSuffix
+      ? before[index + shift]
+      : index < before.length - suffixLength
+        ? before[index]
+        : undefined;
+    return mergeItem(previous, item, index);
   });
 }
 
-function isBlank(value: unknown, given: MergeOptions): boolean {
-  const { schema, fillsSwitches = false } = forValue(value, given);
+function isBlank(value: unknown, mergeOptions: MergeOptions): boolean {
+  const { schema, fillsSwitches = false } = narrowSchema(value, mergeOptions);
   if (value === false) return fillsSwitches && schema?.default !== true && (!schema || mayMiss(schema));
   if (value === undefined || value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   if (!isRecord(value) || value instanceof Date) return false;
   const options = { schema, fillsSwitches };
-  return Object.entries(value).every(([key, each]) => isBlank(each, under(key, options)));
+  return Object.entries(value).every(([key, item]) => isBlank(item, getChildOptions(key, options)));
 }

@@ -1,8 +1,7 @@
-// `npm run precision`: our errors on pages which nobody of ours wrote, with what a person has judged of each, beside those of
-// other engines, judged by kind. `npm run precision -- FOLDER` takes the sets that a folder holds besides the DSFR's own
-// pages (see precision/pages.mjs), `--engines` other engines too; with `--new` what is to be judged of theirs is listed.
-// Ends red with an error of ours that was judged false, or that nobody has judged. Needs
-// `npm run build -w packages/rgaa-audit`.
+// `npm run precision` counts the errors that our audit reports on third-party pages, by the verdict that a person gave on each.
+// `npm run precision -- FOLDER` also audits the page sets in a folder, besides the DSFR's own pages (see precision/pages.mjs).
+// `--engines` also runs other engines, whose errors were judged by rule; `--new` also lists those without a verdict.
+// Fails if one of our errors was judged false or a question, or has no verdict. Needs `npm run build -w packages/rgaa-audit`.
 
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
@@ -14,66 +13,69 @@ import { pageSets, servePages } from "./precision/pages.mjs";
 /** @typedef {Record<"useful" | "false" | "question" | "new", number>} Count */
 
 process.chdir(join(import.meta.dirname, "../../.."));
-const words = process.argv.slice(2);
-const isListed = words.includes("--new");
-const folder = words.find((word) => !word.startsWith("--"));
-const named = words.includes("--engines") ? { ...(await engines()), Alfa: await alfa() } : {};
-const all = { ...named, [OURS]: await everyState() };
+const args = process.argv.slice(2);
+const isListed = args.includes("--new");
+const folder = args.find((arg) => !arg.startsWith("--"));
+const otherEngines = args.includes("--engines") ? { ...(await engines()), Alfa: await alfa() } : {};
+const allEngines = { ...otherEngines, [OURS]: await createFullEngine() };
 
-/** What another engine only advises against is no error of it. */
-const asked = new Set([...successCriteria().values()].flat());
-/** @type {Map<string, Map<string, Count>>} by engine and rule */
+/** Success criteria of the RGAA. A finding of another engine about none of them is only advice, and does not count as an error. */
+const rgaaCriteria = new Set([...successCriteria().values()].flat());
+/** @type {Map<string, Map<string, Count>>} numbers of errors by engine and rule */
 const counts = new Map();
-let isRed = false;
-for (const set of pageSets(folder)) {
-  const judgements = judgementsOf(set.name);
-  const site = await servePages(set);
-  const addresses = new Map(set.pages.map((page) => [page, `${site.origin}/${page}`]));
-  for (const [engine, ask] of Object.entries(all)) {
+let hasFailed = false;
+for (const pageSet of pageSets(folder)) {
+  const judgements = judgementsOf(pageSet.name);
+  const site = await servePages(pageSet);
+  const addresses = new Map(pageSet.pages.map((page) => [page, `${site.origin}/${page}`]));
+  for (const [engine, engineFunction] of Object.entries(allEngines)) {
     const start = performance.now();
-    const verdicts = await verdictsAt(ask, addresses);
+    const verdicts = await verdictsAt(engineFunction, addresses);
     const seconds = Math.round((performance.now() - start) / 1000);
-    console.log(`${set.name}, ${engine}: ${set.pages.length} pages, ${seconds} s`);
+    console.log(`${pageSet.name}, ${engine}: ${pageSet.pages.length} pages, ${seconds} s`);
     const verdictOf = verdictIn(judgements, engine);
-    for (const [page, { places = [], wcag, error }] of verdicts) {
+    for (const [page, { locations = [], wcag, error }] of verdicts) {
       if (error !== undefined) console.log(`  ${page}: ${error}`);
-      for (const found of places) {
-        if (engine !== OURS && !wcag[found.rule]?.some((criterion) => asked.has(criterion))) continue;
+      for (const found of locations) {
+        if (engine !== OURS && !wcag[found.rule]?.some((criterion) => rgaaCriteria.has(criterion))) continue;
         const verdict = verdictOf(page, found) ?? "new";
-        countOf(engine, found.rule)[verdict] += 1;
+        getCount(engine, found.rule)[verdict] += 1;
         if (verdict === "useful") continue;
-        if (engine === OURS) isRed = true;
+        if (engine === OURS) hasFailed = true;
         else if (verdict !== "new" || !isListed) continue;
-        console.log(`  ${verdict}: ${found.rule} ${set.name}/${page} ${found.place} (${keyOf(found.place)})`);
+        console.log(
+          `  ${verdict}: ${found.rule} ${pageSet.name}/${page} ${found.location} (${keyOf(found.location)})`,
+        );
       }
     }
   }
   site.close();
 }
 for (const [engine, rules] of counts) printTable(engine, rules);
-if (isRed) process.exitCode = 1;
+if (hasFailed) process.exitCode = 1;
 
 /**
- * Ours in every scheme and width, as the command audits.
+ * Creates our engine with every scheme and width, as in the command.
  * @returns {Promise<import("./corpus/engines.mjs").Engine>}
  */
-async function everyState() {
+async function createFullEngine() {
   /** @type {typeof import("rgaa-audit")} */
   const { auditPage } = await import(pathToFileURL(join(import.meta.dirname, "../dist/index.js")).href);
   return async (page) => {
     const { findings } = await auditPage(page);
     const errors = findings.filter(({ severity }) => severity === "error");
-    const places = errors.map(({ rule, selector }) => ({ rule, place: selector }));
-    return { faults: errors.map(({ rule }) => rule), wcag: {}, places };
+    const locations = errors.map(({ rule, selector }) => ({ rule, location: selector }));
+    return { faults: errors.map(({ rule }) => rule), wcag: {}, locations };
   };
 }
 
 /**
+ * Returns the numbers of errors of a rule, and creates them if needed.
  * @param {string} engine
  * @param {string} rule
  * @returns {Count}
  */
-function countOf(engine, rule) {
+function getCount(engine, rule) {
   const rules = counts.get(engine) ?? new Map();
   counts.set(engine, rules);
   const count = rules.get(rule) ?? { useful: 0, false: 0, question: 0, new: 0 };
@@ -82,6 +84,7 @@ function countOf(engine, rule) {
 }
 
 /**
+ * Prints the table of an engine.
  * @param {string} engine
  * @param {Map<string, Count>} rules
  */
@@ -92,13 +95,13 @@ function printTable(engine, rules) {
     const share = judged === 0 ? "–" : `${Math.round((100 * count.useful) / judged)} %`;
     return `| ${name} | ${sum(count)} | ${count.useful} | ${count.false} | ${count.question} | ${count.new} | ${share} |`;
   };
-  const whole = { useful: 0, false: 0, question: 0, new: 0 };
+  const total = { useful: 0, false: 0, question: 0, new: 0 };
   for (const count of rules.values())
-    for (const key of /** @type {(keyof Count)[]} */ (Object.keys(whole))) whole[key] += count[key];
+    for (const key of /** @type {(keyof Count)[]} */ (Object.keys(total))) total[key] += count[key];
   const rows = [...rules]
     .sort(([, a], [, b]) => sum(b) - sum(a))
     .map(([rule, count]) => row(`\`${rule}\``, count));
   console.log(`\n| ${engine} | errors | right | false | a question | new | share right |`);
   console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-  console.log([...rows, row("**all**", whole)].join("\n"));
+  console.log([...rows, row("**all**", total)].join("\n"));
 }

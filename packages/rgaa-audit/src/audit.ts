@@ -10,14 +10,17 @@ import { AuditError, causeOf, auditMessage } from "./sentences/errors";
 import { type Subject, subjectsOf } from "./subjects";
 import { visit, type Visit } from "./visit";
 
-/** What tells how far an audit of so many pages is. */
+/** Creates the progress display of an audit of `pages` pages. */
 export type ProgressFor = (pages: number) => {
-  /** `page` is the one at hand, or that is done; `part` what is tried on it. */
-  show(done: number, findings: number, page: string, part?: Part): void;
+  /** Shows the progress. `page` is the current page, or the page that has just ended; `stage` is its current stage. */
+  show(doneCount: number, findings: number, page: string, stage?: Part): void;
   clear(): void;
 };
 
-/** Audits all that is named, in a browser that is opened for it and closed. Once `signal` says so, with what is done by then. */
+/**
+ * Audits all the pages of a request, in a browser that is opened and closed for it. If `signal` aborts, returns the results so
+ * far, with the other pages as failures. Throws an `AuditError` if the request has no page.
+ */
 export async function audit(
   request: AuditRequest,
   machine: Machine,
@@ -25,15 +28,15 @@ export async function audit(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { targets, publicFolder, browser } = request;
-  const hosts = openHosts();
+  const servers = openHosts();
   try {
-    const all = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
-    if (all.length + request.unread.length === 0) throw new AuditError("nothingLeft");
-    const names = all.map(({ name }) => name);
-    const isMine = new Set(placesOf(names, request.shard));
-    const subjects = all
+    const allSubjects = await subjectsOf(targets, publicFolder, servers, machine.cwd);
+    if (allSubjects.length + request.unread.length === 0) throw new AuditError("nothingLeft");
+    const names = allSubjects.map(({ name }) => name);
+    const ownIndexes = new Set(placesOf(names, request.shard));
+    const subjects = allSubjects
       .map((subject, place) => ({ ...subject, place }))
-      .filter(({ place }) => isMine.has(place));
+      .filter(({ place }) => ownIndexes.has(place));
     const progress = progressFor(subjects.length);
     const tools = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
     try {
@@ -48,11 +51,14 @@ export async function audit(
       await tools.close();
     }
   } finally {
-    await hosts.close();
+    await servers.close();
   }
 }
 
-/** Every page, some at a time, in the order in which they were named. A page that cannot be audited stops no other. */
+/**
+ * Visits the pages, `jobs` at a time, in the order in which they were named. A page that cannot be audited becomes a failure
+ * and does not stop the others.
+ */
 async function visitAll(
   subjects: readonly (Subject & { readonly place: number })[],
   tools: Tools,
@@ -62,52 +68,53 @@ async function visitAll(
 ): Promise<(AuditedPage | Failure)[]> {
   const results: (AuditedPage | Failure)[] = [];
   const { language } = request;
-  let [next, done, findings] = [0, 0, 0];
-  const work = async () => {
-    // a tab for many pages: a fifth of the processor's time would go into opening one for each
+  let [nextIndex, doneCount, findings] = [0, 0, 0];
+  const auditNextPages = async () => {
+    // one tab for several pages: opening one for each page would take a fifth of the CPU time
     let tab: Page | undefined;
-    for (let index = next++; index < subjects.length; index = next++) {
+    for (let index = nextIndex++; index < subjects.length; index = nextIndex++) {
       const subject = subjects[index];
       if (!subject) break;
       const { name, file, place } = subject;
-      const onPart = (part?: Part) => progress.show(done, findings, name, part);
+      const onPart = (stage?: Part) => progress.show(doneCount, findings, name, stage);
       onPart();
-      let visited: Visit;
+      let outcome: Visit;
       try {
         if (signal.aborted) throw new AuditError("notStarted");
         tab ??= await tools.openTab();
-        visited = await visit(tab, subject, tools, { ...request, signal, onPart });
+        outcome = await visit(tab, subject, tools, { ...request, signal, onPart });
       } catch (error) {
-        visited = { result: undefined, error };
+        outcome = { result: undefined, error };
       }
-      const { result, error } = visited;
+      const { result, error } = outcome;
       if (result) {
         results.push({ name, place, file, ...result });
         findings += result.findings.length;
       }
       if (error !== undefined) {
-        const cause = failureOf(error, language);
+        const cause = formatFailure(error, language);
         const parts = partsIn(language, result?.audit.untried ?? []);
         const message = result ? auditMessage(language, "cutShort", { cause, parts }) : cause;
         results.push({ page: name, place, message });
         await tab?.context().close();
         tab = undefined;
       }
-      progress.show(++done, findings, name);
+      progress.show(++doneCount, findings, name);
     }
     await tab?.context().close();
   };
-  await Promise.all(Array.from({ length: Math.min(request.jobs, subjects.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(request.jobs, subjects.length) }, auditNextPages));
   return results;
 }
 
-/** What Chromium says when what was asked of a page is answered by the next one. */
-const MOVED = /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
+/** Chromium's messages for a call that fails because its page navigates away. */
+const NAVIGATION_ERROR =
+  /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
 
-function failureOf(error: unknown, language: Language): string {
+function formatFailure(error: unknown, language: Language): string {
   if (error instanceof AuditError) return error.in(language);
   const cause = causeOf(error);
-  return MOVED.test(cause)
+  return NAVIGATION_ERROR.test(cause)
     ? auditMessage(language, "pageMoved")
     : auditMessage(language, "pageCrashed", { cause });
 }

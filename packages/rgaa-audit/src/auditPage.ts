@@ -27,267 +27,299 @@ import {
   WIDTHS,
 } from "./finding";
 
-/** How a page is audited. */
+/** Options of the audit of a page. */
 export interface AuditOptions {
-  /** The page's name in what is found: a path or an address; its own address by default. */
+  /** Name of the page in its findings: a path or a URL. By default, the page's URL. */
   readonly name?: string;
-  /** Light, dark and forced colours by default. */
+  /** Schemes to audit. By default, light, dark and forced colours. */
   readonly schemes?: readonly Scheme[];
-  /** Of the viewport, in CSS pixels; 320, 768 and 1280 by default. */
+  /** Widths of the viewport, in CSS pixels. By default, 320, 768 and 1280. */
   readonly widths?: readonly number[];
-  /** Of the messages; French by default. */
+  /** Language of the messages. By default, French. */
   readonly language?: Language;
-  /** Rules besides ours, such as those that hold a library of components to its promises. */
+  /** Rules that are added to ours, such as those that check the requirements of a component library. */
   readonly rules?: RuleSet | undefined;
-  /** A CSS selector of the part to keep to, such as `#storybook-root`: nothing outside of it is reported. */
+  /** CSS selector of the part of the page to audit, such as `#storybook-root`. Elements outside it are not reported. */
   readonly within?: string;
-  /** Whether nothing is asked that only a whole page owes (h1, landmarks, title); so by default with `within`. */
+  /** Whether to skip the rules that only a whole page has to meet (h1, landmarks, title). By default, true with `within`. */
   readonly fragment?: boolean;
-  /** Rules that are not to run. */
+  /** Names of rules to disable. */
   readonly off?: readonly string[];
-  /** What runs inside the page: this package's own by default. */
+  /** Scripts that run inside the page. By default, those of this package. */
   readonly scripts?: AuditScripts;
 }
 
-/** 400 % zoom of a window of 1280 by 1024 px: RGAA 10.11, WCAG 1.4.10. */
-const ZOOMED = { width: 320, height: 256 };
-/** The window whose text is made twice as large, in CSS pixels. */
-const USUAL = 1280;
-/** The same window at 200 % zoom. */
-const HALVED = { width: 640, height: 512 };
-/** An A4 sheet between Chromium's margins of 1 cm, at 96 px an inch. */
-const SHEET = 718;
+/** Viewport of a window of 1280 by 1024 px at 400 % zoom, in CSS pixels: RGAA 10.11, WCAG 1.4.10. */
+const ZOOM_400_VIEWPORT = { width: 320, height: 256 };
+/** Least width of the window in which the text is enlarged to 200 %, in CSS pixels. */
+const USUAL_WIDTH = 1280;
+/** Viewport of a window of 1280 by 1024 px at 200 % zoom, in CSS pixels. */
+const ZOOM_200_VIEWPORT = { width: 640, height: 512 };
+/** Width of an A4 sheet without Chromium's margins of 1 cm, in CSS pixels (96 per inch). */
+const PAPER_WIDTH = 718;
 
 /**
- * Audits a page that is open in Playwright's Chromium, in its current state: logged in, a menu unfolded, a dialog open.
- * Everything that can be found in every scheme and at every width; the page is left in the first scheme, at the widest
- * width, with the focus where a walk with Tab ended. Needs `axe-core` beside it.
+ * Audits a page that is open in Playwright's Chromium, as it is now: logged in, with a menu unfolded or a dialog open. Runs
+ * the rules in every scheme and at every width. Afterwards the page is in the first scheme, at the widest width, and its focus
+ * is where the walk with the Tab key ended. Needs the package `axe-core`. Throws an `AuditError` if the document is not HTML.
  */
 export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
   return auditAsFarAs(page, options, trail());
 }
 
-/** How far an audit of a page has come: what is found so far is not lost where it ends before its time. */
+/** Progress of a page's audit. If the audit is interrupted, its findings so far are not lost. */
 export type Trail = ReturnType<typeof trail>;
 
-export function trail(onPart: (part: Part) => void = () => undefined) {
-  let begun: { readonly recorder: Recorder; readonly described: Description } | undefined;
+/** Creates the tracker of a page's audit; `onStage` is called before each stage. */
+export function trail(onPart: (stage: Part) => void = () => undefined) {
+  let started: { readonly recorder: Recorder; readonly description: Description } | undefined;
   let untried: readonly Part[] = [];
   return {
-    /** From here on something may be found; `parts` are all that will be tried, in order. */
-    begin(recorder: Recorder, described: Description, parts: readonly Part[]): void {
-      begun = { recorder, described };
+    /** Starts the tracking: from here on, the audit may have findings. `stages` are all stages, in order. */
+    begin(recorder: Recorder, description: Description, parts: readonly Part[]): void {
+      started = { recorder, description };
       untried = parts;
     },
-    /** Tries a part: it counts as tried once it has ended. */
-    async through(part: Part, work: () => Promise<void>): Promise<void> {
-      onPart(part);
-      await work();
-      untried = untried.filter((each) => each !== part);
+    /** Runs a stage, and removes it from the untried stages once it has ended. */
+    async through(stage: Part, runStage: () => Promise<void>): Promise<void> {
+      onPart(stage);
+      await runStage();
+      untried = untried.filter((each) => each !== stage);
     },
-    /** What was found by now; undefined where nothing could be. */
+    /** Returns the audit so far; undefined if it has not started. */
     soFar(): PageAudit | undefined {
-      if (!begun) return undefined;
-      const { kinds, text, title } = begun.described;
-      const content = contentOf([text]);
-      return begun.recorder.audit({ title, frames: 0, kinds, content, isWalked: false, untried });
+      if (!started) return undefined;
+      const { kinds, text, title } = started.description;
+      const content = checksumText([text]);
+      return started.recorder.audit({ title, frames: 0, kinds, content, isWalked: false, untried });
     },
   };
 }
 
-/** `auditPage`, which tells a trail how far it is. */
-export async function auditAsFarAs(page: Page, options: AuditOptions, trail: Trail): Promise<PageAudit> {
+/** Audits a page as `auditPage` does, and reports its progress to a tracker. */
+export async function auditAsFarAs(page: Page, options: AuditOptions, tracker: Trail): Promise<PageAudit> {
   const { name = page.url(), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
   const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
-  const own = options.scripts ?? (await loadScripts());
-  const scripts = { ...own, added: script === undefined ? [] : [script] };
+  const ownScripts = options.scripts ?? (await loadScripts());
+  const scripts = { ...ownScripts, added: script === undefined ? [] : [script] };
   const selection = selectRules({ fragment, off, rules });
   const recorder = recorderFor(name, language, selection.of);
   const connection = await connectTo(page, scripts);
-  const [first = "light"] = schemes;
+  const [firstScheme = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
     await connection.call("ready");
-    const { otherType, ...described } = await connection.call<Description>("describe", within);
+    const { otherType, ...description } = await connection.call<Description>("describe", within);
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
-    if (described.isEmpty) {
-      recorder.add({ scheme: first, width: widest }, 1, EMPTY);
-      // a whole page may still lack its title or its language
-      if (within !== undefined || !described.hasBody)
+    if (description.isEmpty) {
+      recorder.add({ scheme: firstScheme, width: widest }, 1, EMPTY_PAGE_ANSWER);
+      // an empty page is still audited as a whole: it may lack its title or its language
+      if (within !== undefined || !description.hasBody)
         return recorder.audit({
-          ...{ title: described.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
+          ...{ title: description.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
         });
     }
-    // a new width takes longer to show than a new scheme
-    const states = widths.flatMap((width) => schemes.map((scheme): State => ({ scheme, width })));
-    trail.begin(recorder, described, [...states, ...OTHER_PARTS]);
+    // widths first: changing the width takes longer than changing the scheme
+    const conditions = widths.flatMap((width) => schemes.map((scheme): State => ({ scheme, width })));
+    tracker.begin(recorder, description, [...conditions, ...OTHER_STAGES]);
     const frames = await enterFrames(page, connection, scripts, within);
-    const inFrames = selectRules({ fragment: true, isFramed: true, off, rules });
-    const main: AskedDocument = {
-      ...{ connection, within, selection, size: described.size },
-      ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
+    const frameSelection = selectRules({ fragment: true, isFramed: true, off, rules });
+    const main: AuditedDocument = {
+      ...{ connection, within, selection, size: description.size },
+      ...{ memory: await connection.hold("remember"), listeners: await listenersOf(connection) },
     };
-    const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
+    const framedDocuments = frames.frames.map(async (frame): Promise<AuditedDocument> => {
       const { size } = frame.description;
-      return { ...frame, size, selection: inFrames, known: await frame.connection.hold("remember") };
+      return { ...frame, size, selection: frameSelection, memory: await frame.connection.hold("remember") };
     });
-    const context = { page, main, frames, framed: await Promise.all(framed), recorder, trail };
-    for (const state of states)
-      await trail.through(state, () =>
-        lookAt(context, state, state.scheme === first, state.width === widest),
+    const context = {
+      page,
+      main,
+      frames,
+      framedDocuments: await Promise.all(framedDocuments),
+      recorder,
+      tracker,
+    };
+    for (const condition of conditions)
+      await tracker.through(condition, () =>
+        auditCondition(context, condition, condition.scheme === firstScheme, condition.width === widest),
       );
-    await trail.through("hover", async () => {
-      if (context.main.selection.rulesAt("hover").length > 0) await lookHovered(context, schemes, widest);
+    await tracker.through("hover", async () => {
+      if (context.main.selection.rulesAt("hover").length > 0) await auditHovered(context, schemes, widest);
     });
-    const state = { scheme: first, width: widest };
-    const isWalked = await lookInOtherStates(context, state, widths.includes(ZOOMED.width));
-    const all = [described, ...frames.frames.map(({ description }) => description)];
-    const content = contentOf(all.map(({ text }) => text));
+    const condition = { scheme: firstScheme, width: widest };
+    const isWalked = await auditOtherStages(context, condition, widths.includes(ZOOM_400_VIEWPORT.width));
+    const all = [description, ...frames.frames.map(({ description }) => description)];
+    const content = checksumText(all.map(({ text }) => text));
     const kinds = all.flatMap((each) => each.kinds);
-    const { title } = described;
+    const { title } = description;
     return recorder.audit({ title, frames: frames.unread, kinds, content, isWalked, untried: [] });
   } finally {
     await connection.close();
   }
 }
 
-/** What is tried once all schemes and widths were. */
-const OTHER_PARTS = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
+/** Stages after all schemes and widths. */
+const OTHER_STAGES = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
 
-function contentOf(texts: readonly string[]): string {
+/** Returns the checksum of the page's text, by which a change is detected. */
+function checksumText(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
 }
 
 interface AuditContext {
   readonly page: Page;
-  readonly main: AskedDocument;
+  readonly main: AuditedDocument;
   readonly frames: FramesOfPage;
-  readonly framed: readonly AskedDocument[];
+  readonly framedDocuments: readonly AuditedDocument[];
   readonly recorder: Recorder;
-  readonly trail: Trail;
+  readonly tracker: Trail;
 }
 
-/** A document that is asked what is wrong: the page's, or one in a frame. */
-interface AskedDocument {
+/** A document that is audited: the page's own, or that of a frame. */
+interface AuditedDocument {
   readonly connection: PageConnection;
   readonly selection: RuleSelection;
-  /** What it remembers of the contrasts of its texts, from one state to the next. */
-  readonly known: Handle;
+  /** Handle to what the page script remembers from one condition to the next: the results of axe and of the contrasts. */
+  readonly memory: Handle;
   readonly within?: string | undefined;
   readonly listeners?: Listeners;
-  /** How many elements it has. */
+  /** Number of elements in the document. */
   readonly size: number;
-  /** Where it is shown, in a frame. */
+  /** Returns the frame's current position on the page. Undefined for the page's own document. */
   readonly place?: FramedDocument["place"];
 }
 
-const EMPTY: Answer = {
+const EMPTY_PAGE_ANSWER: Answer = {
   findings: [{ rule: emptyPage.name, selector: "body", html: "<body>" }],
   tested: 1,
 };
 
-/** One scheme at one width. */
-async function lookAt(
+/** Runs the rules in one condition: those of the scheme, those of the width, and axe's. */
+async function auditCondition(
   context: AuditContext,
-  state: State,
+  condition: State,
   isFirst: boolean,
   isWidest: boolean,
 ): Promise<void> {
-  const moments: Moment[] = ["scheme"];
-  if (isFirst) moments.push("width", "spacing");
-  if (isWidest) moments.push("wide", "focus");
-  await show(context, state);
-  for (const document of [context.main, ...context.framed])
-    await ask(context, document, state, moments, document.selection.axeRules(isFirst));
+  const phases: Moment[] = ["scheme"];
+  if (isFirst) phases.push("width", "spacing");
+  if (isWidest) phases.push("wide", "focus");
+  await showCondition(context, condition);
+  for (const document of [context.main, ...context.framedDocuments])
+    await runRules(context, document, condition, phases, document.selection.axeRules(isFirst));
 }
 
-/** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
-async function lookHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
+/**
+ * Runs the hover rules in every scheme, at the widest width. All elements stay hovered meanwhile: hovering them takes longer
+ * than changing the scheme.
+ */
+async function auditHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
   await whileHovered(context.main.connection, async (hoverAll) => {
     for (const scheme of schemes) {
-      await show(context, { scheme, width });
+      await showCondition(context, { scheme, width });
       await hoverAll();
-      await ask(context, context.main, { scheme, width }, ["hover"]);
+      await runRules(context, context.main, { scheme, width }, ["hover"]);
     }
   });
 }
 
-/** What no scheme and no width changes, once. False where the Tab key did not come to all of the page. */
-async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<boolean> {
-  const { page, main, frames, recorder, trail } = context;
+/**
+ * Runs once the stages that do not depend on the scheme or the width. Returns whether the Tab key went through the whole
+ * page. `isZoomed` enables the stages that zoom the window.
+ */
+async function auditOtherStages(
+  context: AuditContext,
+  condition: State,
+  isZoomed: boolean,
+): Promise<boolean> {
+  const { page, main, frames, recorder, tracker } = context;
   const { connection, selection, within } = main;
-  await trail.through("narrow", async () => {
+  await tracker.through("narrow", async () => {
     if (!isZoomed || selection.rulesAt("narrow").length === 0) return;
-    const zoomed = { ...state, width: ZOOMED.width };
-    await show(context, zoomed, ZOOMED.height);
-    await ask(context, main, zoomed, ["narrow"]);
+    const zoomedCondition = { ...condition, width: ZOOM_400_VIEWPORT.width };
+    await showCondition(context, zoomedCondition, ZOOM_400_VIEWPORT.height);
+    await runRules(context, main, zoomedCondition, ["narrow"]);
   });
-  await trail.through("print", async () => {
+  await tracker.through("print", async () => {
     await page.emulateMedia({ media: "print" });
-    await page.setViewportSize({ width: SHEET, height: SHEET });
+    await page.setViewportSize({ width: PAPER_WIDTH, height: PAPER_WIDTH });
     await connection.call("ready");
-    await ask(context, main, state, ["print"]);
+    await runRules(context, main, condition, ["print"]);
   });
-  // RGAA 10.4 asks for twice the text in a usual window, and 10.11 for a narrow one: not for both at once
-  const usual = { ...state, width: Math.max(state.width, USUAL) };
-  await trail.through("motion", async () => {
+  // RGAA 10.4 (text at 200 %) applies to a usual window and 10.11 to a narrow one, so the two are never combined
+  const usualCondition = { ...condition, width: Math.max(condition.width, USUAL_WIDTH) };
+  await tracker.through("motion", async () => {
     await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-    await show(context, usual);
-    await ask(context, main, usual, ["motion", "zoom"]);
+    await showCondition(context, usualCondition);
+    await runRules(context, main, usualCondition, ["motion", "zoom"]);
   });
-  await trail.through("zoom", async () => {
+  await tracker.through("zoom", async () => {
     if (!isZoomed || selection.rulesAt("zoom").length === 0) return;
-    const whole = await connection.hold("zoom");
-    await show(context, { ...state, width: HALVED.width }, HALVED.height);
-    recorder.add(state, 1, await whole.call<Answer>("end", within));
+    const zoomHandle = await connection.hold("zoom");
+    await showCondition(context, { ...condition, width: ZOOM_200_VIEWPORT.width }, ZOOM_200_VIEWPORT.height);
+    recorder.add(condition, 1, await zoomHandle.call<Answer>("end", within));
   });
   let isWalked = true;
-  await trail.through("walk", async () => {
-    await show(context, state);
+  await tracker.through("walk", async () => {
+    await showCondition(context, condition);
     await page.emulateMedia({ media: null, reducedMotion: null });
-    const walked = selection.rulesAt("walk");
-    if (walked.length === 0) return;
-    const { answer, isWhole } = await walkWithTab(page, connection, walked, frames, within);
-    if (answer) recorder.add(state, walked.length, kept(answer, selection));
+    const walkRules = selection.rulesAt("walk");
+    if (walkRules.length === 0) return;
+    const { answer, isWhole } = await walkWithTab(page, connection, walkRules, frames, within);
+    if (answer) recorder.add(condition, walkRules.length, keepSelected(answer, selection));
     isWalked = isWhole;
   });
   return isWalked;
 }
 
-/** Shows the page in a state, and waits until it is drawn. */
-async function show({ page, main }: AuditContext, { scheme, width }: State, height?: number): Promise<void> {
+/** Shows the page in a condition, and waits until it is laid out. */
+async function showCondition(
+  { page, main }: AuditContext,
+  { scheme, width }: State,
+  height?: number,
+): Promise<void> {
   await showAs(page, main.connection.session, scheme, width, height);
   await main.connection.call("ready");
 }
 
-async function ask(
+/** Runs the rules of some phases, and axe's, on a document, and records their results. */
+async function runRules(
   {
     recorder,
     main: {
       connection: { session: screen },
     },
   }: AuditContext,
-  { connection, selection, known, within, listeners, place, size }: AskedDocument,
-  state: State,
-  moments: readonly Moment[],
+  { connection, selection, memory, within, listeners, place, size }: AuditedDocument,
+  condition: State,
+  phases: readonly Moment[],
   axe?: readonly string[],
 ): Promise<void> {
-  const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
-  const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
-  for (const { isHeavy, ...asked } of batchesOf(size, selection, moments, axe)) {
-    const request: Request = { ...asked, within, listeners, isHovered: moments.includes("hover") };
-    const told = await connection.call<Answer>("ask", request, known, focus);
+  const isFocused = phases.includes("focus") && selection.rulesAt("focus").length > 0;
+  const focus = isFocused ? await seeFocus(screen, connection, memory, place) : undefined;
+  for (const { isHeavy, ...batch } of batchesOf(size, selection, phases, axe)) {
+    const request: Request = { ...batch, within, listeners, isHovered: phases.includes("hover") };
+    const response = await connection.call<Answer>("ask", request, memory, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
-    // what a frame shows is not looked at
-    const answer = kept(!place ? await seeBehind(screen, connection, known, told) : told, selection);
-    const at = await place?.();
-    const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
-    recorder.add(state, asked.rules.length, { ...answer, findings });
+    // contrasts are not resolved with pictures in frames
+    const answer = keepSelected(
+      !place ? await seeBehind(screen, connection, memory, response) : response,
+      selection,
+    );
+    const framePosition = await place?.();
+    const findings = framePosition
+      ? answer.findings.map((each) => framed(framePosition, each))
+      : answer.findings;
+    recorder.add(condition, batch.rules.length, { ...answer, findings });
   }
 }
 
-/** Axe tells of rules that nobody asked, and a frame of a trap whatever is asked. */
-function kept(answer: Answer, selection: RuleSelection): Answer {
+/**
+ * Removes the findings of rules that are not selected: axe reports rules that were not requested, and a frame reports a focus
+ * trap whatever was requested.
+ */
+function keepSelected(answer: Answer, selection: RuleSelection): Answer {
   return { ...answer, findings: answer.findings.filter(({ rule }) => selection.has(rule)) };
 }

@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Finding } from "./finding";
 
-/** A finding that a site already knows: its element, whatever the scheme and width. */
+/** A finding of the baseline: a rule and its element on a page, whatever the scheme and width. */
 export interface KnownFinding {
   readonly page: string;
   readonly rule: string;
@@ -9,78 +9,78 @@ export interface KnownFinding {
 }
 
 /**
- * The lines of a baseline that speak of a page, under its name now: it may have been named from another folder
- * (`a.html`, `site/a.html`), or served at another port. Those of the very name come first.
+ * Returns the lines of a baseline that are about a page, renamed to its current name. Lines with exactly this name are
+ * preferred. Without any, accepts a name from another folder (`a.html`, `site/a.html`) or with another port.
  */
 export function linesFor(page: string, baseline: readonly KnownFinding[]): KnownFinding[] {
-  const exact = baseline.filter((known) => known.page === page);
-  const lines = exact.length > 0 ? exact : baseline.filter((known) => isSamePage(known.page, page));
-  return lines.map((known) => ({ ...known, page }));
+  const exact = baseline.filter((line) => line.page === page);
+  const lines = exact.length > 0 ? exact : baseline.filter((line) => isSamePage(line.page, page));
+  return lines.map((line) => ({ ...line, page }));
 }
 
 function isSamePage(a: string, b: string): boolean {
-  if (URL.canParse(a) && URL.canParse(b)) return withoutPort(a) === withoutPort(b);
-  const [short = [], long = []] = [a, b].map(stepsOf).sort((x, y) => x.length - y.length);
+  if (URL.canParse(a) && URL.canParse(b)) return removePort(a) === removePort(b);
+  const [short = [], long = []] = [a, b].map(splitPath).sort((x, y) => x.length - y.length);
   return short.length > 0 && short.every((step, index) => step === long[long.length - short.length + index]);
 }
 
-function withoutPort(address: string): string {
+function removePort(address: string): string {
   const url = new URL(address);
   url.port = "";
   return url.href;
 }
 
-function stepsOf(path: string): string[] {
+function splitPath(path: string): string[] {
   return path.split("/").filter((step) => step !== "" && step !== "." && step !== "..");
 }
 
 /**
- * Parts findings into fresh ones and known ones; `gone` are lines of which nothing was found. Each line of the baseline stands for one element: the one of
- * that very selector, or else one whose selector differs by its positions alone (`:nth-child(3)`), so that a
- * paragraph put in above makes no finding new; or else by boxes without a name put around it.
+ * Separates findings into fresh and known ones; `gone` are the lines of the baseline that match no finding. A line matches one
+ * element: that of the same selector; otherwise one whose selector differs only by its positions (`:nth-child(3)`), so that
+ * a paragraph inserted above does not make it new; otherwise one that also differs by unnamed boxes around it.
  */
 export function compare(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
-  const left = new Set(baseline);
-  const elements = new Map(findings.map((finding) => [keyOf(finding), finding]));
-  const matched = new Set<string>();
-  for (const nameOf of [keyOf, withoutPositions, withoutBoxes]) {
-    const byName = groupBy([...left], nameOf);
-    for (const [key, element] of elements) {
-      const known = matched.has(key) ? undefined : byName.get(nameOf(element))?.shift();
-      if (!known) continue;
-      matched.add(key);
-      left.delete(known);
+  const unmatched = new Set(baseline);
+  const findingsByKey = new Map(findings.map((finding) => [createKey(finding), finding]));
+  const matchedKeys = new Set<string>();
+  for (const getKey of [createKey, createKeyWithoutPositions, createKeyWithoutBoxes]) {
+    const linesByKey = groupBy([...unmatched], getKey);
+    for (const [key, finding] of findingsByKey) {
+      const line = matchedKeys.has(key) ? undefined : linesByKey.get(getKey(finding))?.shift();
+      if (!line) continue;
+      matchedKeys.add(key);
+      unmatched.delete(line);
     }
   }
-  const isKnown = (finding: Finding) => matched.has(keyOf(finding));
+  const isKnown = (finding: Finding) => matchedKeys.has(createKey(finding));
   return {
     fresh: findings.filter((finding) => !isKnown(finding)),
     known: findings.filter(isKnown),
-    gone: [...left],
+    gone: [...unmatched],
   };
 }
 
-/** The keys of a line. */
+/** Keys of a line. */
 export const KEYS = ["page", "rule", "selector"] as const;
 
-/** The lines that stand for findings, each once. */
+/** Returns the lines of a baseline file for findings, without duplicates. */
 export function linesOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector })))];
 }
 
-function keyOf({ page, rule, selector }: KnownFinding): string {
+function createKey({ page, rule, selector }: KnownFinding): string {
   return JSON.stringify([page, rule, selector]);
 }
 
-function withoutPositions({ page, rule, selector }: KnownFinding): string {
-  return keyOf({ page, rule, selector: selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "") });
+function createKeyWithoutPositions({ page, rule, selector }: KnownFinding): string {
+  return createKey({ page, rule, selector: selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "") });
 }
 
-/** Ids and what is inside them stay; the boxes that only group are left out. */
-function withoutBoxes({ page, rule, selector }: KnownFinding): string {
+/** Returns the key without positions and without the elements that only group others; elements with an id are kept. */
+function createKeyWithoutBoxes({ page, rule, selector }: KnownFinding): string {
   const steps = selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").split(" > ");
-  const named = steps.filter(
+  const namedSteps = steps.filter(
     (step, index) => index === steps.length - 1 || !/^(?:div|span|section)$/.test(step),
   );
-  return keyOf({ page, rule, selector: named.join(" > ") });
+  return createKey({ page, rule, selector: namedSteps.join(" > ") });
 }

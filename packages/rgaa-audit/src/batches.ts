@@ -2,31 +2,37 @@ import type { Request } from "./pageScript";
 import type { Moment } from "./rule";
 import type { RuleSelection } from "./selection";
 
-/** Rules that are asked in one call. */
+/** Rules that run in one call. */
 export interface Batch extends Pick<Request, "rules" | "axe"> {
-  /** True where the browser is to free at once what it kept for them: hundreds of megabytes, on a page of 30,000 elements. */
+  /**
+   * Whether the browser has to collect its garbage right after the call: these rules take hundreds of megabytes on a page of
+   * 30,000 elements.
+   */
   readonly isHeavy: boolean;
 }
 
-/** From so many elements on, a document is asked in several calls. */
-const LARGE = 5000;
+/** Number of elements from which a document is audited in several calls. */
+const LARGE_DOCUMENT_ELEMENTS = 5000;
 
-/** Their rules look at most elements, or lay all of them out anew. */
-const HEAVY: readonly Moment[] = ["width", "spacing", "narrow", "zoom"];
+/** Phases whose rules examine most elements, or cause a new layout of all of them. */
+const HEAVY_PHASES: readonly Moment[] = ["width", "spacing", "narrow", "zoom"];
 
-/** What is due at some moments: in one call, since each takes time; of a large document in several, for its memory. */
+/**
+ * Groups the rules of some phases into calls: a single call for a small document, since each call takes time; several for a
+ * large one, to limit its memory.
+ */
 export function batchesOf(
   size: number,
   { rulesAt }: RuleSelection,
-  moments: readonly Moment[],
+  phases: readonly Moment[],
   axe?: readonly string[],
 ): Batch[] {
-  if (size < LARGE) return [{ rules: rulesAt(...moments), axe, isHeavy: false }];
-  const heavy = moments.filter((moment) => HEAVY.includes(moment));
-  const light = moments.filter((moment) => !HEAVY.includes(moment));
+  if (size < LARGE_DOCUMENT_ELEMENTS) return [{ rules: rulesAt(...phases), axe, isHeavy: false }];
+  const heavyPhases = phases.filter((phase) => HEAVY_PHASES.includes(phase));
+  const lightPhases = phases.filter((phase) => !HEAVY_PHASES.includes(phase));
   return [
-    { rules: rulesAt(...light), isHeavy: false },
-    ...heavy.map((moment) => ({ rules: rulesAt(moment), isHeavy: true })),
-    { rules: [], axe, isHeavy: heavy.length > 0 },
+    { rules: rulesAt(...lightPhases), isHeavy: false },
+    ...heavyPhases.map((phase) => ({ rules: rulesAt(phase), isHeavy: true })),
+    { rules: [], axe, isHeavy: heavyPhases.length > 0 },
   ];
 }

@@ -2,37 +2,38 @@ import { compare, type KnownFinding, linesFor } from "./baseline";
 import type { Finding } from "./finding";
 import type { VisitResult } from "./visit";
 
-/** What an audit found beside a former one, on the pages that both audited whole. */
+/** Differences between an audit and a previous one, on the pages that both audited completely. */
 export interface Changes {
   readonly fresh: ReadonlySet<Finding>;
-  /** What both found. */
+  /** Findings of both audits. */
   readonly same: ReadonlySet<Finding>;
   readonly gone: readonly KnownFinding[];
 }
 
-/** A former report, as far as it is compared: what it found, and on which pages it could find something. */
+/** The part of a previous report that is compared: its findings and the pages that it could not audit. */
 export interface FormerReport {
   readonly findings: readonly KnownFinding[];
-  /** Pages that could not be audited then: what is found on them now is not new. */
+  /** Pages that could not be audited then: their current findings do not count as new. */
   readonly failures: readonly string[];
 }
 
+/** Compares the findings of an audit with those of a previous one. */
 export function changesSince(
   { findings, failures }: FormerReport,
   pages: readonly (VisitResult & { readonly name: string })[],
 ): Changes {
-  const each = pages
+  const comparisons = pages
     .filter(({ name, audit }) => audit.untried.length === 0 && !failures.includes(name))
-    // a former report says nothing of what its baseline knew
+    // known findings are not compared: a report does not contain those of its baseline
     .map((page) => compare(page.findings, linesFor(page.name, findings)));
   return {
-    fresh: new Set(each.flatMap(({ fresh }) => fresh)),
-    same: new Set(each.flatMap(({ known }) => known)),
-    gone: each.flatMap(({ gone }) => gone),
+    fresh: new Set(comparisons.flatMap(({ fresh }) => fresh)),
+    same: new Set(comparisons.flatMap(({ known }) => known)),
+    gone: comparisons.flatMap(({ gone }) => gone),
   };
 }
 
-/** Reads what `--format json` has written; undefined for what it has not. */
+/** Reads a report written by `--format json`; undefined if the text is not one. */
 export function readFormer(text: string): FormerReport | undefined {
   try {
     const report = JSON.parse(text) as { findings?: unknown; failures?: unknown } | null;
@@ -41,8 +42,8 @@ export function readFormer(text: string): FormerReport | undefined {
     const lines = (findings as readonly KnownFinding[]).map(({ page, rule, selector }) => ({
       ...{ page, rule, selector },
     }));
-    const isWhole = lines.every((line) => Object.values(line).every((value) => typeof value === "string"));
-    return isWhole
+    const isValid = lines.every((line) => Object.values(line).every((value) => typeof value === "string"));
+    return isValid
       ? { findings: lines, failures: (failures as readonly { page: string }[]).map(({ page }) => page) }
       : undefined;
   } catch {

@@ -1,4 +1,4 @@
-// The command as another tool runs it, with pages, rules and settings of its own.
+// Entry point of the command for another tool, which runs it with its own pages, rules and settings.
 
 export type { AnyArguments, AuditSettings, Host, PageSources } from "./command/host";
 export { runAudit } from "./command/run";

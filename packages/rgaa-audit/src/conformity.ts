@@ -10,25 +10,25 @@ import {
 } from "./reports/rgaa/conformity";
 import { readGrid } from "./reports/rgaa/gridFiles";
 
-/** The result of an RGAA grid, as data for a statement. */
+/** Result of an RGAA grid, as data for an accessibility statement. */
 export interface GridConformity {
-  /** State and rates; undefined as long as one criterion is not tested on one page. */
+  /** State of conformity and rates. Undefined if a criterion is not tested on some page. */
   readonly result: ConformityResult | undefined;
-  /** The non-conformities as a list in Markdown, in French; empty without one. */
+  /** Markdown list of the non-conformities, in French. Empty if there are none. */
   readonly nonConformities: string;
-  /** The audited pages as lines of Markdown. */
+  /** Audited pages, each as a line of Markdown. */
   readonly pages: readonly string[];
-  /** Criteria that some page is not tested for. */
+  /** Criteria that are not tested on at least one page. */
   readonly untested: readonly string[];
-  /** Criteria that fail and of which no answer says why. */
+  /** Criteria that fail and that no answer explains in a comment. */
   readonly unexplained: readonly string[];
-  /** How many answers the grid does not have yet. */
+  /** Number of answers that are not in the grid yet. */
   readonly unmerged: number;
 }
 
 /**
- * Reads a grid that `--format rgaa` wrote, and a file of answers where one is named; paths start from `cwd`. Throws an
- * error whose `in(language)` is a sentence for what is none.
+ * Reads a grid written by `--format rgaa`, and a file of answers if `answersPath` is set; paths are relative to `cwd`. Throws
+ * an error if a file cannot be read or is not valid: its `in(language)` returns the message.
  */
 export function readConformity(
   gridPath: string,
@@ -39,9 +39,9 @@ export function readConformity(
   const answers: readonly Answer[] =
     answersPath === undefined ? [] : readAnswers(readText(answersPath, cwd), answersPath);
   const unmerged = answers.filter(({ criterion, page, verdict }) => {
-    const row = grid.rows.find((each) => each.criterion === criterion);
-    const places = page === undefined ? grid.pages.keys() : [grid.pages.indexOf(page)];
-    return verdict !== "NT" && [...places].some((place) => row?.verdicts[place] === "NT");
+    const row = grid.rows.find((gridRow) => gridRow.criterion === criterion);
+    const pageIndexes = page === undefined ? grid.pages.keys() : [grid.pages.indexOf(page)];
+    return verdict !== "NT" && [...pageIndexes].some((index) => row?.verdicts[index] === "NT");
   });
   return {
     result: conformityOf(grid),

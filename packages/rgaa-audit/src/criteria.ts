@@ -1,8 +1,8 @@
 import type { Language } from "@dsfr-blocks/base/message";
 
 /**
- * What each of the 106 criteria of RGAA 4.1.2 asks, in a few words and in the RGAA's order. The French is shortened from the
- * RGAA's own titles (DINUM, Licence Ouverte 2.0); the English is ours.
+ * Short titles of the 106 criteria of RGAA 4.1.2, in its order. The French is shortened from the RGAA's own titles (DINUM,
+ * Licence Ouverte 2.0); the English is ours.
  */
 const TITLES = `
 1.1 Alternative des images porteuses d’information | Alternatives of images
@@ -113,6 +113,7 @@ const TITLES = `
 13.12 Mouvements de l’appareil doublés d’une alternative | Motion of the device, or another way
 `;
 
+/** Titles of the criteria, by number. */
 export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>>>> = Object.fromEntries(
   TITLES.trim()
     .split("\n")
@@ -122,7 +123,7 @@ export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>
     }),
 );
 
-/** What a criterion asks, in a few words; empty for one that RGAA 4.1.2 does not have. */
+/** Returns the short title of a criterion; empty if RGAA 4.1.2 does not have it. */
 export function criterionTitle(criterion: string, language: Language): string {
   return CRITERIA[criterion]?.[language] ?? "";
 }

@@ -6,52 +6,54 @@ import { criterionOf } from "./rule/criterionOf";
 import type { AuditRule, Severity } from "./rule";
 import { detailIn, messageOf } from "./ruleTable";
 
-/** The conditions a page is looked at in. */
+/** Colour scheme in which a page is shown. */
 export type Scheme = "light" | "dark" | "forced-colors";
 export const SCHEMES: readonly Scheme[] = ["light", "dark", "forced-colors"];
-/** Widths in CSS pixels: the narrowest that RGAA 10.11 asks for, a tablet, a desk. */
+/** Default widths, in CSS pixels: the least one that RGAA 10.11 requires, a tablet and a desktop. */
 export const WIDTHS: readonly number[] = [320, 768, 1280];
 
-/** How a page is shown. */
+/** Condition in which a page is tested: a scheme at a width. */
 export interface State {
   readonly scheme: Scheme;
-  /** Of the viewport, in CSS pixels. */
+  /** Width of the viewport, in CSS pixels. */
   readonly width: number;
 }
 
-/** What one rule finds on one element, in all the schemes and at all the widths where it does: where, and how to fix it. */
+/** Failure of one rule on one element, with all the conditions in which it fails. */
 export interface Finding extends Omit<Located, "severity" | "test" | "box"> {
-  /** The page's name as it was asked for: a path or an address. */
+  /** Name of the page in the request: a path or a URL. */
   readonly page: string;
   readonly severity: Severity;
   /** Criteria of RGAA 4.1.2 that the element fails: `["9.1"]`. */
   readonly rgaa: readonly string[];
-  /** What the rule finds wrong, in a few words, and how to fix it. */
+  /** Problem that the rule finds, in a few words. */
   readonly title: string;
+  /** Instructions for fixing the problem. */
   readonly help: string;
-  /** What is wrong, with what was measured in the first state, and how to fix it. */
+  /** Title, detail measured in the first condition, and help, as one text. */
   readonly message: string;
-  /** Where it was seen: none of what its rule does not depend on. */
+  /** Schemes in which the rule failed. Empty if the rule does not depend on the scheme. */
   readonly schemes: readonly Scheme[];
+  /** Widths at which the rule failed, in CSS pixels. Empty if the rule does not depend on the width. */
   readonly widths: readonly number[];
-  /** Each state in which it was told, in order, with the element's place then; at least one. */
+  /** Conditions in which the rule failed, in order, with the element's position in each. Never empty. */
   readonly states: readonly SeenState[];
-  /** Where the text comes from, for a page made of a Markdown file. */
+  /** Position of the text in the Markdown file that the page is built from. */
   readonly source?: Source;
 }
 
-/** The criteria that some findings of a rule name: each that of its own element. */
+/** Returns the criteria of some findings of a rule, without duplicates: they may differ from one element to another. */
 export const criteriaIn = (findings: readonly Pick<Finding, "rgaa">[]) => [
   ...new Set(findings.flatMap(({ rgaa }) => rgaa)),
 ];
 
-/** A state of the page in which a rule found something, and where in it. */
+/** Condition in which a rule fails, with the position of the element. */
 export interface SeenState extends State {
-  /** In CSS pixels from the page's top left corner; none for the page whole. */
+  /** Box of the element, in CSS pixels from the page's top left corner. Undefined if the element is the whole page. */
   readonly box?: Box | undefined;
 }
 
-/** A place in a text file: line and column count from 1. */
+/** Location in a text file. Lines and columns are counted from 1. */
 export interface Source {
   readonly file: string;
   readonly line: number;
@@ -59,93 +61,98 @@ export interface Source {
 }
 
 /**
- * A part of a page's audit: a scheme at a width; all links and buttons hovered; a window at 400 % zoom; on paper; with motion
- * reduced and text of twice the size; a window at 200 % zoom; a walk with the Tab key.
+ * Stage of a page's audit: a scheme at a width; all links and buttons hovered; a window at 400 % zoom; print; reduced motion
+ * with the text at 200 %; a window at 200 % zoom; a walk with the Tab key.
  */
 export type Part = State | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
 
-/** The result of one page's audit. */
+/** Result of the audit of a page. */
 export interface PageAudit {
   readonly page: string;
-  /** The title that the page has; "" without one. */
+  /** Title of the page. "" if it has none. */
   readonly title: string;
   readonly findings: readonly Finding[];
-  /** What a person has to look at. */
+  /** Review items: findings that only a person can decide. */
   readonly reviews: readonly Finding[];
-  /** Rules run, over all schemes and widths. */
+  /** Number of rules run, over all schemes and widths. */
   readonly checks: number;
-  /** Elements that some rule looked at, over all schemes and widths. */
+  /** Number of elements that at least one rule examined, over all schemes and widths. */
   readonly nodes: number;
-  /** False where the Tab key was not pressed through the whole page: too many stops, or frames. */
+  /** Whether the Tab key went through the whole page. False if it has too many stops, or frames that cannot be entered. */
   readonly isWalked: boolean;
-  /** What kinds of content it has. */
+  /** Types of content that the page has. */
   readonly kinds: readonly Kind[];
-  /** A sum of its texts, by which it is seen to have changed. */
+  /** Checksum of the page's text, used to detect a change. */
   readonly content: string;
-  /** What was not tried, where the audit ended before its time; empty for a whole one. */
+  /** Stages that were not completed because the audit was interrupted. Empty for a complete audit. */
   readonly untried: readonly Part[];
-  /** Documents in frames that could not be entered: they are to be audited by their own addresses. */
+  /** Number of frames that could not be entered. Their documents have to be audited at their own URLs. */
   readonly frames: number;
 }
 
-/** What a visit finds, as it goes. */
+/** Recorder of the findings of a page, as its audit proceeds. */
 export type Recorder = ReturnType<typeof recorderFor>;
 
-/** A recorder for a page, with nothing in it yet; `ruleOf` gives the rule of a name. */
+/** Creates an empty recorder for a page; `findRule` returns the rule of a name. */
 export function recorderFor(
   page: string,
   language: Language,
   ruleOf: (name: string) => AuditRule | undefined,
 ) {
-  const found = new Map<string, { located: Located; rule: AuditRule; states: SeenState[] }>();
-  const count = { checks: 0, nodes: 0 };
+  const entries = new Map<string, { located: Located; rule: AuditRule; conditions: SeenState[] }>();
+  const counts = { checks: 0, nodes: 0 };
   return {
-    /** Writes down what the page said in a state, when it was asked so many of our rules. */
-    add(state: State, rules: number, answer: Answer): void {
-      count.checks += rules + (answer.rules ?? 0);
-      count.nodes += answer.tested;
+    /** Records the page's answer in a condition, and the number of our rules that ran. */
+    add(condition: State, rules: number, answer: Answer): void {
+      counts.checks += rules + (answer.rules ?? 0);
+      counts.nodes += answer.tested;
       for (const { box, ...located } of answer.findings) {
-        // not by what was measured, which may be another at each width
+        // the detail is not part of the key: the measure may differ at each width
         const key = JSON.stringify([located.rule, located.selector]);
-        const rule = ruleOf(located.rule) ?? unknownRule(located.rule);
-        const known = found.get(key);
-        if (!known) found.set(key, { located, rule, states: [{ ...state, box }] });
-        // what is doubted in one state may be certain in another
-        else if (known.located.severity && !located.severity)
-          found.set(key, { located, rule, states: [{ ...state, box }, ...known.states] });
-        else if (isAnother(state, known.states, rule)) known.states.push({ ...state, box });
+        const rule = ruleOf(located.rule) ?? createUnknownRule(located.rule);
+        const existing = entries.get(key);
+        if (!existing) entries.set(key, { located, rule, conditions: [{ ...condition, box }] });
+        // a review item in one condition may be a certain finding in another
+        else if (existing.located.severity && !located.severity)
+          entries.set(key, { located, rule, conditions: [{ ...condition, box }, ...existing.conditions] });
+        else if (isNewCondition(condition, existing.conditions, rule))
+          existing.conditions.push({ ...condition, box });
       }
     },
-    /** All of it, with what the page is. */
+    /** Returns the audit: all that was recorded, with the description of the page. */
     audit(
       described: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
     ): PageAudit {
-      const all = [...found.values()].map(({ located, rule, states }) =>
-        findingOf(page, language, located, rule, states),
+      const allFindings = [...entries.values()].map(({ located, rule, conditions }) =>
+        createFinding(page, language, located, rule, conditions),
       );
       return {
         page,
-        findings: all.filter(({ severity }) => severity !== "review"),
-        reviews: all.filter(({ severity }) => severity === "review"),
-        ...{ ...count, ...described },
+        findings: allFindings.filter(({ severity }) => severity !== "review"),
+        reviews: allFindings.filter(({ severity }) => severity === "review"),
+        ...{ ...counts, ...described },
       };
     },
   };
 }
 
-/** One of an axe-core that is newer than our list of its rules. */
-function unknownRule(name: string): AuditRule {
-  const words = { title: { fr: name, en: name }, help: { fr: "", en: "" } };
-  return { severity: "error", rgaa: [], tests: [], ...words, needs: "state" };
+/** Creates the description of a rule that is in no list: one of an axe-core newer than our list of its rules. */
+function createUnknownRule(name: string): AuditRule {
+  const texts = { title: { fr: name, en: name }, help: { fr: "", en: "" } };
+  return { severity: "error", rgaa: [], tests: [], ...texts, needs: "state" };
 }
 
-/** True for a state in which the rule may say something else, and was not heard yet. */
-function isAnother({ scheme, width }: State, states: readonly State[], { needs }: AuditRule): boolean {
+/** Whether a rule's result may differ in this condition, which is not recorded yet. */
+function isNewCondition(
+  { scheme, width }: State,
+  conditions: readonly State[],
+  { needs }: AuditRule,
+): boolean {
   if (needs === "page" || needs === "state") return false;
-  return !states.some((each) => each.width === width && (needs === "width" || each.scheme === scheme));
+  return !conditions.some((each) => each.width === width && (needs === "width" || each.scheme === scheme));
 }
 
-function findingOf(
+function createFinding(
   page: string,
   language: Language,
   { detail, test, ...located }: Located,

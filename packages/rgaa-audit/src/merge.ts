@@ -4,32 +4,37 @@ import type { Blob } from "./reports/blob";
 import { AuditError, auditMessage } from "./sentences/errors";
 import { placesOf, shardName, WHOLE } from "./shard";
 
-/** A report for `merge`, and the file that it was read from. */
+/** Report for `merge`, with the path of its file. */
 export type BlobFile = Blob & { readonly path: string };
 
 /**
- * One outcome of all shards: that of the audit that was shared among them. Pages of a shard without a report are failures.
- * Throws an `AuditError` for shards of another audit, and for one that is there twice.
+ * Merges the reports of shards into the outcome of the whole audit. The pages of a shard without a report become failures.
+ * Throws an `AuditError` for a report of another audit, and for two reports of the same shard.
  */
 export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
-  const [{ language, outcome: first, path }, ...others] = files;
-  for (const other of others)
-    if (auditOf(other) !== auditOf(files[0]))
-      throw new AuditError("otherBlob", { path: other.path, first: path });
-  const byShard = new Map<number, BlobFile>();
+  const [{ language, outcome: first, path }, ...otherFiles] = files;
+  for (const otherFile of otherFiles)
+    if (createAuditKey(otherFile) !== createAuditKey(files[0]))
+      throw new AuditError("otherBlob", { path: otherFile.path, first: path });
+  const filesByShard = new Map<number, BlobFile>();
   for (const file of files) {
     const { shard } = file.outcome;
-    const same = byShard.get(shard.at);
-    if (same)
-      throw new AuditError("twiceBlob", { path: file.path, first: same.path, shard: shardName(shard) });
-    byShard.set(shard.at, file);
+    const duplicate = filesByShard.get(shard.at);
+    if (duplicate)
+      throw new AuditError("twiceBlob", { path: file.path, first: duplicate.path, shard: shardName(shard) });
+    filesByShard.set(shard.at, file);
   }
   const outcomes = files.map(({ outcome }) => outcome);
-  const unread = new Map(outcomes.flatMap((each) => each.unread.map((one) => [one.file, one])));
-  const results = [...outcomes.flatMap(({ pages, failures }) => [...pages, ...failures]), ...missing()];
+  const unread = new Map(
+    outcomes.flatMap((each) => each.unread.map((unreadFile) => [unreadFile.file, unreadFile])),
+  );
+  const results = [
+    ...outcomes.flatMap(({ pages, failures }) => [...pages, ...failures]),
+    ...createMissingFailures(),
+  ];
   const versions = {
-    browser: distinct(outcomes.map((each) => each.versions.browser)),
-    axe: distinct(outcomes.map((each) => each.versions.axe)),
+    browser: joinDistinct(outcomes.map((each) => each.versions.browser)),
+    axe: joinDistinct(outcomes.map((each) => each.versions.axe)),
   };
   const today = new Date(Math.max(...outcomes.map((each) => each.today.getTime())));
   return {
@@ -37,10 +42,10 @@ export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
     outcome: outcomeOf(results, { ...first, unread: [...unread.values()], versions, today, shard: WHOLE }),
   };
 
-  function missing(): Failure[] {
+  function createMissingFailures(): Failure[] {
     const { shard, subjects } = first;
     return Array.from({ length: shard.of }, (_, index) => ({ at: index + 1, of: shard.of }))
-      .filter(({ at }) => !byShard.has(at))
+      .filter(({ at }) => !filesByShard.has(at))
       .flatMap((each) => {
         const message = auditMessage(language, "shardMissing", { shard: shardName(each) });
         return placesOf(subjects, each).map((place) => ({ place, page: subjects[place] ?? "", message }));
@@ -48,16 +53,16 @@ export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   }
 }
 
-/** What all shards of one audit have in common. */
-function auditOf({ language, outcome: { tool, schemes, widths, subjects, shard } }: Blob): string {
+/** Returns a key that all shards of one audit have in common. */
+function createAuditKey({ language, outcome: { tool, schemes, widths, subjects, shard } }: Blob): string {
   return JSON.stringify([language, tool, schemes, widths, subjects, shard.of]);
 }
 
-function distinct(values: readonly string[]): string {
+function joinDistinct(values: readonly string[]): string {
   return [...new Set(values)].join(", ");
 }
 
-/** The same outcome with another baseline. */
+/** Returns the outcome compared with another baseline. */
 export function comparedWith(outcome: Outcome, baseline: readonly KnownFinding[]): Outcome {
   const pages = outcome.pages.map((page): AuditedPage => {
     const { fresh, known, gone } = compare([...page.findings, ...page.known], linesFor(page.name, baseline));

@@ -3,22 +3,23 @@ import { perform, type StepListener } from "./journeys";
 import { AuditError, causeOf } from "./sentences/errors";
 import type { Subject } from "./subjects";
 
-/** How a page is opened. */
+/** Options for opening a page. */
 export interface OpenOptions {
-  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
+  /** CSS selector of an element that shows that the page is ready. Undefined: the page is ready once it has loaded and is idle. */
   readonly waitFor: string | undefined;
-  /** Seconds for one page. */
+  /** Time limit of a page, in seconds. */
   readonly seconds: number;
-  /** Whether a page that leads to another address is audited there. */
+  /** Whether to follow a redirect and audit the page at the other URL. */
   readonly allowsRedirects: boolean;
 }
 
-/** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */
-const LOADING = 10_000;
+/** Time limit of the `load` event, in milliseconds: an image from another server may never arrive. */
+const LOAD_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a page, and waits until there is something to audit. What is no page is an error that says so, and so is
- * another page than the one that was named, a login for instance, unless it is allowed: its address is given then.
+ * Opens a page and waits until it is ready to audit. Throws an `AuditError` if the response is not an HTML page, or if it
+ * redirects to another page (a login, for example) without `allowsRedirects`. With `allowsRedirects`, returns the URL of that
+ * other page; otherwise undefined.
  */
 export async function openPage(
   page: Page,
@@ -28,63 +29,63 @@ export async function openPage(
 ): Promise<string | undefined> {
   const timeout = seconds * 1000;
   let status = 200;
-  const note = (each: Response) => {
+  const recordStatus = (each: Response) => {
     if (each.request().isNavigationRequest() && each.frame() === page.mainFrame()) status = each.status();
   };
-  page.on("response", note);
-  const loading = fetchesOf(page);
-  const downloading = downloadOf(page);
-  const opened = await Promise.race([
+  page.on("response", recordStatus);
+  const requests = trackRequests(page);
+  const downloadWatch = watchDownload(page);
+  const navigation = await Promise.race([
     page.goto(url, { waitUntil: "domcontentloaded", timeout }).catch((error: unknown) => error),
-    downloading.begun,
+    downloadWatch.started,
   ]);
-  downloading.end();
-  page.off("response", note);
-  // a status without a page, such as an empty 404, is an error of the network to Chromium
+  downloadWatch.end();
+  page.off("response", recordStatus);
+  // check the status first: Chromium reports an error status without a page, such as an empty 404, as a network error
   if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
-  if (opened instanceof Error) throw new AuditError("pageRefused", { cause: causeOf(opened) });
-  const response = opened as Response | null;
+  if (navigation instanceof Error) throw new AuditError("pageRefused", { cause: causeOf(navigation) });
+  const response = navigation as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
-  // timers, which the audit's script waits for, never come where no script may run
-  if (SANDBOXED.test(response?.headers()["content-security-policy"] ?? ""))
+  // the page script waits for timers, which do not run if the page's policy forbids scripts
+  if (SANDBOX_POLICY.test(response?.headers()["content-security-policy"] ?? ""))
     throw new AuditError("pageSandboxed");
-  const leadsTo = await page.evaluate(holdRefresh).catch(() => undefined);
-  if (leadsTo !== undefined && pageAt(leadsTo) !== pageAt(url)) {
-    if (!allowsRedirects) throw new AuditError("pageRedirected", { url: leadsTo });
-    await page.waitForURL((to) => pageAt(to.href) !== pageAt(url), { timeout, waitUntil: "load" });
+  const refreshUrl = await page.evaluate(immediateRefreshUrl).catch(() => undefined);
+  if (refreshUrl !== undefined && getPageKey(refreshUrl) !== getPageKey(url)) {
+    if (!allowsRedirects) throw new AuditError("pageRedirected", { url: refreshUrl });
+    await page.waitForURL((to) => getPageKey(to.href) !== getPageKey(url), { timeout, waitUntil: "load" });
   }
-  // what is still to come then is left out
-  const rest = { timeout: Math.min(timeout, LOADING) };
-  const isLoaded =
-    opened === null
-      ? page.waitForFunction(() => document.readyState === "complete", undefined, rest)
-      : page.waitForLoadState("load", rest);
-  await isLoaded.catch(() => undefined);
-  if (kind === "story") await storyShows(page, timeout);
+  // after this limit, resources that are still loading are ignored
+  const loadOptions = { timeout: Math.min(timeout, LOAD_TIMEOUT_MS) };
+  const loadEvent =
+    navigation === null
+      ? page.waitForFunction(() => document.readyState === "complete", undefined, loadOptions)
+      : page.waitForLoadState("load", loadOptions);
+  await loadEvent.catch(() => undefined);
+  if (kind === "story") await waitForStory(page, timeout);
   if (waitFor !== undefined) {
     await page.waitForSelector(waitFor, { state: "attached", timeout }).catch((error: unknown) => {
       if (/while parsing/.test(causeOf(error))) throw new AuditError("wrongSelector", { selector: waitFor });
       throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
     });
   }
-  if (kind === "page" && waitFor === undefined) await atRest(page, loading.pending);
-  loading.end();
-  const at = page.url();
-  const isElsewhere = pageAt(at) !== pageAt(url);
-  if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: at });
+  if (kind === "page" && waitFor === undefined) await waitUntilIdle(page, requests.pending);
+  requests.end();
+  const currentUrl = page.url();
+  const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
+  if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
   await perform(page, steps, timeout, onStep);
-  return isElsewhere ? at : undefined;
+  return isElsewhere ? currentUrl : undefined;
 }
 
-/** A content security policy that lets no script run, not even ours. */
-const SANDBOXED = /(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\ballow-scripts\b)/i;
+/** Pattern of a content security policy that forbids all scripts, including ours. */
+const SANDBOX_POLICY = /(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\ballow-scripts\b)/i;
 
 /**
- * In the page. Where a page goes on at once by `meta refresh`, that address; one that does so later is kept here, since it
- * would be gone before its audit ends, or not, by how busy the machine is.
+ * Runs in the page. Returns the target of an immediate `meta refresh`; undefined without one. Cancels a delayed one:
+ * otherwise it could leave during the audit, depending on the machine's load.
  */
-function holdRefresh(): string | undefined {
+function immediateRefreshUrl(): string | undefined {
   const meta = document.querySelector<HTMLMetaElement>("meta[http-equiv=refresh i]");
   const [, seconds = "", to = ""] =
     /^\s*([\d.]+)\s*[;,\s]?\s*(?:url\s*=)?\s*["']?([^"']*)/i.exec(meta?.content ?? "") ?? [];
@@ -94,20 +95,23 @@ function holdRefresh(): string | undefined {
   return undefined;
 }
 
-/** `begun` gives null once the page, which is there, starts a download: Playwright then waits in vain for the page's events. */
-function downloadOf(page: Page) {
-  let isThere = false;
-  let tell: (nothing: null) => void;
-  const begun = new Promise<null>((resolve) => (tell = resolve));
-  const arrive = (frame: Frame) => (isThere ||= frame === page.mainFrame());
-  const download = () => isThere && tell(null);
-  page.on("framenavigated", arrive).on("download", download);
-  const end = () => page.off("framenavigated", arrive).off("download", download);
-  return { begun, end };
+/**
+ * Watches for a download that starts once the page is shown: Playwright's wait for the page would then never end. `started`
+ * resolves to null in that case; `end` stops watching.
+ */
+function watchDownload(page: Page) {
+  let isPageShown = false;
+  let resolveStarted: (value: null) => void;
+  const started = new Promise<null>((resolve) => (resolveStarted = resolve));
+  const onNavigated = (frame: Frame) => (isPageShown ||= frame === page.mainFrame());
+  const onDownload = () => isPageShown && resolveStarted(null);
+  page.on("framenavigated", onNavigated).on("download", onDownload);
+  const end = () => page.off("framenavigated", onNavigated).off("download", onDownload);
+  return { started, end };
 }
 
-/** What a page's scripts have asked for and not got. */
-function fetchesOf(page: Page) {
+/** Tracks the requests of a page's scripts. `pending` contains those without a response yet; `end` stops tracking. */
+function trackRequests(page: Page) {
   const pending = new Set<Request>();
   const start = (request: Request) => {
     if (/^(?:fetch|xhr|script)$/.test(request.resourceType())) pending.add(request);
@@ -118,57 +122,57 @@ function fetchesOf(page: Page) {
   return { pending, end };
 }
 
-/** How long nothing may happen before a page counts as at rest, and how long it has for it. In milliseconds. */
-const [REST, RESTLESS] = [250, 3000];
+/** Time without changes after which a page counts as idle, and time limit of the wait for it, in milliseconds. */
+const [IDLE_MS, MAX_WAIT_MS] = [250, 3000];
 
-/** Waits for what a page's scripts still fetch and write, for a while: some pages never rest. */
-async function atRest(page: Page, pending: ReadonlySet<Request>): Promise<void> {
-  const end = Date.now() + RESTLESS;
+/** Waits until a page's scripts have stopped fetching and changing the DOM. The wait is limited: some pages are never idle. */
+async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  const end = Date.now() + MAX_WAIT_MS;
   do {
-    // a page that leaves meanwhile is told of by its address
-    await page.evaluate(stillness, [REST, end - Date.now()] as const).catch(() => undefined);
+    // if the page navigates away meanwhile, its new URL is reported later
+    await page.evaluate(waitForIdleDom, [IDLE_MS, end - Date.now()] as const).catch(() => undefined);
   } while (pending.size > 0 && Date.now() < end);
 }
 
-/** In the page. One without scripts is as it stays. */
-function stillness([rest, most]: readonly [number, number]): Promise<void> | undefined {
+/** Runs in the page. Waits until the DOM is idle; a page without scripts needs no wait. */
+function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<void> | undefined {
   if (document.scripts.length === 0) return undefined;
   return new Promise((resolve) => {
     const end = () => {
       observer.disconnect();
       resolve();
     };
-    let timer = setTimeout(end, rest);
+    let timer = setTimeout(end, idleMs);
     const observer = new MutationObserver(() => {
       clearTimeout(timer);
-      timer = setTimeout(end, rest);
+      timer = setTimeout(end, idleMs);
     });
     observer.observe(document, { childList: true, subtree: true });
-    setTimeout(end, most);
+    setTimeout(end, maxMs);
   });
 }
 
-/** An address as far as it names a page: by http or https, with "/" at its end or without. */
-function pageAt(address: string): string {
-  const { host, pathname, search } = new URL(address);
+/** Returns the part of a URL that identifies a page: without the protocol, `www.`, `index.html`, a final slash or the hash. */
+function getPageKey(url: string): string {
+  const { host, pathname, search } = new URL(url);
   const path = pathname.replace(/\/(?:index\.html?)?$/, "");
   return `${host.replace(/^www\./, "")}${path}${search}`;
 }
 
-/** What holds a story, in its frame. */
+/** Selector of the element that contains a story, in its frame. */
 export const STORY = "#storybook-root";
 
-/** Storybook says on `body` how it fares with a story. */
-async function storyShows(page: Page, timeout: number): Promise<void> {
-  const shown = `body.sb-show-main ${STORY} > *`;
-  const failed = "body.sb-show-errordisplay, body.sb-show-nopreview";
+/** Waits until Storybook shows a story, as the classes of `body` indicate. Throws an `AuditError` if it fails. */
+async function waitForStory(page: Page, timeout: number): Promise<void> {
+  const shownSelector = `body.sb-show-main ${STORY} > *`;
+  const failedSelector = "body.sb-show-errordisplay, body.sb-show-nopreview";
   const found = await page
-    .waitForSelector(`${shown}, ${failed}`, { state: "attached", timeout })
+    .waitForSelector(`${shownSelector}, ${failedSelector}`, { state: "attached", timeout })
     .catch(() => undefined);
   if (!found) throw new AuditError("storyFailed", { cause: STORY });
   const cause = await page.evaluate((selector) => {
     if (!document.querySelector(selector)) return undefined;
     return document.querySelector("#error-message")?.textContent.trim() || "Storybook";
-  }, failed);
+  }, failedSelector);
   if (cause !== undefined) throw new AuditError("storyFailed", { cause: cause.slice(0, 200) });
 }

@@ -7,71 +7,73 @@ import type { AuditTargets, UnreadableFile } from "./subjects";
 import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
 
-/** What to audit, and how. */
+/** Request for an audit: its pages and its options. */
 export interface AuditRequest extends VisitOptions {
-  /** The name of the command, for the reports. */
+  /** Name of the command, for the reports. */
   readonly tool: string;
   readonly targets: AuditTargets;
   /** Files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
-  /** The site's root, where the addresses in `/` of HTML files start. */
+  /** Root folder of the site, to which the URLs in `/` of HTML files are relative. */
   readonly publicFolder: string | undefined;
-  /** The browser's executable; one is looked for when it is undefined. */
+  /** Executable of the browser. If undefined, one is searched for. */
   readonly browser: string | undefined;
-  /** Pages audited at a time. */
+  /** Number of pages audited at a time. */
   readonly jobs: number;
   readonly today: Date;
-  /** What persons answered for criteria of RGAA. */
+  /** Answers of persons for criteria of RGAA. */
   readonly answers: readonly Answer[];
   readonly session: Session | undefined;
-  /** The part of the pages that this run audits. */
+  /** Shard of the pages that this run audits. */
   readonly shard: Shard;
 }
 
-/** What an audit came to, with what was asked of it that reports tell. */
+/** Outcome of an audit, with the parts of its request that reports contain. */
 export interface Outcome extends Pick<
   AuditRequest,
   "unread" | "schemes" | "widths" | "today" | "answers" | "tool" | "shard"
 > {
-  /** The names of all pages that were asked for, in order, those of other shards too. */
+  /** Names of all requested pages, in order, including those of other shards. */
   readonly subjects: readonly string[];
-  /** Every page that was opened, in the order in which they were named. */
+  /** Audited pages, complete or not, in the order in which they were named. */
   readonly pages: readonly AuditedPage[];
-  /** Pages that could not be audited. */
+  /** Pages that could not be audited, and those whose audit was interrupted. */
   readonly failures: readonly Failure[];
-  /** How many findings of the baseline this run found again. Each page's `findings` leaves them out; the grid counts them. */
+  /** Number of findings of the baseline that were found again. They are not in the pages' `findings`, but the grid counts them. */
   readonly known: number;
-  /** Findings of the baseline that this run did not find again. */
+  /** Findings of the baseline that were not found again. */
   readonly gone: readonly KnownFinding[];
   readonly versions: Tools["versions"];
-  /** What is new and gone since a former audit, where its report was given. */
+  /** Differences from a previous audit, if its report is given. */
   readonly changes?: Changes | undefined;
 }
 
-/** A page that was opened: what counts on it, and in `known` what the baseline knows. */
+/** Page that was audited, completely or not. */
 export interface AuditedPage extends VisitResult {
   readonly name: string;
-  /** Among all pages that were asked for, from 0. */
+  /** Index among all requested pages, from 0. */
   readonly place: number;
-  /** The file that it comes from, where it is one. */
+  /** File of the page. Undefined for a URL. */
   readonly file: string | undefined;
 }
 
+/** Failure of the audit of a page. */
 export interface Failure {
   readonly page: string;
+  /** Index among all requested pages, from 0. */
   readonly place: number;
   readonly message: string;
 }
 
-/** An outcome of pages and failures, in whatever order they came. */
+/** Creates the outcome of pages and failures, which may be in any order. */
 export function outcomeOf(
   results: readonly (AuditedPage | Failure)[],
-  asked: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
+  request: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
 ): Outcome {
   const sorted = [...results].sort((a, b) => a.place - b.place);
   const pages = sorted.filter((each) => "audit" in each);
   return {
-    ...asked,
+    ...request,
     pages,
     failures: sorted.filter((each) => "message" in each),
     known: sum(pages, ({ known }) => known.length),
@@ -79,25 +81,26 @@ export function outcomeOf(
   };
 }
 
-/** What an audit comes to in figures. */
+/** Computes the totals of an audit. */
 export function totalsOf({ pages, known, unread, failures }: Outcome) {
   const cut = sum(pages, ({ audit }) => (audit.untried.length > 0 ? 1 : 0));
   return {
     known,
     unread: unread.length,
-    /** Pages that were not audited at all, and those whose audit ended before its time: each is a failure. */
+    /** Pages that were not audited at all. `outcome.failures` also contains those of `cut`. */
     failures: failures.length - cut,
+    /** Pages whose audit was interrupted. */
     cut,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
     findings: sum(pages, ({ findings }) => findings.length),
     reviews: sum(pages, ({ reviews }) => reviews.length),
     frames: sum(pages, ({ audit }) => audit.frames),
-    /** Pages audited whole through which the Tab key did not go whole. */
+    /** Pages whose audit is complete, but where the Tab key did not go through the whole page. */
     unwalked: sum(pages, ({ audit }) => (audit.isWalked || audit.untried.length > 0 ? 0 : 1)),
   };
 }
 
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
+function sum<T>(items: readonly T[], getValue: (item: T) => number): number {
+  return items.reduce((total, item) => total + getValue(item), 0);
 }

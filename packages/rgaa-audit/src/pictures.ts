@@ -4,45 +4,50 @@ import { showAs } from "./browser/states";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { type Box, INTO } from "./page/located";
-import type { Finding } from "./finding";
+import type { Finding, SeenState } from "./finding";
 
-/** What a finding looks like: a part of the page, and the element in it. */
+/** Picture of a finding: a part of the page, and the outline of the element in it. */
 export interface Picture {
   /** PNG, in base 64. */
   readonly data: string;
-  /** In CSS pixels, as the outline is. */
+  /** Width in CSS pixels, as for the outline. */
   readonly width: number;
   readonly height: number;
   readonly outline: Box;
 }
 
-/** Pictures of one rule on one page: the tenth image without an alternative shows nothing new. */
-const MOST_OF_A_RULE = 5;
-const AROUND = 32;
-const LEAST = { width: 480, height: 200 };
-/** Taller elements show their beginning. */
-const TALLEST = 720;
-const THINNEST_OUTLINE = 8;
+/** Most pictures of one rule on one page: the tenth image without an alternative shows nothing new. */
+const MOST_PER_RULE = 5;
+/** Space around the element in a picture, in CSS pixels. */
+const MARGIN = 32;
+/** Least size of a picture, in CSS pixels. */
+const LEAST_SIZE = { width: 480, height: 200 };
+/** Greatest height of a picture, in CSS pixels. Of a taller element, it shows the beginning. */
+const GREATEST_HEIGHT = 720;
+/** Least width and height of the outline, in CSS pixels. */
+const LEAST_OUTLINE = 8;
 
-type Pictured = Pick<Finding, "rule" | "selector" | "states">;
+interface PicturedFinding extends Pick<Finding, "rule" | "selector"> {
+  readonly states: readonly SeenState[];
+}
 
-/** Pictures of a page's findings, each in the first scheme and at the first width where it is, without the focus. */
-export async function picturesOf<T extends Pictured>(
+/** Takes pictures of a page's findings, each in the first condition in which it occurs, without the focus. */
+export async function picturesOf<T extends PicturedFinding>(
   page: Page,
   findings: readonly T[],
 ): Promise<Map<T, Picture>> {
   const pictures = new Map<T, Picture>();
   const session = await page.context().newCDPSession(page);
-  await runIn(session, leaveFocus);
-  const isAmongFirst = limitPerKey(MOST_OF_A_RULE);
-  const shown = findings.filter(({ rule }) => isAmongFirst(rule));
-  // by state, so that the page is laid out once for each
-  for (const group of groupBy(shown, stateOf).values()) {
-    const [state] = group[0]?.states ?? [];
-    if (!state) continue;
-    await showAs(page, session, state.scheme, state.width);
+  await runIn(session, removeFocus);
+  const isAmongFirst = limitPerKey(MOST_PER_RULE);
+  const selected = findings.filter(({ rule }) => isAmongFirst(rule));
+  // grouped by condition, so that the page is laid out only once for each
+  for (const group of groupBy(selected, getConditionKey).values()) {
+    const [condition] = group[0]?.states ?? [];
+    if (!condition) continue;
+    await showAs(page, session, condition.scheme, condition.width);
     for (const finding of group) {
-      const picture = await pictureOf(page, session, finding);
+      const picture = await takePicture(page, session, finding);
       if (picture) pictures.set(finding, picture);
     }
   }
@@ -50,29 +55,30 @@ export async function picturesOf<T extends Pictured>(
   return pictures;
 }
 
-/** In the page. The walk with the Tab key ends at any stop: its ring is no part of what was found. */
-function leaveFocus(): void {
-  const { activeElement: at } = document;
-  if (at instanceof HTMLElement || at instanceof SVGElement) at.blur();
+/** Runs in the page. Removes the focus, so that no picture shows its ring: the walk with the Tab key may end anywhere. */
+function removeFocus(): void {
+  const { activeElement: focused } = document;
+  if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.blur();
 }
 
-function stateOf({ states: [first] }: Pictured): string {
+function getConditionKey({ states: [first] }: PicturedFinding): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
-async function pictureOf(
+/** Takes the picture of a finding; undefined if the element has no box or is outside the page. */
+async function takePicture(
   page: Page,
   session: CDPSession,
-  { selector, states: [first] }: Pictured,
+  { selector, states: [first] }: PicturedFinding,
 ): Promise<Picture | undefined> {
-  // where it was, if the page has changed
-  const box = (await runIn(session, boxNow, selector.split(INTO)).catch(() => undefined)) ?? first?.box;
+  // if the element is no longer there, use the box that was recorded
+  const box = (await runIn(session, measureBox, selector.split(INTO)).catch(() => undefined)) ?? first?.box;
   if (!box) return undefined;
-  const sheet = await runIn(session, () => {
+  const pageSize = await runIn(session, () => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { width: Math.max(scrollWidth, innerWidth), height: Math.max(scrollHeight, innerHeight) };
   });
-  const clip = clipAround(box, sheet);
+  const clip = clipAround(box, pageSize);
   if (!clip) return undefined;
   const png = await page.screenshot({ clip, fullPage: true, animations: "disabled" });
   const outline = { ...box, x: box.x - clip.x, y: box.y - clip.y };
@@ -82,34 +88,43 @@ async function pictureOf(
     height: clip.height,
     outline: {
       ...outline,
-      width: Math.max(box.width, THINNEST_OUTLINE),
-      height: Math.max(Math.min(box.height, clip.height - outline.y), THINNEST_OUTLINE),
+      width: Math.max(box.width, LEAST_OUTLINE),
+      height: Math.max(Math.min(box.height, clip.height - outline.y), LEAST_OUTLINE),
     },
   };
 }
 
-/** In the page. Where the element is, from the page's top left corner. */
-function boxNow(parts: readonly string[]): Box | undefined {
-  const [first = "", ...inside] = parts;
+/** Runs in the page. Returns the current box of an element, from the page's top left corner; undefined if it is not found. */
+function measureBox(selectors: readonly string[]): Box | undefined {
+  const [first = "", ...innerSelectors] = selectors;
   let element = document.querySelector(first);
-  // what is in a frame is where it was found
-  for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
+  // shadow roots only: for an element in a frame, the recorded box is used
+  for (const innerSelector of innerSelectors)
+    element = element?.shadowRoot?.querySelector(innerSelector) ?? null;
   if (!element || element === document.documentElement || element === document.body) return undefined;
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + scrollX, y: y + scrollY, width, height };
 }
 
-/** What to take of the page; undefined where the element is off the page. */
-function clipAround(box: Box, sheet: { readonly width: number; readonly height: number }): Box | undefined {
-  if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > sheet.width || box.y > sheet.height)
+/** Returns the part of the page to show in a picture; undefined if the element is outside the page. */
+function clipAround(
+  box: Box,
+  pageSize: { readonly width: number; readonly height: number },
+): Box | undefined {
+  if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > pageSize.width || box.y > pageSize.height)
     return undefined;
-  const width = Math.min(Math.max(box.width + 2 * AROUND, LEAST.width), sheet.width);
-  const height = Math.min(Math.max(box.height + 2 * AROUND, LEAST.height), TALLEST, sheet.height);
-  const x = within(box.x - (width - box.width) / 2, sheet.width - width);
-  const y = within(box.y - Math.max((height - box.height) / 2, AROUND), sheet.height - height);
+  const width = Math.min(Math.max(box.width + 2 * MARGIN, LEAST_SIZE.width), pageSize.width);
+  const height = Math.min(
+    Math.max(box.height + 2 * MARGIN, LEAST_SIZE.height),
+    GREATEST_HEIGHT,
+    pageSize.height,
+  );
+  const x = clamp(box.x - (width - box.width) / 2, pageSize.width - width);
+  const y = clamp(box.y - Math.max((height - box.height) / 2, MARGIN), pageSize.height - height);
   return { x, y, width: Math.round(width), height: Math.round(height) };
 }
 
-function within(value: number, most: number): number {
-  return Math.round(Math.min(Math.max(value, 0), Math.max(most, 0)));
+/** Rounds a value limited to the range from 0 to `greatest`. */
+function clamp(value: number, greatest: number): number {
+  return Math.round(Math.min(Math.max(value, 0), Math.max(greatest, 0)));
 }

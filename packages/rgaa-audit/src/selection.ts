@@ -3,51 +3,52 @@ import { AXE } from "./rules/axe";
 import type { AuditRule, Moment, PageRule, RuleFinder } from "./rule";
 import { filledIn } from "./rule/pairRules";
 
-/** What a visit of a document asks, moment by moment. */
+/** Rules that run on a document, by phase. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
-/** States that test the window: they are off in frames. */
-const OF_WINDOWS: readonly Moment[] = ["narrow", "zoom", "print"];
+/** Phases that test the window: their rules are disabled in frames. */
+const WINDOW_PHASES: readonly Moment[] = ["narrow", "zoom", "print"];
 
-/** Chooses the rules for a document. `isFramed`: the document is in a frame, whose width its page decides. */
+/** Selects the rules for a document. `isFramed`: the document is in a frame, whose width is set by the page around it. */
 export function selectRules({
   fragment = false,
   isFramed = false,
   off = [],
-  rules: added = [],
+  rules: addedRules = [],
 }: {
   readonly fragment?: boolean | undefined;
   readonly isFramed?: boolean | undefined;
   readonly off?: readonly string[] | undefined;
   readonly rules?: readonly PageRule[] | undefined;
 }) {
-  const own = [...OWN, ...added];
-  const table = new Map<string, AuditRule>([
+  const ownRules = [...OWN, ...addedRules];
+  const rulesByName = new Map<string, AuditRule>([
     ...Object.entries(RULES),
-    ...added.map((rule) => [rule.name, filledIn(rule)] as const),
+    ...addedRules.map((rule) => [rule.name, filledIn(rule)] as const),
   ]);
-  const isOff = new Set(off);
+  const disabled = new Set(off);
   if (isFramed)
-    for (const rule of own) if (OF_WINDOWS.some((moment) => isAskedAt(rule, moment))) isOff.add(rule.name);
+    for (const rule of ownRules)
+      if (WINDOW_PHASES.some((phase) => runsIn(rule, phase))) disabled.add(rule.name);
   const has = (id: string) => {
-    const rule = table.get(id);
-    return rule !== undefined && !isOff.has(id) && !(fragment && rule.whole);
+    const rule = rulesByName.get(id);
+    return rule !== undefined && !disabled.has(id) && !(fragment && rule.whole);
   };
   return {
-    of: (id: string): AuditRule | undefined => table.get(id),
+    of: (id: string): AuditRule | undefined => rulesByName.get(id),
     has,
-    /** Our rules and those that were added, as they are due. */
-    rulesAt: (...moments: readonly Moment[]): string[] =>
-      moments.flatMap((moment) =>
-        own.filter((rule) => isAskedAt(rule, moment) && has(rule.name)).map(({ name }) => name),
+    /** Returns the names of the built-in and added rules that run in these phases. */
+    rulesAt: (...phases: readonly Moment[]): string[] =>
+      phases.flatMap((phase) =>
+        ownRules.filter((rule) => runsIn(rule, phase) && has(rule.name)).map(({ name }) => name),
       ),
-    /** Axe's rules: all in the first scheme, those that the scheme changes in the others. */
+    /** Returns the names of axe's rules: all in the first scheme; in the others, only those that depend on the scheme. */
     axeRules(isFirst: boolean): string[] {
       return Object.keys(AXE).filter((id) => has(id) && (isFirst || AXE[id]?.needs === "scheme"));
     },
   };
 }
 
-function isAskedAt({ when }: RuleFinder, moment: Moment): boolean {
-  return [when].flat().includes(moment);
+function runsIn({ when }: RuleFinder, phase: Moment): boolean {
+  return [when].flat().includes(phase);
 }

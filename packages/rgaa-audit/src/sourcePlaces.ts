@@ -4,31 +4,32 @@ import { isUnder } from "@dsfr-blocks/base/paths";
 import type { Position } from "@dsfr-blocks/base/position";
 import type { Finding, Source } from "./finding";
 
-/** A text of a file, as its author wrote it. */
+/** Text in a file, as its author wrote it. */
 export interface SourceText {
   readonly value: string;
-  /** The keys and list indexes that lead to it; the first are those of its block. */
+  /** Path of keys and list indexes to the text. It begins with the path of its block. */
   readonly path: Path;
-  /** The place in the file of an offset in the value. */
+  /** Returns the position in the file of an offset in the value. */
   placeAt(offset: number): Position;
 }
 
-/** The texts of a file, and the place of each key. */
+/** Texts of a file, with the positions of its keys. */
 export interface SourceTexts {
   readonly texts: readonly SourceText[];
+  /** Returns the position of a path in the file; undefined if it is not there. */
   place(path: Path): Position | undefined;
 }
 
-/** The Markdown that a page is made of, for what is wrong to be shown at its line. */
+/** Markdown file that a page is built from, used to report a finding at its line. */
 export interface PageSource {
   readonly file: string;
-  /** Each block's id on the page, with the keys and list indexes that lead to it in the file. */
+  /** Path of each block in the file, by the block's id on the page. */
   readonly blocks: ReadonlyMap<string, Path>;
-  /** Its texts and their places; read only when something is wrong. */
+  /** Reads the texts of the file and their positions. Called only if there are findings. */
   readonly read: () => SourceTexts;
 }
 
-/** The same findings, each with the place in the Markdown file of the text that its element shows. */
+/** Returns the findings, each with the location, in the Markdown file, of the text that its element shows. */
 export async function withPlaces(
   page: Page,
   findings: readonly Finding[],
@@ -36,142 +37,152 @@ export async function withPlaces(
 ): Promise<Finding[]> {
   if (findings.length === 0) return [];
   const selectors = [...new Set(findings.map(({ selector }) => selector))];
-  const shown = await shownBy(page, selectors, [...blocks.keys()]);
-  const placeOf = placeFinder(read());
+  const renderedTexts = await readRenderedTexts(page, selectors, [...blocks.keys()]);
+  const findPosition = placeFinder(read());
   return findings.map((finding): Finding => {
-    const element = shown.get(finding.selector);
-    const block = element?.block === undefined ? undefined : blocks.get(element.block);
-    const place: Source = { file, ...placeOf(block, element?.trail ?? []) };
-    return { ...finding, source: place };
+    const rendered = renderedTexts.get(finding.selector);
+    const block = rendered?.block === undefined ? undefined : blocks.get(rendered.block);
+    const source: Source = { file, ...findPosition(block, rendered?.trail ?? []) };
+    return { ...finding, source };
   });
 }
 
-/** Fewer characters are found anywhere. */
-const FEWEST = 3;
-/** How much of an element's text is looked for: all, then less, since it may go through several texts. */
-const LENGTHS = [80, 40, 20, 10] as const;
+/** Least number of characters to search for: a shorter text would match anywhere. */
+const LEAST_CHARACTERS = 3;
+/**
+ * Numbers of characters, from the start of an element's text, to search for after the whole text: an element may show several
+ * texts of the file.
+ */
+const PREFIX_LENGTHS = [80, 40, 20, 10] as const;
 
 /**
- * Finds where in its file stands what an element shows: its address or its alternative, its words,
- * or those of the elements around it, from the nearest. Words are compared by their letters, so that neither
- * Markdown's marks nor the typography of the page are in the way. When none is found, it is where the block begins.
+ * Creates a function that finds in the file the text that an element shows: its URL or its alternative, its text, or those of
+ * its ancestors, from the nearest. Texts are compared by their letters and digits, since Markdown marks and the typography of
+ * the page differ. If there is no match, the function returns the position of the block.
  */
 export function placeFinder(
-  reading: SourceTexts,
+  sourceTexts: SourceTexts,
 ): (block: Path | undefined, trail: readonly Step[]) => Position {
-  const letters = new Map<SourceText, LettersOfText>();
-  const lettersIn = (text: SourceText) => {
-    const known = letters.get(text) ?? lettersOf(text.value);
-    letters.set(text, known);
-    return known;
+  const lettersCache = new Map<SourceText, Letters>();
+  const getLetters = (text: SourceText) => {
+    const cached = lettersCache.get(text) ?? extractLetters(text.value);
+    lettersCache.set(text, cached);
+    return cached;
   };
-  const among = (texts: readonly SourceText[], { text: shown, attributes }: Step): Position | undefined => {
-    // an address written `img/a.png` starts from the root on the page
-    for (const written of attributes.flatMap((each) => [each, each.replace(/^\//, "")])) {
-      const text = written.length < FEWEST ? undefined : texts.find(({ value }) => value.includes(written));
-      if (text) return text.placeAt(text.value.indexOf(written));
+  const findAmong = (
+    texts: readonly SourceText[],
+    { text: shownText, attributes }: Step,
+  ): Position | undefined => {
+    // a URL written as `img/a.png` in the file begins with a slash on the page
+    for (const candidate of attributes.flatMap((each) => [each, each.replace(/^\//, "")])) {
+      const text =
+        candidate.length < LEAST_CHARACTERS
+          ? undefined
+          : texts.find(({ value }) => value.includes(candidate));
+      if (text) return text.placeAt(text.value.indexOf(candidate));
     }
-    const wanted = lettersOf(shown).text;
-    for (const part of partsOf(wanted)) {
+    const wantedLetters = extractLetters(shownText).text;
+    for (const prefix of createPrefixes(wantedLetters)) {
       for (const text of texts) {
-        const at = indexOfWord(lettersIn(text), part);
+        const at = findText(getLetters(text), prefix);
         if (at !== undefined) return text.placeAt(at);
       }
     }
     return undefined;
   };
   return (block = [], trail) => {
-    const texts = reading.texts.filter(({ path }) => isUnder(path, block));
+    const texts = sourceTexts.texts.filter(({ path }) => isUnder(path, block));
     for (const step of trail) {
-      const place = among(texts, step);
-      if (place) return place;
+      const position = findAmong(texts, step);
+      if (position) return position;
     }
-    return reading.place(block.length > 0 ? block : ["title"]) ?? { line: 1, column: 1 };
+    return sourceTexts.place(block.length > 0 ? block : ["title"]) ?? { line: 1, column: 1 };
   };
 }
 
-function partsOf(wanted: string): string[] {
-  const lengths = LENGTHS.filter((length) => length < wanted.length);
-  return [wanted, ...lengths.map((length) => wanted.slice(0, length))].filter(
-    (part) => part.length >= FEWEST,
+function createPrefixes(letters: string): string[] {
+  const lengths = PREFIX_LENGTHS.filter((length) => length < letters.length);
+  return [letters, ...lengths.map((length) => letters.slice(0, length))].filter(
+    (prefix) => prefix.length >= LEAST_CHARACTERS,
   );
 }
 
-interface LettersOfText {
-  /** Letters and digits alone, small and without accents. */
+interface Letters {
+  /** Letters and digits of the value, in lower case and without accents. */
   readonly text: string;
-  /** The place in the value of each. */
-  readonly places: readonly number[];
+  /** Offset in the value of each character of `text`. */
+  readonly offsets: readonly number[];
 }
 
-function lettersOf(value: string): LettersOfText {
+function extractLetters(value: string): Letters {
   let text = "";
-  const places: number[] = [];
+  const offsets: number[] = [];
   for (const { 0: character, index } of value.matchAll(/[\p{L}\p{N}]/gu)) {
-    const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    text += plain;
-    for (let count = 0; count < plain.length; count++) places.push(index);
+    const plainCharacters = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    text += plainCharacters;
+    for (let count = 0; count < plainCharacters.length; count++) offsets.push(index);
   }
-  return { text, places };
+  return { text, offsets };
 }
 
-/** Where a text begins in a value, at the start of a word if it can. */
-function indexOfWord({ text, places }: LettersOfText, wanted: string): number | undefined {
-  let first: number | undefined;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const place = places[at] ?? 0;
-    first ??= place;
-    const isAtStart = at === 0 || (places[at - 1] ?? 0) < place - 1;
-    if (isAtStart) return place;
+/** Returns the offset in the value at which a text begins, preferably at the start of a word; undefined if it is not found. */
+function findText({ text, offsets }: Letters, letters: string): number | undefined {
+  let firstOffset: number | undefined;
+  for (let index = text.indexOf(letters); index >= 0; index = text.indexOf(letters, index + 1)) {
+    const offset = offsets[index] ?? 0;
+    firstOffset ??= offset;
+    const isAtStart = index === 0 || (offsets[index - 1] ?? 0) < offset - 1;
+    if (isAtStart) return offset;
   }
-  return first;
+  return firstOffset;
 }
 
-/** What an element shows, for its words to be found again in the file. */
+/** Texts that an element shows, used to find them in the file. */
 export interface ShownElement {
-  /** The id of the block that it lies in, of those that were asked for. */
+  /** Id of the block that contains the element. Undefined if it is in none. */
   readonly block: string | undefined;
-  /** The element, then those around it, as far as the block. */
+  /** Texts of the element, then of its ancestors, up to the block. */
   readonly trail: readonly Step[];
 }
 
+/** Text and attributes of one element. */
 export interface Step {
-  /** The start of its text. */
+  /** Start of the element's text. */
   readonly text: string;
-  /** Its addresses and its alternatives. */
+  /** URLs and alternatives of the element. */
   readonly attributes: readonly string[];
 }
 
-/** What the elements of these selectors show, by selector. One that finds nothing is left out. */
-async function shownBy(
+/** Returns the texts that the elements of selectors show, by selector. Skips a selector that matches no element. */
+async function readRenderedTexts(
   page: Page,
   selectors: readonly string[],
   blocks: readonly string[],
 ): Promise<Map<string, ShownElement>> {
   const found = await page.evaluate(
-    ([wanted, ids]) => {
-      const stepOf = (element: Element) => ({
+    ([selectorList, ids]) => {
+      const readElement = (element: Element) => ({
         text: (element.textContent ?? "").trim().slice(0, 200),
         attributes: ["src", "href", "alt", "title", "lang"].flatMap(
           (name) => element.getAttribute(name) ?? [],
         ),
       });
-      const shown = (selector: string) => {
+      const readSelector = (selector: string) => {
         const element = document.querySelector(selector);
         if (!element) return [];
         const root = element.closest(ids.map((id) => `#${CSS.escape(id)}`).join() || ":root");
         const trail = [];
         for (let at: Element | null = element; at && trail.length < 8; at = at.parentElement) {
-          trail.push(stepOf(at));
+          trail.push(readElement(at));
           if (at === root) break;
         }
         return [{ selector, block: ids.find((id) => root?.id === id), trail }];
       };
-      return wanted.flatMap((selector) => {
+      return selectorList.flatMap((selector) => {
         try {
-          return shown(selector);
+          return readSelector(selector);
         } catch {
-          return []; // it goes through a frame or a shadow root
+          return []; // invalid as a CSS selector: it goes through a frame or a shadow root
         }
       });
     },

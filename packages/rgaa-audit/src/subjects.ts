@@ -8,7 +8,7 @@ import { folderAt } from "@dsfr-blocks/base/node/textFile";
 import type { Hosts } from "./browser/servers";
 import type { PageSource } from "./sourcePlaces";
 
-/** What is to be audited, each page once. */
+/** Pages to audit, without duplicates. */
 export interface AuditTargets {
   readonly markdown: readonly MarkdownPage[];
   readonly html: readonly HtmlFile[];
@@ -18,59 +18,60 @@ export interface AuditTargets {
   readonly journeys: readonly Journey[];
 }
 
-/** A Markdown file that was read. */
+/** Page that is built from a Markdown file. */
 export interface MarkdownPage extends PageSource {
-  /** The page as an HTML document; made only as the browser asks for it. */
+  /** Renders the page as an HTML document. Called only when the browser requests it. */
   html(): string;
 }
 
+/** HTML file to audit. */
 export interface HtmlFile {
   readonly file: string;
-  /** The folder that its addresses in `/` most likely start from, as named. */
+  /** Folder to which its URLs in `/` are most likely relative, as the user gave it. */
   readonly root: string;
 }
 
-/** A page whose content cannot be read: there is nothing to open. */
+/** Page file whose content cannot be read, so that there is no page to open. */
 export interface UnreadableFile {
   readonly file: string;
   readonly issues: readonly Issue[];
 }
 
-/** One page to audit. */
+/** Page to audit. */
 export interface Subject {
-  /** What the person knows it by: a path, an address, a story's title. */
+  /** Name for the user: a path, a URL or the title of a story. */
   readonly name: string;
-  /** A story shows a component alone: what only a whole page has is not asked of it. */
+  /** `story` for a single component in Storybook: the rules about whole pages do not run on it. */
   readonly kind: "page" | "story";
-  /** Where the browser finds it. */
+  /** URL that the browser opens. */
   readonly url: string;
-  /** The file that it comes from, where it is one. */
+  /** File of the page. Undefined for a URL. */
   readonly file?: string;
-  /** Where its texts come from, when it is made of a Markdown file. */
+  /** Markdown file that the page is built from. */
   readonly source?: PageSource;
-  /** What is done on it once it is open, before it is audited. */
+  /** Steps to perform on the open page before its audit. */
   readonly steps?: readonly JourneyStep[];
 }
 
-/** Every page of the targets, each where the browser finds it. */
+/** Creates the subjects of the targets, and serves their files to the browser. */
 export async function subjectsOf(
   { markdown, html, storybooks, addresses, journeys }: AuditTargets,
   publicFolder: string | undefined,
-  hosts: Hosts,
+  servers: Hosts,
   cwd: string,
 ): Promise<Subject[]> {
   return [
-    ...(await markdownSubjects(markdown, hosts)),
-    ...(await htmlSubjects(html, publicFolder, hosts, cwd)),
-    ...(await storySubjects(storybooks, hosts, cwd)),
+    ...(await createMarkdownSubjects(markdown, servers)),
+    ...(await createHtmlSubjects(html, publicFolder, servers, cwd)),
+    ...(await createStorySubjects(storybooks, servers, cwd)),
     ...addresses.map((address) => ({ name: address, kind: "page" as const, url: address })),
     ...journeySubjects(journeys),
   ];
 }
 
-async function markdownSubjects(pages: readonly MarkdownPage[], hosts: Hosts): Promise<Subject[]> {
+async function createMarkdownSubjects(pages: readonly MarkdownPage[], servers: Hosts): Promise<Subject[]> {
   if (pages.length === 0) return [];
-  const origin = await hosts.of((path) => {
+  const origin = await servers.of((path) => {
     const page = pages[Number(/^\/(\d+)$/.exec(path)?.[1] ?? Number.NaN)];
     return page && { type: "text/html; charset=utf-8", body: page.html() };
   });
@@ -80,41 +81,48 @@ async function markdownSubjects(pages: readonly MarkdownPage[], hosts: Hosts): P
   });
 }
 
-/** HTML files as their site would show them: from a server, so that `/style.css` is found. */
-async function htmlSubjects(
+/** Creates the subjects of HTML files. They are served from the root of their site, so that `/style.css` is found. */
+async function createHtmlSubjects(
   files: readonly HtmlFile[],
   publicFolder: string | undefined,
-  hosts: Hosts,
+  servers: Hosts,
   cwd: string,
 ): Promise<Subject[]> {
-  const site = publicFolder === undefined ? undefined : realpathSync(folderAt(publicFolder, cwd));
+  const siteFolder = publicFolder === undefined ? undefined : realpathSync(folderAt(publicFolder, cwd));
   return Promise.all(
     files.map(async ({ file, root }) => {
       const path = realpathSync(resolve(cwd, file));
-      const folder = site !== undefined && isInside(site, path) ? site : realpathSync(resolve(cwd, root));
-      const address = relative(folder, path)
+      const folder =
+        siteFolder !== undefined && isInside(siteFolder, path)
+          ? siteFolder
+          : realpathSync(resolve(cwd, root));
+      const urlPath = relative(folder, path)
         .split(sep)
         .map(encodeURIComponent)
         .join("/")
         .replace(/(^|\/)index\.html$/, "$1");
-      return { name: file, kind: "page", url: `${await hosts.ofFolder(folder)}/${address}`, file };
+      return { name: file, kind: "page", url: `${await servers.ofFolder(folder)}/${urlPath}`, file };
     }),
   );
 }
 
-/** Of the `index.json` of a built Storybook, version 7 and later. */
+/** Entry in the `index.json` of a built Storybook, version 7 and later. */
 type StoryEntry = Readonly<Record<"id" | "title" | "name" | "type", string>>;
 
 /**
- * Every story of built Storybooks, each in its frame. The globals keep the accessibility addon from running
- * axe there itself: two runs of axe on one page at a time throw.
+ * Creates the subjects of all stories of built Storybooks. The globals in the URL prevent the accessibility addon from running
+ * axe itself: two simultaneous runs of axe on a page throw.
  */
-async function storySubjects(folders: readonly string[], hosts: Hosts, cwd: string): Promise<Subject[]> {
+async function createStorySubjects(
+  folders: readonly string[],
+  servers: Hosts,
+  cwd: string,
+): Promise<Subject[]> {
   const all = await Promise.all(
     folders.map(async (folder) => {
       const root = realpathSync(resolve(cwd, folder));
-      const origin = await hosts.ofFolder(root);
-      return storiesIn(join(root, "index.json")).map(({ id, title, name }): Subject => {
+      const origin = await servers.ofFolder(root);
+      return readStories(join(root, "index.json")).map(({ id, title, name }): Subject => {
         const query = `id=${encodeURIComponent(id)}&viewMode=story&globals=a11y.manual:!true`;
         return { name: `${title}/${name}`, kind: "story", url: `${origin}/iframe.html?${query}` };
       });
@@ -123,21 +131,21 @@ async function storySubjects(folders: readonly string[], hosts: Hosts, cwd: stri
   return all.flat();
 }
 
-function storiesIn(index: string): StoryEntry[] {
+function readStories(index: string): StoryEntry[] {
   const text = withFileErrors(index, () => readFileSync(index, "utf8"));
   const { entries = {} } = JSON.parse(text) as { entries?: Record<string, StoryEntry> };
   return Object.values(entries).filter(({ type }) => type === "story");
 }
 
-/** Every named state of journeys as a page to audit: each is reached from the journey's own start. */
+/** Creates a subject for each `audit` step of journeys. Each one performs the journey again from its beginning. */
 export function journeySubjects(journeys: readonly Journey[]): Subject[] {
   return journeys.flatMap(({ name, steps }) =>
     steps.flatMap((step, index): Subject[] => {
       if (!("audit" in step)) return [];
-      const before = steps.slice(0, index).filter((each) => !("audit" in each));
-      const [first, ...others] = before;
+      const previousSteps = steps.slice(0, index).filter((each) => !("audit" in each));
+      const [first, ...otherSteps] = previousSteps;
       const url = first && "go" in first ? first.go : "about:blank";
-      return [{ name: `${name} / ${step.audit}`, kind: "page", url, steps: others }];
+      return [{ name: `${name} / ${step.audit}`, kind: "page", url, steps: otherSteps }];
     }),
   );
 }

@@ -11,43 +11,50 @@ import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
 import type { Finding, PageAudit, Part } from "./finding";
 
-/** How every page is audited. */
+/** Options of the audit of every page. */
 export interface VisitOptions
   extends OpenOptions, Required<Pick<AuditOptions, "schemes" | "widths" | "off" | "language">> {
-  /** Whether pictures of the findings are to be taken. */
+  /** Whether to take pictures of the findings. */
   readonly pictures: boolean;
-  /** The levels that the site gives to rules. */
+  /** Levels of rules in the settings of the site. */
   readonly levels: ReadonlyMap<string, Finding["severity"]>;
+  /** Whether a finding counts, according to the lowest level to count. */
   readonly isCounted: (finding: Finding) => boolean;
-  /** Rules besides ours, for the pages made of Markdown. */
+  /** Rules that are added to ours, for the pages built from Markdown. */
   readonly rules: RuleSet | undefined;
   readonly baseline: readonly KnownFinding[];
-  /** Ends the visit before its time. */
+  /** Signal that interrupts the visit. */
   readonly signal?: AbortSignal;
-  /** Is told of each part of the audit as it begins. */
-  readonly onPart?: (part: Part) => void;
+  /** Called before each stage of the audit. */
+  readonly onPart?: (stage: Part) => void;
 }
 
+/** Result of the visit of a page. */
 export interface VisitResult {
   readonly audit: Omit<PageAudit, "findings" | "reviews">;
-  /** Those that the baseline does not hold, and those that it does. */
+  /** Findings that are not in the baseline. */
   readonly findings: readonly Finding[];
+  /** Findings that are in the baseline. */
   readonly known: readonly Finding[];
+  /** Findings of the baseline that were not found again. */
   readonly gone: readonly KnownFinding[];
-  /** What a person has to look at. */
+  /** Review items: findings that only a person can decide. */
   readonly reviews: readonly Finding[];
   readonly pictures: ReadonlyMap<Finding, Picture>;
-  /** The address that was audited, where another one was named. */
+  /** URL that was audited, if it is not the requested one. */
   readonly redirectedTo: string | undefined;
 }
 
-/** What a visit came to: whole, or as far as it came, with what ended it. A tab that was left so is in no known state. */
+/**
+ * End of a visit: its result, which is partial or undefined if an `error` interrupted it. After an error the state of the tab
+ * is unknown.
+ */
 export interface Visit {
   readonly result: VisitResult | undefined;
   readonly error: unknown;
 }
 
-/** One page, opened and audited in a tab. */
+/** Opens and audits a page in a tab. An error is returned with the result, not thrown. */
 export async function visit(
   tab: Page,
   subject: Subject,
@@ -55,10 +62,10 @@ export async function visit(
   options: VisitOptions,
 ): Promise<Visit> {
   const { seconds, signal, onPart } = options;
-  const progress: Progress = { trail: trail(onPart), step: undefined };
+  const progress: Progress = { tracker: trail(onPart), step: undefined };
   let stopWaiting = () => undefined as void;
-  const lost = new Promise<never>((_resolve, reject) => {
-    // a page may take its whole tab down, of which the browser tells at once, or hold a script that never ends
+  const interruption = new Promise<never>((_resolve, reject) => {
+    // a page may crash its tab, which the browser reports at once, or run a script that never ends
     const crash = () => reject(new AuditError("tabCrashed"));
     const late = () => {
       if (progress.step)
@@ -68,7 +75,7 @@ export async function visit(
     const stop = () => reject(new AuditError("stopped"));
     const timer = setTimeout(late, seconds * 1000);
     tab.once("crash", crash);
-    // it may have come while the tab was opened
+    // the signal may have aborted while the tab was opened
     if (signal?.aborted) stop();
     signal?.addEventListener("abort", stop);
     stopWaiting = () => {
@@ -77,28 +84,28 @@ export async function visit(
       tab.off("crash", crash);
     };
   });
-  const result = work(tab, subject, tools, options, progress);
+  const result = openAndAudit(tab, subject, tools, options, progress);
   try {
-    return { result: await Promise.race([result, lost]), error: undefined };
+    return { result: await Promise.race([result, interruption]), error: undefined };
   } catch (error) {
-    const audit = progress.trail.soFar();
+    const audit = progress.tracker.soFar();
     if (!audit) return { result: undefined, error };
-    const found = await sorted(tab, audit, subject, options, true);
-    return { result: { ...found, pictures: new Map(), redirectedTo: undefined }, error };
+    const processed = await processFindings(tab, audit, subject, options, true);
+    return { result: { ...processed, pictures: new Map(), redirectedTo: undefined }, error };
   } finally {
     stopWaiting();
-    // its result no longer counts after its time
+    // after an interruption, the audit goes on in the tab: ignore its error
     result.catch(() => undefined);
   }
 }
 
-/** How far a visit is: the step of its journey, while that is done, then its audit. */
+/** Progress of a visit: the step of its journey, while it is performed, and the tracker of its audit. */
 interface Progress {
-  readonly trail: Trail;
+  readonly tracker: Trail;
   step: Readonly<Record<"place" | "step", string>> | undefined;
 }
 
-async function work(
+async function openAndAudit(
   page: Page,
   subject: Subject,
   { scripts }: Tools,
@@ -107,53 +114,53 @@ async function work(
 ): Promise<VisitResult> {
   const redirectedTo = await openPage(page, subject, options, (step) => (progress.step = step));
   const { schemes, widths, language, off, rules } = options;
-  const part = subject.kind === "story" ? { within: STORY } : {};
+  const scope = subject.kind === "story" ? { within: STORY } : {};
   const { name, source } = subject;
-  const whole = await auditAsFarAs(
+  const pageAudit = await auditAsFarAs(
     page,
     {
       ...{ name, scripts, schemes, widths, language, off },
-      ...part,
-      // the rules that were added are about what the Markdown of their makers becomes
+      ...scope,
+      // the added rules are about the pages that their tool builds from Markdown
       rules: source === undefined ? undefined : rules,
     },
-    progress.trail,
+    progress.tracker,
   );
-  const found = await sorted(page, whole, subject, options, false);
+  const processed = await processFindings(page, pageAudit, subject, options, false);
   const pictures = options.pictures
-    ? await picturesOf(page, [...found.findings, ...found.reviews])
+    ? await picturesOf(page, [...processed.findings, ...processed.reviews])
     : new Map<Finding, Picture>();
-  return { ...found, pictures, redirectedTo };
+  return { ...processed, pictures, redirectedTo };
 }
 
-/** How long a page that has ended before its time is asked for places. In milliseconds. */
-const PLACES = 2000;
+/** Time limit for finding the positions of findings on a page whose audit was interrupted, in milliseconds. */
+const POSITION_TIMEOUT_MS = 2000;
 
-/** What was found at the site's levels, at its places in the source, and parted by the baseline. */
-async function sorted(
+/** Applies the levels of the site to the findings, adds their locations in the source, and separates them by the baseline. */
+async function processFindings(
   page: Page,
-  { findings: told, reviews: asked, ...described }: PageAudit,
+  { findings: auditFindings, reviews: auditReviews, ...description }: PageAudit,
   { name, source, kind, steps }: Subject,
   { levels, isCounted, baseline }: VisitOptions,
   isCut: boolean,
 ) {
-  const all = [...told, ...asked].map((each) => atLevel(each, levels.get(each.rule)));
+  const all = [...auditFindings, ...auditReviews].map((each) => applyLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));
-  const placed = source ? withPlaces(page, counted, source) : counted;
-  // a page that hangs does not answer
-  const found = isCut
-    ? await Promise.race([placed, wait(PLACES, counted)]).catch(() => counted)
-    : await placed;
-  const reviews = found.filter(({ severity }) => severity === "review");
-  const findings = found.filter(({ severity }) => severity !== "review");
+  const locating = source ? withPlaces(page, counted, source) : counted;
+  // a page that hangs does not answer: limit the wait
+  const located = isCut
+    ? await Promise.race([locating, wait(POSITION_TIMEOUT_MS, counted)]).catch(() => counted)
+    : await locating;
+  const reviews = located.filter(({ severity }) => severity === "review");
+  const findings = located.filter(({ severity }) => severity !== "review");
   const { fresh, known, gone } = compare(findings, linesFor(name, baseline));
-  // a story and a journey's state are known by their own names
-  const title = kind === "page" && steps === undefined ? described.title.trim() : "";
-  const audit = { ...described, title };
-  // what was not tried is not gone
+  // a story or a step of a journey is shown by its own name, not by the page's title
+  const title = kind === "page" && steps === undefined ? description.title.trim() : "";
+  const audit = { ...description, title };
+  // an interrupted audit may have missed findings: do not report any as gone
   return { audit, findings: fresh, known, gone: isCut ? [] : gone, reviews };
 }
 
-function atLevel(finding: Finding, level: Finding["severity"] | undefined): Finding {
+function applyLevel(finding: Finding, level: Finding["severity"] | undefined): Finding {
   return level === undefined ? finding : { ...finding, severity: level };
 }

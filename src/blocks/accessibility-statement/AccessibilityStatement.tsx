@@ -32,9 +32,12 @@ import type { AccessibilityStatementProps } from "./props";
 export type * from "./props";
 
 /**
- * The accessibility statement that French law asks of a public site, in its compulsory format: the author writes what
- * belongs to the site, the block writes the headings and the fixed sentences, always all of them. Renders a `<section>`
- * that holds one for each part.
+ * Accessibility statement that French law requires of a public site, in its compulsory format (order of 20 September
+ * 2019). The author writes what is specific to the site; the block adds the headings and the sentences that the format
+ * fixes, always all of them. Renders a `<section>` that contains one `<section>` for each part, and a summary if the
+ * block has an `id`.
+ *
+ * @see https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/
  */
 export const AccessibilityStatement: BlockComponent<
   ContentProps<AccessibilityStatementProps>,
@@ -166,102 +169,108 @@ export const AccessibilityStatement: BlockComponent<
     const { organisation, services, strategy, site, state, standard, audit, updated, contact } = content;
     const { root, prose, level } = block;
     const { labels } = prose;
-    const words = statementLabels(labels);
-    const say = (label: string, values: Values = {}): ReactNode => lineNode(fillLine(label, values), block);
-    const [siteName, body] = [asInlines(site.name), withoutLinks(asInlines(organisation))];
+    const texts = statementLabels(labels);
+    const renderLine = (label: string, values: Values = {}): ReactNode =>
+      lineNode(fillLine(label, values), block);
+    const [siteName, organisationName] = [asInlines(site.name), withoutLinks(asInlines(organisation))];
     const plan = asTree(strategy, block);
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
-    const idOf = block.ids?.(content);
-    const part = (title: string) => ({ name: readLine(title, block), id: idOf?.(textOf(asInlines(title))) });
-    const parts = {
-      state: part(words.state),
-      inaccessible: part(words.inaccessible),
-      established: part(words.established),
-      contact: part(words.contact),
-      remedies: part(words.remedies),
+    const getId = block.ids?.(content);
+    const createSection = (title: string) => ({
+      name: readLine(title, block),
+      id: getId?.(textOf(asInlines(title))),
+    });
+    const sections = {
+      state: createSection(texts.state),
+      inaccessible: createSection(texts.inaccessible),
+      established: createSection(texts.established),
+      contact: createSection(texts.contact),
+      remedies: createSection(texts.remedies),
     };
     return (
       <section {...root} className={classes("dsfrb-accessibility-statement", root.className)}>
-        <LongText block={block} entries={Object.values(parts)}>
+        <LongText block={block} entries={Object.values(sections)}>
           <Part block={block}>
-            <p>{say(words.commitment, { organisation, services: services?.trim() || words.services })}</p>
-            {!isBlankTree(plan) && <p>{say(words.strategy, { organisation: body })}</p>}
+            <p>
+              {renderLine(texts.commitment, { organisation, services: services?.trim() || texts.services })}
+            </p>
+            {!isBlankTree(plan) && <p>{renderLine(texts.strategy, { organisation: organisationName })}</p>}
             <Text block={block} name="strategie" tree={plan} level={level} />
             <p>
-              {say(words.appliesTo, {
+              {renderLine(texts.appliesTo, {
                 site: site.url?.trim() ? [link(site.url, withoutLinks(siteName))] : siteName,
               })}
             </p>
           </Part>
 
-          <Part block={block} {...parts.state}>
+          <Part block={block} {...sections.state}>
             <p>
-              {say(words.conforms, {
+              {renderLine(texts.conforms, {
                 site: withoutLinks(siteName),
                 state: stateWords(state, labels),
-                standard: standard?.trim() || words.standard,
+                standard: standard?.trim() || texts.standard,
               })}
             </p>
-            <Subpart block={block} title={words.results}>
+            <Subpart block={block} title={texts.results}>
               {audit ? (
                 <>
-                  <p>{say(words.audit, { auditor: audit.by })}</p>
+                  <p>{renderLine(texts.audit, { auditor: audit.by })}</p>
                   <ul className="fr-list">
-                    <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
+                    <li>{renderLine(texts.rate, { rate: percent(audit.rate, labels) })}</li>
                     {audit.averageRate !== undefined && (
-                      <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                      <li>{renderLine(texts.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
                     )}
                   </ul>
                   <Text block={block} name="audit" tree={asTree(audit.desc, block)} level={level + 2} />
                 </>
               ) : (
-                <p>{say(words.noAudit)}</p>
+                <p>{renderLine(texts.noAudit)}</p>
               )}
             </Subpart>
           </Part>
 
-          <Part block={block} {...parts.inaccessible}>
-            <p>{say(words.inaccessibleIntro)}</p>
-            <Subpart block={block} title={words.nonConformities}>
+          <Part block={block} {...sections.inaccessible}>
+            <p>{renderLine(texts.inaccessibleIntro)}</p>
+            <Subpart block={block} title={texts.nonConformities}>
               <Faults block={block} name="non-conformites" source={content.nonConformities} />
             </Subpart>
-            <Subpart block={block} title={words.derogations}>
+            <Subpart block={block} title={texts.derogations}>
               <Faults block={block} name="derogations" source={content.derogations} />
             </Subpart>
-            <Subpart block={block} title={words.exempt}>
+            <Subpart block={block} title={texts.exempt}>
               <Faults block={block} name="exemptions" source={content.exempt} />
             </Subpart>
           </Part>
 
-          <Part block={block} {...parts.established}>
+          <Part block={block} {...sections.established}>
             <p>
-              {say(words.establishedOn, { date: time(content.date, labels) })}
-              {updated?.trim() && <> {say(words.updatedOn, { date: time(updated, labels) })}</>}
+              {renderLine(texts.establishedOn, { date: time(content.date, labels) })}
+              {updated?.trim() && <> {renderLine(texts.updatedOn, { date: time(updated, labels) })}</>}
             </p>
-            <Subpart block={block} title={words.technologies}>
+            <Subpart block={block} title={texts.technologies}>
               <Items block={block} items={content.technologies} />
             </Subpart>
-            <Subpart block={block} title={words.environment} depth={2}>
-              <p>{say(words.environmentIntro)}</p>
+            <Subpart block={block} title={texts.environment} depth={2}>
+              <p>{renderLine(texts.environmentIntro)}</p>
               <Items block={block} items={content.environment} />
             </Subpart>
-            <Subpart block={block} title={words.tools} depth={2}>
+            <Subpart block={block} title={texts.tools} depth={2}>
               <Items block={block} items={content.tools} />
             </Subpart>
-            <Subpart block={block} title={words.pages} depth={2}>
+            <Subpart block={block} title={texts.pages} depth={2}>
               <Items block={block} items={content.pages} />
             </Subpart>
           </Part>
 
-          <Part block={block} {...parts.contact}>
-            <p>{say(words.contactIntro)}</p>
+          <Part block={block} {...sections.contact}>
+            <p>{renderLine(texts.contactIntro)}</p>
             {(form || mail) && (
               <ul className="fr-list">
-                {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
+                {form && <li>{renderLine("{form}", { form: [link(form, asInlines(texts.form))] })}</li>}
                 {mail && (
                   <li>
-                    {say(words.email, {
-                      organisation: body,
+                    {renderLine(texts.email, {
+                      organisation: organisationName,
                       email: [link(`mailto:${mail}`, [{ type: "text", value: mail }])],
                     })}
                   </li>
@@ -271,9 +280,9 @@ export const AccessibilityStatement: BlockComponent<
             <Text block={block} name="contact" tree={asTree(contact.desc, block)} level={level + 1} />
           </Part>
 
-          <Part block={block} {...parts.remedies}>
+          <Part block={block} {...sections.remedies}>
             <Flow block={block} level={level + 1}>
-              {readText(words.remediesText, block)}
+              {readText(texts.remediesText, block)}
             </Flow>
           </Part>
         </LongText>

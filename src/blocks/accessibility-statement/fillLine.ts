@@ -4,10 +4,13 @@ import type { Inline } from "@dsfr-blocks/content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 
-/** What stands in the blanks of a label: one line of Markdown, or the same as it was read. */
+/** Values for the blanks of a label, by name. Each is one line of Markdown, as text or parsed. */
 export type Values = Readonly<Record<string, string | readonly Inline[]>>;
 
-/** A label whose blanks hold an author's words, with their links and marks: `fillLine("**{site}** est…", { site })`. */
+/**
+ * Fills the blanks of a label with an author's texts, and keeps their links and emphasis:
+ * `fillLine("**{site}** est…", { site })`. A blank without a value is removed.
+ */
 export function fillLine(label: string, values: Values): Inline[] {
   return fillInlines(asInlines(label), values);
 }
@@ -19,7 +22,7 @@ function fillInlines(inlines: readonly Inline[], values: Values): Inline[] {
   });
 }
 
-/** Blanks are every second part. */
+/** Fills the blanks of a text node. In the result of `split`, the names of the blanks have odd indexes. */
 function fillText(text: string, values: Values): Inline[] {
   return text.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
@@ -28,20 +31,20 @@ function fillText(text: string, values: Values): Inline[] {
   });
 }
 
-/** A link, as a value of a blank. */
-export function link(address: string, children: readonly Inline[]): Inline {
-  return { type: "link", url: address, children };
+/** Creates a link to fill a blank. */
+export function link(url: string, children: readonly Inline[]): Inline {
+  return { type: "link", url, children };
 }
 
-/** A day in words, as a value of a blank. */
+/** Creates a `<time>` with a day in full, to fill a blank. A text that is not a day is returned as it is. */
 export function time(day: string, { locale }: Labels): Inline[] {
   const dateTime = day.trim();
-  // a day that an author writes has been read; a host may give anything
+  // the schema validates the day that an author writes; a developer may pass any string
   if (!isDate(dateTime)) return [{ type: "text", value: day }];
   return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
 }
 
-/** A rate as the page shows it, as a value of a blank. */
-export function percent(rate: number, { locale, percent: form }: Labels): string {
-  return fill(form, { amount: cutRate(rate).toLocaleString(locale) });
+/** Formats a rate with its unit in the language of the labels, to fill a blank. It is cut at two decimals. */
+export function percent(rate: number, { locale, percent: template }: Labels): string {
+  return fill(template, { amount: cutRate(rate).toLocaleString(locale) });
 }

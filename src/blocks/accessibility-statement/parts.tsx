@@ -10,13 +10,13 @@ import { isBlankTree, lineNode, readLine, treeNode } from "../../rich-text/Markd
 import { Flow } from "../../rich-text/Text";
 import { statementLabels } from "../common/statementLabels";
 
-interface PartProps extends Partial<SummaryEntry> {
+interface StatementSectionProps extends Partial<SummaryEntry> {
   readonly block: BlockContext;
   readonly children: ReactNode;
 }
 
-/** A part of the statement, in a section of its own as a page's are. */
-export function Part({ block, name, id, children }: PartProps): ReactElement {
+/** Renders a part of the statement in a `<section>` of its own, like a section of a page. */
+export function Part({ block, name, id, children }: StatementSectionProps): ReactElement {
   return (
     <Section block={{ ...block, root: { id }, landmark: false }} title={name}>
       <div className="dsfrb-prose dsfrb-measure">{children}</div>
@@ -24,57 +24,60 @@ export function Part({ block, name, id, children }: PartProps): ReactElement {
   );
 }
 
-interface SubpartProps {
+interface SubsectionProps {
   readonly block: BlockContext;
   readonly title: string;
-  /** The number of levels below the heading of its part. */
+  /** Number of levels below the heading of the section. Default: 1. */
   readonly depth?: number;
   readonly children: ReactNode;
 }
 
-/** A heading under that of a part, and what it heads. */
-export function Subpart(props: SubpartProps): ReactElement {
+/** Renders a heading below that of a section, and its content. */
+export function Subpart(props: SubsectionProps): ReactElement {
   const { block, title, depth = 1, children } = props;
-  const words = readLine(title, block);
+  const heading = readLine(title, block);
   return (
     <>
-      <ProseHeading level={block.level + depth} id={block.idOf(props, words)}>
-        {words}
+      <ProseHeading level={block.level + depth} id={block.idOf(props, heading)}>
+        {heading}
       </ProseHeading>
       {children}
     </>
   );
 }
 
-interface TextProps {
+interface AuthorTextProps {
   readonly block: BlockContext;
-  /** The second part of the ids of its headings, after the id of the block. */
+  /** Second part of the ids of the headings in the text, after the id of the block. */
   readonly name: string;
   readonly tree: RichText;
   readonly level: number;
 }
 
-/** An author's text. Its headings have ids of their own, which those of other texts change nothing of. */
-export function Text({ block, name, tree, level }: TextProps): ReactNode {
+/**
+ * Renders an author's text. The ids of its headings have their own prefix, so that they do not depend on the block's
+ * other texts.
+ */
+export function Text({ block, name, tree, level }: AuthorTextProps): ReactNode {
   const { id } = block.root;
-  const place = { ...block, ...idsFrom(id && `${id}-${name}`, block.prose) };
+  const context = { ...block, ...idsFrom(id && `${id}-${name}`, block.prose) };
   return (
-    <Flow block={place} level={level}>
-      {treeNode(tree, place)}
+    <Flow block={context} level={level}>
+      {treeNode(tree, context)}
     </Flow>
   );
 }
 
-interface FaultsProps {
+interface InaccessibleContentProps {
   readonly block: BlockContext;
-  /** The second part of the ids of its headings, after the id of the block. */
+  /** Second part of the ids of the headings in the text, after the id of the block. */
   readonly name: string;
-  /** Markdown. */
+  /** List of the content, in Markdown. */
   readonly source: string | undefined;
 }
 
-/** What an author lists as not accessible; « Néant » where nothing is. */
-export function Faults({ block, name, source }: FaultsProps): ReactElement {
+/** Renders an author's list of inaccessible content, or « Néant » if it is empty. */
+export function Faults({ block, name, source }: InaccessibleContentProps): ReactElement {
   const tree = asTree(source, block);
   return isBlankTree(tree) ? (
     <None block={block} />
@@ -83,14 +86,14 @@ export function Faults({ block, name, source }: FaultsProps): ReactElement {
   );
 }
 
-interface ItemsProps {
+interface LineListProps {
   readonly block: BlockContext;
-  /** Lines of Markdown. */
+  /** Items of the list: one line of Markdown each. */
   readonly items: readonly string[] | undefined;
 }
 
-/** A list; « Néant » without a word to list. */
-export function Items({ block, items = [] }: ItemsProps): ReactElement {
+/** Renders a list of lines, or « Néant » if all of them are blank. */
+export function Items({ block, items = [] }: LineListProps): ReactElement {
   const lines = items.map(asInlines).filter((line) => !isBlank(line));
   if (lines.length === 0) return <None block={block} />;
   return (
@@ -102,6 +105,6 @@ export function Items({ block, items = [] }: ItemsProps): ReactElement {
   );
 }
 
-function None({ block }: Pick<ItemsProps, "block">): ReactElement {
+function None({ block }: Pick<LineListProps, "block">): ReactElement {
   return <p>{readLine(statementLabels(block.prose.labels).none, block)}</p>;
 }

@@ -1,72 +1,87 @@
 import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { BlockAttributes } from "../../definition/defineView";
 
-/** The audit that an accessibility statement reports. */
+/** The audit on which an accessibility statement is based. */
 export interface StatementAudit {
-  /** Who carried it out: `en interne`, `par la société…`. One line of Markdown. */
+  /** End of the phrase « L’audit de conformité réalisé … »: `en interne`, `par la société…`. One line of Markdown. */
   readonly by: string;
-  /** The share of criteria that are met, in per cent, from 0 to 100. */
+  /**
+   * Share of the RGAA criteria that are met, in per cent, from 0 to 100. Shown with two decimals at most, never rounded
+   * up.
+   */
   readonly rate: number;
-  /** The average rate of the service, in per cent, from 0 to 100. */
+  /** Average compliance rate of the online service, in per cent, from 0 to 100. */
   readonly averageRate?: number | undefined;
-  /** The results in detail, or a link to the report. Markdown. */
+  /** Details of the results, or a link to the report. Markdown. */
   readonly desc?: string | undefined;
 }
 
-/** Whom to tell of what is not accessible: a form, an e-mail address, or both. */
+/** Means to report what is not accessible: a form, an e-mail address, or both. */
 export interface StatementContact {
-  /** The address of an accessible form. */
+  /** URL of an accessible form. */
   readonly form?: string | undefined;
-  /** An e-mail address. */
+  /** E-mail address, without `mailto:`. */
   readonly email?: string | undefined;
-  /** Other ways: telephone, postal address. Markdown. */
+  /** Other means: telephone, postal address. Markdown. */
   readonly desc?: string | undefined;
 }
 
-/** The site that an accessibility statement is about. */
+/** The site to which an accessibility statement applies. */
 export interface StatementSite {
-  /** Its name. One line of Markdown. */
+  /** Name of the site. One line of Markdown. */
   readonly name: string;
-  /** Its address. */
+  /** URL of the site. With it, the name is a link. */
   readonly url?: string | undefined;
 }
 
-/** The props of `AccessibilityStatement`: the words of the law are the block's, so its strings are Markdown, and it takes no node. */
+/**
+ * The props of `AccessibilityStatement`. All texts are strings of Markdown, not React nodes: the block inserts them
+ * into the sentences of the law.
+ */
 export interface AccessibilityStatementProps extends BlockAttributes {
-  /** The body that the site belongs to, which begins the first sentence. */
+  /** Name of the body that is responsible for the site. It begins the first sentence. One line. */
   readonly organisation: string;
-  /** What the body makes accessible, as a masculine plural; by default « ses sites internet ». */
+  /** Services that the body makes accessible, as a masculine plural, in one line. Default: « ses sites internet ». */
   readonly services?: string | undefined;
-  /** Links to the plan of several years and to that of the year. */
+  /** Links to the multi-year accessibility plan and to the action plan of the current year. */
   readonly strategy?: string | undefined;
-  /** The site that the statement is about. */
+  /** Site to which the statement applies. */
   readonly site: StatementSite;
-  /** How far the site conforms, in the words of the law. */
+  /**
+   * Conformity of the site, in the terms of the law: `totalement conforme` (all criteria), `partiellement conforme` (at
+   * least half of them) or `non conforme`.
+   */
   readonly state: Conformity;
-  /** The standard that the site is compared with; by default the RGAA. */
+  /** Standard that the site was tested against, in one line. Default: the RGAA. */
   readonly standard?: string | undefined;
-  /** The day of a newer version of the standard, which an older audit is valid for 18 months after: `2026-03-02`. It does not show. */
+  /**
+   * Day on which a version of the standard newer than the audit was published: `2026-03-02`. It is not shown: `check`
+   * reports a statement that is not updated within 18 months.
+   */
   readonly newStandard?: string | undefined;
-  /** The audit that is in force. */
+  /** Audit that is currently valid. Without one, the statement mentions that there is none. */
   readonly audit?: StatementAudit | undefined;
-  /** What does not conform, as a list. */
+  /** Content that does not conform, as a list. Default: « Néant ». */
   readonly nonConformities?: string | undefined;
-  /** What stays so because the burden would be disproportionate, as a list, each with its reason. */
+  /**
+   * Content that is exempt because the burden would be disproportionate, as a list, with the reason for each. Default:
+   * « Néant ».
+   */
   readonly derogations?: string | undefined;
-  /** What the law exempts, as a list. */
+  /** Content that is not subject to the obligation, as a list. Default: « Néant ». */
   readonly exempt?: string | undefined;
-  /** The day on which the statement was written, `2026-03-02`. */
+  /** Day on which the statement was prepared: `2026-03-02`. */
   readonly date: string;
-  /** The day on which it was last changed. */
+  /** Day of the last update of the statement: `2026-09-15`. */
   readonly updated?: string | undefined;
-  /** The technologies of the site: `HTML`. */
+  /** Technologies of the site, one line each: `HTML`. */
   readonly technologies?: readonly string[] | undefined;
-  /** The browsers and assistive technologies of the audit: `Firefox et NVDA`. */
+  /** Browsers and assistive technologies used for the audit, one combination a line: `Firefox et NVDA`. */
   readonly environment?: readonly string[] | undefined;
-  /** The tools of the audit. */
+  /** Tools used for the audit, one line each. */
   readonly tools?: readonly string[] | undefined;
-  /** The pages that were looked at. */
+  /** Pages that were audited, one line each: `[Accueil](/)`. */
   readonly pages?: readonly string[] | undefined;
-  /** Whom to tell of what is not accessible. */
+  /** Means to report what is not accessible. */
   readonly contact: StatementContact;
 }

@@ -1,6 +1,6 @@
 import { type Conformity, cutRate } from "@dsfr-blocks/base/conformity";
 
-/** What the rules look at in a statement. */
+/** Content of an accessibility statement, limited to the keys that the rules check. */
 export interface Statement {
   readonly strategy?: string | undefined;
   readonly state: Conformity;
@@ -22,17 +22,17 @@ interface Audit {
   readonly desc?: string | undefined;
 }
 
-/** Whether an author lists nothing: no text, or one that says so, « Néant » or « Aucune. ». */
+/** Whether an author's text lists nothing: it is blank, or an equivalent of « Néant », such as « Aucune. ». */
 export function isNone(text: string | undefined): boolean {
   return /^[-*\s]*(?:(?:néant|aucune?s?|rien|sans objet|none|nothing)[.\s]*)?$/i.test(text ?? "");
 }
 
-/** A rate as the statement shows it. */
+/** Formats a rate in French as the statement shows it: cut at two decimals, without its unit. */
 export function figure(rate: number): string {
   return cutRate(rate).toLocaleString("fr-FR");
 }
 
-/** The day when a statement was prepared, and that of its last update; "" without one. */
+/** Returns the day on which a statement was prepared, and the day of its last update, `""` if there is none. */
 export function daysOf({ date, updated = "" }: Statement): { readonly made: string; readonly last: string } {
   return { made: date.trim(), last: updated.trim() };
 }

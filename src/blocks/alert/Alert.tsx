@@ -7,8 +7,10 @@ import { ALERT_KINDS } from "./kinds";
 export type { AlertKind, AlertProps } from "./AlertView";
 
 /**
- * A message of information, success, warning or error. Renders a `<section>` with the DSFR's alert; nothing without a word. What its
- * icon says is said in words too (RGAA 1.1). It is there when the page opens: no `role="alert"` interrupts a reader.
+ * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the
+ * title and the text are both empty. The icon shows the type of the message; a text for screen readers states it too
+ * (RGAA 1.1). There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen
+ * reader.
  */
 export const Alert = defineReadBlock({
   view: AlertView,

@@ -10,30 +10,32 @@ export type { AlertKind } from "./kinds";
 
 /** The props of `Alert`. */
 export interface AlertProps extends BlockAttributes {
-  /** What the message is: `info` by default. */
+  /** Type of the message. Default: `info`. */
   readonly kind?: AlertKind | undefined;
-  /** The title of the message. */
+  /** Title of the message, in one line. It is a heading only if there is a `desc`; alone, it is a paragraph. */
   readonly title?: ReactNode;
-  /** The text of the message. */
+  /** Text of the message, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
 /**
- * A message of information, success, warning or error. Renders a `<section>` with the DSFR's alert; nothing without a word. What its
- * icon says is said in words too (RGAA 1.1). It is there when the page opens: no `role="alert"` interrupts a reader.
+ * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the
+ * title and the text are both empty. The icon shows the type of the message; a text for screen readers states it too
+ * (RGAA 1.1). There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen
+ * reader.
  */
 export const Alert = defineView<AlertProps>({
   name: "Alert",
   props: { kind: true, title: true, desc: true },
   render: ({ title, desc, ...message }, block) => {
     if (isEmptyNode(title) && isEmptyNode(desc)) return null;
-    const kind = ALERT_KINDS.find((each) => each === message.kind) ?? "info";
+    const kind = ALERT_KINDS.find((alertKind) => alertKind === message.kind) ?? "info";
     const isTitled = !isEmptyNode(title);
-    const sign = block.prose.labels[kind];
+    const kindLabel = block.prose.labels[kind];
     return (
       <section {...block.root} className={classes("dsfrb-section", block.root.className)}>
         <div className={classes(`fr-alert fr-alert--${kind}`, !isTitled && "fr-alert--sm", "dsfrb-alert")}>
-          {!isTitled && <p className="fr-sr-only">{sign}</p>}
+          {!isTitled && <p className="fr-sr-only">{kindLabel}</p>}
           <Entry
             block={block}
             level={block.level}
@@ -41,7 +43,7 @@ export const Alert = defineView<AlertProps>({
             className="fr-alert__title"
             heading={
               <>
-                <span className="fr-sr-only">{sign}</span> <Line block={block}>{title}</Line>
+                <span className="fr-sr-only">{kindLabel}</span> <Line block={block}>{title}</Line>
               </>
             }
             text={desc}

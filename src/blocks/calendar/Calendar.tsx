@@ -7,10 +7,10 @@ import { readSession } from "./readSession";
 export type { CalendarProps, Session, SessionEvent } from "./CalendarView";
 
 /**
- * Sessions: each is a heading with its dates below. If its text lists events with dates, the dates have their own
- * column (see readDatedLines). Renders a `<section>`. Where the text of a session is understood whole (see readPeriod)
- * and the host gives `now`, a word says whether its dates are past, under way or to come: of each event in columns,
- * else of the session.
+ * Calendar of sessions. Each session is a heading above its text. If the text is a list of events with dates,
+ * « Dépôt des dossiers : du 3 au 26 avril 2031 », the dates are in a column of their own. Renders a `<section>`. With
+ * `now`, a badge shows whether each event, or a session without events, is past, under way or to come. This needs the
+ * name and the text of the session to be recognised entirely, so that a doubtful date never gets a badge.
  */
 export const Calendar = defineReadBlock({
   view: CalendarView,

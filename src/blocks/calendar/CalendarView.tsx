@@ -8,47 +8,54 @@ import { Line } from "../../rich-text/Text";
 import { Entry } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
 
-/** Days which are compared with `now`: a word then says whether they are past, under way or to come. */
-interface KnownDays {
-  /** The first day, `2031-04-03`, or its hour in France, `2031-04-03T19:00`. */
+/** Days that are compared with `now`. A badge shows whether they are past, under way or to come. */
+interface ComparedDays {
+  /**
+   * First day, `2031-04-03`, or the hour in France at which it begins, `2031-04-03T19:00`. Without it, there is no
+   * badge.
+   */
   readonly first?: string | undefined;
-  /** The last day, included, or its hour; by default the first day. */
+  /** Last day, included, or the hour in France at which it ends. Default: `first`. */
   readonly last?: string | undefined;
-  /** The day or hour from which on it is surely over, where `last` is only the earliest end: between the two, no word says so. */
+  /** Latest possible end, a day or an hour, if `last` is only the earliest one. Between the two, there is no badge. */
   readonly over?: string | undefined;
 }
 
-/** One event of a session, with its dates. */
-export interface SessionEvent extends KnownDays {
-  /** What takes place: `Dépôt des dossiers`. */
+/** One event of a session. */
+export interface SessionEvent extends ComparedDays {
+  /** Name of the event, in one line: `Dépôt des dossiers`. */
   readonly event: ReactNode;
-  /** When, in words: `du 3 au 26 avril 2031`. */
+  /** Dates of the event, in one line of text: `du 3 au 26 avril 2031`. */
   readonly dates: ReactNode;
 }
 
 /** One session. */
-export interface Session extends KnownDays {
-  /** Its name or its date. */
+export interface Session extends ComparedDays {
+  /** Name or date of the session, in one line. It is a heading only if there is a text or an event. */
   readonly date: ReactNode;
-  /** What takes place, and when. In `dsfr-blocks`, the days and the events are read from its Markdown, unless some are given. */
+  /**
+   * Text of the session, in paragraphs. In `dsfr-blocks`, days and events are recognised in its Markdown, unless
+   * `first` or `events` is set.
+   */
   readonly desc?: ReactNode;
-  /** Its events, in order: their dates have a column of their own. */
+  /** Events of the session, in order. Their dates are in a column of their own. */
   readonly events?: readonly SessionEvent[] | undefined;
-  /** The id of its heading; by default one from the words of `date`, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by `date`; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `Calendar`. */
 export interface CalendarProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The sessions, in order. */
+  /** Sessions, in order. */
   readonly dates: readonly Session[];
 }
 
 /**
- * Sessions: each is a heading with its dates below, those of its events in their own column. Renders a `<section>`.
- * With `now`, a word says of each whose days are known whether they are past, under way or to come.
+ * Calendar of sessions. Each session is a heading above its text and its events; the dates of the events are in a
+ * column of their own. Renders a `<section>`. With `now`, a badge shows whether each session or event with a `first`
+ * day is past, under way or to come.
  */
 export const Calendar = defineView<CalendarProps>({
   name: "Calendar",
@@ -92,19 +99,19 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
       textClass="dsfrb-prose dsfrb-measure"
       isFilled={isFilled(session)}
     >
-      <State block={block} days={session} />
+      <StatusBadge block={block} days={session} />
       {events.length > 0 && <EventList block={block} events={events} />}
     </Entry>
   );
 }
 
-interface StateProps {
+interface StatusBadgeProps {
   readonly block: BlockContext;
-  readonly days: KnownDays;
+  readonly days: ComparedDays;
 }
 
-/** A word for where dates stand beside the present day; nothing if they are not known. */
-function State({ block, days: { first, last = first, over } }: StateProps): ReactElement | null {
+/** Renders a badge that shows whether days are past, under way or to come. Renders nothing without days. */
+function StatusBadge({ block, days: { first, last = first, over } }: StatusBadgeProps): ReactElement | null {
   const { labels } = block.prose;
   if (first === undefined || last === undefined) return null;
   return (
@@ -125,7 +132,7 @@ interface EventListProps {
   readonly events: readonly SessionEvent[];
 }
 
-/** Read as it is written, without the colon; seen, the dates come first. */
+/** Renders the events in reading order: name, then dates, without a colon. The stylesheet displays the dates first. */
 function EventList({ block, events }: EventListProps): ReactElement {
   return (
     <UnmarkedList className="fr-raw-list">
@@ -140,7 +147,7 @@ function EventList({ block, events }: EventListProps): ReactElement {
           {days.first !== undefined && (
             <>
               {" "}
-              <State block={block} days={days} />
+              <StatusBadge block={block} days={days} />
             </>
           )}
         </li>

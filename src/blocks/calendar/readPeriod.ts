@@ -5,40 +5,43 @@ import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { type Label, readLabel } from "./readLabel";
 
 /*
- * The first and the last day of a session, read from the whole of its text or not at all:
+ * First and last day of a session. The whole name and text of the session must be in these forms, otherwise no day is
+ * recognised:
  *
- *   name   label [« (février-mars 2031) »], and then the dates are in the text
- *          [label « : »] dates, and then the text has none: nothing, or a label alone in each line
- *   text   one line [label « : »] dates, or several, the stages of one session: each has a label, and no two the same
+ *   name   label [« (février-mars 2031) »]; the dates are then in the text
+ *          [label « : »] dates; the text then has no dates: it is empty, or each line is a label
+ *   text   one line [label « : »] dates; or several lines, the stages of one session, each with a different label
  *   dates  [« le »] date · « du » date « au » date; then [« , »] « de 9 h à 17 h » [« . » « ; » « , »]
- *   label  see readLabel; one that lasts, « Inscriptions », has its two days
+ *   label  see recogniseLabel; an activity, « Inscriptions », must have two days
  *
- * A line is a paragraph, a line of one, or an item of a list. Dates are those of content/dates: full, existing, on their
- * weekday. Months in the name are not dates, and must not contradict the dates. What bounds, postpones, repeats or
- * excludes is in none of these forms; neither are two dates in a line, a table, a heading or a sentence.
+ * A line is a paragraph, a line of one, or an item of a list. The dates are those of content/dates: complete, existing,
+ * and with the right weekday. Months in the name are not dates, but must not contradict them. Texts that limit,
+ * postpone, repeat or exclude dates are in none of these forms; neither are two dates in a line, a table, a heading or
+ * a sentence.
  *
- * Hours begin and end a session: those beside its first and its last date, or « de 9 h à 17 h ». The hour of one date alone,
- * « le 3 avril 2031 à 19 h », begins what ends at an hour that the text does not give: at the latest, with that day.
+ * A session begins and ends at the hours beside its first and its last date, or at those of « de 9 h à 17 h ». A single
+ * date with an hour, « le 3 avril 2031 à 19 h », gives only the beginning: the session ends at the latest with that
+ * day.
  */
 
-/** Where a session begins and ends. */
+/** Beginning and end of a session. */
 export interface Days {
-  /** `2031-04-03`, or `2031-04-03T19:00`. */
+  /** First day, `2031-04-03`, or hour at which the session begins, `2031-04-03T19:00`. */
   readonly first: string;
-  /** `2031-04-03T21:00`; the end of a day is `2031-04-03T24:00`. */
+  /** Hour at which the session ends, `2031-04-03T21:00`; for the end of a day, `2031-04-03T24:00`. */
   readonly last: string;
-  /** When it is over at the latest, where `last` is the earliest end. */
+  /** Latest possible end, if `last` is only the earliest one. */
   readonly over?: string | undefined;
 }
 
-/** A session as it is written. */
-interface WrittenSession {
+/** The parsed Markdown of a session. */
+interface SessionTree {
   readonly name: readonly Inline[];
   readonly text: RichText;
 }
 
-/** A line that is understood: its dates, its label, or both. */
-interface Line {
+/** A recognised line: its dates, its label, or both. */
+interface RecognisedLine {
   readonly days?: Days | undefined;
   readonly label?: Label | undefined;
 }
@@ -47,124 +50,140 @@ const HOUR = String.raw`(\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2}))`;
 const HOURS = new RegExp(String.raw`^,?\s(?:de\s${HOUR}\sà\s|${HOUR}\s?[-–—]\s?)${HOUR}$`, "iu");
 const MONTHS = /^(.*\S)\s?\((?:(\p{L}+)\s?[-–—]\s?)?(\p{L}+)\s([12]\d{3})\)$/u;
 
-export function readPeriod({ name, text }: WrittenSession): Days | undefined {
-  const [title = "", ...others] = linesOf(name);
-  const lines = writtenLines(text)?.map(readLine);
-  const read = lines?.every((line) => line !== undefined) ? lines : undefined;
-  if (!read || others.length > 0) return undefined;
-  const own = readLine(title);
-  if (own?.days) return daysOfName({ ...own, days: own.days }, read);
-  const said = readName(title);
-  const days = said && daysOfStages(read, said.label);
+/**
+ * Recognises the first and the last day of a session. Returns undefined if any of its name or text is not recognised.
+ */
+export function readPeriod({ name, text }: SessionTree): Days | undefined {
+  const [title = "", ...moreLines] = splitLines(name);
+  const lines = getLines(text)?.map(recogniseLine);
+  const textLines = lines?.every((line) => line !== undefined) ? lines : undefined;
+  if (!textLines || moreLines.length > 0) return undefined;
+  const titleLine = recogniseLine(title);
+  if (titleLine?.days) return getDaysFromName({ ...titleLine, days: titleLine.days }, textLines);
+  const nameParts = recogniseName(title);
+  const days = nameParts && getDaysFromStages(textLines, nameParts.label);
   // « Session (mai 2030) », and dates in 2031
-  const isOther = days && said.months && (said.months.last < days.first || days.last < said.months.first);
-  return isOther ? undefined : days;
+  const isContradicted =
+    days && nameParts.months && (nameParts.months.last < days.first || days.last < nameParts.months.first);
+  return isContradicted ? undefined : days;
 }
 
-/** The dates of a name, whose text says at most what they are the dates of. */
-function daysOfName(own: Line & { readonly days: Days }, lines: readonly Line[]): Days | undefined {
-  const labels = [own, ...lines].flatMap(({ label }) => label ?? []);
+/** Returns the days of a name, if the text contains only labels for them. */
+function getDaysFromName(
+  name: RecognisedLine & { readonly days: Days },
+  lines: readonly RecognisedLine[],
+): Days | undefined {
+  const labels = [name, ...lines].flatMap(({ label }) => label ?? []);
   const isAlone = lines.every(({ days }) => days === undefined);
-  return isAlone && labels.every((label) => fits(label, own.days)) ? own.days : undefined;
+  return isAlone && labels.every((label) => matchesDays(label, name.days)) ? name.days : undefined;
 }
 
-/** From the first day of the first stage to the last of the last. */
-function daysOfStages(lines: readonly Line[], name: Label | undefined): Days | undefined {
-  const dated = lines.flatMap(({ label = name, days }) => (days && fits(label, days) ? [days] : []));
+/**
+ * Returns the days from the beginning of the first stage to the end of the last. Returns undefined if a line is not a
+ * stage.
+ */
+function getDaysFromStages(lines: readonly RecognisedLine[], name: Label | undefined): Days | undefined {
+  const stages = lines.flatMap(({ label = name, days }) => (days && matchesDays(label, days) ? [days] : []));
   const nouns = new Set(lines.flatMap(({ label }) => label?.noun ?? []));
   const areStages = lines.length === 1 || nouns.size === lines.length;
-  const [first, ...others] = dated;
-  if (!first || dated.length < lines.length || !areStages) return undefined;
-  return others.reduce(
-    (all, each) => ({
-      first: each.first < all.first ? each.first : all.first,
-      last: latest(each.last, all.last),
-      over: latest(each.over ?? each.last, all.over ?? all.last),
+  const [first, ...moreStages] = stages;
+  if (!first || stages.length < lines.length || !areStages) return undefined;
+  return moreStages.reduce(
+    (all, stage) => ({
+      first: stage.first < all.first ? stage.first : all.first,
+      last: latest(stage.last, all.last),
+      over: latest(stage.over ?? stage.last, all.over ?? all.last),
     }),
     first,
   );
 }
 
-function latest(one: string, other: string): string {
-  return one > other ? one : other;
+function latest(first: string, second: string): string {
+  return first > second ? first : second;
 }
 
-/** « Inscriptions : 3 mai 2031 » is their first day, or their last: what lasts is dated by two days. */
-function fits(label: Label | undefined, { first, last }: Days): boolean {
+/**
+ * Whether days are plausible for a label. An activity needs two days: in « Inscriptions : 3 mai 2031 », the day may be
+ * the first or the last one.
+ */
+function matchesDays(label: Label | undefined, { first, last }: Days): boolean {
   return !label?.lasts || first.slice(0, 10) < last.slice(0, 10);
 }
 
-/** A name's label, with the months in parentheses; undefined for any other name. */
-function readName(
+/** Recognises the label of a name, and its months in parentheses. Returns undefined for any other name. */
+function recogniseName(
   name: string,
 ): { readonly label?: Label | undefined; readonly months?: Days | undefined } | undefined {
   if (name === "") return {};
-  const [, written = name, from, to = "", year = ""] = MONTHS.exec(name) ?? [];
-  const label = readLabel(written);
-  if (!label || to === "") return label && { label };
-  const [first, last] = [monthOf(from ?? to), monthOf(to)];
+  const [, labelText = name, firstMonth, lastMonth = "", year = ""] = MONTHS.exec(name) ?? [];
+  const label = readLabel(labelText);
+  if (!label || lastMonth === "") return label && { label };
+  const [first, last] = [monthOf(firstMonth ?? lastMonth), monthOf(lastMonth)];
   if (first === 0 || last < first) return undefined;
-  const dayOf = (month: number, day: string) => `${year}-${String(month).padStart(2, "0")}-${day}`;
-  return { label, months: { first: dayOf(first, "01"), last: endOf(dayOf(last, "31")) } };
+  const formatDay = (month: number, day: string) => `${year}-${String(month).padStart(2, "0")}-${day}`;
+  return { label, months: { first: formatDay(first, "01"), last: endOf(formatDay(last, "31")) } };
 }
 
-function readLine(line: string): Line | undefined {
+/** Recognises a line of dates, with or without a label, or of a label alone. */
+function recogniseLine(line: string): RecognisedLine | undefined {
   const days = readDates(line);
   if (days) return { days };
   const colon = line.indexOf(":");
   const label = readLabel((colon < 0 ? line : line.slice(0, colon)).trim());
   if (!label || colon < 0) return label && { label };
-  const labelled = readDates(line.slice(colon + 1).trim());
-  return labelled && { days: labelled, label };
+  const labelledDays = readDates(line.slice(colon + 1).trim());
+  return labelledDays && { days: labelledDays, label };
 }
 
-/** The dates that a text is, from its first sign to its last. */
+/** Recognises a text that contains only dates. Returns undefined if it contains anything else. */
 export function readDates(text: string): Days | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
-  const read = datesAt(dates, 0);
-  if (!read?.full) return undefined;
-  const rest = dates.slice(read.end);
-  const hours = readHours(rest);
-  const [first, last] = read.dateTimes;
+  const match = datesAt(dates, 0);
+  if (!match?.full) return undefined;
+  const rest = dates.slice(match.end);
+  const hours = recogniseHours(rest);
+  const [first, last] = match.dateTimes;
   const hasTime = first.includes("T") || last.includes("T");
   if (hours)
-    return hasTime ? undefined : { first: `${first}T${hours.opens}`, last: endAt(`${last}T${hours.closes}`) };
+    return hasTime
+      ? undefined
+      : { first: `${first}T${hours.opens}`, last: normaliseEnd(`${last}T${hours.closes}`) };
   if (rest !== "") return undefined;
   return {
     first,
-    last: endAt(last),
-    over: hasTime && read.first === read.last ? endOf(read.last) : undefined,
+    last: normaliseEnd(last),
+    over: hasTime && match.first === match.last ? endOf(match.last) : undefined,
   };
 }
 
-/** « 23 h 59 » is how a text writes the end of its day. */
-function endAt(dateTime: string): string {
+/** Returns the end of a day or an hour. « 23 h 59 » means the end of its day. */
+function normaliseEnd(dateTime: string): string {
   return endOf(dateTime.replace("T23:59", ""));
 }
 
-/** « de 9 h à 17 h »: hours of one day, which go forward. */
-function readHours(text: string): { readonly opens: string; readonly closes: string } | undefined {
-  const [, from, start = from ?? "", end = ""] = HOURS.exec(text) ?? [];
+/** Recognises two hours of one day, « de 9 h à 17 h ». Returns undefined if the first is not before the second. */
+function recogniseHours(text: string): { readonly opens: string; readonly closes: string } | undefined {
+  const [, startAfterDe, start = startAfterDe ?? "", end = ""] = HOURS.exec(text) ?? [];
   const [opens, closes] = [timeOf(start), timeOf(end)];
   return end !== "" && opens !== undefined && closes !== undefined && opens < closes
     ? { opens, closes }
     : undefined;
 }
 
-/** The lines of a text; undefined when it holds something else than paragraphs and lists of them. */
-function writtenLines(text: RichText): string[] | undefined {
+/** Returns the lines of a text, or undefined if it contains anything but paragraphs and lists of paragraphs. */
+function getLines(text: RichText): string[] | undefined {
   const lines: string[] = [];
   for (const block of text) {
     const blocks = block.type === "list" ? block.items.flatMap(({ children }) => children) : [block];
-    for (const each of blocks) {
-      if (each.type !== "paragraph") return undefined;
-      lines.push(...linesOf(each.children));
+    for (const paragraph of blocks) {
+      if (paragraph.type !== "paragraph") return undefined;
+      lines.push(...splitLines(paragraph.children));
     }
   }
   return lines;
 }
 
-function linesOf(inlines: readonly Inline[]): string[] {
+function splitLines(inlines: readonly Inline[]): string[] {
   const lines = textOf(inlines).normalize("NFC").split("\n");
   return lines.map((line) => line.trim()).filter((line) => line !== "");
 }

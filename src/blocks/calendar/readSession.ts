@@ -7,33 +7,37 @@ import { type DatedLine, readDatedLines } from "./readDatedLines";
 import { readPeriod } from "./readPeriod";
 
 /**
- * Reads a session: its events where its text lists them with their dates (see readDatedLines), and its days where
- * name and text are understood whole (see readPeriod): those of each event, else of the session. Where days or events
- * are given, none are read.
+ * Recognises the events of a session if its text lists them with their dates (see `recogniseDatedLines`), and its days
+ * if its whole name and text are recognised (see `recognisePeriod`). The days are those of each event, or of a session
+ * without events. If `first` or `events` is set, neither is recognised.
  */
 export function readSession(session: Session, block: TextContext): Session {
   const { date, first, events } = session;
   const desc = session.desc ?? "";
   const name = typeof date === "string" ? withTimesInLine(asInlines(date)) : undefined;
-  const read = { ...session, date: name ? lineNode(name, block) : date };
-  if (typeof desc !== "string") return read;
+  const result = { ...session, date: name ? lineNode(name, block) : date };
+  if (typeof desc !== "string") return result;
   const text = asTree(desc, block);
-  const isGiven = first !== undefined || events !== undefined;
-  const period = name && !isGiven ? readPeriod({ name, text }) : undefined;
-  const lines = isGiven ? undefined : readDatedLines(text);
-  if (!lines) return { ...read, ...period, desc: treeNode(withTimes(text), block) };
+  const hasOwnData = first !== undefined || events !== undefined;
+  const period = name && !hasOwnData ? readPeriod({ name, text }) : undefined;
+  const lines = hasOwnData ? undefined : readDatedLines(text);
+  if (!lines) return { ...result, ...period, desc: treeNode(withTimes(text), block) };
   return {
-    ...read,
+    ...result,
     desc: undefined,
-    events: lines.map((line) => eventOf(line, block, period !== undefined)),
+    events: lines.map((line) => createEvent(line, block, period !== undefined)),
   };
 }
 
-/** Gives an event, with its days only where every line of the session was understood. */
-function eventOf({ event, dates, days }: DatedLine, block: TextContext, isUnderstood: boolean): SessionEvent {
+/** Creates an event. It has days only if the whole session is recognised. */
+function createEvent(
+  { event, dates, days }: DatedLine,
+  block: TextContext,
+  hasPeriod: boolean,
+): SessionEvent {
   return {
     event: lineNode([{ type: "text", value: event }], block),
     dates: lineNode(withTimesInLine(dates), block),
-    ...(isUnderstood && days),
+    ...(hasPeriod && days),
   };
 }

@@ -9,8 +9,9 @@ import { emptyNotice } from "./rules/empty-notice";
 export type { CallClosedNoticeProps } from "./CallClosedNoticeView";
 
 /**
- * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
- * is open, and nothing when there is nothing to say. No live role: nothing changes on the page (RGAA 7.5).
+ * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, it also announces that day.
+ * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. It has no live role,
+ * because it never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineReadBlock({
   view: CallClosedNoticeView,

@@ -8,21 +8,25 @@ import { warnOfDates } from "../common/CallToAction";
 
 /** The props of `CallClosedNotice`. */
 export interface CallClosedNoticeProps extends BlockAttributes {
-  /** The sentence to read while the call is closed; with a `desc`, the title above it. */
+  /** Sentence to read while the call is closed, in one line. With a `desc`, it is the title above it. */
   readonly title: ReactNode;
-  /** The text that follows. */
+  /** Text of the notice, in paragraphs. */
   readonly desc?: ReactNode;
-  /** Whether the call is open, between its dates if it has any: the notice shows while it is not. By default it is closed. */
+  /**
+   * Whether the call is open. If it has dates, it is open only between them. The notice shows while the call is not
+   * open. Default: `false`.
+   */
   readonly open?: boolean | undefined;
-  /** The first day of the call, `2026-04-03`, which the notice announces before it. */
+  /** First day of the call, `2026-04-03`. If it is after `now`, the notice announces it. */
   readonly opensAt?: string | undefined;
-  /** The last day of the call, `2026-04-26`, included. */
+  /** Last day of the call, included: `2026-04-26`. After it, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
 }
 
 /**
- * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
- * is open, and nothing when there is nothing to say. No live role: nothing changes on the page (RGAA 7.5).
+ * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, it also announces that day.
+ * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. It has no live role,
+ * because it never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineView<CallClosedNoticeProps>({
   name: "CallClosedNotice",

@@ -9,14 +9,14 @@ interface NoticeTexts {
   readonly desc?: string | undefined;
 }
 
-/** Whether the notice shows: the call is not open, and there are words, or its first day, to show. */
+/** Whether the notice shows: the call is not open, and there is a text or an opening day to show. */
 export function noticeShows(texts: NoticeTexts, call: Call, now: Now | undefined): boolean {
   const status = callStatus(call, now);
   if (status === "open") return false;
   return isWritten(texts) || (status === "upcoming" && Boolean(call.opensAt));
 }
 
-/** Whether the notice has a word or an image to show. */
+/** Whether the notice contains a text or an image. */
 export function isWritten({ title, desc }: NoticeTexts): boolean {
   return !isBlank(asInlines(title)) || !isBlankTree(asTree(desc));
 }

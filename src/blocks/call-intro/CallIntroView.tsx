@@ -7,15 +7,16 @@ import { Entry } from "../common/Entry";
 
 /** The props of `CallIntro`. */
 export interface CallIntroProps extends BlockAttributes, CallActionProps {
-  /** Whom the call is for, or what it offers. */
+  /** Title, in one line: the public of the call, or its offer. */
   readonly title: ReactNode;
-  /** The text that presents the call. */
+  /** Text that presents the call, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
 /**
- * What a call is about, and what to do while it is open. Renders a `<section>`, beside the page's `h1`; its title
- * is a paragraph when nothing is under it (RGAA 9.1).
+ * Introduction to a call for applications: a title, a text, and the actions that are possible while the call is open.
+ * Before `opensAt`, it announces that day instead. Renders a `<section>`, meant to be beside the page's `h1`. Its title
+ * is a heading only if there is content under it; otherwise it is a paragraph (RGAA 9.1).
  */
 export const CallIntro = defineView<CallIntroProps>({
   name: "CallIntro",
@@ -30,8 +31,8 @@ export const CallIntro = defineView<CallIntroProps>({
     noticeHref: true,
   },
   render: ({ title, desc, ...actions }, block) => {
-    const state = renderCallState({ ...actions, block });
-    const isFilled = !isEmptyNode(desc) || state !== undefined;
+    const callState = renderCallState({ ...actions, block });
+    const isFilled = !isEmptyNode(desc) || callState !== undefined;
     if (isEmptyNode(title) && !isFilled) return null;
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
@@ -44,7 +45,7 @@ export const CallIntro = defineView<CallIntroProps>({
           textClass="fr-text--lead dsfrb-prose dsfrb-hero__text"
           isFilled={isFilled}
         />
-        {state}
+        {callState}
       </section>
     );
   },

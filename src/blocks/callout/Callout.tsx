@@ -5,7 +5,10 @@ import { Callout as CalloutView } from "./CalloutView";
 
 export type { CalloutProps } from "./CalloutView";
 
-/** A box for what must be read first. Renders a `<section>` with the DSFR's callout; nothing without a word. */
+/**
+ * Box for a text to read first, in the DSFR's callout. Renders a `<section>`, or nothing if the title and the text are
+ * both empty.
+ */
 export const Callout = defineReadBlock({
   view: CalloutView,
   schema: object(

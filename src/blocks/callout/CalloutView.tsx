@@ -4,13 +4,16 @@ import { CalloutBox } from "../common/CalloutBox";
 
 /** The props of `Callout`. */
 export interface CalloutProps extends BlockAttributes {
-  /** The title of the box; alone, a sentence to read. */
+  /** Title of the box, in one line. It is a heading only if there is a `desc`; alone, it is a paragraph. */
   readonly title: ReactNode;
-  /** The text of the box. */
+  /** Text of the box, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
-/** A box for what must be read first. Renders a `<section>` with the DSFR's callout; nothing without a word. */
+/**
+ * Box for a text to read first, in the DSFR's callout. Renders a `<section>`, or nothing if the title and the text are
+ * both empty.
+ */
 export const Callout = defineView<CalloutProps>({
   name: "Callout",
   props: { title: true, desc: true },

@@ -26,8 +26,9 @@ const card = object(
 );
 
 /**
- * Cards that lead to pages. Each has a title; it may have a text, a detail and an image, which is decoration (RGAA
- * 1.2). Renders a `<section>` with the DSFR's cards in a list.
+ * Cards that link to pages. Each has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2).
+ * Renders a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three,
+ * otherwise two.
  */
 export const Cards = defineReadBlock({
   view: CardsView,
@@ -45,10 +46,10 @@ export const Cards = defineReadBlock({
   read: ({ title, desc, cards }, block) => ({
     title: readLine(title, block),
     desc: readText(desc, block),
-    cards: cards.map((each) => ({
-      ...each,
-      title: readLine(each.title, block),
-      desc: readLine(each.desc, block),
+    cards: cards.map((item) => ({
+      ...item,
+      title: readLine(item.title, block),
+      desc: readLine(item.desc, block),
     })),
   }),
 });

@@ -8,41 +8,42 @@ import { hasWords, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Label, Line, Typeset } from "../../rich-text/Text";
 import { UnmarkedList } from "../common/UnmarkedList";
 
-/** One card. With a `url`, all of it is one link: neither its title nor its text holds another. */
+/** One card. With a `url`, the whole card is one link, so its title and its text cannot contain another. */
 export interface Card {
-  /** The title of the card, which is understood by itself. */
+  /** Title of the card, in one line. It is the text of the link, so it must make sense out of context. */
   readonly title: ReactNode;
-  /** The text of the card, in a sentence or two. */
+  /** Text of the card: one line of a sentence or two. */
   readonly desc?: ReactNode;
-  /** A detail in small letters: a theme, a date. */
+  /** Detail in small type: a theme, a date. */
   readonly detail?: string | undefined;
-  /** The address that the card leads to. */
+  /** URL of the page that the card links to. */
   readonly url?: string | undefined;
-  /** The address of an image, as decoration. */
+  /** URL of an image. It is decorative: its text alternative is empty. */
   readonly image?: string | undefined;
-  /** The id of its heading; by default one from the title's words, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by the title; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `Cards`. */
 export interface CardsProps extends BlockAttributes {
-  /** The title above the cards. */
+  /** Title above the cards, in one line. */
   readonly title?: ReactNode;
-  /** The text above the cards. */
+  /** Text above the cards, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The cards, in order. */
+  /** Cards, in order. */
   readonly cards: readonly Card[];
 }
 
 /**
- * Cards that lead to pages. Each has a title; it may have a text, a detail and an image, which is decoration (RGAA
- * 1.2). Renders a `<section>` with the DSFR's cards in a list.
+ * Cards that link to pages. Each has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2).
+ * Renders a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three,
+ * otherwise two.
  */
 export const Cards = defineView<CardsProps>({
   name: "Cards",
   props: { title: true, desc: true, cards: true },
   render: ({ title, desc, cards }, block) => {
-    const shown = cards
+    const visibleCards = cards
       .map((card) => ({ ...card, detail: card.detail?.trim() ?? "" }))
       .filter((card) => !isEmptyNode(card.title) || !isEmptyNode(card.desc) || card.detail !== "");
     const level = hasWords(title) ? block.innerLevel : block.level;
@@ -58,10 +59,10 @@ export const Cards = defineView<CardsProps>({
           )
         }
       >
-        {shown.length > 0 && (
+        {visibleCards.length > 0 && (
           <UnmarkedList className="fr-raw-list fr-grid-row fr-grid-row--gutters">
-            {shown.map((card, index) => (
-              <li key={index} className={classes("fr-col-12", columnOf(shown.length))}>
+            {visibleCards.map((card, index) => (
+              <li key={index} className={classes("fr-col-12", getColumnClass(visibleCards.length))}>
                 <CardBox block={block} level={level} card={card} />
               </li>
             ))}
@@ -72,8 +73,11 @@ export const Cards = defineView<CardsProps>({
   },
 });
 
-/** Cards stand two by two, or three by three where that leaves no hole; one alone takes the row. */
-function columnOf(count: number): string | false {
+/**
+ * Returns the column class of each card: three in a row if that fills every row, otherwise two. Returns `false` for a
+ * single card, which has the whole row.
+ */
+function getColumnClass(count: number): string | false {
   if (count === 1) return false;
   return count % 3 === 0 ? "fr-col-md-4" : "fr-col-sm-6";
 }
@@ -84,32 +88,35 @@ interface CardBoxProps {
   readonly card: Card & { readonly detail: string };
 }
 
-/** A card, all of which is its link. Its title heads what it says; with nothing under it, it is a paragraph (RGAA 9.1). */
+/**
+ * Renders a card. With a URL, its title is a link that covers the whole card. The title is a heading only if there is a
+ * text or a detail under it; otherwise it is a paragraph (RGAA 9.1).
+ */
 function CardBox(props: CardBoxProps): ReactElement {
   const { block, level, card } = props;
   const { title, desc, detail, id } = card;
   const { a: Link, img: Image } = block.prose.components;
   const href = addressOf(card.url, block);
   const src = addressOf(card.image, block, "image");
-  const heads = hasWords(title) && (hasWords(desc) || detail !== "");
-  const Words = href === undefined ? Line : Label;
-  const name = <Words block={block}>{title}</Words>;
+  const isHeading = hasWords(title) && (hasWords(desc) || detail !== "");
+  const TextComponent = href === undefined ? Line : Label;
+  const name = <TextComponent block={block}>{title}</TextComponent>;
   return (
     <div className={classes("fr-card dsfrb-card", href !== undefined && "fr-enlarge-link")}>
       <div className="fr-card__body">
         <div className="fr-card__content">
           {!isEmptyNode(title) && (
             <Heading
-              level={heads ? level : undefined}
+              level={isHeading ? level : undefined}
               className="fr-card__title"
-              id={heads ? (id ?? block.idOf(props, title)) : undefined}
+              id={isHeading ? (id ?? block.idOf(props, title)) : undefined}
             >
               {href !== undefined && hasWords(title) ? <Link href={href}>{name}</Link> : name}
             </Heading>
           )}
           {!isEmptyNode(desc) && (
             <p className="fr-card__desc">
-              <Words block={block}>{desc}</Words>
+              <TextComponent block={block}>{desc}</TextComponent>
             </p>
           )}
           {detail !== "" && (

@@ -5,29 +5,29 @@ import type { ProseOptions } from "../../rich-text/prose";
 import { conformityLabels, stateWords } from "./statementLabels";
 import type { Conformity } from "@dsfr-blocks/base/conformity";
 
-/** What the mention says, and where it leads. */
+/** The props of `AccessibilityMention`. */
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {
-  /** How far the site conforms: the statement's own `state`. */
+  /** Conformity of the site: the `state` of its accessibility statement. */
   readonly state: Conformity;
-  /** Where the statement is. */
+  /** URL of the accessibility statement. Without it, the mention is not a link. */
   readonly href?: string | undefined;
-  /** An element to use instead of HTML's link: `{ a: NextLink }`. */
+  /** Component to use instead of HTML's `<a>`: `{ a: NextLink }`. */
   readonly components?: Pick<NonNullable<ProseOptions["components"]>, "a"> | undefined;
 }
 
 /**
- * The mention that the law asks of a site’s home page: « Accessibilité : partiellement conforme ». Renders a link of the DSFR's
- * footer, or a `<span>` where it leads nowhere, for the host to place in a `fr-footer__bottom-item`.
+ * Renders the mention that the law requires on a site’s home page: « Accessibilité : partiellement conforme ». Place it
+ * in a `fr-footer__bottom-item`: it is a link of the DSFR's footer, or a `<span>` if `href` is missing or unsafe.
  */
 export function AccessibilityMention(props: AccessibilityMentionProps): ReactElement {
   const { state, href = "", components: { a: Link = "a" } = {}, labels = {} } = props;
-  const words = fill(conformityLabels(labels).mention, { state: stateWords(state, labels) });
-  const address = safeUrl(href, "link");
-  return address === undefined ? (
-    <span className="fr-footer__bottom-link">{words}</span>
+  const mentionText = fill(conformityLabels(labels).mention, { state: stateWords(state, labels) });
+  const safeHref = safeUrl(href, "link");
+  return safeHref === undefined ? (
+    <span className="fr-footer__bottom-link">{mentionText}</span>
   ) : (
-    <Link className="fr-footer__bottom-link" href={address}>
-      {words}
+    <Link className="fr-footer__bottom-link" href={safeHref}>
+      {mentionText}
     </Link>
   );
 }

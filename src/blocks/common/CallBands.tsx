@@ -7,22 +7,27 @@ import { type Call, callStatus } from "./call";
 import { type CallActionProps, type CallStateProps, renderActions, renderCallState } from "./CallToAction";
 import { readActions } from "./readActions";
 
-/* The call on the bands that a page renders by itself, from the Markdown of its file. */
+/* The call of a page, on the bands that the page renders without a block, from the Markdown of its file. */
 
 interface ClosingCallProps {
   readonly block: BlockContext;
   readonly call: Call;
   readonly actions: Pick<CallActionProps, "apply" | "call">;
-  /** The sentence that opened the page, one line of Markdown. */
+  /** Sentence from the top of the page, in one line of Markdown. */
   readonly answer: string;
 }
 
-/** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
+/**
+ * Renders the sentence and the actions from the top of the page again, at its end. Renders nothing unless the call is
+ * open.
+ */
 export function ClosingCall(props: ClosingCallProps): ReactElement | null {
   const { block, answer, actions, call } = props;
   const isOpen = callStatus(call, block.now) === "open";
-  const shown = isOpen ? renderActions({ block, ...readActions(actions, block), ...call }) : undefined;
-  if (!shown) return null;
+  const renderedActions = isOpen
+    ? renderActions({ block, ...readActions(actions, block), ...call })
+    : undefined;
+  if (!renderedActions) return null;
   return (
     <section id="postuler" className="dsfrb-band dsfrb-call-again">
       <div className="fr-container">
@@ -31,7 +36,7 @@ export function ClosingCall(props: ClosingCallProps): ReactElement | null {
             <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
               {readLine(answer, block)}
             </Paragraph>
-            {shown}
+            {renderedActions}
           </div>
         </div>
       </div>
@@ -40,22 +45,25 @@ export function ClosingCall(props: ClosingCallProps): ReactElement | null {
 }
 
 interface BandProps extends CallStateProps {
-  /** Paragraphs of Markdown. */
+  /** Text of the band, in paragraphs of Markdown. */
   readonly text?: string | undefined;
 }
 
-/** Returns what stands beside the title of a page whose band no block fills: a text, and what to do while the call is open. Nothing when there is nothing to show. */
-export function renderBand({ text, ...given }: BandProps): ReactElement | undefined {
-  const { block } = given;
-  const words = readText(text, block);
-  const state = renderCallState({ ...given, ...readActions(given, block) });
-  if (isEmptyNode(words) && !state) return undefined;
+/**
+ * Renders the content beside the title of a page whose band contains no block: a text, and the actions of the call
+ * while it is open. Returns undefined if there is nothing to show.
+ */
+export function renderBand({ text, ...callProps }: BandProps): ReactElement | undefined {
+  const { block } = callProps;
+  const content = readText(text, block);
+  const callState = renderCallState({ ...callProps, ...readActions(callProps, block) });
+  if (isEmptyNode(content) && !callState) return undefined;
   return (
     <div className="dsfrb-hero">
       <Flow block={block} className="fr-text--lead dsfrb-prose dsfrb-hero__text">
-        {words}
+        {content}
       </Flow>
-      {state}
+      {callState}
     </div>
   );
 }

@@ -13,27 +13,27 @@ import { type Call, callStatus } from "./call";
 import { TextLink } from "./TextLink";
 import { UnmarkedList } from "./UnmarkedList";
 
-/** The words of a link, and where it leads. */
+/** Text and URL of an action: a button or a link. */
 export interface CallAction {
-  /** The words of the link. */
+  /** Text of the link, in one line. It cannot contain another link. */
   readonly title: ReactNode;
-  /** Its address; without one, the words stand alone. */
+  /** URL of the link. Without it, only the text shows. */
   readonly url?: string | undefined;
 }
 
-/** What one can do while the call is open, among the props of a block. */
+/** The props of a block that shows the actions of a call for applications. */
 export interface CallActionProps {
-  /** The button to apply, which shows while the call is open. */
+  /** Button to apply. It shows while the call is open. */
   readonly apply?: CallAction | undefined;
-  /** The document to download, which shows while the call is open. */
+  /** Document to download. It shows while the call is open. */
   readonly call?: CallAction | undefined;
-  /** Whether the call is open, between its dates if it has any. By default it is. */
+  /** Whether the call is open. If it has dates, it is open only between them. Default: `true`. */
   readonly open?: boolean | undefined;
-  /** The first day of the call, `2026-04-03`, compared with `now`. */
+  /** First day of the call, `2026-04-03`. Compared with `now`; without `now`, it is only shown. */
   readonly opensAt?: string | undefined;
-  /** The last day of the call, `2026-04-26`, included, compared with `now`. */
+  /** Last day of the call, included: `2026-04-26`. Compared with `now`; without `now`, it is only shown. */
   readonly closesAt?: string | undefined;
-  /** The address of the notice that the call is closed, such as `#appel`. */
+  /** URL of the notice that the call is closed, such as `#appel`. A link to it shows while the call is not open. */
   readonly noticeHref?: string | undefined;
 }
 
@@ -42,15 +42,16 @@ export interface CallStateProps extends CallActionProps {
 }
 
 /**
- * Returns what to do while the call is open; before, its first day, and the way to its notice; nothing when there is nothing to
- * show. Without `now` no sentence depends on the day: the button follows `open`, and the dates are given as they are.
+ * Renders the actions of a call while it is open. Otherwise renders its first day, if it is still to come, and a link
+ * to its notice. Returns undefined if there is nothing to show. Without `now`, no sentence depends on the present day:
+ * `open` alone decides whether the button shows, and the dates are shown as they are.
  */
-export function renderCallState(given: CallStateProps): ReactElement | undefined {
-  const { block, noticeHref, open = true, opensAt } = given;
+export function renderCallState(props: CallStateProps): ReactElement | undefined {
+  const { block, noticeHref, open = true, opensAt } = props;
   const { labels } = block.prose;
-  warnOfDates(given, block);
-  const status = callStatus({ ...given, open }, block.now);
-  if (status === "open") return renderActions(given);
+  warnOfDates(props, block);
+  const status = callStatus({ ...props, open }, block.now);
+  if (status === "open") return renderActions(props);
   const opening = status === "upcoming" ? opensAt : undefined;
   if (!opening && !noticeHref) return undefined;
   return (
@@ -67,7 +68,10 @@ export function renderCallState(given: CallStateProps): ReactElement | undefined
   );
 }
 
-/** Warns in development of dates in another form, and of dates that no day is compared with. A page that is compiled gets its day where it shows. */
+/**
+ * Warns in development about dates that are not written as `2026-04-26`, and about dates without `now`. A page does not
+ * warn while it is compiled: it receives `now` when it is shown.
+ */
 export function warnOfDates(
   { opensAt, closesAt }: Pick<Call, "opensAt" | "closesAt">,
   block: BlockContext,
@@ -83,12 +87,14 @@ export function warnOfDates(
     );
 }
 
-/** The button to apply, the dates, the document to download; nothing when there is nothing to show. */
-export function renderActions(given: CallStateProps): ReactElement | undefined {
-  const { block, apply, call } = given;
+/**
+ * Renders the button to apply, the dates and the document to download. Returns undefined if there is nothing to show.
+ */
+export function renderActions(props: CallStateProps): ReactElement | undefined {
+  const { block, apply, call } = props;
   const button = renderButton(apply, block);
   const download = renderDocument(call, block);
-  const dates = datesSentence(given);
+  const dates = formatCallDates(props);
   if (!button && !dates && !download) return undefined;
   return (
     <>
@@ -99,8 +105,11 @@ export function renderActions(given: CallStateProps): ReactElement | undefined {
   );
 }
 
-/** Until when the call is open; without the present day, its dates alone. */
-function datesSentence({ block, opensAt, closesAt }: CallStateProps): string | undefined {
+/**
+ * Returns the sentence about the last day of an open call; without `now`, a sentence about its dates. Undefined without
+ * dates.
+ */
+function formatCallDates({ block, opensAt, closesAt }: CallStateProps): string | undefined {
   const { labels } = block.prose;
   const { locale } = labels;
   if (block.now === undefined && opensAt)
@@ -114,23 +123,26 @@ function datesSentence({ block, opensAt, closesAt }: CallStateProps): string | u
 
 type ProseBlock = Pick<TextContext, "prose">;
 
-/** The page's one primary action: a link in the shape of a button, and in words the address of mail that it opens a message to. */
+/**
+ * Renders the only primary action of a page, as a link with the style of a button. If the link is to an e-mail address
+ * that its text does not contain, the address is written below.
+ */
 function renderButton(action: CallAction | undefined, block: ProseBlock): ReactElement | undefined {
   const { components, labels } = block.prose;
   const { a: Link } = components;
   if (isEmptyNode(action?.title)) return undefined;
   const href = addressOf(action?.url, block);
-  const words = <Label block={block}>{action?.title}</Label>;
-  if (href === undefined) return <p>{words}</p>;
+  const text = <Label block={block}>{action?.title}</Label>;
+  if (href === undefined) return <p>{text}</p>;
   const address = mailAddress(href);
-  // what stands in words needs no repeating on paper
+  // an e-mail address is already written on the page: print does not repeat it
   const paper = address === undefined ? onPaper(href, block.prose) : {};
   return (
     <>
       <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
         <li>
           <Link className="fr-btn" href={href} {...paper}>
-            {words}
+            {text}
           </Link>
         </li>
       </UnmarkedList>
@@ -158,13 +170,15 @@ function renderDocument(action: CallAction | undefined, block: ProseBlock): Reac
   );
 }
 
-/** The DSFR asks for « Télécharger … »; a title that is a sentence of its own stays as it is. */
+/**
+ * Returns the text of a download link: « Télécharger … », as the DSFR requires, unless the title is already a sentence.
+ */
 function downloadTitle(title: ReactNode, block: ProseBlock): ReactNode[] {
   const { prose } = block;
-  const words = <Label block={block}>{title}</Label>;
-  if (isSentence.test(wordsIn(title) ?? "")) return [words];
+  const text = <Label block={block}>{title}</Label>;
+  if (SENTENCE_START.test(wordsIn(title) ?? "")) return [text];
   const [before = "", after = ""] = prose.labels.download.split("{title}");
-  return [...renderText(before, prose), words, ...renderText(after, prose)];
+  return [...renderText(before, prose), text, ...renderText(after, prose)];
 }
 
-const isSentence = /^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu;
+const SENTENCE_START = /^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu;

@@ -6,15 +6,17 @@ import { Entry } from "./Entry";
 
 export interface CalloutBoxProps {
   readonly block: BlockContext;
-  /** The class of the section. */
+  /** Class of the `<section>`. */
   readonly className: string;
   readonly title: ReactNode;
   readonly text: ReactNode;
-  /** What follows the text. */
+  /** Content after the text. */
   readonly children?: ReactNode;
 }
 
-/** The DSFR's callout as a block. Renders a `<section>`; nothing if there is nothing to show. */
+/**
+ * Renders the DSFR's callout in a `<section>`. Renders nothing if the title, the text and the children are all empty.
+ */
 export function CalloutBox(props: CalloutBoxProps): ReactElement | null {
   const { block, className, title, text, children } = props;
   if ([title, text, children].every(isEmptyNode)) return null;

@@ -4,48 +4,54 @@ import type { BlockContext } from "../../definition/context";
 import { hasWords, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line } from "../../rich-text/Text";
 
-interface EntryProps {
+interface TitledTextProps {
   readonly block: BlockContext;
-  /** A line: what the text is about. */
+  /** Title of the text, in one line. */
   readonly name: ReactNode;
   /** The text under the name. */
   readonly text: ReactNode;
-  /** The class of its name, and that of a name which heads nothing, where it is another. */
+  /** Class of the title. */
   readonly className: string;
+  /** Class of the title if it is a paragraph. Default: `className`. */
   readonly plainClass?: string;
-  /** For the block's own title, which has no id; by default a level for the block's parts, which have ids. */
+  /**
+   * Level of the heading, for the title of the block itself, which has no id. Default: the level of the block's
+   * subtitles, which have ids.
+   */
   readonly level?: number;
-  /** Its heading's id; by default one from the words of its name. */
+  /** Id of the heading. Default: one made from the title. */
   readonly id?: string | undefined;
-  /** How its name shows, where that is more than its words. */
+  /** Content of the heading, if it is more than the title. */
   readonly heading?: ReactNode;
-  /** For a `<div>` around the text. */
+  /** Class of a `<div>` around the text. Without it, there is no `<div>`. */
   readonly textClass?: string;
-  /** Whether something else than the text stands under the name. */
+  /** Whether there is any content under the title. Default: whether there is a text. */
   readonly isFilled?: boolean;
-  /** What stands between name and text. */
+  /** Content between the title and the text. */
   readonly children?: ReactNode;
 }
 
-/** A name over its text: a heading, or a paragraph where it heads nothing (RGAA 9.1). */
-export function Entry(props: EntryProps): ReactElement {
+/**
+ * Renders a title above its text. The title is a heading, or a paragraph if there is no content under it (RGAA 9.1).
+ */
+export function Entry(props: TitledTextProps): ReactElement {
   const { block, name, className, plainClass = className, level, id, heading, text, textClass } = props;
   const { isFilled = !isEmptyNode(text), children } = props;
-  const heads = isFilled && hasWords(name);
-  const ownLevel = level ?? block.innerLevel;
+  const isHeading = isFilled && hasWords(name);
+  const titleLevel = level ?? block.innerLevel;
   return (
     <>
       {!isEmptyNode(name) && (
         <Heading
-          level={heads ? ownLevel : undefined}
-          id={heads ? (id ?? (level === undefined ? block.idOf(props, name) : undefined)) : undefined}
-          className={heads ? className : plainClass}
+          level={isHeading ? titleLevel : undefined}
+          id={isHeading ? (id ?? (level === undefined ? block.idOf(props, name) : undefined)) : undefined}
+          className={isHeading ? className : plainClass}
         >
           {heading ?? <Line block={block}>{name}</Line>}
         </Heading>
       )}
       {children}
-      <Flow block={block} level={ownLevel + (heads ? 1 : 0)} className={textClass}>
+      <Flow block={block} level={titleLevel + (isHeading ? 1 : 0)} className={textClass}>
         {text}
       </Flow>
     </>

@@ -8,7 +8,7 @@ interface TextLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link of the DSFR's, or its words alone where it leads nowhere. */
+/** Renders a DSFR link, or only its text if there is no `href`. */
 export function TextLink({ block, href, children }: TextLinkProps): ReactElement {
   const { a: Link } = block.prose.components;
   if (href === undefined) return <>{children}</>;

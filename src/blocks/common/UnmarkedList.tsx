@@ -1,13 +1,13 @@
 import type { ReactElement, ReactNode } from "react";
 
 interface UnmarkedListProps {
-  /** A class of the DSFR's that takes the markers away, such as `fr-raw-list`, and those that lay the list out. */
+  /** DSFR class that removes the markers, such as `fr-raw-list`, and the classes for the layout of the list. */
   readonly className: string;
-  /** Its `<li>`s. */
+  /** The `<li>` elements. */
   readonly children: ReactNode;
 }
 
-/** A list without markers. Safari drops the list role of such a list: the role says it again. */
+/** Renders a list without markers. Safari removes the list role from such a list, so the role is written explicitly. */
 export function UnmarkedList({ className, children }: UnmarkedListProps): ReactElement {
   return (
     <ul className={className} role="list">

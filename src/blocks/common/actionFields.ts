@@ -1,7 +1,7 @@
 import { inline, object, optional, url } from "@dsfr-blocks/content/schema";
 import { optionalCallFields } from "./callFields";
 
-/** The keys of what there is to do while the call is open. */
+/** Keys of the actions that are possible while the call is open: the button to apply and the document to download. */
 export const actionFields = {
   apply: optional(
     object(
@@ -31,10 +31,13 @@ export const actionFields = {
   ),
 };
 
-/** The option with which a page leads from its band to the notice of its closed call. */
+/**
+ * Block option for the URL of the notice that the call is closed. With it, the block at the top of a page links to the
+ * notice.
+ */
 export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
 };
 
-/** The action of a page whose band no block fills: its button, and the days between which it shows. */
+/** Keys of the action on a band that contains no block: the button to apply, and the days between which it shows. */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

@@ -1,9 +1,9 @@
 import { dayOf, type Now } from "@dsfr-blocks/base/day";
 
-/** Where a call for applications stands. */
+/** Status of a call for applications. `upcoming`: its first day is still to come. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
-/** The keys of a call, as an author writes them. Dates are days, `2026-04-26`, in France; both are included. */
+/** Keys of a call, as an author writes them. Both dates are days in France, `2026-04-26`, and are included. */
 export interface Call {
   readonly open: boolean;
   readonly opensAt?: string | undefined;
@@ -11,8 +11,9 @@ export interface Call {
 }
 
 /**
- * The status of a call: never open unless `open` says so, and then between its dates. Without `now`, `open`
- * alone decides: a render depends on no clock. Before `opensAt` it is not open yet, whatever `open` says.
+ * Returns the status of a call: `upcoming` before `opensAt`, whatever the value of `open`; then `open` if `open` is
+ * true and `closesAt` is not past; otherwise `closed`. Without `now`, the dates are ignored and `open` alone decides,
+ * because a render must not depend on the clock.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : dayOf(now);
@@ -21,18 +22,18 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
   return today && closesAt && today > closesAt ? "closed" : "open";
 }
 
-/** The call of some content, where it has one. Dates without `open` are those of an open call. */
+/** Returns the call of some content, or undefined if it has none. A call with a date but without `open` is open. */
 export function callOf({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }
 
-/** True for a call that would close before it opens. */
+/** Whether the last day of a call is before its first. */
 export function isBackward({ opensAt = "", closesAt = "" }: Call): boolean {
   return opensAt !== "" && closesAt !== "" && closesAt < opensAt;
 }
 
-/** True for a call that was left open after its last day. */
+/** Whether `open` is still true after the last day of a call. Without `today`, returns false. */
 export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {
   return open && today !== undefined && closesAt !== undefined && closesAt !== "" && closesAt < today;
 }

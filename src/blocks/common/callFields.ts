@@ -1,6 +1,9 @@
 import { boolean, date, optional } from "@dsfr-blocks/content/schema";
 
-/** The keys by which a page says whether its call is open: `open`, `opensAt`, `closesAt`. */
+/**
+ * Keys that determine whether the call of a page is open: `open` (required), `opensAt` and `closesAt`. For the `fields`
+ * of a page type or the `options` of a block.
+ */
 export const callFields = {
   open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
     label: "Appel ouvert",
@@ -22,7 +25,7 @@ export const callFields = {
   ),
 };
 
-/** The same for a page that may have no call: without `open`, its button shows between its dates. */
+/** Keys of the call of a page that may have none. Without `open`, its button shows between its dates. */
 export const optionalCallFields = {
   ...callFields,
   open: optional(

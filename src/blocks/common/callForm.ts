@@ -3,41 +3,44 @@ import type { TopicDay, TopicForm } from "../../definition/topic";
 import { type Call, callOf, callStatus, isBackward } from "./call";
 import { callTopic } from "./callTopic";
 
-/** What a form says of a call, and the days on which to look at its page. */
+/** Texts that a CMS form shows about a call: its status, and the days on which its page changes. */
 export const callForm: TopicForm = {
   topic: callTopic,
   days: (content) => {
     const call = callOf(content);
-    return call ? daysOf(call) : [];
+    return call ? listDays(call) : [];
   },
   sentence: (content, now) => {
     const call = callOf(content);
-    return call && standing(call, now);
+    return call && describeCallStatus(call, now);
   },
 };
 
-/** The day on which a call opens, its last day, and the day after. */
-function daysOf(call: NonNullable<ReturnType<typeof callOf>>): TopicDay[] {
+/**
+ * Returns the day on which a call opens, its last day and the day after. Returns no day if the dates are in the wrong
+ * order.
+ */
+function listDays(call: NonNullable<ReturnType<typeof callOf>>): TopicDay[] {
   const { open, opensAt, closesAt } = call;
   if (isBackward(call)) return [];
-  const dayOn = (text: string, day: string, event: string) => ({
+  const createDay = (text: string, day: string, event: string) => ({
     day,
     text,
     sentence: `Le ${formatFrenchDate(day)}, ${open ? event : "l’appel reste fermé : « Appel ouvert » n’est pas activé"}.`,
   });
   return [
-    ...(isDate(opensAt) ? [dayOn("Ouverture", opensAt, "le bouton apparaît")] : []),
+    ...(isDate(opensAt) ? [createDay("Ouverture", opensAt, "le bouton apparaît")] : []),
     ...(isDate(closesAt)
       ? [
-          dayOn("Dernier jour", closesAt, "le bouton se montre pour la dernière fois"),
-          dayOn("Lendemain", dayAfter(closesAt), "le bouton disparaît"),
+          createDay("Dernier jour", closesAt, "le bouton se montre pour la dernière fois"),
+          createDay("Lendemain", dayAfter(closesAt), "le bouton disparaît"),
         ]
       : []),
   ];
 }
 
-/** Where a call stands, and why. */
-function standing(call: Call, now: Now | undefined): string {
+/** Describes the status of a call and its reason, in French. */
+function describeCallStatus(call: Call, now: Now | undefined): string {
   const { open, opensAt = "", closesAt = "" } = call;
   const [first, last] = [opensAt, closesAt].map((day) => formatFrenchDate(day));
   if (isBackward(call)) return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
@@ -52,8 +55,8 @@ function standing(call: Call, now: Now | undefined): string {
       return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce l’ouverture du ${first} ; activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
     case "closed": {
       if (open) return `Appel fermé : son dernier jour, le ${last}, est passé.`;
-      const isInside = now !== undefined && (closesAt ? dayOf(now) <= closesAt : opensAt !== "");
-      return isInside
+      const isWithinDates = now !== undefined && (closesAt ? dayOf(now) <= closesAt : opensAt !== "");
+      return isWithinDates
         ? "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours."
         : "Appel fermé : « Appel ouvert » n’est pas activé.";
     }

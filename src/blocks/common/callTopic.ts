@@ -5,7 +5,7 @@ import { hiddenApply } from "./rules/hidden-apply";
 import { pastDate } from "./rules/past-date";
 
 /**
- * A page's call, with rules on its dates and on a button that does not show yet. Without a day nothing can be said of
- * dates that have passed.
+ * Topic for the call of a page: rules about its dates, and about a button that does not show yet. Rules about past
+ * dates need the present day; without it, they report no issue.
  */
 export const callTopic: Topic = { name: "call", rules: [closesBeforeOpens, callPast, pastDate, hiddenApply] };

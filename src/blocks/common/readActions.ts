@@ -2,12 +2,12 @@ import { readLine } from "../../rich-text/MarkdownText";
 import type { TextContext } from "../../rich-text/prose";
 import type { CallAction, CallActionProps } from "./CallToAction";
 
-/** Reads the words of a call's actions; the rest stays as it is. */
+/** Reads the Markdown of the titles of a call's actions. All other props are unchanged. */
 export function readActions<Actions extends Pick<CallActionProps, "apply" | "call">>(
   actions: Actions,
   block: Pick<TextContext, "prose">,
 ): Actions {
-  const read = (action: CallAction | undefined) =>
+  const readTitle = (action: CallAction | undefined) =>
     action && { ...action, title: readLine(action.title, block) };
-  return { ...actions, apply: read(actions.apply), call: read(actions.call) };
+  return { ...actions, apply: readTitle(actions.apply), call: readTitle(actions.call) };
 }

@@ -2,11 +2,12 @@ import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { Labels } from "../../rich-text/labels";
 
 /*
- * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
- * The language is that of the other labels, `locale`; a site's own words, in any language, are `labels.statement`.
+ * These labels are separate from the library's other labels, and those of the mention are separate from those of the
+ * statement, so that a page loads only the labels that it shows. `locale` of the other labels selects the language. A
+ * site replaces these labels, in any language, with `labels.statement`.
  */
 
-/** The words of the mention that every page bears. */
+/** Labels of the accessibility mention in the footer of every page. `{state}` is replaced with one of `states`. */
 export interface ConformityLabels {
   readonly mention: string;
   readonly states: Readonly<Record<Conformity, string>>;
@@ -31,24 +32,25 @@ const englishConformity: ConformityLabels = {
 };
 
 /*
- * The format that the order of 20 September 2019 makes compulsory, as the DINUM publishes it:
+ * Format that the order of 20 September 2019 makes compulsory, as the DINUM publishes it:
  * https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/.
- * Where it has « il met en œuvre », the name of the body stands here, as in the DINUM's example: its gender is not known.
+ * Instead of « il met en œuvre », `strategy` repeats the name of the body, as in the DINUM's example, because the
+ * grammatical gender of the name is unknown.
  */
 const frenchStatement = {
   commitment:
     "{organisation} s’engage à rendre {services} accessibles conformément à l’article 47 de la loi n°\u00A02005-102 du 11 février 2005.",
-  /** What the body makes accessible, where the author does not say. */
+  /** Default for what the body makes accessible (`services`). */
   services: "ses sites internet",
   strategy: "À cette fin, {organisation} met en œuvre la stratégie et les actions suivantes :",
   appliesTo: "Cette déclaration d’accessibilité s’applique à {site}.",
   state: "État de conformité",
   conforms: "{site} est **{state}** avec {standard}.",
-  /** What the site was tested against, where the author does not say. */
+  /** Default for what the site was tested against (`standard`). */
   standard: "le référentiel général d’amélioration de l’accessibilité (RGAA)",
   results: "Résultat des tests",
   audit: "L’audit de conformité réalisé {auditor} révèle que :",
-  /** What stands for the results, without an audit. */
+  /** Replaces the results if there is no audit. */
   noAudit:
     "Il n’existe aucun résultat d’audit en cours de validité permettant de mesurer le respect des critères.",
   rate: "{rate} des critères RGAA sont respectés.",
@@ -58,7 +60,7 @@ const frenchStatement = {
   nonConformities: "Non conformité",
   derogations: "Dérogations pour charge disproportionnée",
   exempt: "Contenus non soumis à l’obligation d’accessibilité",
-  /** What stands under a heading that has nothing to list. */
+  /** Text under a heading that has nothing to list. */
   none: "Néant",
   established: "Établissement de cette déclaration d’accessibilité",
   establishedOn: "Cette déclaration a été établie le {date}.",
@@ -75,7 +77,7 @@ const frenchStatement = {
   form: "Envoyer un message",
   email: "Contacter {organisation} : {email}",
   remedies: "Voies de recours",
-  /** Paragraphs, and a list. */
+  /** Paragraphs and a list, in Markdown. */
   remediesText: `Cette procédure est à utiliser dans le cas suivant.
 
 Vous avez signalé au responsable du site internet un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un des services du portail et vous n’avez pas obtenu de réponse satisfaisante.
@@ -85,7 +87,10 @@ Vous avez signalé au responsable du site internet un défaut d’accessibilité
 - Envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) :<br>Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07`,
 };
 
-/** The words of an accessibility statement: titles, and the sentences that its model fixes. Sentences are Markdown. */
+/**
+ * Labels of an accessibility statement: its titles, and the sentences that the official model fixes, in Markdown. `{…}`
+ * is a blank.
+ */
 export type StatementLabels = Readonly<typeof frenchStatement>;
 
 const englishStatement: StatementLabels = {
@@ -131,35 +136,41 @@ You have told the person responsible for the website of an accessibility fault t
 - Send a letter by post (free of charge, without a stamp):<br><span lang="fr">Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07</span>`,
 };
 
-/** A site's own words for the accessibility statement and its mention: `labels={{ statement: { … } satisfies StatementWords }}`. */
+/**
+ * Labels that a site replaces in the accessibility statement and its mention, in any language:
+ * `labels={{ statement: { … } satisfies StatementWords }}`.
+ */
 export type StatementWords = Partial<StatementLabels & ConformityLabels>;
 
-/** Of a site's labels, those that these follow: their language, and a site's own words. */
-type GivenLabels = Partial<Pick<Labels, "locale" | "statement">>;
+/** Labels of a site that determine those of the statement: their language, and the site's replacements. */
+type LabelOptions = Partial<Pick<Labels, "locale" | "statement">>;
 
-/** The words of the statement, in the language of a page's labels. */
-export function statementLabels(labels: GivenLabels): StatementLabels {
+/**
+ * Returns the labels of the statement, in English if `locale` is English and otherwise in French, with the site's
+ * replacements.
+ */
+export function statementLabels(labels: LabelOptions): StatementLabels {
   return {
     ...(isEnglish(labels) ? englishStatement : frenchStatement),
     ...(labels.statement as StatementWords),
   };
 }
 
-/** The words of the mention, likewise. */
-export function conformityLabels(labels: GivenLabels): ConformityLabels {
+/** Returns the labels of the mention, in the same language and with the same replacements as `getStatementLabels`. */
+export function conformityLabels(labels: LabelOptions): ConformityLabels {
   return {
     ...(isEnglish(labels) ? englishConformity : frenchConformity),
     ...(labels.statement as StatementWords),
   };
 }
 
-/** A state in the words of the mention; as it is written, if the law does not have it. */
-export function stateWords(state: string, labels: GivenLabels): string {
+/** Returns the label of a conformity state. A state that the law does not define is returned as written, trimmed. */
+export function stateWords(state: string, labels: LabelOptions): string {
   const { states } = conformityLabels(labels);
-  const word = state.trim();
-  return Object.hasOwn(states, word) ? states[word as Conformity] : word;
+  const name = state.trim();
+  return Object.hasOwn(states, name) ? states[name as Conformity] : name;
 }
 
-function isEnglish({ locale = "" }: GivenLabels): boolean {
+function isEnglish({ locale = "" }: LabelOptions): boolean {
   return /^en\b/i.test(locale);
 }

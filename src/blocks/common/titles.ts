@@ -4,113 +4,127 @@ import { isBold, withoutLook } from "../../rich-text/look";
 import { documentFormat } from "@dsfr-blocks/base/address";
 
 /*
- * What stands for a title, where it is one of these:
+ * Lines that authors write as titles without the syntax of a heading:
  *
- * | form                                                   | not                                                |
+ * | title                                                  | not a title                                        |
  * |--------------------------------------------------------|----------------------------------------------------|
- * | a line all in bold, `**Titre**` or `**Titre** :`       | one of two that follow each other; a sentence      |
- * | such a line below another, `…\n**Titre**\nTexte`       | in a sentence that goes on over lines              |
- * | a link alone on its line, above its text: `[Titre](/a)`| where another link so placed leads no text         |
- * | an item of a list that leads a list, when all do       | a sentence                                         |
+ * | a line entirely in bold, `**Titre**` or `**Titre** :`  | one of two consecutive bold lines; a sentence      |
+ * | such a line below another, `…\n**Titre**\nTexte`       | in a sentence that continues over several lines    |
+ * | a link alone on its line, above its text: `[Titre](/a)`| if another such link has no text below it          |
+ * | a list item above its own list, if all items are       | a sentence                                         |
  *
  * A line that ends with a full stop is a sentence, except an article and a noun: « Le dossier. »
  *
- * A line in bold below another is a title where that other one ends a sentence; or where its paragraph begins with a title, and all
- * lines of it as lines do, with no small letter. In doubt no line in bold of the text is one.
+ * A bold line below another line is a title in two cases: the other line ends a sentence; or the paragraph begins with
+ * a title and none of its lines begins with a lower-case letter. In doubt, no bold line of the text is a title.
  */
 
-/** A title that the author did not type as a heading lies under any that was. */
+/** Depth of a recognised title, below the depth of any heading that the author typed. */
 const IMPLIED_DEPTH = 7;
-/** A longer line in bold is a sentence that matters, not a title. */
-const LONGEST_TITLE = 160;
+/** Maximum length of a title, in characters. A longer bold line is an emphasised sentence. */
+const MAX_TITLE_LENGTH = 160;
 
 /**
- * Makes headings of what stands for one in the editors' profiles and conditions: a line in bold, a
- * link alone before its text, and the items of a list that each lead their own list.
+ * Replaces the titles that authors write without heading syntax with headings: bold lines, links alone above their
+ * text, and list items that each introduce their own list. For the texts of profiles and of conditions.
  */
-export function withTitles(given: RichText): Block[] {
-  const parted = hasStackedTitles(given) ? undefined : partAtTitles(given);
-  const bold = parted !== undefined;
-  const blocks = parted ?? given;
-  const links = linksAreTitles(blocks);
+export function withTitles(tree: RichText): Block[] {
+  const splitBlocks = hasConsecutiveBoldLines(tree) ? undefined : splitAtTitles(tree);
+  const acceptsBold = splitBlocks !== undefined;
+  const blocks = splitBlocks ?? tree;
+  const acceptsLinks = linksAreTitles(blocks);
   return blocks.flatMap((block, index): Block[] => {
-    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1], { bold, links });
+    if (block.type === "paragraph")
+      return convertParagraph(block, blocks[index + 1], { acceptsBold, acceptsLinks });
     if (block.type === "list" && !block.ordered && block.items.every(({ children }) => leads(children))) {
-      return titleItems(block);
+      return convertItems(block);
     }
     return [block];
   });
 }
 
-/** True where two lines in bold follow each other: each would be a title, or none is. */
-function hasStackedTitles(blocks: RichText): boolean {
+/**
+ * Whether two consecutive lines are in bold. Both would be titles, and the first one would have no text: then no bold
+ * line is recognised as a title.
+ */
+function hasConsecutiveBoldLines(blocks: RichText): boolean {
   const lines = blocks.flatMap((block) => (block.type === "paragraph" ? linesOf(block.children) : [[]]));
-  return lines.some((line, index) => boldTitle(line) && boldTitle(lines[index + 1] ?? []));
+  return lines.some((line, index) => getBoldTitle(line) && getBoldTitle(lines[index + 1] ?? []));
 }
 
-/** A text whose paragraphs are cut at each title below their first line, as blank lines would cut them; undefined in doubt. */
-function partAtTitles(blocks: RichText): RichText | undefined {
-  let isDoubtful = false;
-  const parted = blocks.flatMap((block, index): RichText => {
+/**
+ * Splits paragraphs before each bold title below their first line, as a blank line would. Returns undefined in doubt.
+ */
+function splitAtTitles(blocks: RichText): RichText | undefined {
+  let isAmbiguous = false;
+  const splitBlocks = blocks.flatMap((block, index): RichText => {
     if (block.type !== "paragraph") return [block];
-    let isLed = boldTitle(splitFirstLine(block.children).first) !== undefined;
+    let hasTitle = getBoldTitle(splitFirstLine(block.children).first) !== undefined;
     const next = blocks[index + 1];
-    let areLines: boolean | undefined;
+    let areSeparateLines: boolean | undefined;
     let mayBeTitle = false;
     const parts = cutAtLines(block.children, (at, lines) => {
       const [above = [], line = [], below] = lines.slice(at - 1, at + 2);
-      if (!boldTitle(line) || (!below && next?.type !== "paragraph" && next?.type !== "list")) return false;
+      if (!getBoldTitle(line) || (!below && next?.type !== "paragraph" && next?.type !== "list"))
+        return false;
       const isAfterSentence = /[.!?…:;)»]$/u.test(textOf(above));
-      const isTitle = !below || !goesOn(below);
-      const isCut = isTitle && (isAfterSentence || (isLed && (areLines ??= !lines.some(goesOn))));
-      isLed ||= isCut;
+      const isTitle = !below || !continuesSentence(below);
+      const isCut =
+        isTitle && (isAfterSentence || (hasTitle && (areSeparateLines ??= !lines.some(continuesSentence))));
+      hasTitle ||= isCut;
       mayBeTitle ||= !isCut && (isAfterSentence || isTitle);
       return isCut;
     });
-    isDoubtful ||= mayBeTitle && isLed;
+    isAmbiguous ||= mayBeTitle && hasTitle;
     if (parts.length < 2) return [block];
     return parts.map((children) => ({ ...block, children, at: children[0]?.at ?? block.at }));
   });
-  return isDoubtful ? undefined : parted;
+  return isAmbiguous ? undefined : splitBlocks;
 }
 
-/** Whether a line goes on with the sentence of the one above. */
-function goesOn(line: readonly Inline[]): boolean {
+/** Whether a line continues the sentence of the line above: its first letter is a lower-case one. */
+function continuesSentence(line: readonly Inline[]): boolean {
   return /^\P{L}*\p{Ll}/u.test(textOf(line));
 }
 
 /**
- * Links stand for titles where the first of them does: at the head of the text, or on the line above its words.
- * After a paragraph, a link may be the end of it; after a title, it is no other title. One link that leads no text
- * says that links are offers, each at the end of its text; one alone on a line below another may be either.
+ * Whether the links that are alone on their line are titles. Either all of them are, or none:
+ * - The first one must begin the text, or be in the same paragraph as its text: alone after a paragraph, it may end it.
+ * - Each must have a list or a text below it, and not another title. Otherwise the links are calls to action, each at
+ *   the end of its text.
+ * - A link alone on a later line of a paragraph may be a title or a call to action, so that no link is a title.
  */
 function linksAreTitles(blocks: RichText): boolean {
   const lines = blocks.map((block) =>
     block.type === "paragraph" ? splitFirstLine(block.children) : undefined,
   );
-  const first = lines.findIndex((line) => line && linkTitle(line.first));
+  const first = lines.findIndex((line) => line && getLinkTitle(line.first));
   if (first > 0 && !lines[first]?.rest.length) return false;
   return lines.every(
     (line, index) =>
       !line ||
-      !linkTitle(line.first) ||
-      (followed(line.rest, blocks[index + 1]) && !linesOf(line.rest).slice(0, -1).some(linkTitle)),
+      !getLinkTitle(line.first) ||
+      (hasTextBelow(line.rest, blocks[index + 1]) && !linesOf(line.rest).slice(0, -1).some(getLinkTitle)),
   );
 }
 
-function titleParagraph(
+function convertParagraph(
   paragraph: Paragraph,
   next: Block | undefined,
-  { bold, links }: Readonly<Record<"bold" | "links", boolean>>,
+  { acceptsBold, acceptsLinks }: Readonly<Record<"acceptsBold" | "acceptsLinks", boolean>>,
 ): Block[] {
   const { first, rest } = splitFirstLine(paragraph.children);
-  const title = (bold ? boldTitle(first) : undefined) ?? (links ? linkTitle(first) : undefined);
+  const title =
+    (acceptsBold ? getBoldTitle(first) : undefined) ?? (acceptsLinks ? getLinkTitle(first) : undefined);
   if (!title) return [paragraph];
-  return [heading(title, paragraph.at), ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : [])];
+  return [createHeading(title, paragraph.at), ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : [])];
 }
 
-/** `**Titre**`, also with a colon behind: the title without its bold, which its heading has. */
-function boldTitle(line: readonly Inline[]): Inline[] | undefined {
+/**
+ * Returns the content of a bold title, `**Titre**` or `**Titre** :`, without its bold, since the heading is bold
+ * already. Returns undefined for any other line, and for a sentence.
+ */
+function getBoldTitle(line: readonly Inline[]): Inline[] | undefined {
   const [bold, colon, more] = line;
   if (!bold || bold.type === "text" || !isBold([bold]) || more || isSentence(line)) return undefined;
   if (colon && !(colon.type === "text" && colon.value.trim() === ":")) return undefined;
@@ -119,59 +133,64 @@ function boldTitle(line: readonly Inline[]): Inline[] | undefined {
 
 function isSentence(line: readonly Inline[]): boolean {
   const text = textOf(line);
-  return text.length > LONGEST_TITLE || endsLikeSentence(text);
+  return text.length > MAX_TITLE_LENGTH || endsLikeSentence(text);
 }
 
-function linkTitle(line: readonly Inline[]): Inline[] | undefined {
+/** Returns the link of a line that contains only a link to a page, otherwise undefined. */
+function getLinkTitle(line: readonly Inline[]): Inline[] | undefined {
   const [link, more] = line;
   const isTitle = link?.type === "link" && !more && !documentFormat(link.url) && textOf(line).trim() !== "";
   return isTitle ? [link] : undefined;
 }
 
-function followed(rest: readonly Inline[], next: Block | undefined): boolean {
+function hasTextBelow(rest: readonly Inline[], next: Block | undefined): boolean {
   const below = rest.length > 0 ? rest : next?.type === "paragraph" ? next.children : undefined;
   if (!below) return next?.type === "list";
   const { first } = splitFirstLine(below);
-  return linkTitle(first) === undefined && !boldTitle(first);
+  return getLinkTitle(first) === undefined && !getBoldTitle(first);
 }
 
-/** An item that is one line, then a list of its own. */
+/** Whether a list item consists of one line, which is not a sentence, and a list below it. */
 export function leads(children: RichText): boolean {
   const [lead, list] = children;
   if (lead?.type !== "paragraph" || list?.type !== "list") return false;
   return !textOf(lead.children).includes("\n") && !isSentence(lead.children);
 }
 
-function titleItems({ items }: List): Block[] {
+function convertItems({ items }: List): Block[] {
   return items.flatMap(({ children }): Block[] => {
     const [lead, ...rest] = children;
     if (lead?.type !== "paragraph") return [...children];
-    return [heading(boldTitle(lead.children) ?? lead.children, lead.at), ...rest];
+    return [createHeading(getBoldTitle(lead.children) ?? lead.children, lead.at), ...rest];
   });
 }
 
-function heading(children: readonly Inline[], at: number | undefined): Heading {
+function createHeading(children: readonly Inline[], at: number | undefined): Heading {
   return { type: "heading", depth: IMPLIED_DEPTH, children, at };
 }
 
-/** An article and a noun: no sentence, whatever ends it. */
+/** An article and a noun: not a sentence, even with a full stop. */
 const ARTICLE_AND_NOUN = /^(?:(?:une?|l[ea]s?|des|[vn](?:otre|os)|s(?:on|a|es))\s+|l['’])[\p{L}-]+\.$/iu;
 
-/** True when a line that stands alone is a sentence, and heads nothing. */
+/** Whether a line ends with a full stop, as a sentence does and a title does not. « Le dossier. » is not a sentence. */
 export function endsLikeSentence(line: string): boolean {
   const text = line.trim();
   return /[^.]\.$/.test(text) && !ARTICLE_AND_NOUN.test(text);
 }
 
-/** True for a paragraph whose first line is in bold. */
+/** Whether a node is a paragraph whose first line is entirely in bold. */
 export function isBoldLine(block: Block | undefined): boolean {
   return block?.type === "paragraph" && isBold(splitFirstLine(block.children).first);
 }
 
-/** Words with which a text ends, and which are no part's own: not « Merci de joindre un CV », « Nous vous attendons à 9 h ». */
+/**
+ * Closing formulas, which belong to no section of a text. Not « Merci de joindre un CV »,
+ * « Nous vous attendons à 9 h ».
+ */
 const FAREWELL =
   /^(?:(?:à (?:très )?(?:bientôt|vite)|au plaisir|cordialement|bien à vous|bonne (?:chance|lecture|journée))(?!\p{L})|(?:un grand )?merci(?=\s*(?:$|[,.!…]|à tou|beaucoup|d['’]avoir|de votre|et\s|pour\s))|(?:nous|on|l['’]équipe) vous attend(?:ons)?[\s.!…]*$)/iu;
 
+/** Whether a node is a paragraph that begins with a closing formula, « À bientôt » or « Merci ! ». */
 export function isFarewell(block: Block | undefined): boolean {
   return block?.type === "paragraph" && FAREWELL.test(textOf(block.children).trim());
 }

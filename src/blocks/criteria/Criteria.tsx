@@ -6,8 +6,9 @@ import { Criteria as CriteriaView } from "./CriteriaView";
 export type { CriteriaProps, Criterion } from "./CriteriaView";
 
 /**
- * The criteria of a choice: an introduction, then one list of named criteria, in the order of their numbers. Renders a
- * `<section>`.
+ * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`.
+ * The list is an ordered one, unless a number is missing, repeated or not recognised: the criteria then keep their
+ * order, and their numbers are shown as written.
  */
 export const Criteria = defineReadBlock({
   view: CriteriaView,

@@ -10,29 +10,30 @@ import { type InOrder, inOrder } from "./inOrder";
 
 /** One criterion. */
 export interface Criterion {
-  /** Its number, `1` or `n° 1`, whose order the list follows; without numbers, the order is that of the list. */
+  /** Number of the criterion: `1`, `n° 1`, `III`… If no criterion has one, they are numbered in order. */
   readonly num?: string | undefined;
-  /** Its name, short. */
+  /** Short name of the criterion, in one line. */
   readonly name: ReactNode;
-  /** What it asks for. */
+  /** Requirement of the criterion, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The id of its heading; by default one from the words of its name, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by the name; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `Criteria`. */
 export interface CriteriaProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** A text before the criteria. */
+  /** Introduction, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The criteria. */
+  /** Criteria, in any order if they have numbers. */
   readonly list?: readonly Criterion[] | undefined;
 }
 
 /**
- * The criteria of a choice: an introduction, then one list of named criteria, in the order of their numbers. Renders a
- * `<section>`.
+ * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`.
+ * The list is an ordered one, unless a number is missing, repeated or not recognised: the criteria then keep their
+ * order, and their numbers are shown as written.
  */
 export const Criteria = defineView<CriteriaProps>({
   name: "Criteria",
@@ -59,7 +60,7 @@ interface CriterionListProps {
 
 function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
   const items = criteria.map((criterion, index) => (
-    // The list counts by itself; a number that leaves the count is said.
+    // The browser numbers the list; `value` is set only where a number is skipped.
     <li
       key={index}
       value={criterion.number === (criteria[index - 1]?.number ?? 0) + 1 ? undefined : criterion.number}
@@ -67,8 +68,8 @@ function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
       <CriterionBody block={block} criterion={criterion} />
     </li>
   ));
-  const counts = criteria.every(({ number }) => number !== undefined);
-  if (counts) return <ol className="dsfrb-criteria__list">{items}</ol>;
+  const isNumbered = criteria.every(({ number }) => number !== undefined);
+  if (isNumbered) return <ol className="dsfrb-criteria__list">{items}</ol>;
   return <UnmarkedList className="fr-raw-list dsfrb-criteria__list">{items}</UnmarkedList>;
 }
 

@@ -7,8 +7,9 @@ import { readInfo } from "./readInfo";
 export type { DictionaryDefinitionProps, DictionaryEntry, DictionaryText } from "./DictionaryDefinitionView";
 
 /**
- * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
- * text that is not an entry is a plain callout with the same fields.
+ * Dictionary entry in a box: headword, pronunciation, grammar and numbered senses. Renders a `<section>`. In Markdown,
+ * an entry is recognised by its pronunciation in brackets or slashes, at the beginning of the title or of the text of
+ * `info`. Any other title and text show in a plain callout.
  */
 export const DictionaryDefinition = defineReadBlock({
   view: DictionaryDefinitionView,

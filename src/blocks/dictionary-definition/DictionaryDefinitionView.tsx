@@ -6,44 +6,47 @@ import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
 import { Flow, Line, Paragraph, Typeset } from "../../rich-text/Text";
 import { Entry } from "../common/Entry";
 
-/** A dictionary entry. */
+/** Dictionary entry. */
 export interface DictionaryEntry {
-  /** What stands above the entry. */
+  /** Title above the entry, in one line. It does not show if it is the word itself. */
   readonly title?: ReactNode;
-  /** The word; by default the `term` of the block. */
+  /** The defined word, shown without typographic changes. Default: the block's `term`. */
   readonly term?: string | undefined;
-  /** How the word is pronounced, in its brackets or strokes: `[əiʒ]`. */
+  /** Pronunciation of the word, with its brackets or slashes: `[əiʒ]`. */
   readonly phonetic: string;
-  /** Grammatical category, origin: the line after the phonetic. */
+  /** Grammatical category and origin, in one line after the pronunciation. */
   readonly grammar?: ReactNode;
-  /** The numbered senses. */
+  /** Senses, in order, in a numbered list. */
   readonly senses?: readonly ReactNode[] | undefined;
-  /** A text after the senses. */
+  /** Text after the senses, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
-/** A text in the place of an entry; in `dsfr-blocks` its Markdown may hold an entry. */
+/** Text instead of an entry. In `dsfr-blocks`, an entry is recognised in its Markdown. */
 export interface DictionaryText {
-  /** The title of the text. */
+  /** Title of the text, in one line. It is a heading only if there is a `desc`. */
   readonly title?: ReactNode;
-  /** The text. */
+  /** Text, in paragraphs. */
   readonly desc?: ReactNode;
   readonly phonetic?: undefined;
 }
 
 /** The props of `DictionaryDefinition`. */
 export interface DictionaryDefinitionProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The entry, or a text in its place. */
+  /** Entry, or a text instead. */
   readonly info: DictionaryEntry | DictionaryText;
-  /** The word that is defined. In `dsfr-blocks`, by default the acronym that begins the title; `""` for none. */
+  /**
+   * The defined word. Default in `dsfr-blocks`: the acronym that begins the title (`EIG, kézako ?`), or the words
+   * before such a question. `""`: none.
+   */
   readonly term?: string | undefined;
 }
 
 /**
- * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
- * text that is not an entry is a plain callout with the same fields.
+ * Dictionary entry in a box: headword, pronunciation, grammar and numbered senses. Renders a `<section>`. Without a
+ * `phonetic`, the title and the text of `info` show in a plain callout.
  */
 export const DictionaryDefinition = defineView<DictionaryDefinitionProps>({
   name: "DictionaryDefinition",
@@ -83,9 +86,10 @@ interface EntryBodyProps {
 
 function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   const { title, phonetic, grammar, senses, desc } = entry;
-  // the word of a dictionary is written as it is
-  const asTyped = { prose: { ...block.prose, typeset: (text: string) => text } };
-  // Readers often skip these characters: the title says what they are. Only `fr` counts as language (RGAA 8.8).
+  // the headword is shown without typographic changes
+  const verbatimContext = { prose: { ...block.prose, typeset: (text: string) => text } };
+  // Screen readers often skip phonetic characters: the `title` names them. Only the `fr` of `lang` is a language (RGAA
+  // 8.8).
   const pronunciation = (
     <span
       className={term ? "dsfrb-entry__phonetic" : undefined}
@@ -97,7 +101,7 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   );
   return (
     <>
-      {/* A title that is the word itself is said by the headword. */}
+      {/* The headword already shows a title that is the word itself. */}
       {wordsIn(title)?.trim() !== term && (
         <Paragraph block={block} className="fr-callout__title">
           {title}
@@ -106,12 +110,12 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
       {term && (
         <p className="dsfrb-entry__head">
           <dfn className="dsfrb-entry__term fr-text--alt">
-            <Typeset block={asTyped}>{term}</Typeset>
+            <Typeset block={verbatimContext}>{term}</Typeset>
           </dfn>{" "}
           {pronunciation}
         </p>
       )}
-      {/* A pronunciation without its word heads nothing. */}
+      {/* Without its word, the pronunciation is not a headword: it begins the line of grammar. */}
       {(!term || !isEmptyNode(grammar)) && (
         <p className="dsfrb-entry__grammar dsfrb-measure">
           {!term && <>{pronunciation} </>}

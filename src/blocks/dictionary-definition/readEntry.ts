@@ -2,101 +2,110 @@ import { dropStart, isBlank, textOf, withSingleSpaces } from "@dsfr-blocks/conte
 import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 import { markGrammar, startsWithCategory } from "./grammar";
 
-/** A dictionary entry. */
+/** A recognised dictionary entry. */
 export interface DictionaryEntry {
-  /** What stands above the entry, when the entry is in the text: the author's own title. */
+  /** Title above the entry, if the entry is in the text. */
   readonly title: readonly Inline[];
-  /** The word itself, where the author wrote it before its phonetic. */
+  /** The defined word, if the author wrote it before its pronunciation. */
   readonly term?: string;
-  /** With its brackets or strokes: `[əiʒ]`. */
+  /** Pronunciation, with its brackets or slashes: `[əiʒ]`. */
   readonly phonetic: string;
-  /** Grammatical categories, etymology, first sense: the line after the phonetic. */
+  /** Line after the pronunciation: grammatical categories, etymology, first sense. */
   readonly grammar: readonly Inline[];
   readonly senses?: readonly RichText[];
-  /** All that follows. */
+  /** Nodes after the senses. */
   readonly rest: RichText;
 }
 
 /**
- * Reads a dictionary entry: a phonetic in brackets at the head of the title or of the text. Undefined
- * when nothing is found, since the author then wrote a notice and not an entry.
+ * Recognises a dictionary entry: a pronunciation in brackets or slashes, at the beginning of the title or of the text.
+ * Returns undefined if there is none: the author wrote an ordinary text.
  */
 export function readEntry(title: readonly Inline[], desc: RichText): DictionaryEntry | undefined {
-  const inTitle = readHead(title);
-  if (inTitle) return { title: [], ...inTitle, ...readSenses(desc) };
+  const titleHead = recogniseHead(title);
+  if (titleHead) return { title: [], ...titleHead, ...recogniseSenses(desc) };
   const [first, ...rest] = desc;
-  const inText = first?.type === "paragraph" ? readHead(first.children) : undefined;
-  return inText && { title, ...inText, ...readSenses(rest) };
+  const textHead = first?.type === "paragraph" ? recogniseHead(first.children) : undefined;
+  return textHead && { title, ...textHead, ...recogniseSenses(rest) };
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}`;
-// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the punctuation between them.
+// « [sil] », « /sil/ », « CIL, [sil] – »: a pronunciation, possibly after up to three words and their punctuation.
 const HEAD = new RegExp(
   String.raw`^\s*(?:((?:${WORD}\s+){0,2}${WORD})(?:\s*[,:–—-])?\s+)?(\[[^\][\n]{1,60}\]|/[^/\n]{1,60}/)[\s,;:–—-]*`,
   "u",
 );
 
-/** In letters of the API, without a capital: « [tjɛʁ ljø] ». */
-const IN_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
-/** « [sil] », but not « [À compléter] » or the box « [x] ». */
-const IN_PLAIN_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
+/** A pronunciation in the phonetic alphabet (API), which does not begin with a capital: « [tjɛʁ ljø] ». */
+const PHONETIC_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
+/** A pronunciation in ordinary letters: « [sil] », but not « [À compléter] » or the checkbox « [x] ». */
+const ORDINARY_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
 
-function readHead(
+/**
+ * Recognises the pronunciation at the beginning of a line, and the word before it, if any. Returns undefined if there
+ * is no pronunciation.
+ */
+function recogniseHead(
   line: readonly Inline[],
 ): Pick<DictionaryEntry, "term" | "phonetic" | "grammar"> | undefined {
   const [head = "", term = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
   const after = head === "" ? undefined : dropStart(line, head.length);
   if (!after) return undefined;
   const sounds = phonetic.normalize("NFC");
-  const inLetters = IN_LETTERS.test(sounds);
-  // « [siklə tʁwa] CM1 et CM2 »: what follows is not grammar.
-  const isAlone = inLetters && term === "" && isBlank(after);
+  const isPhonetic = PHONETIC_LETTERS.test(sounds);
+  // « [siklə tʁwa] CM1 et CM2 »: the text after the pronunciation is not grammar.
+  const isAlone = isPhonetic && term === "" && isBlank(after);
   if (!isAlone && !startsWithCategory(textOf(after))) return undefined;
-  if (!inLetters && !IN_PLAIN_LETTERS.test(sounds)) return undefined;
+  if (!isPhonetic && !ORDINARY_LETTERS.test(sounds)) return undefined;
   return { ...(term !== "" && { term }), phonetic, grammar: markGrammar(after) };
 }
 
-/** The first numbered list is the senses. */
-function readSenses(blocks: RichText): Pick<DictionaryEntry, "senses" | "rest"> {
+/** Recognises the senses: a numbered list from 1 at the beginning of the nodes. */
+function recogniseSenses(blocks: RichText): Pick<DictionaryEntry, "senses" | "rest"> {
   const [list, ...rest] = blocks.filter((block) => block.type !== "paragraph" || !isBlank(block.children));
   if (list?.type !== "list" || !list.ordered || list.start !== 1) return { rest: blocks };
   return { senses: list.items.map(({ children }): readonly Block[] => children), rest };
 }
 
 /*
- * The word that the block's title asks about, where it has one of these forms:
+ * The word that the title of the block asks about is recognised in these forms:
  *
- * | form                                              | not                                              |
+ * | recognised                                        | not recognised                                   |
  * |---------------------------------------------------|--------------------------------------------------|
  * | an acronym that begins it: `EIG, kézako ?`        | `2026, année de la donnée`; `LE RELAIS, KÉZAKO ?`|
  * | up to three words, a comma or a colon, a question | `Relais, guides et passeurs`; `Alors, kézako ?`  |
  *
- * The questions are those of QUESTION, about a word and nothing else.
+ * `QUESTION` lists the questions, which can only be about a word.
  */
 
-/** The word, without its article. */
+/** Recognises the word that a title asks about, without its article. Returns undefined if there is none. */
 export function readTerm(title: readonly Inline[]): string | undefined {
   const text = textOf(title).trim();
-  const asked = QUESTION.exec(text);
-  return (ACRONYM.exec(text) ?? (asked && WORDS.exec(withSingleSpaces(text.slice(0, asked.index)))))?.[1];
+  const question = QUESTION.exec(text);
+  return (ACRONYM.exec(text) ??
+    (question && TERM.exec(withSingleSpaces(text.slice(0, question.index)))))?.[1];
 }
 
 const QUESTION =
   /(?<=[\s,:–—-])(?:k[ée]zako|qu[ée]saco|qu['’]est[- ]ce(?: que c['’]est(?: que [çc]a)?)?|(?:c['’]est )?quoi|[çc]a veut dire quoi|que veut dire ce (?:mot|sigle)|de quoi (?:parle[- ]t[- ]on|s['’]agit[- ]il)|d[ée]finition)(?: au juste| exactement)?[\s\u00A0\u202F]?[?!.]{0,3}$/i;
 const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
-const OTHER =
+/** First words of a title that are not those of a term. */
+const NOT_A_TERM =
   "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
-const WORDS = new RegExp(
-  String.raw`^(?!(?:${OTHER})(?!\p{L}))(?:l['’]|(?:les?|la|une?|des) )?((?=[^,:]*\p{L})(?:${WORD} ){0,2}${WORD}) ?[,:]$`,
+const TERM = new RegExp(
+  String.raw`^(?!(?:${NOT_A_TERM})(?!\p{L}))(?:l['’]|(?:les?|la|une?|des) )?((?=[^,:]*\p{L})(?:${WORD} ){0,2}${WORD}) ?[,:]$`,
   "iu",
 );
 
-/** True for two lines of the same words, however they are set: the one above an entry often repeats the block's title. */
+/**
+ * Whether two lines contain the same words, whatever their case and punctuation. The title of an entry often repeats
+ * that of its block.
+ */
 export function isRepeated(line: readonly Inline[], title: readonly Inline[]): boolean {
-  const words = (of: readonly Inline[]) =>
-    textOf(of)
+  const getWords = (inlines: readonly Inline[]) =>
+    textOf(inlines)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
-  return words(line) !== "" && words(line) === words(title);
+  return getWords(line) !== "" && getWords(line) === getWords(title);
 }

@@ -6,18 +6,21 @@ import { itemNode, lineNode, readLine, readText, treeNode } from "../../rich-tex
 import type { DictionaryEntry, DictionaryText } from "./DictionaryDefinitionView";
 import { isRepeated, readEntry, readTerm } from "./readEntry";
 
-interface Given {
-  /** The title of the block. */
+interface InfoProps {
+  /** Title of the block. */
   readonly title: ReactNode;
   readonly info: DictionaryEntry | DictionaryText;
   readonly term?: string | undefined;
 }
 
-/** Reads an entry in the Markdown of a title and a text, which stay texts where there is none; React nodes, and an entry that is given, stay as they are. */
-export function readInfo(given: Given, block: TextContext): DictionaryEntry | DictionaryText {
-  const { title, info } = given;
-  const heading = linesOf(title);
-  const term = given.term ?? readTerm(heading);
+/**
+ * Recognises an entry in the Markdown of the title and of the text of `info`. Without an entry, both are read as
+ * ordinary texts. React nodes are unchanged; in an `info` with a `phonetic`, only the Markdown of each text is read.
+ */
+export function readInfo(props: InfoProps, block: TextContext): DictionaryEntry | DictionaryText {
+  const { title, info } = props;
+  const heading = parseLine(title);
+  const term = props.term ?? readTerm(heading);
   if (info.phonetic !== undefined)
     return {
       ...info,
@@ -28,7 +31,7 @@ export function readInfo(given: Given, block: TextContext): DictionaryEntry | Di
       desc: readText(info.desc, block),
     };
   const tree = typeof info.desc === "string" ? asTree(info.desc, block) : [];
-  const entry = readEntry(linesOf(info.title), tree);
+  const entry = readEntry(parseLine(info.title), tree);
   if (!entry) return { title: readLine(info.title, block), desc: readText(info.desc, block) };
   return {
     title: isRepeated(entry.title, heading) ? undefined : lineNode(entry.title, block),
@@ -40,6 +43,7 @@ export function readInfo(given: Given, block: TextContext): DictionaryEntry | Di
   };
 }
 
-function linesOf(content: ReactNode): readonly Inline[] {
+/** Parses a line of Markdown. Returns an empty array for a React node. */
+function parseLine(content: ReactNode): readonly Inline[] {
   return typeof content === "string" ? asInlines(content) : [];
 }

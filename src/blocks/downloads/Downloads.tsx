@@ -16,8 +16,9 @@ const file = object(
 );
 
 /**
- * Documents to download, each with its format, and its weight if the site knows it (RGAA 13.3). Several are a list
- * under a title; one alone has its name as title. Renders a `<section>` with the DSFR's download links.
+ * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns one
+ * (RGAA 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single
+ * document whose name is `title` and whose URL is `url`.
  */
 export const Downloads = defineReadBlock({
   view: DownloadsView,
@@ -35,13 +36,13 @@ export const Downloads = defineReadBlock({
     "Des documents à télécharger.",
     { label: "Documents à télécharger" },
   ),
-  read: ({ title: written, url: address, files: list = [] }, block) => {
-    const title = readLine(written, block);
-    const files = list.map((each) => ({
-      ...each,
-      title: readLine(each.title, block),
-      desc: readLine(each.desc, block),
+  read: ({ title: titleText, url: documentUrl, files: items = [] }, block) => {
+    const title = readLine(titleText, block);
+    const files = items.map((item) => ({
+      ...item,
+      title: readLine(item.title, block),
+      desc: readLine(item.desc, block),
     }));
-    return address === undefined ? { title, files } : { title, url: address, files };
+    return documentUrl === undefined ? { title, files } : { title, url: documentUrl, files };
   },
 });

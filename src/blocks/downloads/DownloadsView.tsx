@@ -11,33 +11,34 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** One document of a list. */
 export interface DownloadFile {
-  /** The document's name, without a link inside. */
+  /** Name of the document, in one line. It is the text of the link, so it cannot contain another link. */
   readonly title: ReactNode;
-  /** The document's address. */
+  /** URL of the document. For the URL of a page, the link is an ordinary one. */
   readonly url: string;
-  /** What the document holds, in a sentence. */
+  /** Description of the document, in one line below the link. */
   readonly desc?: ReactNode;
 }
 
 /** The props of `Downloads`. */
 export interface DownloadsProps extends BlockAttributes {
-  /** The title of the list; with a `url`, the name of the document. */
+  /** Title of the list, in one line; with a `url`, the name of the document. */
   readonly title?: ReactNode;
-  /** The address of the document, where it is alone. */
+  /** URL of the document, if there is only one. */
   readonly url?: string | undefined;
-  /** The documents, in order. */
+  /** Documents, in order. */
   readonly files?: readonly DownloadFile[] | undefined;
 }
 
 /**
- * Documents to download, each with its format, and its weight if the site knows it (RGAA 13.3). Several are a list
- * under a title; one alone has its name as title. Renders a `<section>` with the DSFR's download links.
+ * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns one
+ * (RGAA 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single
+ * document whose name is `title` and whose URL is `url`.
  */
 export const Downloads = defineView<DownloadsProps>({
   name: "Downloads",
   props: { title: true, url: true, files: true },
   render: ({ title, url, files = [] }, block) => {
-    const shown = files.filter((file) => !isEmptyNode(file.title) || !isEmptyNode(file.desc));
+    const visibleFiles = files.filter((file) => !isEmptyNode(file.title) || !isEmptyNode(file.desc));
     return (
       <BlockSection block={block} title={url === undefined ? title : undefined}>
         {url !== undefined && !isEmptyNode(title) && (
@@ -45,9 +46,9 @@ export const Downloads = defineView<DownloadsProps>({
             <DocumentLink block={block} title={title} url={url} />
           </p>
         )}
-        {shown.length > 0 && (
+        {visibleFiles.length > 0 && (
           <UnmarkedList className="fr-raw-list">
-            {shown.map(({ desc, ...file }, index) => (
+            {visibleFiles.map(({ desc, ...file }, index) => (
               <li key={index}>
                 {!isEmptyNode(file.title) && (
                   <p className={isEmptyNode(desc) ? "fr-mb-3v" : "fr-mb-0"}>
@@ -72,7 +73,10 @@ interface DocumentLinkProps extends Pick<DownloadFile, "title" | "url"> {
   readonly block: BlockContext;
 }
 
-/** A link to a document; to a page where the address is one, and words alone where it leads nowhere. */
+/**
+ * Renders a link to a document, in the DSFR's download style. The link to a page is an ordinary one; without a safe
+ * URL, renders only the title.
+ */
 function DocumentLink({ block, title, url }: DocumentLinkProps): ReactElement {
   const href = addressOf(url, block);
   const name = <Label block={block}>{title}</Label>;

@@ -10,8 +10,8 @@ import { withItemNames } from "./itemNames";
 export type { FaqListProps, Question } from "./FaqListView";
 
 /**
- * Questions, each a heading with its answer below, all in the page. Renders a `<section>`. With an id, and from six
- * answers on, the DSFR's summary leads to them.
+ * Frequently asked questions: each question is a heading above its answer, and all answers are visible. Renders a
+ * `<section>`. If the block has an `id` and at least six answered questions, the DSFR's summary links to them.
  */
 export const FaqList = defineReadBlock({
   view: FaqListView,
@@ -45,9 +45,9 @@ export const FaqList = defineReadBlock({
   check: ({ questions }, report) => {
     for (const [index, { title, desc = "" }] of questions.entries()) {
       const key = `questions[${index + 1}]`;
-      const [isAsked, isAnswered] = [title, desc].map((text) => text.trim() !== "");
-      if (isAsked && !isAnswered) report(["questions", index], { rule: "empty-block", details: { key } });
-      if (isAnswered && !isAsked)
+      const [hasQuestion, hasAnswer] = [title, desc].map((text) => text.trim() !== "");
+      if (hasQuestion && !hasAnswer) report(["questions", index], { rule: "empty-block", details: { key } });
+      if (hasAnswer && !hasQuestion)
         report(["questions", index, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
     }
   },

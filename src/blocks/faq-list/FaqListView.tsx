@@ -8,45 +8,47 @@ import { Entry } from "../common/Entry";
 
 /** One question and its answer. */
 export interface Question {
-  /** The question. */
+  /** Question, in one line. It is a heading only if there is an answer. */
   readonly title: ReactNode;
-  /** The answer. */
+  /** Answer, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The id of its heading; by default one from the question's words, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by the question; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `FaqList`. */
 export interface FaqListProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title?: ReactNode;
-  /** The questions and their answers, in order. */
+  /** Questions and answers, in order. */
   readonly questions: readonly Question[];
 }
 
-/** So many questions no longer show together: a summary leads to each. */
-const FEWEST_IN_SUMMARY = 6;
+/** Minimum number of answered questions for a summary. Fewer are visible together. */
+const MIN_SUMMARY_ENTRIES = 6;
 
 /**
- * Questions, each a heading with its answer below, all in the page. Renders a `<section>`. With an id, and from six
- * answers on, the DSFR's summary leads to them.
+ * Frequently asked questions: each question is a heading above its answer, and all answers are visible. Renders a
+ * `<section>`. If the block has an `id` and at least six answered questions, the DSFR's summary links to them.
  */
 export const FaqList = defineView<FaqListProps>({
   name: "FaqList",
   props: { title: true, questions: true },
   render: ({ title, questions }, block) => {
-    const shown = questions
+    const visibleQuestions = questions
       .filter((question) => !isEmptyNode(question.title) || !isEmptyNode(question.desc))
-      .map((question) => ({ ...question, id: idOf(question, block) }));
-    const linked = shown.filter(canBeLinked).map(({ title: name, id }) => ({ name, id }));
+      .map((question) => ({ ...question, id: getHeadingId(question, block) }));
+    const summaryEntries = visibleQuestions.filter(canBeLinked).map(({ title: name, id }) => ({ name, id }));
     return (
       <BlockSection
         block={block}
         title={title}
         className="dsfrb-faq-list"
-        intro={linked.length >= FEWEST_IN_SUMMARY && <Summary block={block} entries={linked} />}
+        intro={
+          summaryEntries.length >= MIN_SUMMARY_ENTRIES && <Summary block={block} entries={summaryEntries} />
+        }
       >
-        {shown.map(({ title: name, desc, id }, index) => (
+        {visibleQuestions.map(({ title: name, desc, id }, index) => (
           <div key={index} className="dsfrb-faq-list__entry dsfrb-prose dsfrb-measure">
             <Entry block={block} name={name} className="fr-h4 fr-mb-2v" id={id} text={desc} />
           </div>
@@ -60,12 +62,15 @@ function isAnswered({ title, desc }: Question): boolean {
   return hasWords(title) && !isEmptyNode(desc);
 }
 
-/** Returns the id of a question's heading; undefined where it is none. */
-function idOf(question: Question, block: BlockContext): string | undefined {
+/** Returns the id of a question's heading, or undefined if the question has no heading or no id. */
+function getHeadingId(question: Question, block: BlockContext): string | undefined {
   return isAnswered(question) ? (question.id ?? block.idOf(question, question.title)) : undefined;
 }
 
-/** Whether a summary can lead to a question: a link named « ? » says nothing, and a heading without words that are known may have no id. */
+/**
+ * Whether a summary can link to a question. A link named « ? » would be meaningless, and a heading whose text is
+ * unknown before it renders may have no id.
+ */
 function canBeLinked(question: Question): boolean {
   const { title, id = "" } = question;
   return isAnswered(question) && /[\p{L}\p{N}]/u.test(wordsIn(title) ?? id);

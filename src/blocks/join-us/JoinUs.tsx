@@ -6,8 +6,9 @@ import { JoinUs as JoinUsView } from "./JoinUsView";
 export type { JoinUsProps } from "./JoinUsView";
 
 /**
- * Where to follow the programme, with an image as decoration (RGAA 1.2). Renders a `<section>` from edge to edge, with a
- * container of its own. The network is named in words: the DSFR's own band (« fr-follow ») hides its name.
+ * Invitation to follow the programme on a social network, with a decorative image (RGAA 1.2). Renders a full-width
+ * `<section>` that contains its own `fr-container`. The text of its button is the name of the network, which the DSFR's
+ * own band (`fr-follow`) would hide.
  */
 export const JoinUs = defineReadBlock({
   view: JoinUsView,

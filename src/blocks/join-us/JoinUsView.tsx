@@ -9,19 +9,23 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** The props of `JoinUs`. */
 export interface JoinUsProps extends BlockAttributes {
-  /** The address of an image, as decoration. */
+  /** URL of an image. It is decorative: its text alternative is empty. */
   readonly image?: string | undefined;
-  /** The title of the section. */
+  /** Title of the section, in one line. It is a heading only if there is other content. */
   readonly title: ReactNode;
-  /** The text of the section. */
+  /** Text of the section, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The address of the page on the social network. */
+  /**
+   * URL of the page on the social network. The text of its button is the name of a known network, otherwise the domain
+   * of the URL.
+   */
   readonly link?: string | undefined;
 }
 
 /**
- * Where to follow the programme, with an image as decoration (RGAA 1.2). Renders a `<section>` from edge to edge, with a
- * container of its own. The network is named in words: the DSFR's own band (« fr-follow ») hides its name.
+ * Invitation to follow the programme on a social network, with a decorative image (RGAA 1.2). Renders a full-width
+ * `<section>` that contains its own `fr-container`. The text of its button is the name of the network, which the DSFR's
+ * own band (`fr-follow`) would hide.
  */
 export const JoinUs = defineView<JoinUsProps>({
   name: "JoinUs",
@@ -47,7 +51,7 @@ export const JoinUs = defineView<JoinUsProps>({
             {isFilled && (
               <div className="dsfrb-axis__body">
                 {src !== undefined && (
-                  // Lazy: React 19 would put a preload of each eager image before the markup.
+                  // Lazy: React 19 would insert a preload of each eager image before the markup.
                   <Image className="dsfrb-image dsfrb-join-us__image" src={src} alt="" loading="lazy" />
                 )}
                 <Flow block={block} className="dsfrb-prose dsfrb-measure">
@@ -57,7 +61,7 @@ export const JoinUs = defineView<JoinUsProps>({
                   <UnmarkedList className="fr-btns-group fr-btns-group--inline-md">
                     <li>
                       <Link className="fr-btn fr-btn--secondary" href={href} {...onPaper(href, prose)}>
-                        {networkOf(href)}
+                        {getNetworkName(href)}
                       </Link>
                     </li>
                   </UnmarkedList>
@@ -71,8 +75,8 @@ export const JoinUs = defineView<JoinUsProps>({
   },
 });
 
-/** Hosts, and the names that the networks give themselves. */
-const NETWORKS: readonly (readonly [host: RegExp, name: string])[] = [
+/** Domains of social networks, and the official names of the networks. */
+const NETWORKS: readonly (readonly [domain: RegExp, name: string])[] = [
   [/(?:^|\.)linkedin\.com$/, "LinkedIn"],
   [/(?:^|\.)(?:bsky\.app|bsky\.social)$/, "Bluesky"],
   [/(?:^|\.)facebook\.com$/, "Facebook"],
@@ -86,10 +90,13 @@ const NETWORKS: readonly (readonly [host: RegExp, name: string])[] = [
   [/(?:^|\.)vimeo\.com$/, "Vimeo"],
 ];
 
-/** What an address leads to, in a word: the network's name, or else the site's host, or the address itself. */
-function networkOf(address: string): string {
-  const [, host] = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address) ?? [];
-  if (host === undefined) return mailAddress(address) ?? address;
-  const name = host.toLowerCase();
+/**
+ * Returns the name of the social network of a URL. For any other URL, returns its domain, its e-mail address or the URL
+ * itself.
+ */
+function getNetworkName(href: string): string {
+  const [, domain] = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(href) ?? [];
+  if (domain === undefined) return mailAddress(href) ?? href;
+  const name = domain.toLowerCase();
   return NETWORKS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }

@@ -8,8 +8,8 @@ import { figureWithoutNumber } from "./rules/figure-without-number";
 export type { KeyFigure, KeyFiguresProps } from "./KeyFiguresView";
 
 /**
- * Figures, each in one paragraph with what it counts, so that a screen reader says both together; then a link to know
- * more. Renders a `<section>` without a heading: a figure by itself heads nothing (RGAA 9.1).
+ * Key figures. Each is in one paragraph with its label, so that a screen reader reads both together, and may have a
+ * link. Renders a `<section>` without a heading, because a figure is not the heading of any content (RGAA 9.1).
  */
 export const KeyFigures = defineReadBlock({
   view: KeyFiguresView,

@@ -10,25 +10,25 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** One figure. */
 export interface KeyFigure {
-  /** The figure, as it is to be read: `1 200`. */
+  /** Figure, shown as it is written: `1 200`. */
   readonly num: string;
-  /** What the figure counts, read after it. */
+  /** Label of the figure, in one line: the thing that it counts. It is read after the figure. */
   readonly title: ReactNode;
-  /** The words of the link, without a link inside. */
+  /** Text of the link, in one line. It must make sense out of context, and cannot contain another link. */
   readonly btnTitle?: ReactNode;
-  /** Where the link leads; without `btnTitle`, its words are those of `title`, which then hold no link. */
+  /** URL of the link. Without a `btnTitle`, `title` is the text of the link, and cannot contain another one. */
   readonly btnUrl?: string | undefined;
 }
 
 /** The props of `KeyFigures`. */
 export interface KeyFiguresProps extends BlockAttributes {
-  /** The figures, in order. */
+  /** Figures, in order. */
   readonly numbers: readonly KeyFigure[];
 }
 
 /**
- * Figures, each in one paragraph with what it counts, so that a screen reader says both together; then a link to know
- * more. Renders a `<section>` without a heading: a figure by itself heads nothing (RGAA 9.1).
+ * Key figures. Each is in one paragraph with its label, so that a screen reader reads both together, and may have a
+ * link. Renders a `<section>` without a heading, because a figure is not the heading of any content (RGAA 9.1).
  */
 export const KeyFigures = defineView<KeyFiguresProps>({
   name: "KeyFigures",
@@ -59,31 +59,31 @@ interface FigureItemProps {
 function FigureItem({ block, figure }: FigureItemProps): ReactElement {
   const { num, title, btnTitle, btnUrl } = figure;
   const href = addressOf(btnUrl, block);
-  const isNamed = hasWords(btnTitle);
-  // a link without words of its own has those of the figure
-  const own = isNamed ? undefined : href;
-  const counts = hasWords(title);
-  const Words = own === undefined ? Line : Label;
+  const hasLinkText = hasWords(btnTitle);
+  // without a text of its own, the link is on the label of the figure, or on the figure if there is no label
+  const figureHref = hasLinkText ? undefined : href;
+  const hasLabel = hasWords(title);
+  const TextComponent = figureHref === undefined ? Line : Label;
   return (
     <li>
       {(num !== "" || !isEmptyNode(title)) && (
         <p className="fr-mb-3v dsfrb-key-figures__words">
           {num !== "" && (
-            <TextLink block={block} href={counts ? undefined : own}>
+            <TextLink block={block} href={hasLabel ? undefined : figureHref}>
               <span className="dsfrb-key-figures__number">
                 <Typeset block={block}>{num}</Typeset>
               </span>
             </TextLink>
           )}
           {num !== "" && !isEmptyNode(title) && " "}
-          <TextLink block={block} href={counts ? own : undefined}>
-            <Words block={block}>{title}</Words>
+          <TextLink block={block} href={hasLabel ? figureHref : undefined}>
+            <TextComponent block={block}>{title}</TextComponent>
           </TextLink>
         </p>
       )}
       {!isEmptyNode(btnTitle) && (
         <p>
-          <TextLink block={block} href={isNamed ? href : undefined}>
+          <TextLink block={block} href={hasLinkText ? href : undefined}>
             <Label block={block}>{btnTitle}</Label>
           </TextLink>
         </p>

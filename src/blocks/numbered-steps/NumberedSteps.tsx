@@ -11,8 +11,9 @@ import { stepLine } from "./rules/step-line";
 export type { NumberedStepsProps, Step } from "./NumberedStepsView";
 
 /**
- * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
- * understood, the text shows as it was written.
+ * Introduction, then one ordered list of titled steps. Renders a `<section>`. The steps are recognised in the Markdown
+ * of `desc` (numbered lists, numbered headings, lines such as « Étape 1 – … »), followed by those of `steps`. In doubt,
+ * no step is recognised and the text shows as it is written.
  */
 export const NumberedSteps = defineReadBlock({
   view: NumberedStepsView,
@@ -50,18 +51,18 @@ export const NumberedSteps = defineReadBlock({
     { label: "Étapes" },
   ),
   read: ({ title, desc, steps = [], after }, block) => {
-    const text = readStepsText(desc, block);
-    const given = steps.map((step) => {
-      const words = readLine(step.title, block);
-      // without a title, its text is the item's
-      const read = isEmptyNode(words) ? readItemText : readText;
-      return { ...step, title: words, desc: read(step.desc, block) };
+    const recognised = readStepsText(desc, block);
+    const ownSteps = steps.map((step) => {
+      const stepTitle = readLine(step.title, block);
+      // without a title, the text is the whole content of the list item
+      const readDesc = isEmptyNode(stepTitle) ? readItemText : readText;
+      return { ...step, title: stepTitle, desc: readDesc(step.desc, block) };
     });
     return {
       title: readLine(title, block),
-      desc: text.desc,
-      steps: [...text.steps, ...given],
-      after: after === undefined ? text.after : readText(after, block),
+      desc: recognised.desc,
+      steps: [...recognised.steps, ...ownSteps],
+      after: after === undefined ? recognised.after : readText(after, block),
     };
   },
   rules: [skippedStep, stepLine],

@@ -10,37 +10,40 @@ import { leavesCount } from "./count";
 
 /** One step. */
 export interface Step {
-  /** The step's title, without its number. */
+  /** Title of the step, in one line, without its number. */
   readonly title?: ReactNode;
-  /** What happens in this step. */
+  /** Text of the step, in paragraphs. Without it, the title is the text of the step, not a heading. */
   readonly desc?: ReactNode;
-  /** Its number, where it does not follow the one before. */
+  /** Number of the step. Default: the number after that of the previous step, from 1. */
   readonly number?: number | undefined;
-  /** The id of its heading; by default one from the title's words, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by the title; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `NumberedSteps`. */
 export interface NumberedStepsProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** A text before the steps; in `dsfr-blocks` its Markdown may hold the steps. */
+  /** Introduction, in paragraphs. In `dsfr-blocks`, steps are recognised in its Markdown. */
   readonly desc?: ReactNode;
-  /** The steps, in order. */
+  /** Steps, in order. In `dsfr-blocks`, they come after those recognised in `desc`. */
   readonly steps?: readonly Step[] | undefined;
-  /** A text after the steps. */
+  /** Text after the steps, in paragraphs. */
   readonly after?: ReactNode;
 }
 
 /**
- * An introduction, then one ordered list of titled steps. Renders a `<section>`. Without steps, the introduction is a text.
+ * Introduction, then one ordered list of titled steps. Renders a `<section>`. Without steps, the introduction is an
+ * ordinary text.
  */
 export const NumberedSteps = defineView<NumberedStepsProps>({
   name: "NumberedSteps",
   props: { title: true, desc: true, steps: true, after: true },
   render: ({ title, desc, steps = [], after }, block) => {
-    const shown = numbered(steps.filter((step) => !isEmptyNode(step.title) || !isEmptyNode(step.desc)));
-    const hasSteps = shown.length > 0;
+    const numberedSteps = addNumbers(
+      steps.filter((step) => !isEmptyNode(step.title) || !isEmptyNode(step.desc)),
+    );
+    const hasSteps = numberedSteps.length > 0;
     return (
       <BlockSection
         block={block}
@@ -48,7 +51,7 @@ export const NumberedSteps = defineView<NumberedStepsProps>({
         className="dsfrb-numbered-steps"
         intro={hasSteps && <Flow block={block}>{desc}</Flow>}
       >
-        {hasSteps && <StepList block={block} steps={shown} />}
+        {hasSteps && <StepList block={block} steps={numberedSteps} />}
         {!hasSteps && (
           <Flow block={block} className="dsfrb-prose dsfrb-measure">
             {desc}
@@ -66,8 +69,8 @@ interface NumberedStep extends Step {
   readonly number: number;
 }
 
-/** Gives each step its number: its own, or the next after the step before. */
-function numbered(steps: readonly Step[]): NumberedStep[] {
+/** Returns the steps, each with a number: its own, or the number after that of the previous step. */
+function addNumbers(steps: readonly Step[]): NumberedStep[] {
   let last = 0;
   return steps.map((step) => ({ ...step, number: (last = step.number ?? last + 1) }));
 }
@@ -79,14 +82,14 @@ interface StepListProps {
 
 function StepList({ block, steps }: StepListProps): ReactElement {
   const start = steps[0]?.number ?? 1;
-  const areTitled = steps.some(({ title, desc }) => !isEmptyNode(title) && !isEmptyNode(desc));
+  const hasTitles = steps.some(({ title, desc }) => !isEmptyNode(title) && !isEmptyNode(desc));
   return (
     <ol
-      className={classes("dsfrb-steps", !areTitled && "dsfrb-steps--plain")}
+      className={classes("dsfrb-steps", !hasTitles && "dsfrb-steps--plain")}
       start={start === 1 ? undefined : start}
     >
       {steps.map((step, index) => (
-        // the browser counts; `value` stands where a number does not follow
+        // the browser numbers the list; `value` is set only where a number is skipped
         <li key={index} value={leavesCount(step.number, steps[index - 1]?.number) ? step.number : undefined}>
           <StepBody block={block} step={step} />
         </li>
@@ -100,7 +103,7 @@ interface StepBodyProps {
   readonly step: Step;
 }
 
-/** A title over its text; one of the two alone is the step's text (RGAA 9.1). */
+/** Renders a title above its text. If only one of the two is present, it is the text of the step (RGAA 9.1). */
 function StepBody({ block, step: { title, desc, id } }: StepBodyProps): ReactElement {
   if (isEmptyNode(title) || isEmptyNode(desc))
     return <Line block={block}>{isEmptyNode(title) ? desc : title}</Line>;

@@ -1,4 +1,4 @@
-/** Whether a number does not follow the one before. */
-export function leavesCount(number: number, before: number | undefined): boolean {
-  return before !== undefined && number !== before + 1;
+/** Whether a number is not the one after the previous number. Without a previous number, returns false. */
+export function leavesCount(number: number, previous: number | undefined): boolean {
+  return previous !== undefined && number !== previous + 1;
 }

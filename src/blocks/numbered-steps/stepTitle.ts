@@ -5,9 +5,9 @@ import { isCount, typedNumber } from "../../rich-text/typedMarks";
 import { readNumber } from "../../rich-text/numerals";
 
 /*
- * A line names a step in one of these forms, in any mix, where their numbers go up:
+ * A line names a step in one of these forms. A text may mix them, if the numbers increase:
  *
- * | form                                                    | where                                   |
+ * | form                                                    | position                                |
  * |---------------------------------------------------------|-----------------------------------------|
  * | `1. Titre`, `1) `, `1 - `, `1/ `, `(1) `                | numbered list, heading, line in bold    |
  * | `Étape 1 – Titre`, `ETAPE n° 1 :`, `Étape 1/3 :`        | any line; Phase and Step as well        |
@@ -16,30 +16,34 @@ import { readNumber } from "../../rich-text/numerals";
  * | `Troisième et dernière étape :`                         | any line, as the third of three         |
  * | `I. Titre`, `1 Titre`                                   | headings or bold lines that count from 1|
  *
- * What is nearly so leaves the whole text as it is: `Étapes 1 et 2`, `Étape 2 – 3 semaines`, `Étape 1.a`, `Étape 1 bis`,
- * `Étape suivante`, a number that comes twice or goes down, « Étape 1/3 » of two.
+ * A line that is similar but ambiguous leaves the whole text unchanged: `Étapes 1 et 2`, `Étape 2 – 3 semaines`,
+ * `Étape 1.a`, `Étape 1 bis`, `Étape suivante`, a number that is repeated or decreases, « Étape 1/3 » for two steps.
  */
 
-/** A step's title as typed: its number, and the words that stay once the number has gone. */
+/** The title of a step, separated into its number and the rest of its text. */
 export interface NumberedTitle {
-  /** `LAST` where its words say no more. */
+  /** Number of the step; `LAST` for « Dernière étape », whose number is not written. */
   readonly number: number;
-  /** How many steps there are, where the author said so: 3 in « Étape 1/3 ». */
+  /** Total number of steps, if the author wrote it: 3 in « Étape 1/3 ». */
   readonly total?: number;
   readonly title: readonly Inline[];
 }
 
-/** The number of « Dernière étape » until the others are known. */
+/** Number of « Dernière étape » until those of the other steps are known. */
 export const LAST = Infinity;
 
-/** Reads the numbered title that a line is; `titled` where its place or its bold already says title. */
-export type TitleReader = (line: readonly Inline[], titled: boolean) => NumberedTitle | undefined;
+/**
+ * Recognises a line that is the title of a step; returns undefined for any other line. `isTitleLine`: whether the line
+ * is a title already, as a heading or in bold.
+ */
+export type TitleReader = (line: readonly Inline[], isTitleLine: boolean) => NumberedTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// One separator or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II », and no part, « 1.a ».
+// One or more separators, « - : », which do not form a range with the text after them, « 1 – 2 semaines », « I/II », or
+// a part, « 1.a ».
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
 const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
-// They may miss before a capital, and when nothing follows.
+// Separators are optional before a capital, and at the end of the line.
 const SEPARATOR = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
 const STEP_WORD = new RegExp(
@@ -51,7 +55,7 @@ const STEP_ORDINAL = new RegExp(
   String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SEPARATOR}`,
   "u",
 );
-// « I. », « II – », « 1 Titre »: only in a text whose titles count so.
+// « I. », « II – », « 1 Titre »: only in a text whose titles count from 1 in this form.
 const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SEPARATORS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
 
 // « Dernière étape : », « Étape finale – », « Troisième et dernière étape : ».
@@ -60,80 +64,87 @@ const LAST_STEP = new RegExp(
   "u",
 );
 
-const PLACE = String.raw`(?:\p{L}+i[eè]me|premi[eè]re|seconde|(?:avant-)?derni[eè]re|ultime|finale|suivante|prochaine|pr[eé]alable|pr[eé]liminaire|initiale|interm[eé]diaire|facultative|optionnelle|suppl[eé]mentaire|bonus|unique)`;
-// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a », « Étape 1 bis », « Étape suivante : »: a step that is not
-// one, or whose number is not known.
-const DOUBT = new RegExp(
-  String.raw`^(?:${WORD}(?:s\s+\d|\s+(?:n°\s?)?\d{1,3}(?:\s*[-–—/|→]\s*(?:\d|${WORD}\s)|\s+(?:et|ou|à)\s+\d|\.\p{Ll}|\s*(?:bis|ter|[a-z])(?!\p{L})))|(?:${WORD}\s+${PLACE}|(?:\p{L}+\s+et\s+)?${PLACE}\s+${WORD})\s*(?:[-–—:,.]|$))`,
+const RANK = String.raw`(?:\p{L}+i[eè]me|premi[eè]re|seconde|(?:avant-)?derni[eè]re|ultime|finale|suivante|prochaine|pr[eé]alable|pr[eé]liminaire|initiale|interm[eé]diaire|facultative|optionnelle|suppl[eé]mentaire|bonus|unique)`;
+// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a », « Étape 1 bis », « Étape suivante : »: not one step, or a
+// step whose number is unknown.
+const AMBIGUOUS = new RegExp(
+  String.raw`^(?:${WORD}(?:s\s+\d|\s+(?:n°\s?)?\d{1,3}(?:\s*[-–—/|→]\s*(?:\d|${WORD}\s)|\s+(?:et|ou|à)\s+\d|\.\p{Ll}|\s*(?:bis|ter|[a-z])(?!\p{L})))|(?:${WORD}\s+${RANK}|(?:\p{L}+\s+et\s+)?${RANK}\s+${WORD})\s*(?:[-–—:,.]|$))`,
   "iu",
 );
 // In a title, also « Étape 2 du parcours », « Dernière étape avant le contrat ».
-const DOUBT_IN_TITLE = new RegExp(
-  String.raw`^(?:${WORD}s?\s+(?:n°\s?)?(?:\d|[IVX]+(?!\p{L}))|${WORD}\s+${PLACE}|(?:\p{L}+\s+et\s+)?${PLACE}\s+${WORD}(?!\p{L}))`,
+const AMBIGUOUS_TITLE = new RegExp(
+  String.raw`^(?:${WORD}s?\s+(?:n°\s?)?(?:\d|[IVX]+(?!\p{L}))|${WORD}\s+${RANK}|(?:\p{L}+\s+et\s+)?${RANK}\s+${WORD}(?!\p{L}))`,
   "iu",
 );
 
 /**
- * True for a line that may name a step or several: one of them, and nobody can say which the steps are. So is one whose
- * number has made no list.
+ * Whether a line may name a step or several: with one such line, the steps of the text are uncertain. So is a line
+ * that begins with a number but is not an item of a list.
  */
-export function isDoubtful(line: readonly Inline[], titled: boolean): boolean {
+export function isDoubtful(line: readonly Inline[], isTitleLine: boolean): boolean {
   const text = textOf(line);
-  if (numberedTitle(line, titled)) return false;
-  return titled ? DOUBT_IN_TITLE.test(text) : DOUBT.test(text) || typedNumber(text) !== undefined;
+  if (numberedTitle(line, isTitleLine)) return false;
+  return isTitleLine ? AMBIGUOUS_TITLE.test(text) : AMBIGUOUS.test(text) || typedNumber(text) !== undefined;
 }
 
-/** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
-export const numberedTitle: TitleReader = (line, titled) => {
+/** Recognises « Étape 1 – Titre » at the beginning of a line and, in a line that is a title, also « 1. Titre ». */
+export const numberedTitle: TitleReader = (line, isTitleLine) => {
   const text = textOf(line);
   const [found, number, total] = STEP_WORD.exec(text) ?? [];
   if (found !== undefined && number !== undefined) {
-    const read = titleAfter(line, found.length, readNumber(number));
-    return read && total !== undefined ? { ...read, total: Number(total) } : read;
+    const title = removeStart(line, found.length, readNumber(number));
+    return title && total !== undefined ? { ...title, total: Number(total) } : title;
   }
   const last = LAST_STEP.exec(text);
-  if (last) return lastStep(line, last[1] ?? last[2]);
-  const [named, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (named !== undefined) return titleAfter(line, named.length, readNumber(figure ?? word ?? ""));
-  const typed = titled ? typedNumber(text) : undefined;
-  return typed && titleAfter(line, typed.length, typed.number);
+  if (last) return createLastStep(line, last[1] ?? last[2]);
+  const [ordinal, figure, word] = STEP_ORDINAL.exec(text) ?? [];
+  if (ordinal !== undefined) return removeStart(line, ordinal.length, readNumber(figure ?? word ?? ""));
+  const startNumber = isTitleLine ? typedNumber(text) : undefined;
+  return startNumber && removeStart(line, startNumber.length, startNumber.number);
 };
 
-/** Its words stay: no number says that it is the last. */
-function lastStep(line: readonly Inline[], rank: string | undefined): NumberedTitle | undefined {
+/** Creates the title of the last step, with all its text: the number alone does not show that the step is the last. */
+function createLastStep(line: readonly Inline[], rank: string | undefined): NumberedTitle | undefined {
   const title = withoutLook(line);
   if (rank === undefined) return { number: LAST, title };
   const number = readNumber(rank);
   return Number.isNaN(number) ? undefined : { number, total: number, title };
 }
 
-/** How a text numbers its titles: also in Roman, or without a separator, when they count from 1. */
+/**
+ * Creates the title recogniser of a text. If its headings and bold lines count from 1 in Roman numerals, or in numbers
+ * without a separator, it also recognises these titles.
+ */
 export function titleReader(blocks: RichText): TitleReader {
-  const numbers = blocks.flatMap(titlesOf).flatMap((line) => looseTitle(line)?.number ?? []);
+  const numbers = blocks.flatMap(listTitleLines).flatMap((line) => recogniseLooseTitle(line)?.number ?? []);
   if (!isCount(numbers)) return numberedTitle;
-  return (line, titled) => numberedTitle(line, titled) ?? (titled ? looseTitle(line) : undefined);
+  return (line, isTitleLine) =>
+    numberedTitle(line, isTitleLine) ?? (isTitleLine ? recogniseLooseTitle(line) : undefined);
 }
 
-function titlesOf(block: Block): (readonly Inline[])[] {
+/** Returns the lines of a node that are titles: a heading, or bold lines. */
+function listTitleLines(block: Block): (readonly Inline[])[] {
   if (block.type === "heading") return [block.children];
   return block.type === "paragraph" ? linesOf(block.children).filter(isBold) : [];
 }
 
-function looseTitle(line: readonly Inline[]): NumberedTitle | undefined {
+/** Recognises « I. Titre » and « 1 Titre ». */
+function recogniseLooseTitle(line: readonly Inline[]): NumberedTitle | undefined {
   const match = LOOSE.exec(textOf(line));
-  return match ? titleAfter(line, match[0].length, readNumber(match[1] ?? match[2] ?? "")) : undefined;
+  return match ? removeStart(line, match[0].length, readNumber(match[1] ?? match[2] ?? "")) : undefined;
 }
 
-function titleAfter(line: readonly Inline[], length: number, number: number): NumberedTitle | undefined {
+/** Returns a title without its first characters. Returns undefined if the number is `NaN`, or if they cannot be cut. */
+function removeStart(line: readonly Inline[], length: number, number: number): NumberedTitle | undefined {
   const title = Number.isNaN(number) ? undefined : dropStart(line, length);
   return title && { number, title: withoutLook(title) };
 }
 
-/** Cuts a paragraph before each of its lines that begins a step: folding has joined them. */
-export function splitAtSteps(paragraph: Paragraph, read: TitleReader): Block[] {
+/** Splits a paragraph before each line that names a step. A folded YAML scalar joins them. */
+export function splitAtSteps(paragraph: Paragraph, recogniseTitle: TitleReader): Block[] {
   const parts: Inline[][][] = [];
   for (const line of linesOf(paragraph.children)) {
-    const last = read(line, isBold(line)) ? undefined : parts.at(-1);
+    const last = recogniseTitle(line, isBold(line)) ? undefined : parts.at(-1);
     if (last) last.push(line);
     else parts.push([line]);
   }

@@ -6,8 +6,8 @@ import { Phases as PhasesView } from "./PhasesView";
 export type { Phase, PhasesProps } from "./PhasesView";
 
 /**
- * Phases, in order: each has a name, an aim, how long and when, and a text. Renders a `<section>` with one ordered
- * list, in the look of steps; icons are decoration (RGAA 1.2).
+ * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
+ * styled like the steps of `NumberedSteps`. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineReadBlock({
   view: PhasesView,

@@ -10,33 +10,33 @@ import { Entry } from "../common/Entry";
 
 /** One phase. */
 export interface Phase {
-  /** The address of an icon, as decoration. */
+  /** URL of an icon. It is decorative: its text alternative is empty. */
   readonly icon?: string | undefined;
-  /** The phase's name, in a word or two. */
+  /** Name of the phase, in a word or two. */
   readonly step: ReactNode;
-  /** How long the phase is: `12 à 18 mois`. */
+  /** Duration of the phase, in a badge: `12 à 18 mois`. */
   readonly duration?: ReactNode;
-  /** The aim of the phase, in one line. */
+  /** Aim of the phase, in one line. It follows the name in the same heading. */
   readonly title?: ReactNode;
-  /** When the phase takes place. */
+  /** Dates of the phase, in one line of text. */
   readonly dates?: ReactNode;
-  /** What happens during the phase. */
+  /** Text of the phase, in paragraphs. */
   readonly desc?: ReactNode;
-  /** The id of its heading; by default one from the words of its name and its aim, if the block has an id. */
+  /** Id of the heading. Default: the block's `id` followed by the name and the aim; none if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
 /** The props of `Phases`. */
 export interface PhasesProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The phases, in order. */
+  /** Phases, in order. */
   readonly list: readonly Phase[];
 }
 
 /**
- * Phases, in order: each has a name, an aim, how long and when, and a text. Renders a `<section>` with one ordered
- * list, in the look of steps; icons are decoration (RGAA 1.2).
+ * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
+ * styled like the steps of `NumberedSteps`. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineView<PhasesProps>({
   name: "Phases",
@@ -88,7 +88,7 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
       {icon !== undefined && <Image className="dsfrb-phases__icon" src={icon} alt="" loading="lazy" />}
       <Entry
         block={block}
-        name={nameOf(phase)}
+        name={getHeadingName(phase)}
         id={id}
         className="fr-h6 fr-mb-1v"
         heading={heading}
@@ -106,9 +106,12 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
   );
 }
 
-/** Returns the words of a phase's name and aim, for its heading's id; one of the two where the words of both are not known. */
-function nameOf({ step, title: aim }: Phase): ReactNode {
-  const words = [step, aim].map((part) => (isEmptyNode(part) ? "" : wordsIn(part)));
-  if (!words.includes(undefined) && hasWords(words.join(" "))) return words.join(" ");
+/**
+ * Returns the text of a phase's name and aim, from which its heading gets an id. Returns one of the two if the text of
+ * the other cannot be known before it renders.
+ */
+function getHeadingName({ step, title: aim }: Phase): ReactNode {
+  const texts = [step, aim].map((part) => (isEmptyNode(part) ? "" : wordsIn(part)));
+  if (!texts.includes(undefined) && hasWords(texts.join(" "))) return texts.join(" ");
   return hasWords(step) || isEmptyNode(aim) ? step : aim;
 }

@@ -10,20 +10,21 @@ interface PersonCardProps {
   readonly block: Pick<TextContext, "prose">;
   readonly name: string;
   readonly person: Person;
-  /** Level of the name, when it heads something. */
+  /** Level of the name, if it is a heading. */
   readonly level: number;
 }
 
 /**
- * A person as a DSFR card: a link over the whole card when there is a page to open. A name with a text
- * under it is a heading; alone it heads nothing, and is a paragraph (RGAA 9.1). Renders a `<div>`.
+ * Renders a person as a DSFR card, in a `<div>`. With a URL, the whole card is a link. The name is a heading only if
+ * there is text under it; otherwise it is a paragraph (RGAA 9.1).
  */
 export function PersonCard({ block, name, person, level }: PersonCardProps): ReactElement {
   const { job, challenges = [] } = person;
   const { a: Link } = block.prose.components;
   const href = addressOf(person.href, block);
   const hasText = Boolean(job) || challenges.length > 0;
-  // Text first, picture after: the DSFR's order in the document (card, accessibility); CSS puts it on top.
+  // The text is before the picture, as in the DSFR's documentation of the card (accessibility); CSS shows the picture
+  // first.
   return (
     <div
       className={classes("fr-card fr-card--sm dsfrb-person", href ? "fr-enlarge-link" : "fr-card--no-border")}
@@ -56,7 +57,7 @@ export function PersonCard({ block, name, person, level }: PersonCardProps): Rea
   );
 }
 
-/** As a word of its own, or elided: a capital makes a name of it, as in « Sacha Du Pré ». */
+/** A particle, as a word or elided. With a capital it is part of a name, as in « Sacha Du Pré ». */
 const PARTICLE = /^(?:[dl]['’]|(?:de|des|du|la|le)$)/u;
 
 interface PortraitProps {
@@ -65,13 +66,15 @@ interface PortraitProps {
   readonly image: string | undefined;
 }
 
-/** The portrait, or initials in its place: decoration either way, since the name is beside it (RGAA 1.2). */
+/**
+ * Renders the portrait, or the initials without one. Both are decorative, because the name is beside them (RGAA 1.2).
+ */
 function Portrait({ block, name, image }: PortraitProps): ReactElement {
   const { img: Image } = block.prose.components;
   const src = addressOf(image, block, "image");
   if (src !== undefined)
     return (
-      // Lazy: React 19 would put a preload of each eager image before the markup.
+      // Lazy: React 19 would insert a preload of each eager image before the markup.
       <Image
         className="fr-responsive-img fr-ratio-1x1"
         src={src}
@@ -89,7 +92,7 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
       height="240"
       aria-hidden="true"
     >
-      {/* without a stylesheet, which gives it a colour, no black square */}
+      {/* `none`: without the stylesheet, which sets its colour, the square would be black */}
       <rect width="240" height="240" fill="none" />
       <text x="120" y="120" dy="0.35em" textAnchor="middle">
         {initials(name)}
@@ -98,9 +101,9 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
   );
 }
 
-/** Two letters that hold the place of a portrait: those of the first and the last name, particles left out. */
+/** Returns the initials of the first and the last name, without particles. They replace a missing portrait. */
 export function initials(name: string): string {
   const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word.replace(PARTICLE, "")) ?? []);
-  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
-  return ends.join("").toUpperCase();
+  const firstAndLast = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return firstAndLast.join("").toUpperCase();
 }

@@ -10,8 +10,9 @@ import { noPerson } from "./rules/no-person";
 export type { NamedPerson, ProfileCardsProps } from "./ProfileCardsView";
 
 /**
- * The profiles' text, then people as cards in the author's order. Renders a `<section>`. A name that the
- * directory of people does not know shows without a profile.
+ * Text about the profiles sought, then people as cards, in the given order. Renders a `<section>`. The profiles are
+ * recognised in the Markdown of `desc`: at least two headings or titles, each above its text. A name that is not in
+ * `people` shows without a profile.
  */
 export const ProfileCards = defineReadBlock({
   view: ProfileCardsView,
@@ -44,18 +45,18 @@ export const ProfileCards = defineReadBlock({
   entries: { people: profileSchema },
   read: ({ title, desc, profiles = [], after, list = [], sub }, block) => {
     const tree = typeof desc === "string" ? asTree(desc, block) : undefined;
-    const read = tree && readProfileSections(tree);
+    const recognised = tree && readProfileSections(tree);
     return {
       title: readLine(title, block),
-      desc: read ? treeNode(read.intro, block) : desc,
+      desc: recognised ? treeNode(recognised.intro, block) : desc,
       profiles: [
-        ...(read?.sections ?? []).map((section) => treeNode(section, block)),
+        ...(recognised?.sections ?? []).map((section) => treeNode(section, block)),
         ...profiles.map((profile) => readText(profile, block)),
       ],
-      after: after === undefined && read ? treeNode(read.after, block) : readText(after, block),
-      list: list.map((each) => {
-        const { name, ...person } = typeof each === "string" ? { name: each.trim() } : each;
-        return { name, ...personOf(typeof each === "string" ? (block.entry("people", name) ?? {}) : person) };
+      after: after === undefined && recognised ? treeNode(recognised.after, block) : readText(after, block),
+      list: list.map((item) => {
+        const { name, ...person } = typeof item === "string" ? { name: item.trim() } : item;
+        return { name, ...personOf(typeof item === "string" ? (block.entry("people", name) ?? {}) : person) };
       }),
       sub: readLine(sub, block),
     };

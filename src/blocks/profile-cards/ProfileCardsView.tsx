@@ -10,45 +10,47 @@ import { PersonCard } from "./PersonCard";
 
 export type { Person } from "./person";
 
-/** A person with a name, and what is known of the person. */
+/** A person: a name and a profile. */
 export interface NamedPerson extends Person {
-  /** The person's name. */
+  /** Name of the person. */
   readonly name: string;
 }
 
 /** The props of `ProfileCards`. */
 export interface ProfileCardsProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The text before the profiles. In `dsfr-blocks` its Markdown may hold the profiles. */
+  /** Text before the profiles, in paragraphs. In `dsfr-blocks`, profiles are recognised in its Markdown. */
   readonly desc?: ReactNode;
-  /** The profiles: a text each. An even number stands two by two, where there is room. */
+  /**
+   * Profiles: one text of several paragraphs each. An even number of them is shown in two columns, if there is room.
+   */
   readonly profiles?: readonly ReactNode[] | undefined;
-  /** The text after the profiles. */
+  /** Text after the profiles, in paragraphs. */
   readonly after?: ReactNode;
-  /** The people, in order. In `dsfr-blocks`, a name is looked up in `people`. */
+  /** People, in order. A string is the name of a person; in `dsfr-blocks`, their profile is looked up in `people`. */
   readonly list?: readonly (string | NamedPerson)[] | undefined;
-  /** The title above the people. */
+  /** Title above the people, in one line. */
   readonly sub?: ReactNode;
 }
 
-/** The profiles' text, then people as cards in the order given. Renders a `<section>`. */
+/** Text about the profiles sought, then people as cards, in the given order. Renders a `<section>`. */
 export const ProfileCards = defineView<ProfileCardsProps>({
   name: "ProfileCards",
   props: { title: true, desc: true, profiles: true, after: true, list: true, sub: true },
   render: ({ title, desc, profiles = [], after, list = [], sub }, block) => {
-    const shown = profiles.filter((profile) => !isEmptyNode(profile));
+    const visibleProfiles = profiles.filter((profile) => !isEmptyNode(profile));
     const people = list
-      .map((each) => (typeof each === "string" ? { name: each } : each))
+      .map((item) => (typeof item === "string" ? { name: item } : item))
       .filter(({ name }) => name.trim() !== "");
     return (
       <BlockSection block={block} title={title} className="dsfrb-profile-cards">
         <Flow block={block} className="dsfrb-prose dsfrb-measure">
           {desc}
         </Flow>
-        {shown.length > 0 && (
+        {visibleProfiles.length > 0 && (
           <div className="dsfrb-sheets">
-            {shown.map((profile, index) => (
+            {visibleProfiles.map((profile, index) => (
               <Flow key={index} block={block} className="dsfrb-prose">
                 {profile}
               </Flow>
@@ -73,15 +75,15 @@ interface PeopleProps {
 function People(props: PeopleProps): ReactElement {
   const { block, title, people } = props;
   const { innerLevel } = block;
-  const titled = !isEmptyNode(title);
+  const hasTitle = !isEmptyNode(title);
   return (
     <>
-      {titled && people.length > 0 && (
+      {hasTitle && people.length > 0 && (
         <Heading level={innerLevel} className="fr-h5 dsfrb-people__title" id={block.idOf(props, title)}>
           <Line block={block}>{title}</Line>
         </Heading>
       )}
-      {/* a title with nobody under it is a text (RGAA 9.1) */}
+      {/* without people, the title is not a heading of any content: it is a paragraph (RGAA 9.1) */}
       {people.length === 0 && <Paragraph block={block}>{title}</Paragraph>}
       {people.length > 0 && (
         <UnmarkedList className="fr-raw-list dsfrb-people">
@@ -91,7 +93,7 @@ function People(props: PeopleProps): ReactElement {
                 block={block}
                 name={person.name.trim()}
                 person={person}
-                level={titled ? innerLevel + 1 : innerLevel}
+                level={hasTitle ? innerLevel + 1 : innerLevel}
               />
             </li>
           ))}

@@ -1,11 +1,11 @@
-/** A person's profile; every field is optional. */
+/** Profile of a person. Every field is optional. */
 export interface Person {
-  /** The address of a page about the person. */
+  /** URL of a page about the person. With it, the whole card is a link. */
   readonly href?: string | undefined;
-  /** What the person does: `designer`. */
+  /** Occupation of the person: `designer`. */
   readonly job?: string | undefined;
-  /** What the person has worked on, in a few words each. */
+  /** Projects that the person has worked on, in a few words each. */
   readonly challenges?: readonly string[] | undefined;
-  /** The address of a square portrait. */
+  /** URL of a square portrait. Without it, the card shows the person's initials. */
   readonly image?: string | undefined;
 }

@@ -1,7 +1,9 @@
 import type { Person } from "./person";
 import { filled, image, type Infer, list, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 
-/** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */
+/**
+ * Schema of a person's Markdown file, to read the file and to create its form in a CMS. A site may add its own keys.
+ */
 export const profileSchema = object(
   {
     title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
@@ -21,20 +23,24 @@ export const profileSchema = object(
   "Une fiche.",
 );
 
-/** The directory: a person for each name; several under one name make it ambiguous. */
+/**
+ * The people of a site, by name. An array contains several people of one name: the name is then ambiguous, and shows no
+ * profile.
+ */
 export type People = Readonly<Record<string, Person | readonly Person[]>>;
 
-/** The person of an entry, which a file has written, or a site's own code. */
+/** Converts a collection entry, from a file or from the site's code, into a person. Blank values are removed. */
 export function personOf(entry: Partial<Infer<typeof profileSchema>> & Pick<Person, "challenges">): Person {
   const { job, image, href, url, defis, challenges = defis ?? [] } = entry;
   return {
-    job: filledIn(job),
-    href: filledIn(href) ?? filledIn(url),
-    challenges: challenges.filter((each) => each.trim() !== ""),
-    image: filledIn(image),
+    job: trimText(job),
+    href: trimText(href) ?? trimText(url),
+    challenges: challenges.filter((challenge) => challenge.trim() !== ""),
+    image: trimText(image),
   };
 }
 
-function filledIn(text: string | undefined): string | undefined {
+/** Returns a trimmed text, or undefined if it is blank. */
+function trimText(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
 }

@@ -5,7 +5,10 @@ import { Prose as ProseView } from "./ProseView";
 
 export type { ProseProps } from "./ProseView";
 
-/** A title and a text in Markdown, whose headings go under the title. Renders a `<section>`; nothing without a word. */
+/**
+ * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or
+ * nothing if both are empty.
+ */
 export const Prose = defineReadBlock({
   view: ProseView,
   schema: object(

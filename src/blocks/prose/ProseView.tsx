@@ -6,13 +6,16 @@ import { Flow } from "../../rich-text/Text";
 
 /** The props of `Prose`. */
 export interface ProseProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title?: ReactNode;
-  /** The text of the section. */
+  /** Text of the section, in paragraphs. */
   readonly text: ReactNode;
 }
 
-/** A title and a text, whose headings go under the title. Renders a `<section>`; nothing without a word. */
+/**
+ * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or
+ * nothing if both are empty.
+ */
 export const Prose = defineView<ProseProps>({
   name: "Prose",
   props: { title: true, text: true },

@@ -11,8 +11,9 @@ import { QuestionHero as QuestionHeroView } from "./QuestionHeroView";
 export type { HeroQuestion, QuestionHeroProps } from "./QuestionHeroView";
 
 /**
- * The questions that open the page, the sentence that answers them, and what to do while the call
- * is open. Renders a `<section>` without a heading: the page's `h1` heads it.
+ * Questions to the reader at the top of a page, the sentence that answers them, and the actions that are possible while
+ * the call for applications is open. Before `opensAt`, it announces that day instead. Renders a `<section>` without a
+ * heading, because its heading is the page's `h1`.
  */
 export const QuestionHero = defineReadBlock({
   view: QuestionHeroView,

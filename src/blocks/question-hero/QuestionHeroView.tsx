@@ -6,23 +6,24 @@ import { Paragraph } from "../../rich-text/Text";
 import { type CallActionProps, renderCallState } from "../common/CallToAction";
 import { UnmarkedList } from "../common/UnmarkedList";
 
-/** A question of the hero. */
+/** One question. */
 export interface HeroQuestion {
-  /** The question, which speaks to the reader. */
+  /** Question to the reader, in one line. */
   readonly question: ReactNode;
 }
 
 /** The props of `QuestionHero`. */
 export interface QuestionHeroProps extends BlockAttributes, CallActionProps {
-  /** The questions that open the page. */
+  /** Questions, in order. */
   readonly questions: readonly HeroQuestion[];
-  /** The sentence that answers the questions. */
+  /** Sentence that answers the questions, in one line. */
   readonly sub: ReactNode;
 }
 
 /**
- * The questions that open the page, the sentence that answers them, and what to do while the call
- * is open. Renders a `<section>` without a heading: the page's `h1` heads it.
+ * Questions to the reader at the top of a page, the sentence that answers them, and the actions that are possible while
+ * the call for applications is open. Before `opensAt`, it announces that day instead. Renders a `<section>` without a
+ * heading, because its heading is the page's `h1`.
  */
 export const QuestionHero = defineView<QuestionHeroProps>({
   name: "QuestionHero",
@@ -37,14 +38,14 @@ export const QuestionHero = defineView<QuestionHeroProps>({
     noticeHref: true,
   },
   render: ({ questions, sub, ...actions }, block) => {
-    const state = renderCallState({ ...actions, block });
-    const asked = questions.filter(({ question }) => !isEmptyNode(question));
-    if (asked.length === 0 && isEmptyNode(sub) && !state) return null;
+    const callState = renderCallState({ ...actions, block });
+    const visibleQuestions = questions.filter(({ question }) => !isEmptyNode(question));
+    if (visibleQuestions.length === 0 && isEmptyNode(sub) && !callState) return null;
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-question-hero", block.root.className)}>
-        {asked.length > 0 && (
+        {visibleQuestions.length > 0 && (
           <UnmarkedList className="fr-raw-list dsfrb-hero__questions">
-            {asked.map(({ question }, index) => (
+            {visibleQuestions.map(({ question }, index) => (
               <li key={index}>
                 <Paragraph block={block} className="fr-h3 dsfrb-hero__question">
                   {question}
@@ -56,7 +57,7 @@ export const QuestionHero = defineView<QuestionHeroProps>({
         <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
           {sub}
         </Paragraph>
-        {state}
+        {callState}
       </section>
     );
   },

@@ -6,7 +6,7 @@ import { Quote as QuoteView } from "./QuoteView";
 export type { QuoteProps } from "./QuoteView";
 
 /**
- * A quotation, with its author and its source. Renders a `<section>` with the DSFR's quote; the portrait is decoration
+ * Quotation with its author and its source. Renders a `<section>` with the DSFR's quote. The portrait is decorative
  * (RGAA 1.2).
  */
 export const Quote = defineReadBlock({

@@ -8,21 +8,21 @@ import { Flow, Line, Paragraph } from "../../rich-text/Text";
 
 /** The props of `Quote`. */
 export interface QuoteProps extends BlockAttributes {
-  /** The address of a square portrait of the author, as decoration; shown beside `name` or `desc`. */
+  /** URL of a square portrait of the author. It is decorative, and shows only with a `name` or a `desc`. */
   readonly photo?: string | undefined;
-  /** The quoted words. */
+  /** Quoted text, in paragraphs. Its headings, if any, are rendered as paragraphs. */
   readonly quote: ReactNode;
-  /** Who said or wrote them. */
+  /** Author of the quotation, in one line. */
   readonly name?: ReactNode;
-  /** The work or the speech they are from. */
+  /** Source of the quotation, in one line: a work or a speech. */
   readonly desc?: ReactNode;
 }
 
-/** The level at which no title in a text is a heading. */
+/** Level below `h6`: a heading of the text is rendered as a paragraph. */
 const NO_HEADING = 7;
 
 /**
- * A quotation, with its author and its source. Renders a `<section>` with the DSFR's quote; the portrait is decoration
+ * Quotation with its author and its source. Renders a `<section>` with the DSFR's quote. The portrait is decorative
  * (RGAA 1.2).
  */
 export const Quote = defineView<QuoteProps>({

@@ -6,7 +6,10 @@ import { Reasons as ReasonsView } from "./ReasonsView";
 
 export type { Reason, ReasonsProps } from "./ReasonsView";
 
-/** Short arguments, read at a glance: the verb stands out. Renders a `<section>`. */
+/**
+ * Short reasons in a list, each with its verb emphasised. Renders a `<section>`. In the Markdown of the reasons, the
+ * verbs are recognised only if all reasons begin with a known infinitive.
+ */
 export const Reasons = defineReadBlock({
   view: ReasonsView,
   schema: object(

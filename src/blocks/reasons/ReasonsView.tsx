@@ -7,21 +7,21 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** One reason. */
 export interface Reason {
-  /** The verb that begins it, which stands out: `Rejoindre`. */
+  /** Verb that begins the reason, emphasised: `Rejoindre`. */
   readonly verb?: string | undefined;
-  /** The reason in one line; after a `verb`, what follows the verb. */
+  /** Reason, in one line; with a `verb`, the text after the verb. */
   readonly def: ReactNode;
 }
 
 /** The props of `Reasons`. */
 export interface ReasonsProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The reasons, in order. */
+  /** Reasons, in order. */
   readonly defs: readonly Reason[];
 }
 
-/** Short arguments, read at a glance: the verb stands out. Renders a `<section>`. */
+/** Short reasons in a list, each with its verb emphasised. Renders a `<section>`. */
 export const Reasons = defineView<ReasonsProps>({
   name: "Reasons",
   props: { title: true, defs: true },
@@ -33,7 +33,7 @@ export const Reasons = defineView<ReasonsProps>({
           <UnmarkedList className="fr-raw-list dsfrb-reasons__list">
             {reasons.map(({ verb, def }, index) => (
               <li key={index}>
-                {/* a paragraph, not a heading: it heads nothing (RGAA 9.1) */}
+                {/* a paragraph, not a heading: there is no content under it (RGAA 9.1) */}
                 <p className="dsfrb-reason">
                   {verb && (
                     <>

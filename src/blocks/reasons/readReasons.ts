@@ -6,34 +6,39 @@ import type { TextContext } from "../../rich-text/prose";
 import type { Reason } from "./ReasonsView";
 
 /*
- * A reason is a verb and its words where its first word is one of these infinitives, with a capital: « Rejoindre une
- * équipe ». No other word is, whatever its ending: « Membre fondateur », « Métier utile »; nor a verb that is a noun as
- * well, « Savoir », « Conseiller », or that says nothing alone, « Faire équipe ».
+ * The verb of a reason is recognised if its first word is one of these infinitives, with a capital:
+ * « Rejoindre une équipe ». Other words are not verbs, whatever their ending: « Membre fondateur », « Métier utile ».
+ * The lists exclude verbs that are also nouns, « Savoir », « Conseiller », and verbs that are meaningless alone,
+ * « Faire équipe ».
  */
 
-/** Those in -er, without it. */
-const IN_ER =
+/** Stems of the infinitives in -er. */
+const ER_STEMS =
   " accélér accompagn aid amélior anim apport chang collabor concili consolid contribu coopér coordonn cré " +
   "développ dialogu engag entr essay expériment explor échang éclair évolu facilit favoris form gagn imagin " +
   "impuls innov intégr invent livr lutt men modernis numéris œuvr organis partag particip pilot prépar progress " +
   "propos protég rencontr renforc rest réalis réinvent simplifi structur test transform travaill trouv utilis " +
   "valoris ";
-const OTHERS =
+/** Infinitives with other endings. */
+const OTHER_INFINITIVES =
   " accueillir acquérir agir apprendre approfondir bâtir choisir comprendre concevoir conduire construire découvrir " +
   "défendre entreprendre écrire élargir garantir grandir investir obtenir offrir ouvrir permettre produire rejoindre " +
   "rendre répondre résoudre réussir servir soutenir suivre transmettre ";
 
-/** Reads the reasons, without the blank ones. Each has its verb apart if all begin with an infinitive; a React node has none. */
+/**
+ * Reads the Markdown of the reasons, and removes blank ones. If all of them begin with a known infinitive, separates it
+ * as the `verb`. If one of them is a React node or already has a `verb`, no infinitive is separated.
+ */
 export function readReasons(reasons: readonly Reason[], block: Pick<TextContext, "prose">): Reason[] {
   const lines = reasons.flatMap(({ verb, def }) => {
     const line = verb === undefined && typeof def === "string" ? asInlines(def) : undefined;
     return line && isBlank(line) ? [] : [{ verb, def, line }];
   });
   const split = lines.map(({ line }) => line && splitVerb(line));
-  const areSplit = split.every((reason) => reason !== undefined);
+  const allHaveVerbs = split.every((reason) => reason !== undefined);
   return lines.map(({ verb, def, line }, index) => {
     if (!line) return { verb, def: readLine(def, block) };
-    const { verb: first, text } = (areSplit && split[index]) || { verb: undefined, text: line };
+    const { verb: first, text } = (allHaveVerbs && split[index]) || { verb: undefined, text: line };
     return { verb: first, def: lineNode(text, block) };
   });
 }
@@ -43,6 +48,7 @@ interface SplitLine {
   readonly text: readonly Inline[];
 }
 
+/** Splits a reason after its infinitive. Returns undefined if it does not begin with a known one. */
 function splitVerb(reason: readonly Inline[]): SplitLine | undefined {
   if (reason[0]?.type !== "text") return undefined;
   const verb = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(textOf(reason))?.[0];
@@ -52,5 +58,8 @@ function splitVerb(reason: readonly Inline[]): SplitLine | undefined {
 }
 
 function isInfinitive(word: string): boolean {
-  return OTHERS.includes(` ${word} `) || (word.endsWith("er") && IN_ER.includes(` ${word.slice(0, -2)} `));
+  return (
+    OTHER_INFINITIVES.includes(` ${word} `) ||
+    (word.endsWith("er") && ER_STEMS.includes(` ${word.slice(0, -2)} `))
+  );
 }

@@ -19,8 +19,9 @@ interface ConditionsTextProps {
 }
 
 /**
- * Shows a text with a table for each list of salaries: the heading just above is its caption. Salaries that are given line
- * by line end the one table of the text, or make one of their own.
+ * Renders a text with a table for each list of salaries. The heading directly above the list is the caption of the
+ * table. The rows of the `salaries` key are added to the table of the text, if it has only one and the same columns;
+ * otherwise they have a table of their own.
  */
 export const ConditionsText = /* @__PURE__ */ withKnown(
   function ConditionsText(props: ConditionsTextProps): ReactElement {
@@ -28,17 +29,17 @@ export const ConditionsText = /* @__PURE__ */ withKnown(
     const { labels } = block.prose;
     const context = flowContext(block, level, props);
     const outlined = outline(tree, level);
-    const grids = outlined.map((each) => (each.type === "heading" ? undefined : readSalaries(each)));
-    const [only, ...others] = grids.filter((grid) => grid !== undefined);
-    const whole = only && others.length === 0 && extended(only, salaries, labels);
-    const nodes = outlined.flatMap((each, index): ReactNode[] => {
-      const grid = grids[index] && (whole || grids[index]);
-      if (!grid) return each.type === "heading" && grids[index + 1] ? [] : renderBlock(each, context);
+    const grids = outlined.map((node) => (node.type === "heading" ? undefined : readSalaries(node)));
+    const [firstGrid, ...moreGrids] = grids.filter((grid) => grid !== undefined);
+    const extendedGrid = firstGrid && moreGrids.length === 0 && extended(firstGrid, salaries, labels);
+    const nodes = outlined.flatMap((node, index): ReactNode[] => {
+      const grid = grids[index] && (extendedGrid || grids[index]);
+      if (!grid) return node.type === "heading" && grids[index + 1] ? [] : renderBlock(node, context);
       const above = outlined[index - 1];
       const caption = above?.type === "heading" ? renderHeading(above, context) : labels.salaries;
       return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
     });
-    if (salaries.length > 0 && !whole)
+    if (salaries.length > 0 && !extendedGrid)
       nodes.push(
         <SalaryTable
           key="given"

@@ -11,7 +11,10 @@ import { filledLines } from "./SalaryTable";
 
 export type { Salary, SalaryConditionsProps } from "./SalaryConditionsView";
 
-/** The conditions of a job, and its salaries as a table when every line is understood. Renders a `<section>`. */
+/**
+ * Conditions of a job, with its salaries as a table. Renders a `<section>`. A list of salaries in the Markdown of
+ * `desc` becomes a table only if every line is recognised entirely; otherwise it stays a list.
+ */
 export const SalaryConditions = defineReadBlock({
   view: SalaryConditionsView,
   schema: object(
@@ -50,7 +53,7 @@ export const SalaryConditions = defineReadBlock({
     const isText = !isBlankTree(tree);
     return {
       title: readLine(title, block),
-      // the lines that are given go on in the table of the text
+      // the lines of `salaries` continue the table of the text
       desc: isText ? <ConditionsText block={block} tree={tree} salaries={filledLines(salaries)} /> : desc,
       salaries: isText ? undefined : salaries,
     };

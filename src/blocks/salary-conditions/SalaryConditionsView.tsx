@@ -9,15 +9,18 @@ export type { Salary } from "./SalaryTable";
 
 /** The props of `SalaryConditions`. */
 export interface SalaryConditionsProps extends BlockAttributes {
-  /** The title of the section. */
+  /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** The conditions. In `dsfr-blocks`, a list of salaries in its Markdown becomes a table. */
+  /** Text of the conditions, in paragraphs. In `dsfr-blocks`, a list of salaries in its Markdown becomes a table. */
   readonly desc?: ReactNode;
-  /** The salaries, a line of the table each. */
+  /**
+   * Salaries, one row of the table each. In `dsfr-blocks`, they continue the table of `desc`, if it has the same
+   * columns.
+   */
   readonly salaries?: readonly Salary[] | undefined;
 }
 
-/** The conditions of a job, then its salaries as a table. Renders a `<section>`. */
+/** Conditions of a job, then its salaries as a table. Renders a `<section>`. */
 export const SalaryConditions = defineView<SalaryConditionsProps>({
   name: "SalaryConditions",
   props: { title: true, desc: true, salaries: true },

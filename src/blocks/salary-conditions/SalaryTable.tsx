@@ -12,7 +12,7 @@ interface SalaryTableProps {
   readonly caption: ReactNode;
 }
 
-/** A salary table that never scrolls sideways, in the DSFR's table frame. */
+/** Renders a salary table in the DSFR's table frame. It never scrolls horizontally. */
 export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactElement {
   const { prose } = block;
   const { labels } = prose;
@@ -50,45 +50,48 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
   );
 }
 
-/** A line of the salary table. */
+/** One row of the salary table. */
 export interface Salary {
-  /** The experience: `Jusqu’à 10 ans`. */
+  /** Experience, which heads the row: `Jusqu’à 10 ans`. */
   readonly experience: string;
-  /** The net monthly salary: `4250 €`. */
+  /** Net monthly salary, as text with its unit: `4250 €`. A recognised amount is formatted in the page's language. */
   readonly netMonthly: string;
-  /** The variable part: `6 %`. */
+  /** Variable part, as text with its unit: `6 %`. */
   readonly variablePart?: string | undefined;
 }
 
-/** Returns the lines in which something is written: a form adds blank ones. */
+/** Returns the rows that are not blank. A CMS form adds blank rows. */
 export function filledLines(salaries: readonly Salary[] = []): readonly Salary[] {
   return salaries.filter((line) => Object.values(line).join("").trim() !== "");
 }
 
-/** Salaries given line by line: figures where they are figures, the author's words where they are not. */
+/** Creates the table of the `salaries` key. An amount that is not recognised is shown as the author's text. */
 export function givenGrid(salaries: readonly Salary[], labels: Labels): Grid {
-  const variable = salaries.some(({ variablePart }) => variablePart);
+  const hasVariablePart = salaries.some(({ variablePart }) => variablePart);
   return {
     labels: "experience",
-    heads: [labels.netMonthlySalary, ...(variable ? [labels.variablePart] : [])],
+    heads: [labels.netMonthlySalary, ...(hasVariablePart ? [labels.variablePart] : [])],
     rows: salaries.map(({ experience, netMonthly, variablePart }) => ({
       label: experience,
-      figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
+      figures: [
+        readFigure(netMonthly),
+        ...(hasVariablePart ? [variablePart && readFigure(variablePart)] : []),
+      ],
     })),
   };
 }
 
 /**
- * A table of the text with salaries that are given line by line as its last lines; undefined where its columns are not theirs:
- * a net monthly salary, and a variable part.
+ * Returns a table of the text extended with the rows of the `salaries` key. Returns undefined if its columns are not
+ * the same: a net monthly salary and, optionally, a variable part.
  */
 export function extended(grid: Grid, salaries: readonly Salary[], labels: Labels): Grid | undefined {
-  const [pay = "", part, other] = grid.heads;
-  const isTheirs = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && other === undefined;
-  if (!isTheirs || (part !== undefined && !/variable/i.test(part))) return undefined;
-  const given = givenGrid(salaries, labels);
-  const heads = [pay, ...(part === undefined ? given.heads.slice(1) : [part])];
-  const rows = [...grid.rows, ...given.rows];
+  const [pay = "", part, extra] = grid.heads;
+  const isNetMonthly = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && extra === undefined;
+  if (!isNetMonthly || (part !== undefined && !/variable/i.test(part))) return undefined;
+  const added = givenGrid(salaries, labels);
+  const heads = [pay, ...(part === undefined ? added.heads.slice(1) : [part])];
+  const rows = [...grid.rows, ...added.rows];
   return {
     ...grid,
     heads,
@@ -96,18 +99,19 @@ export function extended(grid: Grid, salaries: readonly Salary[], labels: Labels
   };
 }
 
-/** A figure in the language's own form; a text that the author gave as a figure, as it is. */
+/** Formats an amount in the page's language. A text that is not a recognised amount only gets its typography. */
 function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
   if (typeof figure === "string") return typeset(figure);
   const { unit, value, decimals, qualifier } = figure;
   const digits = unit === "euro" && decimals > 0 ? 2 : decimals;
   const cents = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  // without options the engine keeps the format that it made: most figures are whole
+  // without options, the engine caches the number format: most amounts are whole
   const amount = value.toLocaleString(labels.locale, digits > 0 ? cents : undefined);
-  const words = fill(unit === "euro" ? labels.euros : labels.percent, { amount });
-  return qualifier === undefined ? words : `${typeset(qualifier)} ${words}`;
+  const text = fill(unit === "euro" ? labels.euros : labels.percent, { amount });
+  return qualifier === undefined ? text : `${typeset(qualifier)} ${text}`;
 }
 
+/** Returns a text with a capital first letter. */
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
 
 /*
- * The grammar of a line on salaries. The whole line is in it, or the line is not understood.
+ * Grammar of a line about salaries. A line is recognised only if it matches entirely.
  *
  *   line      = label separator parts | parts " pour " label
  *   label     = years (« Jusqu’à 10 ans d’expérience »), a level (« Profil sénior »), « Au-delà »
@@ -9,37 +9,38 @@ import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
  *   parts     = part (boundary part)*
  *   boundary  = "," | ";" | "et" | "avec" | "+" | "plus" before what it adds | "soit" | "=" | a parenthesis
  *   part      = [[article] words (":" | "de" | "est de" | nothing)] sum [["de"] words]
- *   words     = one of each kind at most: a noun, fixe or variable, net or brut, a period
+ *   words     = one of each type at most: a noun, fixe or variable, net or brut, a period
  *   sum       = [bound] a number and its unit
  *
- * So a part holds one sum, and its words are that sum's alone: `isSure` refuses the rest. What else stands between
- * two sums, or in the place of one, is not in the grammar: « dont » (a table would add up what is already counted),
- * « ou », « / », « à », « de 2 800 à 3 200 € », « entre … et … », « prime de 10 % de 4 000 € », « selon profil »,
- * « hors primes », « sur 13 mois ».
+ * So a part contains one sum, and its words describe only that sum: `isUnambiguous` refuses other lines. Anything else
+ * between two sums, or instead of one, is not in the grammar: « dont » (a table would suggest adding an amount that is
+ * already counted), « ou », « / », « à », « de 2 800 à 3 200 € », « entre … et … », « prime de 10 % de 4 000 € »,
+ * « selon profil », « hors primes », « sur 13 mois ».
  */
 
-/** What a line on salaries says, every word of it understood. */
+/** A recognised line about salaries. */
 export interface SalaryLine {
-  /** Whom the sums are for, as written: « Jusqu’à 10 ans d’expérience ». */
+  /** Experience or level to which the sums apply, as written: « Jusqu’à 10 ans d’expérience ». */
   readonly label: string;
-  /** In the order of the text. */
+  /** Sums of the line, in the order of the text. */
   readonly figures: readonly Figure[];
 }
 
+/** A recognised sum. */
 export interface Figure {
-  /** The author's own words for it: « salaire net mensuel », « part variable ». */
+  /** Name that the author gave the sum: « salaire net mensuel », « part variable ». Empty if there is none. */
   readonly name: string;
   readonly unit: "euro" | "percent";
-  /** Euros, or per cent. */
+  /** Value in euros or in per cent, according to `unit`. */
   readonly value: number;
-  /** How many decimals the author typed. */
+  /** Number of decimals that the author typed. */
   readonly decimals: number;
-  /** What makes the figure a bound or a guess, as written: « plus de », « environ ». */
+  /** Text that makes the sum a limit or an estimate, as written: « plus de », « environ ». */
   readonly qualifier?: string;
 }
 
 const NUMBER = String.raw`\d{1,2} ?`;
-// Months alone are how long a contract lasts.
+// « mois » needs « d’expérience » or « d’ancienneté »: alone, it is the duration of a contract.
 const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
 const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
@@ -55,10 +56,13 @@ const LEVEL =
 const OTHER_LABEL = /^(?:au[- ]del[àa]|sans expérience)$/i;
 const SEPARATOR = / ?[:→=] ?|, | [–—-] /g;
 const FOR = / pour /gi;
-/** A longer text is not a label: the search tries each place where a label may end. */
-const LONGEST_LABEL = 200;
+/** Maximum length of a label, in characters. It limits the search, which tries each position where a label may end. */
+const MAX_LABEL_LENGTH = 200;
 
-/** « - 500 € » is negative: a dash is not a boundary. After a sum, « et plus » says that the sum may be more. */
+/**
+ * A dash is not a boundary: « - 500 € » is negative. « plus » is one only before what it adds: after a sum, « et plus »
+ * means that the sum may be higher.
+ */
 const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
 const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
@@ -75,121 +79,127 @@ const PART = new RegExp(
   `^(?:(?:(?:une?|les?|la) |l['’])?(${WORDS})(?: ?: ?| (?:(?:est )?d(?:e |['’]))?))?(${BOUND})(?:(${AMOUNT})|(${PERCENT}))(?: (?:de |d['’])?(${WORDS}))?$`,
   "iu",
 );
-/** A line with more sums than this is not a line of a table. */
-const MOST_SUMS = 4;
+/** Maximum number of sums in a line of a table. */
+const MAX_SUMS = 4;
 
-/** Reads a line on salaries. Undefined as soon as one word of it is not understood, or could be another sum's. */
+/** Recognises a line about salaries. Returns undefined if a word of it is unknown, or could apply to another sum. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
   if (!maySaySum(text)) return undefined;
   const line = withSingleSpaces(text).replace(/ ?[.,;]$/, "");
-  const { label, sums } = labelled(line) ?? {};
-  const parts = sums && readParts(sums.replace(/ ?\/ ?(?=(?:mois|an)(?!\p{L}))/giu, " par "));
-  if (label === undefined || !parts || !parts.every(isSure)) return undefined;
+  const { label, sums } = splitLabel(line) ?? {};
+  const parts = sums && recogniseParts(sums.replace(/ ?\/ ?(?=(?:mois|an)(?!\p{L}))/giu, " par "));
+  if (label === undefined || !parts || !parts.every(isUnambiguous)) return undefined;
   const figures = parts.map(({ figure }) => figure);
   return figures.some(({ unit }) => unit === "euro") ? { label, figures } : undefined;
 }
 
-/** The label of a line, and the sums that it is for. Where several labels could be read, the longest. */
-function labelled(line: string): { readonly label: string; readonly sums: string } | undefined {
-  const cuts = (sign: RegExp) =>
-    [...line.matchAll(sign)].map(({ index, 0: { length } }) => [
+/** Splits a line into its label and its sums. If several labels are possible, chooses the longest. */
+function splitLabel(line: string): { readonly label: string; readonly sums: string } | undefined {
+  const splitAt = (separator: RegExp) =>
+    [...line.matchAll(separator)].map(({ index, 0: { length } }) => [
       line.slice(0, index),
       line.slice(index + length),
     ]);
-  for (const [label = "", sums = ""] of cuts(SEPARATOR).reverse())
+  for (const [label = "", sums = ""] of splitAt(SEPARATOR).reverse())
     if (sums !== "" && isLabel(label)) return { label, sums };
-  for (const [sums = "", label = ""] of cuts(FOR)) if (sums !== "" && isLabel(label)) return { label, sums };
+  for (const [sums = "", label = ""] of splitAt(FOR))
+    if (sums !== "" && isLabel(label)) return { label, sums };
   return undefined;
 }
 
+/** Whether a text is a label: years of experience, a level, « Au-delà » or « Sans expérience ». */
 function isLabel(text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
+  if (text.length > MAX_LABEL_LENGTH) return false;
   if (OTHER_LABEL.test(text)) return true;
-  const [isLevel, ofLevel] = LEVEL.exec(text) ?? [];
-  if (isLevel !== undefined) return ofLevel === undefined || YEARS.test(ofLevel);
+  const [level, levelYears] = LEVEL.exec(text) ?? [];
+  if (level !== undefined) return levelYears === undefined || YEARS.test(levelYears);
   const years = text.replace(SUBJECT, "");
-  const isBoth = ({ index, 0: and }: RegExpExecArray) =>
+  const joinsTwoYears = ({ index, 0: and }: RegExpExecArray) =>
     YEARS.test(years.slice(0, index)) && YEARS.test(years.slice(index + and.length));
-  return YEARS.test(years) || [...years.matchAll(/ et /gi)].some(isBoth);
+  return YEARS.test(years) || [...years.matchAll(/ et /gi)].some(joinsTwoYears);
 }
 
-/** If it does not match, the text has no sum, and the rest can be skipped. */
+/** Whether a text may contain a sum in euros. Fast: if it returns false, no other search is needed. */
 export function maySaySum(text: string): boolean {
   return /€|eur/i.test(text);
 }
 
-/** One figure alone, « 4250 € » or « 6 % »; the text itself when it is not one. */
+/** Recognises a sum without any other text, « 4250 € » or « 6 % ». Returns any other text unchanged. */
 export function readFigure(text: string): Figure | string {
-  const { figure } = readPart(withSingleSpaces(text)) ?? {};
+  const { figure } = recognisePart(withSingleSpaces(text)) ?? {};
   return figure && figure.name === "" && figure.qualifier === undefined ? figure : text;
 }
 
-/** A sum and what stands about it. */
+/** A sum with the text around it. */
 interface Part {
   readonly figure: Figure;
-  /** Its words before it. */
+  /** Part of its name that is before it. */
   readonly before: string;
-  /** What joins it to the part before. */
+  /** Boundary between this part and the previous one. */
   readonly link: string;
 }
 
-function readParts(text: string): Part[] | undefined {
+/** Recognises the parts of a line after its label. Returns undefined if one of them is not recognised. */
+function recogniseParts(text: string): Part[] | undefined {
   // every second piece is a boundary
   const pieces = BALANCED.test(text) ? text.replace(/\)$/, "").split(BOUNDARY) : [];
-  if (pieces.length > 2 * MOST_SUMS) return undefined;
+  if (pieces.length > 2 * MAX_SUMS) return undefined;
   const parts = pieces.flatMap((piece = "", index) => {
-    const part = index % 2 === 0 ? readPart(piece, pieces[index - 1]) : undefined;
+    const part = index % 2 === 0 ? recognisePart(piece, pieces[index - 1]) : undefined;
     return part ? [part] : [];
   });
   return parts.length > 0 && parts.length === Math.ceil(pieces.length / 2) ? parts : undefined;
 }
 
-function readPart(text: string, link = ""): Part | undefined {
+function recognisePart(text: string, link = ""): Part | undefined {
   const found = PART.exec(text);
   if (!found) return undefined;
   const [, before = "", bound = "", amount, percent = "", after = ""] = found;
   const qualifier = bound.trim();
-  const figure = amount === undefined ? figureOf(percent, "percent") : figureOf(amount, "euro");
+  const figure = amount === undefined ? parseAmount(percent, "percent") : parseAmount(amount, "euro");
   const name = `${before} ${after}`.trim();
   return { figure: { name, ...figure, ...(qualifier !== "" && { qualifier }) }, before, link };
 }
 
 const NOUN = /salaire|rémunération|traitement|prime|bonus|fixe|variable/i;
 const EXTRA = /prime|bonus|variable/i;
-const KINDS = [
+/** Types of words: a name contains one word of each at most. */
+const WORD_TYPES = [
   /salaire|rémunération|traitement|prime|bonus|part /i,
   /fixe|variable/i,
   /net|brut/i,
   /mensuel|annuel|par (?:mois|an)/i,
 ];
 
-/** Whether a sum's words are its own, and all of them: none may be meant for another sum too. */
-function isSure({ figure, before, link }: Part, index: number, parts: readonly Part[]): boolean {
+/** Whether the name and the qualifier of a sum apply to it alone. */
+function isUnambiguous({ figure, before, link }: Part, index: number, parts: readonly Part[]): boolean {
   const { name, unit, qualifier } = figure;
   const isExtra = EXTRA.test(name);
   const earlier = parts.slice(0, index).map((part) => part.figure);
-  if (KINDS.some((kind) => name.split(kind).length > 2)) return false; // « net … brut »
+  if (WORD_TYPES.some((type) => name.split(type).length > 2)) return false; // « net … brut »
   // A percentage of what?
   if (unit === "percent" && !isExtra) return false;
-  // Beside a sum without a name, only what comes on top of it has one.
-  if (name === "" && parts.some((part, other) => other !== index && !EXTRA.test(part.figure.name)))
+  // Beside a sum without a name, only an extra, such as a bonus, may have one.
+  if (name === "" && parts.some((part, partIndex) => partIndex !== index && !EXTRA.test(part.figure.name)))
     return false;
-  if (earlier.some((each) => each.name.toLowerCase() === name.toLowerCase())) return false;
+  if (earlier.some((sum) => sum.name.toLowerCase() === name.toLowerCase())) return false;
   // « prime de 500 €, 300 € net »: a prime too, or a salary?
-  if (!NOUN.test(name) && earlier.some((each) => EXTRA.test(each.name))) return false;
+  if (!NOUN.test(name) && earlier.some((sum) => EXTRA.test(sum.name))) return false;
   // « 100 € net et 200 € de prime »: two primes, or one?
-  if (isExtra && unit === "euro" && !NOUN.test(before) && earlier.some((each) => !NOUN.test(each.name)))
+  if (isExtra && unit === "euro" && !NOUN.test(before) && earlier.some((sum) => !NOUN.test(sum.name)))
     return false;
-  // « à partir de 3 000 € net, 3 900 € brut »: the bound may be that of both.
-  const isAlike = (each: Figure) => EXTRA.test(each.name) === isExtra || (unit === "euro" && before === "");
-  const isBound = (each: Figure) => each.qualifier !== undefined && isAlike(each);
-  if (qualifier === undefined && earlier.some(isBound)) return false;
-  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: said twice, or counted already? Only a salary is sure.
+  // « à partir de 3 000 € net, 3 900 € brut »: the limit may apply to both.
+  const isSimilar = (sum: Figure) => EXTRA.test(sum.name) === isExtra || (unit === "euro" && before === "");
+  const isLimit = (sum: Figure) => sum.qualifier !== undefined && isSimilar(sum);
+  if (qualifier === undefined && earlier.some(isLimit)) return false;
+  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: repeated, or already counted? Only salaries are
+  // unambiguous.
   return !/soit|[=(]/i.test(link) || !parts.some((part) => EXTRA.test(part.figure.name));
 }
 
-function figureOf(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
-  // « 4.250 € » is thousands, « 6.5 % » is not
+/** Returns the value of an amount and its number of decimals. */
+function parseAmount(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
+  // the full stop of « 4.250 € » separates thousands, that of « 6.5 % » decimals
   const number = (unit === "euro" ? text.replace(/[ .]/g, "") : text).replace(",", ".");
   const value = parseFloat(number);
   if (/k/i.test(number)) return { unit, value: Math.round(value * 1000), decimals: 0 };

@@ -2,9 +2,9 @@ import { isBlank, textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/tex
 import type { Block, Inline, List, ListItem } from "@dsfr-blocks/content/markdown/tree";
 import { type Figure, maySaySum, readSalaryLine, type SalaryLine } from "./grammar";
 
-/** A salary table: the author's words at the head of each column, a line for each item. */
+/** A salary table: column headings in the author's words, and one row for each item of the list. */
 export interface Grid {
-  /** What heads the labels of the lines: « Expérience » only where the lines say so. */
+  /** Label that heads the first column. It is « Expérience » only if all rows mention experience. */
   readonly labels: "experience" | "profile";
   readonly heads: readonly string[];
   readonly rows: readonly {
@@ -14,51 +14,57 @@ export interface Grid {
 }
 
 /**
- * Reads a list as a salary table. Only when every item is understood whole, all say the same things in the same
- * order, and they say that it is pay: one doubt, and the list stays the list that the author wrote.
+ * Recognises a list as a salary table. Every item must be recognised entirely, all must have the same sums in the same
+ * order, and they must be about pay. In doubt, returns undefined: the list stays as the author wrote it.
  */
 export function readSalaries(block: Block): Grid | undefined {
-  return isCandidate(block) ? gridOf(block.items.map(readItem)) : undefined;
+  return isCandidate(block) ? createGrid(block.items.map(recogniseItem)) : undefined;
 }
 
 /**
- * The one item that keeps a list from being a salary table: the others would be one without it. Where one other is left, both
- * speak of money.
+ * Returns the only item that prevents a list from being a salary table: without it, the other items are a table. In a
+ * list of two items, both must mention an amount. Returns undefined if there is no such item.
  */
 export function strayItem(block: Block): ListItem | undefined {
   if (!isCandidate(block) || readSalaries(block)) return undefined;
   const { items } = block;
-  const lines = items.map(readItem);
+  const lines = items.map(recogniseItem);
   return items.findLast((item, index) => {
-    const others = lines.filter((_, other) => other !== index);
-    return items.length === 2 ? maySaySum(textOfBlocks(item.children)) && payIn(others) : gridOf(others);
+    const otherLines = lines.filter((_, lineIndex) => lineIndex !== index);
+    return items.length === 2
+      ? maySaySum(textOfBlocks(item.children)) && createPayGrid(otherLines)
+      : createGrid(otherLines);
   });
 }
 
-/** The numbers of a list would leave with it. */
+/** Whether a node may be a salary list. Ordered lists are excluded: their numbers would be lost. */
 function isCandidate(block: Block): block is List {
   return block.type === "list" && !block.ordered;
 }
 
-function gridOf(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
-  return lines.length > 1 ? payIn(lines) : undefined;
+/** Creates a table of at least two rows. Returns undefined if the lines are not a salary table. */
+function createGrid(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
+  return lines.length > 1 ? createPayGrid(lines) : undefined;
 }
 
-/** Lines that are all understood, say the same things in the same order, and speak of pay. */
-function payIn(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
+/**
+ * Creates a table if all lines are recognised, have the same sums in the same order, and are about pay. Otherwise
+ * returns undefined.
+ */
+function createPayGrid(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
   const [first] = lines;
-  if (!first || !lines.every((line) => line !== undefined && sameColumns(line, first))) return undefined;
+  if (!first || !lines.every((line) => line !== undefined && haveSameColumns(line, first))) return undefined;
   const rows = lines.flatMap((line) => line ?? []);
   const heads = first.figures.map(({ name }) => name);
-  const isExperience = rows.every(saysExperience);
+  const isExperience = rows.every(mentionsExperience);
   if (!isExperience && !heads.some(isPay)) return undefined;
   return { labels: isExperience ? "experience" : "profile", heads, rows };
 }
 
-function readItem({ children }: ListItem): SalaryLine | undefined {
+function recogniseItem({ children }: ListItem): SalaryLine | undefined {
   const [paragraph, more] = children;
   if (paragraph?.type !== "paragraph" || more || isBlank(paragraph.children)) return undefined;
-  // A link or an image would lose its way in a cell.
+  // A cell contains plain text: a link or an image would be lost.
   return paragraph.children.every(isPlain) ? readSalaryLine(textOf(paragraph.children)) : undefined;
 }
 
@@ -70,30 +76,33 @@ function isPlain(node: Inline): boolean {
 }
 
 /**
- * Years alone may be an age, a child's too. They are years of experience where the line says so, or goes on from the
- * one above: « Jusqu’à 5 ans d’expérience », « De 6 à 9 ans », « Au-delà ».
+ * Whether the years of a label are years of experience, and not an age. Either the label mentions experience, or its
+ * years continue those of the row above: « Jusqu’à 5 ans d’expérience », « De 6 à 9 ans », « Au-delà ».
  */
-function saysExperience({ label }: SalaryLine, index: number, rows: readonly SalaryLine[]): boolean {
+function mentionsExperience({ label }: SalaryLine, index: number, rows: readonly SalaryLine[]): boolean {
   if (/^expérience|exp(?:[ée]rience|\.)(?!.*\d)/i.test(label)) return true;
   const above = rows[index - 1];
   if (!above || /anciennet|révolu/i.test(label)) return false;
-  const bounds = boundsOf(above.label);
+  const limits = listNumbers(above.label);
   return (
     /^au[- ]delà$/i.test(label) ||
-    boundsOf(label).some((years) => bounds.some((bound) => Math.abs(years - bound) <= 1))
+    listNumbers(label).some((years) => limits.some((limit) => Math.abs(years - limit) <= 1))
   );
 }
 
-function boundsOf(label: string): number[] {
+function listNumbers(label: string): number[] {
   return (label.match(/\d+/g) ?? []).map(Number);
 }
 
-/** « prime » and « bonus » may be an insurer’s or a grant’s. */
+/**
+ * Whether a column heading is about pay. « prime » and « bonus » are excluded: they may be those of an insurance or a
+ * grant.
+ */
 function isPay(head: string): boolean {
   return /salaire|rémunération|traitement|net|brut|part (?:fixe|variable)/i.test(head);
 }
 
-function sameColumns(line: SalaryLine, first: SalaryLine): boolean {
+function haveSameColumns(line: SalaryLine, first: SalaryLine): boolean {
   const key = ({ figures }: SalaryLine) =>
     figures.map(({ name, unit }) => `${name.toLowerCase()} ${unit}`).join("|");
   return key(line) === key(first);

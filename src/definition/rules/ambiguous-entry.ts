@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** A name that several entries of a collection have. */
+/** Name of an entry that several entries of the collection have. */
 export const ambiguousEntry = {
   name: "ambiguous-entry",
   severity: "warning",
@@ -13,9 +13,9 @@ export const ambiguousEntry = {
   form: (d) =>
     `« ${d.name} » est plusieurs fois dans la liste : on ne peut pas savoir lequel est voulu. Donnez à chacun un nom différent.`,
   find({ references }, report) {
-    for (const { name, path, collection, found } of references)
-      if (found.length > 1)
-        report(path, { name, collection, found: found.map((each) => each.name).join(", ") });
+    for (const { name, path, collection, matches } of references)
+      if (matches.length > 1)
+        report(path, { name, collection, found: matches.map((match) => match.name).join(", ") });
   },
 } as const satisfies PageRule<{ name: string; collection: string; found: string }>;
 

@@ -1,6 +1,7 @@
 import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
+/** Byte order mark or white space before the front matter. */
 export const beforeFrontMatter = {
   name: "before-front-matter",
   severity: "warning",
@@ -14,7 +15,10 @@ export const beforeFrontMatter = {
       : "Spaces or blank lines stand before the line `---`: the page is read, but other tools would not find its keys. Delete them.",
 } as const satisfies Rule<{ found: string }>;
 
-/** A byte order mark or white space before the first fence: we read what follows, and other tools do not. */
+/**
+ * Returns `mark` for a byte order mark before the front matter, `space` for white space, undefined for neither, or for white
+ * space in a YAML file. The file is still read, but other tools would not find its front matter.
+ */
 export function foundBefore(source: string, file: string): "mark" | "space" | undefined {
   const hasMark = source.startsWith("\uFEFF");
   const [space] = /^\uFEFF?(\s*)(?=---)/.exec(source) ?? [""];

@@ -3,7 +3,7 @@ import { titledParts } from "../titledParts";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** A title without its part. */
+/** Section that has a title and nothing below it. */
 export const emptyBlock = {
   name: "empty-block",
   severity: "warning",
@@ -11,8 +11,8 @@ export const emptyBlock = {
   en: ({ key }) => `The section “${key}” has nothing to show. Write its text.`,
   form: "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   find(page, report) {
-    for (const { path, hasTitle, hasMore } of titledParts(page))
-      if (hasTitle && !hasMore) report(path, { key: pathName(path) });
+    for (const { path, hasTitle, hasContent } of titledParts(page))
+      if (hasTitle && !hasContent) report(path, { key: pathName(path) });
   },
 } as const satisfies PageRule<{ key: string }>;
 

@@ -6,7 +6,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import { hasWords, isFree } from "../contentValues";
 import type { PageRule } from "../pageRule";
 
-/** An item that a form has added to a list, and in which nobody has written: blocks leave it out. */
+/** Empty item of a list, such as one just added in a form. Blocks do not render it. */
 export const emptyItem = {
   name: "empty-item",
   severity: "warning",
@@ -14,23 +14,26 @@ export const emptyItem = {
   en: ({ key }) => `“${key}” has nothing to show. Write this item of the list, or remove it.`,
   form: "Cet élément de la liste est vide : il ne montre rien. Écrivez-le, ou supprimez-le.",
   find({ page, content }, report) {
-    for (const path of emptyItems(content, page.schema, [])) report(path, { key: pathName(path) });
+    for (const path of findEmptyItems(content, page.schema, [])) report(path, { key: pathName(path) });
   },
 } as const satisfies PageRule<{ key: string }>;
 
-function* emptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
+function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
   for (const [step, part, field] of partsIn(value, schemaFor(value, schema))) {
-    const at = [...path, step];
-    if (typeof step === "number" && isForWords(part, field) && !hasWords(part, field)) yield at;
-    else yield* emptyItems(part, field, at);
+    const partPath = [...path, step];
+    if (typeof step === "number" && needsText(part, field) && !hasWords(part, field)) yield partPath;
+    else yield* findEmptyItems(part, field, partPath);
   }
 }
 
-/** A block of a page's list is not: it may show what the page knows. */
-function isForWords(value: unknown, schema: Schema): boolean {
-  const own = schemaFor(value, schema);
-  if (own?.kind === "text") return true;
-  const fields = own?.kind === "object" ? Object.values(own.fields) : [];
+/**
+ * Whether an item is a text, or an object whose texts the author writes. A block in a list does not need text: it may show data
+ * of the page.
+ */
+function needsText(value: unknown, schema: Schema): boolean {
+  const resolvedSchema = schemaFor(value, schema);
+  if (resolvedSchema?.kind === "text") return true;
+  const fields = resolvedSchema?.kind === "object" ? Object.values(resolvedSchema.fields) : [];
   const texts = fields.filter((field) => field.kind === "text");
   return texts.length > 0 && texts.every(isFree);
 }

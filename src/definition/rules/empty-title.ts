@@ -3,7 +3,9 @@ import { titledParts } from "../titledParts";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** A part without its title. One that is wholly empty is not there, on purpose. */
+/**
+ * Section that has content and no title. A section that is entirely empty is intentional: the page does not show it.
+ */
 export const emptyTitle = {
   name: "empty-title",
   severity: "warning",
@@ -11,9 +13,9 @@ export const emptyTitle = {
   en: ({ key }) => `“${key}” is empty: the section shows without a title. Write it.`,
   form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
   find(page, report) {
-    for (const { path, isFree, hasTitle, hasMore } of titledParts(page)) {
-      const own = [...path, "title"];
-      if (hasMore && !hasTitle && !isFree) report(own, { key: pathName(own) });
+    for (const { path, isTitleOptional, hasTitle, hasContent } of titledParts(page)) {
+      const titlePath = [...path, "title"];
+      if (hasContent && !hasTitle && !isTitleOptional) report(titlePath, { key: pathName(titlePath) });
     }
   },
 } as const satisfies PageRule<{ key: string }>;

@@ -12,9 +12,9 @@ import { unknownDirective } from "./unknown-directive";
 import { unknownEntry } from "./unknown-entry";
 import { unknownLayout } from "./unknown-layout";
 
-/* The rules of `check` on pages: a file for each, and its line here. */
+/* Rules of `check` on pages. Each has its own file, and a line in this index. */
 
-/** The page that a file names, and the file's other content. */
+/** Rules on a page file as a whole: its `layout`, and the text around its front matter. */
 export const fileRules = [
   unknownLayout,
   nearLayout,
@@ -24,7 +24,7 @@ export const fileRules = [
   unclosedDirective,
 ];
 
-/** What the content of any page may lack or contradict. */
+/** Rules on the content of any page. */
 export const pageRules = [
   unknownEntry,
   ambiguousEntry,

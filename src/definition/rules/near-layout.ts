@@ -1,13 +1,14 @@
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
+/** Misspelt `layout`. */
 export const nearLayout = {
   name: "near-layout",
   severity: "error",
-  fr: ({ written, instead }) =>
-    `« ${written} » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « ${instead} » ?`,
-  en: ({ written, instead }) =>
-    `“${written}” is not a known layout, so this file is not a page. Did you mean “${instead}”?`,
-} as const satisfies Rule<{ written: string; instead: string }>;
+  fr: ({ current, suggested }) =>
+    `« ${current} » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « ${suggested} » ?`,
+  en: ({ current, suggested }) =>
+    `“${current}” is not a known layout, so this file is not a page. Did you mean “${suggested}”?`,
+} as const satisfies Rule<{ current: string; suggested: string }>;
 
 export const title = {
   fr: "Le modèle de page est presque celui d’une page du site.",

@@ -4,7 +4,7 @@ import { titleIn } from "../pageTitle";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** A page of which a reader would see a title, and nothing else. */
+/** Page that shows a title and nothing else. */
 export const onlyTitle = {
   name: "only-title",
   severity: "warning",
@@ -23,7 +23,7 @@ export const onlyTitle = {
   },
 } as const satisfies PageRule<object>;
 
-/** A page's render may show plain words too: a job, a status. */
+/** Whether a page may show the text of a field. It may show plain text too: a job, a status. */
 function isShown(field: Schema): boolean {
   return field.kind !== "text" || ["markdown", "inline", "plain"].includes(field.format);
 }

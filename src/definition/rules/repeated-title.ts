@@ -5,7 +5,7 @@ import { hasWords } from "../contentValues";
 import { instancesIn } from "../instances";
 import type { PageRule } from "../pageRule";
 
-/** Two sections of a page with the same title. A block of which nothing else shows is no section. */
+/** Two sections of a page with the same title. A block that shows nothing but its title does not count. */
 export const repeatedTitle = {
   name: "repeated-title",
   severity: "warning",
@@ -14,17 +14,19 @@ export const repeatedTitle = {
   en: ({ title }) =>
     `“${title}” is already the title of another section of the page. In each title, say how its section differs.`,
   find({ page, content }, report) {
-    const seen = new Set<string>();
-    for (const { block, path, content: part } of instancesIn(page, content)) {
-      const { title: field, ...others } = block.schema.fields;
+    const titles = new Set<string>();
+    for (const { block, path, content: blockContent } of instancesIn(page, content)) {
+      const { title: field, ...otherFields } = block.schema.fields;
       if (field?.kind !== "text" || field.format !== "inline") continue;
-      const written = part["title"];
-      const title = typeof written === "string" ? withSingleSpaces(textOf(parseInline(written))) : "";
-      const isShown = Object.entries(others).some(([name, schema]) => hasWords(part[name], schema));
-      if (title === "" || !isShown) continue;
-      const words = title.toLowerCase();
-      if (seen.has(words)) report([...path, "title"], { title });
-      seen.add(words);
+      const source = blockContent["title"];
+      const title = typeof source === "string" ? withSingleSpaces(textOf(parseInline(source))) : "";
+      const hasContent = Object.entries(otherFields).some(([name, schema]) =>
+        hasWords(blockContent[name], schema),
+      );
+      if (title === "" || !hasContent) continue;
+      const lowerCaseTitle = title.toLowerCase();
+      if (titles.has(lowerCaseTitle)) report([...path, "title"], { title });
+      titles.add(lowerCaseTitle);
     }
   },
 } as const satisfies PageRule<{ title: string }>;

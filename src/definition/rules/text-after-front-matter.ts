@@ -3,6 +3,7 @@ import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { findLineEnd, type Position, createPositionLookup } from "@dsfr-blocks/base/position";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
+/** Markdown after the front matter, for a page type that does not show it. */
 export const textAfterFrontMatter = {
   name: "text-after-front-matter",
   severity: "warning",
@@ -14,21 +15,24 @@ export const textAfterFrontMatter = {
     `« ${text} » et la suite ne s’affichent pas : ce texte est dans le fichier, et aucun champ ne le montre. Copiez-le dans un champ, ou demandez qu’on l’efface du fichier.`,
 } as const satisfies Rule<{ text: string }>;
 
-/** The Markdown below the front matter, of a page that shows none: its first line. A comment is there to show nowhere. */
+/**
+ * Returns the first line of the Markdown after the front matter, and its position; undefined if there is none. Skips HTML
+ * comments, which are not meant to be shown.
+ */
 export function textBelow(
   source: string,
   name: string,
-): { readonly place: Position; readonly text: string } | undefined {
+): { readonly position: Position; readonly text: string } | undefined {
   const file = plainSource(source);
   const parts = splitFrontMatter(file, name);
   return typeof parts === "string" ? undefined : textFrom(file, file.length - parts.body.length);
 }
 
-/** The first line of a text from an offset on, comments aside. */
+/** Returns the first non-blank line from an offset on, and its position; undefined if there is none. Skips HTML comments. */
 export function textFrom(
   file: string,
   start: number,
-): { readonly place: Position; readonly text: string } | undefined {
+): { readonly position: Position; readonly text: string } | undefined {
   let offset = start;
   for (;;) {
     while (/\s/.test(file.charAt(offset))) offset++;
@@ -38,7 +42,7 @@ export function textFrom(
   }
   if (offset >= file.length) return undefined;
   return {
-    place: createPositionLookup(file)(offset),
+    position: createPositionLookup(file)(offset),
     text: file.slice(offset, findLineEnd(file, offset)).trimEnd(),
   };
 }

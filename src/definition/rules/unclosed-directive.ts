@@ -1,5 +1,6 @@
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
+/** Directive without the line `:::` that closes it. */
 export const unclosedDirective = {
   name: "unclosed-directive",
   severity: "error",

@@ -3,7 +3,7 @@ import { didYouMean } from "@dsfr-blocks/base/message";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** A name in a field `reference("incubators")` that no entry of the collection has. */
+/** Name, in a field such as `reference("incubators")`, that is not in the collection. */
 export const unknownEntry = {
   name: "unknown-entry",
   severity: "warning",
@@ -15,9 +15,10 @@ export const unknownEntry = {
   form: (d) =>
     `« ${d.name} » n’est pas dans la liste. Choisissez un nom de la liste, ou ajoutez-y celui-ci.${didYouMean(d.nearest).fr}`,
   find({ references }, report) {
-    for (const { name, path, collection, found, names } of references) {
-      if (found.length > 0) continue;
-      // the entry may be missing altogether: a name less near than one letter in four is another one
+    for (const { name, path, collection, matches, names } of references) {
+      if (matches.length > 0) continue;
+      // The entry may not exist at all. Suggest a name only if at most one letter in four differs: otherwise it is another
+      // name.
       const near = nearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
       report(path, { name, collection, ...(near !== undefined && { nearest: near }) });
     }

@@ -1,5 +1,6 @@
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
+/** File without a `layout`, or whose `layout` names none of the page types of the site. */
 export const unknownLayout = {
   name: "unknown-layout",
   severity: "error",

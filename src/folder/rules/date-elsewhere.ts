@@ -2,7 +2,10 @@ import { longDate } from "@dsfr-blocks/base/day";
 import { filesAt, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** A day at which what a page shows changes, inside a range of days of a page that it links to, and not at its end. */
+/**
+ * Date of a page, such as `opensAt`, that is inside a range of days of a page to which it links, and is neither its
+ * first nor its last day.
+ */
 export const dateElsewhere = {
   name: "date-elsewhere",
   severity: "warning",
@@ -15,18 +18,18 @@ export const dateElsewhere = {
   form: ({ date, other, words }) =>
     `Ici le ${date} ; la page « ${other} », à laquelle un lien mène, dit « ${words} ». Écrivez la même date dans les deux pages.`,
   find({ pages, addresses, language }, report) {
-    const byFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
+    const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
       if (page.dates.changes.length === 0) continue;
       const files = page.links.flatMap(({ path }) => (path === undefined ? [] : filesAt(path, addresses)));
-      for (const other of new Set(files.flatMap((file) => byFile.get(file) ?? []))) {
+      for (const other of new Set(files.flatMap((file) => pagesByFile.get(file) ?? []))) {
         if (other === page) continue;
         const { ranges } = other.dates;
         for (const { key, place, end, day } of page.dates.changes) {
-          const around = ranges.find(({ first, last }) => first <= day && day <= last);
-          if (!around || ranges.some((range) => range[end] === day)) continue;
+          const enclosing = ranges.find(({ first, last }) => first <= day && day <= last);
+          if (!enclosing || ranges.some((range) => range[end] === day)) continue;
           const date = longDate(day, language === "fr" ? "fr-FR" : "en-GB");
-          report(page, place, { key, date, other: other.file, words: around.words });
+          report(page, place, { key, date, other: other.file, words: enclosing.text });
         }
       }
     }

@@ -10,7 +10,7 @@ import {
 } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** A link to a place that another page of the folder does not have. */
+/** Link to an anchor that another page of the folder does not have. */
 export const deadAnchorElsewhere = {
   name: "dead-anchor-elsewhere",
   severity: "warning",
@@ -24,7 +24,7 @@ export const deadAnchorElsewhere = {
     for (const page of folder.pages) {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
-        const other = fileAt(link, folder);
+        const other = findLinkedFile(link, folder);
         const places = other?.places;
         if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
         const { url, anchor, place } = link;
@@ -36,13 +36,19 @@ export const deadAnchorElsewhere = {
   },
 } as const satisfies FolderRule<{ url: string; other: string; near?: string }>;
 
-/** The one file that a link leads to: by its address, or by its name in the part of the site that the link names. */
-function fileAt({ path = "" }: Link, { addresses: { paths, slugs } }: Folder): IndexedFile | undefined {
-  const named = (slugs.get(lastPart(path)) ?? []).filter(
+/**
+ * Returns the file to which a link leads, by its `url`, or by its name in the folder of the link's path; undefined if there is
+ * none, or several.
+ */
+function findLinkedFile(
+  { path = "" }: Link,
+  { addresses: { paths, slugs } }: Folder,
+): IndexedFile | undefined {
+  const candidates = (slugs.get(lastPart(path)) ?? []).filter(
     ({ file, url }) => url === undefined && above(addressLike(file)).endsWith(above(path)),
   );
-  const [only, ...others] = paths.get(path) ?? named;
-  return others.length === 0 ? only : undefined;
+  const [first, ...more] = paths.get(path) ?? candidates;
+  return more.length === 0 ? first : undefined;
 }
 
 export const title = {

@@ -13,22 +13,24 @@ import {
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { FolderRule } from "../folder";
 
-/** Letters that may be wrong in an address that is meant to be another. */
-const SLIP = 2;
-/** In a shorter name two letters are another name. */
-const SHORTEST_NAME = 5;
-/** Names of files that links have in one part of the site: one alone may be chance, and the page another. */
-const FEWEST_NAMES = 2;
+/** Greatest number of wrong letters in a misspelt URL. */
+const MAX_TYPOS = 2;
+/**
+ * Shortest name for which a correction is suggested, in characters. In a shorter one, two different letters make another name.
+ */
+const MIN_NAME_LENGTH = 5;
+/** Smallest number of links that show that URLs under a path end with names of files. One link alone may be a coincidence. */
+const MIN_LINKED_NAMES = 2;
 
 /**
- * A link into a part of the site whose pages the settings declare, or to what is nearly a page; or a title in a field
- * `reference("pages")` that is none of the folder’s pages.
+ * Link to a page that does not exist, under a URL path whose pages the settings declare, and a link to a misspelt
+ * URL. Also reports a title in a field `reference("pages")` that no page of the folder has.
  */
 export const deadLink = {
   name: "dead-link",
   severity: "warning",
   needs: "folder",
-  related: ({ url, title: asked, near }) => [url, asked, near],
+  related: ({ url, title: missingTitle, near }) => [url, missingTitle, near],
   fr: (d) =>
     `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   en: (d) =>
@@ -36,88 +38,102 @@ export const deadLink = {
   form: (d) =>
     `Aucune page du site n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Choisissez une page qui existe." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   find(folder, report) {
-    for (const { page, place, ...data } of [...deadLinks(folder), ...deadReferences(folder)])
+    for (const { page, place, ...data } of [...findDeadLinks(folder), ...findDeadReferences(folder)])
       report(page, place, data);
   },
 } as const satisfies FolderRule<{ title?: string; url?: string; near?: string }>;
 
-interface Dead {
+/** Link or title without a page. */
+interface DeadTarget {
+  /** Page that contains the link or title. */
   readonly page: IndexedPage;
   readonly place: Position;
   readonly url?: string;
   readonly title?: string;
+  /** Suggested URL or title. */
   readonly near?: string;
 }
 
-function* deadLinks({ pages, addresses, declares }: Folder): Generator<Dead> {
-  // pages of a folder link to the same places, and each is looked for once
-  const nearOf = new Map<string, string | undefined>();
+function* findDeadLinks({ pages, addresses, declares }: Folder): Generator<DeadTarget> {
+  // cached: the pages of a folder often link to the same URLs
+  const suggestions = new Map<string, string | undefined>();
   const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
-  const names = namesByPart(links, addresses);
+  const names = groupNamesByPath(links, addresses);
   for (const { page, url, path, otherPath, place } of links) {
     if (path === undefined) continue;
     const all = otherPath === undefined ? [path] : [path, otherPath];
-    if (all.some((each) => filesAt(each, addresses).length > 0 || addresses.former.has(each))) continue;
-    const isDeclared = all.some((each) => declares(above(each)));
-    const known = isDeclared ? addresses.slugs.keys() : names.get(above(path));
-    if (!nearOf.has(url)) nearOf.set(url, nearestAddress({ url, path }, addresses, known));
-    const near = nearOf.get(url);
-    // in another part of the site, its pages may be made from something else
+    if (all.some((target) => filesAt(target, addresses).length > 0 || addresses.former.has(target))) continue;
+    const isDeclared = all.some((target) => declares(above(target)));
+    const candidates = isDeclared ? addresses.slugs.keys() : names.get(above(path));
+    if (!suggestions.has(url)) suggestions.set(url, findNearestUrl({ url, path }, addresses, candidates));
+    const near = suggestions.get(url);
+    // under other paths, pages may come from something else than these files
     if (near === undefined && !isDeclared) continue;
     yield { page, place, url, ...(near !== undefined && { near }) };
   }
 }
 
-/** The parts of the site whose addresses end with names of files, as links show, each with the names in these files' folders. */
-function namesByPart(
+/**
+ * Returns the URL paths under which URLs end with names of files, as existing links show. Each has the names of all the files
+ * in the folders of these files.
+ */
+function groupNamesByPath(
   links: readonly Pick<Link, "path">[],
   { slugs }: Addresses,
 ): ReadonlyMap<string, readonly string[]> {
   const all = [...slugs].flatMap(([name, files]) =>
     files.flatMap(({ file, url }) => (url === undefined ? [{ name, folder: above(file) }] : [])),
   );
-  const [byName, byFolder] = [groupBy(all, ({ name }) => name), groupBy(all, ({ folder }) => folder)];
+  const [filesByName, filesByFolder] = [
+    groupBy(all, ({ name }) => name),
+    groupBy(all, ({ folder }) => folder),
+  ];
   const paths = new Set(links.flatMap(({ path }) => path ?? []));
   const linked = [...paths].flatMap((path) =>
-    (byName.get(lastPart(path)) ?? []).map(({ folder }) => ({ part: above(path), folder })),
+    (filesByName.get(lastPart(path)) ?? []).map(({ folder }) => ({ parent: above(path), folder })),
   );
-  const parts = [...groupBy(linked, ({ part, folder }) => `${part}\n${folder}`).values()].flatMap(
-    ([first, ...others]) => (first && others.length + 1 >= FEWEST_NAMES ? [first] : []),
+  const pairs = [...groupBy(linked, ({ parent, folder }) => `${parent}\n${folder}`).values()].flatMap(
+    ([first, ...more]) => (first && more.length + 1 >= MIN_LINKED_NAMES ? [first] : []),
   );
-  const namesOf = ({ folder }: { readonly folder: string }) =>
-    (byFolder.get(folder) ?? []).map(({ name }) => name);
+  const getNames = ({ folder }: { readonly folder: string }) =>
+    (filesByFolder.get(folder) ?? []).map(({ name }) => name);
   return new Map(
-    [...groupBy(parts, ({ part }) => part)].map(([part, each]) => [part, each.flatMap(namesOf)]),
+    [...groupBy(pairs, ({ parent }) => parent)].map(([parent, group]) => [parent, group.flatMap(getNames)]),
   );
 }
 
-/** An address that a page gives with its `url`, as it is written there; or that of a file, where its part has names of files. */
-function nearestAddress(
+/**
+ * Returns the URL that an author probably meant: the `url` of a page, as written in its file, or the path with one of `names`
+ * as its last segment. Returns undefined if none is close.
+ */
+function findNearestUrl(
   { url, path }: { readonly url: string; readonly path: string },
   { paths }: Addresses,
   names: Iterable<string> = [],
 ): string | undefined {
   const name = lastPart(path);
-  if (name.length < SHORTEST_NAME) return undefined;
-  const [page] = paths.get(nearest(path, paths.keys(), SLIP) ?? "") ?? [];
-  const slug = nearest(name, names, SLIP);
+  if (name.length < MIN_NAME_LENGTH) return undefined;
+  const [page] = paths.get(nearest(path, paths.keys(), MAX_TYPOS) ?? "") ?? [];
+  const slug = nearest(name, names, MAX_TYPOS);
   const slash = /\/(?:[?#]|$)/.test(url) ? "/" : "";
   return page?.url?.trim() ?? (slug && `${above(path)}/${slug}${slash}`);
 }
 
-/** Titles that no page has, letter for letter: what makes the site compares them so. */
-function* deadReferences({ pages, others }: Folder): Generator<Dead> {
-  const titles = new Set([...pages, ...others].map(({ title: each }) => each));
+/**
+ * Yields the titles in fields `reference("pages")` that no page has exactly: the site's generator also compares them exactly.
+ */
+function* findDeadReferences({ pages, others }: Folder): Generator<DeadTarget> {
+  const titles = new Set([...pages, ...others].map(({ title: pageTitle }) => pageTitle));
   titles.delete("");
-  const nearOf = new Map<string, string | undefined>();
+  const suggestions = new Map<string, string | undefined>();
   for (const page of pages) {
-    for (const { written, place } of page.references) {
-      if (titles.has(written)) continue;
-      if (!nearOf.has(written)) nearOf.set(written, nearest(written, titles));
-      const near = nearOf.get(written);
-      // a title of several lines, in a file of another tool, is not known whole
+    for (const { written: pageTitle, place } of page.references) {
+      if (titles.has(pageTitle)) continue;
+      if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, nearest(pageTitle, titles));
+      const near = suggestions.get(pageTitle);
+      // in files of other tools, titles of several lines are not read entirely: the title may be one of these
       if (near === undefined && others.length > 0) continue;
-      yield { page, place, title: written, ...(near !== undefined && { near }) };
+      yield { page, place, title: pageTitle, ...(near !== undefined && { near }) };
     }
   }
 }

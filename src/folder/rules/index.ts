@@ -4,5 +4,5 @@ import { deadLink } from "./dead-link";
 import { sameAddress } from "./same-address";
 import { sameTitle } from "./same-title";
 
-/** What only a folder knows of its pages: these rules need no file system, and run in a CMS too. */
+/** Rules that compare the pages of a folder with each other. They need no file system, so they also run in a CMS. */
 export const folderRules = [sameTitle, sameAddress, deadLink, deadAnchorElsewhere, dateElsewhere];

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { alike, type FolderRule, type IndexedPage, pathOf } from "../folder";
 
-/** An address that two pages say: a copy of a page has it too. */
+/** `url` that two pages have. It happens when a page is copied. */
 export const sameAddress = {
   name: "same-address",
   severity: "warning",
@@ -12,9 +12,9 @@ export const sameAddress = {
   form: ({ url, other }) =>
     `Cette page a la même adresse que « ${other} » : « ${url} ». Qui s’occupe du site peut la changer dans le fichier.`,
   find(folder, report) {
-    // a site's own pages may have the address of something else under that key
-    const addressOf = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? pathOf(url) : "");
-    for (const [page, other] of alike(folder, addressOf))
+    // a page type of the site may use this key for another URL: only paths count
+    const getPath = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? pathOf(url) : "");
+    for (const [page, other] of alike(folder, getPath))
       report(page, page.urlPlace, { url: page.url?.trim() ?? "", other: other.file });
   },
 } as const satisfies FolderRule<{ url: string; other: string }>;

@@ -3,7 +3,7 @@ import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { alike, type FolderRule, type IndexedPage } from "../folder";
 
-/** A title that two pages have (RGAA 8.6). */
+/** Title that two pages have (RGAA 8.6). */
 export const sameTitle = {
   name: "same-title",
   severity: "warning",
@@ -14,32 +14,33 @@ export const sameTitle = {
   en: ({ title, other }) =>
     `“${title}” is the title of “${other}” too. Say in each title what is different about its page: people find it by its title.`,
   find(folder, report) {
-    const series = seriesIn(folder.pages);
-    for (const [page, other] of alike(folder, titleOf))
+    const series = findSeries(folder.pages);
+    for (const [page, other] of alike(folder, normaliseTitle))
       if (!series.has(page))
         report(page, page.titlePlace, { title: withSingleSpaces(page.title), other: other.file });
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
 
 /**
- * The pages whose titles come back in their folder in the same order, two or more in a row: the steps of several parts, which
- * another page shows under the name of each part. No tab bears their title.
+ * Returns the pages whose titles repeat in their folder in the same order, two or more in a row. They are steps of several
+ * parts that another page shows, so their titles are not titles of browser tabs.
  */
-function seriesIn(pages: readonly IndexedPage[]): ReadonlySet<IndexedPage> {
+function findSeries(pages: readonly IndexedPage[]): ReadonlySet<IndexedPage> {
   const pairs = pages.flatMap((page, index) => {
     const next = pages[index + 1];
-    const isPair = next && folderOf(next) === folderOf(page) && titleOf(next) !== titleOf(page);
+    const isPair =
+      next && getFolder(next) === getFolder(page) && normaliseTitle(next) !== normaliseTitle(page);
     return isPair ? [[page, next] as const] : [];
   });
-  const byTitles = groupBy(pairs, ([page, next]) =>
-    [folderOf(page), titleOf(page), titleOf(next)].join("\n"),
+  const pairsByTitles = groupBy(pairs, ([page, next]) =>
+    [getFolder(page), normaliseTitle(page), normaliseTitle(next)].join("\n"),
   );
-  return new Set([...byTitles.values()].filter(({ length }) => length > 1).flat(2));
+  return new Set([...pairsByTitles.values()].filter(({ length }) => length > 1).flat(2));
 }
 
-const folderOf = ({ file }: IndexedPage): string => file.replace(/[^/\\]*$/, "");
+const getFolder = ({ file }: IndexedPage): string => file.replace(/[^/\\]*$/, "");
 
-const titleOf = ({ title }: IndexedPage): string => withSingleSpaces(title).toLowerCase();
+const normaliseTitle = ({ title }: IndexedPage): string => withSingleSpaces(title).toLowerCase();
 
 export const title = {
   fr: "Deux pages ont le même titre.",

@@ -2,27 +2,27 @@ import { createHash } from "node:crypto";
 
 export interface Document {
   readonly title: string;
-  /** The attributes of more `<meta>`, such as its description. */
+  /** Attributes of additional `<meta>` elements, such as the description. */
   readonly meta?: readonly Readonly<Record<string, string>>[];
-  /** The command that makes it, by which it knows its own files again. */
+  /** Command that generates the document. Written to the file, so that the command later recognises its own files. */
   readonly generator: string;
-  /** Of `<html>`, written as in HTML, besides its language; `""` for none. */
+  /** Attributes of `<html>` besides its language, written as in HTML; `""` for none. */
   readonly attributes?: string;
-  /** French by default. */
+  /** Language of the document; French by default. */
   readonly language?: string;
   readonly body: string;
 }
 
 /**
- * What the document may load, said in itself: its own styles, and the fonts and images that it holds. A
- * page that asks for nothing loses nothing by it, wherever it is opened.
+ * Returns the Content-Security-Policy of the document: it allows only the document's own styles and its embedded fonts and
+ * images. The document loads nothing else, so the policy cannot break it, wherever it is opened.
  */
-function policyFor(styles: string): string {
+function createPolicy(styles: string): string {
   const hash = createHash("sha256").update(styles).digest("base64");
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-/** A whole HTML document; `stylesFor` is given the document without styles, and makes those it needs. */
+/** Returns a whole HTML document. Calls `stylesFor` with the document without styles, to get the styles that it needs. */
 export function htmlDocument(page: Document, stylesFor: (html: string) => string): string {
   return assemble(page, stylesFor(assemble(page, "")));
 }
@@ -36,7 +36,7 @@ function assemble(
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="${generator}">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
+<meta http-equiv="Content-Security-Policy" content="${createPolicy(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 ${meta.map(metaTag).join("")}<style>${styles}</style>
@@ -49,10 +49,10 @@ ${body}
 }
 
 function metaTag(attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(
+  const pairs = Object.entries(attributes).map(
     ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`,
   );
-  return `<meta${written.join("")}>\n`;
+  return `<meta${pairs.join("")}>\n`;
 }
 
 function escapeText(text: string): string {

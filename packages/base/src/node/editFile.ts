@@ -15,79 +15,85 @@ import { codeOf, FileError, withFileErrors } from "./userError";
 import type { NamedFile } from "./outputs";
 import { takesPlaceOf } from "./writeWhole";
 
-/** A write takes a millisecond or two: a lock this old was left by a command that was killed, on whatever machine. */
+/**
+ * Maximum age of a lock, in milliseconds. A write takes a millisecond or two, so an older lock belongs to a command that was
+ * killed, on this machine or another.
+ */
 const STALE_MS = 10_000;
 
 /**
- * Writes a file that belongs to a person, in the place of the very text that was read from it. Throws a `FileError` for one that
- * has changed since, which stays as it is.
+ * Replaces the content of a file that belongs to the user if it is still `before`. Throws a `FileError` without changing the
+ * file if its content is no longer `before`, or if another command is writing it.
  *
- * Node.js cannot compare a file and replace it in one step. Our own commands therefore take turns. If an editor writes
- * into the file during the replacement, we find it, because the old file keeps a second name until the end, and we put it
- * back. One case is not covered: an editor that renames its own file onto this one in the microseconds between our last
- * comparison and our rename. That edit is lost.
+ * Node.js cannot compare and replace a file in one step, so this library's commands use a lock. During the replacement, the
+ * old file keeps a second name: if an editor writes into it meanwhile, the change is detected and the old file is restored.
+ * One case is not covered. If an editor renames its own file onto this one in the microseconds between the last comparison
+ * and the rename, that edit is lost.
  */
 export function editFile(file: NamedFile, before: string, after: string): void {
   clearLock(file);
   if (before === after) return;
-  if (!withFileErrors(file.name, () => replaces(file.target, before, after)))
+  if (!withFileErrors(file.name, () => replaceFile(file.target, before, after)))
     throw new FileError("changedMeanwhile", file.name, "");
 }
 
-function replaces(target: string, before: string, after: string): boolean {
-  // an editor that saves into the file empties it first: what it writes then would go to the old file
+function replaceFile(target: string, before: string, after: string): boolean {
+  // an editor that saves into the file empties it first; its text would then go to the old file
   if (before === "") return false;
   const lock = lockOf(target);
-  const [draft = "", second = "", owner = ""] = PARTS.map((part) => join(lock, part));
-  if (!isLocked(lock, owner)) return false;
+  const [draft = "", secondName = "", owner = ""] = LOCK_FILES.map((fileName) => join(lock, fileName));
+  if (!acquireLock(lock, owner)) return false;
   try {
     writeFileSync(draft, after);
     const old = statSync(target, { throwIfNoEntry: false });
     if (!old) return false;
     if (!takesPlaceOf(draft, old)) {
-      if (!holds(target, before)) return false;
+      if (!hasContent(target, before)) return false;
       writeFileSync(target, after);
       return true;
     }
-    rmSync(second, { force: true });
-    const kept = hasSecondName(target, second) ? second : target;
-    if (!holds(kept, before) || statSync(target).ino !== old.ino) return false;
+    rmSync(secondName, { force: true });
+    const oldFile = addSecondName(target, secondName) ? secondName : target;
+    if (!hasContent(oldFile, before) || statSync(target).ino !== old.ino) return false;
     renameSync(draft, target);
-    if (kept === target || holds(kept, before)) return true;
-    // saved since: that text comes back, unless a later one has come
-    if (holds(target, after)) renameSync(kept, target);
+    if (oldFile === target || hasContent(oldFile, before)) return true;
+    // an editor saved into the old file meanwhile: restore it, unless the target has changed again
+    if (hasContent(target, after)) renameSync(oldFile, target);
     return false;
   } finally {
-    // its owner last: until then nobody else makes anything there
-    for (const part of [draft, second, owner]) rmSync(part, { force: true });
+    // remove the owner file last: until then no other command can acquire the lock
+    for (const part of [draft, secondName, owner]) rmSync(part, { force: true });
     removeEmpty(lock);
   }
 }
 
-/** The files of a lock: the new text, the old file under its second name, and the process that made the lock. */
-const PARTS = ["new", "old", "owner"];
+/** Files in a lock folder: the new text, the second name of the old file, and the process that owns the lock. */
+const LOCK_FILES = ["new", "old", "owner"];
 
-/** Returns the folder in which only one command at a time has its name: the same for all, and a short one whatever the file's. */
+/**
+ * Returns the lock folder of a file, which only one command at a time can own. Its name is the same for every command, and
+ * short for any file name.
+ */
 export function lockOf(target: string): string {
   const name = createHash("sha256").update(basename(target)).digest("hex").slice(0, 16);
   return join(dirname(target), `.dsfr-blocks-${name}.tmp`);
 }
 
-/** Removes the lock of a file if the command that made it was killed. */
+/** Removes the lock of a file if the command that created it was killed. */
 export function clearLock({ name, target }: NamedFile): void {
   const lock = lockOf(target);
   withFileErrors(name, () => {
-    const there = statSync(lock, { throwIfNoEntry: false });
-    if (!there) return;
-    const owner = ownerOf(lock);
-    if (Date.now() - there.mtimeMs > STALE_MS || (owner && isGone(owner)))
+    const stats = statSync(lock, { throwIfNoEntry: false });
+    if (!stats) return;
+    const owner = readOwner(lock);
+    if (Date.now() - stats.mtimeMs > STALE_MS || (owner && hasEnded(owner)))
       rmSync(lock, { recursive: true, force: true });
     else if (!owner) removeEmpty(lock);
   });
 }
 
-/** Whether this command has put its name into the lock; false while another command writes this file. */
-function isLocked(lock: string, owner: string): boolean {
+/** Acquires a lock by creating its owner file. Returns false if another command is writing this file. */
+function acquireLock(lock: string, owner: string): boolean {
   try {
     mkdirSync(lock);
   } catch (error) {
@@ -97,24 +103,24 @@ function isLocked(lock: string, owner: string): boolean {
     writeFileSync(owner, `${process.pid} ${hostname()}`, { flag: "wx" });
     return true;
   } catch (error) {
-    // the other command has its name there, or has just removed the folder
+    // the other command owns the lock, or has just removed the folder
     if (["EEXIST", "ENOENT"].includes(codeOf(error) ?? "")) return false;
     throw error;
   }
 }
 
-/** The process and the machine of a lock's command; undefined without them. */
-function ownerOf(lock: string): readonly [process: number, machine: string] | undefined {
+/** Returns the process and the machine that own a lock, or undefined if the owner file is missing or unreadable. */
+function readOwner(lock: string): readonly [process: number, machine: string] | undefined {
   try {
     const [, number, machine = ""] = /^(\d+) (.*)$/.exec(readFileSync(join(lock, "owner"), "utf8")) ?? [];
     return number === undefined ? undefined : [Number(number), machine];
   } catch {
-    return undefined; // it was removed meanwhile
+    return undefined; // removed meanwhile
   }
 }
 
-/** Whether a process of this machine has ended. */
-function isGone([number, machine]: readonly [process: number, machine: string]): boolean {
+/** Whether a process of this machine has ended. Returns false for another machine's process. */
+function hasEnded([number, machine]: readonly [process: number, machine: string]): boolean {
   if (machine !== hostname()) return false;
   try {
     process.kill(number, 0);
@@ -128,20 +134,20 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // another command has put its name into it, or removed it
+    // another command has created its owner file in the folder, or removed the folder
   }
 }
 
-/** False on a disk that knows no hard links. */
-function hasSecondName(target: string, second: string): boolean {
+/** Adds a second name (a hard link) to a file. Returns false if the file system does not support hard links. */
+function addSecondName(target: string, secondName: string): boolean {
   try {
-    linkSync(target, second);
+    linkSync(target, secondName);
     return true;
   } catch {
     return false;
   }
 }
 
-function holds(path: string, text: string): boolean {
+function hasContent(path: string, text: string): boolean {
   return readFileSync(path).equals(Buffer.from(text));
 }

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from "node:path";
 
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
-/** Finds a file under a folder. A path that leaves it, or goes through a symbolic link, is outside. */
+/** Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link. */
 export function fileInside(folder: string, path: string): FileLookup {
   const root = realpathSync(folder);
   const target = resolve(root, path);
@@ -16,27 +16,31 @@ export function fileInside(folder: string, path: string): FileLookup {
   }
 }
 
-/** Whether an absolute path lies under a folder, without looking at the disk. */
+/** Whether an absolute path is under a folder. Does not read the disk. */
 export function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** A file's name as people and addresses have it: from a folder, with `/`. */
+/** Returns the path of a file relative to a folder, with `/` as the separator, as in messages and URLs. */
 export function nameFrom(folder: string, path: string): string {
   return withSlashes(relative(folder, path));
 }
 
-/** The same path with `/`: on Windows a person types `content\*.md`, where a pattern takes `\` for an escape. */
+/** Replaces the separators of a path by `/`. On Windows, a user types `content\*.md`, but in a pattern `\` is an escape. */
 export function withSlashes(path: string): string {
   return path.replaceAll(sep, "/");
 }
 
-/** The file that an address from the site's root stands for; undefined when its escapes make no text. */
+/**
+ * Returns the file path of a root-relative URL, without its escapes. Returns undefined if the escapes are not valid UTF-8.
+ */
 export function pathOf(url: string): string | undefined {
   return decodedPath(url)?.replace(/^\/+/, "");
 }
 
-/** The path of an address without its escapes; undefined when they make no text. */
+/**
+ * Returns the path of a URL without its escapes, query and fragment. Returns undefined if the escapes are not valid UTF-8.
+ */
 export function decodedPath(url: string): string | undefined {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, ""));
@@ -45,7 +49,7 @@ export function decodedPath(url: string): string | undefined {
   }
 }
 
-/** The weight of a document under the site's root, when it is there. */
+/** Returns the size in bytes of the file of a URL in the site's public folder, or undefined if there is no such file. */
 export function weigh(url: string, publicFolder: string | undefined): number | undefined {
   const path = pathOf(url);
   if (publicFolder === undefined || path === undefined) return undefined;

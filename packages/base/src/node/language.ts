@@ -1,11 +1,11 @@
 import type { Language } from "../message";
 
-/** The environment of a process, as far as its language goes. */
+/** Environment variables of a process, used for its language. */
 export type Locale = Readonly<Record<string, string | undefined>>;
 
 /**
- * The language of what is said where nobody asked for one: English where the machine's is, French otherwise. Of the three names the
- * first that has a value counts, as POSIX orders them; `C` is not a language.
+ * Detects the language of the messages when the user has not chosen one: English if the machine's locale is English,
+ * otherwise French. As in POSIX, the first variable with a value counts. `C` is not a language.
  */
 export function languageOfMachine(env: Locale = process.env): Language {
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";

@@ -7,52 +7,52 @@ import { isCssModule, SettingError } from "./settingError";
 import { isUserError } from "./userError";
 
 export interface LoadedModule {
-  /** What it exports by default. */
+  /** Default export of the module. */
   readonly exported: unknown;
-  /** The site's own files that it is made of, by their whole paths. */
+  /** Absolute paths of the site's own files that the module consists of. */
   readonly files: readonly string[];
 }
 
-/** What packages export, by their names. */
+/** Exports of packages, by package name. */
 export type GivenModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-interface KnownModule extends LoadedModule {
-  /** When each of the files was last written. */
+interface CachedModule extends LoadedModule {
+  /** Modification time of each file, in the order of `files`. */
   readonly times: readonly number[];
 }
 
-// a site is warned once in a run, and again only after a change
-const kept = new Map<string, KnownModule>();
+// cached, so that a site's warnings are printed once per run, and again only after a change
+const moduleCache = new Map<string, CachedModule>();
 
 /**
- * Loads a module of a site's own, in TypeScript and JSX too; `given` are packages that it gets as they are, whichever way
- * they were installed. Stylesheets that it imports are ignored, as a test runner does. Throws a `UserError` for one that does not load.
+ * Loads a module of the site, also in TypeScript and JSX. `provided` packages are used directly, however they were installed.
+ * Imported style sheets are ignored, as in a test runner. Throws a `UserError` if the module does not load.
  */
-export function loadModule(path: string, name: string, given: GivenModules = {}): LoadedModule {
-  const known = kept.get(path);
-  if (known?.files.every((file, index) => timeOf(file) === known.times[index])) return known;
+export function loadModule(path: string, name: string, provided: GivenModules = {}): LoadedModule {
+  const cached = moduleCache.get(path);
+  if (cached?.files.every((file, index) => getModifiedTime(file) === cached.times[index])) return cached;
   const require = createRequire(import.meta.url);
-  // read only where there is something to load: it is larger than all the rest
+  // loaded only when there is a module to load: jiti is larger than all the other code
   const { createJiti } = require("jiti") as typeof import("jiti");
   const jiti = createJiti(path, {
     jsx: { runtime: "automatic" },
-    // the folder of its cache is anybody's on a machine that people share
+    // its cache folder is writable by other users of a shared machine
     fsCache: false,
     interopDefault: false,
-    virtualModules: given,
+    virtualModules: provided,
   });
-  for (const file of known?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
+  for (const file of cached?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
   const before = new Set(Object.keys(jiti.cache));
   const onAsset = (asset: string, importer = path) => {
-    const fromHere = (each: string) => nameFrom(dirname(path), each);
-    const details = { file: name, path: fromHere(asset), importer: fromHere(importer) };
+    const toRelative = (file: string) => nameFrom(dirname(path), file);
+    const details = { file: name, path: toRelative(asset), importer: toRelative(importer) };
     throw new SettingError("notCode", details);
   };
   let module: unknown;
   try {
     module = withoutBundler(require, onAsset, () => jiti(path) as unknown);
   } catch (error) {
-    // half of it may be there, and would be taken for the whole
+    // remove partly loaded modules: they would be used as if they were complete
     for (const file of Object.keys(jiti.cache))
       if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
     if (isUserError(error)) throw error;
@@ -60,10 +60,10 @@ export function loadModule(path: string, name: string, given: GivenModules = {})
     const details = { file: name, message: linesOf(message).join(" ") };
     throw new SettingError("brokenSettings", details);
   }
-  const files = [...filesOf(path, jiti.cache, new Set())];
+  const files = [...collectFiles(path, jiti.cache, new Set())];
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
-  const loaded = { exported, files, times: files.map(timeOf) };
-  kept.set(path, loaded);
+  const loaded = { exported, files, times: files.map(getModifiedTime) };
+  moduleCache.set(path, loaded);
   return loaded;
 }
 
@@ -71,53 +71,54 @@ const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];
 const CODE = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
- * Runs what loads modules that are written for a bundler. Their stylesheets are nothing; a CSS module is not ignored: the
- * names that it gives are in the page, and only a bundler knows them. `onAsset` gets what else is no code, and who imports it.
+ * Runs a function that loads modules written for a bundler. Ignores their style sheets, except CSS modules: the page contains
+ * their class names, which only a bundler knows. Calls `onAsset` with any other file that is not code, and with the file that
+ * imports it.
  */
 function withoutBundler<T>(
   { extensions }: NodeJS.Require,
   onAsset: (asset: string, importer?: string) => void,
   work: () => T,
 ): T {
-  const read = extensions[".js"];
+  const loadScript = extensions[".js"];
   extensions[".js"] = (module, path) => {
     try {
-      read(module, path);
+      loadScript(module, path);
     } catch (error) {
       if (error instanceof SyntaxError && !CODE.test(path)) onAsset(path, module.parent?.filename);
       throw error;
     }
   };
-  // a hook that is there is another tool's
-  const added = STYLES.filter((each) => !extensions[each]);
-  for (const each of added)
-    extensions[each] = (module, path) => {
+  // do not replace the existing hook of another tool
+  const addedExtensions = STYLES.filter((extension) => !extensions[extension]);
+  for (const extension of addedExtensions)
+    extensions[extension] = (module, path) => {
       if (isCssModule(path)) extensions[".js"](module, path);
     };
   try {
     return work();
   } finally {
-    extensions[".js"] = read;
-    for (const each of added) Reflect.deleteProperty(extensions, each);
+    extensions[".js"] = loadScript;
+    for (const extension of addedExtensions) Reflect.deleteProperty(extensions, extension);
   }
 }
 
-interface CachedModule {
+interface JitiModule {
   readonly filename: string;
-  readonly children?: readonly CachedModule[];
+  readonly children?: readonly JitiModule[];
 }
 
-function filesOf(
+function collectFiles(
   path: string,
-  cache: Readonly<Record<string, CachedModule | undefined>>,
-  seen: Set<string>,
+  cache: Readonly<Record<string, JitiModule | undefined>>,
+  visited: Set<string>,
 ): Set<string> {
-  if (seen.has(path) || path.includes(`${sep}node_modules${sep}`)) return seen;
-  seen.add(path);
-  for (const { filename } of cache[path]?.children ?? []) filesOf(filename, cache, seen);
-  return seen;
+  if (visited.has(path) || path.includes(`${sep}node_modules${sep}`)) return visited;
+  visited.add(path);
+  for (const { filename } of cache[path]?.children ?? []) collectFiles(filename, cache, visited);
+  return visited;
 }
 
-function timeOf(file: string): number {
+function getModifiedTime(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

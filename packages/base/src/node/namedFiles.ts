@@ -6,54 +6,55 @@ import picomatch from "picomatch";
 import { withSlashes } from "./inside";
 import { FileError, type OnFileError, rethrow, skipUnreadable, withFileErrors } from "./userError";
 
-/** Which names of files fit: a regular expression is one. */
+/** Filter of file names, such as a regular expression. */
 export interface Names {
   test(name: string): boolean;
-  /** Whether the walk enters this folder, which it skips otherwise. */
+  /** Whether the search enters a folder that it would skip by default. */
   enters?(folder: string): boolean;
 }
 
-/** The files that a word of a command line names. */
+/** Files that an operand of a command line names. */
 export interface NamedFiles {
   readonly files: readonly string[];
-  /** Whether it is a folder, and these are what it holds. */
+  /** Whether the operand is a folder; `files` are then the files in it. */
   readonly isFolder: boolean;
-  /** Whether it is a pattern, which the files fit. */
+  /** Whether the operand is a pattern that `files` match. */
   readonly isPattern: boolean;
 }
 
 /**
- * A word is a file, a folder, or a pattern that the shell did not expand: then its files are found by the walk of folders,
- * so that the same ones are passed over. A file may be called `page[1].md`: the name of an existing file is not a pattern.
+ * Finds the files that an operand names: a file, a folder, or a pattern that the shell did not expand. A pattern is matched
+ * against the files found by the folder search, so that the same files are skipped. The name of an existing file is not a
+ * pattern: a file may be called `page[1].md`. Throws a `FileError` if the operand does not exist.
  */
-export function filesNamed(typed: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
-  const word = withSlashes(typed);
-  const stat = (path: string) => withFileErrors(path, () => statSync(resolve(cwd, path)));
-  const there = withFileErrors(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
-  const { glob, isGlob, negated } = picomatch.scan(word);
-  if (there || !isGlob || negated) {
-    const isFolder = (there ?? stat(word)).isDirectory();
-    return { files: isFolder ? filesUnder(word, cwd, names, onError) : [word], isFolder, isPattern: false };
+export function filesNamed(operand: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
+  const path = withSlashes(operand);
+  const stat = (target: string) => withFileErrors(target, () => statSync(resolve(cwd, target)));
+  const stats = withFileErrors(path, () => statSync(resolve(cwd, path), { throwIfNoEntry: false }));
+  const { glob, isGlob, negated } = picomatch.scan(path);
+  if (stats || !isGlob || negated) {
+    const isFolder = (stats ?? stat(path)).isDirectory();
+    return { files: isFolder ? filesUnder(path, cwd, names, onError) : [path], isFolder, isPattern: false };
   }
-  const fits = picomatch(glob);
-  const folder = rootOf(word, cwd);
+  const matches = picomatch(glob);
+  const folder = rootOf(path, cwd);
   stat(folder);
-  const files = filesUnder(folder, cwd, names, onError).filter((file) => fits(relative(folder, file)));
+  const files = filesUnder(folder, cwd, names, onError).filter((file) => matches(relative(folder, file)));
   return { files, isFolder: false, isPattern: true };
 }
 
-/** The folder that the files of a word are in. */
-export function rootOf(typed: string, cwd: string): string {
-  const word = withSlashes(typed);
-  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
-  if (there?.isDirectory()) return word;
-  return there ? dirname(word) : picomatch.scan(word).base || ".";
+/** Returns the folder that contains the files of an operand. */
+export function rootOf(operand: string, cwd: string): string {
+  const path = withSlashes(operand);
+  const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return path;
+  return stats ? dirname(path) : picomatch.scan(path).base || ".";
 }
 
 /**
- * The files under a folder whose names fit, sorted by name. It skips `node_modules`, hidden folders unless the names ask for them, and
- * symbolic links: a link may lead outside, or back to its own parent. `onError` receives an error for each folder
- * that cannot be read and for each file name that is not UTF-8. Without `onError`, the first such error is thrown.
+ * Lists the files under a folder whose names match, sorted by name. Skips `node_modules`, hidden folders unless `names`
+ * allows them, and symbolic links, because a link may lead outside or back to its own parent. Calls `onError` for each folder
+ * that cannot be read and for each file name that is not UTF-8. Without `onError`, throws the first such error.
  */
 export function filesUnder(
   folder: string,
@@ -62,8 +63,8 @@ export function filesUnder(
   onError: OnFileError = rethrow,
 ): string[] {
   const options = { withFileTypes: true, encoding: "buffer" } as const;
-  const read = () => withFileErrors(folder, () => readdirSync(resolve(cwd, folder), options));
-  return (skipUnreadable(read, onError) ?? [])
+  const readEntries = () => withFileErrors(folder, () => readdirSync(resolve(cwd, folder), options));
+  return (skipUnreadable(readEntries, onError) ?? [])
     .map((entry) => ({ entry, name: entry.name.toString() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(({ entry, name }) => {
@@ -72,13 +73,13 @@ export function filesUnder(
       if (isFolder ? isSkipped(name) && !names.enters?.(path) : !entry.isFile() || !names.test(name))
         return [];
       if (isUtf8(entry.name)) return isFolder ? filesUnder(path, cwd, names, onError) : [path];
-      // it cannot be opened by another name
+      // the decoded name cannot be used to open the file
       onError(new FileError("not-utf-8-name", path, "ENOENT"));
       return [];
     });
 }
 
-/** Whether the walk of folders passes over this one. */
+/** Whether the search skips a folder by default. */
 export function isSkipped(folder: string): boolean {
   return folder === "node_modules" || folder.startsWith(".");
 }

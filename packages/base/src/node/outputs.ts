@@ -3,15 +3,16 @@ import { dirname, resolve } from "node:path";
 import { CommandError } from "./command/commandError";
 import { FileError, withFileErrors } from "./userError";
 
-/** A file as it was named, and its whole path. */
+/** Name of a file as the user gave it, and its absolute path. */
 export interface NamedFile {
   readonly name: string;
   readonly target: string;
 }
 
 /**
- * The file that `out` names, after a look at whether a result may go there: no file stands there, or an empty one, or one that
- * bears a mark of our commands and is none of `sources`, which this one reads.
+ * Resolves the output file `out`. Throws a `UserError` if the result may not be written there: an existing file must be empty
+ * or begin with one of `marks`, which this library's commands write, and must not be one of the `sources` that the command
+ * reads.
  */
 export function outputAt(
   out: string,
@@ -24,7 +25,10 @@ export function outputAt(
   return file;
 }
 
-/** The same for a page that is there already, and of which only a part will be written. */
+/**
+ * Resolves an output file of which only a part will be written, so any existing file is allowed. Throws a `UserError` if its
+ * folder is missing, or if it is a folder, not a regular file, or one of the `sources`.
+ */
 export function placeAt(out: string, sources: readonly string[], cwd: string): NamedFile {
   const path = resolve(cwd, out);
   const parent = withFileErrors(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
@@ -33,37 +37,37 @@ export function placeAt(out: string, sources: readonly string[], cwd: string): N
   }
   if (!withFileErrors(out, () => lstatSync(path, { throwIfNoEntry: false })))
     return { name: out, target: path };
-  const there = withFileErrors(out, () => statSync(path));
-  if (there.isDirectory()) throw new FileError("isFolder", out);
-  // to rename a page onto /dev/null would take the device away
-  if (!there.isFile()) throw new FileError("notFile", out);
+  const stats = withFileErrors(out, () => statSync(path));
+  if (stats.isDirectory()) throw new FileError("isFolder", out);
+  // renaming a page onto /dev/null would replace the device
+  if (!stats.isFile()) throw new FileError("notFile", out);
   const file = { name: out, target: withFileErrors(out, () => realpathSync(path)) };
   refuseSources(file, sources, cwd);
   return file;
 }
 
-/** Throws a `UserError` where a file to write is one of those that are read, under whatever name. */
+/** Throws a `UserError` if the output file is one of the files that the command reads, under any name. */
 export function refuseSources({ name, target }: NamedFile, sources: readonly string[], cwd: string): void {
-  const there = statSync(target, { throwIfNoEntry: false });
-  if (!there) return;
-  const isThere = (source: string) => {
-    const read = withFileErrors(source, () => statSync(resolve(cwd, source), { throwIfNoEntry: false }));
-    return read?.ino === there.ino && read.dev === there.dev;
+  const targetStats = statSync(target, { throwIfNoEntry: false });
+  if (!targetStats) return;
+  const isTarget = (source: string) => {
+    const stats = withFileErrors(source, () => statSync(resolve(cwd, source), { throwIfNoEntry: false }));
+    return stats?.ino === targetStats.ino && stats.dev === targetStats.dev;
   };
-  if (sources.some(isThere)) throw new CommandError("outIsSource", { path: name });
+  if (sources.some(isTarget)) throw new CommandError("outIsSource", { path: name });
 }
 
-/** Whether nothing of anybody else's is lost when a file is written there: `marks` are how our own files begin. */
+/** Whether a file may be overwritten: it is missing, empty, or begins with one of `marks`, as this library's own files do. */
 export function isFree({ name, target }: NamedFile, marks: readonly RegExp[]): boolean {
   if (!statSync(target, { throwIfNoEntry: false })) return true;
-  const start = withFileErrors(name, () => startOf(target));
+  const start = withFileErrors(name, () => readStart(target));
   return start === "" || marks.some((mark) => mark.test(start));
 }
 
-/** More than any mark takes. */
+/** Number of bytes read to find a mark. Every mark is shorter. */
 const MARK_BYTES = 2000;
 
-function startOf(path: string): string {
+function readStart(path: string): string {
   const bytes = Buffer.alloc(MARK_BYTES);
   const file = openSync(path, "r");
   try {

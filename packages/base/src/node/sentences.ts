@@ -2,7 +2,7 @@ import { type Bilingual, bilingual } from "../message";
 
 export type FileSentence = keyof typeof fileSentences;
 
-/** Why a file or a folder cannot be read or written. */
+/** Reasons why a file or a folder cannot be read or written. */
 export const fileSentences = {
   noSuchPath: bilingual`
     « {path} » n’existe pas. Vérifiez le chemin.
@@ -23,8 +23,8 @@ export const fileSentences = {
     « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
     “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
   nameTooLong: {
-    fr: (d) => `Le nom « ${start(d.path)} » est trop long pour le disque. Choisissez-en un plus court.`,
-    en: (d) => `The name “${start(d.path)}” is too long for the disk. Choose a shorter one.`,
+    fr: (d) => `Le nom « ${shorten(d.path)} » est trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `The name “${shorten(d.path)}” is too long for the disk. Choose a shorter one.`,
   },
   fileTooLarge: bilingual`
     « {path} » est trop grand pour être lu : aucune page n’a cette taille.
@@ -52,7 +52,7 @@ export const fileSentences = {
     “{path}” stays as it is: the command cannot change one part of its front matter without changing the rest. Do it by hand.`,
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** As much of a name as tells which it is. */
-function start(name = ""): string {
+/** Shortens a long name, so that it is still recognisable. */
+function shorten(name = ""): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }

@@ -1,8 +1,8 @@
 import { didYouMean, type Bilingual, bilingual } from "../message";
 import { userErrorOf } from "./userError";
 
-/** What is wrong in a file of settings, of this tool or of that. */
-const settingSentences = {
+/** Messages about a settings file of any of the tools. */
+const settingMessages = {
   noSettings: bilingual`
     « {file} » n’exporte pas de réglages. Écrivez : export default {example}
     “{file}” exports no settings. Write: export default {example}`,
@@ -37,10 +37,10 @@ const settingSentences = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What is wrong in a file of settings, or in the options of a function. */
-export const SettingError = userErrorOf(settingSentences);
+/** Error in a settings file, or in the options of a function. */
+export const SettingError = userErrorOf(settingMessages);
 
-/** Whether a file is a CSS module, whose classes have other names once they are bundled. */
+/** Whether a file is a CSS module, whose class names change when it is bundled. */
 export function isCssModule(path = ""): boolean {
   return /\.module\.\w+$/.test(path);
 }

@@ -6,26 +6,32 @@ import { type GivenModules, loadModule } from "./loadModule";
 import { SettingError } from "./settingError";
 import { withFileErrors } from "./userError";
 
-/** Returns the file of settings that a person named, or else the first of `names` in the folder or above. Throws a `UserError` for a named one that is not there. */
-export function settingsFile(names: readonly string[], cwd: string, named: string | undefined) {
-  const path = named === undefined ? fileAbove(cwd, names) : resolve(cwd, named);
+/**
+ * Finds a settings file: the one that the user named, otherwise the first of `names` in the folder or a folder above it.
+ * Returns undefined if there is none. Throws a `UserError` if the named file does not exist.
+ */
+export function settingsFile(names: readonly string[], cwd: string, requestedFile: string | undefined) {
+  const path = requestedFile === undefined ? fileAbove(cwd, names) : resolve(cwd, requestedFile);
   if (path === undefined) return undefined;
-  const file = named ?? nameFrom(cwd, path);
+  const file = requestedFile ?? nameFrom(cwd, path);
   withFileErrors(file, () => statSync(path));
   return { path, file };
 }
 
-/** Loads a file of settings. Throws a `UserError` for one that exports none, which shows the example. */
-export function loadSettings(path: string, file: string, example: string, given?: GivenModules) {
-  const { exported, files } = loadModule(path, file, given);
-  // a promise holds them, and they are read at once
+/** Loads a settings file. Throws a `UserError`, which shows the example, if the file does not export settings. */
+export function loadSettings(path: string, file: string, example: string, provided?: GivenModules) {
+  const { exported, files } = loadModule(path, file, provided);
+  // reject a promise: the settings are read synchronously
   if (!isRecord(exported) || "then" in exported) throw new SettingError("noSettings", { file, example });
   return { settings: exported, files };
 }
 
-/** Returns the first of some files that a folder has, or else the nearest folder above it that has one. */
+/**
+ * Returns the first of some files that exists in a folder, otherwise in the nearest folder above it. Returns undefined if
+ * there is none.
+ */
 export function fileAbove(folder: string, names: readonly string[]): string | undefined {
-  const found = names.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));
   const above = dirname(folder);
-  return found ?? (above === folder ? undefined : fileAbove(above, names));
+  return file ?? (above === folder ? undefined : fileAbove(above, names));
 }

@@ -1,22 +1,24 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
+import { TextDecoder } from "node:util"; // not a global in jsdom, which sites use for tests
 import { createPositionLookup } from "../position";
 import { type Issue, createIssue } from "../issue";
 import { FileError, type Where, withFileErrors } from "./userError";
 import { fileSentences } from "./sentences";
 
-/** A file's text; where its bytes are not UTF-8, also where that begins. */
+/** Text of a file. If its bytes are not UTF-8, `issue` has the position of the first invalid one. */
 export interface TextFile {
   readonly file: string;
-  /** Without the byte order mark. */
+  /** Text without the byte order mark. */
   readonly source: string;
-  /** The byte order mark, where the file begins with one. */
+  /** Byte order mark, or "" if the file does not begin with one. */
   readonly mark: string;
   readonly issue?: Issue;
 }
 
-/** Reads a file that the person named. `file` is its name as they wrote it. */
+/**
+ * Reads a file that the user named. `file` is the name that the user gave. Throws a `FileError` if the file cannot be read.
+ */
 export function readTextFile(file: string, where: Where): TextFile {
   return asText(file, readBytes(file, where.cwd), where);
 }
@@ -25,13 +27,13 @@ function readBytes(file: string, cwd: string): Buffer {
   return withFileErrors(file, () => readFileSync(resolve(cwd, file)));
 }
 
-/** The text of a file as it is, its byte order mark too. */
+/** Returns the text of a file, including its byte order mark. Throws a `FileError` if the file cannot be read. */
 export function readText(file: string, cwd: string): string {
   return readBytes(file, cwd).toString("utf8");
 }
 
 export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "language">): TextFile {
-  const mark = MARK.equals(bytes.subarray(0, MARK.length)) ? "\uFEFF" : "";
+  const mark = BYTE_ORDER_MARK.equals(bytes.subarray(0, BYTE_ORDER_MARK.length)) ? "\uFEFF" : "";
   try {
     return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };
   } catch {
@@ -46,14 +48,16 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
   }
 }
 
-const MARK = Buffer.from("\uFEFF");
+const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 
-/** Whether a name is that of a file itself, not of a symbolic link or a pipe. */
+/** Whether a name refers to a regular file, not to a symbolic link or a pipe. */
 export function isRegularFile(file: string, cwd: string): boolean {
   return withFileErrors(file, () => lstatSync(resolve(cwd, file)).isFile());
 }
 
-/** The absolute path of a folder that the person named. */
+/**
+ * Returns the absolute path of a folder that the user named. Throws a `FileError` if it does not exist or is not a folder.
+ */
 export function folderAt(path: string, cwd: string): string {
   const folder = resolve(cwd, path);
   if (!withFileErrors(path, () => statSync(folder)).isDirectory()) throw new FileError("notFolder", path);

@@ -4,72 +4,78 @@ import { type Bilingual, type Language, formatMessage } from "../message";
 import { visibleDetails } from "../codeFrame";
 import { type FileSentence, fileSentences } from "./sentences";
 
-/** The folder that names of files start from, and the language of what is said of them. */
+/** Working directory for file names, and language of the messages about them. */
 export interface Where {
   readonly cwd: string;
   readonly language: Language;
 }
 
-/** What a person asked for cannot be done, and the sentence that says why. */
+/** Error that the user can correct, with a message in two languages. */
 export class UserError<Name extends string = string> extends Error {
   constructor(
     readonly sentence: Name,
     readonly words: Bilingual,
     readonly details: Details = {},
-    /** Whether a command line is not written right: a line more says where its help is. */
+    /** Whether the arguments are wrong. The message then ends with a line about the command's help. */
     readonly isOfUsage = false,
   ) {
     super(sentence);
   }
 
-  /** The sentence, in a language; `more` fills blanks that only the one who tells it knows. */
+  /**
+   * Formats the message in a language. `more` provides details that only the caller knows, such as the name of the command.
+   */
   in(language: Language, more: Details = {}): string {
     return formatMessage(this.words, language, visibleDetails({ ...more, ...this.details }));
   }
 }
 
-/** Returns the class of the errors that say one of these sentences. */
+/** Creates an error class for a set of messages. */
 export function userErrorOf<Name extends string>(
-  sentences: Readonly<Record<Name, Bilingual>>,
+  messages: Readonly<Record<Name, Bilingual>>,
   isOfUsage?: boolean,
 ) {
   return class extends UserError<Name> {
-    constructor(sentence: Name, details?: Details) {
-      super(sentence, sentences[sentence], details, isOfUsage);
+    constructor(name: Name, details?: Details) {
+      super(name, messages[name], details, isOfUsage);
     }
   };
 }
 
-/** Whether an error is one for the person, of this package or of another that holds this file too. */
+/**
+ * Whether an error is meant for the user. Also recognises errors of another package that bundles its own copy of this file.
+ */
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && "words" in error && "in" in error;
 }
 
-/** A file or folder that cannot be read or written: among several, the others can. */
+/** File or folder that cannot be read or written. The work can go on with other files. */
 export class FileError extends UserError<FileSentence> {
   constructor(
-    sentence: FileSentence,
+    name: FileSentence,
     readonly path: string,
     code = "",
   ) {
-    super(sentence, fileSentences[sentence], { path, code });
+    super(name, fileSentences[name], { path, code });
   }
 }
 
 export type OnFileError = (error: FileError) => void;
 
-/** Runs what touches the file system; its errors become sentences about `path`. */
+/** Runs a function that uses the file system. Converts system errors to `FileError`s about `path`. */
 export function withFileErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const code = codeOf(error);
     if (!code) throw error;
-    throw new FileError(sentenceFor(code, path), path, code);
+    throw new FileError(getMessageName(code, path), path, code);
   }
 }
 
-/** Runs what concerns one file among several: when it cannot be reached, `onError` is called and the others follow. */
+/**
+ * Runs a function that concerns one file among several. Calls `onError` and returns undefined if the file cannot be accessed.
+ */
 export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | undefined {
   try {
     return work();
@@ -80,39 +86,39 @@ export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | unde
   }
 }
 
-/** A file that could not be read or written, where others could. */
+/** Returns an issue for a file that could not be read or written. */
 export function accessFinding(error: FileError, severity: Severity, language: Language): Issue {
   const { path, sentence } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
-  const at = { file: path, place: START, severity };
-  return createIssue(at, rule, error.in(language));
+  const location = { file: path, place: START, severity };
+  return createIssue(location, rule, error.in(language));
 }
 
-/** The files that cannot be read or written, each once. */
+/** Files that cannot be read or written, each with one issue. */
 export type Unread = Map<string, Issue>;
 
-/** Notes each file that fails, so that it stops nothing. */
+/** Returns a handler that records each file error, so that the work goes on. */
 export function collectUnreadable(unread: Unread, { language }: Where): OnFileError {
   return (error) => void unread.set(error.path, accessFinding(error, "error", language));
 }
 
-/** For where the first file that cannot be reached stops the work. */
+/** Throws the error. Used as a handler where the first file error must stop the work. */
 export function rethrow(error: FileError): never {
   throw error;
 }
 
-/** For what the person named: that it is not there always stops the work. */
+/** Wraps `onError` for paths that the user named: a missing path always throws. */
 export function exceptMissing(onError: OnFileError): OnFileError {
   return (error) => (error.sentence === "noSuchPath" ? rethrow : onError)(error);
 }
 
-/** The system's name of an error, as in `ENOENT`; undefined when the error is not the system's. */
+/** Returns the code of a system error, such as `ENOENT`, or undefined for any other error. */
 export function codeOf(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
 }
 
-const SENTENCES: Readonly<Record<string, FileSentence>> = {
+const MESSAGE_BY_CODE: Readonly<Record<string, FileSentence>> = {
   ENOENT: "noSuchPath",
   ENOTDIR: "noSuchPath",
   EACCES: "forbidden",
@@ -126,7 +132,9 @@ const SENTENCES: Readonly<Record<string, FileSentence>> = {
   ERR_FS_FILE_TOO_LARGE: "fileTooLarge",
 };
 
-function sentenceFor(code: string, path: string): FileSentence {
-  // Node.js puts U+FFFD for the bytes that it cannot read in a name: no file has the resulting name
-  return code === "ENOENT" && path.includes("\uFFFD") ? "not-utf-8-name" : (SENTENCES[code] ?? "fileFailure");
+function getMessageName(code: string, path: string): FileSentence {
+  // Node.js decodes invalid bytes of a name as U+FFFD: no file has the resulting name
+  return code === "ENOENT" && path.includes("\uFFFD")
+    ? "not-utf-8-name"
+    : (MESSAGE_BY_CODE[code] ?? "fileFailure");
 }

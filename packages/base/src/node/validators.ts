@@ -2,98 +2,108 @@ import { isRecord } from "../isRecord";
 import { suggestion } from "../nearest";
 import { SettingError } from "./settingError";
 
-/** Where a value stands: the file, or the function that takes it; and its key in it, `audit.rules`. */
+/** Location of a setting: the file or function that contains it, and its key, such as `audit.rules`. */
 export interface SettingLocation {
   readonly file: string;
   readonly key?: string;
 }
 
-/** Throws a `UserError` for a value that is not of this kind. */
+/** Throws a `UserError` if a value is not valid. */
 export type Validator = (value: unknown, at: SettingLocation) => void;
 
-/** The kind of each key of some settings: a key that is left out or added does not compile. */
+/** Validator of each key of some settings. A missing or extra key does not compile. */
 export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Validator>>;
-type AnyKinds = Readonly<Record<string, Validator>>;
+type AnyValidators = Readonly<Record<string, Validator>>;
 
-/** Any value: other code checks it, or a type checker alone. */
+/** Accepts any value: other code or only the type checker validates it. */
 export const anything: Validator = () => undefined;
 
-/** Returns the kind of the values that fit. Of another one a sentence says what is expected, in both languages, with an example. */
+/** Creates a validator. Its message has the expected type in both languages, and an example. */
 export function validator(
-  fits: (value: unknown) => boolean,
+  isValid: (value: unknown) => boolean,
   expected: Readonly<Record<"fr" | "en", string>>,
   example: string,
 ): Validator {
-  return (value, at) => {
-    if (!fits(value)) throw new SettingError("wrongSetting", { ...at, ...expected, example });
+  return (value, location) => {
+    if (!isValid(value)) throw new SettingError("wrongSetting", { ...location, ...expected, example });
   };
 }
 
 const isText = (value: unknown) => typeof value === "string";
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isTextList = (value: unknown) => Array.isArray(value) && value.every(isText);
 
 export const text = (example: string) => validator(isText, { fr: "un texte", en: "a string" }, example);
 export const texts = (example: string) =>
-  validator(isTexts, { fr: "une liste de textes", en: "a list of strings" }, example);
+  validator(isTextList, { fr: "une liste de textes", en: "a list of strings" }, example);
 
-export function listOf(each: Validator, example: string): Validator {
+export function listOf(validateItem: Validator, example: string): Validator {
   const list = validator(Array.isArray, { fr: "une liste", en: "a list" }, example);
-  return (value, at) => {
-    list(value, at);
-    for (const one of value as readonly unknown[]) each(one, at);
+  return (value, location) => {
+    list(value, location);
+    for (const item of value as readonly unknown[]) validateItem(item, location);
   };
 }
 
-/** Returns the kind of one of some words. */
-export function oneOf(words: readonly string[]): Validator {
-  return (value, at) => {
-    if (words.some((word) => word === value)) return;
-    const given = isText(value) ? String(value) : String(JSON.stringify(value));
-    const details = { value: given, first: words.slice(0, -1).join(", "), last: words.at(-1) ?? "" };
-    throw new SettingError("notOneOf", { ...at, ...details, ...suggestion(given, words) });
+/** Creates a validator that accepts only these values. */
+export function oneOf(values: readonly string[]): Validator {
+  return (value, location) => {
+    if (values.some((allowed) => allowed === value)) return;
+    const received = isText(value) ? String(value) : String(JSON.stringify(value));
+    const details = { value: received, first: values.slice(0, -1).join(", "), last: values.at(-1) ?? "" };
+    throw new SettingError("notOneOf", { ...location, ...details, ...suggestion(received, values) });
   };
 }
 
 const record = (example: string) => validator(isRecord, { fr: "un objet", en: "an object" }, example);
 
-/** Returns the kind of values by any names. */
-export function recordOf(each: Validator, example: string): Validator {
-  return (value, at) => {
-    record(example)(value, at);
-    for (const [name, one] of Object.entries(value as object))
-      if (one !== undefined) each(one, placeIn(at, name));
+/** Creates a validator of an object with any keys, all of whose values are valid. */
+export function recordOf(validateValue: Validator, example: string): Validator {
+  return (value, location) => {
+    record(example)(value, location);
+    for (const [name, item] of Object.entries(value as object))
+      if (item !== undefined) validateValue(item, getKeyLocation(location, name));
   };
 }
 
-/** Returns the kind of settings with these keys; each may be left out but the `needed` ones. What is no object may be of the `other` kind. */
-export function objectOf(kinds: AnyKinds, other: Validator | string, needed?: readonly string[]): Validator {
-  const otherwise = typeof other === "string" ? record(other) : other;
-  return (value, at) => {
-    if (isRecord(value)) checkKeys(value, kinds, at, needed);
-    else otherwise(value, at);
+/**
+ * Creates a validator of an object with these keys, of which only the `required` ones must be present. `alternative`
+ * validates a value that is not an object; if it is an example, such a value is an error.
+ */
+export function objectOf(
+  validators: AnyValidators,
+  alternative: Validator | string,
+  required?: readonly string[],
+): Validator {
+  const validateAlternative = typeof alternative === "string" ? record(alternative) : alternative;
+  return (value, location) => {
+    if (isRecord(value)) checkKeys(value, validators, location, required);
+    else validateAlternative(value, location);
   };
 }
 
-/** Checks settings key by key. One that is not known would do nothing, without a word: the `UserError` suggests the nearest. */
+/**
+ * Validates settings key by key. Throws a `UserError` for an unknown key, which would otherwise be ignored silently, and
+ * suggests the nearest known key.
+ */
 export function checkKeys(
   settings: object,
-  kinds: AnyKinds,
-  at: SettingLocation,
-  needed: readonly string[] = [],
+  validators: AnyValidators,
+  location: SettingLocation,
+  required: readonly string[] = [],
 ): void {
-  const keys = (of: object) => Object.keys(of).map((name) => placeIn(at, name).key);
-  const known = keys(kinds);
-  const key = keys(settings).find((each) => !known.includes(each));
+  const getKeys = (object: object) => Object.keys(object).map((name) => getKeyLocation(location, name).key);
+  const knownKeys = getKeys(validators);
+  const key = getKeys(settings).find((name) => !knownKeys.includes(name));
   if (key !== undefined) {
-    const details = { key, known: known.join(", "), ...suggestion(key, known) };
-    throw new SettingError("unknownSetting", { ...at, ...details });
+    const details = { key, known: knownKeys.join(", "), ...suggestion(key, knownKeys) };
+    throw new SettingError("unknownSetting", { ...location, ...details });
   }
-  for (const [name, kind] of Object.entries(kinds)) {
+  for (const [name, validate] of Object.entries(validators)) {
     const value = (settings as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined || needed.includes(name)) kind(value, placeIn(at, name));
+    if (value !== undefined || required.includes(name)) validate(value, getKeyLocation(location, name));
   }
 }
 
-function placeIn({ file, key }: SettingLocation, name: string) {
+function getKeyLocation({ file, key }: SettingLocation, name: string) {
   return { file, key: key === undefined ? name : `${key}.${name}` };
 }

@@ -14,9 +14,9 @@ import { dirname, join } from "node:path";
 import { withFileErrors } from "./userError";
 
 /**
- * Writes a file whole or not at all: under another name beside it, then renamed. Its permissions and its owner
- * stay. One that has other names too (hard links), or an owner that cannot be given, is written over once
- * the text is on the disk.
+ * Writes a file whole or not at all: writes a draft next to it, then renames the draft. Keeps the permissions and the owner
+ * of an existing file. If the file has hard links, or the draft cannot have the same owner, overwrites the file once the text
+ * is on the disk. Throws a `FileError` about `out` if it cannot.
  */
 export function writeWhole(target: string, text: string, out: string): void {
   const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
@@ -24,7 +24,7 @@ export function writeWhole(target: string, text: string, out: string): void {
     withFileErrors(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
-      // a copy would bring the draft's permissions
+      // copying the draft would also copy its permissions
       if (old?.isFile() && !takesPlaceOf(draft, old)) writeFileSync(target, text);
       else renameSync(draft, target);
     });
@@ -33,24 +33,30 @@ export function writeWhole(target: string, text: string, out: string): void {
   }
 }
 
-/** The same, unless the file holds this text already: what watches it is not woken for nothing. Its folder is made too. */
+/**
+ * Writes a file whole and creates its folder, unless the file already has this text: file watchers are not triggered. Returns
+ * whether it wrote.
+ */
 export function writeIfChanged(target: string, text: string, out: string): boolean {
   withFileErrors(out, () => mkdirSync(dirname(target), { recursive: true }));
-  const isThere = statSync(target, { throwIfNoEntry: false })?.isFile();
-  if (isThere && withFileErrors(out, () => readFileSync(target, "utf8")) === text) return false;
+  const isFile = statSync(target, { throwIfNoEntry: false })?.isFile();
+  if (isFile && withFileErrors(out, () => readFileSync(target, "utf8")) === text) return false;
   writeWhole(target, text, out);
   return true;
 }
 
-/** Gives a draft the owner and the permissions of a file; false when it cannot stand for it. */
+/**
+ * Gives a draft the owner and the permissions of a file. Returns false if renaming the draft cannot replace the file: it has
+ * hard links, or the owner cannot be set.
+ */
 export function takesPlaceOf(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
   if (nlink > 1) return false;
-  const own = statSync(draft);
+  const draftStats = statSync(draft);
   try {
-    if (own.uid !== uid || own.gid !== gid) chownSync(draft, uid, gid);
+    if (draftStats.uid !== uid || draftStats.gid !== gid) chownSync(draft, uid, gid);
   } catch {
     return false;
   }
-  chmodSync(draft, mode); // after its owner, whose change takes some permissions away
+  chmodSync(draft, mode); // after the owner: changing it removes some permissions
   return true;
 }

@@ -1,20 +1,26 @@
 import type { Issue } from "../issue";
 
-/** What JSON leaves as it is, and a terminal obeys: DEL, C1 controls, line separators, changes of writing direction. */
-const OBEYED = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
+/**
+ * Characters that `JSON.stringify` does not escape but a terminal interprets: DEL, C1 controls, line separators,
+ * bidirectional controls.
+ */
+const TERMINAL_CONTROLS = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
 
-/** JSON that says the same to a program, and commands no terminal that it is shown in. */
+/** Returns a value as JSON in which characters that could control a terminal are escaped. */
 export function jsonText(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(TERMINAL_CONTROLS, escaped)}\n`;
 }
 
-/** Stands for the list in what is around it. */
-const LIST = "\u0000list";
+/** Placeholder for the list, to split the JSON around it. */
+const LIST_PLACEHOLDER = "\u0000list";
 
-/** The same text in pieces, one for each item of a list that may be long. `around` gives the value that holds the list. */
-export function* jsonPieces(around: (list: unknown) => unknown, items: Iterable<unknown>): Generator<string> {
-  const [before = "", after = ""] = jsonText(around(LIST)).split(JSON.stringify(LIST));
+/**
+ * Yields the same JSON as `formatJson` in chunks, one for each item of a list that may be long. `wrap` returns the
+ * value that contains the list.
+ */
+export function* jsonPieces(wrap: (list: unknown) => unknown, items: Iterable<unknown>): Generator<string> {
+  const [before = "", after = ""] = jsonText(wrap(LIST_PLACEHOLDER)).split(JSON.stringify(LIST_PLACEHOLDER));
   const [, indent = ""] = /\n( *)[^\n]*$/.exec(before) ?? [];
   let count = 0;
   for (const item of items) {
@@ -24,7 +30,7 @@ export function* jsonPieces(around: (list: unknown) => unknown, items: Iterable<
   yield count === 0 ? `${before}[]${after}` : `\n${indent}]${after}`;
 }
 
-/** An issue's part of the contract with other programs: these keys, and no more. */
+/** Returns the public JSON keys of an issue, and only these: they are a contract with other programs. */
 export function issueEntry({ file, line, column, severity, rule, message }: Issue) {
   return { file, line, column, severity, rule, message };
 }

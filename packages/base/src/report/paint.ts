@@ -1,4 +1,4 @@
-/** Where a command writes. `process.stdout` is one. */
+/** Output of a command, such as `process.stdout`. */
 export interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
@@ -13,7 +13,10 @@ export interface Paint {
   readonly dim: Colour;
 }
 
-/** Colours where a person reads the output; see no-color.org. */
+/**
+ * Creates the colour functions of an output. They add colours only in a terminal and if `NO_COLOR` is not set: see
+ * no-color.org.
+ */
 export function paintFor(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
   const isOn = sink.isTTY === true && !env["NO_COLOR"];
   const colour =

@@ -8,20 +8,20 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 export interface SarifRule {
   readonly id: string;
   readonly title: string;
-  /** A sentence on how to fix it, or the address of one. */
+  /** Instructions to fix the problem, or a URL that leads to them. */
   readonly help?: string;
   readonly helpUri?: string;
   readonly tags?: readonly string[];
 }
 
-/** One thing that is wrong; the file may be an address. */
+/** Result for one problem. `file` may be a URL. */
 export interface SarifEntry extends Omit<Issue, "column"> {
   readonly column?: number | undefined;
-  /** The element, on a page. */
+  /** Selector of the element on a page. */
   readonly selector?: string;
-  /** What identifies the same finding from one run to the next. */
+  /** Identifiers of the finding that stay the same between runs. */
   readonly fingerprints?: Readonly<Record<string, string>>;
-  /** Beside a former run that it is compared with. */
+  /** State of the finding compared with a previous run. */
   readonly baselineState?: "new" | "unchanged" | "absent" | undefined;
   readonly properties?: Readonly<Record<string, unknown>>;
 }
@@ -32,30 +32,30 @@ export interface SarifRun {
   readonly language: Language;
   readonly rules: readonly SarifRule[];
   readonly entries: readonly SarifEntry[];
-  /** What kept the tool from doing all its work; undefined for a tool that cannot fail halfway. */
+  /** Messages about the work that the tool could not do. Undefined for a tool that cannot fail partially. */
   readonly failures?: readonly string[];
 }
 
-/** A log of SARIF 2.1.0, for the programs that gather what checks find: its text, in pieces. */
+/** Yields a SARIF 2.1.0 log in chunks. SARIF is read by programs that collect the results of several tools. */
 export function sarifLog({ tool, version, language, rules, entries, failures }: SarifRun): Iterable<string> {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  const runWith = (results: unknown) => ({
-    tool: { driver: { name: tool, version, language, rules: rules.map(ruleOf) } },
-    ...(failures && { invocations: [invocationOf(failures)] }),
+  const createRun = (results: unknown) => ({
+    tool: { driver: { name: tool, version, language, rules: rules.map(toSarifRule) } },
+    ...(failures && { invocations: [toInvocation(failures)] }),
     columnKind: "utf16CodeUnits",
     results,
   });
   return jsonPieces(
-    (results) => ({ $schema: SCHEMA, version: "2.1.0", runs: [runWith(results)] }),
-    mapped(entries, (entry) => resultOf(entry, indexes.get(entry.rule) ?? -1)),
+    (results) => ({ $schema: SCHEMA, version: "2.1.0", runs: [createRun(results)] }),
+    mapItems(entries, (entry) => toResult(entry, indexes.get(entry.rule) ?? -1)),
   );
 }
 
-function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Generator<To> {
-  for (const item of items) yield to(item);
+function* mapItems<From, To>(items: Iterable<From>, map: (item: From) => To): Generator<To> {
+  for (const item of items) yield map(item);
 }
 
-function ruleOf({ id, title, help, helpUri, tags }: SarifRule) {
+function toSarifRule({ id, title, help, helpUri, tags }: SarifRule) {
   return {
     id,
     shortDescription: { text: title },
@@ -65,15 +65,15 @@ function ruleOf({ id, title, help, helpUri, tags }: SarifRule) {
   };
 }
 
-function invocationOf(failures: readonly string[]) {
+function toInvocation(failures: readonly string[]) {
   const toolExecutionNotifications = failures.map((text) => ({ level: "error", message: { text } }));
   return { executionSuccessful: failures.length === 0, toolExecutionNotifications };
 }
 
-function resultOf(entry: SarifEntry, ruleIndex: number) {
+function toResult(entry: SarifEntry, ruleIndex: number) {
   const { file, line, column, severity, rule, message, fix, selector } = entry;
   const { fingerprints, baselineState, properties } = entry;
-  const artifactLocation = { uri: uriOf(file) };
+  const artifactLocation = { uri: toUri(file) };
   const region = { startLine: line, ...(column !== undefined && { startColumn: column }) };
   const location = {
     physicalLocation: { artifactLocation, region },
@@ -86,7 +86,7 @@ function resultOf(entry: SarifEntry, ruleIndex: number) {
     message: { text: message },
     locations: [location],
     ...(fix && {
-      fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacement(entry, fix)] }] }],
+      fixes: [{ artifactChanges: [{ artifactLocation, replacements: [toReplacement(entry, fix)] }] }],
     }),
     ...(fingerprints && { partialFingerprints: fingerprints }),
     ...(baselineState && { baselineState }),
@@ -94,23 +94,23 @@ function resultOf(entry: SarifEntry, ruleIndex: number) {
   };
 }
 
-function replacement({ line, column = 1 }: SarifEntry, { length, text }: Fix) {
+function toReplacement({ line, column = 1 }: SarifEntry, { length, text }: Fix) {
   return {
     deletedRegion: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
     insertedContent: { text },
   };
 }
 
-/** An address as it is; a path as an address, relative to the folder of the command unless it was named from the root. */
-function uriOf(name: string): string {
+/** Returns the URI of a file. A URL is kept; a path becomes a relative URI, or a `file:` URL if it is absolute. */
+function toUri(name: string): string {
   if (/^https?:/i.test(name)) return new URL(name).href;
-  // a drive's path on Windows has another root, and other separators
-  const fromRoot = /^[a-z]:[\\/]/i.test(name) ? `/${name.replaceAll("\\", "/")}` : name;
-  if (fromRoot.startsWith("/"))
-    return new URL(`file://${fromRoot.replace(NO_PATH, encodeURIComponent)}`).href;
+  // an absolute Windows path has a drive and backslashes
+  const absolutePath = /^[a-z]:[\\/]/i.test(name) ? `/${name.replaceAll("\\", "/")}` : name;
+  if (absolutePath.startsWith("/"))
+    return new URL(`file://${absolutePath.replace(UNSAFE_IN_PATH, encodeURIComponent)}`).href;
   const uri = name.split("/").map(encodeURIComponent).join("/");
   return uri.replace(/^(\.\/)+/, "");
 }
 
-/** What would end a path in an address, or be something else there. */
-const NO_PATH = /[%\\?#\n\r\t]/g;
+/** Characters that end a path in a URL or have another meaning there. */
+const UNSAFE_IN_PATH = /[%\\?#\n\r\t]/g;

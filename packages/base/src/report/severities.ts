@@ -1,10 +1,10 @@
 import type { Severity } from "../issue";
 import type { Language } from "../message";
 
-/** What reports can say: `review` is a question, which only a person can answer. */
+/** Severity in a report. `review` is a question that only a person can answer. */
 export type Reported = Severity | "review";
 
-/** What every report calls a severity, for people. */
+/** Name of each severity for people, in every report. */
 export const SEVERITIES: Readonly<Record<Language, Readonly<Record<Reported, string>>>> = {
   fr: { error: "erreur", warning: "avertissement", info: "remarque", review: "question" },
   en: { error: "error", warning: "warning", info: "info", review: "question" },

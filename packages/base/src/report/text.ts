@@ -4,23 +4,24 @@ import { codeFrame, linesOf, visible } from "../codeFrame";
 import { type Paint, paintFor, type Sink } from "./paint";
 import { type Reported, SEVERITIES } from "./severities";
 
-/** How what is said looks, and in which language. */
+/** Colours and language of a report. */
 interface Look {
   readonly paint: Paint;
   readonly language: Language;
 }
 
-/** What must be known of the machine to write for its terminal. */
+/** Environment and language that decide the format of terminal output. */
 interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly language: Language;
 }
 
-/** The text of each file that could be read, by its name. */
+/** Text of each file that could be read, by file name. */
 export type Sources = Pick<ReadonlyMap<string, string>, "get">;
 
 /**
- * `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place.
+ * Formats issues for a terminal: `page.md:5:13 erreur message [rule]`, then a code frame. Consecutive issues at the
+ * same position share one frame. With `DEBUG`, adds the stack of an issue's cause.
  */
 export function issueReport(
   issues: readonly Issue[],
@@ -29,31 +30,31 @@ export function issueReport(
   { env, language }: Machine,
 ): string {
   const paint = paintFor(sink, env);
-  const linesIn = new Map<string, readonly string[] | undefined>();
-  const frameOf = (issue: Issue) => {
-    // a file may be read again for its text: once, and not for each of its issues
-    if (!linesIn.has(issue.file)) {
+  const linesByFile = new Map<string, readonly string[] | undefined>();
+  const formatFrame = (issue: Issue) => {
+    // `sources` may read the file again: get its text once per file, not once per issue
+    if (!linesByFile.has(issue.file)) {
       const source = sources.get(issue.file);
-      linesIn.set(issue.file, source === undefined ? undefined : linesOf(source));
+      linesByFile.set(issue.file, source === undefined ? undefined : linesOf(source));
     }
-    const lines = linesIn.get(issue.file);
+    const lines = linesByFile.get(issue.file);
     return lines === undefined ? "" : `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
-  const stackOf = ({ cause }: Issue) =>
+  const formatStack = ({ cause }: Issue) =>
     env["DEBUG"] && cause instanceof Error
       ? `${linesOf(cause.stack ?? "")
           .map(visible)
           .join("\n")}\n`
       : "";
-  const blocks = issues.map((each, index) => {
+  const blocks = issues.map((issue, index) => {
     const next = issues[index + 1];
-    const isLast = !next || next.file !== each.file || comparePositions(next, each) !== 0;
-    return `${formatLocation(each)}  ${headline(each, { paint, language })}\n${stackOf(each)}${isLast ? `${frameOf(each)}\n` : ""}`;
+    const isLast = !next || next.file !== issue.file || comparePositions(next, issue) !== 0;
+    return `${formatLocation(issue)}  ${headline(issue, { paint, language })}\n${formatStack(issue)}${isLast ? `${formatFrame(issue)}\n` : ""}`;
   });
   return blocks.join("");
 }
 
-/** `erreur  sentence  [rule]` */
+/** Formats an issue without its location: `erreur message [rule]`. */
 export function headline(
   { severity, message, rule }: Pick<Issue, "message" | "rule"> & { readonly severity: Reported },
   { paint, language }: Look,

@@ -1,6 +1,6 @@
 import type { Reader } from "./tokens";
 
-/** An address that is its own link: where it stands in the text, what it shows, and its URL. */
+/** URL or e-mail address that is a link by itself: its offsets in the text, its link text and its URL. */
 export interface Address {
   readonly from: number;
   readonly end: number;
@@ -8,53 +8,56 @@ export interface Address {
   readonly url: string;
 }
 
-/** CommonMark 6.5: an absolute address, but for Word's `<st1:place>`, or HTML's valid e-mail address, between `<` and `>`. */
+/** Matches an absolute URL or a valid e-mail address between `<` and `>` (CommonMark 6.5), except Word's `<st1:place>`. */
 const AUTOLINK =
   /^<((?:(?!(?:st|u)\d:)[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
 
 /**
- * GFM 6.9, but that brackets in an address go in pairs, « [voir https://exemple.fr/a] », that a quotation mark
- * ends it, and that a query or a fragment may come right after the host.
+ * Matches a bare URL or e-mail address (GFM 6.9). Unlike in GFM, brackets in a URL must be balanced
+ * (« [voir https://exemple.fr/a] »), a quotation mark ends the URL, and a query or a fragment may directly follow the domain.
  */
-const BARE =
+const BARE_URL =
   /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
-/** At the end of a text, at its start: a letter that no bare address holds, « é », and which the word goes on with. */
+/** Matches the end of a text whose last letter or digit belongs to the same word as the URL, such as « é ». */
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
+/** Matches the beginning of a text that continues the word with a letter that a bare URL cannot contain, such as « é ». */
 const LETTER_AFTER = /^[.-]?(?![\w])[\p{L}\p{N}\p{M}]/u;
 
-/** RFC 5321 has 64 for the name of an e-mail address. */
-const LONGEST_NAME = 100;
+/** Maximum length of the name of an e-mail address. RFC 5321 limits it to 64. */
+const MAX_NAME_LENGTH = 100;
 
+/** Reads a URL or e-mail address between `<` and `>`. Returns undefined if none begins here. */
 export function readAutolink(text: string, from: number): Address | undefined {
-  const [found, shown] = AUTOLINK.exec(text.slice(from)) ?? [];
-  return found === undefined || shown === undefined
+  const [found, linkText] = AUTOLINK.exec(text.slice(from)) ?? [];
+  return found === undefined || linkText === undefined
     ? undefined
-    : { from, end: from + found.length, shown, url: urlOf(shown) };
+    : { from, end: from + found.length, shown: linkText, url: toUrl(linkText) };
 }
 
-/** The bare address around a character that tells one: the colon of `https:`, `@`, the `w` of `www.`. */
+/** Reads the bare URL or e-mail address around its special character: the colon of `https:`, `@`, or the `w` of `www.`. */
 export function readAddress(reader: Reader, special: number): Address | undefined {
   const { text } = reader;
-  const first = Math.max(reader.from, special - LONGEST_NAME);
+  const first = Math.max(reader.textStart, special - MAX_NAME_LENGTH);
   let from = special;
   while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-  // In a word, `www.` begins nothing; « prénom@exemple.fr » is not an address of « nom ».
+  // `www.` inside a word is text. « prénom@exemple.fr » must not become the address of « nom ».
   if (
     LETTER_BEFORE.test(text.slice(Math.max(from - 2, 0), from)) ||
     (from < special && text.charAt(special) === "w")
   )
     return undefined;
-  const shown = withoutPunctuation(BARE.exec(text.slice(from))?.[0] ?? "");
-  const end = from + shown.length;
+  const linkText = trimPunctuation(BARE_URL.exec(text.slice(from))?.[0] ?? "");
+  const end = from + linkText.length;
   if (LETTER_AFTER.test(text.slice(end, end + 3))) return undefined;
-  return end > special ? { from, end, shown, url: urlOf(shown) } : undefined;
+  return end > special ? { from, end, shown: linkText, url: toUrl(linkText) } : undefined;
 }
 
 /**
- * GFM 6.9: the sentence's own punctuation ends no address, nor do a parenthesis that the address does not open, a
- * character reference, and the backslash of a line break; nor, against GFM, the « ; » that parts French items.
+ * Removes final characters that do not belong to the URL (GFM 6.9): punctuation of the sentence, a parenthesis that the URL
+ * does not open, a character reference, the backslash of a line break. Unlike GFM, also « ; », which separates French list
+ * items.
  */
-function withoutPunctuation(address: string): string {
+function trimPunctuation(address: string): string {
   let unpaired = address.split(")").length - address.split("(").length;
   let end = address.length;
   for (;;) {
@@ -64,7 +67,7 @@ function withoutPunctuation(address: string): string {
   }
 }
 
-function urlOf(address: string): string {
+function toUrl(address: string): string {
   if (/^www\.[^@]*(?:[/?#]|$)/.test(address)) return `https://${address}`;
   return /^[a-z][a-z\d+.-]+:/i.test(address) ? address : `mailto:${address}`;
 }

@@ -14,151 +14,166 @@ import type { ReadHtml } from "./tokens";
 import type { Block, Directive, List, ListItem, RichText } from "./tree";
 
 /**
- * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
- * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read. What stands
- * between the tags of an element is in it: no container of Markdown goes further, or ends before, and its indents mean nothing.
+ * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then
+ * begins new ones, then adds its text. Indented code is not supported, and HTML is text until its tags are read. An element
+ * contains everything between its tags: containers of Markdown that begin in it end with it, those around it continue, and
+ * indents in it are ignored.
  */
 export function readBlocks(
   source: string,
   { html, directives, outer, onUnclosed }: MarkdownOptions,
 ): RichText {
   const blocks: Block[] = [];
-  const found = directives?.(source).byStart;
+  const outermost = directives?.(source).byStart;
   const parser: Parser = {
     line: linesOf(source),
-    open: [{ children: blocks, at: -1 }],
+    containers: [{ children: blocks, at: -1 }],
     leaf: undefined,
     definitions: noDefinitions(outer),
-    later: [],
+    pendingReads: [],
     notes: noNotes(),
-    directives: found,
+    directives: outermost,
     onUnclosed,
     html,
-    elements: findElements(source, found),
-    inside: [],
-    begun: 0,
-    tagged: new Map(),
-    taggedIn: [],
-    ends: new Map(),
+    elements: findElements(source, outermost),
+    openElements: [],
+    elementIndex: 0,
+    flows: new Map(),
+    parentsByDepth: [],
+    noClosingFrom: new Map(),
   };
   while (nextLine(parser.line)) {
     readLine(parser);
-    passTags(parser);
+    updateOpenElements(parser);
   }
   closeLeaf(parser);
-  for (const read of parser.later) read();
-  // what a directive holds is read where it is shown; here, it says which definitions its links use
-  if (found && hasDefinitions(parser.definitions))
-    for (const { node } of found.values())
+  for (const readPending of parser.pendingReads) readPending();
+  // the content of directives is rendered elsewhere: it is read here only to find the link definitions that it uses
+  if (outermost && hasDefinitions(parser.definitions))
+    for (const { node } of outermost.values())
       readBlocks(node.content.text, { directives, outer: parser.definitions });
   hideUsed(parser.definitions);
   placeNotes(parser.notes, blocks);
-  // what stands deepest first: it may be wrapped by what is around it
-  for (const parent of parser.taggedIn.reverse().flatMap((each) => [...each])) readTags(parent, parser);
+  // innermost first: an outer element may wrap the result
+  for (const parent of parser.parentsByDepth.reverse().flatMap((each) => [...each])) readTags(parent, parser);
   return blocks;
 }
 
-/** What is asked of the reader. */
+/** Options of the parser. */
 export interface MarkdownOptions {
-  /** Gets the HTML that does not show as it was typed. */
+  /** Receives a record of each passage of HTML that is not shown as typed. */
   readonly html?: ReadHtml[] | undefined;
-  /** `findDirectives`, where `:::name` and `> [!NOTE]` are directives; words by default. */
+  /** `findDirectives`, if `:::name` and `> [!NOTE]` are directives. By default they are text. */
   readonly directives?: FindDirectives | undefined;
-  /** The link definitions of the text that this one stands in. */
+  /** Link definitions of the surrounding text. */
   readonly outer?: Definitions | undefined;
-  /** Called for each directive that a line ends which is not in the same list item: it is words. */
+  /** Called for each directive whose lines leave its list item: it is parsed as text. */
   readonly onUnclosed?: ((directive: Directive) => void) | undefined;
 }
 
 function readLine(parser: Parser): void {
-  const { line, open, leaf, inside } = parser;
+  const { line, containers, leaf, openElements } = parser;
   let depth = 1;
-  while (depth < open.length && goesOn(parser, depth)) depth += 1;
+  while (depth < containers.length && continuesContainer(parser, depth)) depth += 1;
   if (leaf?.type === "fence") {
-    if (depth === open.length) {
+    if (depth === containers.length) {
       readCode(parser, leaf);
       return;
     }
     closeLeaf(parser);
   }
-  if (inside.at(-1)?.name === "pre" && leaf?.type === "paragraph") {
+  if (openElements.at(-1)?.name === "pre" && leaf?.type === "paragraph") {
     leaf.lines.push({ text: restOf(line), offset: Math.max(line.next - line.indent, line.start) });
     return;
   }
-  depth = meetTag(parser, depth);
+  depth = closeContainersAtTag(parser, depth);
   while (!isBlank(line)) {
     if (beginDirective(parser, depth)) return;
-    const begun = begin(parser, depth);
-    if (begun === "leaf") return;
-    if (begun === undefined) {
-      readWords(parser, depth);
+    const begunType = beginBlock(parser, depth);
+    if (begunType === "leaf") return;
+    if (begunType === undefined) {
+      readTextLine(parser, depth);
       return;
     }
-    depth = open.length;
+    depth = containers.length;
   }
   closeTo(parser, depth);
 }
 
-/** CommonMark 5.1 and 5.2: whether the line goes on with a quote or an item, whose mark or indent is then read. */
-function goesOn({ line, open, leaf, inside, directives }: Parser, depth: number): boolean {
-  const { children = [], width, at = 0 } = open[depth] ?? {};
-  // an element that began in it goes on
-  const isHeld = (inside.at(-1)?.at ?? -1) > at;
+/** Whether the line continues a quote or an item (CommonMark 5.1 and 5.2). If so, reads the quote marker or the indent. */
+function continuesContainer(
+  { line, containers, leaf, openElements, directives }: Parser,
+  depth: number,
+): boolean {
+  const { children = [], width, at = 0 } = containers[depth] ?? {};
+  // an element that began in this container is still open
+  const isInOpenElement = (openElements.at(-1)?.at ?? -1) > at;
   if (width === undefined) {
-    const isMarked = line.source.charAt(line.next) === ">" && (line.indent < 4 || inside.length > 0);
-    if (!isMarked || directives?.has(line.next)) return isHeld;
-    readMark(line);
+    const isMarked = line.source.charAt(line.next) === ">" && (line.indent < 4 || openElements.length > 0);
+    if (!isMarked || directives?.has(line.next)) return isInOpenElement;
+    readQuoteMarker(line);
     return true;
   }
-  // An item that begins with a blank line has nothing after a second one.
-  if (!isHeld && (isBlank(line) ? children.length === 0 && !leaf : line.indent < width)) return false;
+  // An item that begins with a blank line ends at a second one.
+  if (!isInOpenElement && (isBlank(line) ? children.length === 0 && !leaf : line.indent < width))
+    return false;
   skipColumns(line, width);
   return true;
 }
 
-/** Takes note of the elements that begin and end in a line that has been read. In code, tags are words. */
-function passTags(parser: Parser): void {
-  const { line, leaf, elements, inside } = parser;
+/** Updates the open elements after a line has been read. In code, tags are text. */
+function updateOpenElements(parser: Parser): void {
+  const { line, leaf, elements, openElements } = parser;
   const isCode = leaf?.type === "fence" || (leaf?.type === "paragraph" && leaf.isIndented);
-  const leaveTo = (offset: number) => {
-    while ((inside.at(-1)?.end ?? Infinity) < offset) inside.pop();
+  const closeElementsBefore = (offset: number) => {
+    while ((openElements.at(-1)?.end ?? Infinity) < offset) openElements.pop();
   };
-  for (let element; (element = elements.opened[parser.begun]) && element.at < line.after; parser.begun++) {
-    leaveTo(element.at);
-    if (element.end !== undefined && !isCode) inside.push(element);
+  for (
+    let element;
+    (element = elements.opened[parser.elementIndex]) && element.at < line.nextLineStart;
+    parser.elementIndex++
+  ) {
+    closeElementsBefore(element.at);
+    if (element.end !== undefined && !isCode) openElements.push(element);
   }
-  leaveTo(line.after);
+  closeElementsBefore(line.nextLineStart);
 }
 
 /**
- * Ends what a tag ends at which a line's words begin: an element has all that began in it, and begins outside of what it does not
- * go on with. Ends the line before another such tag. Returns how many containers are left.
+ * Closes containers if the line begins with a tag. A start tag closes those that the line does not continue; an end tag,
+ * those that began in its element. If the innermost element that is still open ends later on the line, may cut the line
+ * before that tag. Returns the number of containers that the line continues.
  */
-function meetTag(parser: Parser, depth: number): number {
-  const { line, open, leaf, inside, elements } = parser;
+function closeContainersAtTag(parser: Parser, depth: number): number {
+  const { line, containers, leaf, openElements, elements } = parser;
   const element = elements.byTag.get(line.next);
-  let left = depth;
+  let remainingDepth = depth;
   if (element?.at === line.next) {
-    if (depth < open.length || leaf?.type === "table") closeTo(parser, depth);
-  } else if (element && element === inside.at(-1)) {
-    const held = open.findIndex(({ at }) => at > element.at);
-    if (held > 0) left = Math.min(depth, held);
-    if (left < open.length || leaf?.type === "table") closeTo(parser, left);
+    if (depth < containers.length || leaf?.type === "table") closeTo(parser, depth);
+  } else if (element && element === openElements.at(-1)) {
+    const firstInside = containers.findIndex(({ at }) => at > element.at);
+    if (firstInside > 0) remainingDepth = Math.min(depth, firstInside);
+    if (remainingDepth < containers.length || leaf?.type === "table") closeTo(parser, remainingDepth);
   }
-  const next = inside.at(element === inside.at(-1) ? -2 : -1);
-  const isInMarkdown = (open.at(-1)?.at ?? -1) > (next?.at ?? Infinity) || parser.leaf?.type === "table";
-  if (next?.end !== undefined && next.end < line.end && next.end > line.next)
-    if (isInMarkdown || BEGINNING.test(line.source.charAt(line.next))) line.end = line.after = next.end;
-  return left;
+  const enclosing = openElements.at(element === openElements.at(-1) ? -2 : -1);
+  const isInMarkdown =
+    (containers.at(-1)?.at ?? -1) > (enclosing?.at ?? Infinity) || parser.leaf?.type === "table";
+  if (enclosing?.end !== undefined && enclosing.end < line.end && enclosing.end > line.next)
+    if (isInMarkdown || BLOCK_START.test(line.source.charAt(line.next)))
+      line.end = line.nextLineStart = enclosing.end;
+  return remainingDepth;
 }
 
-/** CommonMark 5.1: `>`, and a space that may follow it. */
-function readMark(line: Line): void {
+/** Reads `>` and the optional space after it (CommonMark 5.1). */
+function readQuoteMarker(line: Line): void {
   skipCharacters(line, 1);
   if (line.indent > 0) skipColumns(line, 1);
 }
 
-/** Reads the directive that the line begins, where all lines of it go on with the container of this depth. */
+/**
+ * Reads the directive that begins here, if all its lines are in the container of this depth. Otherwise, reports it to
+ * `onUnclosed`. Returns whether a directive was read.
+ */
 function beginDirective(parser: Parser, depth: number): boolean {
   const { line, definitions, directives, onUnclosed } = parser;
   const directive = directives?.get(line.next);
@@ -169,23 +184,23 @@ function beginDirective(parser: Parser, depth: number): boolean {
     return false;
   }
   closeTo(parser, depth).children.push({ ...node, definitions });
-  line.after = end;
+  line.nextLineStart = end;
   return true;
 }
 
-/** What a block of Markdown begins with. */
-const BEGINNING = /[>#`~=*_+[\d-]/;
+/** Matches the first character of a block of Markdown other than a paragraph. */
+const BLOCK_START = /[>#`~=*_+[\d-]/;
 
 /**
- * Begins what the line begins in the container of this depth: a container, whose content comes next, or a
- * block that takes the line whole.
+ * Begins a container, whose content follows on the line, or reads a leaf block that occupies the whole line. Returns
+ * undefined if neither begins here.
  */
-function begin(parser: Parser, depth: number): "container" | "leaf" | undefined {
-  const { line, leaf, open, inside } = parser;
-  // Four columns are too many after a line of words; elsewhere they are a slip of the space bar.
-  if (leaf && line.indent >= 4 && inside.length === 0) return undefined;
+function beginBlock(parser: Parser, depth: number): "container" | "leaf" | undefined {
+  const { line, leaf, containers, openElements } = parser;
+  // After a line of text, four columns continue it (CommonMark 4.8). Elsewhere, the indent is treated as a typing mistake.
+  if (leaf && line.indent >= 4 && openElements.length === 0) return undefined;
   const character = line.source.charAt(line.next);
-  if (!BEGINNING.test(character)) return undefined;
+  if (!BLOCK_START.test(character)) return undefined;
   const rest = line.source.slice(line.next, line.end);
   if (character === "#") return readHeadingLine(parser, depth, rest);
   if (character === "`" || character === "~") return beginCode(parser, depth, rest);
@@ -194,39 +209,41 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
     closeTo(parser, depth).children.push({ type: "thematicBreak", at: line.next });
     return "leaf";
   }
-  if (open.length > DEEPEST) return undefined;
+  if (containers.length > DEEPEST) return undefined;
   if (character === "[") return beginNote(parser, depth, rest);
   return character === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
 }
 
 function beginQuote(parser: Parser, depth: number): "container" {
-  const { line, open } = parser;
+  const { line, containers } = parser;
   const children: Block[] = [];
   const at = line.next;
   closeTo(parser, depth).children.push({ type: "quote", children, at });
-  readMark(line);
-  open.push({ children, at });
+  readQuoteMarker(line);
+  containers.push({ children, at });
   return "container";
 }
 
-/** GFM: a note, which goes on where lines are four columns in. */
+/** Begins a note (GFM), which continues on lines indented by four columns. Returns undefined if none begins here. */
 function beginNote(parser: Parser, depth: number, rest: string): "container" | undefined {
-  const { line, open, notes } = parser;
+  const { line, containers, notes } = parser;
   const mark = noteMark(rest);
   if (mark === undefined) return undefined;
   const at = line.next;
   const children = defineNote(notes, mark, at, closeTo(parser, depth).children);
   skipCharacters(line, mark.length);
   skipColumns(line, line.indent);
-  open.push({ children, at, width: 4 });
+  containers.push({ children, at, width: 4 });
   return "container";
 }
 
-/** CommonMark 5.2 and 5.3: an item, in the list that stands just before when their markers share a delimiter. */
+/**
+ * Begins an item (CommonMark 5.2 and 5.3), in the preceding list if their markers share a delimiter, otherwise in a new list.
+ */
 function beginItem(parser: Parser, depth: number, rest: string): "container" | undefined {
-  const { line, leaf, open } = parser;
+  const { line, leaf, containers } = parser;
   const marker = readMarker(rest);
-  if (!marker || (leaf && depth === open.length && !mayInterrupt(marker, rest))) return undefined;
+  if (!marker || (leaf && depth === containers.length && !mayInterrupt(marker, rest))) return undefined;
   const at = line.next;
   const { delimiter, number, size } = marker;
   const parent = closeTo(parser, depth);
@@ -235,18 +252,18 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
     const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
     parent.list = { delimiter, node, items };
     const index = parent.children.push(node) - 1;
-    parser.later.push(() => {
-      if (isEmpty(items)) parent.children[index] = marksOf(items, line.source);
+    parser.pendingReads.push(() => {
+      if (isEmpty(items)) parent.children[index] = createMarkersParagraph(items, line.source);
     });
   }
   const children: Block[] = [];
   parent.list.items.push({ children, at });
-  const before = line.indent + size;
+  const markerColumns = line.indent + size;
   skipCharacters(line, size);
-  // Up to four spaces are the marker's; more are the content's.
+  // Up to four spaces belong to the marker. If there are more, only one does.
   const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
   skipColumns(line, spaces);
-  open.push({ children, at, width: before + spaces });
+  containers.push({ children, at, width: markerColumns + spaces });
   return "container";
 }
 
@@ -254,8 +271,8 @@ function isEmpty(items: readonly ListItem[]): boolean {
   return items.every(({ children }) => children.length === 0);
 }
 
-/** The text that a list without any content is: « 2016. », « - ». */
-function marksOf(items: readonly ListItem[], source: string): Block {
+/** Returns a paragraph with the markers of a list whose items are all empty: « 2016. », « - ». */
+function createMarkersParagraph(items: readonly ListItem[], source: string): Block {
   const lines = items.map(({ at = 0 }) => {
     const [text = ""] = /^\S+/.exec(source.slice(at, at + LONGEST_MARKER)) ?? [];
     return { text, offset: at };
@@ -264,27 +281,29 @@ function marksOf(items: readonly ListItem[], source: string): Block {
   return asTyped(content, 0, content.text.length);
 }
 
-/** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
-function readWords(parser: Parser, depth: number): void {
-  const { line, leaf, open, inside } = parser;
-  const isIndented = leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4 && inside.length === 0;
+/** Adds the text of a line to the open paragraph or table, whatever its container, or begins a paragraph or a table. */
+function readTextLine(parser: Parser, depth: number): void {
+  const { line, leaf, containers, openElements } = parser;
+  const isIndented =
+    leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4 && openElements.length === 0;
   if (!isIndented && leaf?.type !== "table") {
-    const isQuoted = open.some(({ width }, index) => index > 0 && width === undefined);
-    goOnHidden(line, parser.ends, isQuoted);
+    const isQuoted = containers.some(({ width }, index) => index > 0 && width === undefined);
+    goOnHidden(line, parser.noClosingFrom, isQuoted);
   }
-  const [words, ...hidden] = slicesOf(line);
-  const before =
-    leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;
-  const head = before?.type === "paragraph" && before.depth === depth ? before.lines.at(-1) : undefined;
-  if (before && head && isTable(head.text, words.text)) {
-    before.lines.pop();
+  const [first, ...hidden] = slicesOf(line);
+  const continued =
+    leaf?.type === "paragraph" || (leaf?.type === "table" && depth === containers.length) ? leaf : undefined;
+  const head =
+    continued?.type === "paragraph" && continued.depth === depth ? continued.lines.at(-1) : undefined;
+  if (continued && head && isTable(head.text, first.text)) {
+    continued.lines.pop();
     closeTo(parser, depth);
-    parser.leaf = { type: "table", lines: [head, words, ...hidden], depth, isIndented: false };
-  } else if (before) {
-    before.lines.push(words, ...hidden);
-    before.depth = depth;
+    parser.leaf = { type: "table", lines: [head, first, ...hidden], depth, isIndented: false };
+  } else if (continued) {
+    continued.lines.push(first, ...hidden);
+    continued.depth = depth;
   } else {
     closeTo(parser, depth);
-    parser.leaf = { type: "paragraph", lines: [words, ...hidden], depth, isIndented };
+    parser.leaf = { type: "paragraph", lines: [first, ...hidden], depth, isIndented };
   }
 }

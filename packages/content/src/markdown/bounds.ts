@@ -1,10 +1,10 @@
-/** What is nested deeper than this shows as its source text: no author needs it, and no stack breaks. */
+/** Maximum nesting depth. Deeper constructs are shown as source text, so that deep nesting cannot overflow the call stack. */
 export const DEEPEST = 24;
 
-/** Characters that may be Markdown, line ends included: megabytes of prose hold as many. */
+/** Maximum number of characters that may be Markdown, line ends included. Only megabytes of prose reach it. */
 const MOST_SPECIAL = 100_000;
 
-/** True when a field could become more nodes than memory is for. Time alone needs no such bound: it is linear. */
+/** Whether a field could produce too many nodes for memory. Parsing time needs no limit: it is linear. */
 export function isOverfull(source: string): boolean {
   return source.length > MOST_SPECIAL && source.replace(/[^\n!-/:-@[-`{-~]+/g, "").length > MOST_SPECIAL;
 }

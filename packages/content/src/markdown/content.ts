@@ -3,28 +3,29 @@ import type { Content, Slice, Text } from "./tree";
 
 export type { Content, Slice };
 
-export function contentOf(slices: readonly Slice[], between: string): Content {
+/** Joins slices of a field into one text, and maps it to their offsets in the field. */
+export function contentOf(slices: readonly Slice[], separator: string): Content {
   const origin: number[] = [];
-  let all = "";
+  let joined = "";
   for (const { text, offset } of slices) {
-    if (origin.length > 0) all += between;
-    addOrigin(origin, all.length, offset);
-    all += text;
+    if (origin.length > 0) joined += separator;
+    addOrigin(origin, joined.length, offset);
+    joined += text;
   }
-  return { text: all, origin };
+  return { text: joined, origin };
 }
 
-/** The offset in the field of an offset in the text. */
+/** Returns the offset in the field of an index in the text. */
 export function offsetOf({ origin }: Content, index: number): number {
   return originAt(origin, index);
 }
 
-/** What stands between two offsets of the text, as it is typed. */
+/** Creates a node from the text between two indexes, unchanged. */
 export function typedText({ text, origin }: Content, from: number, to: number): Text {
   return textNode(text.slice(from, to), originOfPart(origin, from, to));
 }
 
-/** A text that something else stands for, at an offset of the text: an escape, a reference, a line end. */
+/** Creates a node whose value replaces the source at an index: an escape, a character reference, a line end. */
 export function readText(content: Content, value: string, index: number): Text {
   const offset = offsetOf(content, index);
   const origin = [0, offset];

@@ -5,58 +5,65 @@ const LINE_END = /^[ \t]*(?:\n|$)/;
 
 export type { Definitions };
 
-type Target = Omit<Destination, "end">;
+type LinkTarget = Omit<Destination, "end">;
 
+/** Creates an empty set of definitions. */
 export const noDefinitions = (outer?: Definitions): Definitions => ({
-  byLabel: new Map(),
-  used: new Set(),
+  targets: new Map(),
+  usedBlocks: new Set(),
   parents: new Set(),
   outer,
 });
 
-/** Whether a label may stand for anything. */
-export const hasDefinitions = ({ byLabel, outer }: Definitions): boolean =>
-  byLabel.size > 0 || (outer !== undefined && hasDefinitions(outer));
+/** Whether there is any definition, in the text or around it. */
+export const hasDefinitions = ({ targets, outer }: Definitions): boolean =>
+  targets.size > 0 || (outer !== undefined && hasDefinitions(outer));
 
-/** The address and title that a label stands for: in the field itself, or else around it. */
-export function findDefinition({ byLabel, used, outer }: Definitions, label: string): Target | undefined {
-  const definition = byLabel.get(fold(label));
+/**
+ * Returns the URL and title of a label, from the text itself or the surrounding text, and records that the definition is
+ * used.
+ */
+export function findDefinition(
+  { targets, usedBlocks, outer }: Definitions,
+  label: string,
+): LinkTarget | undefined {
+  const definition = targets.get(normaliseLabel(label));
   if (!definition) return outer && findDefinition(outer, label);
-  used.add(definition.shown);
+  usedBlocks.add(definition.block);
   return definition;
 }
 
-/** CommonMark 4.7: of definitions with the same label, the first counts. */
+/** Adds a definition. If several have the same label, the first one applies (CommonMark 4.7). */
 export function define(
-  { byLabel, parents }: Definitions,
+  { targets, parents }: Definitions,
   label: string,
-  { url, title }: Target,
-  shown: Block,
+  { url, title }: LinkTarget,
+  block: Block,
   parent: Block[],
 ): void {
-  parent.push(shown);
+  parent.push(block);
   parents.add(parent);
-  if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, title, shown });
+  if (!targets.has(normaliseLabel(label))) targets.set(normaliseLabel(label), { url, title, block });
 }
 
-/** Takes the definitions that a link uses out of the blocks. */
-export function hideUsed({ used, parents }: Definitions): void {
+/** Removes the blocks of the definitions that a link uses. */
+export function hideUsed({ usedBlocks, parents }: Definitions): void {
   for (const parent of parents) {
-    const shown = parent.filter((block) => !used.has(block));
+    const remaining = parent.filter((block) => !usedBlocks.has(block));
     parent.length = 0;
-    for (const block of shown) parent.push(block);
+    for (const block of remaining) parent.push(block);
   }
 }
 
-/** The definition that begins here, and where what follows it begins. */
+/** Reads the definition that begins here, with the offset after it. Returns undefined if none does. */
 export function readDefinition(text: string, from: number) {
-  const close = readLabel(text, from);
-  if (close === undefined || text.charAt(close) !== ":") return undefined;
-  const label = text.slice(from + 1, close - 1);
-  const destination = readDestination(text, skipSpace(text, close + 1));
+  const labelEnd = readLabel(text, from);
+  if (labelEnd === undefined || text.charAt(labelEnd) !== ":") return undefined;
+  const label = text.slice(from + 1, labelEnd - 1);
+  const destination = readDestination(text, skipSpace(text, labelEnd + 1));
   if (!destination || label.trim() === "") return undefined;
-  const space = skipSpace(text, destination.end);
-  const title = space > destination.end ? readTitle(text, space) : undefined;
+  const titleStart = skipSpace(text, destination.end);
+  const title = titleStart > destination.end ? readTitle(text, titleStart) : undefined;
   const { url } = destination;
   const afterTitle = title && endOf(LINE_END, text, title.end);
   if (afterTitle !== undefined) return { label, url, title: title?.value, end: afterTitle };
@@ -64,7 +71,7 @@ export function readDefinition(text: string, from: number) {
   return end === undefined ? undefined : { label, url, end };
 }
 
-/** CommonMark 4.7: labels match without regard to case and runs of white space. Upper case makes "ß" and "ẞ" one. */
-function fold(label: string): string {
+/** Returns a label without differences of case and white space (CommonMark 4.7). Upper case makes "ß" and "ẞ" equal. */
+function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }

@@ -2,81 +2,83 @@ import { type Content, contentOf, type Slice } from "./content";
 import type { Directives, FindDirectives, PlacedNode } from "./parser";
 import type { Directive } from "./tree";
 
-/** Directives that hold others that hold others: more are words, so that time stays in proportion. */
-const DEEPEST_DIRECTIVE = 8;
+/** Maximum nesting depth of directives; deeper ones are text. The limit keeps the time linear. */
+const MAX_DIRECTIVE_DEPTH = 8;
 
-/** What may stand before a directive on its line: white space, and the marks of the list items that it begins. */
-const BEFORE = /^(?:[ \t]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*/;
+/** Matches the text before a directive on its line: white space, and the markers of list items. */
+const LINE_PREFIX = /^(?:[ \t]|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*/;
 const OPENING = /^(:{3,}[ \t]*)(\p{L}[\p{L}\d_-]*)(.*)$/u;
 const CLOSING = /^[ \t]*(:{3,})[ \t]*$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
-/** GitHub's alerts. */
+/** Matches the first line of a GitHub alert. */
 const ALERT = /^>[ \t]?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$/i;
 const QUOTED = /^[ \t]*>[ \t]?/;
 const ATTRIBUTE = /([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?/g;
 
-/** Whether a directive of a name holds Markdown, and so needs a line that ends it; undefined for a name that is no block's. */
-type HoldsMarkdown = (name: string) => boolean | undefined;
+/** Whether a directive of this name contains Markdown, and so needs a closing line. Undefined if no block has this name. */
+type ContainsMarkdown = (name: string) => boolean | undefined;
 
-interface Open {
+interface OpenDirective {
   readonly at: number;
-  /** Its line, from its colons on. */
+  /** Opening line, from its colons on. */
   readonly text: string;
   readonly colons: number;
   readonly column: number;
-  readonly inside: number;
-  readonly holdsMarkdown: boolean | undefined;
-  /** The fewest colons of those that need a line that ends them, from the outermost to this one. */
-  readonly fewest: number;
-  /** The fewest columns before the words of the lines below its own. */
+  /** Offset of the content, on the line below. */
+  readonly contentStart: number;
+  readonly containsMarkdown: boolean | undefined;
+  /** Smallest number of colons of this directive and those around it, among those that need a closing line. */
+  readonly minColons: number;
+  /** Smallest indent of the lines below the first one, in columns. */
   least: number;
   height: number;
 }
 
 const MAY_HOLD_DIRECTIVES = /:::|\[!/;
 
-const NONE: Directives = { byStart: new Map(), unclosed: [] };
+const NO_DIRECTIVES: Directives = { byStart: new Map(), unclosed: [] };
 
-/** Finds the directives of a text, each of which a line ends, for `parseMarkdown`. */
+/** Finds the directives of a text, for `parseMarkdown`. Each of them needs a closing line. */
 export const findDirectives: FindDirectives = (source) => directivesIn(source, () => true);
 
 /**
- * The directives of a text: `:::name Titre`, `:::name[Titre]{key="…"}`, up to a line of as many colons; and `> [!NOTE]`. Those in code
- * aside. One that holds no Markdown is whole on its line; a line of colons may end it all the same. Linear.
+ * Finds the directives of a text: `:::name Titre` and `:::name[Titre]{key="…"}`, up to a line of as many colons, and
+ * `> [!NOTE]`. Skips those in code. A directive that does not contain Markdown is complete on its line, and a closing line is
+ * optional. Linear time.
  */
-export function directivesIn(source: string, holdsMarkdown: HoldsMarkdown): Directives {
-  if (!MAY_HOLD_DIRECTIVES.test(source)) return NONE;
+export function directivesIn(source: string, containsMarkdown: ContainsMarkdown): Directives {
+  if (!MAY_HOLD_DIRECTIVES.test(source)) return NO_DIRECTIVES;
   const found: PlacedNode[] = [];
-  const open: Open[] = [];
-  /** How many are open, by their colons; and of those that need a line that ends them. */
-  const [counts, needs] = [new Map<number, number>(), new Map<number, number>()];
+  const openDirectives: OpenDirective[] = [];
+  // numbers of open directives, and of those that need a closing line, by their number of colons
+  const [openCounts, closableCounts] = [new Map<number, number>(), new Map<number, number>()];
   let fence: string | undefined;
   let alert:
     { readonly at: number; readonly name: string; readonly lines: Slice[]; least: number } | undefined;
   let start = 0;
   while (start < source.length) {
     const newline = source.indexOf("\n", start);
-    const after = newline < 0 ? source.length : newline + 1;
+    const nextLineStart = newline < 0 ? source.length : newline + 1;
     const line = source.slice(start, newline < 0 ? source.length : newline).replace(/\r$/, "");
-    readLine(line, start, after);
-    start = after;
+    readLine(line, start, nextLineStart);
+    start = nextLineStart;
   }
   endAlert(source.length);
-  const unclosed = open.filter((each) => each.holdsMarkdown);
-  for (const each of open) {
-    if (each.holdsMarkdown) continue;
-    const node = directiveOf(each, { text: "", origin: [0, each.inside] });
-    found.push({ node: { ...node, isWhole: true }, end: each.inside, least: Infinity });
+  const unclosed = openDirectives.filter((each) => each.containsMarkdown);
+  for (const each of openDirectives) {
+    if (each.containsMarkdown) continue;
+    const node = createDirective(each, { text: "", origin: [0, each.contentStart] });
+    found.push({ node: { ...node, isWhole: true }, end: each.contentStart, least: Infinity });
   }
   return {
     byStart: new Map(found.map((each) => [each.node.at ?? 0, each])),
-    unclosed: unclosed.map(({ at, text }) => ({ at, name: nameIn(text) })),
+    unclosed: unclosed.map(({ at, text }) => ({ at, name: readName(text) })),
   };
 
   function readLine(line: string, at: number, end: number): void {
-    const last = open.at(-1);
+    const last = openDirectives.at(-1);
     const isFirstBelow = last?.least === Infinity;
-    const indent = columnsOf(/^[ \t]*/.exec(line)?.[0] ?? "");
+    const indent = countColumns(/^[ \t]*/.exec(line)?.[0] ?? "");
     if (last && line.trim() !== "") last.least = Math.min(last.least, indent);
     if (alert) {
       const [mark] = QUOTED.exec(line) ?? [];
@@ -87,8 +89,8 @@ export function directivesIn(source: string, holdsMarkdown: HoldsMarkdown): Dire
       }
       endAlert(at);
     }
-    const [before = ""] = BEFORE.exec(line) ?? [];
-    const rest = line.slice(before.length);
+    const [prefix = ""] = LINE_PREFIX.exec(line) ?? [];
+    const rest = line.slice(prefix.length);
     const [ticks] = FENCE.exec(rest) ?? [];
     if (fence !== undefined) {
       if (ticks?.startsWith(fence) && line.trim() === ticks) fence = undefined;
@@ -100,67 +102,72 @@ export function directivesIn(source: string, holdsMarkdown: HoldsMarkdown): Dire
     }
     const [, name] = ALERT.exec(rest) ?? [];
     if (name !== undefined)
-      alert = { at: at + before.length, name: `!${name.toLowerCase()}`, lines: [], least: Infinity };
+      alert = { at: at + prefix.length, name: `!${name.toLowerCase()}`, lines: [], least: Infinity };
     const [, colons] = CLOSING.exec(line) ?? [];
-    if (colons !== undefined) close(colons.length, at, end, isFirstBelow);
-    else if (OPENING.test(rest)) begin(rest, at + before.length, columnsOf(before), end);
+    if (colons !== undefined) closeDirective(colons.length, at, end, isFirstBelow);
+    else if (OPENING.test(rest)) beginDirective(rest, at + prefix.length, countColumns(prefix), end);
   }
 
-  function begin(text: string, at: number, column: number, inside: number): void {
+  function beginDirective(text: string, at: number, column: number, contentStart: number): void {
     const colons = text.search(/[^:]/);
-    const holds = holdsMarkdown(nameIn(text));
-    const before = open.at(-1)?.fewest ?? Infinity;
-    const fewest = holds === false ? before : Math.min(before, colons);
-    const each = {
+    const hasMarkdown = containsMarkdown(readName(text));
+    const outerMinColons = openDirectives.at(-1)?.minColons ?? Infinity;
+    const minColons = hasMarkdown === false ? outerMinColons : Math.min(outerMinColons, colons);
+    const directive: OpenDirective = {
       at,
       text,
       colons,
       column,
-      inside,
-      holdsMarkdown: holds,
-      fewest,
+      contentStart,
+      containsMarkdown: hasMarkdown,
+      minColons,
       least: Infinity,
       height: 1,
     };
-    open.push(each);
-    count(each, 1);
+    openDirectives.push(directive);
+    updateCounts(directive, 1);
   }
 
-  function count({ colons, holdsMarkdown }: Open, by: 1 | -1): void {
-    counts.set(colons, (counts.get(colons) ?? 0) + by);
-    if (holdsMarkdown !== false) needs.set(colons, (needs.get(colons) ?? 0) + by);
+  function updateCounts({ colons, containsMarkdown }: OpenDirective, change: 1 | -1): void {
+    openCounts.set(colons, (openCounts.get(colons) ?? 0) + change);
+    if (containsMarkdown !== false) closableCounts.set(colons, (closableCounts.get(colons) ?? 0) + change);
   }
 
-  /** A line of colons ends the directive that has as many; or else the innermost that has fewer. */
-  function close(colons: number, at: number, end: number, isFirstBelow: boolean): void {
-    const index = endedBy(colons, isFirstBelow);
-    const own = open[index];
-    if (!own) return;
-    for (const each of open.splice(index)) {
-      own.least = Math.min(own.least, each.least);
-      count(each, -1);
+  /** Closes the directive with as many colons as the line, otherwise the innermost one with fewer colons. */
+  function closeDirective(colons: number, at: number, end: number, isFirstBelow: boolean): void {
+    const index = findClosedIndex(colons, isFirstBelow);
+    const closed = openDirectives[index];
+    if (!closed) return;
+    for (const inner of openDirectives.splice(index)) {
+      closed.least = Math.min(closed.least, inner.least);
+      updateCounts(inner, -1);
     }
-    const outer = open.at(-1);
+    const outer = openDirectives.at(-1);
     if (outer) {
-      // also where this one is words: what holds it nests as deep
-      outer.height = Math.max(outer.height, own.height + 1);
-      outer.least = Math.min(outer.least, own.least);
+      // also if this directive is text: the nesting depth of the one around it is the same
+      outer.height = Math.max(outer.height, closed.height + 1);
+      outer.least = Math.min(outer.least, closed.least);
     }
-    if (own.height > DEEPEST_DIRECTIVE) return;
-    // those that stand in it are found when what it holds is read
-    while ((found.at(-1)?.node.at ?? -1) > own.at) found.pop();
-    found.push({ node: directiveOf(own, contentIn(source, own, at)), end, least: own.least });
+    if (closed.height > MAX_DIRECTIVE_DEPTH) return;
+    // remove the directives inside this one: they are found when its content is parsed
+    while ((found.at(-1)?.node.at ?? -1) > closed.at) found.pop();
+    found.push({ node: createDirective(closed, readContent(source, closed, at)), end, least: closed.least });
   }
 
-  /** Which open directive a line of colons ends: one that is whole on its own line only right below, or where no other can be meant. */
-  function endedBy(colons: number, isFirstBelow: boolean): number {
-    const last = open.length - 1;
-    if (isFirstBelow && open[last]?.colons === colons) return last;
-    if (needs.get(colons))
-      return open.findLastIndex((each) => each.colons === colons && each.holdsMarkdown !== false);
-    if (counts.get(colons)) return open.findLastIndex((each) => each.colons === colons);
-    if ((open[last]?.fewest ?? Infinity) > colons) return -1;
-    return open.findLastIndex((each) => each.colons < colons && each.holdsMarkdown !== false);
+  /**
+   * Returns the index of the open directive that a line of colons closes, or -1. A directive that is complete on its line is
+   * closed only by the line directly below, or if no other open directive has as many colons.
+   */
+  function findClosedIndex(colons: number, isFirstBelow: boolean): number {
+    const last = openDirectives.length - 1;
+    if (isFirstBelow && openDirectives[last]?.colons === colons) return last;
+    if (closableCounts.get(colons))
+      return openDirectives.findLastIndex(
+        (each) => each.colons === colons && each.containsMarkdown !== false,
+      );
+    if (openCounts.get(colons)) return openDirectives.findLastIndex((each) => each.colons === colons);
+    if ((openDirectives[last]?.minColons ?? Infinity) > colons) return -1;
+    return openDirectives.findLastIndex((each) => each.colons < colons && each.containsMarkdown !== false);
   }
 
   function endAlert(end: number): void {
@@ -181,47 +188,47 @@ export function directivesIn(source: string, holdsMarkdown: HoldsMarkdown): Dire
   }
 }
 
-/** The column that white space and marks reach. Tabs go to multiples of 4. */
-function columnsOf(before: string): number {
+/** Returns the column after white space and markers. Tab stops are multiples of 4. */
+function countColumns(before: string): number {
   let column = 0;
   for (const character of before) column += character === "\t" ? 4 - (column % 4) : 1;
   return column;
 }
 
-/** What a directive holds, up to the line that ends it: its lines without the indent of its own. */
-function contentIn(source: string, { inside, column }: Open, to: number): Content {
+/** Returns the content of a directive, up to its closing line: its lines without the indent of the directive. */
+function readContent(source: string, { contentStart, column }: OpenDirective, end: number): Content {
   const slices: Slice[] = [];
-  for (let from = inside; from < to;) {
+  for (let from = contentStart; from < end;) {
     const newline = source.indexOf("\n", from);
-    const after = column === 0 || newline < 0 ? to : newline + 1;
+    const nextLineStart = column === 0 || newline < 0 ? end : newline + 1;
     let offset = from;
-    for (let reached = 0; reached < column && /[ \t]/.test(source.charAt(offset)); offset++)
-      reached += source.charAt(offset) === "\t" ? 4 - (reached % 4) : 1;
-    slices.push({ text: source.slice(offset, after), offset });
-    from = after;
+    for (let currentColumn = 0; currentColumn < column && /[ \t]/.test(source.charAt(offset)); offset++)
+      currentColumn += source.charAt(offset) === "\t" ? 4 - (currentColumn % 4) : 1;
+    slices.push({ text: source.slice(offset, nextLineStart), offset });
+    from = nextLineStart;
   }
-  return slices.length > 0 ? contentOf(slices, "") : { text: "", origin: [0, inside] };
+  return slices.length > 0 ? contentOf(slices, "") : { text: "", origin: [0, contentStart] };
 }
 
-function nameIn(text: string): string {
+function readName(text: string): string {
   return OPENING.exec(text)?.[2] ?? "";
 }
 
-function directiveOf({ at, text }: Open, content: Content): Directive {
-  const [, before = "", name = "", rest = ""] = OPENING.exec(text) ?? [];
-  const offset = at + before.length + name.length;
+function createDirective({ at, text }: OpenDirective, content: Content): Directive {
+  const [, colons = "", name = "", rest = ""] = OPENING.exec(text) ?? [];
+  const offset = at + colons.length + name.length;
   // `:::name{key="…"} Title` or `:::name Title {key="…"}`
-  const isFirst = rest.startsWith("{");
-  const brace = isFirst ? 0 : rest.trimEnd().endsWith("}") ? rest.lastIndexOf("{") : -1;
-  const close = isFirst ? rest.indexOf("}") + 1 || rest.length : rest.length;
-  const words = isFirst ? rest.slice(close) : brace < 0 ? rest : rest.slice(0, brace);
-  const wordsAt = offset + (isFirst ? close : 0);
-  const bracketed = /^[ \t]*\[([^]*)\][ \t]*$/.exec(words);
-  const title = bracketed?.[1] ?? words.trim();
+  const isBraceFirst = rest.startsWith("{");
+  const brace = isBraceFirst ? 0 : rest.trimEnd().endsWith("}") ? rest.lastIndexOf("{") : -1;
+  const braceEnd = isBraceFirst ? rest.indexOf("}") + 1 || rest.length : rest.length;
+  const titleSource = isBraceFirst ? rest.slice(braceEnd) : brace < 0 ? rest : rest.slice(0, brace);
+  const titleOffset = offset + (isBraceFirst ? braceEnd : 0);
+  const bracketed = /^[ \t]*\[([^]*)\][ \t]*$/.exec(titleSource);
+  const title = bracketed?.[1] ?? titleSource.trim();
   const attributes =
     brace < 0
       ? []
-      : Array.from(rest.slice(brace, close).matchAll(ATTRIBUTE), (match) => {
+      : Array.from(rest.slice(brace, braceEnd).matchAll(ATTRIBUTE), (match) => {
           const [whole, key = "", double, single, bare] = match;
           const value = double ?? single ?? bare ?? "";
           const at = offset + brace + match.index;
@@ -232,7 +239,7 @@ function directiveOf({ at, text }: Open, content: Content): Directive {
     type: "directive",
     name,
     open: text.trim(),
-    title: title === "" ? undefined : { text: title, offset: wordsAt + words.indexOf(title) },
+    title: title === "" ? undefined : { text: title, offset: titleOffset + titleSource.indexOf(title) },
     attributes,
     content,
     at,

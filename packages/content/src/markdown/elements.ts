@@ -1,125 +1,132 @@
 import { endOfHidden } from "./hiddenLines";
 import { kindOf, kindOfTag, readHtml } from "./html";
-import type { Directives } from "./parser";
+import type { Parser } from "./parser";
 import type { Element, Elements } from "./tokens";
 
-const NONE: Elements = { opened: [], byTag: new Map() };
-
-/** What may begin a tag, and what hides one: an escape, a fence, code in a line, a comment. */
-const SIGN =
-  /\\[^]|^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*$|`+[^`\n]*`+|<(?:!--|\/?[a-z][a-z\d:-]*)/gim;
-
-/** Elements in which no tag is one. */
-const RAW = /^(?:pre|script|style|iframe)$/;
-
-/** Elements that an end tag does not leave, by what it ends. */
-const LIMITS: Readonly<Record<string, readonly string[]>> = { li: ["table", "td", "caption", "ul", "ol"] };
-const OF_TABLES = /^(?:table|caption|t[dr]|thead|tbody|tfoot)$/;
+const NO_ELEMENTS: Elements = { opened: [], byTag: new Map() };
 
 /**
- * Finds the elements that hold blocks, and where each ends, as HTML nests them. What holds a directive goes on after it; what begins
- * in one does not. Linear.
+ * Matches the beginning of a tag, and constructs in which tags are text or hidden: an escape, a fence, a code span, a
+ * comment.
  */
-export function findElements(source: string, directives?: Directives["byStart"]): Elements {
-  if (!/<\/[a-z]/i.test(source)) return NONE;
+const TAG_OR_HIDDEN =
+  /\\[^]|^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*$|`+[^`\n]*`+|<(?:!--|\/?[a-z][a-z\d:-]*)/gim;
+
+/** Elements whose content is not parsed as tags. */
+const RAW_ELEMENTS = /^(?:pre|script|style|iframe)$/;
+
+/** Elements inside which an end tag must find its start tag, by the type of element that it ends. */
+const END_LIMITS: Readonly<Record<string, readonly string[]>> = {
+  li: ["table", "td", "caption", "ul", "ol"],
+};
+const TABLE_PARTS = /^(?:table|caption|t[dr]|thead|tbody|tfoot)$/;
+
+/**
+ * Finds the elements that may contain blocks, with their end tags, by HTML's rules of nesting. An element around a directive
+ * may end after it; an element that begins in a directive must end in it. Linear time.
+ */
+export function findElements(source: string, directives?: Parser["directives"]): Elements {
+  if (!/<\/[a-z]/i.test(source)) return NO_ELEMENTS;
   const opened: Element[] = [];
   const byTag = new Map<number, Element>();
-  const open: Element[] = [];
-  /** Where those of each kind are among the open ones. */
+  const openElements: Element[] = [];
+  /** Indexes of the open elements, by type. */
   const depths = new Map<string, number[]>();
-  const none = new Map<string, number>();
-  const ranges = [...(directives?.values() ?? [])].sort((one, other) => one.end - other.end);
+  const noClosingFrom = new Map<string, number>();
+  const ranges = [...(directives?.values() ?? [])].sort((a, b) => a.end - b.end);
   let next = 0;
-  /** Which directive the tags that are read stand in, and how many elements were open where it began. */
-  let [within, floor] = [-1, 0];
-  SIGN.lastIndex = 0;
-  for (let sign; (sign = SIGN.exec(source));) {
-    const { 0: found, 1: fence, index } = sign;
-    let after = SIGN.lastIndex;
-    enter(index);
-    if (fence !== undefined) after = endOfFence(source, fence, after, none) ?? after;
-    else if (found === "<!--") after = endOfHidden(source, "-->", index + "<!".length, none) ?? after;
-    else if (found.startsWith("<")) after = index + readTag(index, found);
-    SIGN.lastIndex = after;
+  // index of the directive that contains the current tag, and number of elements that were open at its beginning
+  let [currentRange, floor] = [-1, 0];
+  TAG_OR_HIDDEN.lastIndex = 0;
+  for (let match; (match = TAG_OR_HIDDEN.exec(source));) {
+    const { 0: found, 1: fence, index } = match;
+    let resumeFrom = TAG_OR_HIDDEN.lastIndex;
+    enterDirective(index);
+    if (fence !== undefined)
+      resumeFrom = findFenceEnd(source, fence, resumeFrom, noClosingFrom) ?? resumeFrom;
+    else if (found === "<!--")
+      resumeFrom = endOfHidden(source, "-->", index + "<!".length, noClosingFrom) ?? resumeFrom;
+    else if (found.startsWith("<")) resumeFrom = index + readTag(index, found);
+    TAG_OR_HIDDEN.lastIndex = resumeFrom;
   }
   return { opened, byTag };
 
-  function enter(at: number): void {
+  function enterDirective(at: number): void {
     while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
-    const now = (ranges[next]?.node.at ?? Infinity) <= at ? next : -1;
-    if (now === within) return;
-    if (within >= 0) leave(floor);
-    [within, floor] = [now, now < 0 ? 0 : open.length];
+    const range = (ranges[next]?.node.at ?? Infinity) <= at ? next : -1;
+    if (range === currentRange) return;
+    if (currentRange >= 0) closeFrom(floor);
+    [currentRange, floor] = [range, range < 0 ? 0 : openElements.length];
   }
 
-  /** Reads what may be a tag, and returns how many characters it has with what it hides. */
+  /** Reads a possible tag. Returns its length, with the content of an element that is not parsed. */
   function readTag(at: number, found: string): number {
     const html = readHtml(source, at);
     const name = found.replace(/^<\/?/, "").toLowerCase();
     const isEnd = found.startsWith("</");
     if (html === "") return found.length;
-    if (RAW.test(name) && !isEnd) {
-      const after = endOfHidden(source, `</${name}>`, at + html.length, none);
-      if (after === undefined) return html.length;
+    if (RAW_ELEMENTS.test(name) && !isEnd) {
+      const resumeFrom = endOfHidden(source, `</${name}>`, at + html.length, noClosingFrom);
+      if (resumeFrom === undefined) return html.length;
       if (name === "pre") {
         begin(at, name);
-        end(after - "</pre>".length, name);
+        end(resumeFrom - "</pre>".length, name);
       }
-      return after - at;
+      return resumeFrom - at;
     }
     if (kindOfTag({ name }) === "block") (isEnd ? end : begin)(at, name);
     return html.length;
   }
 
   function begin(at: number, name: string): void {
-    // a paragraph ends where another block begins
-    if (depthOf("p") >= limitOf("p")) leave(depthOf("p"));
+    // the start of another block ends a paragraph
+    if (getDepth("p") >= getLimit("p")) closeFrom(getDepth("p"));
     const element = { at, name };
     const kind = kindOf(name);
-    // out of a table, HTML takes no part of one
-    if (OF_TABLES.test(kind) && kind !== "table" && depthOf("table") < 0) return;
-    const own = depths.get(kind);
-    if (own) own.push(open.length);
-    else depths.set(kind, [open.length]);
-    open.push(element);
+    // HTML ignores the parts of a table outside a table
+    if (TABLE_PARTS.test(kind) && kind !== "table" && getDepth("table") < 0) return;
+    const kindDepths = depths.get(kind);
+    if (kindDepths) kindDepths.push(openElements.length);
+    else depths.set(kind, [openElements.length]);
+    openElements.push(element);
     opened.push(element);
   }
 
   function end(at: number, name: string): void {
     const kind = kindOf(name);
-    const depth = depthOf(kind);
-    const element = open[depth];
-    if (!element || depth < limitOf(kind)) return;
+    const depth = getDepth(kind);
+    const element = openElements[depth];
+    if (!element || depth < getLimit(kind)) return;
     element.end = at;
     byTag.set(element.at, element).set(at, element);
-    leave(depth);
+    closeFrom(depth);
   }
 
-  function leave(depth: number): void {
-    for (const { name } of open.splice(depth)) depths.get(kindOf(name))?.pop();
+  function closeFrom(depth: number): void {
+    for (const { name } of openElements.splice(depth)) depths.get(kindOf(name))?.pop();
   }
 
-  function depthOf(kind: string): number {
+  function getDepth(kind: string): number {
     return depths.get(kind)?.at(-1) ?? -1;
   }
 
-  function limitOf(kind: string): number {
-    const kinds = OF_TABLES.test(kind) ? ["table"] : (LIMITS[kind] ?? ["table", "td", "caption"]);
-    return Math.max(floor, ...kinds.map(depthOf));
+  function getLimit(kind: string): number {
+    const kinds = TABLE_PARTS.test(kind) ? ["table"] : (END_LIMITS[kind] ?? ["table", "td", "caption"]);
+    return Math.max(floor, ...kinds.map(getDepth));
   }
 }
 
-/** Where the line that closes a fence ends; undefined when none does. */
-function endOfFence(
+/** Returns the end of the line that closes a fence, or undefined if none does. */
+function findFenceEnd(
   source: string,
   fence: string,
   from: number,
-  none: Map<string, number>,
+  noClosingFrom: Map<string, number>,
 ): number | undefined {
-  if (none.has(fence)) return undefined;
+  if (noClosingFrom.has(fence)) return undefined;
   const closing = new RegExp(`^[ \\t>]*${fence}+[ \\t]*\\r?$`, "gm");
   closing.lastIndex = from;
   if (closing.test(source)) return closing.lastIndex;
-  none.set(fence, from);
+  noClosingFrom.set(fence, from);
   return undefined;
 }

@@ -1,19 +1,22 @@
 import type { Flow, PlacedTag } from "./tokens";
 import type { Inline } from "./tree";
 
-/** Inlines where no block can stand, as in a cell: the tags of blocks are line breaks between words. */
+/**
+ * Replaces the tags of block elements between inlines with line breaks, where blocks are not allowed, such as in a table
+ * cell.
+ */
 export function flatten(flow: readonly Flow[]): Inline[] {
   const inlines: Inline[] = [];
-  let parted: PlacedTag | undefined;
+  let separator: PlacedTag | undefined;
   for (const node of flow) {
     if (node.type === "tag") {
-      if (inlines.length > 0) parted ??= node;
+      if (inlines.length > 0) separator ??= node;
       continue;
     }
-    if (parted && node.type === "text" && node.value.trim() === "") continue;
-    if (parted && inlines.at(-1)?.type !== "break" && node.type !== "break")
-      inlines.push({ type: "break", at: parted.at });
-    parted = undefined;
+    if (separator && node.type === "text" && node.value.trim() === "") continue;
+    if (separator && inlines.at(-1)?.type !== "break" && node.type !== "break")
+      inlines.push({ type: "break", at: separator.at });
+    separator = undefined;
     inlines.push(node);
   }
   return inlines;

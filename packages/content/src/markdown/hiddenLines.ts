@@ -2,11 +2,11 @@ import type { Slice } from "./content";
 import { readHtml } from "./html";
 import type { Line } from "./lines";
 
-/** What may go on over blank lines, and shows nowhere; where the line holds it last, nothing of it ends. */
+/** Matches the beginning of a comment, script, style or frame. These are not shown, and may contain blank lines. */
 const OPENING = /<(?:!--|(script|style|iframe)(?=[\s>]|$))/gi;
 
-/** What ends each. */
-const ENDS: Readonly<Record<string, RegExp>> = {
+/** Patterns of the closing texts, for a search without regard to case. */
+const CLOSING_PATTERNS: Readonly<Record<string, RegExp>> = {
   "-->": /-->/g,
   "</script>": /<\/script>/gi,
   "</style>": /<\/style>/gi,
@@ -15,66 +15,68 @@ const ENDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Where what ends so ends, from an offset on; undefined when nothing does. `none` keeps from where on nothing does, so that a text
- * of many openings is not gone through for each.
+ * Returns the offset after the next closing text, or undefined if there is none. `noClosingFrom` remembers the offset from
+ * which a closing text was not found, so that many openings do not each search the rest of the text.
  */
 export function endOfHidden(
   text: string,
   closing: string,
   from: number,
-  none: Map<string, number>,
+  noClosingFrom: Map<string, number>,
 ): number | undefined {
-  const ends = ENDS[closing];
-  if (!ends || from >= (none.get(closing) ?? Infinity)) return undefined;
-  ends.lastIndex = from;
-  if (ends.test(text)) return ends.lastIndex;
-  none.set(closing, from);
+  const pattern = CLOSING_PATTERNS[closing];
+  if (!pattern || from >= (noClosingFrom.get(closing) ?? Infinity)) return undefined;
+  pattern.lastIndex = from;
+  if (pattern.test(text)) return pattern.lastIndex;
+  noClosingFrom.set(closing, from);
   return undefined;
 }
 
 /**
- * Makes a line go on where it opens a comment, a script, a style or a tag that ends on a later line: its content is not Markdown,
- * and the `>` of a tag at the start of a line begins no quote. One in code is words. In a quote, each line of a tag has its own `>`.
+ * Extends a line to the end of a comment, script, style or tag that begins on it and ends on a later line. The content is not
+ * Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, tags are not
+ * extended: each of their lines begins with its own `>`.
  */
-export function goOnHidden(line: Line, none: Map<string, number>, isQuoted: boolean): void {
+export function goOnHidden(line: Line, noClosingFrom: Map<string, number>, isQuoted: boolean): void {
   const { source } = line;
   let from = line.next;
   for (;;) {
-    const words = source.slice(from, line.end);
-    if (!words.includes("<")) return;
-    const open = openedIn(words);
-    const hidden = open && endOfHidden(source, open.closing, from + open.index, none);
-    const after = hidden ?? (isQuoted ? undefined : endOfTag(source, from, words));
-    if (after === undefined) return;
-    const newline = source.indexOf("\n", after);
+    const rest = source.slice(from, line.end);
+    if (!rest.includes("<")) return;
+    const opening = findUnclosedOpening(rest);
+    const hiddenEnd = opening && endOfHidden(source, opening.closing, from + opening.index, noClosingFrom);
+    const resumeFrom = hiddenEnd ?? (isQuoted ? undefined : findTagEnd(source, from, rest));
+    if (resumeFrom === undefined) return;
+    const newline = source.indexOf("\n", resumeFrom);
     const end = newline < 0 ? source.length : newline;
     line.end = source.charAt(end - 1) === "\r" ? end - 1 : end;
-    line.after = end + 1;
-    // what follows on its last line may open another
-    from = after;
+    line.nextLineStart = end + 1;
+    // the rest of the last line may open another construct
+    from = resumeFrom;
   }
 }
 
 /**
- * Returns where the tag ends that a line begins last, and whose attributes are on several lines; undefined without one. A blank line
- * parts tags. A value over several lines is Markdown first, as in CommonMark, and « a <b » is a comparison.
+ * Returns the end of the last tag of a line if its attributes continue on later lines, otherwise undefined. A tag with a
+ * blank line, with a value over several lines (Markdown, as in CommonMark) or without quoted values (« a <b » is a
+ * comparison) is ignored.
  */
-function endOfTag(source: string, from: number, words: string): number | undefined {
-  const index = words.lastIndexOf("<");
+function findTagEnd(source: string, from: number, rest: string): number | undefined {
+  const index = rest.lastIndexOf("<");
   const html = readHtml(source, from + index);
-  if (html.length <= words.length - index || isTyped(words, index)) return undefined;
+  if (html.length <= rest.length - index || isLiteralText(rest, index)) return undefined;
   const values = html.match(/"[^"]*"|'[^']*'/g) ?? [];
-  const isOnLines =
+  const isMultilineTag =
     values.length > 0 && !/\n[ \t]*\r?\n/.test(html) && !values.some((value) => value.includes("\n"));
-  return isOnLines ? from + index + html.length : undefined;
+  return isMultilineTag ? from + index + html.length : undefined;
 }
 
-/** Whether what begins there is words: in code, or after a backslash. */
-function isTyped(words: string, index: number): boolean {
-  return words.charAt(index - 1) === "\\" || words.slice(0, index).split("`").length % 2 === 0;
+/** Whether the construct at an index is text: in code, or after a backslash. */
+function isLiteralText(text: string, index: number): boolean {
+  return text.charAt(index - 1) === "\\" || text.slice(0, index).split("`").length % 2 === 0;
 }
 
-/** What is left of a line, which may go on over several. */
+/** Returns the unread rest of a line, as one slice for each source line that it was extended over. */
 export function slicesOf({ source, next, end }: Line): [Slice, ...Slice[]] {
   const [first = "", ...more] = source.slice(next, end).split("\n");
   const slices: [Slice, ...Slice[]] = [{ text: first.replace(/\r$/, ""), offset: next }];
@@ -86,19 +88,19 @@ export function slicesOf({ source, next, end }: Line): [Slice, ...Slice[]] {
   return slices;
 }
 
-/** The opening of what a line does not end. */
-function openedIn(words: string): { readonly closing: string; readonly index: number } | undefined {
-  const lower = words.toLowerCase();
-  const lasts = new Map<string, number>();
+/** Returns the index of the first hidden construct that a line opens and does not close, with its closing text. */
+function findUnclosedOpening(text: string): { readonly closing: string; readonly index: number } | undefined {
+  const lower = text.toLowerCase();
+  const lastClosings = new Map<string, number>();
   let ticks = 0;
   let counted = 0;
-  for (const { 1: name, index } of words.matchAll(OPENING)) {
+  for (const { 1: name, index } of text.matchAll(OPENING)) {
     const closing = name === undefined ? "-->" : `</${name.toLowerCase()}>`;
-    const last = lasts.get(closing) ?? lower.lastIndexOf(closing);
-    lasts.set(closing, last);
-    for (; counted < index; counted++) if (words.charAt(counted) === "`") ticks++;
-    const isWords = ticks % 2 > 0 || words.charAt(index - 1) === "\\";
-    if (!isWords && last < index) return { closing, index };
+    const last = lastClosings.get(closing) ?? lower.lastIndexOf(closing);
+    lastClosings.set(closing, last);
+    for (; counted < index; counted++) if (text.charAt(counted) === "`") ticks++;
+    const isLiteral = ticks % 2 > 0 || text.charAt(index - 1) === "\\";
+    if (!isLiteral && last < index) return { closing, index };
   }
   return undefined;
 }

@@ -3,85 +3,86 @@ import { textOf, withoutLinks } from "./text";
 import type { Mark, Tag, Unplaced } from "./tokens";
 import type { Inline, Link, Span } from "./tree";
 
-/** Raw HTML longer than this is read as Markdown: nobody writes it, and looking for its end stays cheap. */
-const LONGEST = 2000;
+/** Maximum length of a tag. The limit keeps the search for its end cheap; a longer tag is read as Markdown. */
+const MAX_HTML_LENGTH = 2000;
 
 /**
- * CommonMark 6.6, raw HTML: tags, whose name may have the prefix of a namespace; and what Word puts among them. Its other kinds
- * are not for prose; comments are read apart.
+ * Matches raw HTML (CommonMark 6.6): tags, whose name may have a namespace prefix, and the declarations that Word adds to them.
+ * Comments are read elsewhere, and other raw HTML is not supported.
  */
 const HTML =
   /^<(?:\?xml[^>]*>|!\[(?:if\s[^\]>]*|endif)\]>|[a-z][a-z\d:-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d:-]*\s*>)/i;
 
 const ATTRIBUTES = /\s([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 
-/** The raw HTML that begins with this `<`; "" when none does. */
+/** Returns the raw HTML that begins with this `<`, or "" if it begins none. */
 export function readHtml(text: string, from: number): string {
-  return HTML.exec(text.slice(from, from + LONGEST))?.[0] ?? "";
+  return HTML.exec(text.slice(from, from + MAX_HTML_LENGTH))?.[0] ?? "";
 }
 
-/** The tag that some raw HTML is. */
+/** Parses a tag. */
 export function tagOf(html: string): Tag {
   const [found = "", slash, name = ""] = /^<(\/?)([a-z\d:-]+|[?!])/i.exec(html) ?? [];
   const attributes = new Map<string, string>();
   for (const [, key = "", double, single, bare] of html.slice(found.length).matchAll(ATTRIBUTES)) {
     const value = double ?? single ?? bare ?? "";
-    // of two of the same name the first counts, as in HTML
-    if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decoded(value));
+    // as in HTML, the first of two attributes with the same name applies
+    if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeAttribute(value));
   }
   return { type: "tag", name: name.toLowerCase(), isEnd: slash === "/", attributes };
 }
 
-function decoded(value: string): string {
+function decodeAttribute(value: string): string {
   return value.replace(/&#?[a-z\d]{1,32};/gi, decodeEntity).trim();
 }
 
-const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
+const createSet = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
-/** Elements that stand on lines of their own: their tags part paragraphs. Their ends may be left out. */
-const OPEN_BLOCKS = "p li dt dd caption thead tbody tfoot tr td th colgroup col hr html body meta";
-const BLOCKS = /* @__PURE__ */ setOf(
-  `${OPEN_BLOCKS} div h1 h2 h3 h4 h5 h6 ul ol menu blockquote table details summary ` +
+/** Block elements whose end tag is optional. */
+const OPTIONAL_END_BLOCKS = "p li dt dd caption thead tbody tfoot tr td th colgroup col hr html body meta";
+/** Block elements: their tags separate paragraphs. */
+const BLOCKS = /* @__PURE__ */ createSet(
+  `${OPTIONAL_END_BLOCKS} div h1 h2 h3 h4 h5 h6 ul ol menu blockquote table details summary ` +
     "section article header footer main nav aside center figure figcaption address dl pre",
 );
-const MAY_STAY_OPEN = /* @__PURE__ */ setOf(OPEN_BLOCKS);
+const OPTIONAL_END_SET = /* @__PURE__ */ createSet(OPTIONAL_END_BLOCKS);
 
-/** Elements of which the words alone are kept: they say how these look, or nothing. */
-const WORDS = /* @__PURE__ */ setOf(
+/** Inline elements whose content is kept. Some also become a node: see `createWrapper`. */
+const TEXT_ELEMENTS = /* @__PURE__ */ createSet(
   "span u ins mark small big font label button nobr wbr picture abbr a time data q bdi bdo tt acronym",
 );
 
-/** What these elements mean. */
-const SPANS: Readonly<Record<string, Span["type"] | "code">> = {
+/** Types of the nodes that elements become. */
+const SPAN_TYPES: Readonly<Record<string, Span["type"] | "code">> = {
   ...{ strong: "strong", b: "strong", em: "emphasis", i: "emphasis", cite: "emphasis", dfn: "emphasis" },
   ...{ s: "struck", del: "struck", strike: "struck", sup: "superscript", sub: "subscript" },
   ...{ code: "code", kbd: "code", samp: "code", tt: "code", var: "emphasis" },
 };
 
-/** What is dropped with all that it holds; a frame leaves a link. */
-const DROPPED = /^(?:script|style|iframe)$/;
+/** Elements that are skipped with their content. A frame is replaced by a link. */
+const DROPPED_ELEMENTS = /^(?:script|style|iframe)$/;
 
-/** What Word puts into what is copied from it, by its namespaces: `<o:p>`, `<st1:place>`, `<?xml …>`, `<![if …]>`. It means nothing. */
+/** Tags that Word adds to copied text, such as `<o:p>`, `<st1:place>`, `<?xml …>`, `<![if …]>`. They are ignored. */
 const OFFICE = /^(?:[?!]|(?:[opvwx]|(?:st|u)\d):)/;
 
-/** What a tag is to the reader of Markdown. */
+/** Category of a tag, by how the Markdown parser treats it. */
 export type TagKind = "block" | "span" | "break" | "image" | "dropped" | "office";
 
-/** Undefined for a tag that is shown as words. */
+/** Returns the category of a tag, or undefined if the tag is shown as text. */
 export function kindOfTag({ name }: Pick<Tag, "name">): TagKind | undefined {
   if (BLOCKS.has(name)) return "block";
-  if (WORDS.has(name) || Object.hasOwn(SPANS, name)) return "span";
-  if (DROPPED.test(name)) return "dropped";
+  if (TEXT_ELEMENTS.has(name) || Object.hasOwn(SPAN_TYPES, name)) return "span";
+  if (DROPPED_ELEMENTS.test(name)) return "dropped";
   if (OFFICE.test(name)) return "office";
   return name === "br" ? "break" : name === "img" ? "image" : undefined;
 }
 
-/** Whether an element of blocks ends by itself where nothing ends it. */
+/** Whether the end tag of a block element is optional. */
 export function mayStayOpen({ name }: Tag): boolean {
-  return MAY_STAY_OPEN.has(name);
+  return OPTIONAL_END_SET.has(name);
 }
 
-/** Returns the name of what an element is: those that mean the same share one. */
+/** Returns the type of an element. Elements with the same meaning have the same type. */
 export function kindOf(name: string): string {
   if (/^h\d$/.test(name)) return "heading";
   if (name === "th") return "td";
@@ -89,12 +90,12 @@ export function kindOf(name: string): string {
   return name === "blockquote" ? "quote" : name;
 }
 
-/** The language that an element says its words are in (RGAA 8.7). */
+/** Returns the language that an element declares for its content (RGAA 8.7), or undefined. */
 export function languageOf({ attributes }: Tag): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.exec(attributes.get("lang") ?? "")?.[0];
 }
 
-/** The attributes of a tag that mean something on a page; all others are dropped. */
+/** Whether an attribute of a tag has an effect on a page. All others are ignored. */
 export function isKept({ name, attributes }: Tag, attribute: string): boolean {
   if (attribute === "lang") return true;
   if (attribute === "href") return name === "a";
@@ -108,38 +109,41 @@ export function isKept({ name, attributes }: Tag, attribute: string): boolean {
   );
 }
 
-/** The mark that a tag around words is. One that means nothing begins no node. */
+/** Creates the mark of an inline tag. A tag without meaning does not begin a node. */
 export function markOf(tag: Tag): Mark {
   const { name, isEnd } = tag;
   const mark = { type: "mark", value: "", delimiter: name, count: 1, isTag: true } as const;
   return isEnd
     ? { ...mark, canClose: true, wrap: undefined }
-    : { ...mark, canClose: false, wrap: wrapOf(tag) };
+    : { ...mark, canClose: false, wrap: createWrapper(tag) };
 }
 
-/** Returns what a tag makes of the words that follow it, up to its end. */
-function wrapOf(tag: Tag): Mark["wrap"] {
+/**
+ * Returns a function that creates the node of a tag from the inlines up to its end tag. Returns undefined for a tag without
+ * meaning.
+ */
+function createWrapper(tag: Tag): Mark["wrap"] {
   const { name, attributes } = tag;
   const lang = languageOf(tag);
   const title = attributes.get("title") ?? "";
   const href = name === "a" ? attributes.get("href") : undefined;
   const wraps: ((children: Inline[], at: number) => Inline)[] = [];
-  if (SPANS[name] === "code") return (words, at) => ({ type: "code", value: textOf(words), at });
+  if (SPAN_TYPES[name] === "code") return (inlines, at) => ({ type: "code", value: textOf(inlines), at });
   if (lang !== undefined) wraps.push((children, at) => ({ type: "language", lang, children, at }));
   for (const type of looksOf(tag)) wraps.push((children, at) => ({ type, children, at }));
   if (href !== undefined)
-    wraps.push((words, at) => {
-      const children = withoutLinks(words);
+    wraps.push((inlines, at) => {
+      const children = withoutLinks(inlines);
       return { type: "link", url: href, ...(title !== "" && { title }), children, at };
     });
   if (name === "abbr" && title !== "")
     wraps.push((children, at) => ({ type: "abbreviation", title, children, at }));
-  const [first, ...others] = wraps;
-  return first && ((words, at) => others.reduce((node, wrap) => wrap([node], at), first(words, at)));
+  const [first, ...outerWraps] = wraps;
+  return first && ((inlines, at) => outerWraps.reduce((node, wrap) => wrap([node], at), first(inlines, at)));
 }
 
-/** What styles say of words, as a browser copies them: Google Docs has no other word for bold. Then what takes it back. */
-const STYLES: readonly (readonly [look: Span["type"], given: RegExp, taken?: RegExp])[] = [
+/** Styles of copied text that set or reset a type of span. In text copied from Google Docs, only the style marks bold text. */
+const STYLES: readonly (readonly [spanType: Span["type"], setPattern: RegExp, resetPattern?: RegExp])[] = [
   ["superscript", /;vertical-align:super/],
   ["subscript", /;vertical-align:sub/],
   ["struck", /;text-decoration[a-z-]*:[^;]*line-through/],
@@ -147,21 +151,25 @@ const STYLES: readonly (readonly [look: Span["type"], given: RegExp, taken?: Reg
   ["strong", /;font-weight:(?:bold|[6-9]00)/, /;font-weight:(?:normal|[1-4]00)/],
 ];
 
-/** Returns what the words in an element are marked as, by its name and its styles. */
+/** Returns the types of span that an element applies to its content, by its name and its styles. */
 export function looksOf({ name, attributes }: Tag): Span["type"][] {
   const style = `;${attributes.get("style") ?? ""}`.replace(/\s/g, "").toLowerCase();
   return STYLES.filter(
-    ([look, given, taken]) => given.test(style) || (SPANS[name] === look && taken?.test(style) !== true),
-  ).map(([look]) => look);
+    ([spanType, setPattern, resetPattern]) =>
+      setPattern.test(style) || (SPAN_TYPES[name] === spanType && resetPattern?.test(style) !== true),
+  ).map(([spanType]) => spanType);
 }
 
-/** The image or the link that stands for a tag: a frame is a link to what it shows, by its title. */
+/**
+ * Returns the node that replaces a tag: an image, or for a frame a link with its title. Returns undefined for a frame without
+ * URL.
+ */
 export function standsFor({ name, attributes }: Tag): Unplaced<Inline> | undefined {
   const url = attributes.get("src") ?? "";
   const title = attributes.get("title") ?? "";
   if (name === "img")
     return { type: "image", url, alt: attributes.get("alt") ?? "", ...(title !== "" && { title }) };
-  // no comment shows, wherever it is
+  // a comment is never shown, not even one in an attribute
   const value = title === "" || title.includes("<!--") ? url.replace(/^(?:https?:)?\/\//, "") : title;
   return value === ""
     ? undefined

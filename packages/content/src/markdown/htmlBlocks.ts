@@ -5,26 +5,27 @@ import { blocksIn, isBlank, linesIn, textOf, trim } from "./text";
 import type { Elements, Flow, PlacedTag } from "./tokens";
 import type { Block, Cell, Directive, Inline } from "./tree";
 
-/** One wide row makes all rows wide: beyond this a table is shown line by line. */
-const MOST_CELLS = 100_000;
+/** Maximum number of cells of a table; a larger table becomes paragraphs. One wide row widens all rows. */
+const MAX_CELLS = 100_000;
 
-/** An element that is open: what has been read of it. */
+/** Open element, with the content read so far. */
 interface Frame {
   readonly name: string;
   readonly tag: PlacedTag | undefined;
-  /** What stands right in it; in a list, before its first item. */
+  /** Blocks directly in the element; in a list, those before its first item. */
   readonly blocks: Block[];
-  /** The items of a list. */
+  /** Items of a list. */
   readonly items: NumberedItem[];
-  /** The rows of a table, and those of its `<tfoot>`, which a browser shows last. */
+  /** Rows of a table, except those of `<tfoot>`. For a row, a single list of its cells. */
   readonly rows: HtmlCell[][];
+  /** Rows of `<tfoot>`, which a browser shows last. */
   readonly foot: HtmlCell[][];
   isInFoot?: boolean;
-  /** Of a table or a row, the language of the cells that begin in it, where its part of the table or the row has one. */
+  /** Language of the cells that follow in a table or a row, as declared by the row group or the row. */
   cellLang: string | undefined;
   caption?: Cell;
   summary?: Cell;
-  /** A list that is there for its items alone, or a paragraph that nothing ends: it ends with them. */
+  /** Whether the element has no end tag: a list created for items outside a list, or an unclosed element with a language. */
   readonly isImplied: boolean;
 }
 
@@ -35,8 +36,8 @@ interface HtmlCell {
   readonly rows: number;
 }
 
-/** What ends by itself where another of these begins, and what keeps that from going further out. */
-const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = {
+/** Open elements that a start tag closes, and elements beyond which it closes none, by the type of its element. */
+const IMPLIED_ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = {
   li: [/^li$/, /^(?:[uo]l|quote|table|caption|td|details|summary|d[ltd])$/],
   tr: [/^(?:tr|td|caption)$/, /^table$/],
   td: [/^td$/, /^(?:tr|table)$/],
@@ -46,170 +47,172 @@ const ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = 
   summary: [/^summary$/, /^details$/],
 };
 
-const FRAMES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre|d[ltd])$/;
-const LISTS = /^[uo]l$/;
-/** What stands between a table and its rows: it gives them its language, and means nothing else. */
+const FRAME_TYPES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre|d[ltd])$/;
+const LIST_TYPES = /^[uo]l$/;
+/** Row groups, which set the language of their rows. A `<tfoot>` also moves its rows to the end. */
 const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
 
-/** What is known of the tags of a text: the inlines and tags of paragraphs that hold some, and which tags go together. */
+/** Tags of block elements of a text. */
 interface TagContext {
-  readonly tagged: ReadonlyMap<Block, readonly Flow[]>;
+  /** Inlines and tags of the paragraphs that contain such tags. */
+  readonly flows: ReadonlyMap<Block, readonly Flow[]>;
   readonly elements: Elements;
 }
 
 /**
- * Puts into blocks what the tags among them mean. Tags that part paragraphs alone go, as do end tags of nothing. Linear: how deep
- * elements nest is bounded.
+ * Converts the tags among blocks into blocks, in place. Tags that only separate paragraphs are removed, and so are unmatched
+ * end tags. Linear time, since the nesting depth is limited.
  */
-export function readTags(parent: Block[], { tagged, elements }: TagContext): void {
-  const root: Frame = frameOf("", undefined);
+export function readTags(parent: Block[], { flows, elements }: TagContext): void {
+  const root: Frame = createFrame("", undefined);
   const frames: [Frame, ...Frame[]] = [root];
-  const top = () => frames.at(-1) ?? root;
+  const getInnermost = () => frames.at(-1) ?? root;
   for (const block of parent) {
-    const flow = tagged.get(block);
-    for (const piece of flow ? piecesOf(flow) : [block]) {
+    const flow = flows.get(block);
+    for (const piece of flow ? splitAtTags(flow) : [block]) {
       if (piece.type !== "tag") addBlock(piece);
-      else if (piece.isEnd) end(piece);
-      else begin(piece);
+      else if (piece.isEnd) endElement(piece);
+      else beginElement(piece);
     }
   }
-  while (frames.length > 1) close();
+  while (frames.length > 1) closeFrame();
   parent.length = 0;
   for (const block of root.blocks) parent.push(block);
 
   function addBlock(block: Block): void {
-    if (top().name === "heading" && block.type !== "paragraph") close();
-    if (top().isImplied && LISTS.test(top().name)) close();
-    addTo(top(), block);
-    if (top().isImplied) close();
+    if (getInnermost().name === "heading" && block.type !== "paragraph") closeFrame();
+    if (getInnermost().isImplied && LIST_TYPES.test(getInnermost().name)) closeFrame();
+    addTo(getInnermost(), block);
+    if (getInnermost().isImplied) closeFrame();
   }
 
-  function begin(tag: PlacedTag): void {
+  function beginElement(tag: PlacedTag): void {
     const name = kindOf(tag.name);
-    if (top().isImplied && (name !== "li" || !LISTS.test(top().name))) close();
+    if (getInnermost().isImplied && (name !== "li" || !LIST_TYPES.test(getInnermost().name))) closeFrame();
     if (ROW_GROUPS.test(name)) {
       endRow();
-      enterPart(name);
+      setTablePart(name);
     }
     if (name === "hr") {
       addBlock({ type: "thematicBreak", at: tag.at });
       return;
     }
     if (ROW_GROUPS.test(name)) {
-      speak(tag);
+      setRowLanguage(tag);
       return;
     }
-    const isQuoted = languageOf(tag) !== undefined;
-    if ((!FRAMES.test(name) && !isQuoted) || frames.length > DEEPEST) return;
-    if (top().name === "heading") close();
-    const [ends, limit] = ENDS[name] ?? [];
+    const hasLanguage = languageOf(tag) !== undefined;
+    if ((!FRAME_TYPES.test(name) && !hasLanguage) || frames.length > DEEPEST) return;
+    if (getInnermost().name === "heading") closeFrame();
+    const [ends, limit] = IMPLIED_ENDS[name] ?? [];
     if (ends && limit) {
       const from = frames.findLastIndex((frame) => limit.test(frame.name));
       const found = frames.findIndex((frame, index) => index > from && ends.test(frame.name));
-      if (found > 0) while (frames.length > found) close();
-      if (name === "li" && !LISTS.test(top().name)) push("ul", undefined, true);
-      else if (name === "td" && top().name === "table") push("tr", undefined);
-      // out of its table or list, it is what it holds
-      if (name !== "li" && !limit.test(top().name) && top().name !== "tr") return;
+      if (found > 0) while (frames.length > found) closeFrame();
+      if (name === "li" && !LIST_TYPES.test(getInnermost().name)) push("ul", undefined, true);
+      else if (name === "td" && getInnermost().name === "table") push("tr", undefined);
+      // outside its table or list, the element is replaced by its content
+      if (name !== "li" && !limit.test(getInnermost().name) && getInnermost().name !== "tr") return;
     }
-    push(name, tag, !FRAMES.test(name) && !elements.byTag.has(tag.at));
+    push(name, tag, !FRAME_TYPES.test(name) && !elements.byTag.has(tag.at));
   }
 
-  /** Takes note of the part of the innermost table in which the rows that follow are. */
-  function enterPart(name: string | undefined): void {
+  /** Records whether the next rows of the innermost table are in its `<tfoot>`. */
+  function setTablePart(name: string | undefined): void {
     const table = frames.findLast((frame) => frame.name === "table");
     if (table) table.isInFoot = name === "tfoot";
   }
 
   function push(name: string, tag: PlacedTag | undefined, isImplied = false): void {
-    const frame = frameOf(name, tag, isImplied);
-    if (name === "tr") frame.cellLang = (tag && languageOf(tag)) ?? top().cellLang;
+    const frame = createFrame(name, tag, isImplied);
+    if (name === "tr") frame.cellLang = (tag && languageOf(tag)) ?? getInnermost().cellLang;
     frames.push(frame);
   }
 
-  /** Gives the rows that follow the language of their part of the table, or of none where it ends. */
-  function speak(tag: PlacedTag): void {
+  /** Sets the language of the next rows to that of their row group, or to none after its end tag. */
+  function setRowLanguage(tag: PlacedTag): void {
     const table = frames.findLast(({ name }) => name === "table");
     if (table) table.cellLang = tag.isEnd ? undefined : languageOf(tag);
   }
 
-  /** Ends an element with all that is open in it. The tag of a row ends one that a cell began, too. */
-  function end(tag: PlacedTag): void {
-    if (top().isImplied) close();
-    if (ROW_GROUPS.test(tag.name)) speak(tag);
-    const begun = elements.byTag.get(tag.at)?.at;
-    const index = frames.findLastIndex(({ tag }) => tag && tag.at === begun);
-    while (index > 0 && frames.length > index) close();
-    if (ROW_GROUPS.test(tag.name) || (tag.name === "tr" && begun === undefined)) endRow();
-    // rows after it are in no part, or in another
-    if (ROW_GROUPS.test(tag.name)) enterPart(undefined);
+  /** Closes an element and all open elements in it. The end tag of a row also closes a row that was begun by a cell. */
+  function endElement(tag: PlacedTag): void {
+    if (getInnermost().isImplied) closeFrame();
+    if (ROW_GROUPS.test(tag.name)) setRowLanguage(tag);
+    const startOffset = elements.byTag.get(tag.at)?.at;
+    const index = frames.findLastIndex(({ tag }) => tag && tag.at === startOffset);
+    while (index > 0 && frames.length > index) closeFrame();
+    if (ROW_GROUPS.test(tag.name) || (tag.name === "tr" && startOffset === undefined)) endRow();
+    // the next rows are outside this group
+    if (ROW_GROUPS.test(tag.name)) setTablePart(undefined);
   }
 
-  /** Ends the row that is open in the innermost table. */
+  /** Closes the open row of the innermost table. */
   function endRow(): void {
     const index = frames.findLastIndex(({ name }) => name === "tr" || name === "table");
-    if (frames[index]?.name === "tr") while (frames.length > index) close();
+    if (frames[index]?.name === "tr") while (frames.length > index) closeFrame();
   }
 
-  /** Ends the innermost element, and puts what it is where it stands. */
-  function close(): void {
+  /** Closes the innermost element, and adds the result to the element around it. */
+  function closeFrame(): void {
     const frame = frames.pop();
     if (!frame) return;
-    const into = top();
+    const outer = getInnermost();
     const { name, tag, rows } = frame;
-    const lang = (tag && languageOf(tag)) ?? (name === "td" ? into.cellLang : undefined);
+    const lang = (tag && languageOf(tag)) ?? (name === "td" ? outer.cellLang : undefined);
     const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => inLanguage(block, lang));
     if (name === "li")
-      into.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
-    else if (name === "td") into.rows.at(-1)?.push(cellOf(tag, blocks));
-    // a second one is words
-    else if (name === "caption" && !into.caption) into.caption = inlinesOf(blocks);
-    else if (name === "summary" && !into.summary) into.summary = inlinesOf(blocks);
+      outer.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
+    else if (name === "td") outer.rows.at(-1)?.push(createCell(tag, blocks));
+    // a second caption or summary is ordinary content
+    else if (name === "caption" && !outer.caption) outer.caption = joinBlocks(blocks);
+    else if (name === "summary" && !outer.summary) outer.summary = joinBlocks(blocks);
     else if (name === "tr") {
-      (into.isInFoot ? into.foot : into.rows).push(rows[0] ?? []);
-      // what stands in no cell
-      for (const block of blocks) into.blocks.push(block);
+      (outer.isInFoot ? outer.foot : outer.rows).push(rows[0] ?? []);
+      // content outside any cell
+      for (const block of blocks) outer.blocks.push(block);
     } else
-      for (const block of blocksOf(frame)) addTo(into, lang === undefined ? block : inLanguage(block, lang));
+      for (const block of convertFrame(frame))
+        addTo(outer, lang === undefined ? block : inLanguage(block, lang));
   }
 }
 
-/** Adds what stands right in an element. In a list, what is in no item goes with the item before it. */
+/** Adds a block directly to an element. In a list, the block is added to the last item, if any. */
 function addTo({ items, blocks }: Frame, block: Block): void {
   (items.at(-1)?.children ?? blocks).push(block);
 }
 
-function frameOf(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
+function createFrame(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
   const rows = name === "tr" ? [[]] : [];
   return { name, tag, blocks: [], items: [], rows, foot: [], isImplied, cellLang: undefined };
 }
 
-/** The tags of a text, and a paragraph for what stands between two. */
-function piecesOf(flow: readonly Flow[]): (Block | PlacedTag)[] {
+/** Splits inlines and tags: returns the tags, and a paragraph for the inlines between two tags. */
+function splitAtTags(flow: readonly Flow[]): (Block | PlacedTag)[] {
   const pieces: (Block | PlacedTag)[] = [];
-  let run: Inline[] = [];
-  const add = () => {
-    const children = trim(run);
+  let inlines: Inline[] = [];
+  const flush = () => {
+    const children = trim(inlines);
     if (children.length > 0) pieces.push({ type: "paragraph", children, at: children[0]?.at });
-    run = [];
+    inlines = [];
   };
   for (const node of flow) {
-    if (node.type !== "tag") run.push(node);
+    if (node.type !== "tag") inlines.push(node);
     else {
-      add();
+      flush();
       pieces.push(node);
     }
   }
-  add();
+  flush();
   return pieces;
 }
 
-/** What an element is, of those that stand among blocks. */
-function blocksOf({ name, blocks, tag, items, rows, foot, summary = [], caption }: Frame): Block[] {
+/** Returns the blocks of a closed element. */
+function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], caption }: Frame): Block[] {
   const at = tag?.at;
   switch (name) {
     case "heading": {
-      const children = inlinesOf(blocks);
+      const children = joinBlocks(blocks);
       const depth = Number(tag?.name.charAt(1));
       return children.length > 0 ? [{ type: "heading", depth, children, at }] : [];
     }
@@ -225,52 +228,55 @@ function blocksOf({ name, blocks, tag, items, rows, foot, summary = [], caption 
       return value.trim() === "" ? [] : [{ type: "codeBlock", value, at }];
     }
     case "dt":
-      return blocks.map((block) => inBold(block, at));
+      return blocks.map((block) => makeBold(block, at));
     case "table":
-      return [...blocks, ...tableOf([...rows, ...foot], caption, at)];
+      return [...blocks, ...createTable([...rows, ...foot], caption, at)];
     default:
       return blocks;
   }
 }
 
-/** Returns a term in bold, at its tag: Markdown has no term, and without its look it is one more paragraph. */
-function inBold(block: Block, at: number | undefined): Block {
+/** Makes the term of a definition list bold: Markdown has no terms, and without bold it would look like any paragraph. */
+function makeBold(block: Block, at: number | undefined): Block {
   if (block.type !== "paragraph" || block.children.every(({ type }) => type === "strong")) return block;
   return { ...block, children: [{ type: "strong", children: block.children, at }], at };
 }
 
-function cellOf(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlCell {
-  const span = (name: string) => Math.min(Math.max(Number(tag?.attributes.get(name) ?? 1) || 1, 1), 1000);
+function createCell(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlCell {
+  const readSpan = (name: string) => Math.min(Math.max(Number(tag?.attributes.get(name) ?? 1) || 1, 1), 1000);
   return {
-    inlines: inlinesOf(blocks),
+    inlines: joinBlocks(blocks),
     isHead: tag?.name === "th",
-    columns: span("colspan"),
-    rows: span("rowspan"),
+    columns: readSpan("colspan"),
+    rows: readSpan("rowspan"),
   };
 }
 
-/** A table: its first row is its head where all of its cells say so. A cell over several columns or rows is in the first. */
-function tableOf(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): Block[] {
+/**
+ * Creates a table. Its first row is its header if all its cells are `<th>`. A cell over several columns or rows is in the
+ * first of them; the others are empty. A table that is too large becomes paragraphs.
+ */
+function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): Block[] {
   const grid: Cell[][] = [];
-  const taken = new Map<string, true>();
+  const occupied = new Map<string, true>();
   let count = 0;
   for (const [index, cells] of rows.entries()) {
     const row: Cell[] = [];
     for (const { inlines, columns, rows: below } of cells) {
-      while (taken.has(`${index} ${row.length}`)) row.push([]);
+      while (occupied.has(`${index} ${row.length}`)) row.push([]);
       count += columns * below;
-      if (count > MOST_CELLS) return asLines(rows, caption);
+      if (count > MAX_CELLS) return createParagraphs(rows, caption);
       for (let down = 1; down < below; down++)
         for (let right = 0; right < columns; right++)
-          taken.set(`${index + down} ${row.length + right}`, true);
+          occupied.set(`${index + down} ${row.length + right}`, true);
       row.push(inlines);
       for (let right = 1; right < columns; right++) row.push([]);
     }
     grid.push(row);
   }
   const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
-  if (width === 0) return asLines([], caption);
-  if (width * grid.length > MOST_CELLS) return asLines(rows, caption);
+  if (width === 0) return createParagraphs([], caption);
+  if (width * grid.length > MAX_CELLS) return createParagraphs(rows, caption);
   const isHeaded = rows[0]?.every(({ isHead }) => isHead) === true && rows.length > 1;
   const [head = [], ...body] = (isHeaded ? grid : [[], ...grid]).map((row) =>
     Array.from({ length: width }, (_, column): Cell => row[column] ?? []),
@@ -286,7 +292,7 @@ function tableOf(rows: readonly HtmlCell[][], caption: Cell = [], at: number | u
   ];
 }
 
-function asLines(rows: readonly (readonly HtmlCell[])[], caption: Cell): Block[] {
+function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell): Block[] {
   const lines = [caption, ...rows.flat().map(({ inlines }) => inlines)];
   return lines
     .filter((line) => !isBlank(line))
@@ -295,27 +301,27 @@ function asLines(rows: readonly (readonly HtmlCell[])[], caption: Cell): Block[]
 
 const LINE_BREAK: Inline = { type: "break" };
 
-/** Blocks where none can stand: their lines, each on its own. */
-function inlinesOf(blocks: readonly Block[]): Inline[] {
-  const lines = blocks.flatMap(linesOf).filter((line) => !isBlank(line));
+/** Converts blocks into inlines, where blocks are not allowed: their lines, separated by line breaks. */
+function joinBlocks(blocks: readonly Block[]): Inline[] {
+  const lines = blocks.flatMap(splitBlock).filter((line) => !isBlank(line));
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
-function linesOf(block: Block): (readonly Inline[])[] {
+function splitBlock(block: Block): (readonly Inline[])[] {
   if (block.type === "codeBlock")
     return block.value.split("\n").map((value) => [{ type: "code", value, at: block.at }]);
-  // a cell holds no block of the page: its words show as they were typed
+  // a cell cannot contain a block of the page: a directive is shown as typed
   if (block.type === "directive")
-    return typedLines(block).map((value) => [{ type: "text", value, at: block.at }]);
+    return getSourceLines(block).map((value) => [{ type: "text", value, at: block.at }]);
   if (block.type === "list" && block.ordered)
     return block.items.flatMap(({ children, at }, index) => {
-      const [first = [], ...others] = children.flatMap(linesOf);
-      return [[{ type: "text", value: `${block.start + index}. `, at }, ...first], ...others];
+      const [first = [], ...otherLines] = children.flatMap(splitBlock);
+      return [[{ type: "text", value: `${block.start + index}. `, at }, ...first], ...otherLines];
     });
-  return [...linesIn(block), ...blocksIn(block).flatMap(linesOf)];
+  return [...linesIn(block), ...blocksIn(block).flatMap(splitBlock)];
 }
 
-function typedLines({ open, content, isWhole }: Directive): string[] {
+function getSourceLines({ open, content, isWhole }: Directive): string[] {
   const fence = /^:+/.exec(open)?.[0];
   return [open, ...content.text.split("\n"), ...(fence && !isWhole ? [fence] : [])];
 }

@@ -1,28 +1,28 @@
 import type { PlacedTag } from "./tokens";
 import type { Block, Inline, List, ListItem } from "./tree";
 
-/** An item of a list in HTML. */
+/** Item of a list in HTML. */
 export interface NumberedItem {
   readonly children: Block[];
   readonly at: number | undefined;
-  /** The number that it gives itself. */
+  /** Number that the `value` attribute of the item sets. */
   readonly value: string | undefined;
 }
 
-/** Numbers that HTML takes. */
-const MOST = 2 ** 31;
+/** Limit of the numbers that HTML accepts. */
+const MAX_NUMBER = 2 ** 31;
 
 /**
- * Returns the lists of some items: several where their numbers do not follow one another, so that each item of the tree is its
- * list's start and its place. A list that counts down is one list for each of its numbers. Items without content go.
+ * Converts items into lists. Consecutive numbers share a list, so that an item's number is the start of its list plus its
+ * index; any other number begins a new list. A reversed list thus becomes one list for each number. Empty items are removed.
  */
 export function listsOf(items: readonly NumberedItem[], tag: PlacedTag | undefined): List[] {
   const ordered = tag?.name === "ol";
   const isReversed = tag?.attributes.has("reversed") === true;
   const lists: (List & { readonly items: ListItem[] })[] = [];
-  let number = numberIn(tag?.attributes.get("start")) ?? (isReversed ? items.length : 1);
+  let number = parseNumber(tag?.attributes.get("start")) ?? (isReversed ? items.length : 1);
   for (const { children, at, value } of items) {
-    number = numberIn(value) ?? number;
+    number = parseNumber(value) ?? number;
     const last = lists.at(-1);
     const item = { children, at };
     if (children.length > 0) {
@@ -38,34 +38,36 @@ export function listsOf(items: readonly NumberedItem[], tag: PlacedTag | undefin
   return lists;
 }
 
-/** Returns the number that an attribute begins with, as HTML reads it. */
-function numberIn(value = ""): number | undefined {
+/**
+ * Returns the number at the beginning of an attribute, as in HTML. Returns undefined if there is none, or if it is too large.
+ */
+function parseNumber(value = ""): number | undefined {
   const number = Number.parseInt(value, 10);
-  return Math.abs(number) < MOST ? number : undefined;
+  return Math.abs(number) < MAX_NUMBER ? number : undefined;
 }
 
-/** Returns a block with all its words in a language. */
+/** Wraps all the text of a block in a language. */
 export function inLanguage(block: Block, lang: string): Block {
-  const words = (children: readonly Inline[]): readonly Inline[] =>
+  const wrapInlines = (children: readonly Inline[]): readonly Inline[] =>
     children.length > 0 ? [{ type: "language", lang, children, at: children[0]?.at }] : children;
-  const blocks = (some: readonly Block[]) => some.map((each) => inLanguage(each, lang));
+  const wrapBlocks = (children: readonly Block[]) => children.map((child) => inLanguage(child, lang));
   switch (block.type) {
     case "paragraph":
     case "heading":
-      return { ...block, children: words(block.children) };
+      return { ...block, children: wrapInlines(block.children) };
     case "list":
       return {
         ...block,
-        items: block.items.map((item) => ({ ...item, children: blocks(item.children) })),
+        items: block.items.map((item) => ({ ...item, children: wrapBlocks(item.children) })),
       };
     case "quote":
-      return { ...block, children: blocks(block.children) };
+      return { ...block, children: wrapBlocks(block.children) };
     case "details":
-      return { ...block, summary: words(block.summary), children: blocks(block.children) };
+      return { ...block, summary: wrapInlines(block.summary), children: wrapBlocks(block.children) };
     case "table": {
       const { head, rows, caption } = block;
-      const cells = { head: head.map(words), rows: rows.map((row) => row.map(words)) };
-      return { ...block, ...cells, ...(caption && { caption: words(caption) }) };
+      const cells = { head: head.map(wrapInlines), rows: rows.map((row) => row.map(wrapInlines)) };
+      return { ...block, ...cells, ...(caption && { caption: wrapInlines(caption) }) };
     }
     default:
       return block;

@@ -19,10 +19,10 @@ import {
 } from "./tokens";
 import type { Inline, Span } from "./tree";
 
-/** Characters that may begin something, a letter or a colon in an address alone; others are words. */
+/** Matches a character that may begin a construct; all others are text. `w`, `:` and `@` count only where a URL is possible. */
 const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 
-/** What the inlines of a field share. */
+/** Data shared by the inlines of a field. */
 export interface InlineContext {
   readonly definitions?: Definitions;
   readonly notes?: FieldNotes;
@@ -30,16 +30,16 @@ export interface InlineContext {
   readonly elements?: Elements;
 }
 
-/** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
+/** Reads the inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear time. */
 export function readInlines(content: Content, from: number, context: InlineContext = {}): Inline[] {
   return trim(flatten(readFlow(content, from, context)));
 }
 
-/** The same with the tags of blocks among them. Where it is literal, tags are words, as in code. */
+/** Reads the inlines of a text, with the tags of block elements among them. With `isLiteral`, tags are text, as in code. */
 export function readFlow(content: Content, from: number, context: InlineContext, isLiteral = false): Flow[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
-  let position = nextSpecial(text, start);
+  let position = findNextSpecial(text, start);
   if (start === text.length) return [];
   if (position === text.length) return [typedText(content, start, text.length)];
   const reader: Reader = {
@@ -50,23 +50,23 @@ export function readFlow(content: Content, from: number, context: InlineContext,
     isLiteral,
     html: context.html,
     elements: context.elements,
-    ends: new Map(),
+    noClosingFrom: new Map(),
     tokens: [],
-    from: start,
+    textStart: start,
     brackets: [],
-    linked: -1,
+    lastLinkStart: -1,
   };
-  while (position < text.length) position = nextSpecial(text, readSpecial(reader, position));
+  while (position < text.length) position = findNextSpecial(text, readSpecial(reader, position));
   put(reader, text.length, text.length, { type: "text", value: "" });
   return pair(reader.tokens);
 }
 
-function nextSpecial(text: string, from: number): number {
+function findNextSpecial(text: string, from: number): number {
   SPECIAL.lastIndex = from;
   return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
-/** Reads what begins here, if anything does: where to go on. */
+/** Reads the construct that begins here, if any. Returns the offset from which to continue. */
 function readSpecial(reader: Reader, position: number): number {
   switch (reader.text.charAt(position)) {
     case "\n":
@@ -88,12 +88,12 @@ function readSpecial(reader: Reader, position: number): number {
     case "&":
       return readReference(reader, position);
   }
-  // the `w` of `www.`, and the `:` and `@` that an address may hold
+  // the `w` of `www.`, and the `:` and `@` of a bare URL or e-mail address
   const address = readAddress(reader, position);
-  return address ? putAddress(reader, address, 0) : position + 1;
+  return address ? addAutolink(reader, address, 0) : position + 1;
 }
 
-/** CommonMark 6.7 and 6.8: two spaces before a line's end are a break; else the spaces go. */
+/** Reads a line end (CommonMark 6.7 and 6.8). After two spaces it is a break; otherwise, spaces before it are removed. */
 function readLineEnd(reader: Reader, position: number): number {
   const end = endOfWords(reader, position);
   if (end === position) return position + 1;
@@ -101,14 +101,14 @@ function readLineEnd(reader: Reader, position: number): number {
   return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
 }
 
-/** CommonMark 2.4. A backslash before a line's end is a break (6.7). */
+/** Reads a backslash escape (CommonMark 2.4). A backslash before a line end is a break (6.7). */
 function readEscape(reader: Reader, position: number): number {
   const value = reader.text.charAt(position + 1);
   if (value !== "\n" && !isEscapable(value)) return position + 1;
   return put(reader, position, position + 2, value === "\n" ? { type: "break" } : { type: "text", value });
 }
 
-/** CommonMark 2.5. A name that is not known shows as it was written. */
+/** Reads a character reference (CommonMark 2.5). An unknown name is shown as typed. */
 function readReference(reader: Reader, position: number): number {
   const end = endOf(/^&#?[a-z\d]{1,32};/i, reader.text, position);
   if (end === undefined) return position + 1;
@@ -116,133 +116,139 @@ function readReference(reader: Reader, position: number): number {
   return put(reader, position, end, { type: "text", value });
 }
 
-/** CommonMark 6.5 and 6.6: an address between `<` and `>`, or raw HTML. */
+/** Reads a URL between `<` and `>`, or raw HTML (CommonMark 6.5 and 6.6). */
 function readAngle(reader: Reader, position: number): number {
   const address = readAutolink(reader.text, position);
-  return address ? putAddress(reader, address, 1) : readRawHtml(reader, position);
+  return address ? addAutolink(reader, address, 1) : readRawHtml(reader, position);
 }
 
-/** Adds a link to the address that it shows, which begins so many characters after the link. */
-function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
-  const children = [typedText(reader.content, from + before, from + before + shown.length)];
+/** Adds a link whose text is its URL. The text begins `prefixLength` characters after the link, such as 1 after `<`. */
+function addAutolink(reader: Reader, { from, end, url, shown }: Address, prefixLength: number): number {
+  const children = [typedText(reader.content, from + prefixLength, from + prefixLength + shown.length)];
   return put(reader, from, end, { type: "link", url, children });
 }
 
-/** CommonMark 6.1, code spans. */
+/** Reads a code span (CommonMark 6.1). */
 function readCode(reader: Reader, position: number): number {
   const { text } = reader;
-  const open = endOfTicks(text, position);
-  const size = open - position;
-  reader.ticks ??= lastTicks(text);
-  if ((reader.ticks.get(size) ?? -1) <= position) return open;
-  let close = text.indexOf("`", open);
-  let end = endOfTicks(text, close);
-  while (end - close !== size) {
-    close = text.indexOf("`", end);
-    end = endOfTicks(text, close);
+  const contentStart = skipBackticks(text, position);
+  const size = contentStart - position;
+  reader.lastBackticks ??= findLastBackticks(text);
+  if ((reader.lastBackticks.get(size) ?? -1) <= position) return contentStart;
+  let contentEnd = text.indexOf("`", contentStart);
+  let end = skipBackticks(text, contentEnd);
+  while (end - contentEnd !== size) {
+    contentEnd = text.indexOf("`", end);
+    end = skipBackticks(text, contentEnd);
   }
-  const value = text.slice(open, close).replace(/\n/g, " ");
+  const value = text.slice(contentStart, contentEnd).replace(/\n/g, " ");
   // One space on each side is padding, unless there is nothing else.
   const isPadded = value.startsWith(" ") && value.endsWith(" ") && value.trim() !== "";
   return put(reader, position, end, { type: "code", value: isPadded ? value.slice(1, -1) : value });
 }
 
-function endOfTicks(text: string, from: number): number {
+function skipBackticks(text: string, from: number): number {
   return endOf(/^`+/, text, from) ?? from;
 }
 
-function lastTicks(text: string): Map<number, number> {
+function findLastBackticks(text: string): Map<number, number> {
   const ticks = new Map<number, number>();
   for (const { 0: run, index } of text.matchAll(/`+/g)) ticks.set(run.length, index);
   return ticks;
 }
 
-/** CommonMark 6.2: whether a run of `*` or `_` may begin or end emphasis, or two `~` text that is struck through; one that may not is text. */
+/**
+ * Reads a run of `*` or `_`, or two `~`, that may begin or end emphasis or struck text (CommonMark 6.2). Any other run is text.
+ */
 function readRun(reader: Reader, position: number): number {
   const { text } = reader;
   const delimiter = text.charAt(position);
   let end = position + 1;
   while (text.charAt(end) === delimiter) end += 1;
-  // one of them is « about » in French, and three or more are a line
+  // one `~` means « about » in French, and three or more form a line
   if (delimiter === "~" && end - position !== 2) return end;
-  const before = kindOf(characterBefore(text, position));
-  const after = kindOf(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
-  const isLeftFlanking = after !== "space" && (after === "word" || before !== "word");
-  const isRightFlanking = before !== "space" && (before === "word" || after !== "word");
-  // `_` inside a word is a character of the word.
-  const isInside = delimiter === "_" && isLeftFlanking && isRightFlanking;
-  const canOpen = isLeftFlanking && (!isInside || before === "punctuation");
-  const canClose = isRightFlanking && (!isInside || after === "punctuation");
+  const previousType = classifyCharacter(getPreviousCharacter(text, position));
+  const nextType = classifyCharacter(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
+  const isLeftFlanking = nextType !== "space" && (nextType === "word" || previousType !== "word");
+  const isRightFlanking = previousType !== "space" && (previousType === "word" || nextType !== "word");
+  // `_` inside a word is part of the word.
+  const isInsideWord = delimiter === "_" && isLeftFlanking && isRightFlanking;
+  const canOpen = isLeftFlanking && (!isInsideWord || previousType === "punctuation");
+  const canClose = isRightFlanking && (!isInsideWord || nextType === "punctuation");
   if (!canOpen && !canClose) return end;
   const value = text.slice(position, end);
-  const wrap = !canOpen ? undefined : delimiter === "~" ? struck : emphasis;
+  const wrap = !canOpen ? undefined : delimiter === "~" ? createStruck : createEmphasis;
   return put(reader, position, end, { type: "mark", value, delimiter, count: value.length, canClose, wrap });
 }
 
-function emphasis(children: Inline[], at: number, size: number): Span {
+function createEmphasis(children: Inline[], at: number, size: number): Span {
   return { type: size === 2 ? "strong" : "emphasis", children, at };
 }
 
-function struck(children: Inline[], at: number): Span {
+function createStruck(children: Inline[], at: number): Span {
   return { type: "struck", children, at };
 }
 
 const SPACE = 32;
 
-function characterBefore(text: string, position: number): string {
-  const pair = text.slice(Math.max(position - 2, 0), position);
-  return /[\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+function getPreviousCharacter(text: string, position: number): string {
+  const lastUnits = text.slice(Math.max(position - 2, 0), position);
+  return /[\uDC00-\uDFFF]$/.test(lastUnits) ? lastUnits : lastUnits.slice(-1);
 }
 
-/** CommonMark 2.1: punctuation is Unicode's, symbols included; the edge of a text counts as white space. */
-function kindOf(character: string): "space" | "punctuation" | "word" {
+/**
+ * Classifies a character (CommonMark 2.1). Punctuation is Unicode's, symbols included. The edge of a text counts as white
+ * space.
+ */
+function classifyCharacter(character: string): "space" | "punctuation" | "word" {
   if (/^\s*$/.test(character)) return "space";
   return /[\p{P}\p{S}]/u.test(character) ? "punctuation" : "word";
 }
 
-/** CommonMark 6.3 and 6.4: `[` and `![`, which a link or an image may begin with. */
+/** Reads `[` or `![`, which may begin a link or an image (CommonMark 6.3 and 6.4), or the call of a note. */
 function readBracket(reader: Reader, position: number): number {
   const { text, tokens, brackets } = reader;
   const note = callNote(reader.notes, text, position);
   if (note) return put(reader, position, position + note.size, note.call);
-  const isImage = position > reader.from && text.charAt(position - 1) === "!";
+  const isImage = position > reader.textStart && text.charAt(position - 1) === "!";
   const from = isImage ? position - 1 : position;
-  const inside = position + 1;
-  put(reader, from, inside, { type: "text", value: text.slice(from, inside) });
+  const contentStart = position + 1;
+  put(reader, from, contentStart, { type: "text", value: text.slice(from, contentStart) });
   const outer = brackets.at(-1);
-  if (outer) outer.holdsBracket = true;
-  brackets.push({ index: tokens.length - 1, inside, isImage, holdsBracket: false });
-  return inside;
+  if (outer) outer.containsBracket = true;
+  brackets.push({ index: tokens.length - 1, contentStart, isImage, containsBracket: false });
+  return contentStart;
 }
 
-/** CommonMark's appendix, « look for link or image ». */
+/** Reads `]`, which may end a link or an image: « look for link or image » of CommonMark's appendix. */
 function readLinkEnd(reader: Reader, position: number): number {
   const { tokens, brackets } = reader;
   const open = brackets.pop();
-  const target = open && (open.isImage || open.inside > reader.linked) && findTarget(reader, open, position);
+  const target =
+    open && (open.isImage || open.contentStart > reader.lastLinkStart) && findTarget(reader, open, position);
   if (!target) return position + 1;
   const { url, title, end } = target;
   put(reader, position, end, { type: "text", value: "" });
-  const [bracket, ...inside] = tokens.splice(open.index);
+  const [bracket, ...contents] = tokens.splice(open.index);
   const at = bracket?.at ?? 0;
-  const children = flatten(pair(inside));
-  const address = { url, ...(title !== undefined && { title }) };
-  if (open.isImage) tokens.push({ type: "image", ...address, alt: textOf(children), at });
+  const children = flatten(pair(contents));
+  const attributes = { url, ...(title !== undefined && { title }) };
+  if (open.isImage) tokens.push({ type: "image", ...attributes, alt: textOf(children), at });
   else {
-    tokens.push({ type: "link", ...address, children: withoutLinks(children), at });
-    reader.linked = open.inside;
+    tokens.push({ type: "link", ...attributes, children: withoutLinks(children), at });
+    reader.lastLinkStart = open.contentStart;
   }
   return end;
 }
 
-/** What the text between two brackets is linked to: what follows says it, or a definition of this name. */
+/** Returns the target of the text in brackets: from the `(url)` that follows it, or from a definition of its label. */
 function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
   const target = readTarget(text, close + 1);
   if (target) return target;
   if (!definitions || !hasDefinitions(definitions)) return undefined;
   const end = readLabel(text, close + 1);
-  const own = end === undefined ? "" : text.slice(close + 2, end - 1);
-  if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;
-  const found = findDefinition(definitions, own === "" ? text.slice(open.inside, close) : own);
+  const label = end === undefined ? "" : text.slice(close + 2, end - 1);
+  if (label === "" && (open.containsBracket || close - open.contentStart > LONGEST_LABEL)) return undefined;
+  const found = findDefinition(definitions, label === "" ? text.slice(open.contentStart, close) : label);
   return found && { ...found, end: end ?? close + 1 };
 }

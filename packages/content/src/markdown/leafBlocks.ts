@@ -10,17 +10,17 @@ import { trim } from "./text";
 import { alignOf, cellsOf, unescapeBars } from "./table";
 import type { Cell, CodeBlock, Heading, Paragraph, Table } from "./tree";
 
-/** One wide row makes all rows wide: beyond this a table is shown as typed. */
-const MOST_CELLS = 100_000;
+/** Maximum number of cells of a table; a larger table is shown as typed. One wide row widens all rows. */
+const MAX_CELLS = 100_000;
 
-/** Closes the open text and every container deeper than `depth`; returns the innermost open container. */
+/** Closes the open leaf and every container deeper than `depth`. Returns the innermost open container. */
 export function closeTo(parser: Parser, depth: number): Container {
   closeLeaf(parser);
-  parser.open.length = depth;
+  parser.containers.length = depth;
   return innermost(parser);
 }
 
-/** Makes a block of the words read so far, if there are any; code ends with its closing line, or is unclosed. */
+/** Closes the open leaf, if any, and adds its block. Code without a closing line is marked as unclosed. */
 export function closeLeaf(parser: Parser, isClosingLine = false): void {
   const { leaf } = parser;
   parser.leaf = undefined;
@@ -28,10 +28,10 @@ export function closeLeaf(parser: Parser, isClosingLine = false): void {
     leaf.node.value = leaf.lines.join("\n");
     if (!isClosingLine) leaf.node.isUnclosed = true;
   } else if (leaf?.type === "table") addTable(parser, leaf.lines);
-  else if (leaf) addWords(parser, leaf);
+  else if (leaf) addTextLeaf(parser, leaf);
 }
 
-/** CommonMark 4.2: a line that is a heading. */
+/** Reads a line that is an ATX heading (CommonMark 4.2). Returns undefined if it is not one. */
 export function readHeadingLine(parser: Parser, depth: number, rest: string): "leaf" | undefined {
   const heading = readHeading(rest);
   if (!heading) return undefined;
@@ -39,39 +39,39 @@ export function readHeadingLine(parser: Parser, depth: number, rest: string): "l
   const at = parser.line.next;
   closeTo(parser, depth);
   const node: Mutable<Heading> = { type: "heading", depth: mark.length, children: [], at };
-  add(parser, node, contentOf([{ text, offset: at + mark.length }], ""), 0);
+  addInlineBlock(parser, node, contentOf([{ text, offset: at + mark.length }], ""), 0);
   return "leaf";
 }
 
-/** CommonMark 4.3: true when the line makes a heading of the paragraph above it. */
+/** Turns the open paragraph into a heading if the line underlines it (CommonMark 4.3). Returns whether it did. */
 export function underline(parser: Parser, depth: number, rest: string): boolean {
-  const { leaf, open } = parser;
+  const { leaf, containers } = parser;
   const level = underlineDepth(rest);
-  if (!level || leaf?.type !== "paragraph" || depth < open.length) return false;
+  if (!level || leaf?.type !== "paragraph" || depth < containers.length) return false;
   parser.leaf = undefined;
-  return addWords(parser, leaf, level);
+  return addTextLeaf(parser, leaf, level);
 }
 
-/** Adds a paragraph, or a heading of this depth; false if there were only link definitions. */
-function addWords(parser: Parser, { lines, isIndented }: Words, depth?: number): boolean {
+/** Adds a paragraph, or a heading of this depth. Returns false if the text contains only link definitions. */
+function addTextLeaf(parser: Parser, { lines, isIndented }: Words, depth?: number): boolean {
   const content = contentOf(lines, "\n");
   const { text } = content;
   let from = 0;
   for (let found; (found = readDefinition(text, from)); from = found.end) {
-    // One that no link uses is text to its author: « [Attention]: fermé ».
-    const shown = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
-    define(parser.definitions, found.label, found, shown, innermost(parser).children);
+    // A definition that no link uses is meant as text: « [Attention]: fermé ».
+    const definitionBlock = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
+    define(parser.definitions, found.label, found, definitionBlock, innermost(parser).children);
   }
   if (from >= text.length) return false;
   const at = offsetOf(content, from);
   const node: Mutable<Paragraph | Heading> = depth
     ? { type: "heading", depth, children: [], at }
     : { type: "paragraph", children: [], at };
-  add(parser, node, content, from, isIndented);
+  addInlineBlock(parser, node, content, from, isIndented);
   return true;
 }
 
-function add(
+function addInlineBlock(
   parser: Parser,
   node: Mutable<Paragraph | Heading>,
   content: Content,
@@ -79,54 +79,54 @@ function add(
   isLiteral = false,
 ): void {
   const { children } = innermost(parser);
-  const depth = parser.open.length;
+  const depth = parser.containers.length;
   children.push(node);
-  parser.later.push(() => {
+  parser.pendingReads.push(() => {
     const flow = readFlow(content, from, parser, isLiteral);
     node.children = trim(flatten(flow));
-    // in a heading no block can stand, and a comment leaves no paragraph
+    // a heading cannot contain blocks; a paragraph with only a comment must be removed
     const isWhole = node.children.length > 0 || !content.text.includes("<");
     if (node.type === "heading" || (isWhole && flow.every(({ type }) => type !== "tag"))) return;
-    parser.tagged.set(node, flow);
-    (parser.taggedIn[depth] ??= new Set()).add(children);
+    parser.flows.set(node, flow);
+    (parser.parentsByDepth[depth] ??= new Set()).add(children);
   });
 }
 
-/** A paragraph that shows a part of the source as it is. */
+/** Creates a paragraph that shows a part of the source unchanged. */
 export function asTyped(content: Content, from: number, to: number): Paragraph {
   return { type: "paragraph", children: [typedText(content, from, to)], at: offsetOf(content, from) };
 }
 
-/** A field whose Markdown is not read. */
+/** Creates a paragraph that shows a whole field unchanged, without parsing its Markdown. */
 export function allAsTyped(source: string): Paragraph {
   return asTyped(contentOf([{ text: source, offset: 0 }], ""), 0, source.length);
 }
 
-/** GFM 4.10, but that all rows are as wide as the widest: a cell too many is a word of the author. */
+/** Adds a table (GFM 4.10). Unlike in GFM, all rows are as wide as the widest one, so that extra cells keep their text. */
 function addTable(parser: Parser, lines: readonly Slice[]): void {
   const { children } = innermost(parser);
   const at = lines[0]?.offset ?? 0;
   const [head = [], delimiter = [], ...rows] = lines.map(({ text, offset }) => cellsOf(text, offset));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
-  if (width * lines.length > MOST_CELLS) {
+  if (width * lines.length > MAX_CELLS) {
     const content = contentOf(lines, "\n");
     children.push(asTyped(content, 0, content.text.length));
     return;
   }
   const table: Mutable<Table> = { type: "table", align: delimiter.map(alignOf), head: [], rows: [], at };
   children.push(table);
-  const read = (row: readonly Slice[]) =>
+  const readRow = (row: readonly Slice[]) =>
     Array.from({ length: width }, (_, index): Cell => {
       const cell = row[index];
       return cell ? readInlines(contentOf(unescapeBars(cell), ""), 0, parser) : [];
     });
-  parser.later.push(() => {
-    table.head = read(head);
-    table.rows = rows.map(read);
+  parser.pendingReads.push(() => {
+    table.head = readRow(head);
+    table.rows = rows.map(readRow);
   });
 }
 
-/** CommonMark 4.5: a line that opens code. */
+/** Reads a line that opens fenced code (CommonMark 4.5). Returns undefined if it does not. */
 export function beginCode(parser: Parser, depth: number, rest: string): "leaf" | undefined {
   const { line } = parser;
   const found = readFence(rest);
@@ -143,10 +143,10 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
   return "leaf";
 }
 
-/** A line of code, without as much indent as the fence has; or the line that closes it. */
+/** Reads a line of code, without the indent of the fence, or the line that closes the code. */
 export function readCode(parser: Parser, { fence, indent, lines }: Fence): void {
   const { line } = parser;
-  // a fence that is itself four columns in is in an element, whose indents mean nothing
+  // a fence indented by four columns or more is in an element, where indents are ignored
   if (
     line.indent < Math.max(4, indent + 1) &&
     !isBlank(line) &&

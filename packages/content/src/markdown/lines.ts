@@ -1,48 +1,54 @@
-/** A line of a field, read from left to right. What has been read of it is before `next`, and before its indent. */
+/**
+ * Cursor on a line of a field, which is read from left to right. Everything before `next` and its unread indent has been
+ * read.
+ */
 export interface Line {
   readonly source: string;
-  /** Offsets of its first character, of its end without the line end, and of the line after. */
+  /** Offset of the first character of the line. */
   start: number;
+  /** Offset of the end of the line, without its line end. */
   end: number;
-  after: number;
-  /** Offset of the next character that is not a space or a tab, and its column. Tabs go to multiples of 4 (CommonMark 2.2). */
+  /** Offset of the following line. */
+  nextLineStart: number;
+  /** Offset of the next character that is not a space or a tab. */
   next: number;
+  /** Column of `next`. Tab stops are multiples of 4 (CommonMark 2.2). */
   column: number;
-  /** Columns of white space before it that have not been read. */
+  /** Columns of unread white space before `next`. */
   indent: number;
 }
 
-/** Before the first line: `nextLine` goes to it. */
+/** Creates a cursor before the first line: `nextLine` moves to it. */
 export function linesOf(source: string): Line {
-  return { source, start: 0, end: 0, after: 0, next: 0, column: 0, indent: 0 };
+  return { source, start: 0, end: 0, nextLineStart: 0, next: 0, column: 0, indent: 0 };
 }
 
-/** Goes to the next line; false when there is none. */
+/** Moves to the next line. Returns false if there is none. */
 export function nextLine(line: Line): boolean {
-  const { source, after } = line;
-  if (after >= source.length) return false;
-  const newline = source.indexOf("\n", after);
+  const { source, nextLineStart } = line;
+  if (nextLineStart >= source.length) return false;
+  const newline = source.indexOf("\n", nextLineStart);
   const end = newline < 0 ? source.length : newline;
-  line.start = after;
-  line.end = source.charAt(end - 1) === "\r" && end > after ? end - 1 : end;
-  line.after = end + 1;
+  line.start = nextLineStart;
+  line.end = source.charAt(end - 1) === "\r" && end > nextLineStart ? end - 1 : end;
+  line.nextLineStart = end + 1;
   line.column = 0;
-  look(line, after);
+  skipWhitespace(line, nextLineStart);
   return true;
 }
 
-/** Reads so many columns of white space. */
+/** Reads this number of columns of white space, at most up to the next character. */
 export function skipColumns(line: Line, columns: number): void {
   line.indent = Math.max(line.indent - columns, 0);
 }
 
-/** Reads that many characters that are not white space, and what is before them. */
+/** Reads the white space before `next`, then this number of characters other than white space. */
 export function skipCharacters(line: Line, size: number): void {
   line.column += size;
-  look(line, line.next + size);
+  skipWhitespace(line, line.next + size);
 }
 
-/** What is left of the line. When white space before it has been read, tabs left are the spaces that they stand for. */
+/** Returns the unread rest of the line. If white space was read before it, the remaining tabs are replaced by spaces. */
 export function restOf({ source, start, end, next, column, indent }: Line): string {
   return indent === column ? source.slice(start, end) : " ".repeat(indent) + source.slice(next, end);
 }
@@ -54,8 +60,8 @@ export function isBlank(line: Line): boolean {
 const TAB = 9;
 const SPACE = 32;
 
-function look(line: Line, from: number): void {
-  const before = line.column;
+function skipWhitespace(line: Line, from: number): void {
+  const startColumn = line.column;
   let next = from;
   for (; next < line.end; next++) {
     const code = line.source.charCodeAt(next);
@@ -64,5 +70,5 @@ function look(line: Line, from: number): void {
     else break;
   }
   line.next = next;
-  line.indent = line.column - before;
+  line.indent = line.column - startColumn;
 }

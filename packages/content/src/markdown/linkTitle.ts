@@ -3,23 +3,31 @@ import type { Inline, Link } from "./tree";
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** What says that a window opens. */
-const OPENS =
+/** Matches a notice that the link opens a new window. */
+const OPENS_WINDOW =
   "(?:(?:s['’])?ouvre |ouverture |opens )?(?:dans |in )?(?:une? |a )?(?:nouvelle fenêtre|nouvel onglet|new window|new tab)";
-const ANNOUNCED = new RegExp(`\\s?\\(${OPENS}\\)$|\\s?[,;:–—-]?\\s?${OPENS}(?=[).]{0,2}$)`, "i");
+const WINDOW_NOTICE = new RegExp(
+  `\\s?\\(${OPENS_WINDOW}\\)$|\\s?[,;:–—-]?\\s?${OPENS_WINDOW}(?=[).]{0,2}$)`,
+  "i",
+);
 
-/** What a link's title adds after the link's text, which it repeats first (RGAA 6.1); undefined when it adds nothing so. */
+/**
+ * Returns the part of a link's title that follows a repetition of the link's text (RGAA 6.1). Returns undefined if the title
+ * does not repeat the text first, or adds no word to it.
+ */
 export function addedByTitle({ title = "", children }: Pick<Link, "title" | "children">): string | undefined {
-  // the page opens no window, or says so itself
-  const whole = withSingleSpaces(title).replace(ANNOUNCED, "");
+  // ignore a notice about a new window: the page opens no window, or announces it itself
+  const cleanTitle = withSingleSpaces(title).replace(WINDOW_NOTICE, "");
   const text = withSingleSpaces(textOf(children));
-  const added = whole.slice(text.length);
-  const repeats = text !== "" && whole.slice(0, text.length).toLowerCase() === text.toLowerCase();
-  return repeats && WORD.test(added) && !WORD.test(added.charAt(0)) ? added : undefined;
+  const addition = cleanTitle.slice(text.length);
+  const hasRepetition = text !== "" && cleanTitle.slice(0, text.length).toLowerCase() === text.toLowerCase();
+  return hasRepetition && WORD.test(addition) && !WORD.test(addition.charAt(0)) ? addition : undefined;
 }
 
-/** Returns the words of a link with those in brackets right after it, which may say what it leads to: « la charte (PDF, 2 Mo) ». */
+/**
+ * Returns the text of a link, with the brackets directly after it, which may describe the target: « la charte (PDF, 2 Mo) ».
+ */
 export function wordsOfLink({ children }: Link, next: Inline | undefined): string {
-  const [after = ""] = (next?.type === "text" && /^\s*[([][^()[\]]*[)\]]/.exec(next.value)) || [];
-  return textOf(children) + after;
+  const [brackets = ""] = (next?.type === "text" && /^\s*[([][^()[\]]*[)\]]/.exec(next.value)) || [];
+  return textOf(children) + brackets;
 }

@@ -1,100 +1,107 @@
 import { textNode } from "./content";
 import type { Block, Note, Notes, NoteCall, Paragraph } from "./tree";
 
-/** A note, from where it is defined on. */
-interface Defined {
-  /** What stands in its place until it is known whether anything calls it. */
-  readonly place: Paragraph;
-  /** As typed: `[^1]:`. */
+/** Definition of a note, `[^1]: …`. */
+interface NoteDefinition {
+  /** Empty paragraph at the position of the definition, until all calls have been read. */
+  readonly placeholder: Paragraph;
+  /** Beginning of the definition, as typed: `[^1]:`. */
   readonly mark: string;
   readonly children: Block[];
-  /** 0 for one that nothing calls. */
+  /** Number of the note, in the order of the first calls; 0 if it is not called. */
   number: number;
   calls: number;
 }
 
-/** The notes of a field. */
+/** Notes of a field. */
 export interface FieldNotes {
-  readonly byLabel: Map<string, Defined>;
-  readonly all: Defined[];
+  readonly noteByLabel: Map<string, NoteDefinition>;
+  readonly all: NoteDefinition[];
+  /** Lists of children that contain a placeholder. */
   readonly parents: Set<Block[]>;
+  /** Identity of these notes. */
   readonly key: object;
-  called: number;
+  /** Number of notes that are called. */
+  calledCount: number;
 }
 
+/** Creates an empty set of notes. */
 export const noNotes = (): FieldNotes => ({
-  byLabel: new Map(),
+  noteByLabel: new Map(),
   all: [],
   parents: new Set(),
   key: {},
-  called: 0,
+  calledCount: 0,
 });
 
 const DEFINITION = /^\[\^([^\s[\]^]{1,100})\]:/;
 const CALL = /^\[\^([^\s[\]^]{1,100})\]/;
 
-/** The mark with which a line defines a note, as GFM has it; undefined when it defines none. */
+/** Returns the `[^1]:` with which a line defines a note, as in GFM. Returns undefined if it does not define one. */
 export function noteMark(rest: string): string | undefined {
   return DEFINITION.exec(rest)?.[0];
 }
 
-/** Begins a note: what it holds is to be put in what this gives back. Of those with the same label, the first is called. */
+/**
+ * Begins a note, and returns its list of children, to be filled. If several notes have the same label, calls refer to the
+ * first.
+ */
 export function defineNote(notes: FieldNotes, mark: string, at: number, parent: Block[]): Block[] {
   const children: Block[] = [];
-  const place: Paragraph = { type: "paragraph", children: [], at };
-  const note: Defined = { place, mark, children, number: 0, calls: 0 };
-  const label = labelOf(mark.slice(0, -1));
-  if (!notes.byLabel.has(label)) notes.byLabel.set(label, note);
+  const placeholder: Paragraph = { type: "paragraph", children: [], at };
+  const note: NoteDefinition = { placeholder, mark, children, number: 0, calls: 0 };
+  const label = normaliseLabel(mark.slice(0, -1));
+  if (!notes.noteByLabel.has(label)) notes.noteByLabel.set(label, note);
   notes.all.push(note);
   notes.parents.add(parent);
-  parent.push(place);
+  parent.push(placeholder);
   return children;
 }
 
-/** The call of a note that begins here, and how many characters it has. */
+/** Reads the call of a note that begins here, with its length in characters. Returns undefined if none does. */
 export function callNote(
   notes: FieldNotes | undefined,
   text: string,
   from: number,
 ): { readonly call: NoteCall; readonly size: number } | undefined {
-  if (!notes?.byLabel.size || text.charAt(from + 1) !== "^") return undefined;
+  if (!notes?.noteByLabel.size || text.charAt(from + 1) !== "^") return undefined;
   const [mark = ""] = CALL.exec(text.slice(from, from + 110)) ?? [];
-  const note = notes.byLabel.get(labelOf(mark));
+  const note = notes.noteByLabel.get(normaliseLabel(mark));
   if (!note) return undefined;
-  note.number ||= ++notes.called;
+  note.number ||= ++notes.calledCount;
   const call: NoteCall = { type: "noteCall", number: note.number, call: ++note.calls, key: notes.key };
   return { call, size: mark.length };
 }
 
-/** Puts the notes that are called at the end, in the order of their calls. The others are text to their author. */
+/** Appends the called notes to the blocks, in the order of their calls. Turns the others into text, in place. */
 export function placeNotes({ all, parents, key }: FieldNotes, blocks: Block[]): void {
-  const places = new Map(all.map((note) => [note.place as Block, note]));
+  const noteByPlaceholder = new Map(all.map((note) => [note.placeholder as Block, note]));
   for (const parent of parents) {
-    const shown = parent.flatMap((block) => {
-      const note = places.get(block);
+    const visible = parent.flatMap((block) => {
+      const note = noteByPlaceholder.get(block);
       if (!note) return [block];
-      return note.number > 0 ? [] : asTyped(note);
+      return note.number > 0 ? [] : renderAsText(note);
     });
     parent.length = 0;
-    for (const block of shown) parent.push(block);
+    for (const block of visible) parent.push(block);
   }
   const items = all
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number)
-    .map(({ children, calls, place }): Note => ({ children, calls, at: place.at }));
+    .map(({ children, calls, placeholder }): Note => ({ children, calls, at: placeholder.at }));
   const notes: Notes = { type: "notes", items, key, at: items[0]?.at };
   if (items.length > 0) blocks.push(notes);
 }
 
-function asTyped({ mark, children, place: { at = 0 } }: Defined): Block[] {
+function renderAsText({ mark, children, placeholder: { at = 0 } }: NoteDefinition): Block[] {
   const [first, ...rest] = children;
-  const words = first?.type === "paragraph" ? first.children : [];
-  const typed = textNode(words.length > 0 ? `${mark} ` : mark, [0, at]);
-  const paragraph: Paragraph = { type: "paragraph", children: [typed, ...words], at };
+  const inlines = first?.type === "paragraph" ? first.children : [];
+  const markText = textNode(inlines.length > 0 ? `${mark} ` : mark, [0, at]);
+  const paragraph: Paragraph = { type: "paragraph", children: [markText, ...inlines], at };
   return [paragraph, ...(first?.type === "paragraph" ? rest : children)];
 }
 
-/** Labels match without regard to case, as those of links do. */
-function labelOf(mark: string): string {
+/** Returns a label without differences of case, like the labels of links. */
+function normaliseLabel(mark: string): string {
   return mark.toLowerCase().toUpperCase();
 }

@@ -5,19 +5,20 @@ import { balance, tellAlone } from "./balance";
 import type { Flow, Mark, Token } from "./tokens";
 import type { Inline, Text } from "./tree";
 
-/** A mark that a later one may close. */
+/** Mark that a later one may close. */
 interface Opener {
   readonly mark: Mark;
-  /** Characters that nothing has closed yet, and the offset of the first. */
-  left: number;
+  /** Number of characters that are not closed yet. */
+  remaining: number;
+  /** Offset of the first of them. */
   readonly at: number;
-  /** Its place among the nodes, where it stands as text. */
+  /** Index, among the nodes, of the text that shows the mark until it is closed. */
   readonly index: number;
 }
 
 /**
- * Pairs the marks of some tokens, by CommonMark's appendix, « process emphasis ». What has no partner is text.
- * Linear: a token goes into a node once, and openers that do not fit are looked through once.
+ * Pairs the marks of some tokens: « process emphasis » of CommonMark's appendix. A mark without a partner is text. Linear
+ * time: each token is moved into a node once, and openers that do not match are searched once.
  */
 export function pair(tokens: readonly Token[]): Flow[] {
   const hasTags = tokens.some((token) => token.type === "tag" || (token.type === "mark" && token.isTag));
@@ -27,65 +28,68 @@ export function pair(tokens: readonly Token[]): Flow[] {
 function pairMarks(tokens: readonly Token[]): Flow[] {
   const nodes: Flow[] = [];
   let openers: Opener[] = [];
-  /** For each kind of closing mark, an offset before which no opener fits. */
+  /** Offset before which no opener matches, by type of closing mark. */
   const bottoms = new Map<string, number>();
 
   for (const token of tokens) {
     if (token.type !== "mark") {
-      // no mark goes from one block into another
+      // a mark cannot be closed in another block
       if (token.type === "tag") openers = [];
       nodes.push(token);
       continue;
     }
     const { count } = token;
-    let left = count;
-    for (let size = 1; token.canClose && left > 0 && size > 0; left -= size)
-      size = close(token, left, token.at);
-    if (left === 0) continue;
-    const at = token.at + count - left;
-    if (token.wrap) openers.push({ mark: token, left, at, index: nodes.length });
-    nodes.push(asText(token, left, at));
+    let remaining = count;
+    for (let size = 1; token.canClose && remaining > 0 && size > 0; remaining -= size)
+      size = close(token, remaining, token.at);
+    if (remaining === 0) continue;
+    const at = token.at + count - remaining;
+    if (token.wrap) openers.push({ mark: token, remaining, at, index: nodes.length });
+    nodes.push(createMarkText(token, remaining, at));
   }
   return joinTexts(nodes);
 
-  /** Makes a node of what is after the nearest opener that fits: how many characters it takes. */
-  function close(mark: Mark, left: number, place: number): number {
-    const kind = `${mark.delimiter}${mark.wrap !== undefined}${mark.count % 3}`;
-    const bottom = bottoms.get(kind) ?? 0;
-    const position = openers.findLastIndex(({ mark: opener, at }) => at < bottom || fits(opener, mark));
+  /** Makes a node from the nearest opener that matches. Returns the number of characters used, 0 if there is none. */
+  function close(mark: Mark, remaining: number, closerOffset: number): number {
+    const runKind = `${mark.delimiter}${mark.wrap !== undefined}${mark.count % 3}`;
+    const bottom = bottoms.get(runKind) ?? 0;
+    const position = openers.findLastIndex(({ mark: opener, at }) => at < bottom || canPair(opener, mark));
     const opener = openers[position];
     const wrap = opener?.mark.wrap;
     if (!opener || !wrap || opener.at < bottom) {
-      bottoms.set(kind, place);
+      bottoms.set(runKind, closerOffset);
       return 0;
     }
     const { at, index } = opener;
-    const size = Math.min(2, left, opener.left);
-    const rest = opener.left - size;
-    // since the opener no tag of a block has come
+    const size = Math.min(2, remaining, opener.remaining);
+    const openerRemaining = opener.remaining - size;
+    // no tag of a block element is after the opener, since such a tag clears the openers
     const children = joinTexts(nodes.slice(index + 1)) as Inline[];
-    const node = wrap(children, at + rest, size);
-    if (heightOf(node) > DEEPEST) {
-      // All openers so far are around what nests so deep.
+    const node = wrap(children, at + openerRemaining, size);
+    if (getHeight(node) > DEEPEST) {
+      // All openers so far would enclose nodes that already nest too deeply.
       openers = [];
       return 0;
     }
-    opener.left = rest;
-    // a tag that ends outside of what is closed here means nothing
-    for (const { mark: between } of openers.slice(position + 1)) tellAlone(between);
+    opener.remaining = openerRemaining;
+    // a tag whose end tag is outside the closed node is ignored
+    for (const { mark: unpaired } of openers.slice(position + 1)) tellAlone(unpaired);
     openers.length = position;
     nodes.length = index;
-    if (rest > 0) {
+    if (openerRemaining > 0) {
       openers.push(opener);
-      nodes.push(asText(opener.mark, rest, at));
+      nodes.push(createMarkText(opener.mark, openerRemaining, at));
     }
     if (children.length > 0 || !mark.isTag) nodes.push(node);
     return size;
   }
 }
 
-/** CommonMark 6.2, rules 9 and 10: runs of which one may both begin and end emphasis do not sum to a multiple of three. */
-function fits(opener: Mark, closer: Mark): boolean {
+/**
+ * Whether two marks may form a pair. If one of two runs can both begin and end emphasis, the sum of their lengths must not be a
+ * multiple of three, unless both lengths are (CommonMark 6.2, rules 9 and 10).
+ */
+function canPair(opener: Mark, closer: Mark): boolean {
   if (opener.delimiter !== closer.delimiter) return false;
   const isFree = !opener.canClose && !closer.wrap;
   return (
@@ -93,26 +97,26 @@ function fits(opener: Mark, closer: Mark): boolean {
   );
 }
 
-function asText({ value, count }: Mark, left: number, at: number): Inline {
-  return { type: "text", value: left < count ? value.slice(0, left) : value, at };
+function createMarkText({ value, count }: Mark, length: number, at: number): Inline {
+  return { type: "text", value: length < count ? value.slice(0, length) : value, at };
 }
 
-function heightOf(node: Inline): number {
+function getHeight(node: Inline): number {
   return "children" in node
-    ? 1 + node.children.reduce((most, child) => Math.max(most, heightOf(child)), 0)
+    ? 1 + node.children.reduce((deepest, child) => Math.max(deepest, getHeight(child)), 0)
     : 0;
 }
 
-/** The same nodes, neighbouring texts made one. */
+/** Merges adjacent texts. */
 function joinTexts(nodes: readonly Flow[]): Flow[] {
   const joined: Flow[] = [];
   let texts: Text[] = [];
   const join = () => {
-    if (texts.length > 0) joined.push(asOne(texts));
+    if (texts.length > 0) joined.push(mergeTexts(texts));
     texts = [];
   };
   for (const node of nodes) {
-    // a tag stands for no characters
+    // skip the empty texts of tags
     if (node.type === "text") {
       if (node.value !== "") texts.push(node);
     } else {
@@ -124,13 +128,13 @@ function joinTexts(nodes: readonly Flow[]): Flow[] {
   return joined;
 }
 
-function asOne(texts: readonly Text[]): Text {
+function mergeTexts(texts: readonly Text[]): Text {
   const origin: number[] = [];
-  let all = "";
-  for (const { value, at = 0, origin: own = [0, at] } of texts) {
-    for (let pair = 0; pair < own.length; pair += 2)
-      addOrigin(origin, all.length + (own[pair] ?? 0), own[pair + 1] ?? 0);
-    all += value;
+  let merged = "";
+  for (const { value, at = 0, origin: textOrigin = [0, at] } of texts) {
+    for (let pair = 0; pair < textOrigin.length; pair += 2)
+      addOrigin(origin, merged.length + (textOrigin[pair] ?? 0), textOrigin[pair + 1] ?? 0);
+    merged += value;
   }
-  return textNode(all, origin);
+  return textNode(merged, origin);
 }

@@ -5,67 +5,74 @@ import type { FieldNotes } from "./notes";
 import type { Element, Elements, Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
 
-/** A directive, where the line after it begins, and the fewest columns before the words of its lines below the first. */
+/** Directive, with its extent in the text. */
 export interface PlacedNode {
   readonly node: Directive;
+  /** Offset of the line after the directive. */
   readonly end: number;
+  /** Smallest indent of the lines below the first one, in columns. */
   readonly least: number;
 }
 
-/** The directives of a text. */
+/** Directives of a text. */
 export interface Directives {
-  /** Those that stand in no other, by where they begin. */
+  /** Directives outside any other directive, by the offset at which they begin. */
   readonly byStart: ReadonlyMap<number, PlacedNode>;
-  /** Where those begin that nothing ends, and their names. */
+  /** Offsets and names of the directives without a closing line. */
   readonly unclosed: readonly { readonly at: number; readonly name: string }[];
 }
 
 /** Finds the directives of a text. */
 export type FindDirectives = (source: string) => Directives;
 
-/** What the parser of a field's blocks knows between two lines. */
+/** State of the block parser of a field, between two lines. */
 export interface Parser {
   readonly line: Line;
-  /** The containers that the next line may go on with, each in the one before; the first is the field. */
-  readonly open: [Container, ...Container[]];
-  /** The block of words that the next line may go on with, in the last container. */
+  /** Containers that the next line may continue, each inside the previous one; the first is the field. */
+  readonly containers: [Container, ...Container[]];
+  /** Leaf block that the next line may continue, in the last container. */
   leaf: Words | Fence | undefined;
   readonly definitions: Definitions;
-  /** Inlines are read when all lines are: the last may define a link. */
-  readonly later: (() => void)[];
+  /** Callbacks that read the inlines. They run after the last line, which may still define a link. */
+  readonly pendingReads: (() => void)[];
   readonly notes: FieldNotes;
-  /** Undefined where none are read. */
+  /** Outermost directives by offset. Undefined if directives are not read. */
   readonly directives: Directives["byStart"] | undefined;
   readonly onUnclosed: ((directive: Directive) => void) | undefined;
-  /** The HTML that is read, for who asks. */
+  /** Receives a record of the HTML that is read, if defined. */
   readonly html: ReadHtml[] | undefined;
   readonly elements: Elements;
-  /** Those that the line is in, each in the one before, and how many have begun before it. */
-  readonly inside: Element[];
-  begun: number;
-  /** Paragraphs that hold tags of blocks, and what these are in, by how many containers are around. */
-  readonly tagged: Map<Block, readonly Flow[]>;
-  readonly taggedIn: Set<Block[]>[];
-  /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
-  readonly ends: Map<string, number>;
+  /** Elements that contain the line, each inside the previous one. */
+  readonly openElements: Element[];
+  /** Index of the first element that begins after the lines read so far. */
+  elementIndex: number;
+  /** Inlines and tags of the paragraphs that contain tags of block elements. */
+  readonly flows: Map<Block, readonly Flow[]>;
+  /** Lists of children that contain such a paragraph, by the number of containers around them. */
+  readonly parentsByDepth: Set<Block[]>[];
+  /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
+  readonly noClosingFrom: Map<string, number>;
 }
 
 export interface Container {
   readonly children: Block[];
-  /** Where it begins. */
+  /** Offset at which the container begins. */
   readonly at: number;
   /** Columns before the content of a list item; undefined for a quote. */
   readonly width?: number;
-  /** The list begun last in it, and the delimiter that its markers share. */
+  /** Last list begun in the container, with the delimiter that its markers share. */
   list?: { readonly delimiter: string; readonly node: List; readonly items: ListItem[] };
 }
 
 export interface Words {
   readonly type: "paragraph" | "table";
   readonly lines: Slice[];
-  /** How many containers the last line goes on with: fewer than are open when it is lazy. */
+  /** Number of containers that the last line continues. A lazy continuation line continues fewer than are open. */
   depth: number;
-  /** It begins four columns in, in no element: elsewhere that is code, whose tags are to show. */
+  /**
+   * Whether the text is indented by four columns or more, outside any element. In CommonMark this is code, so its tags are
+   * shown as typed.
+   */
   readonly isIndented: boolean;
 }
 
@@ -79,7 +86,7 @@ export interface Fence {
 
 export type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
-/** The innermost container: what is read next goes there. */
-export function innermost({ open }: Parser): Container {
-  return open.at(-1) ?? open[0];
+/** Returns the innermost container, to which the next node is added. */
+export function innermost({ containers }: Parser): Container {
+  return containers.at(-1) ?? containers[0];
 }

@@ -4,14 +4,17 @@ import type { FindDirectives } from "./parser";
 import { blocksIn } from "./text";
 import type { Directive, RichText } from "./tree";
 
-/** A directive of a text, or one in it. */
+/** Directive of a text, possibly inside another one. */
 export interface PlacedDirective {
   readonly directive: Directive;
-  /** The offset in the whole text of one that the directive has. */
+  /** Converts an offset of the directive into an offset of the whole text. */
   readonly offsetAt: (at: number) => number;
 }
 
-/** All directives of a text, also those in list items, each before those in it; `onUnclosed` gets those that nothing ends. */
+/**
+ * Returns all directives of a text, also in list items, each before those inside it. Calls `onUnclosed` for each directive
+ * without a closing line.
+ */
 export function placedDirectives(
   source: string,
   find: FindDirectives,
@@ -25,14 +28,14 @@ export function placedDirectives(
     directives: find,
     onUnclosed: ({ name, at = 0 }) => onUnclosed(name, offsetAt(at)),
   });
-  const directives = directivesOf(tree).sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  const directives = collectDirectives(tree).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   return directives.flatMap((directive) => {
     const { text, origin } = directive.content;
-    const within = (at: number) => offsetAt(originAt(origin, at));
-    return [{ directive, offsetAt }, ...placedDirectives(text, find, onUnclosed, within)];
+    const getSourceOffset = (at: number) => offsetAt(originAt(origin, at));
+    return [{ directive, offsetAt }, ...placedDirectives(text, find, onUnclosed, getSourceOffset)];
   });
 }
 
-function directivesOf(tree: RichText): Directive[] {
-  return tree.flatMap((block) => (block.type === "directive" ? [block] : directivesOf(blocksIn(block))));
+function collectDirectives(tree: RichText): Directive[] {
+  return tree.flatMap((block) => (block.type === "directive" ? [block] : collectDirectives(blocksIn(block))));
 }

@@ -1,7 +1,7 @@
 import type { Slice } from "./content";
 import type { Align } from "./tree";
 
-/** True when two lines begin a table (GFM 4.10): the second is dashes and colons, in as many cells as the first. */
+/** Whether two lines begin a table (GFM 4.10): the second consists of dashes and colons, in as many cells as the first. */
 export function isTable(head: string, delimiter: string): boolean {
   return (
     /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(delimiter) &&
@@ -10,7 +10,7 @@ export function isTable(head: string, delimiter: string): boolean {
   );
 }
 
-/** What stands between the bars of a line, of which those at both ends are only a frame. `\|` does not count. */
+/** Splits a line at its bars, except `\|`. Bars at both ends are only a border. */
 export function cellsOf(line: string, offset = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
     .filter(([character]) => character.length < 2)
@@ -23,7 +23,7 @@ export function cellsOf(line: string, offset = 0): Slice[] {
     .filter(({ text }, index) => (index > 0 && index < bars.length - 1) || text.trim() !== "");
 }
 
-/** A cell in slices: `\|` is a bar in it, inside code too. */
+/** Splits a cell into slices in which `\|` is a bar, also in code. */
 export function unescapeBars({ text, offset }: Slice): Slice[] {
   const slices: Slice[] = [];
   let from = 0;

@@ -2,14 +2,17 @@ import { originAt, originOfPart } from "@dsfr-blocks/base/origin";
 import { textNode } from "./content";
 import type { Block, Inline, RichText, Text } from "./tree";
 
-/** The words of some inlines, as a reader sees them; a line break is "\n", an image is its alternative. */
+/**
+ * Returns the visible text of inlines. A line break is "\n", an image is its alternative text, and the call of a note is
+ * empty.
+ */
 export function textOf(inlines: readonly Inline[]): string {
   let text = "";
-  for (const node of inlines) text += inlineText(node);
+  for (const node of inlines) text += getInlineText(node);
   return text;
 }
 
-function inlineText(node: Inline): string {
+function getInlineText(node: Inline): string {
   switch (node.type) {
     case "text":
     case "code":
@@ -25,29 +28,29 @@ function inlineText(node: Inline): string {
   }
 }
 
-/** Without spaces around it, and with one plain space where there were others between two words. */
+/** Trims a text, and replaces each run of white space with one plain space. */
 export function withSingleSpaces(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** The words of whole blocks, one line for each paragraph, item or cell. */
+/** Returns the text of whole blocks, with one line for each paragraph, item or cell. */
 export function textOfBlocks(blocks: RichText): string {
-  return blocks.map(blockText).join("\n");
+  return blocks.map(getBlockText).join("\n");
 }
 
-function blockText(block: Block): string {
+function getBlockText(block: Block): string {
   if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
   if (block.type === "directive") return `${block.open}\n${block.content.text}`;
-  return [...linesIn(block).map(textOf), ...blocksIn(block).map(blockText)].join("\n");
+  return [...linesIn(block).map(textOf), ...blocksIn(block).map(getBlockText)].join("\n");
 }
 
-/** The blocks inside a list, a quote or what opens. */
+/** Returns the blocks inside a list, notes, a quote or `<details>`; an empty list for other blocks. */
 export function blocksIn(block: Block): RichText {
   if (block.type === "list" || block.type === "notes") return block.items.flatMap(({ children }) => children);
   return block.type === "quote" || block.type === "details" ? block.children : [];
 }
 
-/** The inlines of a paragraph or heading, of a summary, those of each cell of a table. */
+/** Returns the inlines of a paragraph, heading or summary, or those of each cell of a table. */
 export function linesIn(block: Block): readonly (readonly Inline[])[] {
   if (block.type === "paragraph" || block.type === "heading") return [block.children];
   if (block.type === "details") return [block.summary];
@@ -56,7 +59,7 @@ export function linesIn(block: Block): readonly (readonly Inline[])[] {
   return block.caption ? [block.caption, ...cells] : cells;
 }
 
-/** True when nothing would show: no word, no image. */
+/** Whether the inlines show neither text nor images. */
 export function isBlank(inlines: readonly Inline[]): boolean {
   return inlines.every((node) =>
     node.type === "text" || node.type === "code"
@@ -65,19 +68,19 @@ export function isBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
-/** True when there is a word to read, an image's alternative included: what can name a heading or a link. */
+/** Whether the inlines have text, alternative texts of images included, so that they can name a heading or a link. */
 export function hasWords(inlines: readonly Inline[]): boolean {
   return textOf(inlines).trim() !== "";
 }
 
-/** True when a block shows nothing: no word, no image; a thematic break alone says nothing either. */
+/** Whether a block shows neither text nor images. A thematic break is blank too. */
 export function isBlankBlock(block: Block): boolean {
   if (block.type === "codeBlock") return block.value.trim() === "" && !block.info;
   if (block.type === "directive") return false;
   return linesIn(block).every(isBlank) && blocksIn(block).every(isBlankBlock);
 }
 
-/** The same inlines without links, whose words stay: HTML allows no link in a link. */
+/** Replaces links with their content: HTML does not allow a link in a link. */
 export function withoutLinks(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((node): Inline[] => {
     if (node.type === "link") return withoutLinks(node.children);
@@ -85,19 +88,20 @@ export function withoutLinks(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** The same inlines without white space and line breaks at both ends. */
+/** Removes white space and line breaks at both ends of inlines. */
 export function trim(inlines: readonly Inline[]): Inline[] {
   let from = 0;
   let to = inlines.length;
   while (from < to && isSpace(inlines[from])) from += 1;
   while (to > from && isSpace(inlines[to - 1])) to -= 1;
-  const kept = inlines.slice(from, to);
-  const [first] = kept;
-  if (first?.type === "text") kept[0] = after(first, first.value.length - first.value.trimStart().length);
-  const last = kept.at(-1);
+  const trimmed = inlines.slice(from, to);
+  const [first] = trimmed;
+  if (first?.type === "text")
+    trimmed[0] = sliceFrom(first, first.value.length - first.value.trimStart().length);
+  const last = trimmed.at(-1);
   const value = last?.type === "text" ? last.value.trimEnd() : "";
-  if (last?.type === "text" && value !== last.value) kept[kept.length - 1] = { ...last, value };
-  return kept;
+  if (last?.type === "text" && value !== last.value) trimmed[trimmed.length - 1] = { ...last, value };
+  return trimmed;
 }
 
 function isSpace(node: Inline | undefined): boolean {
@@ -105,48 +109,51 @@ function isSpace(node: Inline | undefined): boolean {
 }
 
 /**
- * Cuts inlines in two at the first line break outside any mark: the first line, and what follows.
- * A folded YAML scalar leaves such a break where the author had left a blank line.
+ * Splits inlines at the first line break outside any nested node, into the first line and the rest. In a folded YAML scalar,
+ * such a break was a blank line.
  */
 export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; rest: Inline[] } {
   for (const [index, node] of inlines.entries()) {
     const newline = node.type === "text" ? node.value.indexOf("\n") : -1;
     if (node.type !== "break" && newline < 0) continue;
-    const [before, next] = [inlines.slice(0, index), inlines.slice(index + 1)];
-    if (node.type !== "text") return { first: trim(before), rest: trim(next) };
+    const [inlinesBefore, inlinesAfter] = [inlines.slice(0, index), inlines.slice(index + 1)];
+    if (node.type !== "text") return { first: trim(inlinesBefore), rest: trim(inlinesAfter) };
     const line = { ...node, value: node.value.slice(0, newline) };
-    return { first: trim([...before, line]), rest: trim([after(node, newline + 1), ...next]) };
+    return {
+      first: trim([...inlinesBefore, line]),
+      rest: trim([sliceFrom(node, newline + 1), ...inlinesAfter]),
+    };
   }
   return { first: [...inlines], rest: [] };
 }
 
-/** The lines of some inlines, cut as by `splitFirstLine`; none is blank. */
+/** Splits inlines into lines, like `splitFirstLine`, without empty lines. */
 export function linesOf(inlines: readonly Inline[]): Inline[][] {
-  return cutAt(inlines, lineStarts(inlines)).filter(({ length }) => length > 0);
+  return splitAt(inlines, findLineStarts(inlines)).filter(({ length }) => length > 0);
 }
 
-/** Inlines cut before each line, other than the first, that `begins` chooses among their lines; the rest stays as it is. */
+/** Splits inlines before each line, other than the first, for which `startsGroup` returns true. */
 export function cutAtLines(
   inlines: readonly Inline[],
-  begins: (index: number, lines: readonly (readonly Inline[])[]) => boolean,
+  startsGroup: (index: number, lines: readonly (readonly Inline[])[]) => boolean,
 ): Inline[][] {
-  const starts = lineStarts(inlines);
-  const lines = cutAt(inlines, starts);
-  return cutAt(
+  const starts = findLineStarts(inlines);
+  const lines = splitAt(inlines, starts);
+  return splitAt(
     inlines,
-    starts.filter((_, index) => index === 0 || begins(index, lines)),
+    starts.filter((_, index) => index === 0 || startsGroup(index, lines)),
   );
 }
 
-/** A place in inlines: a node, and a character of it. */
-interface InlinePlace {
+/** Position in inlines: index of a node, and offset of a character in it. */
+interface InlinePosition {
   readonly index: number;
   readonly offset: number;
 }
 
-/** Where the lines of some inlines begin: the first, and after each line break outside any mark. */
-function lineStarts(inlines: readonly Inline[]): InlinePlace[] {
-  const starts: InlinePlace[] = [{ index: 0, offset: 0 }];
+/** Returns the start of each line of inlines: the beginning, and the position after each line break outside any nested node. */
+function findLineStarts(inlines: readonly Inline[]): InlinePosition[] {
+  const starts: InlinePosition[] = [{ index: 0, offset: 0 }];
   for (const [index, node] of inlines.entries()) {
     if (node.type === "break") starts.push({ index: index + 1, offset: 0 });
     if (node.type !== "text") continue;
@@ -156,92 +163,95 @@ function lineStarts(inlines: readonly Inline[]): InlinePlace[] {
   return starts;
 }
 
-/** Inlines cut at places that are in their order. */
-function cutAt(inlines: readonly Inline[], places: readonly InlinePlace[]): Inline[][] {
-  const last: InlinePlace = { index: inlines.length, offset: 0 };
-  return places.map((from, order) => {
-    const to = places[order + 1] ?? last;
+/** Splits inlines at positions in ascending order. */
+function splitAt(inlines: readonly Inline[], positions: readonly InlinePosition[]): Inline[][] {
+  const last: InlinePosition = { index: inlines.length, offset: 0 };
+  return positions.map((from, order) => {
+    const to = positions[order + 1] ?? last;
     const nodes = inlines.slice(from.index, to.offset > 0 ? to.index + 1 : to.index);
     return trim(
       nodes.map((node, index) => {
         if (node.type !== "text") return node;
         const start = index === 0 ? from.offset : 0;
         const end = from.index + index === to.index ? to.offset : node.value.length;
-        return start === 0 && end === node.value.length ? node : part(node, start, end);
+        return start === 0 && end === node.value.length ? node : sliceText(node, start, end);
       }),
     );
   });
 }
 
-/** Lines as one: their ends are soft line breaks. */
+/** Joins lines with soft line breaks. */
 export function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 
-/** A text of which some parts, in order, have become other nodes. */
+/** Replaces some parts of a text, in order, with nodes, and returns the resulting inlines. */
 export function withNodes(
   value: string,
   parts: readonly { readonly start: number; readonly end: number; readonly node: Inline }[],
 ): Inline[] {
   const nodes: Inline[] = [];
-  let done = 0;
+  let textStart = 0;
   const addText = (end: number) => {
-    if (end > done) nodes.push({ type: "text", value: value.slice(done, end) });
+    if (end > textStart) nodes.push({ type: "text", value: value.slice(textStart, end) });
   };
   for (const { start, end, node } of parts) {
     addText(start);
     nodes.push(node);
-    done = end;
+    textStart = end;
   }
   addText(value.length);
   return nodes;
 }
 
-function after(node: Text, offset: number): Text {
+function sliceFrom(node: Text, offset: number): Text {
   if (offset === 0) return node;
-  return part(node, offset, node.value.length);
+  return sliceText(node, offset, node.value.length);
 }
 
-/** A text between two of its characters, each with its place. */
-function part(node: Text, from: number, to: number): Text {
+/** Returns the part of a text between two indexes, with its offsets in the field. */
+function sliceText(node: Text, from: number, to: number): Text {
   const { value, at, origin } = node;
   if (origin) return textNode(value.slice(from, to), originOfPart(origin, from, to));
   return { ...node, value: value.slice(from, to), at: at === undefined ? undefined : at + from };
 }
 
-/** Where a character of a text stands in the field; undefined for a text that stands in none. */
+/** Returns the offset in the field of a character of a text. Returns undefined if the text does not come from a field. */
 export function placeIn({ at, origin }: Text, index: number): number | undefined {
   if (origin) return originAt(origin, index);
   return at === undefined ? undefined : at + index;
 }
 
 /**
- * Removes the first `length` code units of some inlines' words, through bold and italics. Undefined
- * when they end inside code or another node that must stay whole, and when more than words would go with them.
+ * Removes the first `length` code units of the text of inlines, also inside bold and italics. Returns undefined if they end
+ * inside another node, such as code, or if a URL, a language or a title would be removed too.
  */
 export function dropStart(inlines: readonly Inline[], length: number): Inline[] | undefined {
-  let left = length;
+  let remaining = length;
   for (const [index, head] of inlines.entries()) {
-    if (left === 0) return trim(inlines.slice(index));
+    if (remaining === 0) return trim(inlines.slice(index));
     const size = textOf([head]).length;
     const rest = () => inlines.slice(index + 1);
-    if (size > left && head.type === "text") return trim([after(head, left), ...rest()]);
-    if (size > left) {
+    if (size > remaining && head.type === "text") return trim([sliceFrom(head, remaining), ...rest()]);
+    if (size > remaining) {
       if (head.type !== "strong" && head.type !== "emphasis") return undefined;
-      const children = dropStart(head.children, left);
+      const children = dropStart(head.children, remaining);
       return children && [{ ...head, children }, ...rest()];
     }
-    if (saysMore(head)) return undefined;
-    left -= size;
+    if (hasMetadata(head)) return undefined;
+    remaining -= size;
   }
-  return left === 0 ? [] : undefined;
+  return remaining === 0 ? [] : undefined;
 }
 
-/** An address, a language, the words of an abbreviation: what a node says besides its own words. */
-function saysMore(node: Inline): boolean {
+/** Whether a node has information besides its text: a URL, a language, the title of an abbreviation. */
+function hasMetadata(node: Inline): boolean {
   return (
-    "url" in node || "lang" in node || "title" in node || ("children" in node && node.children.some(saysMore))
+    "url" in node ||
+    "lang" in node ||
+    "title" in node ||
+    ("children" in node && node.children.some(hasMetadata))
   );
 }

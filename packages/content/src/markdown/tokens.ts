@@ -3,15 +3,15 @@ import type { Definitions } from "./definitions";
 import type { FieldNotes } from "./notes";
 import type { Inline } from "./tree";
 
-/** What a text is cut in, from left to right, before it is known which marks go together. */
+/** Piece of a text, in source order, before marks are paired. */
 export type Token = Flow | (Mark & { readonly at: number });
 
-/** An inline, or the tag of a block, which parts those before it from those after. */
+/** Inline, or tag of a block element, which separates the inlines before it from those after. */
 export type Flow = Inline | PlacedTag;
-/** A tag that has been read: `<p class="x">`, `</p>`. */
+/** Parsed tag: `<p class="x">`, `</p>`. */
 export interface Tag {
   readonly type: "tag";
-  /** In lower case. */
+  /** Name, in lower case. */
   readonly name: string;
   readonly isEnd: boolean;
   readonly attributes: ReadonlyMap<string, string>;
@@ -19,104 +19,114 @@ export interface Tag {
 
 export type PlacedTag = Tag & { readonly at: number };
 
-/** An element that holds blocks, by the offsets of its tag and of its end tag. */
+/** Element that may contain blocks. */
 export interface Element {
+  /** Offset of its start tag. */
   readonly at: number;
   readonly name: string;
-  /** Undefined until its end tag is found. */
+  /** Offset of its end tag. Undefined until it is found. */
   end?: number;
 }
 
-/** The elements of a text that hold blocks. */
+/** Elements of a text that may contain blocks. */
 export interface Elements {
-  /** In the order of their tags, with those that have no end. */
+  /** All elements, in the order of their start tags, including those without an end tag. */
   readonly opened: readonly Element[];
-  /** Those that have an end, by the offset of either tag. */
+  /** Elements with an end tag, by the offsets of both tags. */
   readonly byTag: ReadonlyMap<number, Element>;
 }
 
-/** What may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or a tag around words. */
+/** Mark that may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or an inline tag. */
 export interface Mark {
   readonly type: "mark";
   readonly value: string;
-  /** What both marks of a node share: the character of a run, the name of an element. */
+  /** Character of a run, or name of an element. Both marks of a node have the same. */
   readonly delimiter: string;
-  /** How many characters a run has; 1 for a tag. */
+  /** Number of characters of a run; 1 for a tag. */
   readonly count: number;
   readonly canClose: boolean;
-  /** It is a tag, which never shows. */
+  /** Present for a tag, which is never shown. */
   readonly isTag?: true;
-  /** The node that begins here, of so many of the characters, two at most. Undefined when none can. */
+  /**
+   * Creates the node that begins here, from `size` characters of the run, at most two. Undefined if the mark cannot begin a
+   * node.
+   */
   readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
-  /** What is told of a tag. */
-  readonly told?: ReadHtml | undefined;
+  /** Record of a tag, for the rules of texts. */
+  readonly record?: ReadHtml | undefined;
 }
 
-/** `[` or `![`: text, unless the end of a link or an image is found. */
+/** Opening `[` or `![`, which is text unless the end of a link or an image is found. */
 export interface Bracket {
-  /** Its place among the tokens, and where what is after it begins in the text. */
+  /** Index of the bracket among the tokens. */
   readonly index: number;
-  readonly inside: number;
+  /** Offset after the bracket. */
+  readonly contentStart: number;
   readonly isImage: boolean;
-  /** True when another bracket opens in it: no label holds one. */
-  holdsBracket: boolean;
+  /** Whether another bracket opens after it. A label cannot contain one. */
+  containsBracket: boolean;
 }
 
-/** A text while it is cut. */
+/** State of the parser of inlines. */
 export interface Reader {
   readonly text: string;
   readonly content: Content;
-  /** Those of the field; a field of one line has none. */
+  /** Link definitions of the field. Undefined for a field of inlines only. */
   readonly definitions: Definitions | undefined;
   readonly tokens: Token[];
-  /** Where the words begin that are in no token yet. */
-  from: number;
-  /** Brackets that nothing has closed yet. */
+  /** Offset of the text that is not yet in a token. */
+  textStart: number;
+  /** Brackets that are still open. */
   readonly brackets: Bracket[];
-  /** Where the inside of the last link begins: a bracket before it would hold a link, and makes none. */
-  linked: number;
-  /** Where the last run of so many backticks is, once it has been asked. */
-  ticks?: Map<number, number>;
+  /** Offset of the content of the last link. A bracket before it cannot begin a link, which would contain another link. */
+  lastLinkStart: number;
+  /** Offset of the last run of backticks, by the length of the run. Computed at the first use. */
+  lastBackticks?: Map<number, number>;
   readonly notes: FieldNotes | undefined;
   readonly isLiteral: boolean;
-  /** The HTML that has been read, for who asks. */
+  /** Receives a record of the HTML that is read, if defined. */
   readonly html: ReadHtml[] | undefined;
-  /** Those of the field; a field of one line has none. */
+  /** Elements of the field. Undefined for a field of inlines only. */
   readonly elements: Elements | undefined;
-  /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
-  readonly ends: Map<string, number>;
+  /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
+  readonly noClosingFrom: Map<string, number>;
 }
 
-/**
- * HTML that was read, and does not show as it was typed; or a tag that does, since nothing ends its element, or since it stands in
- * a `<pre>` and is not read. `alone`: the tag is ignored, since the other tag of its pair is in another paragraph.
- */
+/** Record of a passage of HTML, for the rules of texts. */
 export interface ReadHtml {
+  /**
+   * Most kinds are not shown as typed: `tag`, `comment`, `script`, `frame`, and `alone`, a tag that is ignored because the
+   * other tag of its pair is in another paragraph. Two are shown as typed: `unclosed`, a tag of an element without an end
+   * tag, and `code`, an unsupported tag in a `<pre>`.
+   */
   kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone";
-  /** Its offset in the field, and the text itself, without what it holds. */
+  /** Offset in the field. */
   readonly at: number;
+  /** Source text of the tag or the comment, without the content of the element. */
   readonly text: string;
-  /** Attributes that are dropped, such as classes. */
+  /** Number of attributes that are ignored, such as classes. */
   readonly dropped: number;
 }
 
 export type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
 
 /**
- * Adds the words before `from`, then the token that is between these offsets. Gives back where to go on. A text
- * begins with no white space, nor does a line after a break.
+ * Adds the pending text before `from`, then the token between `from` and `end`. Returns `end`, from which to continue. White
+ * space at the beginning of the text, or after a break or a tag, is removed.
  */
 export function put(reader: Reader, from: number, end: number, token: Unplaced<Token>): number {
   const { text, content, tokens } = reader;
-  const start = isAtStart(tokens) ? from - text.slice(reader.from, from).trimStart().length : reader.from;
+  const start = isAtStart(tokens)
+    ? from - text.slice(reader.textStart, from).trimStart().length
+    : reader.textStart;
   if (from > start) tokens.push(typedText(content, start, from));
   if (token.type !== "text") tokens.push(Object.assign(token, { at: offsetOf(content, from) }));
   else if (!isAtStart(tokens) || token.value.trim() !== "") {
-    // what is shorter than what was typed stands for it
-    const isTyped = token.value.length === end - from;
-    tokens.push(isTyped ? typedText(content, from, end) : readText(content, token.value, from));
+    // a token whose length differs from its source is a replacement (escape, reference or line end)
+    const isVerbatim = token.value.length === end - from;
+    tokens.push(isVerbatim ? typedText(content, from, end) : readText(content, token.value, from));
   }
-  reader.from = end;
+  reader.textStart = end;
   return end;
 }
 
@@ -125,9 +135,9 @@ function isAtStart(tokens: readonly Token[]): boolean {
   return !last || last.type === "break" || last.type === "tag";
 }
 
-/** Where the white space before a line's end begins. */
-export function endOfWords({ text, from }: Reader, position: number): number {
+/** Returns the offset at which the white space before a position begins. */
+export function endOfWords({ text, textStart }: Reader, position: number): number {
   let end = position;
-  while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
+  while (end > textStart && " \t".includes(text.charAt(end - 1))) end -= 1;
   return end;
 }

@@ -1,211 +1,215 @@
 import type { Origin } from "@dsfr-blocks/base/origin";
 
 /**
- * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, text struck through, and HTML that means
- * one of these.
+ * Parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, struck text, notes and directives, and HTML
+ * that is equivalent to one of these.
  */
 export type RichText = readonly Block[];
 
-/** Where a node begins in the field's value, in UTF-16 code units; undefined for one that stands in none. */
-interface Placed {
+interface BaseNode {
+  /** Offset of the node in the field's value, in UTF-16 code units. Undefined if the node does not come from the value. */
   readonly at?: number | undefined;
 }
 
-/** A part of a field's text, and its offset there. */
+/** Part of a field's text, with its offset in the field. */
 export interface Slice {
   readonly text: string;
   readonly offset: number;
 }
 
 /**
- * The text of one leaf block, as its inlines are read: lines without the marks of quotes and the indents of
- * lists before them. It keeps where it was cut out of the field, so that nodes know their exact place.
+ * Text of one leaf block, from which its inlines are read: its lines without the markers of quotes and the indents of lists.
+ * `origin` maps the text to the field, so that each node has its exact offset.
  */
 export interface Content {
   readonly text: string;
   readonly origin: Origin;
 }
 
-export interface Paragraph extends Placed {
+export interface Paragraph extends BaseNode {
   readonly type: "paragraph";
   readonly children: readonly Inline[];
 }
 
-export interface Heading extends Placed {
+export interface Heading extends BaseNode {
   readonly type: "heading";
-  /** 1 to 6, as typed; the rendered level follows from the block's place on the page. */
+  /** 1 to 6, as typed. The rendered level depends on the position of the block on the page. */
   readonly depth: number;
   readonly children: readonly Inline[];
 }
 
-export interface List extends Placed {
+export interface List extends BaseNode {
   readonly type: "list";
   readonly ordered: boolean;
-  /** The first number of an ordered list; 1 for a bullet list. */
+  /** First number of an ordered list; 1 for a bullet list. */
   readonly start: number;
   readonly items: readonly ListItem[];
 }
 
-export interface ListItem extends Placed {
+export interface ListItem extends BaseNode {
   readonly children: readonly Block[];
 }
 
-export interface Quote extends Placed {
+export interface Quote extends BaseNode {
   readonly type: "quote";
   readonly children: readonly Block[];
 }
 
-export interface CodeBlock extends Placed {
+export interface CodeBlock extends BaseNode {
   readonly type: "codeBlock";
   readonly value: string;
-  /** The fence's info string: usually the language, kept because it is a word of the author. */
+  /** Info string of the fence, usually the language. Kept because the author wrote it. */
   readonly info?: string;
-  /** No line closes it: it goes on to the end of the text, or of the item or quote that it is in. */
+  /** Present if no line closes the code, which then ends with the text, or with the item or quote that contains it. */
   readonly isUnclosed?: true;
 }
 
-export interface ThematicBreak extends Placed {
+export interface ThematicBreak extends BaseNode {
   readonly type: "thematicBreak";
 }
 
-export interface Table extends Placed {
+export interface Table extends BaseNode {
   readonly type: "table";
   readonly align: readonly Align[];
-  /** Every row has as many cells as the widest one. */
+  /** Header cells. Every row, the header included, has as many cells as the widest one. */
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Of a table that was written in HTML, as the next: for each row, whether its first cell is the row's header. */
+  /** Whether the first cell of each row is the row's header. Only for a table in HTML. */
   readonly headed?: readonly boolean[];
+  /** Only for a table in HTML. */
   readonly caption?: Cell;
 }
 
-/** `<details>`: a text that shows when its summary is pressed. */
-export interface Details extends Placed {
+/** `<details>`: content that is visible once its summary is activated. */
+export interface Details extends BaseNode {
   readonly type: "details";
   readonly summary: readonly Inline[];
   readonly children: readonly Block[];
 }
 
-/** The notes that a text calls, in the order of their calls: at its end. */
-export interface Notes extends Placed {
+/** Notes that a text calls, in the order of their calls. Last node of the text. */
+export interface Notes extends BaseNode {
   readonly type: "notes";
   readonly items: readonly Note[];
-  /** Shared with their calls, and with no others. */
+  /** Identity of these notes, shared only with their calls. */
   readonly key: object;
 }
 
 /** `[^1]: …` */
-export interface Note extends Placed {
+export interface Note extends BaseNode {
   readonly children: readonly Block[];
-  /** How often it is called. */
+  /** Number of calls of the note. */
   readonly calls: number;
 }
 
-/** `:::name[Titre]{key="…"}`: what a page may show a block for; without one, it is its words. */
-export interface Directive extends Placed {
+/** `:::name[Titre]{key="…"}`. A page that has a block of this name renders the block; otherwise, the source text. */
+export interface Directive extends BaseNode {
   readonly type: "directive";
   readonly name: string;
-  /** The line that opens it, as typed; "" for `> [!NOTE]`, whose name is `!note`. */
+  /** Opening line, as typed; "" for `> [!NOTE]`, whose name is `!note`. */
   readonly open: string;
   readonly title: Slice | undefined;
   readonly attributes: readonly { readonly name: string; readonly at: number; readonly value: Slice }[];
-  /** True for one that is whole on its line: no line ends it. */
+  /** Whether the directive is complete on its opening line, without a closing line. */
   readonly isWhole?: boolean;
-  /** The Markdown that it holds. */
+  /** Markdown inside the directive. */
   readonly content: Content;
-  /** Those of the text around it, which hold for what it holds too. */
+  /** Link definitions of the surrounding text, which also apply inside the directive. */
   readonly definitions?: Definitions | undefined;
 }
 
-/** The link definitions of a text (`[label]: url`, CommonMark 4.7), and which of them a link uses. */
+/** Link definitions of a text (`[label]: url`, CommonMark 4.7), and those that a link uses. */
 export interface Definitions {
-  readonly byLabel: Map<
+  /** URL and title by label. `block` shows the definition as typed. */
+  readonly targets: Map<
     string,
-    { readonly url: string; readonly title?: string | undefined; readonly shown: Block }
+    { readonly url: string; readonly title?: string | undefined; readonly block: Block }
   >;
-  /** Definitions are shown as they were typed, in these blocks' children, until a link uses them. */
-  readonly used: Set<Block>;
+  /** Blocks that show a definition as typed, which are removed since a link uses the definition. */
+  readonly usedBlocks: Set<Block>;
+  /** Lists of children that contain a block with a definition. */
   readonly parents: Set<Block[]>;
-  /** Those of the text that it stands in. */
+  /** Definitions of the surrounding text. */
   readonly outer: Definitions | undefined;
 }
 
 export type Cell = readonly Inline[];
 export type Align = "left" | "right" | "center" | undefined;
-/** A paragraph, a heading, a list, or whatever else stands on lines of its own. */
+/** Paragraph, heading, list, or other node on lines of its own. */
 export type Block =
   Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table | Details | Notes | Directive;
 
-/** A soft line break is a "\n" inside a text's value. */
-export interface Text extends Placed {
+/** Text. A soft line break is a "\n" inside its value. */
+export interface Text extends BaseNode {
   readonly type: "text";
   readonly value: string;
-  /** Where its characters stand, when they do not follow one another from `at` on as they are. */
+  /** Maps the value to the field. Undefined if the value is in the field unchanged, from `at` on. */
   readonly origin?: Origin | undefined;
 }
 
-export interface Span extends Placed {
+export interface Span extends BaseNode {
   readonly type: "emphasis" | "strong" | "struck" | "superscript" | "subscript";
   readonly children: readonly Inline[];
 }
 
-/** `<span lang="en">`: a passage in another language (RGAA 8.7). */
-export interface Language extends Placed {
+/** `<span lang="en">`: passage in another language (RGAA 8.7). */
+export interface Language extends BaseNode {
   readonly type: "language";
   readonly lang: string;
   readonly children: readonly Inline[];
 }
 
 /** `<abbr title="…">`. */
-export interface Abbreviation extends Placed {
+export interface Abbreviation extends BaseNode {
   readonly type: "abbreviation";
   readonly title: string;
   readonly children: readonly Inline[];
 }
 
-/** A date that a reader of the text understood; the parser makes none. */
-export interface Time extends Placed {
+/** Date. Added by a recogniser of dates, not by the parser. */
+export interface Time extends BaseNode {
   readonly type: "time";
-  /** As HTML's `datetime` has it. */
+  /** Value of HTML's `datetime`. */
   readonly dateTime: string;
   readonly children: readonly Inline[];
 }
 
-export interface Code extends Placed {
+export interface Code extends BaseNode {
   readonly type: "code";
   readonly value: string;
 }
 
-export interface Break extends Placed {
+export interface Break extends BaseNode {
   readonly type: "break";
 }
 
-export interface Link extends Placed {
+export interface Link extends BaseNode {
   readonly type: "link";
-  /** As the author wrote it: unsafe schemes are refused where links are rendered. */
+  /** URL as the author wrote it. The renderer of links refuses unsafe schemes. */
   readonly url: string;
-  /** As the author wrote it: a page shows one that adds to the link's text. */
+  /** Title as the author wrote it. The page shows it if it adds to the link's text. */
   readonly title?: string;
   readonly children: readonly Inline[];
 }
 
-export interface Image extends Placed {
+export interface Image extends BaseNode {
   readonly type: "image";
   readonly url: string;
   readonly alt: string;
-  /** As the author wrote it: no page shows it. */
+  /** Title as the author wrote it. Pages ignore it. */
   readonly title?: string;
 }
 
-/** `[^1]`: the call of a note. */
-export interface NoteCall extends Placed {
+/** `[^1]`: call of a note. */
+export interface NoteCall extends BaseNode {
   readonly type: "noteCall";
-  /** That of the note, from 1 on. */
+  /** Number of the note, from 1 on. */
   readonly number: number;
-  /** Which of the calls of this note it is, from 1 on. */
+  /** Rank of this call among the calls of the note, from 1 on. */
   readonly call: number;
+  /** Identity of the notes, equal to the `key` of their node. */
   readonly key: object;
 }
 
-/** A part of a line: words, a link, emphasis, an image. */
+/** Part of a line: text, link, emphasis, image. */
 export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image | NoteCall;

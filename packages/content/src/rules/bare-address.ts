@@ -2,7 +2,7 @@ import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An address for a link’s text. It says where the link leads, to who reads it letter by letter. */
+/** Link whose text is a URL, which a screen reader spells letter by letter. */
 export const bareAddress = {
   name: "bare-address",
   severity: "info",

@@ -3,21 +3,21 @@ import type { Block, RichText } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A longer line is a sentence. */
-const LONGEST_TITLE = 100;
-/** More words before a colon announce a list. */
-const MOST_BEFORE_COLON = 5;
-/** The depth of a title that no heading comes before: the page works out its level. */
+/** Maximum length of a title, in characters: a longer line is a sentence. */
+const MAX_TITLE_LENGTH = 100;
+/** Maximum number of words before a colon: a longer line introduces a list. */
+const MAX_WORDS_BEFORE_COLON = 5;
+/** Depth of a title without a heading before it. The page computes the real level. */
 const FIRST_DEPTH = 4;
-/** HTML, and Markdown, have no deeper heading. */
-const DEEPEST = 6;
-/** So many lines in bold one after the other, of so few words, are the head of a table that a copy took apart. */
-const [TABLE_HEADS, WORDS_OF_HEAD] = [3, 3];
+/** Maximum depth of a heading in HTML and in Markdown. */
+const MAX_DEPTH = 6;
+/** Minimum number of consecutive lines in bold, and maximum number of words of each, in the header of a table copied as lines. */
+const [MIN_TABLE_HEADERS, MAX_HEADER_WORDS] = [3, 3];
 
-/** A term of a list of definitions in HTML, which the page shows in bold. */
+/** Term of a definition list in HTML, which the page shows in bold. */
 const TERM = /^<dt[\s>]/i;
 
-/** A line in bold that stands for a heading: not a sentence, a note, a link, or one label among others. */
+/** Line in bold that is used as a heading. Sentences, notes, links and labels among others are ignored. */
 export const boldTitle = {
   name: "bold-title",
   severity: "info",
@@ -35,21 +35,21 @@ export const boldTitle = {
       for (let index = 0; index < tree.length; index++) {
         const block = tree[index];
         if (block?.type === "heading") depth = block.depth + 1;
-        const lines = boldLines(tree, index);
+        const lines = getBoldLines(tree, index);
         const next = tree[index + lines.length];
-        const isTable = lines.length >= TABLE_HEADS && lines.every(isHead);
-        // the line right below a title is its subtitle: a day, or what it says in a sentence
+        const isTable = lines.length >= MIN_TABLE_HEADERS && lines.every(isTableHeader);
+        // the line right below a title is its subtitle, such as a date or a summary
         const isSubtitle =
           tree[index - 1]?.type === "heading" && !hasBlankLine(value, tree[index - 1], block);
-        // a line with nothing below it is not a title
-        if (depth <= DEEPEST && next && next.type !== "heading" && !isTable && !isSubtitle)
+        // a line without content below is not a title
+        if (depth <= MAX_DEPTH && next && next.type !== "heading" && !isTable && !isSubtitle)
           for (const [order, line] of lines.entries()) {
             const title = line.trim();
             const { at = 0 } = tree[index + order] ?? {};
             if (TERM.test(value.slice(at, at + 4))) continue;
-            if (!isTitle(title) || (isAsked(title) && isAmongLabels(tree, index + order))) continue;
-            const words = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
-            found(at, { title: words, marks: "#".repeat(depth) });
+            if (!isTitle(title) || (needsNextLine(title) && isAmongLabels(tree, index + order))) continue;
+            const titleText = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
+            found(at, { title: titleText, marks: "#".repeat(depth) });
           }
         index += Math.max(lines.length - 1, 0);
       }
@@ -57,15 +57,15 @@ export const boldTitle = {
   }),
 } as const satisfies TextRule<{ title: string; marks: string }>;
 
-/** The lines in bold that follow one another from a block on, each a paragraph. */
-function boldLines(tree: RichText, from: number): string[] {
+/** Returns the consecutive lines in bold from a block on. Each is a paragraph. */
+function getBoldLines(tree: RichText, from: number): string[] {
   const lines: string[] = [];
-  for (let line = boldLine(tree[from]); line !== undefined; line = boldLine(tree[from + lines.length]))
+  for (let line = getBoldLine(tree[from]); line !== undefined; line = getBoldLine(tree[from + lines.length]))
     lines.push(line);
   return lines;
 }
 
-function boldLine(block: Block | undefined): string | undefined {
+function getBoldLine(block: Block | undefined): string | undefined {
   if (block?.type !== "paragraph") return undefined;
   const [strong, more] = block.children;
   if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
@@ -74,43 +74,43 @@ function boldLine(block: Block | undefined): string | undefined {
 }
 
 function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || text.includes("\n") || NOTE.test(text) || FORMULA.test(text))
+  if (text.length > MAX_TITLE_LENGTH || text.includes("\n") || NOTE.test(text) || FORMULA.test(text))
     return false;
   if (/[.!…;,][^\p{L}\p{N}.!…;,]{0,4}$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
-  return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
+  return !text.endsWith(":") || text.split(/\s+/).length <= MAX_WORDS_BEFORE_COLON + 1;
 }
 
-/** A note; a sentence, whose verb is one that a title has only to ask; a pattern, as of a file’s name. */
+/** A note; a sentence, recognised by a verb that a title contains only in a question; a pattern, such as that of a file name. */
 const NOTE =
   /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:|\s(?:est|sont|se compose)\s[^?]*$|^[^\s._@/]*[._@/]\S*$/i;
 
 /** « **Taux = réussites / essais** ». */
 const FORMULA = /\s[=≈≠≤≥×÷]\s/;
 
-function isHead(line: string): boolean {
-  return line.trim().split(/\s+/).length <= WORDS_OF_HEAD && !/[?:]\s*$/.test(line);
+function isTableHeader(line: string): boolean {
+  return line.trim().split(/\s+/).length <= MAX_HEADER_WORDS && !/[?:]\s*$/.test(line);
 }
 
-/** Whether what follows a line answers it, as what follows a label does. */
-function isAsked(title: string): boolean {
+/** Whether a line ends like a label or a question, which the next line completes. */
+function needsNextLine(title: string): boolean {
   return /[:?]$/.test(title);
 }
 
-/** Whether a line stands among labels: below one, or before a line in bold that goes on with its sentence. */
+/** Whether a line is among labels: below one, or before a line in bold that continues a sentence. */
 function isAmongLabels(tree: RichText, index: number): boolean {
   const rest = tree.slice(index + 1);
   const end = rest.findIndex(({ type }) => type === "heading");
   const below = end === -1 ? rest : rest.slice(0, end);
-  return isLabelled(tree[index - 1]) || below.some((block) => /^\p{Ll}/u.test(boldLine(block) ?? ""));
+  return beginsWithLabel(tree[index - 1]) || below.some((block) => /^\p{Ll}/u.test(getBoldLine(block) ?? ""));
 }
 
-/** Whether a blank line parts two blocks of a text. */
+/** Whether a blank line separates two blocks of a text. */
 function hasBlankLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
   return /\n[ \t]*\n/.test(text.slice(before?.at ?? 0, after?.at ?? 0));
 }
 
-/** « **Objectif** : mille visites ». */
-function isLabelled(block: Block | undefined): boolean {
+/** Whether a block begins with a label in bold: « **Objectif** : mille visites ». */
+function beginsWithLabel(block: Block | undefined): boolean {
   if (block?.type !== "paragraph") return false;
   const [strong, text] = block.children;
   if (strong?.type !== "strong" || text?.type !== "text") return false;

@@ -5,16 +5,16 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const CLOSING = /[\])]/g;
-/** `](` only joins the parts of a link; with a space between, or the other way round, an address shows that a link is meant. */
-const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
-/** `[text][name]`, in words: both brackets hold some; or `[name][]`. */
+/** Middle of a mistyped link: `](`; or `] (` and `)[`, if a URL follows. */
+const LINK_MIDDLE = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
+/** Second half of a reference: `[text][name]` with a letter or a digit in the name, or `[name][]`. */
 const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\])/u;
-const WORDS = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
+const LINK_TEXT = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
-/** An address, and more than a sentence quotes of one. */
-const LONGEST_ADDRESS = 200;
+/** Maximum length of a URL to read, in characters: longer than what a message quotes. */
+const MAX_URL_LENGTH = 200;
 
-/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address; `[a][b]`, where nothing defines `b`. */
+/** Mistyped link that shows as text: `[a](/b c)`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`. */
 export const brokenLink = {
   name: "broken-link",
   severity: "warning",
@@ -35,17 +35,17 @@ export const brokenLink = {
       for (const { at } of typedIn(value, node, CLOSING)) {
         const [reference] = REFERENCE.exec(value.slice(at, at + 90)) ?? [];
         if (reference !== undefined) {
-          const open = openOf(value, at);
+          const open = findOpening(value, at);
           const text = value.slice(open + 1, at);
-          if (WORDS.test(value.slice(Math.max(open - 1, 0), at)))
+          if (LINK_TEXT.test(value.slice(Math.max(open - 1, 0), at)))
             found(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) || text });
           continue;
         }
-        if (!JOINT.test(value.slice(at, at + 12))) continue;
+        if (!LINK_MIDDLE.test(value.slice(at, at + 12))) continue;
         const second = value.charAt(at + 1) === " " ? at + 2 : at + 1;
-        const first = openOf(value, at);
+        const first = findOpening(value, at);
         const text = first < at ? value.slice(first + 1, at) : "texte";
-        const [, target = ""] = TARGET.exec(value.slice(second, second + LONGEST_ADDRESS)) ?? [];
+        const [, target = ""] = TARGET.exec(value.slice(second, second + MAX_URL_LENGTH)) ?? [];
         if (isTemplate(target)) continue;
         const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
         found(first, { instead: `[${text}](${url})` });
@@ -54,8 +54,8 @@ export const brokenLink = {
   }),
 } as const satisfies TextRule<{ instead: string; name?: string }>;
 
-/** The bracket or parenthesis that this one closes; itself when none is near. */
-function openOf(value: string, close: number): number {
+/** Returns the offset of the bracket or parenthesis that the one at `close` closes; `close` if it is too far or missing. */
+function findOpening(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
   let depth = 0;
   for (let at = close; at >= Math.max(close - LONGEST_LABEL, 0); at--) {

@@ -3,16 +3,16 @@ import { JOINED } from "../texts/joined";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** `-un` and `1.un`: without a space after its mark, Markdown reads no item. */
-const GLUED = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
-/** `a) un` and `→ un`: marks that Markdown does not know. */
-const SIGNED = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
-/** An item with a mark that the page makes a list of, all on one level. */
+/** Item without a space after its mark, which Markdown does not read as an item: `-un`, `1.un`. */
+const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
+/** Item with a mark that Markdown does not support: `a) un`, `→ un`. */
+const UNSUPPORTED_ITEM = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
+/** Item with a mark that the page recognises, in a list of a single level. */
 const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,40})/u;
-/** An item of Markdown, on the line above. */
+/** Item of a Markdown list on the line above. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
-/** Lines that begin as items do, with no space after their mark or with a mark of another kind: they show one after the other. */
+/** Lines that begin like list items, without a space after their mark or with an unsupported mark: they show as one paragraph. */
 export const brokenList = {
   name: "broken-list",
   severity: "warning",
@@ -32,14 +32,14 @@ export const brokenList = {
       if (block.type !== "paragraph" || format !== "markdown") return;
       const lines = linesOf(block.children).map((line) => ({
         at: line[0]?.at ?? 0,
-        item: itemIn(textOf(line)),
+        item: readItem(textOf(line)),
         bullet: BULLET.exec(textOf(line)),
       }));
       for (const [index, { at, item, bullet }] of lines.entries()) {
         const before = lines[index - 1];
         if (!before) continue;
-        const isBelow = bullet && bullet[1] === before.bullet?.[1];
-        if (isBelow && indentAt(value, at) > indentAt(value, before.at) + 1)
+        const hasSameBullet = bullet && bullet[1] === before.bullet?.[1];
+        if (hasSameBullet && getIndent(value, at) > getIndent(value, before.at) + 1)
           found(at, { text: bullet[0], instead: `  - ${bullet[2]}`, isFlat: true });
         const above = value.slice(Math.max(at - 2100, 0), at);
         if (!item || !JOINED.test(above)) continue;
@@ -50,16 +50,16 @@ export const brokenList = {
   }),
 } as const satisfies TextRule<{ text: string; instead: string; isFlat?: boolean }>;
 
-/** Returns how many spaces stand before an offset of a text, on its line. */
-function indentAt(value: string, at: number): number {
+/** Returns the number of spaces before an offset of a text, on the same line. */
+function getIndent(value: string, at: number): number {
   return /[ \t]{0,40}$/.exec(value.slice(Math.max(at - 40, 0), at))?.[0].length ?? 0;
 }
 
-function itemIn(line: string): { text: string; instead: string } | undefined {
-  const [glued, mark, word] = GLUED.exec(line) ?? [];
-  if (glued !== undefined) return { text: glued, instead: `${mark} ${word}` };
-  const [signed, first] = SIGNED.exec(line) ?? [];
-  return signed === undefined ? undefined : { text: signed, instead: `- ${first}` };
+function readItem(line: string): { text: string; instead: string } | undefined {
+  const [unspaced, mark, word] = UNSPACED_ITEM.exec(line) ?? [];
+  if (unspaced !== undefined) return { text: unspaced, instead: `${mark} ${word}` };
+  const [unsupported, first] = UNSUPPORTED_ITEM.exec(line) ?? [];
+  return unsupported === undefined ? undefined : { text: unsupported, instead: `- ${first}` };
 }
 
 export const title = {

@@ -5,7 +5,10 @@ import type { Block, Inline, Paragraph, RichText } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** `| A | B |` above `| 1 | 2 |`: without a line of dashes between them, Markdown reads no table, and the page shows the bars. */
+/**
+ * Table without a valid line of dashes: `| A | B |` above `| 1 | 2 |`. Markdown does not read it as a table, and the page shows
+ * its bars.
+ */
 export const brokenTable = {
   name: "broken-table",
   severity: "warning",
@@ -20,9 +23,9 @@ export const brokenTable = {
 
   onlyIn: /\|/,
   find: ({ value, format, found }) => {
-    const look = (blocks: RichText, isInside: boolean) => {
+    const checkBlocks = (blocks: RichText, isInside: boolean) => {
       if (format !== "markdown") return;
-      for (const run of runsOf(blocks, (at) => lineAt(value, at, isInside))) {
+      for (const run of splitRuns(blocks, (at) => readLine(value, at, isInside))) {
         const rows = run.filter(({ isDashes }) => !isDashes);
         const [first] = run;
         if (!first || !isTable(run, rows)) continue;
@@ -31,22 +34,22 @@ export const brokenTable = {
       }
     };
     return {
-      tree: (tree) => look(tree, false),
+      tree: (tree) => checkBlocks(tree, false),
       block: (block) => {
-        for (const each of siblingsIn(block)) look(each, true);
+        for (const siblings of getSiblings(block)) checkBlocks(siblings, true);
       },
     };
   },
 } as const satisfies TextRule<{ instead: string; hasDashes: boolean }>;
 
-/** Rows by which a table is recognised: more would only take memory. */
-const MOST_ROWS = 100;
+/** Maximum number of rows to recognise a table: more rows would only use memory. */
+const MAX_ROWS = 100;
 
 interface Line {
   readonly at: number;
   readonly text: string;
-  /** Whether it follows a blank line. */
-  readonly isApart: boolean;
+  /** Whether the line follows a blank line. */
+  readonly followsBlankLine: boolean;
 }
 
 interface Row extends Line {
@@ -55,22 +58,28 @@ interface Row extends Line {
   readonly isDashes: boolean;
 }
 
-/** The blocks that stand one under another inside a block. */
-function siblingsIn(block: Block): readonly RichText[] {
+/** Returns the lists of blocks inside a block: one for each item, or its content. */
+function getSiblings(block: Block): readonly RichText[] {
   if (block.type === "list" || block.type === "notes") return block.items.map(({ children }) => children);
   return block.type === "quote" || block.type === "details" ? [block.children] : [];
 }
 
-/** The rows that follow one another, with as many cells each. A line without a word beside them makes a drawing of them. */
-function* runsOf(blocks: RichText, textAt: (at: number) => string | undefined): Generator<readonly Row[]> {
+/**
+ * Yields runs of consecutive rows with as many cells each. A run next to a line without letters or digits is skipped: it is a
+ * drawing.
+ */
+function* splitRuns(
+  blocks: RichText,
+  getText: (at: number) => string | undefined,
+): Generator<readonly Row[]> {
   let run: Row[] = [];
-  let model: Row | undefined; // all rows of a run are like one another, so that each is compared with one
+  let model: Row | undefined; // the rows of a run are alike, so that comparing each with one row is enough
   let isDrawing = false;
   for (const block of blocks) {
-    for (const line of block.type === "paragraph" ? linesIn(block, textAt) : [undefined]) {
-      const row = line && rowOf(line);
-      if (row && model && goTogether(model, row)) {
-        if (run.length < MOST_ROWS) run.push(row);
+    for (const line of block.type === "paragraph" ? readLines(block, getText) : [undefined]) {
+      const row = line && readRow(line);
+      if (row && model && canShareTable(model, row)) {
+        if (run.length < MAX_ROWS) run.push(row);
         if (model.isDashes) model = row;
       } else {
         const isBorder = line !== undefined && !row && isWordless(line.text);
@@ -84,27 +93,33 @@ function* runsOf(blocks: RichText, textAt: (at: number) => string | undefined): 
   if (!isDrawing) yield run;
 }
 
-/** The line that begins there, as it is typed; undefined for one that is indented as code is. */
-function lineAt(value: string, at: number, isInside: boolean): string | undefined {
+/** Returns the line that begins at an offset, as typed; undefined if it is indented like code. */
+function readLine(value: string, at: number, isInside: boolean): string | undefined {
   const isCode = !isInside && /(?:^|\n)(?: {4}| {0,3}\t)\s{0,8}$/.test(value.slice(Math.max(at - 8, 0), at));
   return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim();
 }
 
-/** The lines of a paragraph. */
-function linesIn({ children }: Paragraph, textAt: (at: number) => string | undefined): (Line | undefined)[] {
+/** Returns the lines of a paragraph. */
+function readLines(
+  { children }: Paragraph,
+  getText: (at: number) => string | undefined,
+): (Line | undefined)[] {
   return linesOf(children).map(([first], index) => {
-    const at = first && startOf(first);
-    const text = at === undefined ? undefined : textAt(at);
-    return at === undefined || text === undefined ? undefined : { at, text, isApart: index === 0 };
+    const at = first && getStart(first);
+    const text = at === undefined ? undefined : getText(at);
+    return at === undefined || text === undefined ? undefined : { at, text, followsBlankLine: index === 0 };
   });
 }
 
-function startOf(node: Inline): number | undefined {
+function getStart(node: Inline): number | undefined {
   return node.type === "text" ? placeIn(node, 0) : node.at;
 }
 
-/** A line with two cells or more. Bars in code divide nothing; outside a frame, a bar has spaces around it. */
-function rowOf(line: Line): Row | undefined {
+/**
+ * Reads a line as a row; undefined if it has fewer than two cells and is not a line of dashes. Bars in code are ignored;
+ * without bars at both ends, a bar must have spaces around it.
+ */
+function readRow(line: Line): Row | undefined {
   const text = line.text.replace(/`[^`]*`/g, "x");
   const isFramed = /^\|.*\|$/.test(text);
   if (!isFramed && !/^[^|]*(?: \| [^|]*)+$/.test(text)) return undefined;
@@ -113,26 +128,29 @@ function rowOf(line: Line): Row | undefined {
   return cells.length > 1 || (isFramed && isDashes) ? { ...line, cells, isFramed, isDashes } : undefined;
 }
 
-/** Whether two rows can be of one table. Rows without a frame follow each other without a blank line. */
-function goTogether(above: Row, row: Row): boolean {
-  if (row.isApart && !row.isFramed) return false;
+/** Whether two rows can belong to one table. Between rows without bars at both ends, a blank line is not allowed. */
+function canShareTable(above: Row, row: Row): boolean {
+  if (row.followsBlankLine && !row.isFramed) return false;
   if (above.isDashes || row.isDashes) return above.isFramed === row.isFramed || row.cells.length > 1;
   return above.isFramed === row.isFramed && above.cells.length === row.cells.length;
 }
 
-/** Whether rows were meant as a table: most cells have words, and without a frame or dashes there are more of them than in two lines of prose. */
+/**
+ * Whether rows are meant as a table: at least half of the cells have text; and without bars at both ends or dashes, there are
+ * more cells than in two lines of prose.
+ */
 function isTable(run: readonly Row[], rows: readonly Row[]): boolean {
   const [first] = rows;
   if (!first || run.length < 2) return false;
   if (first.cells.some((cell) => OPERATOR.test(cell))) return false;
-  const worded = (cells: readonly string[]) => cells.filter((cell) => !isWordless(cell)).length;
-  if (worded(first.cells) * 2 < first.cells.length) return false;
-  const all = rows.flatMap(({ cells }) => cells);
-  if (worded(all) * 2 < all.length) return false;
-  return first.isFramed || rows.length < run.length || all.length > 5;
+  const countFilled = (cells: readonly string[]) => cells.filter((cell) => !isWordless(cell)).length;
+  if (countFilled(first.cells) * 2 < first.cells.length) return false;
+  const allCells = rows.flatMap(({ cells }) => cells);
+  if (countFilled(allCells) * 2 < allCells.length) return false;
+  return first.isFramed || rows.length < run.length || allCells.length > 5;
 }
 
-/** What joins terms or boxes, and heads no column. */
+/** Operator or arrow between terms or boxes, which is not a column header. */
 const OPERATOR = /^[-=<>+*/≤≥≠→←⇒]+$/;
 
 function isWordless(text: string): boolean {

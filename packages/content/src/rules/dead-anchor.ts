@@ -2,46 +2,46 @@ import { nearest } from "@dsfr-blocks/base/nearest";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link to a place of the page that is not there. */
+/** Link to an anchor that the page does not have. */
 export const deadAnchor = {
   name: "dead-anchor",
   severity: "warning",
-  fr: ({ url, near, known }) =>
-    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${listOf(known, (id) => `« #${id} »`)}.` : `Vouliez-vous écrire « ${near} » ?`}`,
-  en: ({ url, near, known }) =>
-    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${listOf(known, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
+  fr: ({ url, near, anchors }) =>
+    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${formatAnchors(anchors, (id) => `« #${id} »`)}.` : `Vouliez-vous écrire « ${near} » ?`}`,
+  en: ({ url, near, anchors }) =>
+    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${formatAnchors(anchors, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
 
   onlyIn: /#/,
   kindOf: ({ url }) => url,
   find: ({ site: { placesOfPage, mayHavePlace }, found }) => {
-    const look = (url: string, at = 0) => {
+    const checkUrl = (url: string, at = 0) => {
       if (!/^#(?!top$|:~:)./i.test(url)) return;
-      const places = placesOfPage?.() ?? new Map<string, string>();
-      const ids = [...places.keys()];
-      const id = idIn(url);
+      const pageAnchors = placesOfPage?.() ?? new Map<string, string>();
+      const ids = [...pageAnchors.keys()];
+      const id = getId(url);
       if (ids.length === 0 || ids.includes(id) || mayHavePlace?.(id)) return;
       const near = nearestPlace(id, ids);
-      const isPart = (id: string) => ids.some((other) => id.startsWith(`${other}-`));
-      const known = [...places].filter(([id]) => !isPart(id));
-      found(at, { url, known, ...(near !== undefined && { near: `#${near}` }) });
+      const isInSection = (id: string) => ids.some((section) => id.startsWith(`${section}-`));
+      const anchors = [...pageAnchors].filter(([id]) => !isInSection(id));
+      found(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
     };
-    return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };
+    return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
   },
-} as const satisfies TextRule<{ url: string; known: readonly KnownPlace[]; near?: string }>;
+} as const satisfies TextRule<{ url: string; anchors: readonly Anchor[]; near?: string }>;
 
-/** A place of the page: its id, and its title, "" without one. */
-type KnownPlace = readonly [id: string, title: string];
+/** Anchor of the page: its id, and its title, "" if it has none. */
+type Anchor = readonly [id: string, title: string];
 
-function listOf(places: readonly KnownPlace[], quoted: (id: string) => string): string {
-  return places.map(([id, title]) => `${quoted(id)}${title && ` (${title})`}`).join(", ");
+function formatAnchors(anchors: readonly Anchor[], quote: (id: string) => string): string {
+  return anchors.map(([id, title]) => `${quote(id)}${title && ` (${title})`}`).join(", ");
 }
 
-/** The id that an address names, as the page has it. */
-function idIn(url: string): string {
+/** Returns the decoded id that a URL such as `#etapes` names. */
+function getId(url: string): string {
   return decodedId(url.slice(1));
 }
 
-/** An id of an address, as the page has it. */
+/** Decodes an id of a URL. Returns an invalid one unchanged. */
 export function decodedId(id: string): string {
   try {
     return decodeURIComponent(id);
@@ -51,26 +51,26 @@ export function decodedId(id: string): string {
 }
 
 /**
- * Returns the place that was most likely meant, by its id; or by the words of a title alone, `étapes` for `body-etapes`, which other
- * tools make ids of.
+ * Returns the id that was most likely meant; undefined if there is none. The text of a title alone is enough, `étapes` for
+ * `body-etapes`: other tools make ids of it.
  */
 export function nearestPlace(id: string, ids: Iterable<string>): string | undefined {
-  const known = new Set(ids);
-  const ends = [...known].map((each) => ({ each, end: endOf(each, known) }));
-  const written = id.normalize("NFD").replace(/\p{M}/gu, "");
+  const knownIds = new Set(ids);
+  const titles = [...knownIds].map((each) => ({ id: each, end: removeSectionId(each, knownIds) }));
+  const plainId = id.normalize("NFD").replace(/\p{M}/gu, "");
   const near = nearest(
-    written,
-    ends.flatMap(({ end }) => end ?? []),
+    plainId,
+    titles.flatMap(({ end }) => end ?? []),
   );
-  if (near === undefined) return nearest(id, known);
-  const [meant, ...others] = ends.filter(({ end }) => end === near);
-  return others.length === 0 ? meant?.each : undefined;
+  if (near === undefined) return nearest(id, knownIds);
+  const [match, ...otherMatches] = titles.filter(({ end }) => end === near);
+  return otherMatches.length === 0 ? match?.id : undefined;
 }
 
-/** Returns what follows, in the id of a title, that of the part in which it stands. */
-function endOf(id: string, known: ReadonlySet<string>): string | undefined {
+/** Returns the id of a title without that of its section and the hyphen; undefined if it does not begin with another id. */
+function removeSectionId(id: string, knownIds: ReadonlySet<string>): string | undefined {
   for (let at = id.indexOf("-"); at >= 0; at = id.indexOf("-", at + 1))
-    if (known.has(id.slice(0, at))) return id.slice(at + 1);
+    if (knownIds.has(id.slice(0, at))) return id.slice(at + 1);
   return undefined;
 }
 

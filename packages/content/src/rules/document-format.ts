@@ -4,7 +4,7 @@ import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link to a document that does not say which kind (RGAA 13.3). */
+/** Link to a document whose text does not give the format (RGAA 13.3). */
 export const documentFormat = {
   name: "document-format",
   severity: "info",
@@ -19,7 +19,7 @@ export const documentFormat = {
     link: (link, next) => {
       const { url, children, at = 0 } = link;
       const format = formatOf(url);
-      // a link that is dropped shows no format
+      // the page removes an unsafe link, so that it does not add a format
       if (format && safeUrl(url, "link") !== undefined && !namesFormat(wordsOfLink(link, next), format))
         found(at, { text: withSingleSpaces(textOf(children)), format });
     },

@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const SPACES = /(?<=\S) {2,}(?=\S)/g;
 
-/** Two spaces where one is enough. Spaces at the end of a line are a line break. */
+/** Two spaces in a row. Spaces at the end of a line are ignored: they are a line break. */
 export const doubleSpace = {
   name: "double-space",
   severity: "info",
@@ -19,7 +19,7 @@ export const doubleSpace = {
       for (const { match } of matchesIn(node, SPACES)) {
         const [from, to] = [match.index + 1, match.index + match[0].length];
         const [start = 0, end = 0] = [placeIn(node, match.index), placeIn(node, to)];
-        // a tag that is not shown stood between the two
+        // the source is longer than the text: there is a hidden tag between the two spaces
         if (end - start > to - match.index) continue;
         found(start + 1, {}, { node, from, to, text: "" });
       }

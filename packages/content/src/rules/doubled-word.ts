@@ -3,11 +3,11 @@ import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Words that French never writes twice in a row, as it does « nous nous » or « très très ». */
+/** Words that are never repeated in French, unlike « nous nous » or « très très ». */
 const TWICE =
   /(?<![\p{L}\p{N}'’.-])(de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec)\s{1,9}\1(?![\p{L}\p{M}\p{N}'’.-])/giu;
 
-/** A small word that is typed twice. */
+/** Short word that is typed twice in a row. */
 export const doubledWord = {
   name: "doubled-word",
   severity: "info",

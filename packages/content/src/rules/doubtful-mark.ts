@@ -4,8 +4,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * What may be a sign, and which Markdown takes for its own: « + de 18 ans », « - 5° » and « > 18 ans » at the start of
- * a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » shows as it is.
+ * Possible sign that Markdown reads as a mark: « + de 18 ans », « - 5° » and « > 18 ans » at the start of a line; and the
+ * « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since it shows as typed.
  */
 export const doubtfulMark = {
   name: "doubtful-mark",
@@ -21,16 +21,20 @@ export const doubtfulMark = {
 
   onlyIn: /[>+]|-\s+\d/,
   find: ({ value, found }) => {
-    const shown = new Set<Block>();
+    const literalQuotes = new Set<Block>();
     return {
       block: (block) => {
-        if (block.type === "quote" && !shown.has(block) && /^\s*\d/.test(textOfBlocks(block.children)))
+        if (
+          block.type === "quote" &&
+          !literalQuotes.has(block) &&
+          /^\s*\d/.test(textOfBlocks(block.children))
+        )
           found(block.at ?? 0, { marker: ">", kind: "quote" });
         const isCalculation =
           block.type === "list" && /\n[ \t]*= ?\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
         for (const { at = 0, children } of block.type === "list" ? block.items : []) {
           for (const child of children)
-            if (child.type === "quote" && child.children.length === 1) shown.add(child);
+            if (child.type === "quote" && child.children.length === 1) literalQuotes.add(child);
           const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
           if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
             found(at, { marker: "+" });

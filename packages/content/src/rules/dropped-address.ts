@@ -3,7 +3,7 @@ import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An address that the page leaves out: it leads nowhere, or has a scheme that may do harm; or one whose end the page leaves out. */
+/** URL that the page removes, because it is empty or its scheme may be harmful; or link to an HTML id that the page removes. */
 export const droppedAddress = {
   name: "dropped-address",
   severity: "warning",
@@ -27,29 +27,29 @@ export const droppedAddress = {
   onlyIn: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
   kindOf: ({ kind, url }) => (kind === "id" ? kind : url),
   find: ({ found }) => {
-    const dropped = new Set<string>();
-    const look = (url: string, kind: UrlKind, at = 0) => {
+    const droppedIds = new Set<string>();
+    const checkUrl = (url: string, kind: UrlKind, at = 0) => {
       if (safeUrl(url, kind) === undefined) found(at, { url, kind });
-      else if (url.startsWith("#") && dropped.has(url.slice(1))) found(at, { url, kind: "id" });
+      else if (url.startsWith("#") && droppedIds.has(url.slice(1))) found(at, { url, kind: "id" });
     };
     return {
       html: ({ kind, text }) => {
         const id = kind === "tag" && !HEADING.test(text) && tagOf(text).attributes.get("id");
-        if (id) dropped.add(id);
+        if (id) droppedIds.add(id);
       },
-      link: ({ url, at }) => look(url, "link", at),
-      image: ({ url, at }) => look(url, "image", at),
+      link: ({ url, at }) => checkUrl(url, "link", at),
+      image: ({ url, at }) => checkUrl(url, "image", at),
       url: (url) => {
-        if (!leadsNowhere(url)) look(url, "link");
+        if (!leadsNowhere(url)) checkUrl(url, "link");
       },
       imageUrl: (url) => {
-        if (!leadsNowhere(url)) look(url, "image");
+        if (!leadsNowhere(url)) checkUrl(url, "image");
       },
     };
   },
 } as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
 
-/** A heading's id comes of its words, and may be the same. */
+/** HTML heading. The page computes its id from its text, and may find the same one. */
 const HEADING = /^<h[1-6]\b/i;
 
 export const title = {

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A script or a style in a text: the page leaves it out, but its author counts on it. */
+/** Script or style in a text. The page removes it, although its author relies on it. */
 export const droppedScript = {
   name: "dropped-script",
   severity: "error",

@@ -12,19 +12,23 @@ export const duplicateKey = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    duplicateIn(d)?.fr ??
+    getDirectiveMessage(d)?.fr ??
     (d.name === undefined
       ? `La clé « ${d.key} » est écrite deux fois. Gardez-en une seule.`
       : `La clé « ${d.name} » est écrite deux fois, dont une sous son ancien nom, « ${d.key} ». Gardez-en une seule.`),
   en: (d) =>
-    duplicateIn(d)?.en ??
+    getDirectiveMessage(d)?.en ??
     (d.name === undefined
       ? `The key “${d.key}” is written twice. Keep only one.`
       : `The key “${d.name}” is written twice, once under its former name, “${d.key}”. Keep only one.`),
 } as const satisfies Rule<Duplicate>;
 
-/** The same of a directive; undefined elsewhere. */
-function duplicateIn({ directive, part, key }: Duplicate): Readonly<Record<Language, string>> | undefined {
+/** Returns the message for a directive; undefined for other keys. */
+function getDirectiveMessage({
+  directive,
+  part,
+  key,
+}: Duplicate): Readonly<Record<Language, string>> | undefined {
   if (directive === undefined) return undefined;
   if (part === "key")
     return {

@@ -2,7 +2,7 @@ import { readHtml, tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An image that says nothing to who cannot see it (RGAA 1.1). In HTML, `alt=""` is how one says that it is a decoration. */
+/** Image without an alternative text (RGAA 1.1). In HTML, `alt=""` is allowed: it declares a decorative image. */
 export const emptyAlt = {
   name: "empty-alt",
   severity: "warning",

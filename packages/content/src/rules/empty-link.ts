@@ -3,7 +3,7 @@ import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link that the page shows as plain words (RGAA 6.2). */
+/** Link without a URL or a text, which the page shows as plain text (RGAA 6.2). */
 export const emptyLink = {
   name: "empty-link",
   severity: "warning",

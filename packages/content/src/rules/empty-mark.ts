@@ -3,12 +3,12 @@ import type { RichText } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** More than a mark has, or than a sentence quotes. */
-const LONGEST = 40;
+/** Maximum length of a mark to read, in characters. */
+const MAX_MARK_LENGTH = 40;
 
 /**
- * A mark of Markdown without content: a heading, a quote, an item, code or a table that shows nothing. A line between paragraphs
- * shows, but not one that is alone in its text. A list without any content is a text (« 2016. »), and so is no mark.
+ * Markdown mark without content: an empty heading, quote, item, code block or table. A thematic break is reported only if the
+ * text contains nothing else. A list without any content is ignored, since it shows as text (« 2016. »).
  */
 export const emptyMark = {
   name: "empty-mark",
@@ -24,16 +24,16 @@ export const emptyMark = {
   kindOf: ({ marker }) => marker,
   find: ({ value, found }) => {
     const report = ({ at = 0 }: { readonly at?: number | undefined }) => {
-      const [marker = ""] = /^\S+/.exec(value.slice(at, at + LONGEST)) ?? [];
+      const [marker = ""] = /^\S+/.exec(value.slice(at, at + MAX_MARK_LENGTH)) ?? [];
       if (marker !== "") found(at, { marker });
     };
-    const look = (blocks: RichText): void => {
+    const checkBlocks = (blocks: RichText): void => {
       for (const block of blocks) {
         if (block.type === "list") {
           for (const item of block.items)
             if (item.children.every(isBlankBlock)) report(item);
-            else look(item.children);
-        } else if (!isBlankBlock(block)) look(blocksIn(block));
+            else checkBlocks(item.children);
+        } else if (!isBlankBlock(block)) checkBlocks(blocksIn(block));
         else if (!/^(?:paragraph|thematicBreak)$/.test(block.type) && !("isUnclosed" in block)) report(block);
       }
     };
@@ -41,7 +41,7 @@ export const emptyMark = {
       tree: (tree) => {
         const [first] = tree;
         if (first?.type === "thematicBreak" && tree.every(isBlankBlock)) report(first);
-        else look(tree);
+        else checkBlocks(tree);
       },
     };
   },

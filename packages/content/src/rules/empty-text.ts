@@ -2,8 +2,8 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { writtenAs } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
-/** What to write where nothing is: a word to choose, a date, a text. */
-const needed = ({ known, expected }: Needed): Readonly<Record<Language, string>> =>
+/** Returns the instruction: write one of the choices, a date, or a text. */
+const formatInstruction = ({ known, expected }: Needed): Readonly<Record<Language, string>> =>
   known
     ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
     : (writtenAs(expected) ?? {
@@ -13,16 +13,16 @@ const needed = ({ known, expected }: Needed): Readonly<Record<Language, string>>
 
 export interface Needed {
   readonly key: string;
-  /** The words to choose among; "" where it may be any. */
+  /** Allowed choices, separated by commas; "" if any text is allowed. */
   readonly known: string;
-  /** The format of the text. */
+  /** Format of the text. */
   readonly expected: string;
-  /** What is written there and means nothing: `null`, or a comment. */
+  /** Text that YAML reads as empty: `null`, `~` or a comment. */
   readonly written?: string;
 }
 
-/** Why a value is empty that looks as if it were not. */
-const because = ({ written }: Needed): Readonly<Record<Language, string>> =>
+/** Returns the reason why a value that looks filled is empty. */
+const formatReason = ({ written }: Needed): Readonly<Record<Language, string>> =>
   written === undefined
     ? { fr: "", en: "" }
     : written.startsWith("#")
@@ -39,9 +39,9 @@ export const emptyText = {
   name: "empty-text",
   severity: "error",
   isFixed: true,
-  fr: (d) => `« ${d.key} » est vide${because(d).fr}. ${needed(d).fr}`,
-  en: (d) => `“${d.key}” is empty${because(d).en}. ${needed(d).en}`,
-  form: (d) => `Ce champ est vide. ${needed(d).fr}`,
+  fr: (d) => `« ${d.key} » est vide${formatReason(d).fr}. ${formatInstruction(d).fr}`,
+  en: (d) => `“${d.key}” is empty${formatReason(d).en}. ${formatInstruction(d).en}`,
+  form: (d) => `Ce champ est vide. ${formatInstruction(d).fr}`,
 } as const satisfies Rule<Needed>;
 
 export const title = {

@@ -2,7 +2,10 @@ import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A frame, as a film is embedded, without a title that names what it shows: the page shows a link in its place, which needs words. */
+/**
+ * Frame, such as an embedded video, whose title does not describe its content. The page replaces it with a link, which needs a
+ * text.
+ */
 export const frameAsLink = {
   name: "frame-as-link",
   severity: "warning",
@@ -22,11 +25,11 @@ export const frameAsLink = {
   }),
 } as const satisfies TextRule<{ tag: string }>;
 
-/** What players call themselves. */
+/** Generic titles of players. */
 const PLAYER =
   /^(?:(?:lecteur|player|vid[ée]o|audio|youtube|vimeo|dailymotion|peertube|embed|embedded|iframe|frame)[\s-]*)+$/i;
 
-/** Whether a frame's title can be the words of a link. */
+/** Whether the title of a frame can be the text of a link. */
 export function isNamed(frame: string): boolean {
   const name = tagOf(frame).attributes.get("title") ?? "";
   return name !== "" && !PLAYER.test(name.trim());

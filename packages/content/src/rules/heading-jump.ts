@@ -2,12 +2,12 @@ import { hasWords } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const marks = (depth: number) => "#".repeat(depth);
+const createMarks = (depth: number) => "#".repeat(depth);
 
-/** The number in « Titre 4 », which Markdown writes `####`. */
-const level = (marks = "") => marks.length;
+/** Returns the number of « Titre 4 », the style of a form for `####`. */
+const getLevel = (marks = "") => marks.length;
 
-/** A heading two levels under the one before it. */
+/** Heading two levels or more below the previous one. */
 export const headingJump = {
   name: "heading-jump",
   severity: "info",
@@ -17,7 +17,7 @@ export const headingJump = {
   en: ({ to, from, instead }) =>
     `The heading “${to}” follows a heading “${from}”: a level is missing between them. Write “${instead}”.`,
   form: (d) =>
-    `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
+    `Un titre de niveau ${getLevel(d.to)} suit un titre de niveau ${getLevel(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${getLevel(d.instead)} ».`,
 
   onlyIn: /#|<h\d/i,
   find: ({ found }) => ({
@@ -27,7 +27,11 @@ export const headingJump = {
         if (block.type !== "heading" || !hasWords(block.children)) continue;
         const { depth, at = 0 } = block;
         if (previous !== undefined && depth > previous + 1)
-          found(at, { from: marks(previous), to: marks(depth), instead: marks(previous + 1) });
+          found(at, {
+            from: createMarks(previous),
+            to: createMarks(depth),
+            instead: createMarks(previous + 1),
+          });
         previous = depth;
       }
     },

@@ -2,7 +2,7 @@ import { commentAt } from "./html-comment";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A comment in a text: no page shows it. */
+/** HTML comment in a text, which the page does not show. */
 export const hiddenComment = {
   name: "hidden-comment",
   severity: "info",

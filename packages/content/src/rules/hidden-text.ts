@@ -2,11 +2,11 @@ import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const HIDES = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** An element without a word, as editors put at the end of a page to print. */
-const EMPTY = /^(?:\s|&nbsp;|&#160;){0,50}<\//i;
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Element without text, which some editors add at the end of each printed page. */
+const EMPTY_ELEMENT = /^(?:\s|&nbsp;|&#160;){0,50}<\//i;
 
-/** A text that its HTML hides: the page takes no styles, and shows it. */
+/** Text that its HTML hides. The page shows it, since it ignores styles. */
 export const hiddenText = {
   name: "hidden-text",
   severity: "warning",
@@ -21,8 +21,8 @@ export const hiddenText = {
     html: ({ kind, at, text }) => {
       if (kind !== "tag" || text.startsWith("</")) return;
       const { attributes } = tagOf(text);
-      const isHidden = attributes.has("hidden") || HIDES.test(attributes.get("style") ?? "");
-      if (isHidden && !EMPTY.test(value.slice(at + text.length, at + text.length + 400)))
+      const isHidden = attributes.has("hidden") || HIDING_STYLE.test(attributes.get("style") ?? "");
+      if (isHidden && !EMPTY_ELEMENT.test(value.slice(at + text.length, at + text.length + 400)))
         found(at, { tag: text });
     },
   }),
@@ -47,6 +47,6 @@ export const docs: RuleDocs = {
     fr: "effacer le texte, ou ôter la balise. Un texte à déplier s’écrit avec `<details>`.",
     en: "delete the text, or remove the tag. For a text to open, write `<details>`.",
   },
-  // “read-html” reports every such tag
+  // no example can break this rule alone: “read-html” also reports such a tag
   examples: [],
 };

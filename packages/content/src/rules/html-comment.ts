@@ -3,10 +3,10 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const OPENING = /<!--/g;
-/** More than a sentence quotes. */
-const LONGEST = 200;
+/** Maximum length of a comment to read, in characters: longer than what a message quotes. */
+const MAX_COMMENT_LENGTH = 200;
 
-/** A comment that shows: in a text without Markdown, in an attribute, or never closed. Its author thinks that nobody reads it. */
+/** HTML comment that would show: in a text without Markdown, in an attribute, or unclosed. Its author expects it to be hidden. */
 export const htmlComment = {
   name: "html-comment",
   severity: "error",
@@ -20,29 +20,30 @@ export const htmlComment = {
 
   onlyIn: /<!--/,
   find: ({ value, found }) => {
-    const say = (at: number) => found(at, commentAt(value, at));
+    const report = (at: number) => found(at, commentAt(value, at));
     return {
       typed: (node) => {
-        for (const { at } of typedIn(value, node, OPENING)) say(at);
+        for (const { at } of typedIn(value, node, OPENING)) report(at);
       },
-      // in an attribute, as an image's alternative is
+      // in an attribute, such as the alternative of an image
       inline: (node) => {
-        const isThere = Object.entries(node).some(
-          ([name, each]) => name !== "value" && typeof each === "string" && each.includes("<!--"),
+        const hasComment = Object.entries(node).some(
+          ([name, attribute]) =>
+            name !== "value" && typeof attribute === "string" && attribute.includes("<!--"),
         );
         const at = value.indexOf("<!--", node.at);
-        if (isThere && at >= 0) say(at);
+        if (hasComment && at >= 0) report(at);
       },
       plain: () => {
-        for (const { index } of value.matchAll(OPENING)) say(index);
+        for (const { index } of value.matchAll(OPENING)) report(index);
       },
     };
   },
 } as const satisfies TextRule<{ text: string }>;
 
-/** What an opening at this place begins. */
+/** Returns the text of the comment that opens at an offset. */
 export function commentAt(value: string, at: number): { readonly text: string } {
-  const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + LONGEST)) ?? [];
+  const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + MAX_COMMENT_LENGTH)) ?? [];
   return { text: text.trim().replace(/\s+/g, " ") };
 }
 

@@ -62,9 +62,12 @@ import { wrongPattern } from "./wrong-pattern";
 import { wrongType } from "./wrong-type";
 import { yamlSyntax } from "./yaml-syntax";
 import { yearsOrder } from "./years-order";
-/* The rules of `check` on texts, keys and values: a file for each, and its line here. Their order is that of docs/errors.md, and, at one place, of what is said. */
+/*
+ * Rules of `check` about texts, keys and values. Each has its own file, and is listed here. The order of the lists is that of
+ * docs/errors.md, and that of the issues at one position.
+ */
 
-/** What keeps a file from being read, or one of its values. */
+/** Rules about what prevents reading a file or one of its values. */
 export const readingRules = [
   noFrontMatter,
   unclosedFrontMatter,
@@ -87,7 +90,7 @@ export const readingRules = [
   nullWord,
 ];
 
-/** What can be better in a text. */
+/** Rules about the quality of texts. */
 export const textRules = [
   rawHtml,
   unclosedTag,

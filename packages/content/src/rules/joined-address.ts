@@ -3,10 +3,10 @@ import { JOINED } from "../texts/joined";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** The line of a French address that has the post code and the town: `75007 Paris`. */
+/** Line of a French address with the post code and the town: `75007 Paris`. */
 const TOWN = /^\d{5}[ \u00A0]\p{Lu}[^\n.!?]{1,60}$/u;
 
-/** A postal address whose lines show one after the other: a line end of the file is a space on the page. */
+/** Postal address whose lines show as one line: a line end of the file is a space on the page. */
 export const joinedAddress = {
   name: "joined-address",
   severity: "warning",

@@ -3,17 +3,17 @@ import type { Inline, Paragraph } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A longer first line is a sentence that the editor’s window cut. */
-const LONGEST_TITLE = 80;
+/** Maximum length of a title, in characters: a longer first line is a sentence that the editor wrapped. */
+const MAX_TITLE_LENGTH = 80;
 
-/** A line that no sentence goes on in: HTML, a directive, a heading’s marks, a command of another tool, code, which stand on lines of their own. */
-const OTHER = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
+/** Line that is not part of a sentence: HTML, a directive, marks of a heading, a command of another tool, code. */
+const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
 
-/** A line that a paragraph begins with: a sentence that goes on, a lead-in with its dash, a date in brackets. */
-const GOES_ON =
+/** First line of a paragraph: a sentence that continues, a lead-in with its dash, a date in brackets. */
+const CONTINUES =
   /[.!?;:,…–—-]\s*$|^\(.*\)$|(?:[\s’'](?:le|la|les|l|un|une|de|du|des|d|à|au|aux|et|ou|que|qu|qui|dans|par|pour|sur|avec|sans|est|sont)|[’'])\s*$/iu;
 
-/** A title and its paragraph, joined into one by a missing blank line; under « >- », folding took the one that was typed. */
+/** Title joined to its paragraph: the blank line between them is missing, or was removed by the folding of « >- ». */
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
@@ -35,17 +35,22 @@ export const joinedTitle = {
       tree: (tree) => (isAlone = tree.length === 1 && !isFolded),
       block: (block) => {
         if (block.type !== "paragraph") return;
-        const next = nextLine(value, block);
+        const next = findNextLine(value, block);
         if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
-        // there its block makes a title of it
-        if (titleLines === "all" || (titleLines === "bold" && isMarked(first))) return;
-        // lines that are the whole of a text, as those of a person’s few words, are no title and its sentences, nor labels
+        // the block shows this line as a title
+        if (titleLines === "all" || (titleLines === "bold" && isLinkOrBold(first))) return;
+        // in a text of one paragraph, such as the few words of a person, the rest must look like sentences or a label
         if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(textOf(rest))) return;
         if (isWrapped([first, ...linesOf(rest)].map(textOf))) return;
         const title = textOf(first);
-        if (title.length > LONGEST_TITLE || title.includes("\n") || GOES_ON.test(title) || OTHER.test(title))
+        if (
+          title.length > MAX_TITLE_LENGTH ||
+          title.includes("\n") ||
+          CONTINUES.test(title) ||
+          NOT_PROSE.test(title)
+        )
           return;
         found(next, { title, ...(isFolded && { isFolded }) });
       },
@@ -53,21 +58,21 @@ export const joinedTitle = {
   },
 } as const satisfies TextRule<{ title: string; isFolded?: true }>;
 
-/** Whether a line is one link, or all in bold, its colon aside. */
-function isMarked([marked, ...others]: readonly Inline[]): boolean {
+/** Whether a line is a single link or all in bold, possibly with a colon. */
+function isLinkOrBold([first, ...rest]: readonly Inline[]): boolean {
   const isBold = (node: Inline): boolean =>
     node.type === "strong" || (node.type === "emphasis" && node.children.every(isBold));
-  return marked !== undefined && (isBold(marked) || marked.type === "link") && /^\s*:?$/.test(textOf(others));
+  return first !== undefined && (isBold(first) || first.type === "link") && /^\s*:?$/.test(textOf(rest));
 }
 
-/** Lines that end where the editor’s window did: a capital begins the second by chance, and not all of them. */
+/** Whether the editor wrapped the lines: then the second line begins with a capital by chance, and not all lines do. */
 function isWrapped(lines: readonly string[]): boolean {
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const isFull = (lines[0]?.length ?? 0) >= longest * 0.8;
   return lines.length > 2 && isFull && !lines.every((line) => /^\P{L}*\p{Lu}/u.test(line));
 }
 
-function nextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
+function findNextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
   const end = value.indexOf("\n", at);
   if (end < 0 || !textOf(children).includes("\n") || children.some(({ type }) => type === "break"))
     return undefined;

@@ -2,11 +2,11 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const CELL = /^<t[dh](?=[\s>])/i;
-/** What ends a cell. */
-const END = /^<\/?(?:t[dhr]|thead|tbody|tfoot|table)(?=[\s>])/i;
+/** Tag that ends a cell. */
+const CELL_END = /^<\/?(?:t[dhr]|thead|tbody|tfoot|table)(?=[\s>])/i;
 const LIST = /<[ou]l(?=[\s>])|(?:^|\n)[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/i;
 
-/** A list in a cell of a table in HTML: its items are lines of the cell, without bullets. */
+/** List in a cell of an HTML table: its items show as lines of the cell, without bullets. */
 export const listInCell = {
   name: "list-in-cell",
   severity: "warning",
@@ -21,7 +21,7 @@ export const listInCell = {
     let cell: { readonly at: number; readonly text: string } | undefined;
     return {
       html: ({ kind, at, text }) => {
-        if (kind !== "tag" || !END.test(text)) return;
+        if (kind !== "tag" || !CELL_END.test(text)) return;
         if (cell && LIST.test(value.slice(cell.at + cell.text.length, at)))
           found(cell.at, { tag: cell.text });
         cell = CELL.test(text) ? { at, text } : undefined;
@@ -45,6 +45,6 @@ export const docs: RuleDocs = {
     fr: "une case ne contient que des lignes de texte : un lecteur d’écran n’annonce pas combien d’éléments il y a.",
     en: "a cell holds lines of text alone: a screen reader does not say how many items there are.",
   },
-  // “read-html” reports every table in HTML
+  // no example can break this rule alone: “read-html” also reports every table in HTML
   examples: [],
 };

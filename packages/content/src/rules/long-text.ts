@@ -2,10 +2,10 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 import { textsOf } from "../texts/visit";
 
-/** A text of a line or two more than its page is drawn for is no issue; one of twice as much no longer reads as it was meant to. */
-const TIMES = 2;
+/** Ratio to the expected length above which a text is reported. A line or two more is not an issue. */
+const MAX_RATIO = 2;
 
-/** A text that is far longer than its place on the page is drawn for. */
+/** Text that is more than twice as long as expected by its block. */
 export const longText = {
   name: "long-text",
   severity: "info",
@@ -15,15 +15,15 @@ export const longText = {
     `This text has ${count} characters, and its place on the page is made for some ${most}. Keep what matters.`,
   onlyIn: /[^]{12}/,
   find({ value, targetLength = Infinity, found }) {
-    const most = TIMES * targetLength;
-    // Markdown is longer than what is read of it
-    if (value.length <= most) return {};
-    const say = (count: number) => {
-      if (count > most) found(0, { count: String(count), most: String(targetLength) });
+    const limit = MAX_RATIO * targetLength;
+    // a text without its Markdown marks is not longer than its source
+    if (value.length <= limit) return {};
+    const report = (count: number) => {
+      if (count > limit) found(0, { count: String(count), most: String(targetLength) });
     };
     return {
-      tree: (tree) => say([...textsOf(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
-      plain: ({ length }) => say(length),
+      tree: (tree) => report([...textsOf(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
+      plain: ({ length }) => report(length),
     };
   },
 } as const satisfies TextRule<{ count: string; most: string }>;

@@ -2,7 +2,7 @@ import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** What `type` means: case counts. */
+/** Numbering for each value of the attribute `type`, which is case-sensitive. */
 const TYPES: ReadonlyMap<string, Numbering> = new Map([
   ["a", "letters"],
   ["A", "letters"],
@@ -16,7 +16,7 @@ type Numbering = "letters" | "roman";
 
 const EXAMPLES = { letters: "a, b, c", roman: "I, II, III" } as const;
 
-/** A list that its HTML numbers with letters or Roman numerals: the page has figures alone. */
+/** HTML list numbered with letters or Roman numerals: the page supports only figures. */
 export const lostNumbering = {
   name: "lost-numbering",
   severity: "warning",
@@ -32,8 +32,8 @@ export const lostNumbering = {
       if (kind !== "tag" || !/^<(?:[ou]l|li)\b/i.test(text)) return;
       const { attributes } = tagOf(text);
       const style = STYLES.exec(attributes.get("style") ?? "");
-      const ofStyle = style && (style[1] ? "roman" : "letters");
-      const numbering = TYPES.get(attributes.get("type") ?? "") ?? ofStyle;
+      const styleNumbering = style && (style[1] ? "roman" : "letters");
+      const numbering = TYPES.get(attributes.get("type") ?? "") ?? styleNumbering;
       if (numbering) found(at, { tag: text, numbering });
     },
   }),
@@ -58,6 +58,6 @@ export const docs: RuleDocs = {
     fr: "ôter `type` ou le style, et renvoyer aux chiffres ; ou écrire chaque ligne comme un paragraphe : `a) Un CV`.",
     en: "remove `type` or the style, and refer to the figures; or write each item as a paragraph: `a) A résumé`.",
   },
-  // “read-html” reports every list in HTML
+  // no example can break this rule alone: “read-html” also reports every list in HTML
   examples: [],
 };

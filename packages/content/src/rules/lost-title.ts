@@ -4,9 +4,10 @@ import type { Image, Link } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const wordsOf = (node: Link | Image) => (node.type === "image" ? node.alt : textOf(node.children).trim());
+const getVisibleText = (node: Link | Image) =>
+  node.type === "image" ? node.alt : textOf(node.children).trim();
 
-/** A title whose words the page shows nowhere. */
+/** Title of a link or an image with words that the page does not show. */
 export const lostTitle = {
   name: "lost-title",
   severity: "warning",
@@ -21,34 +22,34 @@ export const lostTitle = {
 
   onlyIn: /["'()]/,
   find: ({ found }) => {
-    const look = (node: Link | Image) => {
-      const title = lost(node);
-      if (title !== undefined) found(node.at ?? 0, { title, text: wordsOf(node), kind: node.type });
+    const checkTitle = (node: Link | Image) => {
+      const title = getLostTitle(node);
+      if (title !== undefined) found(node.at ?? 0, { title, text: getVisibleText(node), kind: node.type });
     };
-    return { link: look, image: look };
+    return { link: checkTitle, image: checkTitle };
   },
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
-/** The title of a link or an image when it says what the page shows nowhere: no image's title is shown. */
-function lost(node: Link | Image): string | undefined {
+/** Returns the title of a link or an image if the page does not show all its words. It never shows the title of an image. */
+function getLostTitle(node: Link | Image): string | undefined {
   const title = withSingleSpaces(node.title ?? "");
-  const host = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
-  const shown = new Set([...wordsIn(wordsOf(node)), ...wordsIn(host)]);
-  const isShown = wordsIn(title.replace(NEW_WINDOW, "")).every(
-    (word) => shown.has(word) || NOTHING.test(word),
+  const domain = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
+  const visibleWords = new Set([...splitWords(getVisibleText(node)), ...splitWords(domain)]);
+  const isVisible = splitWords(title.replace(NEW_WINDOW, "")).every(
+    (word) => visibleWords.has(word) || GENERIC_WORDS.test(word),
   );
-  if (isShown) return undefined;
+  if (isVisible) return undefined;
   return node.type === "link" && addedByTitle(node) !== undefined ? undefined : title;
 }
 
-/** Our page opens none. */
+/** Announcement of a new window, which our pages do not open. */
 const NEW_WINDOW = /nouvel(?:le fenêtre| onglet)|new (?:window|tab)/gi;
 
-/** Words that do not say where a link leads, or what an image shows. */
-const NOTHING =
+/** Words that describe neither the target of a link nor the content of an image. */
+const GENERIC_WORDS =
   /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|site|page|externe|ouvrir|s?ouvre|voir|visiter|image)$/;
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const splitWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 export const title = {
   fr: "Le titre d’un lien ou d’une image ne s’affiche pas.",

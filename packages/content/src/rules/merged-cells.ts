@@ -2,7 +2,7 @@ import { tagOf } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A cell of a table in HTML that covers several columns or rows: its words are in the first, and the others are blank. */
+/** Cell of an HTML table that spans several columns or rows. The page shows its text in the first cell; the others are blank. */
 export const mergedCells = {
   name: "merged-cells",
   severity: "warning",
@@ -17,8 +17,8 @@ export const mergedCells = {
     html: ({ kind, at, text }) => {
       if (kind !== "tag" || !/^<t[dh]\s/i.test(text)) return;
       const { attributes } = tagOf(text);
-      const isOver = (name: string) => Number(attributes.get(name) ?? 1) > 1;
-      if (isOver("colspan") || isOver("rowspan")) found(at, { tag: text });
+      const spansSeveral = (name: string) => Number(attributes.get(name) ?? 1) > 1;
+      if (spansSeveral("colspan") || spansSeveral("rowspan")) found(at, { tag: text });
     },
   }),
 } as const satisfies TextRule<{ tag: string }>;
@@ -42,6 +42,6 @@ export const docs: RuleDocs = {
     fr: "écrire le texte dans chaque case, ou faire un tableau par groupe, avec un titre au-dessus.",
     en: "write the text in each cell, or make a table for each group, with a heading above it.",
   },
-  // “read-html” reports every table in HTML
+  // no example can break this rule alone: “read-html” also reports every table in HTML
   examples: [],
 };

@@ -7,24 +7,25 @@ const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
 const COUNT = /^(\d{1,9})([.)])/;
 
 /**
- * What Markdown takes for its own, so that readers see something else: a character after an item's own, « - + de 2 ans »,
- * « - - 500 € », or « + » before a figure; a number that does not follow the one before, « 1984. » after « 2024. »; the
- * asterisks of « 10*15*20 », of which « 101520 » would stay; and a line under a sentence, which makes it a heading.
+ * Character that Markdown reads as a mark, so that the page shows something else: a second mark at the start of an
+ * item, « - + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one,
+ * « 1984. » after « 2024. »; the asterisks of « 10*15*20 », which would show as « 101520 »; and a line under a
+ * sentence, which makes it a heading.
  */
 export const misreadMark = {
   name: "misread-mark",
   severity: "warning",
-  fr: ({ marker, shown, isUnderline }) =>
+  fr: ({ marker, displayedMark, isUnderline }) =>
     isUnderline
       ? `« ${marker} » sous un texte en fait un titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou ôtez-le.`
-      : shown
-        ? `« ${marker} » commence une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+      : displayedMark
+        ? `« ${marker} » commence une liste, et s’affiche « ${displayedMark} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
         : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
-  en: ({ marker, shown, isUnderline }) =>
+  en: ({ marker, displayedMark, isUnderline }) =>
     isUnderline
       ? `“${marker}” under a text makes a heading of it, and does not show. Leave a blank line above it, or remove it.`
-      : shown
-        ? `“${marker}” starts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
+      : displayedMark
+        ? `“${marker}” starts a list, and shows as “${displayedMark}”. Correct it; if it is a word of the sentence, write it further on in the line.`
         : `“${marker}” is read as formatting, and does not show. Say it in words, “more than”, “times”, or remove it.`,
 
   onlyIn: /\d\*|[+*-]\s|[-=]|\d[.)]/,
@@ -36,41 +37,44 @@ export const misreadMark = {
       if (/^\d\d$/.test(sides)) found(at, { marker });
     },
     block: (block) => {
-      const line = block.type === "heading" ? underline(value, block) : undefined;
+      const line = block.type === "heading" ? findUnderline(value, block) : undefined;
       if (line) found(line.at, { marker: line.marker, isUnderline: true });
       if (block.type !== "list") return;
       for (const { at = 0, children } of block.items) {
         const [inner] = children;
         if (/^\+\s+\d/.test(value.slice(at, at + 9))) found(at, { marker: "+" });
         if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
-        // of two bullets that words follow, the second is one too
+        // a second mark is reported only before a figure or « de »: before other words it is a bullet
         const [, marker] =
           /^([+-])\s+(?:\d|d(?:e\s|['’]))/i.exec(value.slice(inner.at, (inner.at ?? 0) + 9)) ?? [];
         if (marker !== undefined) found(inner.at ?? 0, { marker });
       }
-      const typed = block.items.map(({ at = 0 }) => COUNT.exec(value.slice(at, at + 10)));
-      // « 1. » at each item is a way to write a list
-      if (!block.ordered || typed.every((each) => each?.[1] === typed[0]?.[1])) return;
+      const typedNumbers = block.items.map(({ at = 0 }) => COUNT.exec(value.slice(at, at + 10)));
+      // the same number at every item, « 1. », is a usual way to write a list
+      if (!block.ordered || typedNumbers.every((each) => each?.[1] === typedNumbers[0]?.[1])) return;
       for (const [index, { at = 0 }] of block.items.entries()) {
-        const [marker = "", number, dot = ""] = typed[index] ?? [];
-        const shown = block.start + index;
-        // a number that stands twice, « 1. 2. 2. 3. », is counted as its author meant
-        const isSlip = Number(number) >= block.start && Number(number) < shown;
-        if (number !== undefined && Number(number) !== shown && !isSlip)
-          found(at, { marker, shown: `${shown}${dot}` });
+        const [marker = "", number, dot = ""] = typedNumbers[index] ?? [];
+        const displayedNumber = block.start + index;
+        // a repeated number, « 1. 2. 2. 3. », is ignored: the page numbers the list as its author meant
+        const isSlip = Number(number) >= block.start && Number(number) < displayedNumber;
+        if (number !== undefined && Number(number) !== displayedNumber && !isSlip)
+          found(at, { marker, displayedMark: `${displayedNumber}${dot}` });
       }
     },
   }),
-} as const satisfies TextRule<{ marker: string; shown?: string; isUnderline?: true }>;
+} as const satisfies TextRule<{ marker: string; displayedMark?: string; isUnderline?: true }>;
 
-/** The line that makes a heading of what is none to see: a sentence, or several lines. A title that is underlined is meant to be one. */
-function underline(value: string, { at = 0, children }: Heading): { at: number; marker: string } | undefined {
+/** Returns the underline that makes a heading of a sentence or of several lines; undefined under a title: it is intended. */
+function findUnderline(
+  value: string,
+  { at = 0, children }: Heading,
+): { at: number; marker: string } | undefined {
   const text = textOf(children);
   if (!/^[\p{L}\p{N}]/u.test(text) || value.charAt(at) === "#") return undefined;
   UNDERLINE.lastIndex = at;
   const [, marker = ""] = UNDERLINE.exec(value) ?? [];
-  const isMeant = !text.includes("\n") && !/[.,;!…]$/u.test(text);
-  return marker === "" || isMeant ? undefined : { at: UNDERLINE.lastIndex - marker.length, marker };
+  const isTitle = !text.includes("\n") && !/[.,;!…]$/u.test(text);
+  return marker === "" || isTitle ? undefined : { at: UNDERLINE.lastIndex - marker.length, marker };
 }
 
 export const title = {

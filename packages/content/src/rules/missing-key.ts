@@ -16,16 +16,17 @@ export const missingKey = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    missingIn(d)?.fr ??
+    getDirectiveMessage(d)?.fr ??
     `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : kind(d.expected, 0)}.${instead(d).fr}`,
   en: (d) =>
-    missingIn(d)?.en ??
+    getDirectiveMessage(d)?.en ??
     `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : kind(d.expected, 1)}.${instead(d).en}`,
-  form: (d) => missingIn(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
+  form: (d) =>
+    getDirectiveMessage(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
 } as const satisfies Rule<Missing>;
 
-/** The same of a directive, which has no keys below one another; undefined elsewhere. */
-function missingIn({
+/** Returns the message for a directive, which has no nested keys; undefined for other keys. */
+function getDirectiveMessage({
   directive,
   part,
   key,

@@ -6,7 +6,7 @@ const NARROW = "\u202F";
 const WIDE = "\u00A0";
 const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
 
-/** Spaces that may leave a punctuation mark alone at the start of a line. The page sets them right: a matter for the file’s own readers. */
+/** Plain space that may put a punctuation mark alone on a line. The page corrects it: the rule is for readers of the file. */
 export const noBreakSpace = {
   name: "no-break-space",
   severity: "info",

@@ -1,6 +1,6 @@
 import type { Rule, RuleDocs } from "../rule";
 
-/** What begins front matter in TOML. */
+/** Whether a file begins with front matter in TOML. */
 export const isToml = (source: string): boolean => /^\s*\+\+\+[ \t]*(?:\r|\n|$)/.test(source);
 
 export const noFrontMatter = {

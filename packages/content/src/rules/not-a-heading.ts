@@ -5,10 +5,10 @@ import type { TextRule } from "../texts/textRule";
 
 const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 
-/** What follows a heading on its line, where the line is in an element. */
-const TAG = /<\/?[a-z][^]*$/i;
+/** HTML after a heading, on a line that is inside an element. */
+const TRAILING_HTML = /<\/?[a-z][^]*$/i;
 
-/** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
+/** Mark of a heading that shows as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
 export const notAHeading = {
   name: "not-a-heading",
   severity: "warning",
@@ -33,12 +33,12 @@ export const notAHeading = {
         if (node.type !== "text") continue;
         const [before, next] = [block.children[index - 1], block.children[index + 1]];
         for (const { at, match } of matchesIn(node, MARKS)) {
-          const begins = match.index > 0 || !before || before.type === "break";
-          const heads = match.index + match[0].length < node.value.length || next;
-          if (!begins || !heads || value.charAt(at) !== "#") continue;
+          const isAtLineStart = match.index > 0 || !before || before.type === "break";
+          const hasContent = match.index + match[0].length < node.value.length || next;
+          if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
           const marks = match[0].trim();
           const from = at + match[0].length;
-          const line = value.slice(from, findLineEnd(value, from)).replace(TAG, "").trim();
+          const line = value.slice(from, findLineEnd(value, from)).replace(TRAILING_HTML, "").trim();
           const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
           found(at, { marks, instead, format });
         }

@@ -9,11 +9,11 @@ import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** What begins such a passage. */
-const BEGINNING = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
+/** Start of a passage of other Markdown. */
+const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
 
-/** What each is, and what to write instead. */
-const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
+/** End of the message for each type of passage: its effect, and what to write instead. */
+const ADVICE: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
   directive: [
     "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
     "this line opens and closes no block. Remove it, and keep the text.",
@@ -74,20 +74,20 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
   ],
 };
 
-/** Words of other Markdown, which show as they are. */
+/** Syntax of other Markdown tools, which shows as typed. */
 export const otherMarkdown = {
   name: "other-markdown",
   severity: "warning",
   fr: ({ text, kind, isAddress }) =>
-    `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${KINDS[kind][0]}`,
+    `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${ADVICE[kind][0]}`,
   en: ({ text, kind, isAddress }) =>
-    `“${text}” ${isAddress ? "stays in the address" : "shows"} as it is: ${KINDS[kind][1]}`,
+    `“${text}” ${isAddress ? "stays in the address" : "shows"} as it is: ${ADVICE[kind][1]}`,
 
   onlyIn: MAY_HOLD_OTHER,
   kindOf: ({ kind }) => kind,
   find: ({ value, hasDirectives, found }) => {
     const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
-    // one that nothing closes has an error of its own; in a quote or in a cell of HTML none is a block
+    // an unclosed directive has its own error; a directive in a quote or in an HTML cell is not a block
     const isReported = ({ kind, at, text }: OtherPassage) => {
       if (!hasDirectives || kind !== "directive" || !/[^:\s]/.test(text)) return false;
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
@@ -95,7 +95,7 @@ export const otherMarkdown = {
     };
     return {
       typed: (node) => {
-        for (const { at } of typedIn(value, node, BEGINNING)) {
+        for (const { at } of typedIn(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
           if (passage && !isReported(passage)) found(at, { kind: passage.kind, text: passage.text.trim() });
         }
@@ -108,7 +108,7 @@ export const otherMarkdown = {
   },
 } as const satisfies TextRule<{ kind: OtherKind; text: string; isAddress?: boolean }>;
 
-/** Whether the next line of colons after a directive closes it: colons alone, indented as it is. */
+/** Whether the next line of colons closes a directive: it contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {
   const next = /\n([ \t]*):::+([^\n]*)/.exec(value.slice(at));
   return next?.[1] === indent && next[2]?.trim() === "";

@@ -8,8 +8,8 @@ export interface Range {
   readonly max?: string;
 }
 
-/** The numbers that a key takes. */
-const range = ({ min, max }: Range): Readonly<Record<Language, string>> =>
+/** Describes the numbers that a key accepts. */
+const formatRange = ({ min, max }: Range): Readonly<Record<Language, string>> =>
   min === undefined
     ? { fr: `d’au plus ${max}`, en: `of at most ${max}` }
     : max === undefined
@@ -20,9 +20,9 @@ export const outOfRange = {
   name: "out-of-range",
   severity: "error",
   isFixed: true,
-  fr: (d) => `« ${d.key} » attend un nombre ${range(d).fr}, et reçoit ${d.value}.`,
-  en: (d) => `“${d.key}” takes a number ${range(d).en}, and gets ${d.value}.`,
-  form: (d) => `${d.value} ne convient pas. Écrivez un nombre ${range(d).fr}.`,
+  fr: (d) => `« ${d.key} » attend un nombre ${formatRange(d).fr}, et reçoit ${d.value}.`,
+  en: (d) => `“${d.key}” takes a number ${formatRange(d).en}, and gets ${d.value}.`,
+  form: (d) => `${d.value} ne convient pas. Écrivez un nombre ${formatRange(d).fr}.`,
 } as const satisfies Rule<Range>;
 
 export const title = {

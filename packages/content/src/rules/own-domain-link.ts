@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link to a page of the site itself, by its domain. */
+/** Link to a page of the site itself, with its domain. */
 export const ownDomainLink = {
   name: "own-domain-link",
   severity: "warning",
@@ -14,8 +14,8 @@ export const ownDomainLink = {
   find: ({ site: { domains = [], hasPage }, isData, found }) => ({
     address: (url, at) => {
       if (isData) return;
-      const [, host = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
-      if (domains.some((own) => host.toLowerCase() === own.toLowerCase()) && hasPage?.(url))
+      const [, domain = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
+      if (domains.some((siteDomain) => domain.toLowerCase() === siteDomain.toLowerCase()) && hasPage?.(url))
         found(at, { url, instead: path || "/" });
     },
   }),

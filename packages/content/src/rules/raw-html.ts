@@ -4,8 +4,8 @@ import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** What to write instead of a tag, by its name. */
-const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
+/** Advice for tags, by their names. */
+const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] = [
   [
     "form input button select option textarea fieldset legend output",
     "Aucun formulaire ne marche ici : mettez un lien vers la page où il est.",
@@ -17,8 +17,8 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
     "The page has no video, sound, drawing or formula in HTML: write an image, or a link, “[text](https://…)”.",
   ],
 ];
-/** The same, by why the page does not read a tag that it knows, or one that is no tag. */
-const CAUSES = {
+/** Advice by cause, for a tag that the page supports but does not read here, or for an invalid tag. */
+const CAUSE_ADVICE = {
   indent: [
     "",
     "La ligne commence par quatre espaces ou une tabulation : ôtez-les. Pour montrer du code, écrivez « ``` » sur une ligne avant et une ligne après.",
@@ -35,60 +35,69 @@ const CAUSES = {
     "Remove the tag; to show it in the code, write “&lt;” instead of “<”.",
   ],
 } as const;
-const LINK = ["", "Écrivez un lien, « [texte](https://…) ».", "Write a link, “[text](https://…)”."] as const;
-const OTHER = [
+const LINK_ADVICE = [
+  "",
+  "Écrivez un lien, « [texte](https://…) ».",
+  "Write a link, “[text](https://…)”.",
+] as const;
+const OTHER_ADVICE = [
   "",
   "Ôtez la balise ; si le texte doit la montrer, écrivez « \\< ».",
   "Remove the tag; to show it in the text, write “\\<”.",
 ] as const;
 
-/** Tags that are one piece of HTML: what is said of the first serves for all. */
-const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)));
+/** Group of each tag that has its own advice: `check` reports the tags of a group together. */
+const TAG_GROUPS = new Map(
+  TAG_ADVICE.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)),
+);
 
-/** What another tool makes a link of has an address: `<External href="https://…">`. A `<link>` has one too, and is no link. */
-const tagAdvice = ({ tag, name, cause }: RawTag) =>
+/**
+ * Returns the advice for a tag. A tag with `href`, such as `<External href="https://…">`, is a link of another tool; `<link>`
+ * has one too, but is not a link.
+ */
+const getAdvice = ({ tag, name, cause }: RawTag) =>
   cause
-    ? CAUSES[cause]
-    : (TAGS.find(([names]) => names.split(" ").includes(name)) ??
-      (name !== "link" && /\shref\s*=/i.test(tag) ? LINK : OTHER));
+    ? CAUSE_ADVICE[cause]
+    : (TAG_ADVICE.find(([names]) => names.split(" ").includes(name)) ??
+      (name !== "link" && /\shref\s*=/i.test(tag) ? LINK_ADVICE : OTHER_ADVICE));
 
-/** A tag that shows as it was typed. */
+/** Tag that shows as typed. */
 export interface RawTag {
   readonly tag: string;
   readonly name: string;
-  /** Why the page does not read a tag, other than that it means nothing. */
-  readonly cause?: keyof typeof CAUSES | undefined;
+  /** Reason why the page does not read the tag. Undefined if the page does not support it. */
+  readonly cause?: keyof typeof CAUSE_ADVICE | undefined;
 }
 
 const TAG = /<(?=(?:\/ ?|[?!])?[a-z[])/gi;
 
-/** What begins as a tag, up to its end, another tag or a blank line. */
-const BEGUN = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(?![ \t]*\n))*(>?)/i;
-/** How much of a tag a sentence quotes. */
-const QUOTED = 80;
+/** Text that begins like a tag, up to its end, another tag or a blank line. */
+const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(?![ \t]*\n))*(>?)/i;
+/** Maximum length of a tag in a message, in characters. */
+const MAX_TAG_LENGTH = 80;
 
-/** Tags that mean no Markdown: they show as they were typed. A closing tag goes with its opening one. */
+/** Tag without equivalent in Markdown, which shows as typed. A closing tag is not reported if its opening tag is. */
 export const rawHtml = {
   name: "raw-html",
   severity: "warning",
   fr: (d) =>
     d.cause
-      ? `« ${d.tag} » s’affiche tel quel. ${tagAdvice(d)[1]}`
-      : `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${tagAdvice(d)[1]}`,
+      ? `« ${d.tag} » s’affiche tel quel. ${getAdvice(d)[1]}`
+      : `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${getAdvice(d)[1]}`,
   en: (d) =>
     d.cause
-      ? `“${d.tag}” shows as it is. ${tagAdvice(d)[2]}`
-      : `“${d.tag}” is HTML that the page does not take: it shows as it is. ${tagAdvice(d)[2]}`,
+      ? `“${d.tag}” shows as it is. ${getAdvice(d)[2]}`
+      : `“${d.tag}” is HTML that the page does not take: it shows as it is. ${getAdvice(d)[2]}`,
 
   onlyIn: /<(?:\/ ?|[?!])?[a-z[]/i,
-  kindOf: ({ name, cause }) => cause ?? KINDS.get(name) ?? name,
+  kindOf: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
   find: ({ value, format, found }) => {
     const open = new Map<string, number>();
-    // those are the subject of a rule of their own
-    const unclosed = new Set<number>();
+    // unclosed tags have their own rule
+    const unclosedTags = new Set<number>();
     let isIndented = false;
-    const look = (at: number, isInPre = false) => {
-      const raw = unclosed.has(at) ? undefined : rawTagAt(value, at, isIndented);
+    const checkTag = (at: number, isInPre = false) => {
+      const raw = unclosedTags.has(at) ? undefined : readRawTag(value, at, isIndented);
       if (!raw) return;
       const { name, tag } = raw;
       const isEnd = tag.startsWith("</");
@@ -98,40 +107,40 @@ export const rawHtml = {
     };
     return {
       html: ({ kind, at }) => {
-        if (kind === "unclosed") unclosed.add(at);
-        if (kind === "code") look(at, true);
+        if (kind === "unclosed") unclosedTags.add(at);
+        if (kind === "code") checkTag(at, true);
       },
-      block: (block) => (isIndented = beginsIndented(value, block)),
+      block: (block) => (isIndented = isIndentedParagraph(value, block)),
       typed: (node) => {
-        for (const { at } of typedIn(value, node, TAG)) look(at);
+        for (const { at } of typedIn(value, node, TAG)) checkTag(at);
       },
       plain: () => {
-        if (format === "plain") for (const { index } of value.matchAll(TAG)) look(index);
+        if (format === "plain") for (const { index } of value.matchAll(TAG)) checkTag(index);
       },
     };
   },
 } as const satisfies TextRule<RawTag>;
 
-function rawTagAt(value: string, at: number, isIndented: boolean): RawTag | undefined {
+function readRawTag(value: string, at: number, isIndented: boolean): RawTag | undefined {
   const html = readHtml(value, at);
-  // a blank line parts what would be a tag
+  // with a blank line inside, it is not a tag
   if (html !== "" && !/\n[ \t]*\n/.test(html)) {
     const tag = tagOf(html);
     const kind = kindOfTag(tag);
-    const isRead = kind !== undefined && kind !== "dropped";
-    // code, unless the tag is one that has an advice of its own
-    const isCode = isIndented && (isRead || !KINDS.has(tag.name));
+    const isSupported = kind !== undefined && kind !== "dropped";
+    // indented code, unless the tag is unsupported and has its own advice
+    const isCode = isIndented && (isSupported || !TAG_GROUPS.has(tag.name));
     return { tag: html, name: tag.name, cause: isCode ? "indent" : undefined };
   }
-  const [text, name = "", end] = BEGUN.exec(value.slice(at)) ?? [];
-  // « a <b » is a comparison: a tag has an end, or values
+  const [text, name = "", end] = TAG_START.exec(value.slice(at)) ?? [];
+  // « a <b » is a comparison: a tag has an end, or values of attributes
   if (text === undefined || !(end === ">" || /=\s*["']/.test(text))) return undefined;
-  const tag = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  const tag = text.length > MAX_TAG_LENGTH ? `${text.slice(0, MAX_TAG_LENGTH)}…` : text;
   return { tag, name: name.toLowerCase(), cause: "typing" };
 }
 
-/** Whether a paragraph begins four columns in: its tags are words. */
-function beginsIndented(value: string, { type, at = 0 }: Block): boolean {
+/** Whether a paragraph is indented by four columns or more: its tags are text. */
+function isIndentedParagraph(value: string, { type, at = 0 }: Block): boolean {
   return (
     type === "paragraph" && /(?:^|\n)(?: {4}|\t)[ \t]{0,40}$/.test(value.slice(Math.max(at - 50, 0), at))
   );

@@ -3,20 +3,20 @@ import { isNamed } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Tags that Markdown has no word for: an author has no other way. */
-const STAYS = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
+/** Tags without equivalent in Markdown, which are not reported. */
+const WITHOUT_EQUIVALENT = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
 
 const REWRITE =
   "« dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier, là où la page reste la même.";
 
-const restOf = (tag: string, kind: string) =>
+const formatOther = (tag: string, kind: string) =>
   kind === "frame"
     ? `« ${tag} » : la page met à la place un lien avec son titre.`
     : kind === "office"
       ? `« ${tag} » vient de Word, et n’a pas de sens ici : la page l’ignore. Effacez-le.`
       : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
 
-/** HTML that means Markdown: the page reads it, without its classes and styles. */
+/** HTML with an equivalent in Markdown. The page reads it, without its classes and styles. */
 export const readHtml = {
   name: "read-html",
   severity: "info",
@@ -24,7 +24,7 @@ export const readHtml = {
   fr: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme du Markdown, sans classe ni style. ${REWRITE}`
-      : restOf(tag, kind),
+      : formatOther(tag, kind),
   en: ({ tag, kind }) =>
     kind === "tag"
       ? `“${tag}” is read as Markdown, without class or style. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
@@ -36,7 +36,7 @@ export const readHtml = {
   form: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
-      : restOf(tag, kind),
+      : formatOther(tag, kind),
 
   onlyIn: /<[/?!]?[a-z[]/i,
   kindOf: ({ kind }) => kind,
@@ -48,7 +48,7 @@ export const readHtml = {
         if (!text.startsWith("</")) found(at, { tag: text, kind: "office" });
         return;
       }
-      if (!STAYS.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
+      if (!WITHOUT_EQUIVALENT.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
       else if (dropped > 0) found(at, { tag: text, kind: "attributes" });
     },
   }),

@@ -3,7 +3,7 @@ import { isTemplate } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An address that depends on the page that it is on. A file beside the page, such as its image, goes where the page goes. */
+/** URL that depends on that of its page. A file beside the page, such as its image, is allowed: it moves with the page. */
 export const relativeLink = {
   name: "relative-link",
   severity: "warning",
@@ -31,45 +31,45 @@ export const relativeLink = {
   },
 
   onlyIn: /\[|<(?:a|img)\s/i,
-  find: ({ site: { isBeside, address: own = "" }, found }) => ({
+  find: ({ site: { isBeside, address: pageUrl = "" }, found }) => ({
     address: (url, at) => {
       if (
         url !== "" &&
         !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
         !isTemplate(url) &&
         !isBeside?.(url) &&
-        // what the page leaves out is said as such
+        // `dropped-address` reports the URLs that the page removes
         safeUrl(url, "link") !== undefined
       )
-        found(at, { url, ...(!SOURCE.test(url) && resultOf(url, own.trim())) });
+        found(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
     },
   }),
 } as const satisfies TextRule<{ url: string } & Partial<Result>>;
 
-/** What an address becomes, and where it starts from. */
+/** URL that a relative URL becomes, and the base of the relative URL. */
 export interface Result {
-  /** "" for one that starts at the address of the page, where that is not known. */
+  /** URL from the root of the site, or with its scheme; "" if it depends on the URL of the page, which is unknown. */
   readonly instead: string;
   readonly from: "root" | "page" | "host";
 }
 
-function resultOf(url: string, own: string): Result {
-  if (HOST.test(url)) return { instead: `https://${url}`, from: "host" };
+function resolveUrl(url: string, pageUrl: string): Result {
+  if (DOMAIN.test(url)) return { instead: `https://${url}`, from: "host" };
   if (!url.startsWith(".")) return { instead: `/${url}`, from: "root" };
-  return { instead: /^\/(?!\/)/.test(own) ? resolvePath(url, own) : "", from: "page" };
+  return { instead: /^\/(?!\/)/.test(pageUrl) ? resolvePath(url, pageUrl) : "", from: "page" };
 }
 
-/** The address that a browser makes of one that starts at a page's: `/a/cle/` for `../cle/` on `/a/b/`. */
+/** Resolves a URL against that of its page, as a browser does: `/a/cle/` for `../cle/` on `/a/b/`. */
 export function resolvePath(url: string, page: string): string {
   const { pathname, search, hash } = new URL(url, new URL(page, "https://site.invalid"));
   return pathname + search + hash;
 }
 
-/** The name of a host, with the ending of a country or one that sites of France have, and not that of a file. */
-const HOST =
+/** Domain name with the ending of a country or a usual ending of French sites, and not a file extension. */
+const DOMAIN =
   /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!(?:md|js|ts|py|sh|gz|ps|rs|so|cc|pl)\b)(?:[a-z]{2}|com|org|net|info|int|edu|app|dev|coop|asso|paris|bzh|alsace|corsica|tech|site|online)(?=[/?#:]|$)/i;
 
-/** A file that a page is made of: its own address is not known here. */
+/** Source file of a page, whose URL is unknown here. */
 const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
 
 export const title = {

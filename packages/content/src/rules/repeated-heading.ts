@@ -2,7 +2,7 @@ import { textOf, withSingleSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Two headings of a text with the same words, under the same heading. Under two others, each has its context. */
+/** Two headings of a text with the same text, under the same parent. Under two parents, each has its context. */
 export const repeatedHeading = {
   name: "repeated-heading",
   severity: "warning",
@@ -14,20 +14,20 @@ export const repeatedHeading = {
   onlyIn: /(?:#|^[ \t]*(?:=+|-+)[ \t]*$|<h\d)/im,
   find: ({ found }) => ({
     tree: (tree) => {
-      /** The headings around the next one, each with the words of those right below it. */
-      let above: { readonly depth: number; readonly below: Set<string> }[] = [];
-      const top = new Set<string>();
+      /** Parents of the next heading, each with the texts of its direct children. */
+      let ancestors: { readonly depth: number; readonly childTexts: Set<string> }[] = [];
+      const topTexts = new Set<string>();
       for (const block of tree) {
         if (block.type !== "heading") continue;
         const { depth, children, at = 0 } = block;
         const title = withSingleSpaces(textOf(children));
         if (title === "") continue;
-        above = above.filter((each) => each.depth < depth);
-        const siblings = above.at(-1)?.below ?? top;
-        const words = title.toLowerCase();
-        if (siblings.has(words)) found(at, { title });
-        siblings.add(words);
-        above.push({ depth, below: new Set() });
+        ancestors = ancestors.filter((heading) => heading.depth < depth);
+        const siblings = ancestors.at(-1)?.childTexts ?? topTexts;
+        const key = title.toLowerCase();
+        if (siblings.has(key)) found(at, { title });
+        siblings.add(key);
+        ancestors.push({ depth, childTexts: new Set() });
       }
     },
   }),

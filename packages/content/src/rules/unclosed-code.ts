@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Code that no line closes: all the rest of the text is code. */
+/** Code without a closing line: the rest of the text is code. */
 export const unclosedCode = {
   name: "unclosed-code",
   severity: "warning",
@@ -15,7 +15,7 @@ export const unclosedCode = {
     block: (block) => {
       if (block.type !== "codeBlock" || !block.isUnclosed) return;
       const { at = 0 } = block;
-      // one of a hundred characters is closed by no fewer
+      // the message gives the whole fence, since a closing fence must be as long; a hundred characters are enough
       const [fence = ""] = /^(?:`+|~+)/.exec(value.slice(at, at + 100)) ?? [];
       found(at, { fence });
     },

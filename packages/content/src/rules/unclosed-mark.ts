@@ -5,8 +5,8 @@ import type { TextRule } from "../texts/textRule";
 const MARKS = /\*+|_+|~+|`+/g;
 
 /**
- * Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side; and those of code,
- * or of text struck through, that begin at a word and end nowhere.
+ * Mark of bold or italics that shows as typed, because it is alone, or next to a space or punctuation on its inner side; and
+ * mark of code or of strikethrough that begins at a word and is not closed.
  */
 export const unclosedMark = {
   name: "unclosed-mark",
@@ -20,14 +20,14 @@ export const unclosedMark = {
 
   onlyIn: /[*_`]|~~/,
   find: ({ value, found }) => {
-    const open = new Map<string, Run>();
+    const openRuns = new Map<string, Run>();
     return {
-      line: () => open.clear(),
+      line: () => openRuns.clear(),
       typed: (node) => {
         for (const { at } of typedIn(value, node, MARKS)) {
-          const run = runAt(value, at);
-          const alone = run && pairIn(open, run);
-          if (alone) found(alone.at, { mark: alone.mark });
+          const run = readRun(value, at);
+          const unpaired = run && findUnpaired(openRuns, run);
+          if (unpaired) found(unpaired.at, { mark: unpaired.mark });
         }
       },
     };
@@ -37,13 +37,16 @@ export const unclosedMark = {
 interface Run {
   readonly at: number;
   readonly mark: string;
-  /** What stands just before and after; "" at an end of the text. */
+  /** Characters just before and after; "" at an end of the text. */
   readonly before: string;
   readonly after: string;
 }
 
-/** The whole run, of which a part may have made bold. None for more than three characters, which draw a line. */
-function runAt(value: string, at: number): Run | undefined {
+/**
+ * Reads the whole run of marks at an offset, even if a part of it made bold. Returns undefined for more than three characters,
+ * which draw a line, and inside a name.
+ */
+function readRun(value: string, at: number): Run | undefined {
   const character = value.charAt(at);
   let [start, end] = [at, at + 1];
   while (start > 0 && at - start < 4 && value.charAt(start - 1) === character) start -= 1;
@@ -57,27 +60,28 @@ function runAt(value: string, at: number): Run | undefined {
 }
 
 /**
- * The run to name, once this one is known. A double mark is always one; a single one may be a footnote's, or a
- * product's: it takes two, and a word that one touches. `open` holds the first of each mark's pair.
+ * Returns the run to report once `run` is read, if any. A double mark always means formatting. A single one may be that of a
+ * footnote or of a product: it is reported only if there are two, one of them next to a word. `openRuns` contains the first run of
+ * each pair, by mark.
  */
-function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
+function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const { mark, before, after } = run;
   if (/[`~]/.test(mark)) return mark !== "~" && beginsWord(run) ? run : undefined;
-  const first = open.get(mark);
+  const first = openRuns.get(mark);
   const isDouble = mark.length > 1;
   const opens = beginsWord(run);
-  // « (**) » and « 12 € *** » call a note
+  // « (**) » and « 12 € *** » are calls of a note
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
   if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
-    open.delete(mark);
+    openRuns.delete(mark);
     return isDouble ? undefined : first;
   }
   if (!isDouble && !opens) return undefined;
-  open.set(mark, run);
+  openRuns.set(mark, run);
   return isDouble ? run : undefined;
 }
 
-/** Whether a word begins after a run, and none ends before. */
+/** Whether a word begins right after a run, and no word ends right before it. */
 function beginsWord({ before, after }: Run): boolean {
   return /^[\s«(]?$/.test(before) && isWord(after);
 }

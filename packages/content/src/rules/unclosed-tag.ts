@@ -2,8 +2,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * A tag whose element nothing ends: it shows as it was typed, and what follows is read without it. One around words ends in their
- * paragraph, or is as if it were not there.
+ * Tag without an end tag: it shows as typed, and the text after it is read without it. A tag around words must end in their
+ * paragraph; otherwise the page ignores it.
  */
 export const unclosedTag = {
   name: "unclosed-tag",

@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const ENTITY = /&(?:#x?[\da-f]+|[a-z][a-z\d]*)(?:;|(?![=\w]))/gi;
 
-/** A character’s name that nobody knows, or one without its semicolon. */
+/** Name of a character that does not exist, or without its semicolon. */
 export const unknownEntity = {
   name: "unknown-entity",
   severity: "warning",
@@ -26,7 +26,7 @@ export const unknownEntity = {
         const isWhole = name.endsWith(";");
         const instead = isWhole ? name : `${name};`;
         const isKnown = decodeEntity(instead) !== instead;
-        // « R&D », « H&M »: a company's letter is not the name of a character.
+        // « R&D », « H&M »: a letter after « & » is not the name of a character.
         if (name.length >= 4 && isKnown !== isWhole) found(at, isWhole ? { name } : { name, instead });
       }
     },

@@ -13,20 +13,20 @@ export const unknownKey = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    unknownIn(d)?.fr ??
-    besideNoBreak(d)?.fr ??
+    getDirectiveMessage(d)?.fr ??
+    getNoBreakMessage(d)?.fr ??
     `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
   en: (d) =>
-    unknownIn(d)?.en ??
-    besideNoBreak(d)?.en ??
+    getDirectiveMessage(d)?.en ??
+    getNoBreakMessage(d)?.en ??
     `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
   form: (d) =>
-    unknownIn(d)?.fr ??
+    getDirectiveMessage(d)?.fr ??
     `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
 } as const satisfies Rule<Unknown>;
 
-/** The same of a directive, whose words and whose Markdown its author gives no key; undefined elsewhere. */
-function unknownIn({
+/** Returns the message for a directive, whose title and text have no key in the file; undefined for other keys. */
+function getDirectiveMessage({
   directive,
   part,
   key,
@@ -50,8 +50,8 @@ function unknownIn({
   };
 }
 
-/** The same of a key with a no-break space beside it, which no eye sees. */
-function besideNoBreak({ key }: Unknown): Readonly<Record<Language, string>> | undefined {
+/** Returns the message for a key with a no-break space beside it, which is invisible; undefined for other keys. */
+function getNoBreakMessage({ key }: Unknown): Readonly<Record<Language, string>> | undefined {
   if (!NO_BREAK.test(key)) return undefined;
   return {
     fr: `Une espace insécable est collée à la clé « ${key.trim()} », et compte comme une lettre. Effacez-la, ou remplacez-la par une espace ordinaire.`,
@@ -59,7 +59,7 @@ function besideNoBreak({ key }: Unknown): Readonly<Record<Language, string>> | u
   };
 }
 
-/** At the beginning or the end of a key. */
+/** No-break space at the start or the end of a key. */
 const NO_BREAK = /^[\u00A0\u2007\u202F]|[\u00A0\u2007\u202F]$/;
 
 export const title = {

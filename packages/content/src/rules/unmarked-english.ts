@@ -2,20 +2,20 @@ import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Words that English has in every sentence, and French in none. */
-const LITTLE_WORDS =
+/** Words of nearly every sentence in English, and of none in French. */
+const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|these|they|we|you|it|your|our|how|what|when|from|by|in|not|be|can|will)(?![\p{L}\p{M}’'-])/giu;
-/** The same of French. */
-const FRENCH =
+/** Words of nearly every sentence in French. */
+const FRENCH_WORDS =
   /(?<![\p{L}\p{M}-])(?:(?:le|la|les|un|une|de|du|des|et|à|au|aux|ou|en|pour|par|sur|dans|avec|qui|que|est|sont|se|ne|pas|nous|vous|il|elle)(?![\p{L}\p{M}-])|[ldnsjcmt][’'](?=\p{L})|qu[’'])/giu;
 
-/** What stands between two marks that part a sentence: a clause. */
+/** Clause: text between two punctuation marks. */
 const CLAUSE = /[^\n.,;:!?…()«»“”"–—|]+/g;
 
-/** Fewer words are a term, a name or a saying. */
-const FEWEST_WORDS = 5;
+/** Minimum number of words of a clause: fewer are a term, a name or a set phrase. */
+const MIN_WORDS = 5;
 
-/** English of several words that nothing marks as such: a screen reader says it with a French voice (RGAA 8.7). */
+/** English clause that is not marked as such: a screen reader reads it with a French voice (RGAA 8.7). */
 export const unmarkedEnglish = {
   name: "unmarked-english",
   severity: "info",
@@ -27,10 +27,10 @@ export const unmarkedEnglish = {
   onlyIn: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
   kindOf: () => "",
   find: ({ value, found }) => {
-    // who marks a passage knows how; a mark may be open over several paragraphs
+    // an author who marks one passage knows how to; and a mark may cover several paragraphs
     if (/<[a-z][^>]{0,200}\slang=["']?en/i.test(value)) return {};
-    // a text in English is for a page in English
-    if (countOf(value, LITTLE_WORDS) > countOf(value, FRENCH) * 2) return {};
+    // a text that is mostly in English is for a page in English
+    if (countMatches(value, ENGLISH_WORDS) > countMatches(value, FRENCH_WORDS) * 2) return {};
     return {
       words: (node) => {
         for (const { at, match } of matchesIn(node, CLAUSE)) {
@@ -43,17 +43,18 @@ export const unmarkedEnglish = {
   },
 } as const satisfies TextRule<{ text: string }>;
 
-/** Whether a clause is English: not a name, whose words have capitals, and not French with a name in it. */
+/** Whether a clause is English: neither a name, whose words have capitals, nor French with an English name. */
 function isEnglish(clause: string): boolean {
   const words = clause.split(/\s+/);
-  if (words.length < FEWEST_WORDS || words.slice(1).filter(isCapital).length * 3 > words.length) return false;
-  const little = new Set(clause.toLowerCase().match(LITTLE_WORDS) ?? []);
-  return little.size >= 2 && countOf(clause, FRENCH) === 0 && /^[\x20-\x7e’]+$/.test(clause);
+  if (words.length < MIN_WORDS || words.slice(1).filter(startsWithCapital).length * 3 > words.length)
+    return false;
+  const englishWords = new Set(clause.toLowerCase().match(ENGLISH_WORDS) ?? []);
+  return englishWords.size >= 2 && countMatches(clause, FRENCH_WORDS) === 0 && /^[\x20-\x7e’]+$/.test(clause);
 }
 
-const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const startsWithCapital = (word: string) => /^\p{Lu}/u.test(word);
 
-const countOf = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
+const countMatches = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
 
 export const title = {
   fr: "Un passage en anglais n’est pas indiqué comme tel.",

@@ -6,7 +6,7 @@ import type { TextRule } from "../texts/textRule";
 const NOTES = /\[\^[^\s[\]^]{1,40}\]/g;
 const BOX = /^\[[ xX]?\](?=\s)/g;
 
-/** What other programs read in Markdown, and no page here does: calls of a note that is nowhere, notes that nothing calls, boxes to tick. */
+/** Markdown of other tools that our pages do not support: calls of a missing note, notes without a call, checkboxes. */
 export const unsupportedSyntax = {
   name: "unsupported-syntax",
   severity: "warning",
@@ -26,7 +26,7 @@ export const unsupportedSyntax = {
     },
     block: (block) => {
       for (const { children } of block.type === "list" ? block.items : []) {
-        const text = firstText(value, children[0]);
+        const text = findFirstText(value, children[0]);
         for (const { at, match } of text ? matchesIn(text, BOX) : [])
           if (value.charAt(at) === "[") found(at, { marker: match[0], kind: "box" });
       }
@@ -34,8 +34,8 @@ export const unsupportedSyntax = {
   }),
 } as const satisfies TextRule<{ marker: string; kind: string }>;
 
-/** The first words of a paragraph, within bold too. */
-function firstText(value: string, block: Block | undefined): Text | undefined {
+/** Returns the first text of a paragraph, even in bold. */
+function findFirstText(value: string, block: Block | undefined): Text | undefined {
   let node: Inline | undefined = block?.type === "paragraph" ? block.children[0] : undefined;
   while (node && node.type !== "text") {
     const isBare = node.type === "link" && value.charAt(node.at ?? 0) !== "[";

@@ -4,7 +4,7 @@ import type { Inline } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A link’s text that does not say where it leads. */
+/** Link whose text does not describe its target. */
 export const vagueLink = {
   name: "vague-link",
   severity: "warning",
@@ -17,29 +17,30 @@ export const vagueLink = {
 
   onlyIn: /\[|<a\s/i,
   find: ({ found }) => {
-    let named: ReadonlySet<Inline> = new Set();
+    let qualifiedLinks: ReadonlySet<Inline> = new Set();
     return {
-      line: (inlines) => (named = new Set(inlines.filter((_, index) => isNamed(inlines[index + 1])))),
+      line: (inlines) =>
+        (qualifiedLinks = new Set(inlines.filter((_, index) => isQualifier(inlines[index + 1])))),
       link: (link) => {
         const text = withSingleSpaces(textOf(link.children));
-        const isOther = (PLACE.test(text) && named.has(link)) || isDefined(text, link.url);
-        if (isVague(text) && !isOther) found(link.at ?? 0, { text });
+        const isClear = (QUALIFIABLE.test(text) && qualifiedLinks.has(link)) || isDefined(text, link.url);
+        if (isVague(text) && !isClear) found(link.at ?? 0, { text });
       },
     };
   },
 } as const satisfies TextRule<{ text: string }>;
 
-/** What the words behind it name: « le [site] de la Suite territoriale ». */
-const PLACE = /^(?:site|page)$/i;
+/** Noun that the words after the link can qualify: « le [site] de la Suite territoriale ». */
+const QUALIFIABLE = /^(?:site|page)$/i;
 
-/** Whether a word leads to its own definition: « un [lien] » to `/glossaire#lien`. */
+/** Whether a word links to its own definition: « un [lien] » to `/glossaire#lien`. */
 function isDefined(word: string, url: string): boolean {
-  return NOUN.test(word) && url.toLowerCase().endsWith(`#${word.toLowerCase()}`);
+  return DEFINED_NOUN.test(word) && url.toLowerCase().endsWith(`#${word.toLowerCase()}`);
 }
 
-const NOUN = /^(?:lien|page|site|link)$/i;
+const DEFINED_NOUN = /^(?:lien|page|site|link)$/i;
 
-function isNamed(next: Inline | undefined): boolean {
+function isQualifier(next: Inline | undefined): boolean {
   return next?.type === "text" && /^\s+(?:du|des|de|d[’'])[\s\p{L}\p{N}]/iu.test(next.value);
 }
 

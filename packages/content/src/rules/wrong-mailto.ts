@@ -2,7 +2,7 @@ import { isOfFormat } from "../formats";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** `mailto:` before what is no address. */
+/** `mailto:` before an invalid e-mail address. */
 export const wrongMailto = {
   name: "wrong-mailto",
   severity: "warning",
@@ -14,14 +14,14 @@ export const wrongMailto = {
   onlyIn: /mailto:/i,
   kindOf: ({ url }) => url,
   find: ({ found }) => {
-    const look = (url: string, at = 0) => {
-      const [, written] = /^mailto:([^?]+)/i.exec(url) ?? [];
-      const isWrong = written
+    const checkUrl = (url: string, at = 0) => {
+      const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? [];
+      const isWrong = recipients
         ?.split(/%2C|[,;]/i)
-        .some((each) => !isOfFormat(each.replace(/%40/g, "@"), "email"));
+        .some((recipient) => !isOfFormat(recipient.replace(/%40/g, "@"), "email"));
       if (isWrong === true) found(at, { url });
     };
-    return { link: ({ url, at }) => look(url, at), url: (url) => look(url.trim()) };
+    return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
   },
 } as const satisfies TextRule<{ url: string }>;
 

@@ -6,18 +6,18 @@ export const wrongPattern = {
   name: "wrong-pattern",
   severity: "error",
   isFixed: true,
-  fr: (d) => `« ${d.value} » n’a pas la forme que « ${d.key} » attend. ${asks(d).fr}`,
-  en: (d) => `“${d.value}” is not in the form that “${d.key}” takes. ${asks(d).en}`,
-  form: (d) => `« ${d.value} » n’a pas la forme attendue. ${asks(d).fr}`,
+  fr: (d) => `« ${d.value} » n’a pas la forme que « ${d.key} » attend. ${formatInstruction(d).fr}`,
+  en: (d) => `“${d.value}” is not in the form that “${d.key}” takes. ${formatInstruction(d).en}`,
+  form: (d) => `« ${d.value} » n’a pas la forme attendue. ${formatInstruction(d).fr}`,
 } as const satisfies Rule<Asked & { key: string; value: string }>;
 
 export interface Asked {
-  /** The sentence of a site's own schema; "" where the format of the text is what it asks for. */
+  /** Description of the pattern in the schema; "" if the value breaks the format of the text instead. */
   readonly asked: string;
   readonly expected: string;
 }
 
-function asks({ asked, expected }: Asked): Readonly<Record<Language, string>> {
+function formatInstruction({ asked, expected }: Asked): Readonly<Record<Language, string>> {
   return (asked === "" && writtenAs(expected)) || { fr: asked, en: asked };
 }
 

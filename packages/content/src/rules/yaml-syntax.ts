@@ -1,6 +1,6 @@
 import type { Rule, RuleDocs } from "../rule";
 
-/** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
+/** Messages by error code of the YAML parser, for people who do not know YAML. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   ALIAS_PROPS: [
     "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
@@ -125,7 +125,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
 };
 
-/** Apart from the rules of values, which a page in a browser may have without it. */
+/** Rule in a file separate from the rules of values, so that a page in a browser can include these without it. */
 export const yamlSyntax = {
   name: "yaml-syntax",
   severity: "error",

@@ -4,7 +4,7 @@ import type { TextRule } from "../texts/textRule";
 
 const YEARS = /(?<!\d)(?:de|entre)\s(\d{4})\s(?:à|et)\s(\d{4})(?!\d)|(?<!\d)(\d{4})[-–](\d{4})(?!\d)/gi;
 
-/** « De 2016 à 2012 ». */
+/** Years in the wrong order: « de 2016 à 2012 ». */
 export const yearsOrder = {
   name: "years-order",
   severity: "warning",

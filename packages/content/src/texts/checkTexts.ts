@@ -17,101 +17,110 @@ import { visit } from "./visit";
 
 const rules: readonly TextRule[] = textRules;
 
-/** What is said also of words that are for another program. */
-const ALWAYS: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment, droppedScript]);
+/** Rules that also report matches inside a passage meant for another tool. */
+const ALWAYS_REPORTED: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment, droppedScript]);
 
-function isAskedFor({ isOff }: TextRule): boolean {
+function isEnabledByDefault({ isOff }: TextRule): boolean {
   return !isOff;
 }
 
-/** Words for another program are not the author's to write otherwise. */
-function isWithin(passages: readonly OtherPassage[], place: number): boolean {
-  // in a long text there are many of both
+/** Whether an offset is inside a passage meant for another tool, which the author cannot rewrite. */
+function isInPassage(passages: readonly OtherPassage[], offset: number): boolean {
+  // binary search: a long text has many passages and many matches
   let [low, high] = [0, passages.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((passages[middle]?.at ?? 0) <= place) low = middle + 1;
+    if ((passages[middle]?.at ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   const last = passages[low - 1];
-  return last !== undefined && place < last.at + last.text.length;
+  return last !== undefined && offset < last.at + last.text.length;
 }
 
-/** What a rule found in a text. */
+/** Match of a rule in a text. */
 interface RuleMatch {
   readonly rule: TextRule;
-  /** In the text's value. */
+  /** Offset in the text's value. */
   readonly at: number;
   readonly data: object;
   readonly fix: TextFix | undefined;
 }
 
-/** How a file's texts are looked at. */
+/** Options for checking the texts of a file. */
 export interface TextChecks extends Site {
-  /** Whether the site asks for a rule. */
+  /** Whether the site enables a rule. By default, rules that are off are skipped. */
   readonly asksFor?: (rule: TextRule) => boolean;
   /** Whether a text is the value of a key that no block shows. */
   readonly isData?: (text: AuthorText) => boolean;
 }
 
-/** What the rules say of an author's texts, each at its line and column in the file. */
+/** Returns the issues of an author's texts, at their positions in the file. */
 export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: Report): Issue[] {
   const issues: Issue[] = [];
   const isAmongFirst = limitPerKey();
   const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
-    lookInto(text, checks, ({ rule, at, data, fix }) => {
-      const first = rule.kindOf && firsts.get(kindIn(text, rule, data, report));
+    runRules(text, checks, ({ rule, at, data, fix }) => {
+      const first = rule.kindOf && firsts.get(createGroupKey(text, rule, data, report));
       if (first) first.count += 1;
       if (first || !isAmongFirst(rule.name)) return;
-      if (rule.kindOf) firsts.set(kindIn(text, rule, data, report), { index: issues.length, count: 1 });
+      if (rule.kindOf)
+        firsts.set(createGroupKey(text, rule, data, report), { index: issues.length, count: 1 });
       const issue = makeIssue(report, rule, text.placeAt(at), data, text.path);
-      const placed = fix && placeFix(fix, text);
-      issues.push(placed ? { ...issue, fix: placed } : issue);
+      const locatedFix = fix && placeFix(fix, text);
+      issues.push(locatedFix ? { ...issue, fix: locatedFix } : issue);
     });
   }
   for (const { index, count } of firsts.values()) {
     const issue = issues[index];
     if (issue && count > 1)
-      issues[index] = { ...issue, message: `${issue.message} ${timesIn(report, count)}` };
+      issues[index] = { ...issue, message: `${issue.message} ${formatCount(report, count)}` };
   }
   return issues;
 }
 
-/** What is alike in a file; in a form, in one of its fields, which says what it holds. */
-function kindIn({ path }: AuthorText, { name, kindOf }: TextRule, data: object, { inForm }: Report): string {
+/** Returns the key of a group of similar matches: in a file, all of them; in a form, those of the same field. */
+function createGroupKey(
+  { path }: AuthorText,
+  { name, kindOf }: TextRule,
+  data: object,
+  { inForm }: Report,
+): string {
   return [name, kindOf?.(data), ...(inForm ? path : [])].join("\n");
 }
 
-function timesIn({ language, inForm }: Report, count: number): string {
+function formatCount({ language, inForm }: Report, count: number): string {
   if (language === "en") return `${count} times in this ${inForm ? "text" : "file"}.`;
   return `${count} fois dans ce ${inForm ? "texte" : "fichier"}.`;
 }
 
-/** All that the rules say of one text, without a limit. `read` is its Markdown, where it has been read. */
-export function matchesOf(text: AuthorText, checks: TextChecks, read?: RichText): RuleMatch[] {
+/** Returns all matches of the rules in one text, without a limit. `parsedTree` is its tree, if it is already parsed. */
+export function matchesOf(text: AuthorText, checks: TextChecks, parsedTree?: RichText): RuleMatch[] {
   const matches: RuleMatch[] = [];
-  lookInto(text, checks, (match) => void matches.push(match), read);
+  runRules(text, checks, (match) => void matches.push(match), parsedTree);
   return matches;
 }
 
-/** The same one by one: of a text of many megabytes, not all that is found is kept. */
-function lookInto(
+/**
+ * Runs the rules on one text, and calls `onMatch` for each match: a list of all matches could be too large for a text of
+ * megabytes.
+ */
+function runRules(
   text: AuthorText,
-  { asksFor = isAskedFor, isData = () => false, ...site }: TextChecks,
+  { asksFor = isEnabledByDefault, isData = () => false, ...site }: TextChecks,
   onMatch: (match: RuleMatch) => void,
-  read?: RichText,
+  parsedTree?: RichText,
 ): void {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
   const { markdown, address } = formatOf(format);
-  // an entity or an escape may stand for any character
-  const mayHoldAll = address === "link" || /[&\\]/.test(value);
+  // a character reference or an escape may represent any character
+  const canContainAnything = address === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
-  const others = markdown ? otherPassages(value) : [];
+  const passages = markdown ? otherPassages(value) : [];
   for (const rule of rules) {
-    if (!asksFor(rule) || (!mayHoldAll && !rule.onlyIn.test(value))) continue;
+    if (!asksFor(rule) || (!canContainAnything && !rule.onlyIn.test(value))) continue;
     const found = (at: number, data: object, fix?: TextFix) => {
-      if (!ALWAYS.has(rule) && isWithin(others, at)) return;
+      if (!ALWAYS_REPORTED.has(rule) && isInPassage(passages, at)) return;
       onMatch({ rule, at, data, fix });
     };
     visitors.push(
@@ -128,11 +137,11 @@ function lookInto(
       }),
     );
   }
-  // most texts hold nothing that a rule looks at
+  // fast path: no rule can match in most texts
   if (visitors.length === 0) return;
   const html: ReadHtml[] = [];
-  const tree = read ?? treeOf(text, html);
-  for (const each of html) for (const visitor of visitors) visitor.html?.(each);
+  const tree = parsedTree ?? treeOf(text, html);
+  for (const record of html) for (const visitor of visitors) visitor.html?.(record);
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
   if (address === "image" && value.trim() !== "")
@@ -145,7 +154,7 @@ function lookInto(
     }
 }
 
-/** The Markdown of a text; undefined where it has none. Adds to `html` what the reader says of its HTML. */
+/** Parses the Markdown of a text. Returns undefined for a format without Markdown. Adds the records of its HTML to `html`. */
 export function treeOf(
   { format, value, directives }: Pick<AuthorText, "format" | "value" | "directives">,
   html?: ReadHtml[],
@@ -158,13 +167,13 @@ export function treeOf(
 }
 
 /**
- * A fix at its place in the file. Undefined where the file holds something else that stands for these
- * characters, such as a folded line end or an escape: nothing is to be fixed there.
+ * Converts a fix of a text into a fix of the file. Returns undefined if the file represents these characters differently, for
+ * example by a folded line end or an escape, which cannot be fixed automatically.
  */
 export function placeFix({ node, from, to, text }: TextFix, { offsetAt }: AuthorText): Fix | undefined {
-  const offsetOf = (index: number) => offsetAt(placeIn(node, index) ?? 0);
-  const offset = offsetOf(from);
+  const getFileOffset = (index: number) => offsetAt(placeIn(node, index) ?? 0);
+  const offset = getFileOffset(from);
   for (let index = from + 1; index <= to; index++)
-    if (offsetOf(index) !== offset + index - from) return undefined;
+    if (getFileOffset(index) !== offset + index - from) return undefined;
   return { offset, length: to - from, text };
 }

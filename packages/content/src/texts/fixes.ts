@@ -6,50 +6,55 @@ import type { AuthorText } from "../read";
 import { matchesOf, placeFix, type TextChecks, treeOf } from "./checkTexts";
 import type { TextFix } from "./textRule";
 
-/** A fix that a rule has, in its text and in the file. */
+/** Fix of a rule, with its offset in the file. */
 export interface PlacedFix extends Fix {
   readonly rule: string;
+  /** The fix in the text's tree. */
   readonly found: TextFix;
 }
 
-/** A text of the file, its tree, and all the fixes that the rules have for it. */
+/** Text of the file, with its tree and all fixes that the rules propose for it. */
 export interface FixableText {
   readonly text: AuthorText;
   readonly tree: RichText | undefined;
   readonly fixes: readonly PlacedFix[];
 }
 
+/** Collects the fixes of texts. */
 export function fixableTexts(texts: readonly AuthorText[], checks: TextChecks): FixableText[] {
   return texts.map((text) => {
     const tree = treeOf(text);
     const fixes: PlacedFix[] = [];
     for (const { rule, fix } of matchesOf(text, checks, tree)) {
-      const placed = fix && placeFix(fix, text);
-      if (placed) fixes.push({ ...placed, rule: rule.name, found: fix });
+      const locatedFix = fix && placeFix(fix, text);
+      if (locatedFix) fixes.push({ ...locatedFix, rule: rule.name, found: fix });
     }
     return { text, tree, fixes };
   });
 }
 
-/** All that a text says, and nothing of its places: as it is, or as it is to be when some fixes are made. */
-export function whatIsSaid({ text, tree }: FixableText, made: readonly PlacedFix[] = []): string {
-  const inValue = made.map(({ found: { node, from, to, text: instead } }) => {
+/**
+ * Serialises a text and its tree without their offsets, optionally with some fixes applied. Two texts with the same result
+ * have the same content.
+ */
+export function whatIsSaid({ text, tree }: FixableText, appliedFixes: readonly PlacedFix[] = []): string {
+  const valueFixes = appliedFixes.map(({ found: { node, from, to, text: replacement } }) => {
     const start = placeIn(node, from) ?? 0;
-    return { from: start, to: start + to - from, text: instead };
+    return { from: start, to: start + to - from, text: replacement };
   });
-  const byNode = groupBy<TextFix, unknown>(
-    made.map(({ found }) => found),
+  const fixesByNode = groupBy<TextFix, unknown>(
+    appliedFixes.map(({ found }) => found),
     ({ node }) => node,
   );
-  const value = withFixes(text.value, inValue);
+  const value = applyFixes(text.value, valueFixes);
   return JSON.stringify([text.path, text.format, value, tree], (key, part: unknown) => {
     if (key === "at" || key === "origin") return undefined;
-    const fixes = byNode.get(part);
-    return fixes ? { ...(part as Text), value: withFixes((part as Text).value, fixes) } : part;
+    const fixes = fixesByNode.get(part);
+    return fixes ? { ...(part as Text), value: applyFixes((part as Text).value, fixes) } : part;
   });
 }
 
-function withFixes(value: string, fixes: readonly Pick<TextFix, "from" | "to" | "text">[]): string {
+function applyFixes(value: string, fixes: readonly Pick<TextFix, "from" | "to" | "text">[]): string {
   const pieces: string[] = [];
   let end = 0;
   for (const { from, to, text } of [...fixes].sort((a, b) => a.from - b.from)) {

@@ -1,2 +1,2 @@
-/** A line end that shows as a space, at the end of what stands before a line. */
+/** Matches a line end that is shown as a space (a soft line break), at the end of the text before a line. */
 export const JOINED = /(?<!\\|[ \t]{2}|<br[ \t]{0,9}\/?>)\n[ \t>]{0,40}$/i;

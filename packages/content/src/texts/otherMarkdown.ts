@@ -1,4 +1,4 @@
-/** What other programs read in Markdown, and no page here does: the words of their templates, their marks. */
+/** Syntax of other Markdown tools that our pages do not support, such as templates and emoji codes. */
 export type OtherKind =
   | "directive"
   | "alert"
@@ -20,21 +20,21 @@ export type OtherKind =
   | "reference"
   | "import";
 
-/** A passage of a text that is written for another program. */
+/** Passage of a text in the syntax of another tool. */
 export interface OtherPassage {
   readonly kind: OtherKind;
   readonly at: number;
   readonly text: string;
 }
 
-/** What may stand before a passage that begins its line: marks of quotes and items. */
+/** Matches the text before a passage at the beginning of a line: markers of quotes and list items. */
 const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 
-/* No part of an expression can be taken in two ways, and each ends within its line or a few hundred characters: what is looked for in vain is soon given up. */
-const KINDS: Readonly<Record<OtherKind, string>> = {
-  // `:::name` and the `:::` that closes it, with all of their line
+/* Each expression is unambiguous and ends within its line or a few hundred characters, so that a failed search stops early. */
+const PATTERNS: Readonly<Record<OtherKind, string>> = {
+  // `:::name` and its closing `:::`, each with the rest of its line
   directive: `:::(?<=^${MARKS}:::).*$`,
-  // GitHub's and Obsidian's
+  // GitHub, Obsidian
   alert: `\\[!(?<=^${MARKS}\\[!)[a-z][a-z-]{1,20}\\][+-]?(?=[ \\t]|$)`,
   // Liquid, Nunjucks, Hugo; ERB, PHP
   template:
@@ -59,28 +59,28 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
-  // a definition that a link uses does not show
+  // definition of a link; one that a link uses is not shown
   reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]{1,9}(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
 
 const OTHER = /* @__PURE__ */ new RegExp(
-  Object.entries(KINDS)
+  Object.entries(PATTERNS)
     .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
     .join("|"),
   "gimu",
 );
 
-/** Whether an address holds words of a template: another program makes the address. */
+/** Whether a URL contains template syntax, so that another tool completes it. */
 export function isTemplate(url: string): boolean {
   return /\{[{%]/.test(url);
 }
 
-/** What a text holds where there may be such a passage. */
+/** Fast pre-check: matches any text that may contain such a passage. */
 export const MAY_HOLD_OTHER =
   /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
-/** The passages of a text that are written for other programs, in order, also those in code. */
+/** Finds the passages of a text in the syntax of other tools, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {
   if (!MAY_HOLD_OTHER.test(value)) return [];
   return Array.from(value.matchAll(OTHER), ({ 0: text, index, groups = {} }) => {

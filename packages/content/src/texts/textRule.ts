@@ -3,23 +3,26 @@ import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tre
 import type { AnyData, Rule } from "../rule";
 import type { TextFormat, TextSchema } from "../schema";
 
-/** What a site says of itself. */
+/** Data of the site and of the page that the rules of texts use. */
 export interface Site {
-  /** Its own domains, `eig.numerique.gouv.fr`: links to them need no domain. */
+  /** Domains of the site, such as `eig.numerique.gouv.fr`. Links to them do not need the domain. */
   readonly domains?: readonly string[] | undefined;
-  /** Whether a page of the site is at an address. Unknown without the site's folder. */
+  /** Whether the site has a page at a URL. Undefined without the site's folder. */
   readonly hasPage?: ((url: string) => boolean) | undefined;
-  /** That of the page that the text is on, where its file gives one. */
+  /** URL of the page that contains the text, if its file gives one. */
   readonly address?: string | undefined;
-  /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
+  /** Whether a file exists at this path, relative to the folder of the page. Undefined without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
-  /** The ids of the page that the text is on, each with its title, "" without one. Unknown until it is made. */
+  /**
+   * Returns the anchors of the page that contains the text, each with its title, or "". Undefined if the page is not
+   * rendered.
+   */
   readonly placesOfPage?: (() => ReadonlyMap<string, string>) | undefined;
-  /** Whether the page may have another place of this id, in a block whose ids are not known. */
+  /** Whether the page may have an anchor of this id in a block whose ids are not known. */
   readonly mayHavePlace?: ((id: string) => boolean) | undefined;
 }
 
-/** What to write instead of some characters of a text. */
+/** Replacement of some characters of a text. */
 export interface TextFix {
   readonly node: Text;
   readonly from: number;
@@ -27,62 +30,71 @@ export interface TextFix {
   readonly text: string;
 }
 
-/** Reports what a rule found, at its offset in the text's value. */
+/** Reports a match of a rule, at its offset in the text's value, with an optional fix. */
 export type Found<Data> = (at: number, data: Data, fix?: TextFix) => void;
 
-/** A text that an author wrote, as a rule looks at it. */
+/** Text of an author, as a rule receives it. */
 export interface Look<Data> {
   readonly value: string;
   readonly format: TextFormat;
-  /** YAML took its line ends: a blank line in the file is a line end in the value. */
+  /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Its directives are blocks of the page: their issues are reported elsewhere. */
+  /** Whether its directives are blocks of the page, whose issues are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
-  /** How many characters of it the page is drawn for, where its schema says so. */
+  /** Length, in characters, for which the page is designed, if the schema gives one. */
   readonly targetLength?: number | undefined;
-  /** Which first lines of its paragraphs its block reads as titles, where its schema says so. */
+  /** First lines of paragraphs that the block reads as titles, if the schema sets them. */
   readonly titleLines?: TextSchema["titleLines"];
-  /** The value of a key that no block shows. */
+  /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
   readonly site: Site;
   readonly found: Found<Data>;
 }
 
-/** A rule that looks into texts. */
+/** Rule that checks texts. */
 export interface TextRule<Data = AnyData> extends Rule<Data> {
-  /** What a text holds where the rule has something to say: the others are not looked at. A text with `&` or `\` always is, which may hold anything. */
+  /**
+   * Pattern of the texts in which the rule may match; the rule does not run on other texts. It always runs on a text with `&`
+   * or `\`, since a reference or an escape may represent any character.
+   */
   readonly onlyIn: RegExp;
-  /** What is alike in a file: said once for each, at its first place, with how often it stands there. */
+  /** Returns a key that groups similar matches. A group is reported once per file, at its first occurrence, with a count. */
   readonly kindOf?: (data: Data) => string;
-  /** What is called for each node of the text's tree, by kind: all rules share one walk. */
+  /**
+   * Returns the functions to call for the nodes of the text's tree, by type of node. All rules share one walk through the
+   * tree.
+   */
   find(look: Look<Data>): Visitors;
 }
 
-/** Called in the order of the text: a block before what it holds, a line before its inlines. */
+/** Functions called in the order of the text: for a block before its content, for a line before its inlines. */
 export interface Visitors {
-  /** The whole tree. */
+  /** Receives the whole tree. */
   readonly tree?: (tree: RichText) => void;
   readonly block?: (block: Block) => void;
-  /** The inlines of a paragraph, a heading or a cell. */
+  /** Receives the inlines of a paragraph, a heading, a summary or a cell. */
   readonly line?: (inlines: readonly Inline[]) => void;
   readonly inline?: (inline: Inline) => void;
-  /** A link that shows as one: it has words, and leads somewhere. `next` follows it in its line. */
+  /** Receives a link that is shown: it has text and a target. `next` is the inline after it on its line. */
   readonly link?: (link: Link, next: Inline | undefined) => void;
-  /** A link that does not. */
+  /** Receives a link without text or without a target. */
   readonly emptyLink?: (link: Link, next: Inline | undefined) => void;
   readonly image?: (image: Image) => void;
-  /** An address that may be written otherwise: an image's, a link's in parentheses, one that is a value by itself. */
+  /**
+   * Receives a URL that can be written differently: that of an image, of a link with brackets, or a whole value. Not a bare
+   * URL.
+   */
   readonly address?: (url: string, at: number) => void;
-  /** A text in the page's own language. */
+  /** Receives a text in the language of the page. */
   readonly words?: (text: Text) => void;
-  /** A text that Markdown could have read: not the words of a bare address. */
+  /** Receives a text in which Markdown is possible: any but the text of a bare URL. */
   readonly typed?: (text: Text) => void;
-  /** HTML that does not show as it was typed, before all nodes. */
+  /** Receives a record of HTML. Called before all nodes. */
   readonly html?: (html: ReadHtml) => void;
-  /** A value without Markdown. */
+  /** Receives a value without Markdown. */
   readonly plain?: (value: string) => void;
-  /** A value that is an address. */
+  /** Receives a value that is a URL. */
   readonly url?: (url: string) => void;
-  /** A value that is the address of an image. */
+  /** Receives a value that is the URL of an image. */
   readonly imageUrl?: (url: string) => void;
 }

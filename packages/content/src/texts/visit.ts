@@ -3,58 +3,83 @@ import { blocksIn, hasWords, linesIn, placeIn } from "../markdown/text";
 import type { Inline, Link, RichText, Text } from "../markdown/tree";
 import type { Visitors } from "./textRule";
 
-/** Walks through a text's tree once, and calls every visitor for each node of its kind. */
+/** Walks through a text's tree once, and calls every visitor for each node of its type. */
 export function visit(value: string, tree: RichText, visitors: readonly Visitors[]): void {
-  const [blocks, lines, inlines] = [of("block"), of("line"), of("inline")];
-  const [links, emptyLinks, images] = [of("link"), of("emptyLink"), of("image")];
-  const [addresses, words, typed] = [of("address"), of("words"), of("typed")];
-  for (const each of of("tree")) each(tree);
+  const [blockVisitors, lineVisitors, inlineVisitors] = [
+    getVisitors("block"),
+    getVisitors("line"),
+    getVisitors("inline"),
+  ];
+  const [linkVisitors, emptyLinkVisitors, imageVisitors] = [
+    getVisitors("link"),
+    getVisitors("emptyLink"),
+    getVisitors("image"),
+  ];
+  const [addressVisitors, wordVisitors, typedVisitors] = [
+    getVisitors("address"),
+    getVisitors("words"),
+    getVisitors("typed"),
+  ];
+  for (const callback of getVisitors("tree")) callback(tree);
   visitBlocks(tree);
 
-  function of<Kind extends keyof Visitors>(kind: Kind): NonNullable<Visitors[Kind]>[] {
+  function getVisitors<Kind extends keyof Visitors>(kind: Kind): NonNullable<Visitors[Kind]>[] {
     const found: NonNullable<Visitors[Kind]>[] = [];
     for (const visitor of visitors) {
-      const each = visitor[kind];
-      if (each) found.push(each);
+      const callback = visitor[kind];
+      if (callback) found.push(callback);
     }
     return found;
   }
 
-  function visitBlocks(some: RichText): void {
-    for (const block of some) {
-      for (const each of blocks) each(block);
+  function visitBlocks(blocks: RichText): void {
+    for (const block of blocks) {
+      for (const callback of blockVisitors) callback(block);
       for (const line of linesIn(block)) {
-        for (const each of lines) each(line);
+        for (const callback of lineVisitors) callback(line);
         visitInlines(line, true, true);
       }
       visitBlocks(blocksIn(block));
     }
   }
 
-  /** `isOurs`: in the page's own language. `isTyped`: not the words of a bare address. `after` follows them in their line. */
-  function visitInlines(some: readonly Inline[], isOurs: boolean, isTyped: boolean, after?: Inline): void {
-    for (const [index, node] of some.entries()) {
-      const next = some[index + 1] ?? after;
-      for (const each of inlines) each(node);
+  /**
+   * Visits inlines and those inside them. `isPageLanguage`: whether they are in the language of the page. `isMarkdownText`:
+   * whether they are not the text of a bare URL. `following`: the inline after them on their line.
+   */
+  function visitInlines(
+    inlines: readonly Inline[],
+    isPageLanguage: boolean,
+    isMarkdownText: boolean,
+    following?: Inline,
+  ): void {
+    for (const [index, node] of inlines.entries()) {
+      const next = inlines[index + 1] ?? following;
+      for (const callback of inlineVisitors) callback(node);
       if (node.type === "text") {
-        if (isOurs) for (const each of words) each(node);
-        if (isTyped) for (const each of typed) each(node);
+        if (isPageLanguage) for (const callback of wordVisitors) callback(node);
+        if (isMarkdownText) for (const callback of typedVisitors) callback(node);
       } else if (node.type === "image") {
-        for (const each of images) each(node);
-        for (const each of addresses) each(node.url, node.at ?? 0);
+        for (const callback of imageVisitors) callback(node);
+        for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
       } else if ("children" in node) {
         const isBare = node.type === "link" && !isBracketed(node);
         if (node.type === "link") visitLink(node, next);
-        visitInlines(node.children, isOurs && node.type !== "language", isTyped && !isBare, next);
+        visitInlines(
+          node.children,
+          isPageLanguage && node.type !== "language",
+          isMarkdownText && !isBare,
+          next,
+        );
       }
     }
   }
 
   function visitLink(node: Link, next: Inline | undefined): void {
     const isLink = !leadsNowhere(node.url) && hasWords(node.children);
-    for (const each of isLink ? links : emptyLinks) each(node, next);
-    // a bare address or one in angle brackets is the author's own spelling of it
-    if (isLink && isBracketed(node)) for (const each of addresses) each(node.url, node.at ?? 0);
+    for (const callback of isLink ? linkVisitors : emptyLinkVisitors) callback(node, next);
+    // skip a bare URL or one in angle brackets, which is also the text of the link
+    if (isLink && isBracketed(node)) for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
   }
 
   function isBracketed({ at = 0 }: Link): boolean {
@@ -62,27 +87,28 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
   }
 }
 
-/** Every inline of a tree, in order; each before those that it holds. */
+/** Returns all inlines of a tree, in order, each before those inside it. */
 export function inlinesOf(tree: RichText): Inline[] {
-  const found: Inline[] = [];
-  visit("", tree, [{ inline: (each) => found.push(each) }]);
-  return found;
+  const inlines: Inline[] = [];
+  visit("", tree, [{ inline: (inline) => inlines.push(inline) }]);
+  return inlines;
 }
 
-/** The texts of a tree that are in the page's own language. */
+/** Returns the texts of a tree that are in the language of the page. */
 export function textsOf(tree: RichText): Text[] {
-  const found: Text[] = [];
-  visit("", tree, [{ words: (each) => found.push(each) }]);
-  return found;
+  const texts: Text[] = [];
+  visit("", tree, [{ words: (text) => texts.push(text) }]);
+  return texts;
 }
 
-/** Where the patterns of a text stand in the value. */
+/** Match of a pattern in a text. */
 interface TextMatch {
+  /** Offset of the match in the text's value. */
   readonly at: number;
   readonly match: RegExpExecArray;
 }
 
-/** What a pattern finds in one text. */
+/** Finds the matches of a pattern in one text node. */
 export function* matchesIn(node: Text, pattern: RegExp): Generator<TextMatch> {
   for (const match of node.value.matchAll(pattern)) {
     const at = placeIn(node, match.index);
@@ -90,12 +116,12 @@ export function* matchesIn(node: Text, pattern: RegExp): Generator<TextMatch> {
   }
 }
 
-/** The same, where it was typed so: `\*` and `&lt;` are how an author asks for the character itself. */
+/** Finds the matches that are identical in the source. With `\*` or `&lt;`, the author asks for the character itself. */
 export function* typedIn(value: string, node: Text, pattern: RegExp): Generator<TextMatch> {
   for (const found of matchesIn(node, pattern)) if (value.startsWith(found.match[0], found.at)) yield found;
 }
 
-/** True for a letter or a figure. */
+/** Whether a character is a letter or a digit. */
 export function isWord(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }

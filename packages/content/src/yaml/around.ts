@@ -1,14 +1,14 @@
 import { isSame } from "@dsfr-blocks/base/isSame";
 
-/** How many items two lists begin and end with alike. */
+/** Counts the equal items at the start and at the end of two lists. */
 export function around(
   before: readonly unknown[],
   after: readonly unknown[],
-): { first: number; same: number } {
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && isSame(before[first], after[first])) first++;
-  let same = 0;
-  while (same < most - first && isSame(before.at(-1 - same), after.at(-1 - same))) same++;
-  return { first, same };
+): { prefix: number; suffix: number } {
+  const maxCommon = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < maxCommon && isSame(before[prefix], after[prefix])) prefix++;
+  let suffix = 0;
+  while (suffix < maxCommon - prefix && isSame(before.at(-1 - suffix), after.at(-1 - suffix))) suffix++;
+  return { prefix, suffix };
 }

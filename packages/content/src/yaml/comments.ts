@@ -1,14 +1,14 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
 import type { YamlComment } from "./node";
 
-/** True for a comment without a space after its `#`, such as `#1` or `#note`: the author may have meant text. */
+/** Whether a comment has no space after its `#`, such as `#1` or `#note`: the author may have meant text. */
 export function isTouching({ text }: YamlComment): boolean {
   return /^#\S/.test(text);
 }
 
 /**
- * The comment behind what ends at an offset: on its line, or on a line below that is deeper than `column`, where nothing but more
- * of it could stand.
+ * Returns the comment after a value that ends at an offset: on the same line, or on a line below whose indent is greater than
+ * `column`, where the value could continue. Returns undefined if there is none.
  */
 export function commentBehind(text: string, end: number, column: number): YamlComment | undefined {
   let offset = end;
@@ -18,12 +18,12 @@ export function commentBehind(text: string, end: number, column: number): YamlCo
   return commentAt(text, offset);
 }
 
-/** Whether an offset is on a line after that of what ends at another. */
+/** Whether an offset is on a later line than a value that ends at `end`. */
 export function isBelow(text: string, end: number, offset: number): boolean {
   return text[end - 1] === "\n" || text.slice(end, offset).includes("\n");
 }
 
-/** The first touching comment between a key, or a dash, and its value on a line below. */
+/** Returns the first comment without a space after its `#` between a key or a dash and its value on a line below. */
 export function commentAbove(text: string, start: number): YamlComment | undefined {
   let lineStart = start - columnOf(text, start);
   if (text.slice(lineStart, start).trim() !== "") return undefined;
@@ -33,10 +33,10 @@ export function commentAbove(text: string, start: number): YamlComment | undefin
     lineStart = end - columnOf(text, end);
     const line = text.slice(lineStart, end).trimEnd();
     const mark = line.search(/(?:^|[ \t])#/);
-    const before = (mark < 0 ? line : line.slice(0, mark)).trim();
+    const content = (mark < 0 ? line : line.slice(0, mark)).trim();
     const comment = mark < 0 ? undefined : commentAt(text, text.indexOf("#", lineStart + mark));
-    if (comment && isTouching(comment) && /^$|[:-]$|[ \t][&!]\S*$/.test(before)) found = comment;
-    if (before !== "") break;
+    if (comment && isTouching(comment) && /^$|[:-]$|[ \t][&!]\S*$/.test(content)) found = comment;
+    if (content !== "") break;
   }
   return found;
 }
@@ -45,7 +45,7 @@ export function columnOf(text: string, offset: number): number {
   return offset === 0 ? 0 : offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
-/** The comment whose `#` stands at an offset. */
+/** Reads the comment whose `#` is at an offset. */
 export function commentAt(text: string, offset: number): YamlComment {
   return { offset, text: text.slice(offset, findLineEnd(text, offset)).trimEnd() };
 }

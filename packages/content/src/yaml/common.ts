@@ -4,12 +4,12 @@ import { scalarOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } 
 import { blockScalar, flowScalar } from "./scalars";
 
 /**
- * Reads the YAML that editors and their CMSs write: maps and lists by indentation, names without quotes,
- * the five styles of scalar, `[]`, and nothing. Undefined as soon as anything else is met, an error included: the whole
- * parser then reads the text, to which this is a shortcut that gives the same nodes (a property holds it).
+ * Parses the subset of YAML that authors and CMSs usually write: maps and lists by indentation, keys without quotes, the five
+ * styles of scalar, `[]` and empty values. Returns undefined for any other text, including one with an error: the full parser
+ * then reads it. This fast path returns the same nodes as the full parser (a property test checks it).
  */
 export function readCommonYaml(text: string): YamlNode | undefined {
-  // what white space and line ends are is then plain
+  // without these characters, white space is spaces and line ends are "\n"
   if (/[\t\r\u0085\u2028\u2029\uFEFF]/.test(text)) return undefined;
   const lines = linesOf(text);
   try {
@@ -23,12 +23,12 @@ export function readCommonYaml(text: string): YamlNode | undefined {
   }
 }
 
-/** Deeper than any page; the whole parser has a bound of its own. */
-const DEEPEST = 32;
+/** Maximum nesting depth, more than any page needs. The full parser has its own limit. */
+const MAX_DEPTH = 32;
 
-/** A list, or a map, whose lines stand at this indentation. */
+/** Reads a list or a map whose lines have this indent. */
 function readBlock(lines: Lines, indent: number, depth: number): YamlMap | YamlList {
-  if (depth > DEEPEST) leaveCommonYaml();
+  if (depth > MAX_DEPTH) leaveCommonYaml();
   return isItem(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth);
 }
 
@@ -39,15 +39,15 @@ function readList(lines: Lines, indent: number, depth: number): YamlList {
   return { kind: "list", items };
 }
 
-/** What follows a dash: a scalar, or a block whose first line begins behind it. */
+/** Reads the value after a dash: a scalar, or a list or map that begins on the same line. */
 function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, "offset" | "value"> {
-  const { text, starts, ends, indents, at } = lines;
-  const start = starts[at] ?? 0;
+  const { text, starts, ends, indents, index } = lines;
+  const start = starts[index] ?? 0;
   let first = start + indent + 1;
-  if (first >= (ends[at] ?? 0)) leaveCommonYaml();
+  if (first >= (ends[index] ?? 0)) leaveCommonYaml();
   while (text[first] === " ") first++;
-  indents[at] = first - start;
-  if (isItem(lines) || nameAt(text, first)) {
+  indents[index] = first - start;
+  if (isItem(lines) || readName(text, first)) {
     return { offset: first, value: readBlock(lines, first - start, depth + 1) };
   }
   return { offset: first, value: readValue(lines, first, indent) };
@@ -67,33 +67,33 @@ function readMap(lines: Lines, indent: number, depth: number): YamlMap {
 }
 
 function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
-  const { text, starts, ends, at } = lines;
-  const nameOffset = (starts[at] ?? 0) + indent;
-  const name = nameAt(text, nameOffset) ?? leaveCommonYaml();
+  const { text, starts, ends, index } = lines;
+  const nameOffset = (starts[index] ?? 0) + indent;
+  const name = readName(text, nameOffset) ?? leaveCommonYaml();
   let first = nameOffset + name.length + 1;
-  if (first < (ends[at] ?? 0)) {
+  if (first < (ends[index] ?? 0)) {
     while (text[first] === " ") first++;
     return { name, nameOffset, offset: first, value: readValue(lines, first, indent) };
   }
-  const behind = ++lines.at;
+  const lineAfterKey = ++lines.index;
   const next = nextIndent(lines);
-  // a list may stand as far left as the name that it belongs to
+  // a list may have the same indent as its key
   if (next < indent || (next === indent && !isItem(lines))) {
-    lines.at = behind;
+    lines.index = lineAfterKey;
     nextIndent(lines, indent);
     const end = findLineEnd(text, first);
     const decoded = { value: "", origin: [] };
     return { name, nameOffset, offset: end, value: { ...scalarOf("plain", end, end, decoded), value: null } };
   }
-  const offset = (starts[lines.at] ?? 0) + next;
+  const offset = (starts[lines.index] ?? 0) + next;
   return { name, nameOffset, offset, value: readBlock(lines, next, depth + 1) };
 }
 
-/** A scalar, or a list that is said to be empty. */
+/** Reads a scalar, or `[]`. */
 function readValue(lines: Lines, first: number, indent: number): YamlNode {
   const character = lines.text[first];
-  if (character === "[" && lines.text.slice(first, lines.ends[lines.at]) === "[]") {
-    lines.at++;
+  if (character === "[" && lines.text.slice(first, lines.ends[lines.index]) === "[]") {
+    lines.index++;
     return { kind: "list", items: [] };
   }
   return character === ">" || character === "|"
@@ -101,17 +101,17 @@ function readValue(lines: Lines, first: number, indent: number): YamlNode {
     : flowScalar(lines, first, indent);
 }
 
-function isItem({ text, starts, indents, at }: Lines): boolean {
-  const first = (starts[at] ?? 0) + (indents[at] ?? 0);
+function isItem({ text, starts, indents, index }: Lines): boolean {
+  const first = (starts[index] ?? 0) + (indents[index] ?? 0);
   return (
     text[first] === "-" && (text[first + 1] === " " || text[first + 1] === "\n" || first + 1 === text.length)
   );
 }
 
-/** A name without quotes, and its colon: `title: `. */
+/** Matches a key without quotes, with its colon: `title: `. */
 const NAME = /(?!(?:true|false|null|nan):)([a-z_][\w-]{0,99}):(?![^ \n])/iy;
 
-function nameAt(text: string, offset: number): string | undefined {
+function readName(text: string, offset: number): string | undefined {
   NAME.lastIndex = offset;
   return NAME.exec(text)?.[1];
 }

@@ -1,13 +1,16 @@
 import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from "yaml";
 import { findLineEnd } from "@dsfr-blocks/base/position";
 
-/** An error of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
+/** Syntax error, at its offset in the YAML text. `cause` is an error code of the parser, or one of ours. */
 export interface YamlError {
   readonly cause: string;
   readonly offset: number;
 }
 
-/** The quote or bracket that stays open, or the `>` that words follow: the parser stumbles over it on a line further down. */
+/**
+ * Finds an unclosed quote or bracket, or a `>` followed by text, for which the parser only reports an error on a later line.
+ * Returns undefined if there is none.
+ */
 export function openError(document: Document, text: string): YamlError | undefined {
   let found: YamlError | undefined;
   visit(document, {
@@ -28,35 +31,35 @@ export function openError(document: Document, text: string): YamlError | undefin
 
 const BLOCK_HEAD = /^[>|][-+\d]{0,2}(?:[ \t]+#.*|[ \t]*)\r?$/;
 
-function endsInQuote(quoted: string): boolean {
-  const [quote = ""] = quoted;
+function endsInQuote(source: string): boolean {
+  const [quote = ""] = source;
   let escapes = 0;
-  while (quote === '"' && quoted.at(-2 - escapes) === "\\") escapes++;
-  return quoted.length > 1 && quoted.endsWith(quote) && escapes % 2 === 0;
+  while (quote === '"' && source.at(-2 - escapes) === "\\") escapes++;
+  return source.length > 1 && source.endsWith(quote) && escapes % 2 === 0;
 }
 
-/** The keys that their map already has. */
+/** Finds the keys that occur more than once in their map. */
 export function duplicateKeys(document: Document): YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {
     Map(_, { items }) {
-      const seen = new Set<unknown>();
+      const seenKeys = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) errors.push({ cause: "DUPLICATE_KEY", offset: startOf(key) });
-        seen.add(key.value);
+        if (seenKeys.has(key.value)) errors.push({ cause: "DUPLICATE_KEY", offset: getStart(key) });
+        seenKeys.add(key.value);
       }
     },
   });
   return errors;
 }
 
-/** An author needs no alias (`*name`): a site's own templates may. */
-const MOST_ALIASES = 100;
-/** Letters that aliases may add to the text. */
-const MOST_REPEATED = 100_000;
+/** Maximum number of aliases (`*name`). Authors do not need any, but templates of a site may. */
+const MAX_ALIASES = 100;
+/** Maximum number of characters that aliases may add to the text. */
+const MAX_REPEATED_CHARACTERS = 100_000;
 
-/** The alias at which a text repeats itself too much: aliases of aliases double it at each line. */
+/** Finds the alias at which the limits are exceeded: aliases of aliases can double the text on each line. */
 export function aliasError(document: Document): YamlError | undefined {
   const anchors = new Map<string, Node>();
   const aliases: { readonly offset: number; readonly size: number }[] = [];
@@ -66,18 +69,18 @@ export function aliasError(document: Document): YamlError | undefined {
     Node(_, node) {
       if (!isAlias(node)) return void ("anchor" in node && node.anchor && anchors.set(node.anchor, node));
       const [from = 0, to = 0] = anchors.get(node.source)?.range ?? [];
-      const inside = aliases.filter(({ offset }) => offset >= from && offset < to);
-      const size = inside.reduce((sum, alias) => sum + alias.size, to - from);
-      aliases.push({ offset: startOf(node), size });
+      const innerAliases = aliases.filter(({ offset }) => offset >= from && offset < to);
+      const size = innerAliases.reduce((sum, alias) => sum + alias.size, to - from);
+      aliases.push({ offset: getStart(node), size });
       total += size;
-      if (aliases.length <= MOST_ALIASES && total <= MOST_REPEATED) return undefined;
+      if (aliases.length <= MAX_ALIASES && total <= MAX_REPEATED_CHARACTERS) return undefined;
       excess = node;
       return visit.BREAK;
     },
   });
-  return excess && { cause: "TOO_MANY_ALIASES", offset: startOf(excess) };
+  return excess && { cause: "TOO_MANY_ALIASES", offset: getStart(excess) };
 }
 
-function startOf(node: Node): number {
+function getStart(node: Node): number {
   return node.range?.[0] ?? 0;
 }

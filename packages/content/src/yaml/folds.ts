@@ -1,46 +1,46 @@
 import { around } from "./around";
 
-/** How much longer than others a line may be that a word was put into: its end is not folded for it. */
-const LONGER = 1.3;
+/** Maximum length of a line relative to the width. Up to this length, a line to which a word was added is not folded again. */
+const MAX_LENGTH_RATIO = 1.3;
 
 /**
- * A text on whole lines, folded where the text before it was: the lines of the words that both begin and end with stay.
- * Undefined where spaces have a meaning of their own.
+ * Folds a new text at the same words as the old one: the words before and after the change keep their line ends. Returns
+ * undefined if words are separated by several spaces, which are significant.
  */
 export function foldedAs(source: string, whole: string, width: number): string | undefined {
-  const [before, after] = [wordsOf(source), wordsOf(whole)];
-  if ([...before, ...after].some(({ gap }) => /^ {2}/.test(gap))) return undefined;
-  const { first, same } = around(before.map(nameOfWord), after.map(nameOfWord));
-  const words = after.map(({ gap, word }, index) => {
-    const held =
-      index < first
-        ? before[index]
-        : index >= after.length - same
-          ? before[before.length - after.length + index]
+  const [oldWords, newWords] = [splitWords(source), splitWords(whole)];
+  if ([...oldWords, ...newWords].some(({ gap }) => /^ {2}/.test(gap))) return undefined;
+  const { prefix, suffix } = around(oldWords.map(getWordKey), newWords.map(getWordKey));
+  const words = newWords.map(({ gap, word }, index) => {
+    const original =
+      index < prefix
+        ? oldWords[index]
+        : index >= newWords.length - suffix
+          ? oldWords[oldWords.length - newWords.length + index]
           : undefined;
-    return (held?.gap ?? gap) + word;
+    return (original?.gap ?? gap) + word;
   });
-  const indent = " ".repeat(columnOfLines(source));
+  const indent = " ".repeat(getLineIndent(source));
   return words
     .join("")
     .split("\n")
     .flatMap((line, index) => {
       const start = index === 0 ? "" : indent;
       const content = line.slice(start.length);
-      return content.length <= width * LONGER
+      return content.length <= width * MAX_LENGTH_RATIO
         ? [line]
         : fold(content, width).map((part, at) => (at === 0 && index === 0 ? part : indent + part));
     })
     .join("\n");
 }
 
-/** A word, and the white space before it. */
+/** Word, with the white space before it. */
 interface SpacedWord {
   readonly gap: string;
   readonly word: string;
 }
 
-function wordsOf(text: string): SpacedWord[] {
+function splitWords(text: string): SpacedWord[] {
   let end = 0;
   return Array.from(text.matchAll(/[^ \n]+/g), ({ 0: word, index }) => {
     const gap = text.slice(end, index);
@@ -49,16 +49,16 @@ function wordsOf(text: string): SpacedWord[] {
   });
 }
 
-/** A word, and whether it begins a line of the value. */
-function nameOfWord({ gap, word }: SpacedWord): string {
+/** Returns a key that is equal for equal words after the same number of blank lines. */
+function getWordKey({ gap, word }: SpacedWord): string {
   return `${/\n\n+/.exec(gap)?.[0] ?? " "}${word}`;
 }
 
-function columnOfLines(source: string): number {
+function getLineIndent(source: string): number {
   return /\n( +)/.exec(source)?.[1]?.length ?? 0;
 }
 
-/** A line in lines of this width, broken at its single spaces. */
+/** Folds a line at its single spaces into lines of this width. */
 export function fold(line: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of line.split(/(?<=\S) (?=\S)/)) {

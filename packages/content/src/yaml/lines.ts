@@ -1,17 +1,22 @@
-/** A text's lines, and the one that is read next. */
+/** Lines of a text, with a cursor. */
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
-  /** Before the line's end, without white space at the end. */
+  /** Ends of the lines, without their final white space. */
   readonly ends: readonly number[];
-  /** Columns of white space before the first character; -1 for a blank line. A dash read counts as white. */
+  /**
+   * Columns of white space before the first character; -1 for a blank line. A dash counts as white space once it has been
+   * read.
+   */
   readonly indents: number[];
-  at: number;
+  /** Index of the next line to read. */
+  index: number;
 }
 
-/** Thrown on YAML that this shortcut does not support; the YAML may still be valid. */
+/** Thrown on YAML that the fast path does not support; the YAML may still be valid. */
 export class UncommonYaml extends Error {}
 
+/** Throws `UncommonYaml`, so that the full parser reads the text. */
 export function leaveCommonYaml(): never {
   throw new UncommonYaml();
 }
@@ -34,20 +39,20 @@ export function linesOf(text: string): Lines {
     indents.push(first === end ? -1 : first - start);
     start = next + 1;
   }
-  return { text, starts, ends, indents, at: 0 };
+  return { text, starts, ends, indents, index: 0 };
 }
 
 /**
- * Goes to the next line that says something: neither blank nor a comment. Its indentation; -1 at the end. A comment deeper than
- * the lines of a block (`most`) may be meant as text of the last one, and is left to the whole parser.
+ * Moves to the next line that is neither blank nor a comment. Returns its indent, or -1 at the end of the text. A comment
+ * indented by more than `maxIndent` may be meant as text of the previous line: only the full parser handles it.
  */
-export function nextIndent(lines: Lines, most = Infinity): number {
+export function nextIndent(lines: Lines, maxIndent = Infinity): number {
   const { text, starts, indents } = lines;
-  for (; lines.at < starts.length; lines.at++) {
-    const indent = indents[lines.at] ?? -1;
+  for (; lines.index < starts.length; lines.index++) {
+    const indent = indents[lines.index] ?? -1;
     if (indent < 0) continue;
-    if (text[(starts[lines.at] ?? 0) + indent] !== "#") return indent;
-    if (indent > most) leaveCommonYaml();
+    if (text[(starts[lines.index] ?? 0) + indent] !== "#") return indent;
+    if (indent > maxIndent) leaveCommonYaml();
   }
   return -1;
 }

@@ -1,7 +1,7 @@
 import type { Origin } from "@dsfr-blocks/base/origin";
 import type { Decoded } from "./decode";
 
-/** A value of a YAML text, from either reader: its content, and its place in UTF-16 code units. */
+/** Value of a YAML text, from either parser, with its offsets in UTF-16 code units. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
 
 export interface YamlMap {
@@ -10,10 +10,10 @@ export interface YamlMap {
 }
 
 export interface YamlEntry {
-  /** A key's text; for a key that is not a text, the name that a sentence can use. */
+  /** Text of the key; for a key that is not a scalar, a name for messages. */
   readonly name: string;
   readonly nameOffset: number;
-  /** Where the value is used, which is not where an alias (`*name`) leads. */
+  /** Offset of the value; for an alias (`*name`), offset of the alias itself. */
   readonly offset: number | undefined;
   readonly value: YamlNode | undefined;
 }
@@ -30,24 +30,24 @@ export interface YamlScalar {
   readonly value: unknown;
   readonly style: ScalarStyle;
   readonly start: number;
-  /** After its last character; for a block scalar, after its last line. */
+  /** Offset after the last character; for a block scalar, after the last line. */
   readonly end: number;
-  /** As it is written, if the value is not a text. */
+  /** Source of a value that is not a text, such as `2026` or `true`; otherwise, the text. */
   readonly source: string;
-  /** Where each character of a value that is a text stands. */
+  /** Returns the map from each character of a text to the YAML text. */
   readonly origin: () => Origin;
-  /** What YAML leaves out of it, though its author may have meant it as text. */
+  /** Comment next to the value, which the author may have meant as text. */
   readonly comment?: YamlComment | undefined;
 }
 
 export interface YamlComment {
-  /** Where its `#` stands. */
+  /** Offset of its `#`. */
   readonly offset: number;
-  /** Its first line, with its `#`. */
+  /** First line of the comment, with its `#`. */
   readonly text: string;
 }
 
-/** A scalar that is a text. */
+/** Creates a scalar whose value is a text. */
 export function scalarOf(
   style: ScalarStyle,
   start: number,

@@ -8,55 +8,58 @@ import type { YamlNode } from "./node";
 import { nodesOf } from "./whole";
 
 export interface ParsedYaml {
-  /** Undefined when the text holds nothing, or goes on without end. */
+  /** Undefined if the text is empty or exceeds a limit. */
   readonly root: YamlNode | undefined;
   readonly errors: readonly YamlError[];
 }
 
-/** A longer text is not a page: it is read with limits. */
-const LONGEST_COMMON = 1_000_000;
+/** Maximum length for the fast path, in characters. A longer text is not a page: the full parser reads it, with its limits. */
+const MAX_COMMON_LENGTH = 1_000_000;
 
-/** What no page comes near: a large one has a thousand tokens, and nests six deep. */
-const MOST_TOKENS = 100_000;
-const MOST_LINES = 500_000;
-const DEEPEST = 100;
-/** Wrong escapes in one text: those of a Windows path come by the dozen. */
-const MOST_WRONG_ESCAPES = 1000;
+/** Maximum number of tokens. A large page has a thousand tokens and six levels. */
+const MAX_TOKENS = 100_000;
+const MAX_LINES = 500_000;
+const MAX_DEPTH = 100;
+/** Maximum number of invalid escapes in one text. A Windows path may contain a dozen. */
+const MAX_WRONG_ESCAPES = 1000;
 
 /**
- * Parses YAML 1.2, core schema: no merge keys, no dates, no yes/no. Never throws, and takes time and
- * memory in proportion to the text: one that nests, goes on or repeats itself without end is an error.
+ * Parses YAML 1.2 with the core schema: without merge keys, dates and yes/no. Never throws. Time and memory are proportional
+ * to the length of the text: one that is too long, too deep or repeated too often by aliases is an error.
  */
 export function parseYaml(text: string): ParsedYaml {
-  const common = text.length > LONGEST_COMMON ? undefined : readCommonYaml(text);
-  return common ? { root: common, errors: [] } : parseWhole(text);
+  const root = text.length > MAX_COMMON_LENGTH ? undefined : readCommonYaml(text);
+  return root ? { root, errors: [] } : parseWhole(text);
 }
 
-/** As `parseYaml`, by the whole parser. */
+/** Parses YAML like `parseYaml`, always with the full parser. */
 export function parseWhole(text: string): ParsedYaml {
-  const { document, second, excess } = compose(text);
-  const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
-  if (second) errors.push(at("MULTIPLE_DOCS", second.range[0]));
-  const end = excess ?? aliasError(document);
-  const last = end ?? openError(document, text);
-  if (last) {
-    const before = errors.filter(({ offset }) => offset < last.offset);
-    return { root: end ? undefined : nodesOf(document, text), errors: oncePerLine([...before, last], text) };
+  const { document, secondDocument, excess } = compose(text);
+  const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => createError(code, pos[0]));
+  if (secondDocument) errors.push(createError("MULTIPLE_DOCS", secondDocument.range[0]));
+  const limitError = excess ?? aliasError(document);
+  const lastError = limitError ?? openError(document, text);
+  if (lastError) {
+    const earlierErrors = errors.filter(({ offset }) => offset < lastError.offset);
+    return {
+      root: limitError ? undefined : nodesOf(document, text),
+      errors: keepFirstPerLine([...earlierErrors, lastError], text),
+    };
   }
-  // A broken line is easily taken for a key twice over, or for the end of a text: these count once the rest is sound.
+  // These checks need valid syntax: after an error, a line can look like a duplicate key or like lost text.
   if (errors.length === 0) errors.push(...eatenWords(document, text), ...duplicateKeys(document));
-  return { root: nodesOf(document, text), errors: oncePerLine(errors, text) };
+  return { root: nodesOf(document, text), errors: keepFirstPerLine(errors, text) };
 }
 
-function at(cause: string, offset: number): YamlError {
+function createError(cause: string, offset: number): YamlError {
   return { cause, offset };
 }
 
 interface Composed {
   readonly document: Document.Parsed<ParsedNode>;
-  /** What follows a line `...`, or another `---`. */
-  readonly second: Document.Parsed<ParsedNode> | undefined;
-  /** Where the reading stopped. */
+  /** Document after a line `...` or a second `---`. */
+  readonly secondDocument: Document.Parsed<ParsedNode> | undefined;
+  /** Limit that was exceeded, at the offset where parsing stopped. */
   readonly excess: YamlError | undefined;
 }
 
@@ -65,48 +68,48 @@ function compose(text: string): Composed {
     version: "1.2",
     schema: "core",
     merge: false,
-    uniqueKeys: false, // compares each key with all others; `duplicateKeys` does not
-    prettyErrors: false, // its own sentences carry places of their own, counted from the fence
+    uniqueKeys: false, // quadratic: compares each key with all others; `findDuplicateKeys` is linear
+    prettyErrors: false, // messages of `yaml` contain positions counted from the fence
     logLevel: "silent",
-    keepSourceTokens: true, // what an explicit indentation counts from
+    keepSourceTokens: true, // for the indent that an explicit indentation (`|2`) is relative to
   });
   let excess: YamlError | undefined;
-  const read = tokens(text, (error) => (excess = error));
-  const [document = parseDocument(""), second] = composer.compose(read, true, text.length);
-  return { document, second, excess };
+  const tokenStream = generateTokens(text, (error) => (excess = error));
+  const [document = parseDocument(""), secondDocument] = composer.compose(tokenStream, true, text.length);
+  return { document, secondDocument, excess };
 }
 
-/** As `Parser.parse`, which knows no end. */
-function* tokens(text: string, onExcess: (error: YamlError) => void) {
+/** Yields tokens like `Parser.parse`, but stops at the first limit that is exceeded. */
+function* generateTokens(text: string, onExcess: (error: YamlError) => void) {
   const parser = new Parser();
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    const cause = excessOf(lexeme, ++count, parser.stack.length);
-    if (cause) return onExcess(at(cause, parser.offset));
+    const cause = findExcess(lexeme, ++count, parser.stack.length);
+    if (cause) return onExcess(createError(cause, parser.offset));
     yield* parser.next(lexeme);
   }
   yield* parser.end();
 }
 
-function excessOf(lexeme: string, count: number, depth: number): string | undefined {
-  if (count > MOST_TOKENS || hasMore(lexeme, "\n", MOST_LINES)) return "TOO_LONG";
-  if (depth > DEEPEST) return "TOO_DEEP";
-  // Each of them would be an error object: the first one stands for all.
+function findExcess(lexeme: string, count: number, depth: number): string | undefined {
+  if (count > MAX_TOKENS || hasMore(lexeme, "\n", MAX_LINES)) return "TOO_LONG";
+  if (depth > MAX_DEPTH) return "TOO_DEEP";
+  // Each invalid escape would create an error object: report only the first one.
   const wrongEscapes = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
-  return wrongEscapes && wrongEscapes.length > MOST_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
+  return wrongEscapes && wrongEscapes.length > MAX_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
 }
 
-/** A text of many lines is one token. */
-function hasMore(text: string, character: string, most: number): boolean {
+/** Whether a text contains a character more than `max` times. Needed since a text of many lines is a single token. */
+function hasMore(text: string, character: string, max: number): boolean {
   let count = 0;
   for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) {
-    if (++count > most) return true;
+    if (++count > max) return true;
   }
   return false;
 }
 
-/** One slip of the author often makes several errors on its line: only the first one is kept. */
-function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
+/** Keeps only the first error of each line, since one mistake often causes several. Adds the precise causes. */
+function keepFirstPerLine(errors: readonly YamlError[], text: string): YamlError[] {
   let lineEnd = -1;
   return [...errors]
     .sort((a, b) => a.offset - b.offset)

@@ -4,43 +4,46 @@ import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";
 
 /**
- * Reads a scalar that begins on the current line: plain, or in quotes. It goes on over the lines that
- * stand deeper than `indent`.
+ * Reads a scalar that begins on the current line, plain or in quotes. It continues on the lines that are indented by more
+ * than `indent`.
  */
 export function flowScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const character = lines.text[start];
-  if (character === '"' || character === "'") return quoted(lines, start, indent, character);
-  return plain(lines, start, indent);
+  if (character === '"' || character === "'") return readQuoted(lines, start, indent, character);
+  return readPlain(lines, start, indent);
 }
 
-/** Characters that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
+/** Characters that do not begin a plain text. `-`, `?` and `:` rarely may, which only the full parser handles. */
 const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<");
 
-function plain(lines: Lines, start: number, indent: number): YamlScalar {
+function readPlain(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, ends } = lines;
   if (INDICATORS.has(text[start] ?? "")) leaveCommonYaml();
-  let end = ends[lines.at] ?? start;
+  let end = ends[lines.index] ?? start;
   checkPlain(text, start, end);
-  for (lines.at++; lines.at < ends.length; lines.at++) {
-    const column = lines.indents[lines.at] ?? -1;
+  for (lines.index++; lines.index < ends.length; lines.index++) {
+    const column = lines.indents[lines.index] ?? -1;
     if (column < 0) continue;
     if (column <= indent) break;
-    const first = (lines.starts[lines.at] ?? 0) + column;
+    const first = (lines.starts[lines.index] ?? 0) + column;
     if (text[first] === "#") leaveCommonYaml();
-    end = ends[lines.at] ?? first;
+    end = ends[lines.index] ?? first;
     checkPlain(text, first, end);
   }
   const decoded = decodePlain(text, start, end);
-  return { ...scalarOf("plain", start, end, decoded), value: resolve(decoded.value) };
+  return { ...scalarOf("plain", start, end, decoded), value: resolvePlain(decoded.value) };
 }
 
-/** A line may hold a comment, or a name where none can be. */
+/** Throws `UncommonYaml` if a line of a plain scalar contains a comment or a key. */
 function checkPlain(text: string, start: number, end: number): void {
   if (/[:\s]#|: |:$/.test(text.slice(start, end))) leaveCommonYaml();
 }
 
-/** The core schema (YAML 1.2, 10.3.2): what is not a truth value, a number or empty is a text; so is a date. */
-function resolve(value: string): unknown {
+/**
+ * Converts a plain scalar by the core schema (YAML 1.2, 10.3.2): a boolean, null, a number, otherwise a text. Dates are
+ * texts.
+ */
+function resolvePlain(value: string): unknown {
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
   if (/^(?:null|Null|NULL)$/.test(value)) return null;
@@ -49,30 +52,30 @@ function resolve(value: string): unknown {
   return value;
 }
 
-function quoted(lines: Lines, start: number, indent: number, quote: string): YamlScalar {
+function readQuoted(lines: Lines, start: number, indent: number, quote: string): YamlScalar {
   const { text, ends } = lines;
   let from = start + 1;
   for (;;) {
-    const close = closing(text, from, ends[lines.at] ?? from, quote);
-    if (quote === '"' && text.slice(from, close ?? ends[lines.at]).includes("\\")) leaveCommonYaml();
+    const close = findClosingQuote(text, from, ends[lines.index] ?? from, quote);
+    if (quote === '"' && text.slice(from, close ?? ends[lines.index]).includes("\\")) leaveCommonYaml();
     if (close !== undefined) {
-      if (close + 1 < (ends[lines.at] ?? 0)) leaveCommonYaml();
-      lines.at++;
+      if (close + 1 < (ends[lines.index] ?? 0)) leaveCommonYaml();
+      lines.index++;
       const end = close + 1;
       return quote === '"'
         ? scalarOf("double", start, end, decodeDouble(text, start, end))
         : scalarOf("single", start, end, decodeSingle(text, start, end));
     }
-    lines.at++;
-    while (lines.indents[lines.at] === -1) lines.at++;
-    const column = lines.indents[lines.at] ?? -1;
+    lines.index++;
+    while (lines.indents[lines.index] === -1) lines.index++;
+    const column = lines.indents[lines.index] ?? -1;
     if (column <= indent) leaveCommonYaml();
-    from = (lines.starts[lines.at] ?? 0) + column;
+    from = (lines.starts[lines.index] ?? 0) + column;
   }
 }
 
-/** Where the closing quote stands on this line; a single quote written twice is one of the text. */
-function closing(text: string, from: number, end: number, quote: string): number | undefined {
+/** Returns the offset of the closing quote on this line, or undefined. A doubled single quote is part of the text. */
+function findClosingQuote(text: string, from: number, end: number, quote: string): number | undefined {
   for (let at = from; at < end; at++) {
     if (text[at] !== quote) continue;
     if (quote === '"' || text[at + 1] !== quote) return at;
@@ -81,22 +84,22 @@ function closing(text: string, from: number, end: number, quote: string): number
   return undefined;
 }
 
-/** Reads a block scalar, `>` or `|`, whose lines stand deeper than `indent`. */
+/** Reads a block scalar, `>` or `|`, whose lines are indented by more than `indent`. */
 export function blockScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, starts, indents } = lines;
-  const header = text.slice(start, lines.ends[lines.at]);
+  const header = text.slice(start, lines.ends[lines.index]);
   if (!/^[>|]-?$/.test(header)) leaveCommonYaml();
-  lines.at++;
-  const first = starts[lines.at] ?? text.length;
-  const width = contentIndent(lines, indent);
+  lines.index++;
+  const first = starts[lines.index] ?? text.length;
+  const width = findContentIndent(lines, indent);
   let end = start + header.length;
-  for (; lines.at < starts.length; lines.at++) {
-    const from = starts[lines.at] ?? 0;
-    const column = indents[lines.at] ?? -1;
+  for (; lines.index < starts.length; lines.index++) {
+    const from = starts[lines.index] ?? 0;
+    const column = indents[lines.index] ?? -1;
     const lineEnd = findLineEnd(text, from);
     if (column >= 0 && column < width) break;
     if (column < 0) {
-      if (lineEnd - from > width) leaveCommonYaml(); // white space that is text
+      if (lineEnd - from > width) leaveCommonYaml(); // spaces beyond the indent are text
       continue;
     }
     end = Math.min(lineEnd + 1, text.length);
@@ -107,12 +110,14 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
   return scalarOf(folds ? "folded" : "literal", start, end, decoded);
 }
 
-/** Columns that the first line of text stands at, which is all that every line may leave out. */
-function contentIndent({ indents, at }: Lines, indent: number): number {
-  for (let line = at; line < indents.length; line++) {
+/**
+ * Returns the indent of the first line of text, which is removed from every line. Throws `UncommonYaml` if there is no text.
+ */
+function findContentIndent({ indents, index }: Lines, indent: number): number {
+  for (let line = index; line < indents.length; line++) {
     const column = indents[line] ?? -1;
     if (column > indent) return column;
     if (column >= 0) break;
   }
-  return leaveCommonYaml(); // an empty text
+  return leaveCommonYaml(); // empty block scalar
 }

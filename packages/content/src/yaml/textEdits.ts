@@ -1,58 +1,59 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
 
-/** Words instead of others, at an offset. */
+/** Replacement of the text between two offsets. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** A text with its edits made, from its first to its last, in the line ends that it has. */
+/** Applies edits to a text, in the order of their offsets. Line ends of the edits become those of the text. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const [lineBreak = "\n"] = /\r\n?|\n/.exec(source) ?? [];
   let end = 0;
   const pieces = [...edits]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ from, to, text }) => {
-      const before = source.slice(end, from);
+      const unchanged = source.slice(end, from);
       end = to;
-      return before + text.replace(/\n/g, lineBreak);
+      return unchanged + text.replace(/\n/g, lineBreak);
     });
   return pieces.join("") + source.slice(end);
 }
 
-/** Takes a key or an item away with its line; a comment behind it stays, on that line. */
+/** Creates the edit that removes a key or an item with its line. If a comment follows it, the line and the comment stay. */
 export function removed(text: string, from: number, to: number): Edit {
   const comment = /^[ \t]*(?=#)/.exec(text.slice(to, lineEnd(text, to)));
   if (comment) return { from, to: to + comment[0].length, text: "" };
-  return { from: lineStart(text, from), to: lineAfter(text, to), text: "" };
+  return { from: lineStart(text, from), to: findNextLine(text, to), text: "" };
 }
 
 /**
- * Puts words in the place of a value, which begins at `start`. Its comment, behind it or behind the mark of a block, comes behind
- * the first of several lines, where it is no part of them, or else behind the words.
+ * Creates the edit that replaces an entry or an item whose value begins at `start`, and keeps the comment after the value or
+ * after the header of a block scalar. The comment is put after the first line of the new text if that line is a key or a
+ * header, otherwise after the new text.
  */
-export function replaced(text: string, start: number, { from, to, text: words }: Edit): Edit {
-  const commentAt = (at: number) =>
+export function replaced(text: string, start: number, { from, to, text: newText }: Edit): Edit {
+  const readComment = (at: number) =>
     /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? "";
-  const behind = commentAt(to);
-  // in quotes, « : » and « | » are words
-  const [head] = /^(?:[^\n"']*?:)?(?: ?[|>][-+\d]*)?(?=\n)/.exec(words) ?? [words];
-  const whole = head + (behind || commentAt(start)) + words.slice(head.length);
-  return { from, to: to + behind.length, text: whole };
+  const trailingComment = readComment(to);
+  // « : » and « | » in quotes are text
+  const [head] = /^(?:[^\n"']*?:)?(?: ?[|>][-+\d]*)?(?=\n)/.exec(newText) ?? [newText];
+  const replacement = head + (trailingComment || readComment(start)) + newText.slice(head.length);
+  return { from, to: to + trailingComment.length, text: replacement };
 }
 
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Where the line of an offset ends, before its line break. */
+/** Returns the end of the line of an offset, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   const end = findLineEnd(text, offset);
   return end > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
 
-function lineAfter(text: string, offset: number): number {
+function findNextLine(text: string, offset: number): number {
   return Math.min(findLineEnd(text, offset) + 1, text.length);
 }
 

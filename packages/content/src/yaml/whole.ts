@@ -6,35 +6,35 @@ import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } fr
 import type { ScalarStyle, YamlComment, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
 /**
- * The nodes of a document parsed from a text, which keeps its tokens. An alias is the node that it leads to,
- * which may hold the alias itself.
+ * Converts a document of `yaml`, parsed with `keepSourceTokens`, into nodes. An alias is replaced by the node that it refers
+ * to, which may contain the alias itself.
  */
 export function nodesOf(document: Document, text: string): YamlNode | undefined {
-  const known = new Map<Node, YamlNode>();
-  const read = (found: unknown, holder?: unknown): YamlNode | undefined => {
-    const node = isAlias(found) ? found.resolve(document) : (found as Node | null | undefined);
+  const convertedNodes = new Map<Node, YamlNode>();
+  const convert = (source: unknown, parent?: unknown): YamlNode | undefined => {
+    const node = isAlias(source) ? source.resolve(document) : (source as Node | null | undefined);
     if (!node) return undefined;
-    const seen = known.get(node);
-    if (seen) return seen;
-    if (isScalar(node)) return scalarOf(node, text, columnOf(text, startOf(holder) ?? 0));
+    const cached = convertedNodes.get(node);
+    if (cached) return cached;
+    if (isScalar(node)) return convertScalar(node, text, columnOf(text, getStart(parent) ?? 0));
     if (isMap(node)) {
       const entries: YamlEntry[] = [];
       const map: YamlMap = { kind: "map", entries };
-      known.set(node, map);
+      convertedNodes.set(node, map);
       for (const { key, value } of node.items) {
-        const nameOffset = startOf(key) ?? 0;
-        entries.push({ name: nameOf(key), nameOffset, offset: startOf(value), value: read(value, key) });
+        const nameOffset = getStart(key) ?? 0;
+        entries.push({ name: getName(key), nameOffset, offset: getStart(value), value: convert(value, key) });
       }
       return map;
     }
     if (!isSeq(node)) return undefined;
     const items: YamlList["items"][number][] = [];
     const list: YamlList = { kind: "list", items };
-    known.set(node, list);
-    for (const item of node.items) items.push({ offset: startOf(item), value: read(item, node) });
+    convertedNodes.set(node, list);
+    for (const item of node.items) items.push({ offset: getStart(item), value: convert(item, node) });
     return list;
   };
-  return read(document.contents);
+  return convert(document.contents);
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
@@ -44,10 +44,10 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: "literal",
 };
 
-/** `column` is where its key stands, or its dash. */
-function scalarOf(node: Scalar, text: string, column: number): YamlNode {
+/** Converts a scalar. `column` is the column of its key or of its dash. */
+function convertScalar(node: Scalar, text: string, column: number): YamlNode {
   const { value, type = "PLAIN", range, source } = node;
-  const comment = commentOf(node, text, column);
+  const comment = findComment(node, text, column);
   return {
     kind: "scalar",
     value,
@@ -55,26 +55,29 @@ function scalarOf(node: Scalar, text: string, column: number): YamlNode {
     start: range?.[0] ?? 0,
     end: range?.[1] ?? 0,
     source: source ?? String(value),
-    origin: () => originOf(node, text),
+    origin: () => computeOrigin(node, text),
     ...(comment && { comment }),
   };
 }
 
-/** Behind a text without quotes any comment may be more of it; elsewhere one that touches its next sign. */
-function commentOf({ source, type, range }: Scalar, text: string, column: number): YamlComment | undefined {
+/**
+ * Finds a comment that the author may have meant as text: any comment after a scalar without quotes; otherwise, one without a
+ * space after its `#`, after the scalar or above it.
+ */
+function findComment({ source, type, range }: Scalar, text: string, column: number): YamlComment | undefined {
   if (source === "") return undefined;
   const [start, end] = range ?? [0, 0];
   const head = type?.startsWith("BLOCK") ? /^[^\n]*?[ \t](?=#)/.exec(text.slice(start, end)) : null;
-  const behind = head ? commentAt(text, start + head[0].length) : commentBehind(text, end, column);
-  if (behind && (type === "PLAIN" || isTouching(behind))) return behind;
+  const following = head ? commentAt(text, start + head[0].length) : commentBehind(text, end, column);
+  if (following && (type === "PLAIN" || isTouching(following))) return following;
   return commentAbove(text, start);
 }
 
-/** Read once more, which few scalars need: those that something is said of. */
-function originOf(node: Scalar, text: string): Origin {
+/** Decodes the scalar again to map its characters to the source. Needed only for scalars with an issue. */
+function computeOrigin(node: Scalar, text: string): Origin {
   const { value, origin } = decode(node, text);
-  // one that is faulty is nowhere but at its start
-  return value === node.value ? origin : [0, startOf(node) ?? 0];
+  // if the values differ, the scalar has an error: map everything to its start
+  return value === node.value ? origin : [0, getStart(node) ?? 0];
 }
 
 function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded {
@@ -86,12 +89,12 @@ function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded
       return decodeSingle(text, start, end);
     case "BLOCK_FOLDED":
     case "BLOCK_LITERAL": {
-      const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
-      const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
+      const [, first = "", second = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
+      const columns = Number([first, second].find((character) => /\d/.test(character)) ?? 0);
       const indent = token?.type === "block-scalar" ? token.indent : 0;
       return decodeBlock(text, Math.min(findLineEnd(text, start) + 1, end), end, {
         folds: type === "BLOCK_FOLDED",
-        chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
+        chomping: [first, second].find((character) => character === "-" || character === "+") ?? "",
         width: columns > 0 ? indent + columns : undefined,
       });
     }
@@ -100,12 +103,12 @@ function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded
   }
 }
 
-/** A key that is a map or a list has no name: written out, it doubles at each level. */
-function nameOf(key: unknown): string {
+/** Returns the name of a key. A key that is a map or a list is "?", since its text would double at each level. */
+function getName(key: unknown): string {
   if (isScalar(key)) return String(key.value);
   return isAlias(key) ? `*${key.source}` : "?";
 }
 
-function startOf(node: unknown): number | undefined {
+function getStart(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }

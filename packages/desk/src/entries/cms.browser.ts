@@ -1,3 +1,3 @@
-/** `dsfr-blocks/cms` and our own pages in one file, the package `dsfr-blocks-cms`, for a page without a bundler. */
+/** Package `dsfr-blocks-cms`: `dsfr-blocks/cms` and the built-in page types in one file, for a page without a bundler. */
 export * from "./cms";
 export * from "dsfr-blocks/ourPages";

@@ -1,4 +1,4 @@
-/** Decap CMS and Sveltia CMS: the fields of pages, and the pages as a live preview. Runs in a browser. */
+/** Functions for Decap CMS and Sveltia CMS: the fields of page types, and their live preview. They run in a browser. */
 export {
   type CmsCollection,
   collectionFor,

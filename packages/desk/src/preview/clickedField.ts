@@ -9,13 +9,15 @@ import type { Entry } from "../entry";
 import type { Clicked } from "./frame";
 
 /**
- * The path of the field that holds what was clicked of the page, in the block at a path if it is there; the block's own
- * where no field says it, and undefined outside of the blocks.
+ * Returns the path of the field that contains the clicked text, searching only the clicked block if there is one. Returns the
+ * path of the block if no field matches, and undefined outside the blocks.
  */
 export function fieldOf({ texts, block, index }: Clicked, page: AnyPage, entry: Entry): Path | undefined {
-  const [text = [], ...around] = texts.map(wordsOf);
+  const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
   const fields = fieldsIn(entry, page).filter(({ path }) => isUnder(path, block ?? []));
-  return (fieldWith(text, index, fields) ?? onlyFieldIn(around, fields))?.path ?? block;
+  return (
+    (findFieldByWords(clickedWords, index, fields) ?? findOnlyField(surroundingWords, fields))?.path ?? block
+  );
 }
 
 interface TextField {
@@ -23,64 +25,77 @@ interface TextField {
   readonly words: readonly string[];
 }
 
-/** The texts that a page shows, the Markdown after the front matter among them. It shows no address as a text. */
+/**
+ * Returns the texts that a page shows, including the Markdown after the front matter. Excludes URLs, which a page does not
+ * show as text.
+ */
 export function fieldsIn(entry: Entry, { schema, body }: AnyPage): TextField[] {
   const values = [...valuesIn(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
     own.kind === "text" && isFree(own) && !formatOf(own.format).address ? [{ path, value }] : [],
   );
   const all = body ? [...values, { path: [BODY.name], value: entry[BODY.name] }] : values;
   return all
-    .map(({ path, value }) => ({ path, words: wordsOf(typeof value === "string" ? value : "") }))
+    .map(({ path, value }) => ({ path, words: splitWords(typeof value === "string" ? value : "") }))
     .filter(({ words }) => words.length > 0);
 }
 
-/** The least part of the clicked words that a field holds, where the page writes some of them in another way. */
-const MOST_WORDS = 0.6;
+/** Minimum share of the clicked words that a field must contain, because the page may rewrite some of them. */
+const MIN_SHARE = 0.6;
 
-/** Of fields that say the same, the one at an index; else the one with these words in a row, or with most of them. */
-function fieldWith(
+/**
+ * Returns the field that best matches the words. Among fields with exactly these words, returns the one at `index`. Otherwise
+ * returns one that contains the words in a row, one that is contained in them, or one that shares most of them.
+ */
+function findFieldByWords(
   text: readonly string[],
   index: number,
   fields: readonly TextField[],
 ): TextField | undefined {
   if (text.length === 0) return undefined;
   const clicked = text.join(" ");
-  const same = fields.filter(({ words }) => words.join(" ") === clicked);
-  if (same.length > 0) return same[index] ?? same[0];
-  const holding = fields.filter(({ words }) => ` ${words.join(" ")} `.includes(` ${clicked} `));
-  if (holding.length > 0) return least(holding, ({ words }) => words.length);
-  // a text among what the page adds to it, then one that is set in type: « 7ème », « 4 250 € »
-  const inside = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
-  if (inside.length > 0) return least(itemOf(inside, index), ({ words }) => -words.length);
-  const shareIn = ({ words }: TextField) => text.filter((word) => words.includes(word)).length / text.length;
-  const best = least(fields, (field) => -shareIn(field));
-  return best && shareIn(best) >= MOST_WORDS ? best : undefined;
+  const identicalFields = fields.filter(({ words }) => words.join(" ") === clicked);
+  if (identicalFields.length > 0) return identicalFields[index] ?? identicalFields[0];
+  const containingFields = fields.filter(({ words }) => ` ${words.join(" ")} `.includes(` ${clicked} `));
+  if (containingFields.length > 0) return findMin(containingFields, ({ words }) => words.length);
+  // the page may add text around a field's value, or apply typography to it: « 7ème », « 4 250 € »
+  const includedFields = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
+  if (includedFields.length > 0)
+    return findMin(selectItem(includedFields, index), ({ words }) => -words.length);
+  const getShare = ({ words }: TextField) => text.filter((word) => words.includes(word)).length / text.length;
+  const best = findMin(fields, (field) => -getShare(field));
+  return best && getShare(best) >= MIN_SHARE ? best : undefined;
 }
 
-/** Of fields that a text is made of, those of the item that has most of them; of items that say the same, the one at an index. */
-function itemOf(fields: readonly TextField[], index: number): readonly TextField[] {
+/**
+ * Returns the fields of the item that has the most words. Among items with the same number of words, returns the one at
+ * `index`.
+ */
+function selectItem(fields: readonly TextField[], index: number): readonly TextField[] {
   const items = [...groupBy(fields, ({ path }) => path.slice(0, -1).join(".")).values()];
-  const sizeOf = (item: readonly TextField[]) => item.reduce((sum, { words }) => sum + words.length, 0);
-  const most = Math.max(...items.map(sizeOf));
-  const largest = items.filter((item) => sizeOf(item) === most);
+  const countWords = (item: readonly TextField[]) => item.reduce((sum, { words }) => sum + words.length, 0);
+  const maxCount = Math.max(...items.map(countWords));
+  const largest = items.filter((item) => countWords(item) === maxCount);
   return largest[index] ?? largest[0] ?? [];
 }
 
-/** The one field of what stands around a text that the page takes from elsewhere: a card has the name of its person. */
-function onlyFieldIn(
+/**
+ * Returns the only field of the surrounding texts, or undefined if there are several. For a text that the page takes from
+ * elsewhere: a card contains the name of its person.
+ */
+function findOnlyField(
   around: readonly (readonly string[])[],
   fields: readonly TextField[],
 ): TextField | undefined {
   for (const text of around) {
-    const shown = ` ${text.join(" ")} `;
-    const [field, ...others] = fields.filter(({ words }) => shown.includes(` ${words.join(" ")} `));
-    if (field) return others.length === 0 ? field : undefined;
+    const shownText = ` ${text.join(" ")} `;
+    const [field, ...otherFields] = fields.filter(({ words }) => shownText.includes(` ${words.join(" ")} `));
+    if (field) return otherFields.length === 0 ? field : undefined;
   }
   return undefined;
 }
 
-/** The words of a text, without its typography and its Markdown. Figures are one number, whatever parts them. */
-function wordsOf(text: string): readonly string[] {
+/** Splits a text into words, without its typography and Markdown. A number with separated thousands is one word. */
+function splitWords(text: string): readonly string[] {
   return (
     text
       .replace(/\]\([^)]*\)/g, "]")
@@ -90,7 +105,7 @@ function wordsOf(text: string): readonly string[] {
   );
 }
 
-function least<Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined {
+function findMin<Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined {
   return items.reduce<Item | undefined>(
     (best, item) => (best !== undefined && measure(best) <= measure(item) ? best : item),
     undefined,

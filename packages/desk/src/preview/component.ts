@@ -5,7 +5,7 @@ import {
   instancesIn,
   type TopicDay,
   type TopicForm,
-  topicForms as ours,
+  topicForms as allTopicForms,
   topicsOf,
 } from "dsfr-blocks/internal";
 import type { Rule } from "@dsfr-blocks/content/rule";
@@ -42,60 +42,60 @@ import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: Entries;
-  /** The other pages of the site, once the CMS has given them. */
+  /** Other pages of the site, once the CMS has loaded them. */
   readonly site?: Site | undefined;
-  /** The collection whose new pages begin with an example, where the CMS has one. */
+  /** Collection whose new pages begin with an example, if the CMS has one. */
   readonly example?: string | undefined;
 }
 
-/** What was read of an entry, and what it was read from. */
+/** Result of reading an entry, with the inputs that it depends on. */
 interface Reading {
   readonly data: unknown;
   readonly entries: Entries;
   readonly site: Site | undefined;
   readonly entry: Entry;
-  /** Undefined for an entry that is not one of the pages. */
+  /** Page type, or undefined for an entry that is not a page. */
   readonly page: AnyPage | undefined;
-  /** The days on which to look at it, and the one that is chosen. */
+  /** Days on which the page changes, and the selected one. */
   readonly days: readonly TopicDay[];
   readonly shownDay: TopicDay | undefined;
   readonly issues: readonly FieldIssue[];
-  /** What keeps its file from being read. */
-  readonly sentence: string | undefined;
+  /** Message about the error that makes the entry's file unreadable. */
+  readonly errorMessage: string | undefined;
 }
 
-/** A check that takes longer waits until nobody types, in milliseconds. */
-const SLOW_CHECK = 40;
-const PAUSE = 300;
+/** Limits in milliseconds. If the last check was slower than the first, the next one runs after a pause in typing. */
+const SLOW_CHECK_MS = 40;
+const PAUSE_MS = 300;
 
-/** An instance of the component, as `create-react-class` makes it. */
+/** Instance of the component, created by `create-react-class`. */
 interface Instance {
   readonly props: PreviewProps;
   readonly state: State;
   setState(change: Partial<State>): void;
-  mounted?: AbortController;
+  mountController?: AbortController;
   reading?: Reading;
-  /** How long the last check took, in milliseconds, and the one that waits. */
+  /** Duration of the last check, in milliseconds, and the timer of the delayed one. */
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
-  made?: Shown["made"];
-  /** The texts that new pages of this collection begin with. */
+  blockCache?: Shown["blockCache"];
+  /** Texts that new pages of this collection begin with. */
   example?: ReadonlySet<string>;
-  /** When the page was last clicked: it stays where it is while the form goes to the field. */
+  /** Time of the last click on the page. While the form goes to the field, the page must not scroll. */
   clickTime?: number;
-  /** The last update came from the form, and not from the tools or the CMS. */
-  isTyped?: boolean;
+  /** Whether the last update came from the form, not from the tools or the CMS. */
+  isFromForm?: boolean;
 }
 
 /**
- * The preview's component, for `createClass`: the tools, then the page. Nothing that an author types
- * breaks it. Its state is how the page is looked at; the entry is the CMS's.
+ * Creates the specification of the preview component, for `createClass`: the tools, then the page. Nothing that an author
+ * types breaks it. Its state is only how the page is displayed; the CMS owns the entry.
  */
 export function component(
   places: readonly Place[],
   files: EntryFiles,
   options: PreviewOptions,
-  host: ReactRuntime,
+  reactRuntime: ReactRuntime,
   all: readonly Place[],
 ): ThisType<Instance> & object {
   const { given, fromCms } = entriesIn(options);
@@ -105,7 +105,7 @@ export function component(
     },
     componentDidMount() {
       const { document, window, getCollection } = this.props;
-      const { signal } = (this.mounted = new AbortController());
+      const { signal } = (this.mountController = new AbortController());
       if (window) watchPane(window, () => sizeFrame(window, this.state.width), signal);
       if (window && document)
         watchForm(
@@ -116,9 +116,9 @@ export function component(
           },
           signal,
         );
-      if (document) watchPage(document, () => this.isTyped === true, signal);
+      if (document) watchPage(document, () => this.isFromForm === true, signal);
       for (const [name, among] of fromCms) {
-        // without its collection a name has no link; this is not an error, so the preview stays
+        // without its collection, a name has no link; that is not an error, so the preview continues
         loadEntries(among, schemaOf(name, places), getCollection).then(
           (entries) => this.setState({ entries: { ...this.state.entries, [name]: entries } }),
           () => undefined,
@@ -145,49 +145,55 @@ export function component(
       if (window && before.width !== width) sizeFrame(window, width);
     },
     componentWillUnmount() {
-      this.mounted?.abort();
+      this.mountController?.abort();
       clearTimeout(this.nextCheck);
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
     render() {
-      const reading = read(this, places, files, options);
-      this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
+      const reading = readEntry(this, places, files, options);
+      this.isFromForm = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, days, shownDay, issues, sentence } = reading;
+      const { entry, page, days, shownDay, issues, errorMessage } = reading;
       const { document, window } = this.props;
-      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
-      if (!page) return note(unknownPage(entry, places), host.h);
-      const open = openerIn(this.props);
-      const toField =
-        open &&
+      if (errorMessage !== undefined)
+        return reactRuntime.h("div", { role: "alert" }, note(errorMessage, reactRuntime.h));
+      if (!page) return note(formatUnknownPage(entry, places), reactRuntime.h);
+      const openField = openerIn(this.props);
+      const goToField =
+        openField &&
         ((path: Path, showsBlock = true) => {
-          if (window) showField(window, path, open);
-          else open(path);
-          // a list is opened without the focus, which the page would follow
+          if (window) showField(window, path, openField);
+          else openField(path);
+          // a list opens without the focus, so the page has to be scrolled here
           if (document && showsBlock) showBlock(document, path, shownBlocks(reading));
         });
-      const forms = formsOf(page);
+      const topicForms = getTopicForms(page);
       const content = contentOf(entry, page);
       const view = { ...this.state, day: shownDay?.day };
       const isNew = isWordless(entry, page);
       const { example } = this.state;
-      const begin = isNew && window && example !== undefined ? () => openNew(window, example) : undefined;
-      const told = isNew
+      const startFromExample =
+        isNew && window && example !== undefined ? () => openNew(window, example) : undefined;
+      const topicStatuses = isNew
         ? ["Écrivez d’abord le titre : la page suit, et les points à corriger s’affichent ici."]
         : shownDay
           ? [shownDay.sentence]
-          : forms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
-      const tools = host.h(
+          : topicForms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
+      const toolbar = reactRuntime.h(
         "div",
         { className: TOOLS },
-        bar(view, { issues, days }, (change) => this.setState(change), host),
+        bar(view, { issues, days }, (change) => this.setState(change), reactRuntime),
         this.state.showsIssues &&
-          panel(issues, { told, begin, toField: toField && ((path) => toField(path)) }, host),
+          panel(
+            issues,
+            { topicStatuses, startFromExample, openField: goToField && ((path) => goToField(path)) },
+            reactRuntime,
+          ),
       );
-      const shown = {
+      const context = {
         props: pageProps(entry, page, view, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
-        made: (this.made ??= new Map()),
+        blockCache: (this.blockCache ??= new Map()),
       };
       const onClick = (event: MouseEvent) => {
         if (followInside(document, event)) return;
@@ -195,21 +201,24 @@ export function component(
         const path = clicked && fieldOf(clicked, page, entry);
         if (!path) return;
         this.clickTime = Date.now();
-        toField?.(path, false);
+        goToField?.(path, false);
       };
-      const nodes: ReactNode[] = elementsOf(page, shown, host);
-      return host.h("div", { onClick }, tools, ...nodes);
+      const nodes: ReactNode[] = elementsOf(page, context, reactRuntime);
+      return reactRuntime.h("div", { onClick }, toolbar, ...nodes);
     },
   };
 }
 
-/** The blocks of the page that the entry is. */
+/** Returns the block instances of the page. */
 function shownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? instancesIn<AnyBlock>(page, contentOf(entry, page)) : [];
 }
 
-/** A CMS updates its preview more often than the entry changes: what is known of it is kept. */
-function read(
+/**
+ * Reads an entry. Returns the previous result if nothing changed, because a CMS updates its preview more often than the
+ * entry.
+ */
+function readEntry(
   instance: Instance,
   places: readonly Place[],
   files: EntryFiles,
@@ -222,62 +231,64 @@ function read(
     last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
   if (reading && isSame(reading)) return reading;
   const { domains, rules, now } = options;
-  const given = dataOf(props.entry);
-  const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
-  const page = byLayout(given, places);
+  const values = dataOf(props.entry);
+  const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
+  const page = byLayout(values, places);
   const error = files.errorIn(props.entry);
-  const days = page ? formsOf(page).flatMap((form) => form.days(contentOf(entry, page))) : [];
+  const days = page ? getTopicForms(page).flatMap((form) => form.days(contentOf(entry, page))) : [];
   const shownDay = days.find((each) => each.day === day);
   const collections = collectionsOf(options, props);
   const check = () => {
     const start = performance.now();
-    // a new page is not an error
+    // a new page has no issues yet
     const isNew = page !== undefined && isWordless(entry, page);
-    const found: FieldIssue[] = [];
+    const newIssues: FieldIssue[] = [];
     if (page && !isNew) {
       const placesOfPage = () => placesShown(props.document, shownBlocks({ page, entry }));
       const issuesOn = (today: string | undefined) =>
         issuesOf(entry, page, { entries, domains, rules, today, placesOfPage });
-      const ofToday = issuesOn(todayOf(now));
-      // what only begins on a day that is looked at asks nothing yet
-      found.push(...(shownDay ? inBoth(ofToday, issuesOn(shownDay.day)) : ofToday));
+      const todayIssues = issuesOn(todayOf(now));
+      // on a selected day, hide the issues that only occur from that day on
+      newIssues.push(...(shownDay ? inBoth(todayIssues, issuesOn(shownDay.day)) : todayIssues));
       const collection = String(props.entry.get("collection"));
       if (site) {
-        const written = { ...siteEntry(props.entry, collection, collections), page };
-        found.push(...issuesBetween(written, site, { domains, rules }));
+        const savedEntry = { ...siteEntry(props.entry, collection, collections), page };
+        newIssues.push(...issuesBetween(savedEntry, site, { domains, rules }));
       }
       instance.example ??= exampleTexts(collections, collection, page);
-      found.push(...untouchedIn(entry, page, instance.example, { rules }));
+      newIssues.push(...untouchedIn(entry, page, instance.example, { rules }));
     }
     instance.checkTime = performance.now() - start;
-    // what the page puts right by itself asks nothing of anybody
-    return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
+    // omit the issues that the page corrects automatically
+    return newIssues.filter(
+      ({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight),
+    );
   };
   clearTimeout(instance.nextCheck);
-  const isAlike = reading?.page === page && reading?.shownDay?.day === shownDay?.day;
-  const waits = isAlike && (instance.checkTime ?? 0) > SLOW_CHECK;
-  const issues = waits && reading ? reading.issues : check();
-  const sentence = error && unreadable(error);
-  const read = { data, entries, site, entry, page, days, shownDay, issues, sentence };
-  // each key would wait for the check: the page follows the key, and the issues the pause
-  if (waits)
+  const isSameView = reading?.page === page && reading?.shownDay?.day === shownDay?.day;
+  const isDelayed = isSameView && (instance.checkTime ?? 0) > SLOW_CHECK_MS;
+  const issues = isDelayed && reading ? reading.issues : check();
+  const errorMessage = error && unreadable(error);
+  const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
+  // otherwise each key press would wait for the check: update the page now, and the issues after the pause
+  if (isDelayed)
     instance.nextCheck = setTimeout(() => {
-      instance.reading = { ...read, issues: check() };
+      instance.reading = { ...newReading, issues: check() };
       instance.setState({});
-    }, PAUSE);
-  return read;
+    }, PAUSE_MS);
+  return newReading;
 }
 
-function unknownPage({ layout }: Entry, places: readonly Place[]): string {
-  const known = places.flatMap(({ page }) => page.layouts).join(", ");
-  const said = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
-  return `Pas d’aperçu : le modèle de cette page est ${said}, et l’aperçu ne connaît que ${known}.`;
+function formatUnknownPage({ layout }: Entry, places: readonly Place[]): string {
+  const knownLayouts = places.flatMap(({ page }) => page.layouts).join(", ");
+  const description = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
+  return `Pas d’aperçu : le modèle de cette page est ${description}, et l’aperçu ne connaît que ${knownLayouts}.`;
 }
 
-/** What a page's form says of its topics. */
-function formsOf(page: AnyPage): readonly TopicForm[] {
-  const own = topicsOf(page);
-  return Object.values<TopicForm>(ours).filter(({ topic }) => own.has(topic));
+/** Returns the forms of the page's topics. */
+function getTopicForms(page: AnyPage): readonly TopicForm[] {
+  const topics = topicsOf(page);
+  return Object.values<TopicForm>(allTopicForms).filter(({ topic }) => topics.has(topic));
 }
 
 function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options: PreviewOptions): object {

@@ -9,44 +9,47 @@ import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "../issues";
 import { fieldsIn } from "./clickedField";
 import type { CmsCollection } from "./reactRuntime";
 
-/** The rule of the panel alone: `check` knows no example. */
+/** Rule of the panel only: `check` does not know the example. */
 const NAME = "example-text";
 const MESSAGE = "Des textes sont encore ceux de l’exemple. Écrivez les vôtres, ou effacez-les.";
 
-/** Shorter texts may well be an author's own too: « Les conditions », « Je postule ». */
-const FEWEST_WORDS = 4;
-/** Words in a row that are compared: of a long text, a word that was changed leaves most of its rows as they were. */
-const ROW = 8;
+/** Minimum number of words. An author may well write a shorter text identically: « Les conditions », « Je postule ». */
+const MIN_WORDS = 4;
+/** Number of consecutive words that are compared. A changed word in a long text then leaves most of its rows unchanged. */
+const ROW_LENGTH = 8;
 
 /**
- * The rows of words of the example that new pages begin with, in a collection or in the one beside it: the defaults of its fields.
- * None where there is no example.
+ * Returns the rows of words of a collection's example, read from the default values of its fields. The collection is the one
+ * with the example, or the one for the same folder. Returns an empty set if there is no example.
  */
 export function exampleTexts(
   collections: readonly CmsCollection[],
   collection: string,
   page: AnyPage,
 ): ReadonlySet<string> {
-  const own = collection.endsWith(withExample("")) ? collection : withExample(collection);
-  const { fields = [] } = collections.find(({ name }) => name === own) ?? {};
+  const exampleName = collection.endsWith(withExample("")) ? collection : withExample(collection);
+  const { fields = [] } = collections.find(({ name }) => name === exampleName) ?? {};
   const values = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
-  return new Set(fieldsIn(values, page).flatMap(({ words }) => rowsOf(words)));
+  return new Set(fieldsIn(values, page).flatMap(({ words }) => splitRows(words)));
 }
 
-/** A short text whole; of a longer one, each row of words. */
-function rowsOf(words: readonly string[]): string[] {
-  if (words.length < FEWEST_WORDS) return [];
-  const count = Math.max(1, words.length - ROW + 1);
-  return Array.from({ length: count }, (_, from) => words.slice(from, from + ROW).join(" "));
+/** Splits words into overlapping rows of `ROW_LENGTH`. A shorter text is one row; a very short one has none. */
+function splitRows(words: readonly string[]): string[] {
+  if (words.length < MIN_WORDS) return [];
+  const count = Math.max(1, words.length - ROW_LENGTH + 1);
+  return Array.from({ length: count }, (_, from) => words.slice(from, from + ROW_LENGTH).join(" "));
 }
 
-/** Whether most of a text is the example's. */
-function isLeft(words: readonly string[], example: ReadonlySet<string>): boolean {
-  const rows = rowsOf(words);
+/** Whether most of a text comes from the example. */
+function isFromExample(words: readonly string[], example: ReadonlySet<string>): boolean {
+  const rows = splitRows(words);
   return rows.filter((row) => example.has(row)).length > rows.length / 2;
 }
 
-/** An issue for each block, or field of the page itself, in which a text of the example is left: it leads to the first. */
+/**
+ * Returns an issue for each block, or field of the page itself, that still has texts of the example. The issue leads to the
+ * first of them.
+ */
 export function untouchedIn(
   entry: Entry,
   page: AnyPage,
@@ -55,13 +58,13 @@ export function untouchedIn(
 ): FieldIssue[] {
   const severity = rules?.[NAME] ?? "warning";
   if (severity === "off" || example.size === 0) return [];
-  const left = fieldsIn(entry, page).filter(({ words }) => isLeft(words, example));
+  const untouched = fieldsIn(entry, page).filter(({ words }) => isFromExample(words, example));
   const blocks = instancesIn<AnyBlock>(page, contentOf(entry, page)).map(({ path }) => path);
-  const partOf = (path: Path) => blocks.find((block) => isUnder(path, block)) ?? path;
-  const parts = groupBy(left, ({ path }) => partOf(path).join("."));
+  const findBlockPath = (path: Path) => blocks.find((block) => isUnder(path, block)) ?? path;
+  const parts = groupBy(untouched, ({ path }) => findBlockPath(path).join("."));
   return [...parts.values()].flatMap(([first]) => {
     if (!first) return [];
-    const issue = { severity, rule: NAME, message: MESSAGE, path: partOf(first.path) };
+    const issue = { severity, rule: NAME, message: MESSAGE, path: findBlockPath(first.path) };
     return [{ ...fieldIssue(issue, page, entry), path: first.path }];
   });
 }

@@ -15,103 +15,109 @@ import { missingKeys } from "../entry";
 import { mergeValues } from "../mergeValues";
 import { type FileFormat, type ImmutableMap, plain, SOURCE } from "./reactRuntime";
 
-/** The format, and what it must know of the entries that go through it. */
+/** File format, with the functions that link entries to their files. */
 export interface EntryFiles {
   readonly format: FileFormat;
-  /** To be called with an entry before it is saved as `values`: its file is then edited, and not written anew. */
+  /** Records the file of an entry before it is saved as `values`, so that the file is edited instead of rewritten. */
   readonly keep: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
-  /** What keeps an entry's file from being read; a CMS shows an empty form for it, and nothing is saved over it. */
+  /**
+   * Returns the error that makes an entry's file unreadable. For such a file, a CMS shows an empty form, and saving is
+   * blocked.
+   */
   readonly errorIn: (entry: ImmutableMap) => Issue | undefined;
 }
 
-/** What was said of the entry that is being saved. */
-interface Kept {
-  /** Its file's text; "" for a new one. */
-  readonly raw: string;
+/** The entry being saved, as recorded by `prepareSave`. */
+interface SavedEntry {
+  /** Text of its file; "" for a new entry. */
+  readonly fileText: string;
   readonly values: unknown;
   readonly page: AnyPage | undefined;
 }
 
-const NEW: Kept = { raw: "", values: undefined, page: undefined };
+const NEW: SavedEntry = { fileText: "", values: undefined, page: undefined };
 
 /**
- * Files of YAML front matter that are saved as they were written, except for the edits: comments, the order of
- * keys, quotes, folded lines and the marks of Markdown stay. `pageOf` gives the page that some values are. A host that
- * `givesNoText` of its entries' files, as Sveltia CMS, is handed each with its values, under `SOURCE`.
+ * Creates the format for files with YAML front matter. Saving changes only what was edited: comments, the order of keys,
+ * quotes, folded lines and Markdown marks stay. `pageOf` returns the page type of some values. If the CMS does not provide
+ * the text of an entry's file (`lacksSource`), as Sveltia CMS, the format adds it to the values under `SOURCE_KEY`.
  */
 export function entryFiles(
   pageOf: (values: YamlValues) => AnyPage | undefined,
   { givesNoText = false } = {},
 ): EntryFiles {
-  let kept = NEW;
-  const refused = new Map<string, Issue>();
+  let pendingSave = NEW;
+  const invalidFiles = new Map<string, Issue>();
   const fromFile = (text: string): YamlValues => {
     const source = givesNoText ? { [SOURCE]: text } : {};
     const parts = splitFrontMatter(text.replace(/^\uFEFF/, ""));
     if (parts === "no-front-matter") return { body: text, ...source };
     const values = parts === "unclosed-front-matter" ? undefined : valuesOf(parts.yaml);
-    const error = values ? misfit(text, values, pageOf(values)) : syntaxError(text);
+    const error = values ? findTypeError(text, values, pageOf(values)) : findSyntaxError(text);
     if (error) {
-      refused.set(text, error);
-      // Sveltia CMS would leave it out of its lists without its name and line: its preview says both
+      invalidFiles.set(text, error);
+      // Sveltia CMS would omit the entry from its lists without its name and line; its preview shows both
       if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
     return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
   };
-  const toFile = (given: YamlValues, order: readonly string[] = Object.keys(given)): string => {
-    const { body = "", [SOURCE]: source, ...values } = given;
-    if (typeof source === "string" && refused.has(source)) return source;
-    const { raw, page } = isSame(kept.values, given) ? kept : NEW;
-    const mark = raw.startsWith("\uFEFF") ? 1 : 0;
-    const parts = splitFrontMatter(raw.slice(mark));
+  const toFile = (formValues: YamlValues, order: readonly string[] = Object.keys(formValues)): string => {
+    const { body = "", [SOURCE]: source, ...values } = formValues;
+    if (typeof source === "string" && invalidFiles.has(source)) return source;
+    const { fileText, page } = isSame(pendingSave.values, formValues) ? pendingSave : NEW;
+    const mark = fileText.startsWith("\uFEFF") ? 1 : 0;
+    const parts = splitFrontMatter(fileText.slice(mark));
     const isNew = typeof parts === "string";
     const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
-    const held = isNew ? {} : { ...valuesOf(parts.yaml), body: parts.body };
-    const merged = mergeValues(held, { ...values, body }, options) as YamlValues;
-    const { body: text = "", ...front } = page ? completed(merged, page) : merged;
+    const previous = isNew ? {} : { ...valuesOf(parts.yaml), body: parts.body };
+    const merged = mergeValues(previous, { ...values, body }, options) as YamlValues;
+    const { body: text = "", ...front } = page ? addMissingKeys(merged, page) : merged;
     if (isNew) return `---\n${writeYaml(front, order)}---\n${String(text)}`;
     const start = mark + parts.offset;
     const edited = editYaml(parts.yaml, front, order).replace(/\r?\n$/, "");
-    const end = raw.length - parts.body.length;
-    return `${raw.slice(0, start)}${edited}${raw.slice(start + parts.yaml.length, end)}${String(text)}`;
+    const end = fileText.length - parts.body.length;
+    return `${fileText.slice(0, start)}${edited}${fileText.slice(start + parts.yaml.length, end)}${String(text)}`;
   };
   return {
     format: { fromFile, toFile },
-    keep: (entry, values, page) => void (kept = { raw: textOf(entry), values, page }),
+    keep: (entry, values, page) => void (pendingSave = { fileText: getText(entry), values, page }),
     errorIn: (entry) => {
-      const raw = textOf(entry);
+      const raw = getText(entry);
       if (!/^\uFEFF?---/.test(raw)) return undefined;
-      return refused.get(raw) ?? syntaxError(raw);
+      return invalidFiles.get(raw) ?? findSyntaxError(raw);
     },
   };
 }
 
-/** The text of an entry's file, from the CMS or from its values; "" for a new one. */
-function textOf(entry: ImmutableMap): string {
-  const raw = entry.get("raw");
-  if (typeof raw === "string" && raw !== "") return raw;
+/** Returns the text of an entry's file, from the CMS or from the entry's values; "" for a new entry. */
+function getText(entry: ImmutableMap): string {
+  const cmsText = entry.get("raw");
+  if (typeof cmsText === "string" && cmsText !== "") return cmsText;
   const data = plain(entry.get("data"));
   const source = isRecord(data) ? data[SOURCE] : undefined;
   return typeof source === "string" ? source : "";
 }
 
-/** What a page's file holds, with the keys that the page needs. */
-function completed(values: YamlValues, page: AnyPage): YamlValues {
+/** Returns the values with the missing keys that the page type requires. */
+function addMissingKeys(values: YamlValues, page: AnyPage): YamlValues {
   return missingKeys(values, page.schema).reduce<YamlValues>(
     (filled, { path, value }) => putIn(filled, path, value) as YamlValues,
     values,
   );
 }
 
-const UNREADABLE = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);
+const SYNTAX_RULES = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);
 
-function syntaxError(text: string): Issue | undefined {
-  return read(text, object({}, "")).issues.find(({ rule }) => UNREADABLE.has(rule));
+function findSyntaxError(text: string): Issue | undefined {
+  return read(text, object({}, "")).issues.find(({ rule }) => SYNTAX_RULES.has(rule));
 }
 
-/** A value whose field would fail on it: a text where a part is due, a list where a text is. */
-function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
+/**
+ * Returns the issue of a value that would break its form field: a text instead of an object, or a list instead of a text.
+ * Returns undefined if every value is usable.
+ */
+function findTypeError(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
   if (!page) return undefined;
   const paths: string[] = [];
   validate(nodeOf(values), page.schema, {
@@ -120,7 +126,7 @@ function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Is
       if (
         rule.name === wrongType.name &&
         found !== "empty" &&
-        [...(expected?.split(" ") ?? []), found].some(isPart)
+        [...(expected?.split(" ") ?? []), found].some(isCollectionType)
       )
         paths.push(path.join("/"));
     },
@@ -129,12 +135,12 @@ function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Is
   return issues.find(({ path }) => path?.join("/") === paths[0]) ?? issues[0];
 }
 
-/** Whether a kind of value is a list, or a part with fields of its own. */
-function isPart(kind: string | undefined): boolean {
+/** Whether a type is that of a list, or of an object with its own fields. */
+function isCollectionType(kind: string | undefined): boolean {
   return kind === "list" || kind === "object";
 }
 
-/** The sentence that says so. */
+/** Formats the message about a file that cannot be read. */
 export function unreadable({ line, message }: Issue): string {
   return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est vide, et ne peut pas être enregistré par-dessus : corrigez d’abord le fichier.`;
 }

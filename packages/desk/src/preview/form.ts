@@ -2,18 +2,18 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { ITEM } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
 
-/** What is typed in. */
-const TYPED_IN = "input, textarea, [contenteditable=true]";
+/** Selector of editable elements. */
+const EDITABLE = "input, textarea, [contenteditable=true]";
 
-/** Opens the parts of the form that a field is in, and gives it the focus. */
+/** Opens the parts of the form that contain a field, and moves the focus to it. */
 export type OpenField = (path: Path) => void;
 
 /**
- * The CMS's way to open a field. Decap CMS gives one to its previews, from 3.16 on. Sveltia CMS takes a message of its own
- * window for one. Undefined where there is none.
+ * Returns the CMS's function to open a field, or undefined if it has none. Decap CMS provides one to its previews, from 3.16
+ * on. Sveltia CMS accepts a message of its own window.
  */
 export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | undefined {
-  if (onFieldClick) return (path) => onFieldClick(nameInDecap(path));
+  if (onFieldClick) return (path) => onFieldClick(toDecapPath(path));
   const pane = window?.frameElement?.closest("[data-mode][data-locale]");
   const form = pane?.ownerDocument.defaultView;
   if (!form) return undefined;
@@ -25,13 +25,19 @@ export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | un
     );
 }
 
-/** Decap opens an item of a list, and focuses the field in it that the path names: an item that is one text has one too. */
-function nameInDecap(path: Path): string {
+/**
+ * Converts a path to Decap CMS's format. Decap opens a list item and focuses the field that the path names in it, so an item
+ * that is a single text needs a field name too.
+ */
+function toDecapPath(path: Path): string {
   const name = path.join(".");
   return typeof path.at(-1) === "number" ? `${name}.${ITEM}` : name;
 }
 
-/** Opens the form of a new page of a collection, by its list: Decap CMS keeps the form that it shows from one new page to another. */
+/**
+ * Opens the form of a new page of a collection. Goes through the collection's list, because Decap CMS keeps its current form
+ * from one new page to another.
+ */
 export function openNew({ frameElement }: Window, collection: string): void {
   const form = frameElement?.ownerDocument.defaultView;
   if (!form) return;
@@ -40,105 +46,103 @@ export function openNew({ frameElement }: Window, collection: string): void {
   form.location.hash = list;
 }
 
-/** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */
+/** Maximum time for a form to open a part, in milliseconds, and interval between two checks. */
 export const OPENS_WITHIN = 1500;
-const LOOK = 50;
+const POLL_INTERVAL_MS = 50;
 
-/**
- * Brings the field at a path into view in the form, and makes it flash: a part of the form may be opened below the
- * window, where nobody sees it.
- */
+/** Scrolls the form to the field at a path and highlights it: the form may open it below the visible area. */
 export function showField(window: Window, path: Path, open: OpenField): void {
   const frame = window.frameElement;
   const form = frame?.ownerDocument;
   if (!form) return;
   const start = Date.now();
-  const look = () => {
+  const poll = () => {
     const isLate = Date.now() - start > OPENS_WITHIN;
-    const field = fieldIn(form, frame, path) ?? (isLate ? onlyField(form, path) : undefined);
-    const shown = field ?? nearestField(form, path);
+    const field = findOpenedField(form, frame, path) ?? (isLate ? findUniqueField(form, path) : undefined);
+    const target = field ?? findNearestField(form, path);
     if (!field && !isLate) {
-      // Sveltia CMS makes the fields of what is in view
-      if (isNamed(form)) shown?.scrollIntoView();
-      return void setTimeout(look, LOOK);
+      // Sveltia CMS creates only the fields in view
+      if (hasKeyPaths(form)) target?.scrollIntoView();
+      return void setTimeout(poll, POLL_INTERVAL_MS);
     }
-    shown?.scrollIntoView({ block: "center" });
-    if (field || isNamed(form)) takeFocus(shown);
-    // an animation needs no style that a strict policy would refuse
-    shown?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
+    target?.scrollIntoView({ block: "center" });
+    if (field || hasKeyPaths(form)) focusField(target);
+    // an animation needs no style that a strict policy would block
+    target?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
   };
   open(path);
-  setTimeout(look, LOOK);
+  setTimeout(poll, POLL_INTERVAL_MS);
 }
 
-/** Gives the keyboard to what is typed in, unless it has it. */
-function takeFocus(field: Element | undefined): void {
+/** Moves the focus to a field's editable element, unless the focus is already in the field. */
+function focusField(field: Element | undefined): void {
   if (!field || field.contains(field.ownerDocument.activeElement)) return;
-  const typed = field.matches(TYPED_IN) ? field : field.querySelector(TYPED_IN);
-  (typed as HTMLElement | null)?.focus({ preventScroll: true });
+  const input = field.matches(EDITABLE) ? field : field.querySelector(EDITABLE);
+  (input as HTMLElement | null)?.focus({ preventScroll: true });
 }
 
 /**
- * The field that was opened. Sveltia CMS names it by its path; Decap CMS by its own name alone, so there it is the one that
- * has the focus. Where a part that is open has a field of the same name, Decap CMS gives the focus to that one: then it is the
- * only field whose parts have the names of the path.
+ * Returns the field that was opened. Sveltia CMS names a field by its path. Decap CMS uses only the field's own name, so the
+ * opened field is the one with the focus. If another open part has a field of the same name, Decap CMS focuses that one; the
+ * opened field is then the only one whose parts have the names of the path.
  */
-function fieldIn(form: Document, frame: Element, path: Path): Element | undefined {
-  const named = fieldAt(form, path);
-  if (named || isNamed(form)) return named;
+function findOpenedField(form: Document, frame: Element, path: Path): Element | undefined {
+  const namedField = findFieldByPath(form, path);
+  if (namedField || hasKeyPaths(form)) return namedField;
   const { activeElement: focused } = form;
   if (!focused || focused === form.body || focused === frame) return undefined;
-  return isAt(focused, path) ? focused : (onlyField(form, path) ?? focused);
+  return matchesPath(focused, path) ? focused : (findUniqueField(form, path) ?? focused);
 }
 
-/** What Decap CMS adds to the name of a field for its id. */
-const NUMBER = /-field-\d+$/;
+/** Suffix that Decap CMS adds to the name of a field in its id. */
+const FIELD_SUFFIX = /-field-\d+$/;
 
-function onlyField(form: Document, path: Path): Element | undefined {
-  const length = namesIn(path).length;
-  const [field, ...others] = [...form.querySelectorAll('[id*="-field-"]')].filter(
-    (each) => NUMBER.test(each.id) && partsOf(each).length === length && isAt(each, path),
+function findUniqueField(form: Document, path: Path): Element | undefined {
+  const length = getNames(path).length;
+  const [field, ...otherFields] = [...form.querySelectorAll('[id*="-field-"]')].filter(
+    (element) =>
+      FIELD_SUFFIX.test(element.id) && getPartNames(element).length === length && matchesPath(element, path),
   );
-  return others.length === 0 ? field : undefined;
+  return otherFields.length === 0 ? field : undefined;
 }
 
-/** As far as names tell: some fields have no id, and stand in a part that has one. */
-function isAt(element: Element, path: Path): boolean {
-  const names = namesIn(path);
-  return partsOf(element).every((part, index) => index >= names.length || part === names[index]);
+/** Whether an element is at a path, as far as names show: some fields have no id, but are in a part that has one. */
+function matchesPath(element: Element, path: Path): boolean {
+  const names = getNames(path);
+  return getPartNames(element).every((part, index) => index >= names.length || part === names[index]);
 }
 
-/** The items of a list have no name. */
-const namesIn = (path: Path) => path.filter((step) => typeof step === "string");
+/** Returns the keys of a path. List items have no name, so indexes are omitted. */
+const getNames = (path: Path) => path.filter((step) => typeof step === "string");
 
-/** The names of the parts of the form that an element is in, with its own at the end. */
-function partsOf(element: Element): string[] {
+/** Returns the names of the form parts that contain an element, from the outside in, ending with its own. */
+function getPartNames(element: Element): string[] {
   const parts: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (NUMBER.test(at.id)) parts.unshift(at.id.replace(NUMBER, ""));
+  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement)
+    if (FIELD_SUFFIX.test(ancestor.id)) parts.unshift(ancestor.id.replace(FIELD_SUFFIX, ""));
   return parts;
 }
 
-/** What Sveltia CMS writes a field's path in. */
-const PATH = "[data-key-path]";
+/** Selector of the attribute in which Sveltia CMS writes the path of a field. */
+const KEY_PATH = "[data-key-path]";
 
-function isNamed(form: Document): boolean {
-  return form.querySelector(PATH) !== null;
+function hasKeyPaths(form: Document): boolean {
+  return form.querySelector(KEY_PATH) !== null;
 }
 
-function fieldAt(form: Document, path: Path): Element | undefined {
+function findFieldByPath(form: Document, path: Path): Element | undefined {
   const name = path.join(".");
-  return [...form.querySelectorAll(PATH)].find((each) => each.getAttribute("data-key-path") === name);
+  return [...form.querySelectorAll(KEY_PATH)].find((field) => field.getAttribute("data-key-path") === name);
 }
 
-/** The field, or the innermost of those that hold it, that the form shows. */
-function nearestField(form: Document, path: Path): Element | undefined {
+/** Returns the field at a path, or the innermost visible part of the form that contains it. */
+function findNearestField(form: Document, path: Path): Element | undefined {
   let found: Element | undefined;
   for (const [index, step] of path.entries()) {
-    const inside: ParentNode = found ?? form;
+    const parent: ParentNode = found ?? form;
     const field =
-      fieldAt(form, path.slice(0, index + 1)) ??
-      inside.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
+      findFieldByPath(form, path.slice(0, index + 1)) ??
+      parent.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
     if (field) found = field;
     else if (typeof step === "string") break;
   }

@@ -5,10 +5,10 @@ import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
 
-/** The class of what stands above the page. */
+/** Class of the tools above the page. */
 export const TOOLS = "dsfrb-cms__tools";
 
-/** Gives the frame our own styles. A sheet that a script makes is one that the strictest policy lets be. */
+/** Adds the preview's styles to the frame. A constructed style sheet is allowed even by the strictest policy. */
 export function styleFrame(document: Document): void {
   const { defaultView } = document;
   if (!defaultView || !("adoptedStyleSheets" in document)) return;
@@ -17,7 +17,7 @@ export function styleFrame(document: Document): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Writes on the frame's own document what a site writes on its pages: their language and their theme. */
+/** Sets on the frame's document the attributes that a site sets on its pages: language and theme. */
 export function dressFrame(document: Document, scheme: Scheme): void {
   const { documentElement: html } = document;
   html.lang = "fr";
@@ -28,14 +28,14 @@ export function dressFrame(document: Document, scheme: Scheme): void {
 }
 
 /**
- * Gives the frame a width in CSS pixels, so that media queries answer as on such a screen, and draws it
- * smaller where the pane is narrower. Without a width, the frame has its pane's.
+ * Sets the width of the frame in CSS pixels, so that media queries match as on such a screen. Scales the frame down if the
+ * pane is narrower. Without a width, the frame has the width of its pane.
  */
 export function sizeFrame(window: Window, width: number | undefined): void {
   const frame = window.frameElement as HTMLElement | null;
   const pane = frame?.parentElement;
   if (!frame || !pane) return;
-  // without its frame, the pane has the size that its own place gives it
+  // collapse the frame to measure the pane's own width
   frame.style.width = "0";
   const room = pane.clientWidth;
   const scale = width === undefined ? 1 : Math.min(1, room / width || 1);
@@ -43,19 +43,19 @@ export function sizeFrame(window: Window, width: number | undefined): void {
   Object.assign(frame.style, {
     display: "block",
     width: width === undefined ? "" : `${width}px`,
-    // room below is as much drawn smaller as room beside
+    // the height is scaled down too, so enlarge it
     height: isSmaller ? `${100 / scale}%` : "",
     transform: isSmaller ? `scale(${scale})` : "",
     transformOrigin: "0 0",
-    // what is drawn smaller keeps its place whole, and would push the pane wider
+    // a scaled element keeps its layout width, which would widen the pane
     marginInline: width === undefined ? "" : isSmaller ? `0 ${room - width}px` : "auto",
   });
   pane.style.overflow = isSmaller ? "hidden" : "";
-  // the tools keep the size that they have on the screen
+  // keep the size of the tools on the screen
   window.document.documentElement.style.setProperty("--dsfrb-cms-zoom", String(1 / scale));
 }
 
-/** Follows the pane's width. */
+/** Calls `onResize` when the pane's width changes, until the signal aborts. */
 export function watchPane(window: Window, onResize: () => void, signal: AbortSignal): void {
   const pane = window.frameElement?.parentElement;
   if (!pane) return;
@@ -65,8 +65,8 @@ export function watchPane(window: Window, onResize: () => void, signal: AbortSig
 }
 
 /**
- * Shows what changes: after an update for which `isTyped` answers yes, the first part of the page that is
- * no longer the same is scrolled into view.
+ * Scrolls to what changes: after an update for which `isTyped` returns true, scrolls the first changed element of the page
+ * into view.
  */
 export function watchPage(document: Document, isTyped: () => boolean, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
@@ -82,8 +82,8 @@ export function watchPage(document: Document, isTyped: () => boolean, signal: Ab
 }
 
 /**
- * Follows where the form is worked in: `onPart` is called with the key of each field that the focus goes into. Decap
- * names a field's element by its key, Sveltia by its path.
+ * Calls `onPart` when the focus moves in the form, with the keys of the fields around it. Decap CMS identifies a field's
+ * element by its key, Sveltia CMS by its path.
  */
 export function watchForm(
   window: Window,
@@ -93,8 +93,8 @@ export function watchForm(
   const form = window.frameElement?.ownerDocument;
   const onFocus = ({ target }: Event) => {
     const keys: string[] = [];
-    for (let at = target as Element | null; at; at = at.parentElement) {
-      const key = /^(\w+)-field-/.exec(at.id)?.[1] ?? at.getAttribute("data-key-path");
+    for (let ancestor = target as Element | null; ancestor; ancestor = ancestor.parentElement) {
+      const key = /^(\w+)-field-/.exec(ancestor.id)?.[1] ?? ancestor.getAttribute("data-key-path");
       if (key) keys.push(...key.split("."));
     }
     onPart(keys);
@@ -103,13 +103,16 @@ export function watchForm(
   form?.addEventListener("click", onFocus, { signal });
 }
 
-/** A block of the page that is shown, with the path of its content. */
+/** Visible block of the page, with the path of its content. */
 interface ShownBlock {
   readonly id: string;
   readonly path: Path;
 }
 
-/** Brings the block that one of these keys is of into view. A list's index follows its key, where the form says it. */
+/**
+ * Scrolls to the block whose path is in `keys`. In `keys`, the index of a list item follows the key of the list, if the form
+ * provides it.
+ */
 export function showBlock(document: Document, keys: Path, blocks: readonly ShownBlock[]): void {
   const steps = `/${keys.join("/")}/`;
   const { id = "" } = blocks.find(({ path }) => steps.includes(`/${path.join("/")}/`)) ?? {};
@@ -117,85 +120,87 @@ export function showBlock(document: Document, keys: Path, blocks: readonly Shown
   if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
 }
 
-/** The tools stay above the page, and would cover it. */
+/** Scrolls to an element below the tools, which stay above the page and would cover it. */
 function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPosition): void {
   const { style } = part.ownerDocument.documentElement;
   style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
   part.scrollIntoView({ block });
 }
 
-/** What was clicked of a page, and the path of the block that it is in. */
+/** Clicked text of a page, with the path of its block. */
 export interface Clicked {
-  /** Its text, then those of the elements around it, up to the block. */
+  /** Text of the clicked element, then those of the elements around it, up to the block. */
   readonly texts: readonly string[];
   readonly block: Path | undefined;
-  /** How many elements of the block before it say the same. */
+  /** Number of earlier elements of the block with the same text. */
   readonly index: number;
 }
 
-/** What stands in the line of a text. */
-const IN_LINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, time";
+/** Elements inside a line of text. */
+const INLINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, time";
 
-/** The ids of the parts of a page's Markdown, and of the blocks that it names. */
-const IN_BODY = /^body(?:__|-|$)/;
+/** Ids of the sections of a page's Markdown, and of its blocks. */
+const BODY_ID = /^body(?:__|-|$)/;
 
-/** What was clicked; a click on a button, or to select text, does not count. */
+/** Returns the clicked text. Returns undefined for a click on a button or the tools, and while text is selected. */
 export function clickedIn(event: Event, blocks: readonly ShownBlock[]): Clicked | undefined {
   const target = event.target as Element | null;
   if (!target || target.closest(`button, .${TOOLS}`)) return undefined;
   const selection = target.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
-  const text = target.closest(`:not(${IN_LINE})`) ?? target;
+  const text = target.closest(`:not(${INLINE})`) ?? target;
   const paths = new Map(blocks.map(({ id, path }) => [id, path]));
   const texts: string[] = [];
-  let at: Element | null = text;
-  for (; at && !paths.has(at.id) && !IN_BODY.test(at.id); at = at.parentElement) texts.push(shownIn(at));
-  const alike = [...(at?.querySelectorAll(text.localName) ?? [])].filter(
-    (each) => each.textContent === text.textContent,
+  let ancestor: Element | null = text;
+  for (; ancestor && !paths.has(ancestor.id) && !BODY_ID.test(ancestor.id); ancestor = ancestor.parentElement)
+    texts.push(getVisibleText(ancestor));
+  const identicalElements = [...(ancestor?.querySelectorAll(text.localName) ?? [])].filter(
+    (element) => element.textContent === text.textContent,
   );
-  const block = at ? (paths.get(at.id) ?? [BODY.name]) : undefined;
-  return { texts, block, index: Math.max(0, alike.indexOf(text)) };
+  const block = ancestor ? (paths.get(ancestor.id) ?? [BODY.name]) : undefined;
+  return { texts, block, index: Math.max(0, identicalElements.indexOf(text)) };
 }
 
-/** The text of an element, without what is drawn for the eye alone. */
-function shownIn(element: Element): string {
+/** Returns the text of an element, without its decorative parts (`aria-hidden`). */
+function getVisibleText(element: Element): string {
   if (element.getAttribute("aria-hidden") === "true") return "";
   const texts = [...element.childNodes].map((node) =>
-    node.nodeType === Node.ELEMENT_NODE ? shownIn(node as Element) : (node.textContent ?? ""),
+    node.nodeType === Node.ELEMENT_NODE ? getVisibleText(node as Element) : (node.textContent ?? ""),
   );
   const text = texts.join("");
-  return element.matches(IN_LINE) ? text : ` ${text} `;
+  return element.matches(INLINE) ? text : ` ${text} `;
 }
 
 /**
- * A link to a place of the page goes there, and is followed. Others lead to the field that holds them, unless they are asked
- * for in another tab: in the frame, one would put another site in the place of the page.
+ * Handles a click on a link. Follows a link to an anchor of the page, and lets the browser open a link in another tab. Blocks
+ * any other link, because it would replace the page by another site in the frame: the click then leads to the link's field.
+ * Returns whether the link is followed.
  */
 export function followInside(document: Document | undefined, event: MouseEvent): boolean {
   const link = (event.target as Element | null)?.closest("a[href]");
   if (!link) return false;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return true;
-  const address = link.getAttribute("href") ?? "";
+  const href = link.getAttribute("href") ?? "";
   event.preventDefault();
-  if (!address.startsWith("#")) return false;
-  document?.getElementById(decoded(address.slice(1)))?.scrollIntoView();
+  if (!href.startsWith("#")) return false;
+  document?.getElementById(decodeAnchor(href.slice(1)))?.scrollIntoView();
   return true;
 }
 
-/** « #%E0%A4%A » is not UTF-8: it leads nowhere. */
-function decoded(address: string): string {
+/** Decodes an anchor. Returns an invalid one, such as « #%E0%A4%A », unchanged: it leads nowhere. */
+function decodeAnchor(anchor: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(anchor);
   } catch {
-    return address;
+    return anchor;
   }
 }
 
-/** The places of the page as it was last shown; none before it shows. */
+/** Returns the anchors of the page as it was last rendered, or an empty map before the first time. */
 export function placesShown(
   document: Document | undefined,
   blocks: Parameters<typeof placesOf>[0],
 ): ReadonlyMap<string, string> {
-  const shown = Array.from(document?.querySelectorAll("main, main [id]") ?? [], ({ id }) => id);
-  return shown.length === 0 ? new Map() : placesOf(blocks, shown);
+  const ids = Array.from(document?.querySelectorAll("main, main [id]") ?? [], ({ id }) => id);
+  return ids.length === 0 ? new Map() : placesOf(blocks, ids);
 }

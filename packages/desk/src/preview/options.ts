@@ -5,46 +5,48 @@ import { type EntryCollection, isCollection } from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
 import type { PagePlace } from "./places";
 
-/** How the preview pane shows pages: their styles, people, addresses and levels of rules. */
+/** Options of the preview pane: styles, people, URLs and severities of rules. */
 export interface PreviewOptions
   extends
     Omit<PageOptions, "entries" | "people" | "now" | "components">,
     Pick<CheckOptions, "domains" | "rules"> {
-  /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */
+  /**
+   * Page types to show. Each one's entries are in the collection of `collectionFor`, or in that of the site's own settings.
+   */
   readonly pages: readonly (AnyPage | PagePlace)[];
-  /** The addresses of the site's stylesheets, the DSFR's among them. */
+  /** URLs of the site's style sheets, including the DSFR's. */
   readonly styles: readonly string[];
-  /** The collections that names are looked up in, given themselves or by the CMS's collection that each is. */
+  /** Collections in which names are looked up. Each is provided directly, or is a collection of the CMS. */
   readonly entries?: Readonly<Record<string, Collection | EntryCollection>> | undefined;
-  /** Short for `entries: { people }`. */
+  /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | EntryCollection | undefined;
-  /** The moment at which dates are judged, asked at each update; without it dates decide nothing. */
+  /** Returns the moment with which dates are compared, at each update. Without it, no content depends on the date. */
   readonly now?: (() => Now) | undefined;
   /**
-   * The collections of the CMS's settings, where it gives its previews none, as Sveltia CMS: they say the addresses of pages, and
-   * the example that new pages begin with.
+   * Collections of the CMS's settings, for a CMS that does not pass them to its previews, such as Sveltia CMS. They contain
+   * the URLs of pages, and the example of new pages.
    */
   readonly collections?: readonly CmsCollection[] | undefined;
-  /** `block` refuses to publish a page with an error; by default the preview only says it. */
+  /** `block` prevents the publication of a page with an error. By default, the preview only shows the error. */
   readonly publish?: "block" | undefined;
-  /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
+  /** React functions of the CMS, if they are not in `window.h` and `window.createClass`. */
   readonly reactRuntime?: ReactRuntime | undefined;
-  /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
+  /** Options of the pages' blocks that page files do not contain, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
-/** The collections of a preview that are given themselves, and those that the CMS has. */
+/** Splits the collections of a preview into those provided directly and those of the CMS. */
 export function entriesIn({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
   const given: Record<string, Collection> = {};
   const fromCms: [name: string, among: EntryCollection][] = [];
-  for (const [name, each] of Object.entries({ ...entries, ...(people && { people }) })) {
-    if (isCollection(each)) fromCms.push([name, each]);
-    else given[name] = each;
+  for (const [name, source] of Object.entries({ ...entries, ...(people && { people }) })) {
+    if (isCollection(source)) fromCms.push([name, source]);
+    else given[name] = source;
   }
   return { given, fromCms };
 }
 
-/** The day that dates are compared with. */
+/** Returns the day with which dates are compared, or undefined without `now`. */
 export function todayOf(now: PreviewOptions["now"]): string | undefined {
   return now && dayOf(now());
 }

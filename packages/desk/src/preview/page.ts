@@ -4,13 +4,13 @@ import { pathOf, valuesIn } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
 import type { ReactRuntime } from "./reactRuntime";
 
-/** What a page or a block is shown with. */
+/** Inputs for rendering a page or a block. */
 export interface Shown {
   readonly props: object;
-  /** The address that an image loads from. */
+  /** Returns the URL from which an image is loaded. */
   readonly imageUrl: (src: string) => string;
-  /** The blocks of the page as they were last made: one whose props are the same is not made again. */
-  readonly made: Map<string, MadeBlock>;
+  /** Cached blocks of the last rendering. A block with the same props is not rendered again. */
+  readonly blockCache: Map<string, MadeBlock>;
 }
 
 interface MadeBlock {
@@ -21,90 +21,108 @@ interface MadeBlock {
 
 type Image = readonly [src: string, url: string];
 
-/** A page or a block, as elements of another React: ours makes its own and renders none of them. */
+/**
+ * Renders a page or a block as elements of the CMS's React. The library's own React only creates the elements; it does not
+ * render them.
+ */
 export function elementsOf(
   definition: AnyPage | AnyBlock,
-  shown: Shown,
+  context: Shown,
   { h }: Pick<ReactRuntime, "h">,
 ): ReactNode[] {
-  const element = createElement(definition as unknown as FunctionComponent<object>, shown.props);
+  const element = createElement(definition as unknown as FunctionComponent<object>, context.props);
   const images: Image[] = [];
   const make: Make = (type, { children: _, ...attributes }, ...nodes) => {
     const { src } = attributes;
     if (typeof src !== "string") return h(type, attributes, ...nodes);
-    const url = shown.imageUrl(src);
+    const url = context.imageUrl(src);
     images.push([src, url]);
     return h(type, { ...attributes, src: url }, ...nodes);
   };
   const blocks = "blocks" in definition ? definition.blocks : {};
-  return orNotice(definition.displayName, make, () => translate(element, { ...shown, make, blocks, images }));
+  return renderOrNotice(definition.displayName, make, () =>
+    convertElements(element, { ...context, make, blocks, images }),
+  );
 }
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
-interface Translation extends Pick<Shown, "imageUrl" | "made"> {
+interface Translation extends Pick<Shown, "imageUrl" | "blockCache"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
-  /** The images that were made so far. */
+  /** Images rendered so far. */
   readonly images: readonly Image[];
 }
 
 /**
- * The same elements, made by another. Components are called: those of blocks and pages use no hook (the
- * contract test holds it), so they give outside React what they give in it.
+ * Converts elements to elements of the CMS's React. Calls components directly: those of blocks and pages use no hooks (a
+ * contract test checks this), so they return the same result outside React.
  */
-function translate(node: ReactNode, into: Translation): ReactNode[] {
-  if (Array.isArray(node)) return node.flatMap((child: ReactNode) => translate(child, into));
+function convertElements(node: ReactNode, context: Translation): ReactNode[] {
+  if (Array.isArray(node)) return node.flatMap((child: ReactNode) => convertElements(child, context));
   if (!isValidElement<Attributes>(node)) return node === null || typeof node === "boolean" ? [] : [node];
   const { type, props, key } = node;
   if (typeof type === "function") {
     const { name } = type as FunctionComponent;
-    const call = () => (type as FunctionComponent)(props) as ReactNode;
-    if (!isBlock(type)) return translate(call(), into);
-    const nodes = () =>
-      orNotice(type.displayName || name, into.make, () =>
-        type.client ? placeholder(type, call(), into) : translate(call(), into),
+    const renderComponent = () => (type as FunctionComponent)(props) as ReactNode;
+    if (!isBlock(type)) return convertElements(renderComponent(), context);
+    const renderBlock = () =>
+      renderOrNotice(type.displayName || name, context.make, () =>
+        type.client
+          ? renderPlaceholder(type, renderComponent(), context)
+          : convertElements(renderComponent(), context),
       );
-    return key !== null && pathOf(into, node) ? blockOnce(key, props, nodes, into) : nodes();
+    return key !== null && pathOf(context, node)
+      ? getCachedBlock(key, props, renderBlock, context)
+      : renderBlock();
   }
-  const children = translate(props["children"] as ReactNode, into);
-  return (type as unknown) === Fragment ? children : [into.make(type, props, ...children)];
+  const children = convertElements(props["children"] as ReactNode, context);
+  return (type as unknown) === Fragment ? children : [context.make(type, props, ...children)];
 }
 
-/** A key in one part of a form leaves the others as they are: on a long page it costs what one block does. */
-function blockOnce(key: string, props: Attributes, nodes: () => ReactNode[], into: Translation): ReactNode[] {
-  const last = into.made.get(key);
-  // a file that was just chosen gets its address later
-  const isLast = last?.images.every(([src, url]) => into.imageUrl(src) === url) && isSame(last.props, props);
-  if (last && isLast) return last.nodes;
-  const first = into.images.length;
-  const made = nodes();
-  into.made.set(key, { props, images: into.images.slice(first), nodes: made });
-  return made;
+/**
+ * Returns the cached nodes of a block if its props and images are unchanged. Otherwise renders it. On a long page, a key
+ * press then costs as much as one block.
+ */
+function getCachedBlock(
+  key: string,
+  props: Attributes,
+  render: () => ReactNode[],
+  context: Translation,
+): ReactNode[] {
+  const cached = context.blockCache.get(key);
+  // a file that was just selected gets its URL later
+  const isCurrent =
+    cached?.images.every(([src, url]) => context.imageUrl(src) === url) && isSame(cached.props, props);
+  if (cached && isCurrent) return cached.nodes;
+  const firstImage = context.images.length;
+  const nodes = render();
+  context.blockCache.set(key, { props, images: context.images.slice(firstImage), nodes });
+  return nodes;
 }
 
 function isBlock(type: object): type is AnyBlock {
   return "schema" in type && "client" in type;
 }
 
-/** A block with state runs in the site's own React, and not in the CMS's: its content is shown, in its order. */
-function placeholder(block: AnyBlock, rendered: ReactNode, into: Translation): ReactNode[] {
+/** Renders the content of a block with state, in its order. The block itself needs the site's React, not that of the CMS. */
+function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
-  const { make } = into;
-  const said = `« ${block.displayName} » est interactif sur le site ; ici, vous voyez son contenu.`;
+  const { make } = context;
+  const text = `« ${block.displayName} » est interactif sur le site ; ici, vous voyez son contenu.`;
   const parts = [...valuesIn(rendered.props, block.schema, [])]
     .filter(({ schema }) => schema.kind !== "boolean")
-    .map(({ value }) => make("div", {}, ...translate(value as ReactNode, into)));
+    .map(({ value }) => make("div", {}, ...convertElements(value as ReactNode, context)));
   const attributes = { id: rendered.props["id"], className: "dsfrb-cms__client" };
-  return [make("div", attributes, note(said, make), ...parts)];
+  return [make("div", attributes, note(text, make), ...parts)];
 }
 
-/** A definition that fails on half-typed content takes its own place, and no other. */
-function orNotice(name: string, make: Make, show: () => ReactNode[]): ReactNode[] {
+/** Renders a definition, or a note if it throws on half-typed content. The rest of the page stays. */
+function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): ReactNode[] {
   try {
-    return show();
+    return render();
   } catch (error) {
-    // the name is said already
+    // the wrapping error only adds the name, which the note already contains
     const { cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
@@ -112,7 +130,7 @@ function orNotice(name: string, make: Make, show: () => ReactNode[]): ReactNode[
   }
 }
 
-/** A sentence in the place of what cannot be shown, or beside it. */
+/** Renders a note in place of what cannot be shown, or next to it. */
 export function note(text: string, make: Make): ReactNode {
   return make("p", { className: "dsfrb-cms__note" }, text);
 }

@@ -2,53 +2,60 @@ import type { AnyPage } from "dsfr-blocks";
 import { withExample } from "../collectionFor";
 import { type ImmutableMap, plain } from "./reactRuntime";
 
-/** Where a CMS keeps the entries of a page. */
+/** Page type, with the location of its entries in the CMS. */
 export interface PagePlace {
   readonly page: AnyPage;
-  /** The name of their collection; by default the page's `layout`, as `collectionFor` has it. */
+  /** Name of the collection; by default the page type's `layout`, as in `collectionFor`. */
   readonly collection?: string | undefined;
-  /** In a collection of files, the name of the one that is the page. */
+  /** Name of the page's file, in a collection of files. */
   readonly file?: string | undefined;
-  /** The files that are this page by their place, as the site's settings say it: an entry's `layout` may be another tool's. */
+  /**
+   * Files that have this page type by their path, as in the site's settings. Their `layout` may then belong to another tool.
+   */
   readonly files?: string | readonly string[] | undefined;
 }
 
 export type Place = PagePlace & {
   readonly collection: string;
-  /** Its new pages begin with an example; those that there are, another place has. */
+  /** Whether this is the additional collection with an example. Existing pages belong to the other one. */
   readonly isExample?: true;
 };
 
-/** Each page's own place, and that of its new pages that begin with an example. */
+/** Returns the collection of each page type, and the additional one whose new pages begin with an example. */
 export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
-  return pages.flatMap((each) => {
-    const place = typeof each === "function" ? { page: each } : each;
+  return pages.flatMap((page) => {
+    const place = typeof page === "function" ? { page } : page;
     const { collection = place.page.layouts[0] ?? "" } = place;
-    const own = { ...place, collection };
+    const resolved = { ...place, collection };
     return place.file === undefined
-      ? [own, { ...own, collection: withExample(collection), isExample: true }]
-      : [own];
+      ? [resolved, { ...resolved, collection: withExample(collection), isExample: true }]
+      : [resolved];
   });
 }
 
-/** The name that a CMS asks for a preview by: a folder's collection, or a file of a collection of files. */
+/**
+ * Returns the name under which a CMS looks up a preview: that of a folder collection, or of a file in a collection of files.
+ */
 export function templateOf({ collection, file }: Place): string {
   return file ?? collection;
 }
 
 /**
- * The page that an entry is: of its collection, and in a collection of files the file of its own. Where its
- * `layout` says to be another page, it is that one or none.
+ * Returns the page type of an entry: that of its collection or file, unless its `layout` names another page type. Returns
+ * undefined if there is none.
  */
 export function pageOf(entry: ImmutableMap, places: readonly Place[]): AnyPage | undefined {
   const [collection, slug] = [entry.get("collection"), entry.get("slug")];
-  const here = places.filter(
+  const candidates = places.filter(
     (place) => place.collection === collection && (place.file === undefined || place.file === slug),
   );
-  return byLayout(plain(entry.get("data")), here);
+  return byLayout(plain(entry.get("data")), candidates);
 }
 
-/** Of the pages that some values may be, the one that their `layout` names; without a word there, or by their place, the only one. */
+/**
+ * Returns the page type that the `layout` of some values names. If it names none, returns a page type whose files are
+ * recognised by their path. Without a `layout`, returns the only page type if there is just one.
+ */
 export function byLayout(data: unknown, places: readonly Place[]): AnyPage | undefined {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
   if (typeof layout === "string" && layout.trim() !== "")
@@ -56,6 +63,6 @@ export function byLayout(data: unknown, places: readonly Place[]): AnyPage | und
       places.find(({ page }) => page.layouts.includes(layout.trim())) ??
       places.find(({ files }) => files !== undefined)
     )?.page;
-  const [first, ...others] = new Set(places.map(({ page }) => page));
-  return others.length === 0 ? first : undefined;
+  const [first, ...otherPages] = new Set(places.map(({ page }) => page));
+  return otherPages.length === 0 ? first : undefined;
 }

@@ -3,22 +3,22 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { Field } from "../field";
 
-/** A format of files, as a CMS takes it. */
+/** File format that is registered in a CMS. */
 export interface FileFormat {
-  /** The values of a file, and its `body`. Throws for one that a form cannot show. */
+  /** Returns the values of a file, with its `body`. Throws for a file that a form cannot show. */
   readonly fromFile: (text: string) => YamlValues;
   readonly toFile: (values: YamlValues, order?: readonly string[]) => string;
 }
 
-/** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
+/** Functions of the CMS that the preview uses. Both Decap CMS and Sveltia CMS have them, as `window.CMS`. */
 export interface Cms {
   registerPreviewStyle(style: string): void;
-  // A component of the CMS's own React, which is not ours.
+  // a component of the CMS's React, not of ours
   registerPreviewTemplate(name: string, component: unknown): void;
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
-  /** Of widgets; Sveltia CMS gives none of its own. */
+  /** Returns a widget. Sveltia CMS returns none of its own. */
   getWidget?(name: string): CmsWidget | undefined;
-  /** Sveltia CMS's own name for widgets, by which it is known: it says nothing of the file that an entry comes from. */
+  /** Function of Sveltia CMS only, by which this CMS is recognised: it does not provide the file of an entry. */
   getFieldType?: unknown;
   registerWidget?(name: string, control: unknown, preview: unknown, schema: unknown): void;
   registerEventListener(listener: {
@@ -27,29 +27,32 @@ export interface Cms {
   }): void;
 }
 
-/** A widget as Decap CMS and Netlify CMS keep it. */
+/** Widget in Decap CMS and Netlify CMS. */
 export interface CmsWidget {
   readonly control: unknown;
   readonly preview: unknown;
   readonly schema?: unknown;
 }
 
-/** What the preview makes its elements with: the CMS's own React, since two Reacts cannot share a tree. */
+/**
+ * React functions with which the preview creates its elements. They must be those of the CMS, because two copies of React
+ * cannot share a tree.
+ */
 export interface ReactRuntime {
-  /** React's `createElement`, which the CMS puts in `window.h`. */
+  /** `createElement` of React, which the CMS puts in `window.h`. */
   readonly h: (type: unknown, props: object | null, ...children: readonly ReactNode[]) => ReactNode;
-  /** Of `create-react-class`, which the CMS puts in `window.createClass`. */
+  /** Function of `create-react-class`, which the CMS puts in `window.createClass`. */
   readonly createClass: (specification: object) => unknown;
 }
 
-/** What we use of an Immutable map. */
+/** Immutable map, as far as the preview uses it. */
 export interface ImmutableMap {
   get(key: string): unknown;
   setIn(path: readonly (string | number)[], value: unknown): ImmutableMap;
   toJS(): unknown;
 }
 
-/** A collection of the CMS's settings, of which we use this; also one of its files, in a collection of files. */
+/** Collection in the CMS's settings, as far as the preview uses it. Also a file in a collection of files. */
 export interface CmsCollection {
   readonly name?: unknown;
   readonly preview_path?: unknown;
@@ -57,32 +60,34 @@ export interface CmsCollection {
   readonly files?: readonly Omit<CmsCollection, "files">[];
 }
 
-/** What a CMS gives a preview, of which we use this. */
+/** Props that a CMS passes to a preview, as far as the preview uses them. */
 export interface PreviewProps {
   readonly entry: ImmutableMap;
-  /** The frame's own. */
+  /** Document of the preview's frame. */
   readonly document?: Document | undefined;
   readonly window?: Window | undefined;
-  /** The file behind an address: one that was just chosen is not on the site yet. */
+  /** Returns the file of a URL: a file that was just selected is not on the site yet. */
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
-  /** The CMS's settings; Sveltia CMS gives none. */
+  /** Settings of the CMS. Sveltia CMS provides none. */
   readonly config?:
     { readonly public_folder?: unknown; readonly collections?: readonly CmsCollection[] } | undefined;
-  /** Focuses the field at a path, `how.steps.1.title`, opening what it is in: Decap CMS 3.16 and later. */
+  /**
+   * Focuses the field at a path, such as `how.steps.1.title`, and opens the parts that contain it. Decap CMS 3.16 and later.
+   */
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
 
-/** The plain value of what may be an Immutable one. */
+/** Converts an Immutable value to a plain one. Returns any other value unchanged. */
 export function plain(value: unknown): unknown {
   const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
   return isImmutable ? (value as ImmutableMap).toJS() : value;
 }
 
-/** The key under which a file's text is handed on with its values, where a CMS gives it nowhere else. */
+/** Key under which a file's text is added to its values, if the CMS does not provide the text otherwise. */
 export const SOURCE = "__dsfrb_source";
 
-/** Whether the CMS has a collection of this name: its settings say it, or what it gives. */
+/** Whether the CMS has a collection of this name, in its settings or among those it returns. */
 export async function hasCollection(
   name: string,
   collections: readonly CmsCollection[],
@@ -92,7 +97,7 @@ export async function hasCollection(
   return (await getCollection?.(name)) !== undefined;
 }
 
-/** The values of an entry. */
+/** Returns the values of an entry, without the text of its file. */
 export function dataOf(entry: ImmutableMap): unknown {
   const data = plain(entry.get("data"));
   if (!isRecord(data)) return data;
@@ -101,23 +106,23 @@ export function dataOf(entry: ImmutableMap): unknown {
 }
 
 /**
- * The address that an image loads from. A file that was just chosen has one in the CMS alone; others keep that of the
- * page. The CMS takes an address with a leading slash for one of the web: it is asked for the same without it, as a
- * site with `public_folder: img` writes them, and for the file that stands behind it.
+ * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; other images keep
+ * the URL of the page. The CMS treats a URL with a leading slash as one on the web, so this function also asks for the path
+ * without the slash, which a site with `public_folder: img` writes, and for the path without the folder.
  */
 export function assetUrl(src: string, { getAsset, config }: PreviewProps): string {
-  const folder = typeof config?.public_folder === "string" ? `${bare(config.public_folder)}/` : "/";
-  const path = bare(src);
+  const folder = typeof config?.public_folder === "string" ? `${trimSlashes(config.public_folder)}/` : "/";
+  const path = trimSlashes(src);
   const stored = folder !== "/" && path.startsWith(folder) ? [path, path.slice(folder.length)] : [];
-  for (const asked of new Set([src, ...stored])) {
-    const asset = getAsset?.(asked);
+  for (const assetPath of new Set([src, ...stored])) {
+    const asset = getAsset?.(assetPath);
     const url = asset === undefined || asset === null ? "" : (asset as { toString(): string }).toString();
     if (url.startsWith("blob:")) return url;
   }
   return src;
 }
 
-/** A path without the slashes around it. */
-function bare(path: string): string {
+/** Returns a path without its leading and trailing slashes. */
+function trimSlashes(path: string): string {
   return path.replace(/^\/+|\/+$/g, "");
 }

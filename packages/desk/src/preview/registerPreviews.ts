@@ -11,61 +11,70 @@ import { keepUnknownNames } from "./relation";
 import { peopleBlockOf, personComponent } from "./people";
 
 /**
- * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that
- * `dsfr-blocks check` would have. When an entry is saved, the keys that its page needs and that nobody
- * touched are put in, blank. Call it before `CMS.init()`.
+ * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would
+ * report. When an entry is saved, adds the required keys that the editor did not fill in, blank. Call it before `CMS.init()`.
+ * Throws a `TypeError` for an option that was renamed.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  refuseFormerNames(options);
-  const { pages, styles, publish, reactRuntime: host = globalThis as unknown as ReactRuntime } = options;
+  rejectFormerNames(options);
+  const { pages, styles, publish, reactRuntime: runtime = globalThis as unknown as ReactRuntime } = options;
   const places = placesOf(pages);
   const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const style of styles) cms.registerPreviewStyle(style);
   for (const name of new Set(places.map(templateOf))) {
-    const here = places.filter((place) => templateOf(place) === name);
-    cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host, places)));
+    const templatePlaces = places.filter((place) => templateOf(place) === name);
+    cms.registerPreviewTemplate(
+      name,
+      runtime.createClass(component(templatePlaces, files, options, runtime, places)),
+    );
   }
   const [, people] = entriesIn(options).fromCms.find(([name]) => name === "people") ?? [];
   const peopleBlock = people && peopleBlockOf(places);
   if (peopleBlock && places.every((place) => templateOf(place) !== people.collection))
     cms.registerPreviewTemplate(
       people.collection,
-      host.createClass(personComponent(peopleBlock, people, host)),
+      runtime.createClass(personComponent(peopleBlock, people, runtime)),
     );
-  keepUnknownNames(cms, host);
-  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places, files) });
+  keepUnknownNames(cms, runtime);
+  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completeEntry(entry, places, files) });
   if (publish === "block")
-    cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });
+    cms.registerEventListener({
+      name: "prePublish",
+      handler: ({ entry }) => rejectErrors(entry, places, options),
+    });
 }
 
-/** Throws a `TypeError` for an option that was renamed: without it, the option would be ignored. */
-function refuseFormerNames(options: PreviewOptions): void {
+/** Throws a `TypeError` for an option that was renamed, because it would otherwise be ignored. */
+function rejectFormerNames(options: PreviewOptions): void {
   for (const name of Object.keys(options)) {
     const newName = findNewName(name, ["domains", "reactRuntime"]);
     if (newName) throw new TypeError(`registerPreviews: “${name}” is now “${newName}”.`);
   }
 }
 
-/** What is saved of an entry: its data, with the keys that its page needs. Ignores what is not a page. */
-function completed(
+/**
+ * Returns the data to save for an entry, with the keys that its page type requires. Returns undefined for an entry that is
+ * not a page. Throws if the entry's file cannot be read.
+ */
+function completeEntry(
   entry: ImmutableMap,
   places: readonly Place[],
   files: EntryFiles,
 ): ImmutableMap | undefined {
   const page = pageOf(entry, places);
   const error = page && files.errorIn(entry);
-  // the CMS shows it, and saves nothing
-  if (error) throw refusal(unreadable(error));
+  // the CMS shows the message and does not save
+  if (error) throw createRefusal(unreadable(error));
   const data = entry.get("data") as ImmutableMap;
   const missing = page ? missingKeys(plain(data), page.schema) : [];
-  const full = missing.reduce((filled, { path, value }) => filled.setIn(path, value), data);
-  files.keep(entry, plain(full), page);
-  return page && full;
+  const completeData = missing.reduce((result, { path, value }) => result.setIn(path, value), data);
+  files.keep(entry, plain(completeData), page);
+  return page && completeData;
 }
 
-/** Throws what keeps a page from being made: the CMS shows it, and publishes nothing. */
-function refuse(
+/** Throws the first error that prevents the page from being built. The CMS shows it and does not publish. */
+function rejectErrors(
   entry: ImmutableMap,
   places: readonly Place[],
   { domains, rules, now }: PreviewOptions,
@@ -79,11 +88,11 @@ function refuse(
   });
   const [error, ...more] = issues.filter(({ severity }) => severity === "error");
   if (!error) return;
-  const others = more.length === 0 ? "" : ` (et ${more.length} autre${more.length === 1 ? "" : "s"})`;
-  throw refusal(`La page n’est pas publiée. ${error.field} : ${error.message}${others}`);
+  const otherErrors = more.length === 0 ? "" : ` (et ${more.length} autre${more.length === 1 ? "" : "s"})`;
+  throw createRefusal(`La page n’est pas publiée. ${error.field} : ${error.message}${otherErrors}`);
 }
 
-/** The CMS shows it with its name, which is an English word unless it has none. */
-function refusal(sentence: string): Error {
+/** Returns an error without a name: the CMS shows an error's name, which would be an English word. */
+function createRefusal(sentence: string): Error {
   return Object.assign(new Error(sentence), { name: "" });
 }

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
 import { type Cms, type ReactRuntime, type ImmutableMap, plain } from "./reactRuntime";
 
-/** What a CMS gives the control of a relation, of which we use this. */
+/** Props that a CMS passes to the control of a relation, as far as they are used here. */
 interface ControlProps {
   readonly value: unknown;
   readonly field: ImmutableMap;
   readonly forID: string;
   readonly classNameWrapper: string;
   readonly hasActiveStyle?: boolean;
-  /** The entries that it has found so far. */
+  /** Entries that the control has found so far. */
   readonly queryHits?: readonly Hit[] | undefined;
   readonly query: Query;
 }
 
-/** An entry of the collection. */
+/** Entry of the collection. */
 interface Hit {
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -26,7 +26,7 @@ type Query = (
   file?: string,
 ) => Promise<{ readonly payload?: { readonly hits?: readonly Hit[] } }>;
 
-/** The CMS's own control. */
+/** Control of the CMS. */
 interface Control {
   isValid?(): unknown;
 }
@@ -36,52 +36,54 @@ interface Instance {
   readonly state: { readonly unknown: readonly string[] };
   setState(change: { readonly unknown: readonly string[] }): void;
   control?: Control | null;
-  isGone?: boolean;
+  isUnmounted?: boolean;
 }
 
 /**
- * A relation shows nothing of a value that its collection does not hold, as if none had been written. Here it is shown,
- * and said to be no entry: in every relation of the site, for whatever collection.
+ * Registers a relation control that shows unknown names. By default, the CMS hides a value that is not in the collection.
+ * This control shows the value and warns that the entry does not exist, in every relation field.
  */
-export function keepUnknownNames(cms: Cms, host: ReactRuntime): void {
+export function keepUnknownNames(cms: Cms, reactRuntime: ReactRuntime): void {
   const widget = cms.getWidget?.("relation");
   if (!widget || typeof widget.control !== "function") return;
-  const control = host.createClass(relationControl(widget.control, lookUp(), host));
+  const control = reactRuntime.createClass(
+    createRelationControl(widget.control, createLookup(), reactRuntime),
+  );
   cms.registerWidget?.("relation", control, widget.preview, widget.schema);
 }
 
-function relationControl(
+function createRelationControl(
   Control: unknown,
-  valuesOf: ReturnType<typeof lookUp>,
-  host: ReactRuntime,
+  loadValues: ReturnType<typeof createLookup>,
+  reactRuntime: ReactRuntime,
 ): ThisType<Instance> & object {
-  const find = (instance: Instance) => {
-    const names = namesIn(instance.props.value);
+  const findUnknownNames = (instance: Instance) => {
+    const names = getNames(instance.props.value);
     if (names.length === 0) return instance.setState({ unknown: [] });
-    valuesOf(instance.props).then(
-      (known) => {
-        if (!instance.isGone)
-          instance.setState({ unknown: known ? names.filter((name) => !known.has(name)) : [] });
+    loadValues(instance.props).then(
+      (knownNames) => {
+        if (!instance.isUnmounted)
+          instance.setState({ unknown: knownNames ? names.filter((name) => !knownNames.has(name)) : [] });
       },
-      // what cannot be looked up is not said to be missing
+      // if the lookup fails, do not report the names as missing
       () => undefined,
     );
   };
   return {
     getInitialState: () => ({ unknown: [] }),
     componentDidMount() {
-      find(this);
+      findUnknownNames(this);
     },
     componentDidUpdate({ value }: ControlProps) {
-      if (value !== this.props.value) find(this);
+      if (value !== this.props.value) findUnknownNames(this);
     },
     componentWillUnmount() {
-      this.isGone = true;
+      this.isUnmounted = true;
     },
-    /** The CMS asks its controls so, and gives no state. */
+    /** Whether to render again. The CMS calls this method of its controls itself, without the state. */
     shouldComponentUpdate(next: ControlProps, state?: Instance["state"]) {
       const { props } = this;
-      const isSame = SHOWN_BY.every((key) => props[key] === next[key]);
+      const isSame = DISPLAY_PROPS.every((key) => props[key] === next[key]);
       return !isSame || (state !== undefined && state !== this.state);
     },
     isValid() {
@@ -89,69 +91,72 @@ function relationControl(
     },
     render() {
       const { field, value, queryHits = [] } = this.props;
-      const hits = namesIn(value).map((name) => ({ data: entryOf(name, field) }));
-      const control: ReactNode = host.h(Control, {
+      const selectedHits = getNames(value).map((name) => ({ data: createHit(name, field) }));
+      const control: ReactNode = reactRuntime.h(Control, {
         ...this.props,
-        // it shows the values that it finds in here
-        queryHits: [...queryHits, ...hits],
+        // the control shows only the values that it finds in here
+        queryHits: [...queryHits, ...selectedHits],
         ref: (inner: Control | null) => void (this.control = inner),
       });
       const notes = this.state.unknown.map((name) =>
-        host.h(
+        reactRuntime.h(
           "p",
           { key: name, role: "status", style: NOTE },
           `« ${name} » n’est pas dans la liste. Choisissez une entrée qui s’y trouve, ou créez celle-ci.`,
         ),
       );
-      return host.h("div", null, control, ...notes);
+      return reactRuntime.h("div", null, control, ...notes);
     },
   };
 }
 
-/** The props that change what is shown. */
-const SHOWN_BY = ["value", "queryHits", "hasActiveStyle", "classNameWrapper"] as const;
+/** Props that change the display. */
+const DISPLAY_PROPS = ["value", "queryHits", "hasActiveStyle", "classNameWrapper"] as const;
 
-/** In the CMS's own page, which has no DSFR. */
+/** Inline style, because the CMS's own page has no DSFR. */
 const NOTE = { margin: "0.5rem 0 0", color: "#b34000", fontSize: "0.8125rem" };
 
-function namesIn(value: unknown): string[] {
+function getNames(value: unknown): string[] {
   return [plain(value) ?? []]
     .flat()
     .filter((name) => typeof name === "string" && name.trim() !== "") as string[];
 }
 
-/** An entry of that name, with what the control shows of one. */
-function entryOf(name: string, field: ImmutableMap): Hit["data"] {
-  const shown = plain(field.get("display_fields"));
-  const [first = ""] = Array.isArray(shown) ? (shown as unknown[]) : [];
+/** Returns an entry with this name in the field that the control displays and in the one that contains the value. */
+function createHit(name: string, field: ImmutableMap): Hit["data"] {
+  const displayFields = plain(field.get("display_fields"));
+  const [first = ""] = Array.isArray(displayFields) ? (displayFields as unknown[]) : [];
   return { [String(first)]: name, [String(field.get("value_field"))]: name };
 }
 
-/** How long what was found is taken for true: a list asks for each of its items at once. */
-const FRESH = 10_000;
+/** Lifetime of a cached lookup, in milliseconds: a list requests the same lookup for each of its items at once. */
+const CACHE_MS = 10_000;
 
-/** Gives the values of a relation's collection, and asks the CMS once for all the items of a list. */
-function lookUp(): (props: ControlProps) => Promise<ReadonlySet<string> | undefined> {
-  const asked = new Map<
+/**
+ * Creates a function that returns the values in a relation's collection, or undefined if they cannot be looked up. Queries
+ * the CMS once for all the items of a list.
+ */
+function createLookup(): (props: ControlProps) => Promise<ReadonlySet<string> | undefined> {
+  const requests = new Map<
     string,
     { readonly at: number; readonly answer: Promise<ReadonlySet<string> | undefined> }
   >();
   return ({ field, query }) => {
-    const text = (key: string) => {
-      const said = field.get(key);
-      return typeof said === "string" ? said : "";
+    const getText = (key: string) => {
+      const value = field.get(key);
+      return typeof value === "string" ? value : "";
     };
-    const [collection, value, file] = [text("collection"), text("value_field"), text("file")];
-    // « {{slug}} » and « a.b » are made by the CMS
+    const [collection, value, file] = [getText("collection"), getText("value_field"), getText("file")];
+    // the CMS computes « {{slug}} » and « a.b » itself
     if (!/^\w+$/.test(value)) return Promise.resolve(undefined);
     const key = `${collection} ${file} ${value}`;
-    const last = asked.get(key);
-    if (last && Date.now() - last.at < FRESH) return last.answer;
+    const cached = requests.get(key);
+    if (cached && Date.now() - cached.at < CACHE_MS) return cached.answer;
     const answer = query(`dsfrb ${key}`, collection, [value], "", file || undefined).then(({ payload }) => {
       const hits = payload?.hits;
       return hits && new Set(hits.map(({ data }) => String(data[value])));
     });
-    asked.set(key, { at: Date.now(), answer });
+    requests.set(key, { at: Date.now(), answer });
     return answer;
   };
 }

@@ -7,7 +7,7 @@ import { type CmsCollection, dataOf, type ImmutableMap, plain, type PreviewProps
 import type { PreviewOptions } from "./options";
 import { byLayout, type Place } from "./places";
 
-/** The collections of the CMS's settings. */
+/** Returns the collections of the CMS's settings. */
 export function collectionsOf(
   { collections }: Pick<PreviewOptions, "collections">,
   { config }: Pick<PreviewProps, "config">,
@@ -15,40 +15,42 @@ export function collectionsOf(
   return collections ?? config?.collections ?? [];
 }
 
-/** The pages of the site, from the CMS's own collections: of each place, all entries. One that the CMS does not give is left out. */
+/** Loads the pages of the site from the CMS's collections. Ignores a collection that the CMS cannot load. */
 export async function loadSite(
   places: readonly Place[],
   { domains }: Pick<PreviewOptions, "domains">,
   collections: readonly CmsCollection[],
   getCollection: PreviewProps["getCollection"],
 ): Promise<Site> {
-  const own = places.filter(({ isExample }) => !isExample);
-  const names = new Set(own.map(({ collection }) => collection));
+  const pagePlaces = places.filter(({ isExample }) => !isExample);
+  const names = new Set(pagePlaces.map(({ collection }) => collection));
   const loaded = await Promise.allSettled(
     [...names].map(async (name) => [name, await getCollection?.(name)] as const),
   );
   const entries = loaded.flatMap((each): SiteEntry[] => {
     if (each.status === "rejected") return [];
-    const [name, given] = each.value;
-    const list = plain(given);
+    const [name, collectionValue] = each.value;
+    const list = plain(collectionValue);
     return (Array.isArray(list) ? (list as ImmutableMap[]) : []).map((entry) => {
       const slug = entry.get("slug");
-      const here = own.filter(
+      const candidates = pagePlaces.filter(
         ({ collection, file }) => collection === name && (file === undefined || file === slug),
       );
-      const page = byLayout(dataOf(entry), here);
+      const page = byLayout(dataOf(entry), candidates);
       return { ...siteEntry(entry, name, collections), page };
     });
   });
-  const folders = own.flatMap(({ files = [] }) => [files].flat().flatMap((glob) => folderOf(glob) ?? []));
-  const parts = own.flatMap(({ collection }) => {
-    const part = above(addressIn(collections, collection) ?? "");
-    return part === "" || part.includes("{{") ? [] : [part];
+  const folders = pagePlaces.flatMap(({ files = [] }) =>
+    [files].flat().flatMap((glob) => folderOf(glob) ?? []),
+  );
+  const folderUrls = pagePlaces.flatMap(({ collection }) => {
+    const folderUrl = above(getUrlPattern(collections, collection) ?? "");
+    return folderUrl === "" || folderUrl.includes("{{") ? [] : [folderUrl];
   });
-  return siteOf(entries, [...folders, ...parts], { domains });
+  return siteOf(entries, [...folders, ...folderUrls], { domains });
 }
 
-/** An entry of a collection, with its name among the site's files and its address. */
+/** Returns an entry of a collection with its file name and its URL. */
 export function siteEntry(
   entry: ImmutableMap,
   collection: string,
@@ -58,24 +60,34 @@ export function siteEntry(
   const data = dataOf(entry);
   const values = isRecord(data) ? data : {};
   const file = [path, slug].find((each): each is string => typeof each === "string" && each !== "") ?? "";
-  const pattern = addressIn(collections, collection, slug);
-  return { file, entry: values, url: pattern && filled(pattern, { ...values, slug }) };
+  const pattern = getUrlPattern(collections, collection, slug);
+  return { file, entry: values, url: pattern && fillPattern(pattern, { ...values, slug }) };
 }
 
-/** The address of a collection's pages, or of a file of a collection of files: `/candidats/{{slug}}`. */
-function addressIn(collections: readonly CmsCollection[], name: string, file?: unknown): string | undefined {
-  const found = collections.find((each) => each.name === name);
-  const { preview_path: path } = found?.files?.find((each) => each.name === file) ?? found ?? {};
+/**
+ * Returns the URL pattern of a collection's pages, or of one of its files: `/candidats/{{slug}}`. Returns undefined without
+ * one.
+ */
+function getUrlPattern(
+  collections: readonly CmsCollection[],
+  name: string,
+  file?: unknown,
+): string | undefined {
+  const collection = collections.find((each) => each.name === name);
+  const { preview_path: path } = collection?.files?.find((each) => each.name === file) ?? collection ?? {};
   return typeof path === "string" ? `/${path.replace(/^\//, "")}` : undefined;
 }
 
-/** The pattern with the entry's own values; undefined where it lacks one, or the pattern asks for more: a date, a folder. */
-function filled(pattern: string, values: Entry): string | undefined {
-  let isWhole = true;
-  const address = pattern.replace(/\{\{(?:fields\.)?(.*?)\}\}/g, (_, key: string) => {
+/**
+ * Fills a URL pattern with the values of an entry. Returns undefined if the entry lacks one, or if the pattern needs
+ * something else, such as a date or a folder.
+ */
+function fillPattern(pattern: string, values: Entry): string | undefined {
+  let isComplete = true;
+  const url = pattern.replace(/\{\{(?:fields\.)?(.*?)\}\}/g, (_, key: string) => {
     const value = values[key];
-    isWhole &&= typeof value === "string" && value !== "";
+    isComplete &&= typeof value === "string" && value !== "";
     return String(value);
   });
-  return isWhole ? address : undefined;
+  return isComplete ? url : undefined;
 }

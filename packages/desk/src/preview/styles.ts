@@ -1,7 +1,8 @@
 /**
- * The look of what stands around the page. DSFR's colours, so that both themes hold; sizes of its own. Bars leave room at
- * their end, where Decap CMS lays two round buttons. In a narrow pane, what speaks for itself has no name beside it: the page
- * keeps the room. The list of issues has a shadow where there is more: what scrolls along covers it at the end.
+ * Styles of the tools and notes around the page. They use the DSFR's colours, which suit both themes, and their own sizes.
+ * The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, self-explanatory button groups
+ * have no label, which leaves more space for the page. The list of issues has a shadow at its bottom while more follows: a
+ * cover that scrolls with the content hides it at the end.
  */
 export const PREVIEW_STYLES = `
 .dsfrb-cms__tools {

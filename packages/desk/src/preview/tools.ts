@@ -8,12 +8,12 @@ import type { OpenField } from "./form";
 import type { Scheme } from "./frame";
 import type { ReactRuntime } from "./reactRuntime";
 
-/** How the preview is looked at; nothing of it is saved. */
+/** Display settings of the preview. They are not saved. */
 export interface View {
   readonly scheme: Scheme;
-  /** Of the screen that the page is shown as on, in CSS pixels; undefined for the pane's own. */
+  /** Width of the simulated screen, in CSS pixels. Undefined: the width of the pane. */
   readonly width: number | undefined;
-  /** The day on which the page is shown, `2026-04-26`; without one today, where the preview knows it. */
+  /** Day on which the page is shown, `2026-04-26`. Undefined: today, if the preview knows the date. */
   readonly day: string | undefined;
   readonly showsIssues: boolean;
 }
@@ -40,19 +40,19 @@ const WIDTHS: readonly Option<View["width"]>[] = [
 
 const TODAY = { value: undefined, text: "Aujourd’hui", title: "La page d’aujourd’hui" };
 
-/** The bar above the page: theme, width, the days on which the page changes, and how many issues there are. */
+/** Renders the bar above the page: theme, width, days on which the page changes, and number of issues. */
 export function bar(
   view: View,
   { issues, days }: { readonly issues: readonly FieldIssue[]; readonly days: readonly TopicDay[] },
-  set: (change: Partial<View>) => void,
+  setView: (change: Partial<View>) => void,
   { h }: ReactRuntime,
 ): ReactNode {
   const { scheme, width, day } = view;
-  const group = <Value>(
+  const renderGroup = <Value>(
     label: string,
-    chosen: Value,
+    current: Value,
     options: readonly Option<Value>[],
-    changeTo: (value: Value) => Partial<View>,
+    toChange: (value: Value) => Partial<View>,
   ) => {
     const buttons = options.map(({ value, text, title }) =>
       h(
@@ -61,8 +61,8 @@ export function bar(
           type: "button",
           title,
           "aria-label": title,
-          "aria-pressed": value === chosen,
-          onClick: () => set(changeTo(value)),
+          "aria-pressed": value === current,
+          onClick: () => setView(toChange(value)),
         },
         text,
       ),
@@ -71,9 +71,9 @@ export function bar(
     return h("div", { role: "group", "aria-label": label, className: "dsfrb-cms__group" }, name, ...buttons);
   };
   const groups = [
-    group("Thème", scheme, SCHEMES, (value) => ({ scheme: value })),
-    group("Écran", width, WIDTHS, (value) => ({ width: value })),
-    days.length > 0 && group("Jour", day, [TODAY, ...days.map(optionOf)], (value) => ({ day: value })),
+    renderGroup("Thème", scheme, SCHEMES, (value) => ({ scheme: value })),
+    renderGroup("Écran", width, WIDTHS, (value) => ({ width: value })),
+    days.length > 0 && renderGroup("Jour", day, [TODAY, ...days.map(toOption)], (value) => ({ day: value })),
   ];
   const counter = h(
     "button",
@@ -82,57 +82,57 @@ export function bar(
       className: "dsfrb-cms__counter",
       "aria-expanded": view.showsIssues,
       "aria-controls": "dsfrb-cms-issues",
-      onClick: () => set({ showsIssues: !view.showsIssues }),
+      onClick: () => setView({ showsIssues: !view.showsIssues }),
     },
-    h("span", { role: "status" }, summaryOf(issues)),
+    h("span", { role: "status" }, formatSummary(issues)),
   );
   return h("div", { className: "dsfrb-cms__bar" }, ...groups, counter);
 }
 
-function optionOf({ day, text, sentence }: TopicDay): Option<string | undefined> {
+function toOption({ day, text, sentence }: TopicDay): Option<string | undefined> {
   return { value: day, text, title: `${text}. ${typeset(sentence)}` };
 }
 
-/** What a severity is called, alone and several. */
+/** Names of each severity, in the singular and in the plural. */
 const SEVERITIES: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
   error: ["erreur", "erreurs"],
   warning: ["avertissement", "avertissements"],
   info: ["remarque", "remarques"],
 };
 
-/** « 1 erreur, 2 avertissements », the gravest first. */
-function summaryOf(issues: readonly FieldIssue[]): string {
+/** Formats the number of issues: « 1 erreur, 2 avertissements », from the most severe. */
+function formatSummary(issues: readonly FieldIssue[]): string {
   const counts = Object.entries(SEVERITIES).flatMap(([severity, [one, several]]) => {
     const count = issues.filter((issue) => issue.severity === severity).length;
-    // a figure and its noun stay together
+    // no line break between a number and its noun
     return count === 0 ? [] : [`${count}\u00A0${count === 1 ? one : several}`];
   });
   return counts.join(", ") || "Rien à signaler";
 }
 
-/** What the panel says besides issues, and where it leads. */
+/** Content of the panel besides the issues, and its actions. */
 interface PanelOptions {
-  /** Of the topics of the page. */
-  readonly told: readonly string[];
+  /** Status of each topic of the page. */
+  readonly topicStatuses: readonly string[];
   /** Opens a new page that is filled with an example. */
-  readonly begin: (() => void) | undefined;
-  readonly toField: OpenField | undefined;
+  readonly startFromExample: (() => void) | undefined;
+  readonly openField: OpenField | undefined;
 }
 
 /**
- * What is told of the topics, then the issues of the form, each with the fields that it belongs to: what keeps the page from being made,
- * then what could be better. The infos show when the editor asks for them.
+ * Renders the panel: the status of each topic, then the issues with their fields, errors first, then warnings. Infos are
+ * folded.
  */
 export function panel(
   issues: readonly FieldIssue[],
-  { told, begin, toField }: PanelOptions,
+  { topicStatuses, startFromExample, openField }: PanelOptions,
   { h }: ReactRuntime,
 ): ReactNode {
-  const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
-  const toFix = [...ofSeverity("error"), ...ofSeverity("warning")];
-  const infos = ofSeverity("info");
-  const list = (some: readonly FieldIssue[]) =>
-    h("ul", null, ...alikeIn(some).map((alike) => item(alike, toField, h)));
+  const filterBySeverity = (level: Severity) => issues.filter(({ severity }) => severity === level);
+  const toFix = [...filterBySeverity("error"), ...filterBySeverity("warning")];
+  const infos = filterBySeverity("info");
+  const renderList = (listedIssues: readonly FieldIssue[]) =>
+    h("ul", null, ...groupIssues(listedIssues).map((alike) => renderItem(alike, openField, h)));
   return h(
     "div",
     {
@@ -140,13 +140,14 @@ export function panel(
       className: "dsfrb-cms__issues",
       role: "region",
       "aria-label": "À corriger",
-      // what scrolls can be scrolled from the keyboard
+      // a scrollable area must be focusable to be scrolled from the keyboard
       tabIndex: 0,
     },
-    ...told.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
-    begin && h("p", null, h("button", { type: "button", onClick: begin }, "Partir d’un exemple")),
-    issues.length === 0 && told.length === 0 && h("p", null, "Rien à signaler."),
-    toFix.length > 0 && list(toFix),
+    ...topicStatuses.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
+    startFromExample &&
+      h("p", null, h("button", { type: "button", onClick: startFromExample }, "Partir d’un exemple")),
+    issues.length === 0 && topicStatuses.length === 0 && h("p", null, "Rien à signaler."),
+    toFix.length > 0 && renderList(toFix),
     infos.length > 0 &&
       h(
         "details",
@@ -156,65 +157,72 @@ export function panel(
           null,
           `Lire ${infos.length === 1 ? "la remarque" : `les ${infos.length}\u00A0remarques`}`,
         ),
-        list(infos),
+        renderList(infos),
       ),
   );
 }
 
-/** Of more sentences of one rule, one line says how many there are, and the rest unfolds. */
-const MOST_LINES = 3;
+/**
+ * Maximum number of messages of one rule that are listed separately. With more, one item shows their number, and the others
+ * are folded.
+ */
+const MAX_LINES = 3;
 
-/** Issues that are said together: in the same sentence; those of a rule that says many, in one line. */
-function alikeIn(issues: readonly FieldIssue[]): (readonly FieldIssue[])[] {
-  return [...groupBy(issues, ({ rule }) => rule).values()].flatMap((ofRule) => {
-    const same = [...groupBy(ofRule, ({ message }) => message).values()];
-    return same.length > MOST_LINES ? [ofRule] : same;
+/** Groups issues with the same message. If a rule has more than `MAX_LINES` messages, groups all its issues. */
+function groupIssues(issues: readonly FieldIssue[]): (readonly FieldIssue[])[] {
+  return [...groupBy(issues, ({ rule }) => rule).values()].flatMap((ruleIssues) => {
+    const groups = [...groupBy(ruleIssues, ({ message }) => message).values()];
+    return groups.length > MAX_LINES ? [ruleIssues] : groups;
   });
 }
 
-function item(alike: readonly FieldIssue[], toField: OpenField | undefined, h: ReactRuntime["h"]): ReactNode {
-  const [first] = alike;
+function renderItem(
+  group: readonly FieldIssue[],
+  openField: OpenField | undefined,
+  h: ReactRuntime["h"],
+): ReactNode {
+  const [first] = group;
   if (!first) return null;
   const { severity, rule } = first;
   const [one, several] = SEVERITIES[severity];
-  const count = alike.length === 1 ? one : `${alike.length}\u00A0${several}`;
-  // the same sentence is read once, with all the fields that it is about
-  const [same = [], ...others] = groupBy(alike, ({ message }) => message).values();
+  const count = group.length === 1 ? one : `${group.length}\u00A0${several}`;
+  // print each message once, with all its fields
+  const [firstGroup = [], ...otherGroups] = groupBy(group, ({ message }) => message).values();
   return h(
     "li",
     { "data-severity": severity, "data-rule": rule },
     h("span", { className: "dsfrb-cms__severity" }, count),
-    ...said(same, toField, h),
-    others.length > 0 &&
+    ...renderMessage(firstGroup, openField, h),
+    otherGroups.length > 0 &&
       h(
         "details",
         null,
-        h("summary", null, `Les ${others.length} autres du même genre`),
-        h("ul", null, ...others.map((each) => h("li", null, ...said(each, toField, h)))),
+        h("summary", null, `Les ${otherGroups.length} autres du même genre`),
+        h("ul", null, ...otherGroups.map((each) => h("li", null, ...renderMessage(each, openField, h)))),
       ),
   );
 }
 
-/** The fields that a sentence is about, each once, and the sentence. */
-function said(
-  same: readonly FieldIssue[],
-  toField: OpenField | undefined,
+/** Renders the fields of a message, each once, and the message. */
+function renderMessage(
+  issues: readonly FieldIssue[],
+  openField: OpenField | undefined,
   h: ReactRuntime["h"],
 ): ReactNode[] {
-  const fields = new Map(same.map((each) => [each.path.join("."), each]));
+  const fields = new Map(issues.map((each) => [each.path.join("."), each]));
   const names = Array.from(fields.values(), ({ path, field, isInForm }) =>
-    isInForm && toField
-      ? h("button", { type: "button", className: "dsfrb-cms__field", onClick: () => toField(path) }, field)
+    isInForm && openField
+      ? h("button", { type: "button", className: "dsfrb-cms__field", onClick: () => openField(path) }, field)
       : h("strong", null, field || "Page"),
   );
-  return [...names, h("p", null, ...sentenceOf(same[0]?.message ?? "", h))];
+  return [...names, h("p", null, ...formatIssueMessage(issues[0]?.message ?? "", h))];
 }
 
-/** What is written as it is: an address, Markdown, HTML. */
+/** Text that is shown as code: a URL, Markdown, HTML. */
 const CODE = /[/[\]<>*_#`{}@=\\]|\w\.\w/;
 
-/** A sentence in French typography; what it quotes as code stays as it is, to be copied. */
-function sentenceOf(message: string, h: ReactRuntime["h"]): ReactNode[] {
+/** Renders a message with French typography. Quoted code stays unchanged, so that it can be copied. */
+function formatIssueMessage(message: string, h: ReactRuntime["h"]): ReactNode[] {
   return message.split(/« ([^«»]*) »/).flatMap((part, index) => {
     if (index % 2 === 0) return [typeset(part)];
     return CODE.test(part)

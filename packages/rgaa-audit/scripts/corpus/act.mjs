@@ -1,5 +1,5 @@
-// The examples of the ACT rules. None is copied here: who runs the bench says where they are, a copy of the rules'
-// repository, or the address of the list of those that are published.
+// The examples of the ACT rules. They are not copied here: the user of the bench gives a copy of the rules' repository, or the URL
+// of the list of published examples.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -8,20 +8,20 @@ import { serveFiles } from "./serve.mjs";
 
 /**
  * @typedef {object} Example
- * @property {string} id the rule's, the outcome and the example's number: `2779a5/failed/1`
- * @property {string} rule its name
+ * @property {string} id id of the rule, outcome and number of the example: `2779a5/failed/1`
+ * @property {string} rule name of the rule
  * @property {"passed" | "failed" | "inapplicable"} outcome
  * @property {readonly string[]} wcag the success criteria that the rule is about
  */
 
-/** @typedef {Example & { type: string, text: string }} Page an example, and its document */
+/** @typedef {Example & { type: string, text: string }} Page an example with its document */
 
 /** @typedef {Readonly<Record<string, { forConformance?: boolean }>>} Requirements keys are such as `wcag20:2.4.2` */
 
 const EXAMPLE =
   /^#### (Passed|Failed|Inapplicable) Example (\d+)\s*$([\s\S]*?)^(`{3,})(\w+)\n([\s\S]*?)^\4/gm;
 /** @type {Readonly<Record<string, string>>} */
-const TYPES = {
+const MIME_TYPES = {
   css: "text/css",
   html: "text/html",
   jfif: "image/jpeg",
@@ -37,28 +37,29 @@ const TYPES = {
   xhtml: "application/xhtml+xml",
   xml: "application/xml",
 };
-/** Where they name their files by the address at which they are published. */
-const PUBLISHED = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets\//;
+/** Path of the examples' files on the site where they are published. */
+const PUBLISHED_PATH = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets\//;
 
 /**
- * The examples of all rules that stand for one of some success criteria, each with an address to open it at.
- * @param {string} source a folder, or the address of a `testcases.json`
- * @param {ReadonlySet<string>} asked success criteria
+ * Opens the examples of all rules about some success criteria, and returns a URL for each.
+ * @param {string} source a folder, or the URL of a `testcases.json`
+ * @param {ReadonlySet<string>} requested success criteria
  * @returns {Promise<{ examples: readonly Example[], addresses: ReadonlyMap<string, string>, close: () => void }>}
  */
-export async function openExamples(source, asked) {
-  if (/^https?:/.test(source)) return publishedExamples(source, asked);
-  const pages = readPages(source, asked);
+export async function openExamples(source, requested) {
+  if (/^https?:/.test(source)) return publishedExamples(source, requested);
+  const pages = readPages(source, requested);
   const site = await servePages(source, pages);
   const addresses = new Map(pages.map(({ id }) => [id, `${site.origin}/${id}`]));
   return { examples: pages, addresses, close: site.close };
 }
 
 /**
+ * Returns the published examples of the rules about some success criteria.
  * @param {string} address
- * @param {ReadonlySet<string>} asked
+ * @param {ReadonlySet<string>} requested
  */
-async function publishedExamples(address, asked) {
+async function publishedExamples(address, requested) {
   /** @type {{ testcases: { ruleId: string, ruleName: string, ruleAccessibilityRequirements: Requirements | null, expected: Example["outcome"], testcaseId: string, url: string }[] }} */
   const { testcases } = JSON.parse(await (await fetch(address)).text());
   const examples = testcases
@@ -66,7 +67,7 @@ async function publishedExamples(address, asked) {
       id: `${ruleId}/${expected}/${testcaseId}`,
       rule: ruleName,
       outcome: expected,
-      wcag: criteriaOf(ruleAccessibilityRequirements, asked),
+      wcag: selectCriteria(ruleAccessibilityRequirements, requested),
       url,
     }))
     .filter(({ wcag }) => wcag.length > 0);
@@ -74,56 +75,60 @@ async function publishedExamples(address, asked) {
 }
 
 /**
+ * Reads the examples of the rules in a folder. Throws an error if it has no folder `_rules`.
  * @param {string} folder
- * @param {ReadonlySet<string>} asked
+ * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
  */
-function readPages(folder, asked) {
+function readPages(folder, requested) {
   const rules = join(folder, "_rules");
   if (!existsSync(rules)) throw new Error(`${folder} has no folder _rules: it is no copy of the ACT rules.`);
   const files = readdirSync(rules).filter((name) => name.endsWith(".md"));
-  return files.sort().flatMap((name) => pagesOf(readFileSync(join(rules, name), "utf8"), asked));
+  return files.sort().flatMap((name) => parseExamples(readFileSync(join(rules, name), "utf8"), requested));
 }
 
 /**
- * @param {string} text of a rule's file
- * @param {ReadonlySet<string>} asked
+ * Returns the examples in the file of a rule; none if the rule is deprecated or about other criteria.
+ * @param {string} text text of the file
+ * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
  */
-function pagesOf(text, asked) {
+function parseExamples(text, requested) {
   const [, head = ""] = /^---\n([\s\S]*?)\n---$/m.exec(text) ?? [];
   const { id, name, deprecated, accessibility_requirements: requirements } = parse(head);
-  const wcag = criteriaOf(requirements, asked);
+  const wcag = selectCriteria(requirements, requested);
   if (deprecated !== undefined || wcag.length === 0) return [];
   return [...text.matchAll(EXAMPLE)].map(([, title = "", number = "", , , language = "", code = ""]) => {
     const outcome = /** @type {Example["outcome"]} */ (title.toLowerCase());
-    const type = TYPES[language] ?? "text/html";
+    const type = MIME_TYPES[language] ?? "text/html";
     const document = type === "text/html" ? documentOf(code, `${title} Example ${number}`) : code;
     return { id: `${id}/${outcome}/${number}`, rule: name, outcome, wcag, type, text: document };
   });
 }
 
 /**
- * The success criteria that a rule stands for; where there is none, those that it says something about.
+ * Returns the success criteria of a rule among the requested ones; none if the rule is required only for other criteria.
  * @param {Requirements | null | undefined} requirements
- * @param {ReadonlySet<string>} asked
+ * @param {ReadonlySet<string>} requested
  */
-function criteriaOf(requirements, asked) {
-  const named = Object.entries(requirements ?? {}).flatMap(([key, { forConformance }]) => {
+function selectCriteria(requirements, requested) {
+  const ruleCriteria = Object.entries(requirements ?? {}).flatMap(([key, { forConformance }]) => {
     const criterion = /^wcag2\d:(.+)$/.exec(key)?.[1];
     return criterion === undefined ? [] : [{ criterion, forConformance }];
   });
-  const isOfHigherLevel = named.some((each) => each.forConformance) && !named.some(isAsked);
-  return isOfHigherLevel ? [] : named.map(({ criterion }) => criterion).filter((each) => asked.has(each));
+  const isOfHigherLevel = ruleCriteria.some((each) => each.forConformance) && !ruleCriteria.some(isRequested);
+  return isOfHigherLevel
+    ? []
+    : ruleCriteria.map(({ criterion }) => criterion).filter((each) => requested.has(each));
 
-  /** @param {typeof named[number]} each */
-  function isAsked({ criterion, forConformance }) {
-    return forConformance && asked.has(criterion);
+  /** @param {typeof ruleCriteria[number]} each */
+  function isRequested({ criterion, forConformance }) {
+    return forConformance && requested.has(criterion);
   }
 }
 
 /**
- * A snippet as a whole page, as they are published.
+ * Returns a snippet as a whole page, as on the site where the examples are published.
  * @param {string} code
  * @param {string} title
  */
@@ -133,20 +138,23 @@ export function documentOf(code, title) {
 }
 
 /**
- * The pages at `/` and their ids, and what they show from the folder.
+ * Serves the pages at `/` and their ids, with their files from the folder.
  * @param {string} folder
  * @param {readonly Page[]} pages
  */
 function servePages(folder, pages) {
-  const byPath = new Map(pages.map((page) => [`/${page.id}`, page]));
+  const pagesByPath = new Map(pages.map((page) => [`/${page.id}`, page]));
   return serveFiles((path) => {
-    const page = byPath.get(path);
+    const page = pagesByPath.get(path);
     if (page) return [`${page.type}; charset=utf-8`, page.text];
-    const file = join(folder, path.replace(PUBLISHED, "/test-assets/"));
+    const file = join(folder, path.replace(PUBLISHED_PATH, "/test-assets/"));
     if (!file.startsWith(join(folder, "test-assets/")) || !isFile(file)) return undefined;
-    return [TYPES[extname(file).slice(1)] ?? "application/octet-stream", readFileSync(file)];
+    return [MIME_TYPES[extname(file).slice(1)] ?? "application/octet-stream", readFileSync(file)];
   });
 }
 
-/** @param {string} path */
+/**
+ * Whether a path is that of a file.
+ * @param {string} path
+ */
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

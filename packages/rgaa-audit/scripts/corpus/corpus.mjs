@@ -1,4 +1,4 @@
-// The corpus of planted faults and right snippets, `packages/rgaa-audit/tests/corpus/*.yaml`, as whole pages and on a server.
+// The corpus of seeded defects and correct snippets, `packages/rgaa-audit/tests/corpus/*.yaml`, as whole pages and on a server.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,42 +8,45 @@ import { serveFiles } from "./serve.mjs";
 
 /**
  * @typedef {object} Row a row of the files
- * @property {string} [rgaa] the criteria that the fault breaks, with spaces between them
+ * @property {string} [rgaa] criteria that the defect fails, separated by spaces
  * @property {string} why
- * @property {"true"} [person] no program can decide it
- * @property {"true"} [missed] a program could decide it, and ours does not yet
- * @property {"body" | "page"} [at] what the snippets replace; without it, they stand in a sound page's main content
- * @property {string} [fault]
- * @property {string} [right]
+ * @property {"true"} [person] only a person can find the defect
+ * @property {"true"} [missed] a program could find the defect, but our audit does not yet
+ * @property {"body" | "page"} [at] what the snippets replace; by default, they are part of the main content of a correct page
+ * @property {string} [defect] snippet with the defect
+ * @property {string} [right] correct snippet
  */
 
 /**
- * @typedef {object} Sample a page with one fault, or with none
- * @property {string} id the file, the row and which of its two snippets: `05-tables/3/fault`
- * @property {string} theme
+ * @typedef {object} Sample a page with one defect, or a correct page
+ * @property {string} id name of the file, number of the row and key of the snippet: `05-tables/3/defect`
+ * @property {string} theme name of the file
  * @property {string} why
- * @property {readonly string[]} rgaa criteria that are broken; none for a right page
- * @property {boolean} isDecidable
- * @property {boolean} isMissed
+ * @property {readonly string[]} rgaa criteria that fail; none for a correct page
+ * @property {boolean} isDecidable whether a program can find the defect
+ * @property {boolean} isMissed whether our audit does not find a defect that a program could find
  * @property {string} snippet
  * @property {string} html
  */
 
 const FOLDER = join(import.meta.dirname, "../../tests/corpus");
 
-/** @returns {Sample[]} */
+/**
+ * Reads the pages of the corpus.
+ * @returns {Sample[]}
+ */
 export function readCorpus() {
-  return themes().flatMap((theme) =>
-    rowsOf(theme).flatMap((row, index) => samplesOf(row, `${theme}/${index + 1}`, theme)),
+  return listThemes().flatMap((theme) =>
+    readTheme(theme).flatMap((row, index) => createSamples(row, `${theme}/${index + 1}`, theme)),
   );
 }
 
-/** The rows as they are written, theme by theme. */
+/** Reads the rows of the corpus, theme by theme. */
 export function readRows() {
-  return themes().flatMap(rowsOf);
+  return listThemes().flatMap(readTheme);
 }
 
-function themes() {
+function listThemes() {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.replace(".yaml", ""))
@@ -51,73 +54,76 @@ function themes() {
 }
 
 /**
+ * Reads the rows of a file.
  * @param {string} theme
  * @returns {Row[]}
  */
-function rowsOf(theme) {
-  // all values are text: 9.10 is no number
+function readTheme(theme) {
+  // all values are text: 9.10 is not a number
   return parse(readFileSync(join(FOLDER, `${theme}.yaml`), "utf8"), { schema: "failsafe" });
 }
 
 /**
+ * Returns the pages of a row: one with the defect and a correct one, as far as the row has them.
  * @param {Row} row
  * @param {string} id
  * @param {string} theme
  * @returns {Sample[]}
  */
-function samplesOf({ rgaa = "", why, person, missed, at, fault, right }, id, theme) {
+function createSamples({ rgaa = "", why, person, missed, at, defect, right }, id, theme) {
   /** @param {string} snippet */
-  const whole = (snippet) => ({ theme, why, snippet, html: documentOf(snippet, at) });
+  const createPage = (snippet) => ({ theme, why, snippet, html: createDocument(snippet, at) });
   return [
-    ...(fault === undefined
+    ...(defect === undefined
       ? []
       : [
           {
             ...{
-              id: `${id}/fault`,
+              id: `${id}/defect`,
               rgaa: rgaa.split(" "),
               isDecidable: person === undefined,
               isMissed: missed !== undefined,
             },
-            ...whole(fault),
+            ...createPage(defect),
           },
         ]),
     ...(right === undefined
       ? []
-      : [{ id: `${id}/right`, rgaa: [], isDecidable: true, isMissed: false, ...whole(right) }]),
+      : [{ id: `${id}/right`, rgaa: [], isDecidable: true, isMissed: false, ...createPage(right) }]),
   ];
 }
 
 /**
+ * Returns a snippet as a whole page.
  * @param {string} snippet
  * @param {Row["at"]} at
  */
-function documentOf(snippet, at) {
+function createDocument(snippet, at) {
   if (at === "page") return snippet;
-  // styles stand in the head
+  // the styles at the start of a snippet go to the head
   const [styles = ""] = /^(?:<style>.*?<\/style>)*/s.exec(snippet) ?? [];
-  const rest = snippet.slice(styles.length);
+  const content = snippet.slice(styles.length);
   const body =
     at === "body"
-      ? rest
-      : `<main><h1>Déménager</h1><p>Voici ce qu’il faut savoir avant de déménager, et les démarches qui vous attendent dans votre nouvelle ville.</p>${rest}</main>`;
+      ? content
+      : `<main><h1>Déménager</h1><p>Voici ce qu’il faut savoir avant de déménager, et les démarches qui vous attendent dans votre nouvelle ville.</p>${content}</main>`;
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Déménager – Ville d’Exemple</title><meta name="viewport" content="width=device-width, initial-scale=1"><style>li{margin:.5rem 0}</style>${styles}</head><body>${body}</body></html>`;
 }
 
 /**
- * Serves the samples at `/` and their ids, with what they show: an image, a sound, two small pages.
+ * Serves the samples at `/` and their ids, with the files that they use: an image, a sound, captions and two small pages.
  * @param {readonly Sample[]} samples
  */
 export async function serveCorpus(samples) {
   const pages = new Map(samples.map(({ id, html }) => [`/${id}`, html]));
-  const small = '<!doctype html><html lang="fr"><title>Petite page</title><p>Une petite page.</p></html>';
+  const smallPage = '<!doctype html><html lang="fr"><title>Petite page</title><p>Une petite page.</p></html>';
   /** @type {Record<string, import("./serve.mjs").File>} */
   const files = {
-    "/i.png": ["image/png", image()],
-    "/son.wav": ["audio/wav", sound()],
+    "/i.png": ["image/png", createImage()],
+    "/son.wav": ["audio/wav", createSound()],
     "/st.vtt": ["text/vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nUn bruit de pluie.\n"],
-    "/vide": ["text/html; charset=utf-8", small],
-    "/autre": ["text/html; charset=utf-8", small],
+    "/vide": ["text/html; charset=utf-8", smallPage],
+    "/autre": ["text/html; charset=utf-8", smallPage],
   };
   return serveFiles((path) => {
     const page = pages.get(path);
@@ -125,8 +131,8 @@ export async function serveCorpus(samples) {
   });
 }
 
-/** A grey picture of 200 by 80 pixels. */
-function image() {
+/** Creates a grey PNG image of 200 by 80 pixels. */
+function createImage() {
   const [width, height] = [200, 80];
   const rows = Buffer.alloc(height * (width + 1), 0xaa);
   for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0;
@@ -134,15 +140,20 @@ function image() {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  const parts = [chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))];
+  const parts = [
+    createChunk("IHDR", header),
+    createChunk("IDAT", deflateSync(rows)),
+    createChunk("IEND", Buffer.alloc(0)),
+  ];
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts]);
 }
 
 /**
+ * Returns a chunk of a PNG file.
  * @param {string} type
  * @param {Buffer} data
  */
-function chunk(type, data) {
+function createChunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, "ascii"), data]);
   const sizes = Buffer.alloc(8);
   sizes.writeUInt32BE(data.length, 0);
@@ -150,7 +161,10 @@ function chunk(type, data) {
   return Buffer.concat([sizes.subarray(0, 4), body, sizes.subarray(4)]);
 }
 
-/** @param {Buffer} data */
+/**
+ * Computes the CRC-32 of data.
+ * @param {Buffer} data
+ */
 function checksum(data) {
   let sum = 0xffffffff;
   for (const byte of data) {
@@ -160,8 +174,8 @@ function checksum(data) {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** Six seconds of silence: shorter sounds may start by themselves. */
-function sound() {
+/** Creates six seconds of silence in WAV: the RGAA allows shorter sounds to start automatically. */
+function createSound() {
   const [rate, seconds] = [8000, 6];
   const data = Buffer.alloc(rate * seconds, 128);
   const header = Buffer.alloc(44);

@@ -1,4 +1,4 @@
-// Audit engines, each on a page that is open in Playwright: what it finds wrong.
+// Audit engines. Each one audits a page that is open in Playwright.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -8,26 +8,29 @@ import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 
 /**
- * @typedef {object} Verdict what an engine says of a page
- * @property {readonly string[]} faults the rules that find fault with it
- * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
- * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules says are broken; what is only advised against breaks none
- * @property {readonly string[]} [reviews] the rules for which it asks a person to look
- * @property {readonly Place[]} [places] where each fault is
- * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
+ * @typedef {object} Verdict result of an engine on a page
+ * @property {readonly string[]} faults rules that the page fails
+ * @property {readonly string[]} [criteria] criteria of the RGAA that fail, if the engine reports them
+ * @property {Readonly<Record<string, readonly string[]>>} wcag success criteria that fail, by rule; none for a rule that is only advice
+ * @property {readonly string[]} [reviews] rules with review items
+ * @property {readonly ElementLocation[]} [locations] elements that fail
+ * @property {readonly string[]} [toLookAt] criteria of the RGAA of the review items
  */
 
-/** @typedef {{ readonly rule: string, readonly place: string }} Place a selector or a path, by which the engine names an element */
+/** @typedef {{ readonly rule: string, readonly location: string }} ElementLocation an element that fails a rule, by the engine's selector or path */
 
 /** @typedef {(page: import("playwright-core").Page) => Promise<Verdict>} Engine */
 
 const require = createRequire(import.meta.url);
 const PEERS = join(import.meta.dirname, "peers");
-/** @param {string} name of a package of `peers` */
-const peer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
+/**
+ * Returns the path of a file in a package of `peers`.
+ * @param {string} name
+ */
+const resolvePeer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
 
 /**
- * All of them by name: ours from the last build, the others from their packages, which are installed for this alone.
+ * Returns the engines by name: ours from the last build, the others from their packages, which are installed on first use.
  * @returns {Promise<Record<string, Engine>>}
  */
 export async function engines() {
@@ -37,15 +40,15 @@ export async function engines() {
   const { auditPage } = await import(pathToFileURL(join(import.meta.dirname, "../../dist/index.js")).href);
   return {
     "rgaa-audit": ours(auditPage),
-    "axe-core": axe(),
-    "IBM Equal Access": ibm(),
-    HTML_CodeSniffer: codeSniffer(),
+    "axe-core": createAxeEngine(),
+    "IBM Equal Access": createIbmEngine(),
+    HTML_CodeSniffer: createCodeSnifferEngine(),
   };
 }
 
 /**
- * Ours, as a project's own tests call it; a scheme and two widths are enough for the corpus, where it does not speak
- * of the dark.
+ * Creates our engine, called as in a project's own tests. For the corpus, two widths and the light scheme are enough; pages
+ * with `prefers-color-scheme` are also audited in the dark scheme.
  * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
  */
@@ -59,114 +62,120 @@ export function ours(auditPage) {
     });
     const errors = findings.filter(({ severity }) => severity === "error");
     return {
-      places: errors.map(({ rule, selector }) => ({ rule, place: selector })),
-      faults: unique(findings.map(({ rule }) => rule)),
-      criteria: unique(findings.flatMap(({ rgaa }) => rgaa)),
+      locations: errors.map(({ rule, selector }) => ({ rule, location: selector })),
+      faults: removeDuplicates(findings.map(({ rule }) => rule)),
+      criteria: removeDuplicates(findings.flatMap(({ rgaa }) => rgaa)),
       wcag: Object.fromEntries(
         errors.map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
       ),
-      reviews: unique(reviews.map(({ rule }) => rule)),
-      toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),
+      reviews: removeDuplicates(reviews.map(({ rule }) => rule)),
+      toLookAt: removeDuplicates(reviews.flatMap(({ rgaa }) => rgaa)),
     };
   };
 }
 
-/** axe-core's rules that run by default. */
-function axe() {
+/** Creates the engine of axe-core, with the rules that run by default. */
+function createAxeEngine() {
   const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  return fromScript(source, async () => {
+  return createScriptEngine(source, async () => {
     // @ts-expect-error: the script's own global
     const { violations, incomplete } = await globalThis.axe.run();
     /** @param {{ id: string }[]} results */
-    const idsOf = (results) => results.map(({ id }) => id);
+    const getIds = (results) => results.map(({ id }) => id);
     // « wcag1412 » is 1.4.12
     /** @param {string[]} tags */
-    const criteriaIn = (tags) =>
+    const parseCriteria = (tags) =>
       tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []);
     const wcag = Object.fromEntries(
-      violations.map((/** @type {{ id: string, tags: string[] }} */ { id, tags }) => [id, criteriaIn(tags)]),
+      violations.map((/** @type {{ id: string, tags: string[] }} */ { id, tags }) => [
+        id,
+        parseCriteria(tags),
+      ]),
     );
-    const places = violations.flatMap(
+    const locations = violations.flatMap(
       (/** @type {{ id: string, nodes: { target: string[] }[] }} */ { id, nodes }) =>
-        nodes.map(({ target }) => ({ rule: id, place: target.join(" >>> ") })),
+        nodes.map(({ target }) => ({ rule: id, location: target.join(" >>> ") })),
     );
-    return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete), places };
+    return { faults: getIds(violations), wcag, reviews: getIds(incomplete), locations };
   });
 }
 
-/** IBM's Equal Access engine: what it calls a violation and is sure of. */
-function ibm() {
-  const source = readFileSync(peer("accessibility-checker-engine/ace-window.js"), "utf8");
-  return fromScript(source, async () => {
+/** Creates IBM's Equal Access engine; only its certain violations count as failures. */
+function createIbmEngine() {
+  const source = readFileSync(resolvePeer("accessibility-checker-engine/ace-window.js"), "utf8");
+  return createScriptEngine(source, async () => {
     // @ts-expect-error: the script's own global
     const checker = new globalThis.ace.Checker();
     const { results } = await checker.check(document, ["IBM_Accessibility"]);
     /** @param {string} outcome */
-    const rulesOf = (outcome) =>
+    const getRules = (outcome) =>
       results
         .filter(
           (/** @type {{ value: string[] }} */ { value: [kind, found] }) =>
             kind === "VIOLATION" && found === outcome,
         )
         .map((/** @type {{ ruleId: string }} */ { ruleId }) => ruleId);
-    const faults = rulesOf("FAIL");
+    const faults = getRules("FAIL");
     /** @type {{ num: string, rules?: { id: string }[] }[]} */
     const checkpoints = checker.guidelines.find(
       (/** @type {{ id: string }} */ { id }) => id === "IBM_Accessibility",
     ).checkpoints;
-    const criteriaOf = (/** @type {string} */ rule) =>
+    const getCriteria = (/** @type {string} */ rule) =>
       checkpoints.filter(({ rules = [] }) => rules.some(({ id }) => id === rule)).map(({ num }) => num);
-    const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, criteriaOf(rule)]));
-    const places = results
+    const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, getCriteria(rule)]));
+    const locations = results
       .filter(
         (/** @type {{ value: string[] }} */ { value: [kind, found] }) =>
           kind === "VIOLATION" && found === "FAIL",
       )
       .map((/** @type {{ ruleId: string, path: { dom: string } }} */ { ruleId, path }) => ({
         rule: ruleId,
-        place: path.dom,
+        location: path.dom,
       }));
-    return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")], places };
+    return { faults, wcag, reviews: [...getRules("POTENTIAL"), ...getRules("MANUAL")], locations };
   });
 }
 
-/** HTML_CodeSniffer's errors for WCAG 2, level AA. */
-function codeSniffer() {
-  const source = readFileSync(peer("@pa11y/html_codesniffer/build/HTMLCS.js"), "utf8");
-  return fromScript(source, async () => {
+/** Creates the engine of HTML_CodeSniffer, for the level AA of WCAG 2. */
+function createCodeSnifferEngine() {
+  const source = readFileSync(resolvePeer("@pa11y/html_codesniffer/build/HTMLCS.js"), "utf8");
+  return createScriptEngine(source, async () => {
     // @ts-expect-error: the script's own global
     const { HTMLCS } = globalThis;
-    await new Promise((done, fail) => HTMLCS.process("WCAG2AA", document, () => done(undefined), fail));
+    await new Promise((resolve, reject) =>
+      HTMLCS.process("WCAG2AA", document, () => resolve(undefined), reject),
+    );
     const messages = /** @type {{ type: number, code: string }[]} */ (HTMLCS.getMessages());
     /** @param {number} type */
-    const codesOf = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
-    const faults = codesOf(HTMLCS.ERROR);
+    const getCodes = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
+    const faults = getCodes(HTMLCS.ERROR);
     // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
     const wcag = Object.fromEntries(
       faults.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
     );
     /** @param {Element} element */
-    const pathOf = (element) => {
+    const getPath = (element) => {
       const steps = [];
       for (let each = element; each?.parentElement; each = each.parentElement)
         steps.unshift(`${each.localName}:nth-child(${[...each.parentElement.children].indexOf(each) + 1})`);
       return steps.join(" > ");
     };
-    const places = HTMLCS.getMessages()
+    const locations = HTMLCS.getMessages()
       .filter((/** @type {{ type: number }} */ { type }) => type === HTMLCS.ERROR)
       .map((/** @type {{ code: string, element: Element }} */ { code, element }) => ({
         rule: code,
-        place: pathOf(element),
+        location: getPath(element),
       }));
-    return { faults, wcag, reviews: codesOf(HTMLCS.WARNING), places };
+    return { faults, wcag, reviews: getCodes(HTMLCS.WARNING), locations };
   });
 }
 
-/** Siteimprove's Alfa: what its rules say that breaks a success criterion. It reads the page from outside. */
+/** Creates the engine of Siteimprove's Alfa. It reads the page from outside. */
 export async function alfa() {
-  const from = async (/** @type {string} */ name) => import(pathToFileURL(peer(`@siteimprove/${name}`)).href);
+  const importPeer = async (/** @type {string} */ name) =>
+    import(pathToFileURL(resolvePeer(`@siteimprove/${name}`)).href);
   const [{ default: rules }, { Playwright }, { Audit, Outcome }] = await Promise.all(
-    ["alfa-rules", "alfa-playwright", "alfa-act"].map(from),
+    ["alfa-rules", "alfa-playwright", "alfa-act"].map(importPeer),
   );
   return /** @type {Engine} */ (
     async (page) => {
@@ -174,21 +183,21 @@ export async function alfa() {
       const document = await Playwright.toPage(await page.evaluateHandle(() => window.document));
       /** @type {AlfaOutcome[]} */
       const outcomes = [...(await Audit.of(document, rules).evaluate())];
-      const nameOf = (/** @type {AlfaOutcome} */ { rule }) => rule.uri.replace(/^.*\/sia-/, "");
+      const getRuleName = (/** @type {AlfaOutcome} */ { rule }) => rule.uri.replace(/^.*\/sia-/, "");
       const failed = outcomes.filter(Outcome.isFailed);
       const wcag = Object.fromEntries(
         failed.map((each) => [
-          nameOf(each),
+          getRuleName(each),
           [...each.rule.requirements].flatMap((requirement) => requirement.toJSON().chapter ?? []),
         ]),
       );
       return {
-        faults: unique(failed.map(nameOf)),
+        faults: removeDuplicates(failed.map(getRuleName)),
         wcag,
-        reviews: unique(outcomes.filter(Outcome.isCantTell).map(nameOf)),
-        places: failed.map((each) => ({
-          rule: nameOf(each),
-          place: String(each.target.path?.() ?? each.target),
+        reviews: removeDuplicates(outcomes.filter(Outcome.isCantTell).map(getRuleName)),
+        locations: failed.map((each) => ({
+          rule: getRuleName(each),
+          location: String(each.target.path?.() ?? each.target),
         })),
       };
     }
@@ -198,21 +207,22 @@ export async function alfa() {
 /** @typedef {{ rule: { uri: string, requirements: Iterable<{ toJSON(): { chapter?: string } }> }, target: { path?(): string } }} AlfaOutcome */
 
 /**
+ * Creates an engine from a script that is loaded into the page.
  * @param {string} source
- * @param {() => Promise<Verdict>} run in the page
+ * @param {() => Promise<Verdict>} run function that runs in the page
  * @returns {Engine}
  */
-function fromScript(source, run) {
+function createScriptEngine(source, run) {
   return async (page) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    // axe asks itself in each frame
+    // in all frames: axe needs its script in each of them
     for (const frame of page.frames()) await frame.evaluate(source);
-    const { faults, wcag, reviews = [], places = [] } = await page.evaluate(run);
-    return { faults: unique(faults), wcag, reviews: unique(reviews), places };
+    const { faults, wcag, reviews = [], locations = [] } = await page.evaluate(run);
+    return { faults: removeDuplicates(faults), wcag, reviews: removeDuplicates(reviews), locations };
   };
 }
 
-/** The success criteria of WCAG for which each criterion of RGAA stands. */
+/** Reads the success criteria of WCAG that correspond to each criterion of the RGAA. */
 export function successCriteria() {
   /** @type {{ id: string, wcag: string[] }[]} */
   const criteria = parse(readFileSync("docs/rgaa/criteria.yaml", "utf8"));
@@ -220,7 +230,8 @@ export function successCriteria() {
 }
 
 /**
+ * Removes duplicates.
  * @param {readonly string[]} names
  * @returns {string[]}
  */
-const unique = (names) => [...new Set(names)];
+const removeDuplicates = (names) => [...new Set(names)];

@@ -1,6 +1,6 @@
 import * as finders from "../../src/rules";
 
-/** Returns src/rules/meta.ts: a line for each finder of its index, whose file is named as its rule. */
+/** Returns the text of src/rules/meta.ts: a line for each finder of the index. The file of a finder has the name of its rule. */
 export function metaList(): string {
   const lines = Object.entries(finders).map(
     ([key, { name }]) => `export { ${key}Meta as ${key} } from "./${name}";`,

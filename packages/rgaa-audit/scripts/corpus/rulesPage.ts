@@ -5,23 +5,25 @@ import { type ListedRule, listedRules } from "../../src/reports/ruleList";
 import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
-/** packages/rgaa-audit/docs/rules.md: every rule by criterion, with its example and what of the corpus it finds. */
+/** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by criterion, with their examples and rows of the corpus. */
 export function rulesPage(): string {
   const rules = listedRules("fr");
   const rows = readRows();
-  const parts = Object.keys(CRITERIA).flatMap((criterion) => {
-    const own = rules.filter(({ rgaa }) => rgaa.includes(criterion));
+  const sections = Object.keys(CRITERIA).flatMap((criterion) => {
+    const criterionRules = rules.filter(({ rgaa }) => rgaa.includes(criterion));
     const examples = rows.filter(({ rgaa = "" }) => rgaa.split(" ")[0] === criterion);
-    return own.length + examples.length === 0 ? [] : [criterionPart(criterion, own, examples)];
+    return criterionRules.length + examples.length === 0
+      ? []
+      : [formatCriterion(criterion, criterionRules, examples)];
   });
-  const others = rules.filter(({ rgaa }) => rgaa.length === 0);
+  const otherRules = rules.filter(({ rgaa }) => rgaa.length === 0);
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
     `\`npm run audit-rules\` fait cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les essaie. La colonne « Tests » donne les tests du RGAA 4.1.2 que la règle décide. \`rgaa-audit --rules\` donne la même liste. Les règles au niveau « question » en posent une à une personne, et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
-    ...parts,
+    ...sections,
     `## Hors du RGAA`,
-    tableOf(others),
+    formatTable(otherRules),
     `## Règles d’axe-core qui ne sont pas lancées`,
     `| Règle | Pourquoi |\n| --- | --- |\n${off.join("\n")}`,
   ].join("\n\n")}\n`;
@@ -29,19 +31,21 @@ export function rulesPage(): string {
 
 type Row = ReturnType<typeof readRows>[number];
 
-function criterionPart(criterion: string, rules: readonly ListedRule[], rows: readonly Row[]): string {
-  const decided = rows.filter(({ fault, person, missed }) => fault !== undefined && !person && !missed);
-  const examples = rules.filter(({ rgaa }) => rgaa[0] === criterion).flatMap(({ rule }) => exampleOf(rule));
+function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: readonly Row[]): string {
+  const decided = rows.filter(({ defect, person, missed }) => defect !== undefined && !person && !missed);
+  const examples = rules
+    .filter(({ rgaa }) => rgaa[0] === criterion)
+    .flatMap(({ rule }) => formatExample(rule));
   return [
     `## ${criterion} ${criterionTitle(criterion, "fr")}`,
-    rules.length > 0 ? tableOf(rules) : "",
+    rules.length > 0 ? formatTable(rules) : "",
     ...examples,
-    listOf("Trouvé", decided),
-    listOf(
+    formatList("Trouvé", decided),
+    formatList(
       "Non trouvé",
       rows.filter(({ missed }) => missed),
     ),
-    listOf(
+    formatList(
       "Revient à une personne",
       rows.filter(({ person }) => person),
     ),
@@ -50,23 +54,27 @@ function criterionPart(criterion: string, rules: readonly ListedRule[], rows: re
     .join("\n\n");
 }
 
-function tableOf(rules: readonly ListedRule[]): string {
+function formatTable(rules: readonly ListedRule[]): string {
   const lines = rules.map(
     ({ rule, severity, tests, source, title, help }) =>
-      `| \`${rule}\` | ${SEVERITIES.fr[severity]} | ${tests.join(", ")} | ${source} | ${cell(title)} | ${cell(help)} |`,
+      `| \`${rule}\` | ${SEVERITIES.fr[severity]} | ${tests.join(", ")} | ${source} | ${formatCell(title)} | ${formatCell(help)} |`,
   );
   return `| Règle | Gravité | Tests | Source | Ce qu’elle voit | Pour corriger |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
 }
 
-/** What a rule finds, and the same put right. */
-function exampleOf(rule: string): string[] {
+/** Returns the example of a rule, before and after its correction; nothing if the rule has none. */
+function formatExample(rule: string): string[] {
   const { before, after } = ruleOf(rule)?.example ?? {};
   if (before === undefined) return [];
-  return [`\`${rule}\`, avant :`, block(before), ...(after === undefined ? [] : ["Après :", block(after)])];
+  return [
+    `\`${rule}\`, avant :`,
+    formatBlock(before),
+    ...(after === undefined ? [] : ["Après :", formatBlock(after)]),
+  ];
 }
 
-/** HTML that a sentence names is code there: tags, and the attributes that would be words of English. */
-function cell(text: string): string {
+/** Formats a text for a cell of a Markdown table, with HTML tags, and attributes that are also English words, as code. */
+function formatCell(text: string): string {
   return text
     .replaceAll("|", "\\|")
     .split(/(<[^>]*>)/)
@@ -78,10 +86,10 @@ function cell(text: string): string {
     .join("");
 }
 
-function block(html: string): string {
+function formatBlock(html: string): string {
   return `\`\`\`html\n${html}\n\`\`\``;
 }
 
-function listOf(title: string, rows: readonly Row[]): string {
-  return rows.length === 0 ? "" : `${title} :\n\n${rows.map(({ why }) => `- ${cell(why)}`).join("\n")}`;
+function formatList(title: string, rows: readonly Row[]): string {
+  return rows.length === 0 ? "" : `${title} :\n\n${rows.map(({ why }) => `- ${formatCell(why)}`).join("\n")}`;
 }

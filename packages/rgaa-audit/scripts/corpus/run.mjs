@@ -1,4 +1,4 @@
-// The corpus before an engine: what it finds of the faults, and whom it accuses.
+// Runs an engine on the corpus, and counts the defects that it finds and its false positives.
 
 import { chromium } from "playwright-core";
 import { chromiumFlags, ensureChromium } from "../../../../scripts/chromium.mjs";
@@ -7,14 +7,15 @@ import { serveCorpus } from "./corpus.mjs";
 /** @typedef {import("./corpus.mjs").Sample} Sample */
 /** @typedef {import("./engines.mjs").Verdict} Verdict */
 
-/** Pages at a time: each waits for its frames. */
+/** Number of pages at a time: each page waits for its frames. */
 const TABS = 3;
-/** For one page, in milliseconds. */
-const PATIENCE = 120_000;
-const LOADING = 5000;
+/** Time limit of a page, in milliseconds. */
+const PAGE_TIMEOUT_MS = 120_000;
+/** Time limit of the `load` event, in milliseconds. */
+const LOAD_TIMEOUT_MS = 5000;
 
 /**
- * What an engine says of each sample, by its id. A page on which it throws has no verdict but the error.
+ * Returns the verdict of an engine on each sample, by its id. If the engine throws, the verdict contains only the error.
  * @param {import("./engines.mjs").Engine} engine
  * @param {readonly Sample[]} samples
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
@@ -27,90 +28,95 @@ export async function verdictsOf(engine, samples) {
 }
 
 /**
- * What an engine says of each page, by its id. A browser that is shown this machine's pages finds no other host. With
- * one that stops, the pages that were open in it are tried again one at a time: only that which stops it has no verdict.
+ * Returns the verdict of an engine on each page, by its id. If all pages are on this machine, the browser can reach no other
+ * server. If the browser crashes, the pages that were open in it are tried again one at a time, so that only the page that
+ * causes the crash has no verdict.
  * @param {import("./engines.mjs").Engine} engine
- * @param {ReadonlyMap<string, string>} addresses by id
+ * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {(done: number, all: number) => void} [onProgress] called after each page
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
  */
 export async function verdictsAt(engine, addresses, onProgress = () => undefined) {
   /** @type {Map<string, Verdict & { error?: string }>} */
   const verdicts = new Map();
-  const keep = (/** @type {string} */ id, /** @type {Verdict & { error?: string }} */ verdict) => {
+  const record = (/** @type {string} */ id, /** @type {Verdict & { error?: string }} */ verdict) => {
     verdicts.set(id, verdict);
     onProgress(verdicts.size, addresses.size);
   };
-  const lost = await inBrowser(engine, addresses, TABS, keep);
-  for (const [id, address] of lost) {
-    const again = await inBrowser(engine, new Map([[id, address]]), 1, keep);
-    if (again.size > 0) keep(id, withoutVerdict("The browser has stopped."));
+  const crashed = await auditInBrowser(engine, addresses, TABS, record);
+  for (const [id, address] of crashed) {
+    const stillCrashed = await auditInBrowser(engine, new Map([[id, address]]), 1, record);
+    if (stillCrashed.size > 0) record(id, createErrorVerdict("The browser has stopped."));
   }
   return verdicts;
 }
 
-/** @param {unknown} error */
-const withoutVerdict = (error) => ({ faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
+/**
+ * Creates a verdict that contains only an error.
+ * @param {unknown} error
+ */
+const createErrorVerdict = (error) => ({ faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
 
 /**
- * Goes through the pages in one browser, or in a new one each time that it stops.
+ * Audits the pages in one browser, which is started again each time that it crashes.
  * @param {import("./engines.mjs").Engine} engine
- * @param {ReadonlyMap<string, string>} addresses by id
+ * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {number} tabs
- * @param {(id: string, verdict: Verdict & { error?: string }) => void} keep
- * @returns {Promise<Map<string, string>>} the pages that were open in one that stopped
+ * @param {(id: string, verdict: Verdict & { error?: string }) => void} record
+ * @returns {Promise<Map<string, string>>} the pages that were open in a browser that crashed
  */
-async function inBrowser(engine, addresses, tabs, keep) {
-  const isOwn = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
-  const alone = isOwn ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : [];
+async function auditInBrowser(engine, addresses, tabs, record) {
+  const isLocal = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
+  const isolationFlags = isLocal ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : [];
   const launch = () =>
-    chromium.launch({ executablePath: ensureChromium(), args: [...chromiumFlags, ...alone] });
+    chromium.launch({ executablePath: ensureChromium(), args: [...chromiumFlags, ...isolationFlags] });
   let browser = launch();
   /** @type {Map<string, string>} */
-  const lost = new Map();
-  const rest = [...addresses];
-  const work = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) {
+  const crashed = new Map();
+  const queue = [...addresses];
+  const auditNextPages = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       const [id, address] = next;
-      const own = await browser;
+      const currentBrowser = await browser;
       try {
-        keep(id, await withinPatience(verdictAt(engine, own, address)));
+        record(id, await withTimeout(auditOne(engine, currentBrowser, address)));
       } catch (error) {
-        // a page that nothing answers for may hold its browser too
-        if (error === TOO_LONG) await own.close();
-        if (own.isConnected() || error === TOO_LONG) keep(id, withoutVerdict(error));
-        else lost.set(id, address);
+        // a page that does not answer may block its browser too
+        if (error === TOO_LONG) await currentBrowser.close();
+        if (currentBrowser.isConnected() || error === TOO_LONG) record(id, createErrorVerdict(error));
+        else crashed.set(id, address);
       }
-      if (!own.isConnected() && (await browser) === own) browser = launch();
+      if (!currentBrowser.isConnected() && (await browser) === currentBrowser) browser = launch();
     }
   };
-  await Promise.all(Array.from({ length: tabs }, work));
+  await Promise.all(Array.from({ length: tabs }, auditNextPages));
   await (await browser).close();
-  return lost;
+  return crashed;
 }
 
 /**
+ * Returns the verdict of an engine on a page.
  * @param {import("./engines.mjs").Engine} engine
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  */
-async function verdictAt(engine, browser, address) {
+async function auditOne(engine, browser, address) {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  // a page that leads to another at once is looked at all the same
+  page.setDefaultTimeout(PAGE_TIMEOUT_MS);
+  // block navigation to other URLs, so that a page that redirects at once is audited too
   await page.route(
     (url) => url.href !== new URL(address).href,
     (route) => {
       const request = route.request();
-      const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
-      return leaves ? route.abort("aborted") : route.continue();
+      const isLeaving = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      return isLeaving ? route.abort("aborted") : route.continue();
     },
   );
   try {
     await page.goto(address, { waitUntil: "domcontentloaded" });
-    // a film may never load whole
-    await page.waitForLoadState("load", { timeout: LOADING }).catch(() => undefined);
+    // a video may never load completely
+    await page.waitForLoadState("load", { timeout: LOAD_TIMEOUT_MS }).catch(() => undefined);
     return await engine(page);
   } finally {
     await context.close();
@@ -120,28 +126,29 @@ async function verdictAt(engine, browser, address) {
 const TOO_LONG = new Error("The page took too long.");
 
 /**
+ * Limits the time of a promise to `PAGE_TIMEOUT_MS`. Throws `TOO_LONG` after it.
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-async function withinPatience(promise) {
+async function withTimeout(promise) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  const late = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(TOO_LONG), PATIENCE);
+  const timeout = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(TOO_LONG), PAGE_TIMEOUT_MS);
   });
-  // whatever a closed browser still throws has been answered
+  // ignore what the promise throws later, such as the error of a closed browser
   promise.catch(() => undefined);
   try {
-    return await Promise.race([promise, /** @type {Promise<never>} */ (late)]);
+    return await Promise.race([promise, /** @type {Promise<never>} */ (timeout)]);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /**
- * Whether an engine finds a fault: one that speaks of criteria has to name the one that is broken; of the others any
- * finding is taken for it, since there is nothing else to find.
+ * Whether an engine finds a defect. An engine that reports criteria has to report one of those that fail. For the others any
+ * finding counts, since the page has no other defect.
  * @param {Sample} sample
  * @param {Verdict | undefined} verdict
  */
@@ -152,11 +159,11 @@ export function isFound({ rgaa }, verdict) {
 }
 
 /**
- * The same, for what an engine asks a person to look at.
+ * Whether an engine finds a defect or reports it as a review item.
  * @param {Sample} sample
  * @param {Verdict | undefined} verdict
  */
-function isShown(sample, verdict) {
+function isReported(sample, verdict) {
   if (!verdict || isFound(sample, verdict)) return verdict !== undefined;
   if (!verdict.toLookAt) return (verdict.reviews ?? []).length > 0;
   return sample.rgaa.some((criterion) => verdict.toLookAt?.includes(criterion));
@@ -164,23 +171,24 @@ function isShown(sample, verdict) {
 
 /**
  * @typedef {object} Score
- * @property {number} found of the faults that a program can decide
- * @property {number} shown of those that take a person, found or shown to one
- * @property {number} accused right pages with which fault is found
- * @property {number} errors pages on which the engine threw
+ * @property {number} found number of defects found, among those that a program can find
+ * @property {number} shown number of defects found or reported as review items, among those that need a person
+ * @property {number} accused number of correct pages with findings
+ * @property {number} errors number of pages on which the engine threw
  */
 
 /**
+ * Computes the score of an engine.
  * @param {readonly Sample[]} samples
  * @param {ReadonlyMap<string, Verdict & { error?: string }>} verdicts
  * @returns {Score}
  */
 export function scoreOf(samples, verdicts) {
-  /** @param {(sample: Sample) => boolean} which */
-  const count = (which) => samples.filter(which).length;
+  /** @param {(sample: Sample) => boolean} predicate */
+  const count = (predicate) => samples.filter(predicate).length;
   return {
     found: count((each) => each.rgaa.length > 0 && each.isDecidable && isFound(each, verdicts.get(each.id))),
-    shown: count((each) => !each.isDecidable && isShown(each, verdicts.get(each.id))),
+    shown: count((each) => !each.isDecidable && isReported(each, verdicts.get(each.id))),
     accused: count((each) => each.rgaa.length === 0 && (verdicts.get(each.id)?.faults.length ?? 0) > 0),
     errors: count((each) => verdicts.get(each.id)?.error !== undefined),
   };

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 /** @typedef {readonly [type: string, body: string | Buffer]} File */
 
 /**
- * A server on this machine alone. Sounds and films are asked for in parts.
+ * Starts a server that only this machine can reach. It supports range requests, which browsers use for audio and video.
  * @param {(path: string) => File | undefined} fileAt
  */
 export async function serveFiles(fileAt) {
@@ -17,7 +17,7 @@ export async function serveFiles(fileAt) {
     const range = `bytes ${from}-${Number(from) + part.length - 1}/${body.length}`;
     return response.writeHead(206, { "content-type": type, "content-range": range }).end(part);
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     origin: `http://127.0.0.1:${port}`,

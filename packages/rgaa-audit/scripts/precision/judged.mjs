@@ -1,48 +1,49 @@
-// What persons have judged of the errors on pages of others: `tests/precision/*.yaml`, a file for each set of pages.
+// The verdicts of persons on the errors on third-party pages: `tests/precision/*.yaml`, one file for each set of pages.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 
-/** @typedef {"useful" | "false" | "question"} Verdict a question is what a person has to decide: no error */
+/** @typedef {"useful" | "false" | "question"} Verdict `question`: a person has to decide, so that it is not an error */
 
 /**
- * @typedef {object} Judgement a row of the files: findings of one rule, judged for one reason
- * @property {string} [engine] ours, where there is none
+ * @typedef {object} Judgement a row of the files: findings of one rule that were judged for the same reason
+ * @property {string} [engine] by default, ours
  * @property {string} rule
  * @property {Verdict} verdict
  * @property {string} why
- * @property {Readonly<Record<string, string>> | "all"} at by page the keys of the places, with spaces between them; `all` where every finding of the rule in the set is the same
+ * @property {Readonly<Record<string, string>> | "all"} at keys of the elements by page, separated by spaces; `all` if all findings of the rule in the set have this verdict
  */
 
-/** @typedef {import("../corpus/engines.mjs").Place} Place */
+/** @typedef {import("../corpus/engines.mjs").ElementLocation} ElementLocation */
 
 const FOLDER = join(import.meta.dirname, "../../tests/precision");
 
 /**
- * @param {string} set
- * @returns {Judgement[]} none for a set that nobody has judged
+ * Reads the judgements on a set of pages; none if it has not been judged.
+ * @param {string} setName
+ * @returns {Judgement[]}
  */
-export function judgementsOf(set) {
-  const file = join(FOLDER, `${set}.yaml`);
+export function judgementsOf(setName) {
+  const file = join(FOLDER, `${setName}.yaml`);
   return existsSync(file) ? parse(readFileSync(file, "utf8"), { schema: "failsafe" }) : [];
 }
 
 /**
- * What stands for a place in the files. Long numbers in ids are left out: some pages draw them by lot.
- * @param {string} place
+ * Returns the key of an element in the files. Long numbers in ids are replaced: some pages generate them at random.
+ * @param {string} location
  */
-export function keyOf(place) {
-  const told = place.replace(/\d{3,}/g, "N");
-  return createHash("sha256").update(told).digest("hex").slice(0, 6);
+export function keyOf(location) {
+  const normalised = location.replace(/\d{3,}/g, "N");
+  return createHash("sha256").update(normalised).digest("hex").slice(0, 6);
 }
 
 /**
- * Finds the verdict on an engine's findings in a set; undefined for one that is new.
+ * Creates a function that returns the verdict on a finding of an engine in a set; undefined for a new finding.
  * @param {readonly Judgement[]} judgements
  * @param {string} engine
- * @returns {(page: string, found: Place) => Verdict | undefined}
+ * @returns {(page: string, found: ElementLocation) => Verdict | undefined}
  */
 export function verdictIn(judgements, engine) {
   /** @type {Map<string, Verdict>} */
@@ -54,8 +55,9 @@ export function verdictIn(judgements, engine) {
       for (const [page, keys] of Object.entries(at))
         for (const key of keys.split(" ")) verdicts.set([rule, page, key].join(), verdict);
   }
-  return (page, { rule, place }) => verdicts.get([rule, page, keyOf(place)].join()) ?? verdicts.get(rule);
+  return (page, { rule, location }) =>
+    verdicts.get([rule, page, keyOf(location)].join()) ?? verdicts.get(rule);
 }
 
-/** What our own engine is called. */
+/** Name of our engine. */
 export const OURS = "rgaa-audit";

@@ -1,5 +1,5 @@
-// Pages which nobody of ours wrote, each set with how it is found on this machine. None is copied into the repository: the
-// DSFR's come from its package, which the project installs, the others from a folder that is named.
+// Sets of third-party pages on this machine. They are not copied into the repository: the DSFR's pages come from its package,
+// which the project installs, the others from a folder that the user names.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,12 +10,12 @@ import { serveFiles } from "../corpus/serve.mjs";
 /**
  * @typedef {object} PageSet
  * @property {string} name
- * @property {readonly string[]} pages their addresses below that of the set
- * @property {(path: string) => import("../corpus/serve.mjs").File | undefined} fileAt
+ * @property {readonly string[]} pages paths of the pages
+ * @property {(path: string) => import("../corpus/serve.mjs").File | undefined} fileAt returns the file at a path
  */
 
 /** @type {Readonly<Record<string, string>>} */
-const TYPES = {
+const MIME_TYPES = {
   ".css": "text/css",
   ".gif": "image/gif",
   ".html": "text/html; charset=utf-8",
@@ -29,20 +29,22 @@ const TYPES = {
 };
 
 /**
- * The sets that are on this machine.
- * @param {string | undefined} folder that holds `node_modules` with `govuk-frontend`, `@uswds/uswds` and `twig`, and copies of `w3c/aria-practices` in `aria-practices` and of W3C's « Before and After » pages in `BAD`; those that it lacks are left out
+ * Returns the sets that are on this machine.
+ * @param {string | undefined} folder folder with `node_modules` (`govuk-frontend`, `@uswds/uswds` and `twig`), a copy of `w3c/aria-practices` in `aria-practices` and W3C's « Before and After » pages in `BAD`; a missing set is skipped
  * @returns {PageSet[]}
  */
 export function pageSets(folder) {
   const root = join(import.meta.dirname, "../../../..");
   return [
-    dsfr(join(root, "node_modules/@gouvfr/dsfr")),
-    ...(folder === undefined ? [] : [govuk(folder), uswds(folder), aria(folder), bad(folder)]),
-  ].filter((set) => set !== undefined);
+    createDsfrSet(join(root, "node_modules/@gouvfr/dsfr")),
+    ...(folder === undefined
+      ? []
+      : [createGovukSet(folder), createUswdsSet(folder), createAriaSet(folder), createBadSet(folder)]),
+  ].filter((pageSet) => pageSet !== undefined);
 }
 
 /**
- * Serves sets, each below its own name at a host of its own: many of these pages name files from the root.
+ * Serves a set from the root of its own server: many of its pages refer to files from the root.
  * @param {PageSet} set
  */
 export function servePages({ fileAt }) {
@@ -50,101 +52,102 @@ export function servePages({ fileAt }) {
 }
 
 /**
- * The components' pages of the DSFR's package, without those that it calls deprecated.
+ * Returns the pages of the components in the DSFR's package, except the deprecated ones.
  * @param {string} folder
  */
-function dsfr(folder) {
-  const pages = named("example/component/**/index.html", folder).filter(
+function createDsfrSet(folder) {
+  const pages = listFiles("example/component/**/index.html", folder).filter(
     (page) => !page.includes("deprecated"),
   );
-  return setOf("dsfr", pages, fileIn(folder));
+  return createSet("dsfr", pages, createFileReader(folder));
 }
 
 /**
- * The examples of ARIA's patterns.
+ * Returns the examples of the ARIA patterns; undefined if they are not in the folder.
  * @param {string} folder
  */
-function aria(folder) {
+function createAriaSet(folder) {
   const content = join(folder, "aria-practices/content");
   if (!existsSync(content)) return undefined;
   return folderSet("aria", "patterns/*/examples/*.html", content);
 }
 
 /**
- * The pages of a folder whose path fits a pattern.
+ * Creates the set of the pages of a folder whose path matches a pattern.
  * @param {string} name
  * @param {string} pattern
  * @param {string} folder
  */
 export function folderSet(name, pattern, folder) {
-  return setOf(name, named(pattern, folder), fileIn(folder));
+  return createSet(name, listFiles(pattern, folder), createFileReader(folder));
 }
 
 /**
- * The four pages before and after.
+ * Returns W3C's « Before and After » pages; undefined if they are not in the folder.
  * @param {string} folder
  */
-function bad(folder) {
+function createBadSet(folder) {
   const content = join(folder, "BAD");
   if (!existsSync(content)) return undefined;
   return folderSet("bad", "{before,after}/{home,news,tickets,survey,template}.html", content);
 }
 
-/** Examples of each component of GOV.UK: a part of its fixtures is the same with another class. */
-const EXAMPLES = 2;
+/** Number of examples of each GOV.UK component: many of its other fixtures differ only by a class. */
+const EXAMPLES_PER_COMPONENT = 2;
 
 /**
- * The fixtures of GOV.UK's components, each in the body of its own page template.
+ * Returns the fixtures of GOV.UK's components, each in the GOV.UK page template; undefined if the package is not in the folder.
  * @param {string} folder
  */
-function govuk(folder) {
+function createGovukSet(folder) {
   const dist = join(folder, "node_modules/govuk-frontend/dist/govuk");
   if (!existsSync(dist)) return undefined;
   /** @param {string} component */
-  const fixturesOf = (component) => {
+  const readFixtures = (component) => {
     /** @type {{ fixtures: { name: string, html: string, hidden: boolean, pageTemplateOptions?: object }[] }} */
     const { fixtures } = JSON.parse(
       readFileSync(join(dist, "components", component, "fixtures.json"), "utf8"),
     );
-    // one that needs another page than the template gives, such as a dark one, is left out
+    // skip fixtures that need other options of the template, such as a dark page
     return fixtures
       .filter((each) => !each.hidden && Object.keys(each.pageTemplateOptions ?? {}).length === 0)
-      .slice(0, EXAMPLES);
+      .slice(0, EXAMPLES_PER_COMPONENT);
   };
   /** @param {string} component */
-  const usual = (component) => fixturesOf(component)[0]?.html ?? "";
-  const components = named("*/fixtures.json", join(dist, "components")).map(dirname);
+  const getDefaultHtml = (component) => readFixtures(component)[0]?.html ?? "";
+  const components = listFiles("*/fixtures.json", join(dist, "components")).map(dirname);
   const documents = components.flatMap((component) =>
-    fixturesOf(component).map(({ name, html }, index) => {
+    readFixtures(component).map(({ name, html }, index) => {
       const isFrame = ["skip-link", "header", "footer"].includes(component);
-      const part = (/** @type {string} */ own) => (component === own ? html : usual(own));
+      const getPart = (/** @type {string} */ partName) =>
+        component === partName ? html : getDefaultHtml(partName);
       const document = `<!DOCTYPE html><html lang="en" class="govuk-template"><head><meta charset="utf-8"><title>${component}: ${name} – GOV.UK</title><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><link rel="stylesheet" href="/govuk-frontend.min.css"></head>
 <body class="govuk-template__body"><script>document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');</script>
-${part("skip-link").replace(/href="#[^"]*"/, 'href="#main-content"')}
-<header class="govuk-template__header">${part("header")}</header>
+${getPart("skip-link").replace(/href="#[^"]*"/, 'href="#main-content"')}
+<header class="govuk-template__header">${getPart("header")}</header>
 <div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content"><h1 class="govuk-heading-l">${component}: ${name}</h1>
 ${isFrame ? '<p class="govuk-body">What the page is about.</p>' : html}
 </main></div>
-<footer class="govuk-template__footer">${part("footer")}</footer>
+<footer class="govuk-template__footer">${getPart("footer")}</footer>
 <script type="module">import { initAll } from "/govuk-frontend.min.js"; initAll();</script></body></html>`;
       return /** @type {const} */ ([`${component}-${index + 1}.html`, document]);
     }),
   );
-  return setOf("govuk", ...withDocuments(documents, fileIn(dist)));
+  return createSet("govuk", ...withDocuments(documents, createFileReader(dist)));
 }
 
 /**
- * USWDS's components and page templates with the content that its package has for them.
+ * Returns USWDS's components and page templates with the content in its package; undefined if a package is not in the folder.
  * @param {string} folder
  */
-function uswds(folder) {
+function createUswdsSet(folder) {
   const modules = join(folder, "node_modules");
   const root = join(modules, "@uswds/uswds");
   if (!existsSync(root) || !existsSync(join(modules, "twig"))) return undefined;
   const { twig } = createRequire(join(modules, "twig/package.json"))("twig");
   const packages = join(root, "packages");
   const namespaces = { components: packages, templates: join(packages, "templates") };
-  const templates = named("**/usa-*.twig", packages).filter(
+  const templates = listFiles("**/usa-*.twig", packages).filter(
     (path) => !/\/(?:test|includes|_[^/]*)\/|\/_[^/]*$/.test(`/${path}`),
   );
   const documents = templates.flatMap((path) => {
@@ -155,7 +158,7 @@ function uswds(folder) {
     const values = content === undefined ? {} : JSON.parse(readFileSync(content, "utf8"));
     /** @type {string} */
     const html = twig({ path: join(packages, path), async: false, namespaces, rethrow: true }).render(values);
-    // a template whose content stands elsewhere is no page
+    // skip a template whose content is in another file
     if (/ (?:id|for|type)=""|><\/a>/.test(html)) return [];
     const isPage = html.includes("<main");
     const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name} – USWDS</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/css/uswds.min.css"></head>
@@ -163,53 +166,58 @@ ${isPage ? html : `<body><main id="main-content"><h1>${name}</h1>${html}</main><
 <script src="/js/uswds.min.js"></script></html>`;
     return [/** @type {const} */ ([`${name}.html`, document])];
   });
-  const dist = fileIn(join(root, "dist"));
-  // its templates name its images as where they are published
+  const dist = createFileReader(join(root, "dist"));
+  // the templates refer to images by their paths on the published site
   const files = (/** @type {string} */ path) => dist(path.replace(/^\/?(?:\.\/)?(?:assets\/)?/, "/"));
-  return setOf("uswds", ...withDocuments(documents, files));
+  return createSet("uswds", ...withDocuments(documents, files));
 }
 
 /**
+ * Creates a set of pages, sorted by path.
  * @param {string} name
  * @param {readonly string[]} pages
  * @param {PageSet["fileAt"]} fileAt
  * @returns {PageSet}
  */
-const setOf = (name, pages, fileAt) => ({ name, pages: [...pages].sort(), fileAt });
+const createSet = (name, pages, fileAt) => ({ name, pages: [...pages].sort(), fileAt });
 
 /**
- * @param {readonly (readonly [string, string])[]} documents by their page
- * @param {PageSet["fileAt"]} fileAt what they show
+ * Returns the paths of documents, and a function that returns the file at a path: a document, otherwise one of `fileAt`.
+ * @param {readonly (readonly [string, string])[]} documents documents by path
+ * @param {PageSet["fileAt"]} fileAt returns the files that the documents use
  * @returns {[string[], PageSet["fileAt"]]}
  */
 function withDocuments(documents, fileAt) {
-  const made = new Map(documents);
+  const documentsByPath = new Map(documents);
   const at = (/** @type {string} */ path) => {
-    const document = made.get(path.slice(1));
-    return document === undefined ? fileAt(path) : /** @type {const} */ ([TYPES[".html"] ?? "", document]);
+    const document = documentsByPath.get(path.slice(1));
+    return document === undefined
+      ? fileAt(path)
+      : /** @type {const} */ ([MIME_TYPES[".html"] ?? "", document]);
   };
-  return [[...made.keys()], at];
+  return [[...documentsByPath.keys()], at];
 }
 
 /**
- * The files of a folder whose path fits a pattern, in order.
+ * Returns the paths of the files of a folder that match a pattern, sorted.
  * @param {string} pattern
  * @param {string} folder
  */
-function named(pattern, folder) {
-  const isNamed = picomatch(pattern);
+function listFiles(pattern, folder) {
+  const isMatch = picomatch(pattern);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return files.filter((file) => isNamed(file)).sort();
+  return files.filter((file) => isMatch(file)).sort();
 }
 
 /**
+ * Creates a function that returns the file of a folder at a path; undefined if it does not exist.
  * @param {string} folder
  * @returns {PageSet["fileAt"]}
  */
-function fileIn(folder) {
+function createFileReader(folder) {
   return (path) => {
     const file = join(folder, normalize(path));
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-    return [TYPES[extname(file)] ?? "application/octet-stream", readFileSync(file)];
+    return [MIME_TYPES[extname(file)] ?? "application/octet-stream", readFileSync(file)];
   };
 }

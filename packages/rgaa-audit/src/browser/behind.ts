@@ -5,31 +5,31 @@ import { contrastUnknown } from "../rules";
 import type { Handle, PageConnection } from "./pageConnection";
 
 /**
- * The answer, where pictures of the page without its letters tell the contrasts that styles do not. `known` is what the page
- * remembers of that answer.
+ * Resolves the contrasts that cannot be computed from the styles, with pictures of the page without its letters. Returns
+ * the answer with these findings decided where possible. `memory` is the handle to what the page script remembers of that answer.
  */
 export async function seeBehind(
   screen: CDPSession,
   connection: PageConnection,
-  known: Handle,
+  memory: Handle,
   answer: Answer,
 ): Promise<Answer> {
-  const isDoubt = ({ rule }: Located) => rule === contrastUnknown.name;
-  if (!answer.findings.some(isDoubt)) return answer;
-  const look = await connection.hold("lookAtDoubted", known);
+  const isUndecided = ({ rule }: Located) => rule === contrastUnknown.name;
+  if (!answer.findings.some(isUndecided)) return answer;
+  const resolver = await connection.hold("lookAtDoubted", memory);
   for (;;) {
-    const clip = await look.call<Clip | undefined>("next");
+    const clip = await resolver.call<Clip | undefined>("next");
     if (!clip) break;
     const { scroll, width, height } = clip;
     const { data } = await screen.send("Page.captureScreenshot", {
       clip: { x: scroll.x, y: scroll.y, width, height, scale: 1 },
       optimizeForSpeed: true,
     });
-    await look.call("see", data);
+    await resolver.call("see", data);
   }
-  const { decided, found } = await look.call<{ decided: readonly string[]; found: readonly Located[] }>(
+  const { decided, found } = await resolver.call<{ decided: readonly string[]; found: readonly Located[] }>(
     "end",
   );
-  const isLeft = (each: Located) => !isDoubt(each) || !decided.includes(each.selector);
-  return { ...answer, findings: [...answer.findings.filter(isLeft), ...found] };
+  const isRemaining = (finding: Located) => !isUndecided(finding) || !decided.includes(finding.selector);
+  return { ...answer, findings: [...answer.findings.filter(isRemaining), ...found] };
 }

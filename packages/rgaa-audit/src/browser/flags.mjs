@@ -1,4 +1,4 @@
-/** Flags of Chromium's for the same pixels on every machine, and no traffic but the pages'. */
+/** Chromium's flags for the same pixels on every machine, and for no network traffic except that of the pages. */
 export const chromiumFlags = [
   "--disable-gpu",
   "--disable-quic",
@@ -6,6 +6,6 @@ export const chromiumFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // each window makes its address bar's two lists of proposals, pages of their own: two thirds of what a window takes
+  // without these two features: each window would create two pages for the suggestions of its address bar, two thirds of its cost
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];

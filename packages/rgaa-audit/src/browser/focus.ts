@@ -3,35 +3,36 @@ import type { Clip } from "../page/colour/focus";
 import type { FramePlace } from "../page/located";
 import type { Handle, PageConnection } from "./pageConnection";
 
-/** In milliseconds: what moves by itself has moved by then. */
-const LATER = 150;
+/** Delay before a picture that shows what moves by itself, in milliseconds. */
+const MOTION_DELAY_MS = 150;
 
 /**
- * Goes to each element that takes the focus, and shows the page's script pictures of those whose styles do not tell
- * how it looks with it. `screen` is the session of the page that is shown; `place` tells where a frame stands in it.
+ * Moves the focus to each focusable element. If the styles do not determine how an element looks with the focus, sends
+ * pictures of it to the page script. `screen` is the session of the page that is shown; `locate` returns the position of a
+ * frame in it. Returns the handle of the walk, for the rules about the focus.
  */
 export async function seeFocus(
   screen: CDPSession,
   connection: PageConnection,
-  known: Handle,
+  memory: Handle,
   place?: () => Promise<FramePlace>,
 ): Promise<Handle> {
-  const walk = await connection.hold("walkFocus", known);
-  const pictureOf = async ({ x, y, width, height, scroll }: Clip) => {
-    const corner = (await place?.()) ?? scroll;
-    const clip = { x: x + corner.x, y: y + corner.y, width, height, scale: 1 };
+  const walk = await connection.hold("walkFocus", memory);
+  const takePicture = async ({ x, y, width, height, scroll }: Clip) => {
+    const origin = (await place?.()) ?? scroll;
+    const clip = { x: x + origin.x, y: y + origin.y, width, height, scale: 1 };
     const { data } = await screen.send("Page.captureScreenshot", { clip, optimizeForSpeed: true });
     return data;
   };
   for (;;) {
     const clip = await walk.call<Clip | undefined>("next");
     if (!clip) break;
-    const focused = await pictureOf(clip);
+    const focused = await takePicture(clip);
     await walk.call("leave");
-    const pictures = [focused, await pictureOf(clip)];
+    const pictures = [focused, await takePicture(clip)];
     if (clip.isWhole) {
-      await new Promise((resolve) => setTimeout(resolve, LATER));
-      pictures.push(await pictureOf(clip));
+      await new Promise((resolve) => setTimeout(resolve, MOTION_DELAY_MS));
+      pictures.push(await takePicture(clip));
     }
     await walk.call("see", ...pictures);
   }

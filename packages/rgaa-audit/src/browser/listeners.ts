@@ -2,62 +2,69 @@ import { LEAVES } from "../page/handlers";
 import type { Listeners } from "../page/readings";
 import type { PageConnection } from "./pageConnection";
 
-/** What the page's scripts listen to, from the browser itself: in the page's own world, where they were written. */
+/** Reads the event listeners of the page's scripts from the browser, in the page's own world, where they were added. */
 export async function listenersOf({ session }: PageConnection): Promise<Listeners> {
   const { result } = await session.send("Runtime.evaluate", {
-    expression: `(${readListeners.toString()})(getEventListeners, ${String(LEAVES)})`,
+    expression: `(${collectListeners.toString()})(getEventListeners, ${String(LEAVES)})`,
     includeCommandLineAPI: true,
     returnByValue: true,
   });
   return result.value as Listeners;
 }
 
-type Registered = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
+type RegisteredListeners = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
 
-/** In the page. Frameworks that listen at the root keep an element's own handlers on it, as React does. */
-function readListeners(getEventListeners: (target: EventTarget) => Registered, leavesBy: RegExp): Listeners {
-  const sourcesAt = (target: EventTarget, names: readonly string[]): string[] => {
-    const registered = getEventListeners(target);
-    return names.flatMap((name) => (registered[name] ?? []).map(({ listener }) => String(listener)));
+/**
+ * Runs in the page. Returns the elements that have listeners for clicks, keys or a change of page, as indexes among all
+ * elements. Frameworks that listen at the root, such as React, keep each element's handlers in its properties: these count too.
+ */
+function collectListeners(
+  getEventListeners: (target: EventTarget) => RegisteredListeners,
+  leavesPattern: RegExp,
+): Listeners {
+  const getSources = (target: EventTarget, names: readonly string[]): string[] => {
+    const listeners = getEventListeners(target);
+    return names.flatMap((name) => (listeners[name] ?? []).map(({ listener }) => String(listener)));
   };
-  const propsOf = (element: Element): Record<string, unknown> => {
+  const getReactProps = (element: Element): Record<string, unknown> => {
     const key = Object.keys(element).find((name) => name.startsWith("__reactProps$"));
     return key === undefined
       ? {}
       : ((element as unknown as Record<string, Record<string, unknown>>)[key] ?? {});
   };
-  // the element that a framework mounts on listens to every kind of event, for those inside
-  const isMount = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
+  // the root element of a framework listens to every type of event on behalf of its descendants: ignore it
+  const isFrameworkRoot = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
   const clicks: number[] = [];
   const keys: number[] = [];
   const leaves: number[] = [];
-  for (const [place, element] of [...document.querySelectorAll("*")].entries()) {
-    if (isMount(element)) continue;
-    const props = propsOf(element);
-    if (sourcesAt(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
-      clicks.push(place);
+  for (const [index, element] of [...document.querySelectorAll("*")].entries()) {
+    if (isFrameworkRoot(element)) continue;
+    const props = getReactProps(element);
+    if (getSources(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
+      clicks.push(index);
     const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
-    if (hasKeys || sourcesAt(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(place);
-    const changes = element.matches("select, input") ? sourcesAt(element, ["change", "input"]) : [];
-    if (changes.some((source) => leavesBy.test(source))) leaves.push(place);
+    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(index);
+    const changes = element.matches("select, input") ? getSources(element, ["change", "input"]) : [];
+    if (changes.some((source) => leavesPattern.test(source))) leaves.push(index);
   }
-  const whole = [document, window, document.body].flatMap((target) =>
-    sourcesAt(target, ["keydown", "keyup", "keypress"]),
+  const globalKeySources = [document, window, document.body].flatMap((target) =>
+    getSources(target, ["keydown", "keyup", "keypress"]),
   );
-  const shortcuts = whole
+  const shortcuts = globalKeySources
     .filter((source) => !/ctrlKey|metaKey|altKey|activeElement|isContentEditable|tagName/.test(source))
     .flatMap((source) => {
-      const [, compared, listed] =
+      const [, comparedKey, caseKey] =
         /\bkey\s*===?\s*["'`](\S)["'`]|\bcase\s*["'`](\S)["'`]\s*:/.exec(source) ?? [];
       const [, code] = /\b(?:keyCode|which)\s*===?\s*(\d\d)\b/.exec(source) ?? [];
-      // figures and capitals have the same number there as among letters
-      const byCode = Number(code) >= 48 && Number(code) <= 90 ? String.fromCharCode(Number(code)) : undefined;
-      return compared ?? listed ?? byCode ?? [];
+      // the key codes of digits and letters are the character codes of digits and capitals
+      const characterOfCode =
+        Number(code) >= 48 && Number(code) <= 90 ? String.fromCharCode(Number(code)) : undefined;
+      return comparedKey ?? caseKey ?? characterOfCode ?? [];
     });
   const [shortcut] = shortcuts;
-  const hearsMotion = sourcesAt(window, ["devicemotion", "deviceorientation"]).length > 0;
+  const hearsMotion = getSources(window, ["devicemotion", "deviceorientation"]).length > 0;
   return {
-    ...{ clicks, keys, leaves, hearsKeys: whole.length > 0, hearsMotion },
+    ...{ clicks, keys, leaves, hearsKeys: globalKeySources.length > 0, hearsMotion },
     ...(shortcut !== undefined && { shortcut }),
   };
 }

@@ -8,39 +8,39 @@ import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";
 import { type Session, sessionAt } from "./session";
 
-/** What an audit knows of the machine. */
+/** Working directory and environment variables of the audit. */
 export interface Machine {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** What every page of an audit is opened with. */
+/** Browser and scripts that all pages of an audit share. */
 export type Tools = Awaited<ReturnType<typeof openBrowser>>;
 
-/** Starts the browser. Without one, or without the packages that drive it, an error says what to install. */
-export async function openBrowser(named: string | undefined, machine: Machine, session?: Session) {
-  // the browser's package first: its error names both
+/** Starts the browser. Throws an `AuditError` that names what to install if the browser or a package is missing. */
+export async function openBrowser(requested: string | undefined, machine: Machine, session?: Session) {
+  // Playwright first: the message about it names both packages
   await loadPlaywright();
   const axe = await loadAxe();
-  const browser = await launch(named, machine, true);
+  const browser = await launch(requested, machine, true);
   return {
-    /** A tab for one page after another, in a window of its own: closed with its context. */
+    /** Opens a tab in its own window, to visit pages one after another. It is closed with its context. */
     openTab: () => openTab(browser, session),
-    scripts: scriptsWith(axe),
-    /** Names and versions, for the reports. */
+    scripts: createScripts(axe),
+    /** Names and versions of the browser and of axe, for the reports. */
     versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
     close: () => browser.close(),
   };
 }
 
-/** Throws where no window can be shown: on a server, in a container. */
+/** Throws an `AuditError` if no window can be shown, as on a server or in a container. */
 export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = process.platform): void {
   if (platform === "linux" && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"]) throw new AuditError("noDisplay");
 }
 
-/** Starts the browser in a window, for a person to log in at an address; closing the window ends it. */
-export async function logIn(url: string, named: string | undefined, machine: Machine): Promise<Session> {
-  const browser = await launch(named, machine, false);
+/** Opens a URL in a visible browser, where a person logs in, and returns the session once they close the window. */
+export async function logIn(url: string, requested: string | undefined, machine: Machine): Promise<Session> {
+  const browser = await launch(requested, machine, false);
   try {
     return await sessionAt(url, browser);
   } finally {
@@ -48,18 +48,18 @@ export async function logIn(url: string, named: string | undefined, machine: Mac
   }
 }
 
-async function launch(named: string | undefined, machine: Machine, headless: boolean): Promise<Browser> {
+async function launch(requested: string | undefined, machine: Machine, headless: boolean): Promise<Browser> {
   const { chromium } = await loadPlaywright();
   const executablePath = findBrowser(
-    named ?? machine.env["CHROMIUM_PATH"],
+    requested ?? machine.env["CHROMIUM_PATH"],
     machine,
     chromium.executablePath(),
   );
-  // a page is anybody's: the sandbox stays, except for root, with whom Chromium does not start in one
+  // pages are not trusted, so the sandbox is on, except for root: there, Chromium does not start with a sandbox
   const chromiumSandbox = process.getuid?.() !== 0;
   return (
     chromium
-      // what is done by Ctrl-C is still to be reported
+      // Ctrl-C must not close the browser: the audit still reports its results so far
       .launch({ executablePath, args: chromiumFlags, chromiumSandbox, headless, handleSIGINT: !headless })
       .catch((error: unknown) => {
         throw launchError(executablePath, error);
@@ -67,22 +67,25 @@ async function launch(named: string | undefined, machine: Machine, headless: boo
   );
 }
 
-/** What is put into each page. */
+/** Loads the scripts that run in each page. Throws an `AuditError` if axe-core is missing. */
 export async function loadScripts(): Promise<AuditScripts> {
-  return scriptsWith(await loadAxe());
+  return createScripts(await loadAxe());
 }
 
-const loadPlaywright = () => installed(() => import("playwright-core"), "noPlaywright");
+const loadPlaywright = () => importPackage(() => import("playwright-core"), "noPlaywright");
 
 async function loadAxe() {
-  return (await installed(() => import("axe-core/axe.min.js"), "noAxe")).default;
+  return (await importPackage(() => import("axe-core/axe.min.js"), "noAxe")).default;
 }
 
-function scriptsWith(axe: { readonly source: string }): AuditScripts {
-  return { axe: inAscii(axe.source), page: readPageScript() };
+function createScripts(axe: { readonly source: string }): AuditScripts {
+  return { axe: escapeNonAscii(axe.source), page: readPageScript() };
 }
 
-/** Chromium gives frames to the foremost tab of a window, and others one a second; each context has its window. */
+/**
+ * Opens a tab in its own context, and so in its own window: Chromium renders the front tab of a window at full rate, and the
+ * others once a second.
+ */
 async function openTab(browser: Browser, session: Session | undefined): Promise<Page> {
   const context = await browser.newContext({
     acceptDownloads: false,
@@ -91,12 +94,12 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
     ...(session && { storageState: session }),
   });
   context.on("page", (page) => {
-    // a window that a page opens is not part of the page; it may be closed already
-    const leave = async () => {
+    // close a window that a page opens: it is not part of the page; it may be closed already
+    const closePopup = async () => {
       if (await page.opener()) await page.close();
     };
-    leave().catch(() => undefined);
-    // nobody answers what a page asks, and none is asked whether it may be left
+    closePopup().catch(() => undefined);
+    // dismiss every dialog, except the question whether to leave the page, which is accepted
     page.on("dialog", (dialog) => {
       const answer = dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss();
       answer.catch(() => undefined);
@@ -105,12 +108,13 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
   return context.newPage();
 }
 
-/** The same script. A string of one byte a letter takes a fifth less time to the page and to read there. */
-function inAscii(script: string): string {
+/** Escapes all characters outside ASCII: a script with one byte per character is sent and parsed a fifth faster. */
+function escapeNonAscii(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-async function installed<T>(load: () => Promise<T>, missing: "noPlaywright" | "noAxe"): Promise<T> {
+/** Imports a package. Throws an `AuditError` if it is not installed. */
+async function importPackage<T>(load: () => Promise<T>, missing: "noPlaywright" | "noAxe"): Promise<T> {
   try {
     return await load();
   } catch (error) {
@@ -122,42 +126,42 @@ async function installed<T>(load: () => Promise<T>, missing: "noPlaywright" | "n
 function launchError(path: string, error: unknown): AuditError {
   const message = error instanceof Error ? error.message : String(error);
   if (/no usable sandbox/i.test(message)) return new AuditError("noSandbox", { path });
-  // what the browser itself said, before what Playwright says of it
-  const [, said = message.split("\n")[0] ?? ""] = /\[err\] (.+)/.exec(message) ?? [];
-  const sentence = said
+  // prefer the browser's own message to Playwright's
+  const [, browserMessage = message.split("\n")[0] ?? ""] = /\[err\] (.+)/.exec(message) ?? [];
+  const cause = browserMessage
     .replace(/^browserType\.launch: /, "")
     .trim()
     .slice(0, 300);
-  return new AuditError("browserFails", { path, message: sentence.replace(/[^.!?]$/, "$&.") });
+  return new AuditError("browserFails", { path, message: cause.replace(/[^.!?]$/, "$&.") });
 }
 
-/** Chrome first: Ubuntu, since 23.10, lets it have its sandbox, and not every Chromium. */
-const NAMES = ["google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser"];
-const FOLDERS = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
+/** Usual names. Chrome first: since 23.10, Ubuntu allows its sandbox, but not that of every Chromium. */
+const BROWSER_NAMES = ["google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser"];
+const BROWSER_FOLDERS = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
 /**
- * The path of a Chromium or Chrome: the one that is named, or else the first that starts among the usual
- * names and Playwright's own. One that is named and is not there is a mistake to show, not to work around.
+ * Returns the path of Chromium or Chrome: the requested one, otherwise the first that starts among the usual names and
+ * Playwright's own. Throws an `AuditError` if the requested file does not exist, or if no browser is found.
  */
-function findBrowser(named: string | undefined, { cwd, env }: Machine, playwrights: string): string {
-  if (named) {
-    const path = resolve(cwd, named);
-    if (!existsSync(path)) throw new AuditError("wrongBrowser", { path: named });
+function findBrowser(requested: string | undefined, { cwd, env }: Machine, playwrightPath: string): string {
+  if (requested) {
+    const path = resolve(cwd, requested);
+    if (!existsSync(path)) throw new AuditError("wrongBrowser", { path: requested });
     return path;
   }
-  const folders = [...(env["PATH"] ?? "").split(delimiter).filter(Boolean), ...FOLDERS];
-  const usual = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = [...new Set([...usual, ...APPLICATIONS, playwrights])].find(starts);
+  const folders = [...(env["PATH"] ?? "").split(delimiter).filter(Boolean), ...BROWSER_FOLDERS];
+  const usualPaths = folders.flatMap((folder) => BROWSER_NAMES.map((name) => join(folder, name)));
+  const found = [...new Set([...usualPaths, ...APPLICATIONS, playwrightPath])].find(canStart);
   if (found === undefined) throw new AuditError("noBrowser");
   return found;
 }
 
-/** Being there is not enough: Ubuntu's chromium-browser is a script that asks for a snap. */
-function starts(path: string): boolean {
+/** Whether a browser exists and starts. Existing is not enough: Ubuntu's chromium-browser may be a script that requires a snap. */
+function canStart(path: string): boolean {
   if (!path || !existsSync(path)) return false;
   const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 20_000 });
   return status === 0 && /chrom/i.test(stdout);

@@ -1,63 +1,66 @@
 import { readFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 
-/** What is put into the page: scripts, as text. */
+/** Sources of the scripts that run in the page. */
 export interface AuditScripts {
-  /** axe-core's own `axe.source`. */
+  /** Source of axe-core, `axe.source`. */
   readonly axe: string;
-  /** Our rules and what runs them, `src/pageScript`, bundled: `readPageScript()`, in the built package. */
+  /** Bundle of our rules and of the code that runs them, `src/pageScript`. In the built package: `readPageScript()`. */
   readonly page: string;
-  /** Rules that are added to them, each set bundled. */
+  /** Bundles of rules that are added to ours. */
   readonly added?: readonly string[] | undefined;
 }
 
-/** The bundled rules, from the built package: a file beside the one that runs. */
+/** Reads the bundle of our rules, a file of the built package beside the one that runs. */
 export function readPageScript(): string {
   return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
 }
 
-/** A value that stays in the page, to be passed to a later call. */
+/** Handle to a value that stays in the page, to pass to a later call. */
 export interface Handle {
   readonly objectId: string;
 }
 
-/** One with functions of its own. */
+/** Handle to an object that stays in the page and whose methods can be called. */
 export interface HeldObject extends Handle, Callable {}
 
 interface Callable {
-  /** Calls a function; what it gives is a copy. */
+  /** Calls a function and returns a copy of its result. */
   call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
 }
 
 /**
- * A place of our own in the page: its document, and none of its scripts. What the page has changed in the
- * language's own objects does not reach it, and no content security policy holds there.
+ * Connection to an isolated world in a page: it shares the document, but not the scripts. The page's changes to built-in
+ * objects do not affect it, and no content security policy applies to it.
  */
 export interface PageConnection extends Callable {
   readonly session: CDPSession;
-  /** What the browser calls the place. */
+  /** Identifier of the world's execution context in the browser. */
   readonly contextId: number;
-  /** Calls a function of `src/pageScript`, as `call` does, but what it gives stays in the page. */
+  /** Calls a function of `src/pageScript`, as `call` does, but leaves its result in the page and returns a handle to it. */
   hold(name: string, ...values: readonly unknown[]): Promise<HeldObject>;
   close(): Promise<void>;
 }
 
-const NAME = "rgaaAudit";
+const WORLD_NAME = "rgaaAudit";
 
-/** Makes the connection and puts the scripts into it. Chromium's alone: it speaks the DevTools protocol. */
+/** Connects to a page and loads the scripts into it. Only for Chromium: it uses the DevTools protocol. */
 export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   return connectIn(session, frameTree.frame.id, scripts);
 }
 
-/** The same for one of the documents that a session tells of, such as that of a frame. */
+/** Connects to one of the documents of a session, such as that of a frame, and loads the scripts into it. */
 export async function connectIn(
   session: CDPSession,
   frameId: string,
-  { axe, page: checks, added = [] }: AuditScripts,
+  { axe, page: pageScript, added = [] }: AuditScripts,
 ): Promise<PageConnection> {
-  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId, worldName: NAME });
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId,
+    worldName: WORLD_NAME,
+  });
   const evaluate = async (expression: string) => {
     const { exceptionDetails } = await session.send("Runtime.evaluate", {
       expression,
@@ -65,11 +68,11 @@ export async function connectIn(
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   };
-  for (const script of [axe, checks, ...added]) await evaluate(`${script}\n;0`);
+  for (const script of [axe, pageScript, ...added]) await evaluate(`${script}\n;0`);
 
-  /** Of an object that stays in the page, or of `src/pageScript`. */
+  /** Calls a method of an object that stays in the page or, without `objectId`, a function of `src/pageScript`. */
   async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
-    const owner = objectId === undefined ? NAME : "this";
+    const owner = objectId === undefined ? WORLD_NAME : "this";
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
       functionDeclaration: `function (...values) { return ${owner}.${name}(...values) }`,
       arguments: values.map((value) => (isHandle(value) ? { objectId: value.objectId } : { value })),
@@ -80,7 +83,7 @@ export async function connectIn(
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result;
   }
-  const callOn = (objectId?: string): Callable => ({
+  const createCallable = (objectId?: string): Callable => ({
     async call<T>(name: string, ...values: readonly unknown[]) {
       return (await run(name, values, true, objectId)).value as T;
     },
@@ -89,18 +92,18 @@ export async function connectIn(
   return {
     session,
     contextId: executionContextId,
-    ...callOn(),
+    ...createCallable(),
     async hold(name, ...values) {
       const { objectId = "" } = await run(name, values, false);
-      return { objectId, ...callOn(objectId) };
+      return { objectId, ...createCallable(objectId) };
     },
     close: () => session.detach(),
   };
 }
 
 /**
- * Calls a function, which stands by itself, in the page's own world, and gives a copy of what it gives. Playwright's `evaluate`
- * fails on a page that has a `Map` or a `Set` of its own.
+ * Calls a function in the page's own world and returns a copy of its result. The function must not use anything outside
+ * itself. Playwright's `evaluate` fails on a page that defines its own `Map` or `Set`.
  */
 export async function runIn<Values extends readonly unknown[], T>(
   session: CDPSession,

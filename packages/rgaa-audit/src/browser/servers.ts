@@ -6,22 +6,24 @@ import { extname } from "node:path";
 import { promisify } from "node:util";
 import { decodedPath, fileInside } from "@dsfr-blocks/base/node/inside";
 
-/** The servers of one audit: each folder is served once, from its own root. */
+/** Servers of an audit. Each folder is served once, from its own root. */
 export type Hosts = ReturnType<typeof openHosts>;
 
+/** Creates the servers of an audit; each starts when it is first used. */
 export function openHosts() {
   const servers: Promise<Server>[] = [];
   const folders = new Map<string, Promise<string>>();
-  const originOf = async (answer: Answer) => {
-    const server = serve(answer);
+  const serveReplies = async (getReply: GetReply) => {
+    const server = startServer(getReply);
     servers.push(server);
-    return `http://${hostOf(await server)}`;
+    return `http://${getHost(await server)}`;
   };
   return {
-    of: originOf,
-    /** The address of a folder's root, without the last slash. */
+    /** Starts a server whose replies are those of `getReply`, and returns its origin. */
+    of: serveReplies,
+    /** Serves a folder, and returns the origin of its server, without a final slash. */
     ofFolder: (root: string): Promise<string> => {
-      const origin = folders.get(root) ?? originOf(folderAnswers(root));
+      const origin = folders.get(root) ?? serveReplies(createFolderReplies(root));
       folders.set(root, origin);
       return origin;
     },
@@ -39,48 +41,48 @@ interface Reply {
   readonly body: string | Uint8Array;
 }
 
-/** What stands at a path, `/a/b.html`, escapes read; undefined for nothing. */
-type Answer = (path: string) => Reply | undefined;
+/** Returns the reply for a decoded path, such as `/a/b.html`; undefined if it does not exist. */
+type GetReply = (path: string) => Reply | undefined;
 
-/** Serves pages to the browser of this machine, and to nobody else: on the loopback, at a free port. */
-async function serve(answer: Answer): Promise<Server> {
+/** Starts a server for the browser of this machine only: on the loopback interface, at a free port. */
+async function startServer(getReply: GetReply): Promise<Server> {
   const server = createServer((request, response) => {
-    // a name that somebody points at this machine reads nothing (DNS rebinding)
-    if (request.headers.host !== hostOf(server)) return end(response, 403);
+    // refuse requests to another host name that resolves to this machine (DNS rebinding)
+    if (request.headers.host !== getHost(server)) return endWithStatus(response, 403);
     const path = decodedPath(request.url ?? "/");
-    const reply = path === undefined ? undefined : answer(path);
-    if (!reply) return end(response, 404);
+    const reply = path === undefined ? undefined : getReply(path);
+    if (!reply) return endWithStatus(response, 404);
     response.writeHead(200, { "content-type": reply.type, "cache-control": "no-store" });
     response.end(reply.body);
   });
-  // an error of its own, as a port that is refused, rejects this
+  // rejects on an `error` event of the server, such as a refused port
   await once(server.listen(0, "127.0.0.1"), "listening");
   return server;
 }
 
-function hostOf(server: Server): string {
+function getHost(server: Server): string {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function end(response: ServerResponse, status: number): void {
+function endWithStatus(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end();
 }
 
-/** What a static host would answer for a folder: its files, and `index.html` for a folder's own address. */
-function folderAnswers(root: string): Answer {
+/** Creates a function that replies as a static web server does: with the files of a folder, and `index.html` for a folder. */
+function createFolderReplies(root: string): GetReply {
   return (path) => {
     const found = [path, `${path}/index.html`, `${path}.html`]
-      .map((each) => fileInside(root, each.replace(/^\/+/, "")))
-      .find((each) => "path" in each);
+      .map((candidate) => fileInside(root, candidate.replace(/^\/+/, "")))
+      .find((candidate) => "path" in candidate);
     if (!found || !("path" in found)) return undefined;
     return {
-      type: TYPES[extname(found.path).toLowerCase()] ?? "application/octet-stream",
+      type: MIME_TYPES[extname(found.path).toLowerCase()] ?? "application/octet-stream",
       body: readFileSync(found.path),
     };
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const MIME_TYPES: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
   ".css": "text/css; charset=utf-8",
   ".gif": "image/gif",

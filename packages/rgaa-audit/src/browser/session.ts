@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { AuditError, causeOf } from "../sentences/errors";
 
-/** Cookies and local storage of a person who is logged in, as Playwright keeps them: `context.storageState()`. */
+/** Cookies and local storage of a logged-in person, in the format of Playwright's `context.storageState()`. */
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** Reads a session from its JSON; undefined if it is not one. */
+/** Reads a session from its JSON; undefined if the text is not a session. */
 export function readSession(text: string): Session | undefined {
   try {
     const { cookies, origins } = JSON.parse(text) as Partial<Session>;
@@ -14,7 +14,10 @@ export function readSession(text: string): Session | undefined {
   }
 }
 
-/** Opens an address, waits until the person has closed every window, and gives what its site alone has kept. */
+/**
+ * Opens a URL, waits until the person has closed every window, and returns the cookies and the storage of that site only.
+ * Throws an `AuditError` if the page does not open, or if the site has stored nothing.
+ */
 export async function sessionAt(url: string, browser: Browser): Promise<Session> {
   const context = await browser.newContext({ acceptDownloads: false, locale: "fr-FR", viewport: null });
   const page = await context.newPage();
@@ -26,7 +29,7 @@ export async function sessionAt(url: string, browser: Browser): Promise<Session>
   const { cookies, origins } = await context.storageState();
   const { hostname, origin } = new URL(url);
   const session = {
-    cookies: cookies.filter(({ domain }) => isFor(domain, hostname)),
+    cookies: cookies.filter(({ domain }) => includesHost(domain, hostname)),
     origins: origins.filter((each) => each.origin === origin),
   };
   if (session.cookies.length + session.origins.length === 0)
@@ -34,7 +37,7 @@ export async function sessionAt(url: string, browser: Browser): Promise<Session>
   return session;
 }
 
-/** A cookie of ".exemple.fr" goes to the hosts under it too. */
-function isFor(domain: string, host: string): boolean {
+/** Whether a cookie's domain includes a host name: ".exemple.fr" includes its subdomains. */
+function includesHost(domain: string, host: string): boolean {
   return host === domain || (domain.startsWith(".") && `.${host}`.endsWith(domain));
 }

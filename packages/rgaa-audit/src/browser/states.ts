@@ -6,23 +6,23 @@ import { framed, type Located } from "../page/located";
 import type { Answer } from "../pageScript";
 import { type HeldObject, type PageConnection, runIn } from "./pageConnection";
 
-/** A usual window's height: no rule depends on it. */
-const HEIGHT = 900;
+/** Usual height of a window, in CSS pixels. No rule depends on it. */
+const USUAL_HEIGHT = 900;
 
 /**
- * Shows the page in a scheme, at a width. The scheme is the system's (`prefers-color-scheme`, forced colours)
- * and, where the page has the DSFR's switch, the page's own: a page without it has no dark theme to show.
+ * Shows the page in a scheme, at a width. Emulates the system's scheme (`prefers-color-scheme`, forced colours) and, if the
+ * page uses the DSFR's theme switch, sets the page's own theme, which does not always follow the system.
  */
 export async function showAs(
   page: Page,
   session: CDPSession,
   scheme: Scheme,
   width: number,
-  height = HEIGHT,
+  height = USUAL_HEIGHT,
 ): Promise<void> {
   const theme = scheme === "dark" ? "dark" : "light";
-  const now = page.viewportSize();
-  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+  const viewport = page.viewportSize();
+  if (viewport?.width !== width || viewport.height !== height) await page.setViewportSize({ width, height });
   await page.emulateMedia({
     colorScheme: theme,
     forcedColors: scheme === "forced-colors" ? "active" : "none",
@@ -30,7 +30,10 @@ export async function showAs(
   await runIn(session, setTheme, theme);
 }
 
-/** In the page. The DSFR's CSS reads `theme`; its script reads `scheme`, and « system » follows the system's. */
+/**
+ * Runs in the page. Sets the DSFR's theme. The DSFR's CSS reads `theme`; its script reads `scheme`, where `system` means the
+ * system's scheme.
+ */
 function setTheme(theme: string): void {
   const { dataset } = document.documentElement;
   const isFixed = dataset.frScheme !== undefined && dataset.frScheme !== "system";
@@ -39,9 +42,9 @@ function setTheme(theme: string): void {
 }
 
 /**
- * What `measure` gives. `hoverAll`, which it is given, hovers every link and button there is by then, with all
- * that is around them, as a pointer would have it. A page may replace its elements as it changes its theme: then
- * it is to be called again, and costs nothing for those that stayed. Where no style says `:hover`, it does nothing.
+ * Runs `measure` and returns its result. Its argument, `hoverAll`, hovers all links and buttons that exist at that moment, and
+ * their ancestors, as a pointer would. Call it again after a change of theme: a page may replace its elements, and the other
+ * elements cost nothing. If no style uses `:hover`, `hoverAll` does nothing.
  */
 export async function whileHovered<T>(
   connection: PageConnection,
@@ -51,7 +54,7 @@ export async function whileHovered<T>(
   if (!(await connection.call<boolean>("isHoverable"))) return measure(() => Promise.resolve());
   await session.send("DOM.enable");
   await session.send("CSS.enable");
-  // once: to ask for the document again gives every element another number
+  // only once: each `DOM.getDocument` renumbers every element
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const hovered = new Set<number>();
   const hoverAll = async () => {
@@ -59,35 +62,35 @@ export async function whileHovered<T>(
       nodeId: root.nodeId,
       selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
     });
-    const fresh = nodeIds.filter((nodeId) => !hovered.has(nodeId));
+    const newNodeIds = nodeIds.filter((nodeId) => !hovered.has(nodeId));
     const hover = { forcedPseudoClasses: ["hover"] };
-    await Promise.all(fresh.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
-    for (const nodeId of fresh) hovered.add(nodeId);
+    await Promise.all(newNodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
+    for (const nodeId of newNodeIds) hovered.add(nodeId);
   };
   try {
     return await measure(hoverAll);
   } finally {
-    // takes what was forced with it
+    // this also ends the forced hover
     await session.send("CSS.disable");
     await session.send("DOM.disable");
   }
 }
 
-/** Give up after this many Tab presses: a longer walk takes more time than everything else together. */
-const MOST = 400;
+/** Number of Tab presses above which there is no walk: it would take longer than the rest of the audit. */
+const MOST_PRESSES = 400;
 
-/** What a walk with Tab came to. */
+/** Result of a walk with the Tab key. */
 export interface Walk {
   readonly answer?: Answer;
-  /** Whether the whole page was walked: false with too many stops, or with frames that cannot be entered. */
+  /** Whether the walk went through the whole page. False if it has too many stops, or frames that cannot be entered. */
   readonly isWhole: boolean;
 }
 
 const NO_FRAMES: FramesOfPage = { frames: [], unread: 0 };
 
 /**
- * Goes round the page with the Tab key; twice where the first round was not whole, since it starts where the
- * page had its focus last.
+ * Goes round the page with the Tab key. If the first round is incomplete, goes round again: the walk starts where the page
+ * last had its focus.
  */
 export async function walkWithTab(
   page: Page,
@@ -95,51 +98,51 @@ export async function walkWithTab(
   rules: readonly string[],
   { frames, unread }: FramesOfPage = NO_FRAMES,
   within?: string,
-  most = MOST,
+  mostPresses = MOST_PRESSES,
 ): Promise<Walk> {
   const documents = [connection, ...frames.map((frame) => frame.connection)];
   const counts = await Promise.all(documents.map((each) => each.call<number>("walk.presses")));
-  // a frame without a stop is one itself
+  // count one more press for each frame: a frame without a stop is a stop itself
   const presses = counts.reduce((sum, count) => sum + count, frames.length + unread);
-  if (presses > most) return { isWhole: false };
+  if (presses > mostPresses) return { isWhole: false };
   const walk = await connection.hold("walk.start");
   const goRound = async () => {
-    // one more for the way out
-    for (let pressed = 0; pressed < presses + 1; pressed++) await page.keyboard.press("Tab");
-    // what takes the focus back by a timer does it now: keys are faster, and come round to it before
+    // one more press to leave the page
+    for (let press = 0; press < presses + 1; press++) await page.keyboard.press("Tab");
+    // run the timers now: the keys are so fast that a timer that takes the focus back would run too late
     await walk.call("timers");
-    // the way in again
+    // enter the page again
     await page.keyboard.press("Tab");
   };
   await goRound();
   if (!(await walk.call<boolean>("isWhole"))) await goRound();
   await walk.call("timers");
   const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
-  const isAdvised = isSent && (await findTrap(page, walk));
+  const canLeaveWithKey = isSent && (await findTrap(page, walk));
   const isWhole = unread === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await trapsInFrames(page, frames);
   const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
-  // what is held, and left by a key of its own, says nothing of where Tab leads
-  const own = isAdvised ? [] : answer.findings;
-  return { answer: { ...answer, findings: [...own, ...found] }, isWhole };
+  // a widget that keeps the focus, with a documented key to leave it, does not show that Tab is trapped
+  const ownFindings = canLeaveWithKey ? [] : answer.findings;
+  return { answer: { ...answer, findings: [...ownFindings, ...found] }, isWhole };
 }
 
-/** In each frame: it is a trap if neither Tab nor Shift+Tab leads out of its first stop. */
+/** Finds the frames that trap the focus: neither Tab nor Shift+Tab leads out, from their first stop. */
 async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<Located[]> {
   const found: Located[] = [];
   for (const { connection, place } of frames) {
     if ((await connection.call<number>("walk.presses")) === 0) continue;
     await connection.call("walk.enter");
-    const staysWith = async (key: string) => {
-      // counted again for the way back: a feed has grown on the way there
+    const staysInside = async (key: string) => {
+      // counted again for each direction: the frame may have loaded more content meanwhile
       const presses = await connection.call<number>("walk.presses");
-      for (let pressed = 0; pressed < presses + 2; pressed++) {
+      for (let press = 0; press < presses + 2; press++) {
         if (!(await connection.call<boolean>("walk.hasFocus"))) return false;
         await page.keyboard.press(key);
       }
       return connection.call<boolean>("walk.hasFocus");
     };
-    if (!(await staysWith("Tab")) || !(await staysWith("Shift+Tab"))) continue;
+    if (!(await staysInside("Tab")) || !(await staysInside("Shift+Tab"))) continue;
     const { findings } = await connection.call<Answer>("walk.trapHere");
     const frame = await place();
     found.push(...findings.map((finding) => framed(frame, finding)));
@@ -147,44 +150,45 @@ async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promis
   return found;
 }
 
-/** Places that scripts send the focus to; a page with more of them moves it about on purpose. */
-const MOST_SENT = 5;
+/** Most elements that are examined among those to which scripts move the focus: a page with more moves it on purpose. */
+const MOST_SENT_ELEMENTS = 5;
 
 /**
- * From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. True where
- * it is, but a key that the page names leads out.
+ * Looks for a trap where a script moves the focus: neither Tab nor Shift+Tab leads away from it. Returns true if there are
+ * such elements and each of them can be left with a key that the page names; false if there is a real trap, or none.
  */
 async function findTrap(page: Page, walk: HeldObject): Promise<boolean> {
-  let isAdvised = false;
-  for (let index = 0; index < MOST_SENT; index++) {
+  let canLeaveWithKey = false;
+  for (let index = 0; index < MOST_SENT_ELEMENTS; index++) {
     if (!(await walk.call<boolean>("focusSent", index))) break;
-    if (await isHeld(page, walk)) {
-      if (!(await isLeftAsAdvised(page, walk))) return false;
-      isAdvised = true;
+    if (await isTrapped(page, walk)) {
+      if (!(await hasWorkingKey(page, walk))) return false;
+      canLeaveWithKey = true;
     }
     await walk.call("free");
   }
-  return isAdvised;
+  return canLeaveWithKey;
 }
 
-async function isHeld(page: Page, walk: HeldObject): Promise<boolean> {
+/** Whether neither Tab nor Shift+Tab leads away, since a script moves the focus back each time. */
+async function isTrapped(page: Page, walk: HeldObject): Promise<boolean> {
   for (const key of ["Tab", "Shift+Tab"]) {
     await walk.call("forgetSent");
-    for (let pressed = 0; pressed < 2; pressed++) {
+    for (let press = 0; press < 2; press++) {
       await page.keyboard.press(key);
       if (!(await walk.call<boolean>("isBack"))) return false;
     }
-    // of two stops, keys alone lead from each to the other
+    // with two stops, the keys alone lead from one to the other: it is a trap only if a script moved the focus
     if (!(await walk.call<boolean>("isSent"))) return false;
   }
   return true;
 }
 
-/** Keys that a page may name at most for a way out. */
+/** Most keys to try among those that the page names. */
 const MOST_KEYS = 5;
 
-/** True where a key that the page names leads out of what holds the focus. */
-async function isLeftAsAdvised(page: Page, walk: HeldObject): Promise<boolean> {
+/** Whether one of the keys that the page names leads out of the trap. */
+async function hasWorkingKey(page: Page, walk: HeldObject): Promise<boolean> {
   const keys = await walk.call<string[]>("advisedKeys");
   for (const key of keys.slice(0, MOST_KEYS)) {
     await page.keyboard.press(key);
@@ -192,7 +196,7 @@ async function isLeftAsAdvised(page: Page, walk: HeldObject): Promise<boolean> {
     await walk.call("forgetSent");
     await page.keyboard.press("Tab");
     await walk.call("timers");
-    // a way out that leaves the focus where it is
+    // the key did not move the focus, but it lets the next Tab leave
     if (!(await walk.call<boolean>("isSent"))) return true;
   }
   return false;

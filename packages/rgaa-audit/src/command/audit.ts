@@ -23,39 +23,39 @@ import { elsewhere, sitemapAddresses } from "./sitemap";
 import { outputAt } from "./outputs";
 import { targetsOf } from "./targets";
 
-/** Opens pages in a browser, and says what keeps people from using them. */
-export async function audit(args: AnyArguments, io: Io, host: Host): Promise<ExitCode> {
+/** Opens pages in a browser, and reports their accessibility issues. */
+export async function audit(args: AnyArguments, io: Io, tool: Host): Promise<ExitCode> {
   if (args.has("rules")) {
-    const list = args.value("format") === "json" ? ruleListJson : ruleListText;
-    io.stdout.write(list(io.language, host.rules?.list));
+    const formatList = args.value("format") === "json" ? ruleListJson : ruleListText;
+    io.stdout.write(formatList(io.language, tool.rules?.list));
     return OK;
   }
-  if (args.has("login")) return logInto(args, io);
+  if (args.has("login")) return logInAndSave(args, io);
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
     throw new AuditUsageError("noTarget");
   const options = readOptions(args, io);
-  const settings = host.settings(args, io);
+  const settings = tool.settings(args, io);
   const request = {
     ...options,
-    ...(await pagesNamed(args, settings, host, io)),
-    ...levelsIn(settings, host),
-    ...{ tool: host.name, rules: host.rules, language: io.language, today: io.now },
+    ...(await findPages(args, settings, tool, io)),
+    ...readLevels(settings, tool),
+    ...{ tool: tool.name, rules: tool.rules, language: io.language, today: io.now },
   };
   const { html, markdown } = request.targets;
-  const read = [...html, ...markdown].map(({ file }) => file);
-  for (const { out } of options.reports) if (out) refuseSources(out, read, io.cwd);
+  const sourceFiles = [...html, ...markdown].map(({ file }) => file);
+  for (const { out } of options.reports) if (out) refuseSources(out, sourceFiles, io.cwd);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
-  // once: who presses Ctrl-C again does not want to wait
+  // only once: a second Ctrl-C ends the process without waiting
   process.once("SIGINT", stop);
-  const outcome = await auditAll(request, io, progressIn(io), stopping.signal).finally(() =>
+  const outcome = await auditAll(request, io, createProgressDisplay(io), stopping.signal).finally(() =>
     process.off("SIGINT", stop),
   );
   return conclude(outcome, options, io, io.language);
 }
 
-/** Lets a person log in, and keeps the session in a file that nobody else may read. */
-async function logInto(args: AnyArguments, io: Io): Promise<ExitCode> {
+/** Lets a person log in, and saves the session in a file that only its owner can read. */
+async function logInAndSave(args: AnyArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
   if (name === undefined || args.operands.length > 0) throw new AuditUsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new AuditError("wrongAddress", { value: url });
@@ -65,7 +65,7 @@ async function logInto(args: AnyArguments, io: Io): Promise<ExitCode> {
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
   withFileErrors(name, () => {
-    // one that was there keeps its permissions
+    // `writeFileSync` does not change the permissions of an existing file
     if (existsSync(target)) chmodSync(target, mode);
     writeFileSync(target, jsonText(session), { mode });
   });
@@ -73,24 +73,30 @@ async function logInto(args: AnyArguments, io: Io): Promise<ExitCode> {
   return OK;
 }
 
-/** What the words, the sitemap and the settings name. What cannot be read is noted, and stops nothing. */
-async function pagesNamed(
+/**
+ * Finds the pages named by the operands, the sitemap and the settings. Files that cannot be read are collected in `unread`
+ * and do not stop the audit.
+ */
+async function findPages(
   args: AnyArguments,
   settings: AuditSettings,
-  host: Host,
+  tool: Host,
   io: Io,
 ): Promise<Pick<AuditRequest, "targets" | "unread">> {
-  const closed: Unread = new Map();
-  const words = [...args.operands, ...(await addressesListed(args, io))];
-  const { sources, ...others } = targetsOf(words, args, host, io, closed);
-  const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
-  const made = (await host.sources?.pages(sources, args, io)) ?? { pages: [], unread: [] };
-  const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
-  return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
+  const unreadFiles: Unread = new Map();
+  const operands = [...args.operands, ...(await readSitemapOption(args, io))];
+  const { sources, ...otherTargets } = targetsOf(operands, args, tool, io, unreadFiles);
+  const journeys = args.has("journeys") ? readJourneys(settings, args.all("replace")) : [];
+  const builtPages = (await tool.sources?.pages(sources, args, io)) ?? { pages: [], unread: [] };
+  const unreadIssues = [...unreadFiles.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
+  return {
+    targets: { ...otherTargets, journeys, markdown: builtPages.pages },
+    unread: [...unreadIssues, ...builtPages.unread],
+  };
 }
 
-/** The addresses of the sitemap, if one is named. */
-async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
+/** Returns the URLs of the sitemap of `--sitemap`; none without this option. */
+async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> {
   const sitemap = args.value("sitemap");
   if (sitemap === undefined) return [];
   const sample = args.value("sample");
@@ -102,26 +108,26 @@ async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
   });
 }
 
-/** In milliseconds: a CI's log is not to fill up, and not to look as if nothing went on. */
-const A_WHILE = 60_000;
+/** Time between two lines of progress in a CI log, in milliseconds: often enough to show activity, without filling the log. */
+const LOG_INTERVAL_MS = 60_000;
 
-/** A bar for a person before a terminal, from the first second; in a CI's log, a line now and then. */
-function progressIn({ stderr, env, language }: Io): ProgressFor {
-  const words = WORDS[language];
+/** Returns the progress display: a bar in a terminal, even for one page; in a CI log, a line from time to time. */
+function createProgressDisplay({ stderr, env, language }: Io): ProgressFor {
+  const labels = WORDS[language];
   return (pages) => {
     const bar = progressOn(stderr, pages, { least: 1 });
     const isLog = stderr.isTTY !== true && env["CI"] !== undefined;
     const log = (line: string) => void (isLog && stderr.write(`${line}\n`));
-    let said = Date.now();
-    bar.show(0, words.starting(pages));
-    log(words.starting(pages));
+    let lastLogTime = Date.now();
+    bar.show(0, labels.starting(pages));
+    log(labels.starting(pages));
     return {
-      show(done, findings, page, part) {
-        const at = part === undefined ? page : `${page} · ${partsIn(language, [part])}`;
-        bar.show(done, words.findings(findings), at);
-        if (Date.now() - said < A_WHILE) return;
-        said = Date.now();
-        log(`${done}/${pages} · ${words.findings(findings)} · ${at}`);
+      show(doneCount, findings, page, stage) {
+        const position = stage === undefined ? page : `${page} · ${partsIn(language, [stage])}`;
+        bar.show(doneCount, labels.findings(findings), position);
+        if (Date.now() - lastLogTime < LOG_INTERVAL_MS) return;
+        lastLogTime = Date.now();
+        log(`${doneCount}/${pages} · ${labels.findings(findings)} · ${position}`);
       },
       clear: () => bar.clear(),
     };
@@ -130,13 +136,19 @@ function progressIn({ stderr, env, language }: Io): ProgressFor {
 
 type Level = Finding["severity"];
 
-/** The journeys of a site's settings, on the server that `replace` names. Throws an `AuditError` for one that cannot be run. */
-function journeysIn({ journeys, file, key }: AuditSettings, replace: readonly string[]): readonly Journey[] {
+/**
+ * Returns the journeys of the settings, with the replacements of `--replace` in their URLs. Throws an `AuditError` if there
+ * are none, or if one is not valid.
+ */
+function readJourneys(
+  { journeys, file, key }: AuditSettings,
+  replace: readonly string[],
+): readonly Journey[] {
   if (journeys.length === 0) throw new AuditError("noJourneys", { file, key });
   for (const journey of journeys) {
-    const place = faultyStep(journey);
-    if (place !== undefined)
-      throw new AuditError("wrongJourney", { file, key, name: journey.name, place: String(place) });
+    const stepNumber = faultyStep(journey);
+    if (stepNumber !== undefined)
+      throw new AuditError("wrongJourney", { file, key, name: journey.name, place: String(stepNumber) });
   }
   return journeys.map(({ name, steps }) => ({
     name,
@@ -144,17 +156,17 @@ function journeysIn({ journeys, file, key }: AuditSettings, replace: readonly st
   }));
 }
 
-/** What a site's settings say of rules. Throws a `UserError` for a rule that does not exist. */
-function levelsIn({ rules, file }: AuditSettings, host: Host): Pick<AuditRequest, "off" | "levels"> {
-  const names = [...auditRules, ...(host.rules?.list ?? []).map(({ name }) => name)];
+/** Reads the levels of the rules in the settings. Throws a `SettingError` for a rule that does not exist. */
+function readLevels({ rules, file }: AuditSettings, tool: Host): Pick<AuditRequest, "off" | "levels"> {
+  const names = [...auditRules, ...(tool.rules?.list ?? []).map(({ name }) => name)];
   const rule = Object.keys(rules).find((each) => !names.includes(each));
   if (rule !== undefined) {
     const known = names.join(", ");
     throw new SettingError("unknownRule", { file, rule, known, ...suggestion(rule, names) });
   }
-  const given = Object.entries(rules) as [string, Level | "off"][];
+  const levelEntries = Object.entries(rules) as [string, Level | "off"][];
   return {
-    off: given.filter(([, level]) => level === "off").map(([rule]) => rule),
-    levels: new Map(given.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
+    off: levelEntries.filter(([, level]) => level === "off").map(([rule]) => rule),
+    levels: new Map(levelEntries.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
   };
 }

@@ -19,19 +19,21 @@ import type { ReportOptions } from "./options";
 import { firstLines } from "./outputs";
 
 /**
- * What follows an audit, of this run or of several that were merged: the files of known findings and of answers, the reports,
- * and the exit code. `language` is that of the reports.
+ * Completes an audit, or several merged ones: writes the baseline, the file of answers and the reports, and returns the exit
+ * code. `language` is the language of the reports.
  */
 export async function conclude(
-  found: Outcome,
+  auditOutcome: Outcome,
   options: ReportOptions,
   io: Io,
   language: Language,
 ): Promise<ExitCode> {
-  const changes = options.since && changesSince(options.since, found.pages);
-  const compared = { ...found, changes };
-  const outcome = options.baselineOut ? withBaseline(compared, options.baselineOut, io) : compared;
-  if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
+  const changes = options.since && changesSince(options.since, auditOutcome.pages);
+  const comparedOutcome = { ...auditOutcome, changes };
+  const outcome = options.baselineOut
+    ? updateBaseline(comparedOutcome, options.baselineOut, io)
+    : comparedOutcome;
+  if (options.answersFile) updateAnswersFile(options.answersFile, outcome.pages, io);
   for (const { criterion } of unsignedAnswers(outcome))
     io.stderr.write(message(io, "unsignedAnswer", { criterion }));
   await writeReports(outcome, options, io, language);
@@ -39,42 +41,50 @@ export async function conclude(
   return outcome.unread.length > 0 || totalsOf(outcome).findings > 0 ? ISSUES_FOUND : OK;
 }
 
-/** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */
-function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
+/**
+ * Adds the current checksum of its page to each new answer in the file of answers. If the file has changed since it was read,
+ * leaves it as it is and prints a message.
+ */
+function updateAnswersFile(
+  file: NamedFile & { readonly text: string },
+  pages: Outcome["pages"],
+  io: Io,
+): void {
   const text = withContents(file.text, pages);
-  const onChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
-  skipUnreadable(() => editFile(file, file.text, text), onChange);
+  const reportChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
+  skipUnreadable(() => editFile(file, file.text, text), reportChange);
 }
 
-/** Writes all that was found to the baseline: from now on it is known. */
-function withBaseline(outcome: Outcome, out: NamedFile, io: Io): Outcome {
+/** Writes all findings to the baseline, and returns the outcome in which they are known. */
+function updateBaseline(outcome: Outcome, out: NamedFile, io: Io): Outcome {
   const findings = outcome.pages.flatMap((page) => page.findings);
   writeBaseline(out, linesOf(findings), findings.length, io);
   const pages = outcome.pages.map((page) => ({ ...page, findings: [], known: page.findings }));
   return { ...outcome, known: findings.length, pages };
 }
 
-/** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
+/** Writes each requested report. If all go to files, also prints the text report on standard output. */
 async function writeReports(
   outcome: Outcome,
   { reports }: ReportOptions,
   io: Io,
   language: Language,
 ): Promise<void> {
-  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), language);
-  const inFile = async (format: Format) =>
+  const createScreenReport = (format: Format) =>
+    reportIn(format, outcome, paintFor(io.stdout, io.env), language);
+  const createFileReport = async (format: Format) =>
     (format === "text" || format === "markdown" ? firstLines(outcome.tool)[format] : "") +
     (await reportIn(format, outcome, NO_COLOURS, language));
-  if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
+  if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await createScreenReport("text"));
   for (const { format, out } of reports) {
-    const report = out ? await inFile(format) : await onScreen(format);
+    const report = out ? await createFileReport(format) : await createScreenReport(format);
     writeOutput(report, out, auditSentences.reportWritten, io);
   }
 }
 
 const NO_COLOURS = { red: String, yellow: String, dim: String };
 
-/** A sentence as a line of its own. */
+/** Returns a message as a line of text. */
 export function message(
   { language }: Pick<Io, "language">,
   name: AuditSentence,

@@ -11,8 +11,8 @@ import {
   publicFolder,
 } from "@dsfr-blocks/base/node/command/options";
 
-/** What is made of what was found, by this run or by several. */
-const reports = {
+/** Options about the results, shared by the audit and by `merge`. */
+const reportOptions = {
   format: option(
     "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »",
     "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or blob (all of it, for “merge”); several, each with its “--out”",
@@ -46,7 +46,7 @@ const reports = {
   ),
 };
 
-/** The command and its options, as its help has them. */
+/** Definition of the audit command, with its options, for parsing and for its help. */
 export const auditCommand = {
   operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
   doc: both(
@@ -54,7 +54,7 @@ export const auditCommand = {
     'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nAlso needed: npm install --save-dev playwright-core axe-core, and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
   ),
   options: {
-    ...reports,
+    ...reportOptions,
     scheme: option(
       "thèmes, séparés par des virgules (par défaut, tous)",
       "themes, separated by commas (default: all)",
@@ -148,15 +148,15 @@ export const auditCommand = {
   },
 } satisfies Command;
 
-/** The command that makes one report of those of shards. */
+/** Definition of `merge`, which merges the reports of shards into one. */
 export const mergeCommand = {
   operands: both("RAPPORT…", "REPORT…"),
   doc: both(
     "Réunit en un seul rapport ceux des parts d’un audit (--shard 2/8 --format blob --out part-2.json) : c’est le même rapport qu’avec un audit en une fois. Si le rapport d’une part manque, ses pages sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page qui n’a pas été auditée en entier.",
     "Makes one report from those of the shards of an audit (--shard 2/8 --format blob --out shard-2.json): the same report as that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as for the whole audit: 0 nothing to fix, 1 findings, 2 wrong usage, or a page that was not audited completely.",
   ),
-  options: { ...reports, ...common },
+  options: { ...reportOptions, ...common },
 } satisfies Command;
 
-/** What can be asked of `rgaa-audit` besides. */
+/** Option that only `rgaa-audit` has. */
 export const version = option("affiche la version", "shows the version");

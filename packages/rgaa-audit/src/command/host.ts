@@ -8,28 +8,29 @@ import type { Translations } from "@dsfr-blocks/base/node/command/options";
 import type { RuleSet } from "../rule";
 import type { MarkdownPage, UnreadableFile } from "../subjects";
 
-/** What the command is asked, by the names of its options and of those that a host adds. */
+/** Arguments of the command: its own options and those that an audit tool adds. */
 export type AnyArguments = Arguments<string>;
 
-/** What a site's settings say of the audit. */
+/** The part of a site's settings about the audit. */
 export interface AuditSettings {
-  /** The level of each rule. */
+  /** Level of each rule. */
   readonly rules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
-  /** The file's name, for sentences, and the key of the journeys in it. */
+  /** Name of the settings file, for messages. */
   readonly file: string;
+  /** Key of the journeys in the file. */
   readonly key: string;
 }
 
-/** Pages that are made of files of another kind, such as Markdown. */
+/** Source of pages that are built from another type of file, such as Markdown. */
 export interface PageSources {
-  /** The ends of their names: `[".md"]`. */
+  /** Extensions of these files: `[".md"]`. */
   readonly extensions: readonly string[];
-  /** The files of a folder that are such pages. */
+  /** Returns the page files in a folder. */
   inFolder(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
-  /** What else a folder may lack, for the sentence that says so; it ends with a comma and a space. */
+  /** Returns what else the folder lacks, for the message about a folder without pages. It ends with a comma and a space. */
   missing(args: AnyArguments, io: Io): Translations;
-  /** The files as pages, with those that cannot be read. */
+  /** Creates the pages of the files, and returns the files that cannot be read. */
   pages(
     files: readonly TextFile[],
     args: AnyArguments,
@@ -37,9 +38,9 @@ export interface PageSources {
   ): Promise<{ readonly pages: readonly MarkdownPage[]; readonly unread: readonly UnreadableFile[] }>;
 }
 
-/** What another tool adds to the command, such as pages made from Markdown. */
+/** Tool that runs the command: `rgaa-audit` itself, or another one that adds its own pages, rules and settings. */
 export interface Host {
-  /** How the command is called, in its help and its sentences. */
+  /** Name of the command in its help and its messages, such as `dsfr-blocks audit`. */
   readonly name: string;
   readonly operands?: Translations;
   readonly doc?: Translations;
@@ -47,5 +48,6 @@ export interface Host {
   readonly sources?: PageSources;
   /** Rules for the pages of `sources`. */
   readonly rules?: RuleSet;
+  /** Reads the settings of the site. */
   settings(args: AnyArguments, io: Io): AuditSettings;
 }

@@ -7,16 +7,16 @@ import { conclude } from "./conclude";
 import type { AnyArguments } from "./host";
 import { readReportOptions } from "./options";
 
-/** Makes one report of those of several shards. The sentences of their pages are in the language that these were audited in. */
+/** Merges the reports of several shards into one. The messages about their pages stay in the language of their audit. */
 export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(args, io, args.operands);
-  const [first, ...others] = args.operands.map((path): BlobFile => {
+  const [first, ...otherFiles] = args.operands.map((path): BlobFile => {
     const blob = readBlob(readText(path, io.cwd));
     if (!blob) throw new AuditError("wrongBlob", { path });
     return { ...blob, path };
   });
   if (!first) throw new AuditUsageError("noBlob");
-  const { language, outcome } = merged([first, ...others]);
-  const counted = args.has("baseline") ? comparedWith(outcome, options.baseline) : outcome;
-  return conclude({ ...counted, answers: options.answers }, options, io, language);
+  const { language, outcome } = merged([first, ...otherFiles]);
+  const comparedOutcome = args.has("baseline") ? comparedWith(outcome, options.baseline) : outcome;
+  return conclude({ ...comparedOutcome, answers: options.answers }, options, io, language);
 }

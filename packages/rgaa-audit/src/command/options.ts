@@ -16,73 +16,75 @@ import { AuditError, AuditUsageError } from "../sentences/errors";
 import type { AnyArguments } from "./host";
 import { outputAt } from "./outputs";
 
+/** Requested report: its format and its file. */
 export interface Report {
   readonly format: Format;
-  /** Undefined for standard output. */
+  /** File to write. Undefined for standard output. */
   readonly out: NamedFile | undefined;
 }
 
-/** What is made of an audit; `sources` are files that are read, besides those of options. */
+/** Reads the options about the results. `sources` are the files that the command reads besides those of its options. */
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
-  const reports = reportsOf(args, io, sources);
-  const { known = [], out } = baselineIn(args, KEYS, "audit", io);
+  const reports = readReports(args, io, sources);
+  const { known: knownLines = [], out } = baselineIn(args, KEYS, "audit", io);
   return {
     reports,
-    baseline: known,
+    baseline: knownLines,
     baselineOut: out,
-    ...answersIn(args, io),
-    since: formerOf(args, io),
+    ...readAnswersOption(args, io),
+    since: readSinceOption(args, io),
   };
 }
 
 export type ReportOptions = ReturnType<typeof readReportOptions>;
 
-/** The options, each value checked: a browser starts only for what can be done. */
+/** Reads and checks all options, so that the browser starts only for an audit that can be done. */
 export function readOptions(args: AnyArguments, io: Io) {
   const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
-  const shard = shardIn(args);
-  const whole = readReportOptions(args, io);
+  const shard = readShardOption(args);
+  const reportOptions = readReportOptions(args, io);
   return {
-    ...whole,
+    ...reportOptions,
     shard,
-    pictures: whole.reports.some(({ format }) => format === "html" || format === "blob"),
+    pictures: reportOptions.reports.some(({ format }) => format === "html" || format === "blob"),
     schemes: schemes.length > 0 ? SCHEMES.filter((scheme) => schemes.includes(scheme)) : SCHEMES,
     widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
     isCounted: ({ severity }: Finding) => severity === "error" || args.value("level") !== "error",
     publicFolder: args.value("public"),
     browser: args.value("browser"),
-    session: sessionOf(args, io),
+    session: readSessionOption(args, io),
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
-    seconds: numberIn(args, "timeout", 120, 1, 3600),
-    // a page waits for its frames a third of the time
-    jobs: numberIn(args, "jobs", availableParallelism() + 1, 1, 64),
+    seconds: readNumberOption(args, "timeout", 120, 1, 3600),
+    // one more than the cores: a page waits for its frames a third of the time
+    jobs: readNumberOption(args, "jobs", availableParallelism() + 1, 1, 64),
   };
 }
 
-/** The shard that is asked for. What speaks of all pages is not asked of one: throws an `AuditUsageError`. */
-function shardIn(args: AnyArguments): Shard {
+/** Reads the shard. Throws an `AuditUsageError` if it is not valid, or together with an option that needs all pages. */
+function readShardOption(args: AnyArguments): Shard {
   const value = args.value("shard");
   if (value === undefined) return WHOLE;
   const shard = readShard(value);
   if (!shard) throw new AuditUsageError("wrongShard", { value });
-  const ofAll = ["answers", "update-baseline"].find((each) => args.has(each));
-  if (ofAll !== undefined) throw new AuditUsageError("notOfShard", { word: `--${ofAll}` });
+  const optionForAll = ["answers", "update-baseline"].find((each) => args.has(each));
+  if (optionForAll !== undefined) throw new AuditUsageError("notOfShard", { word: `--${optionForAll}` });
   return shard;
 }
 
-function numberIn(
+function readNumberOption(
   args: AnyArguments,
   name: "timeout" | "jobs",
-  usual: number,
+  defaultValue: number,
   least: number,
   most: number,
 ): number {
   const value = args.value(name);
-  return value === undefined ? usual : wholeNumber(`--${name}`, value, least, most);
+  return value === undefined ? defaultValue : wholeNumber(`--${name}`, value, least, most);
 }
 
+/** Parses a whole number between two limits. Throws an `AuditUsageError` for any other text; `word` is the option's name. */
 export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
@@ -90,7 +92,8 @@ export function wholeNumber(word: string, value: string, least: number, most: nu
   return number;
 }
 
-function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]): Report[] {
+/** Returns the requested reports. Throws a usage error if formats and files do not match, or if a file would be written twice. */
+function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]): Report[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
@@ -98,46 +101,48 @@ function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]):
       formats: String(formats.length),
       outs: String(outs.length),
     });
-  const read = (["baseline", "storage-state", "answers", "sitemap", "since"] as const).flatMap(
+  const optionFiles = (["baseline", "storage-state", "answers", "sitemap", "since"] as const).flatMap(
     (each) => args.value(each) ?? [],
   );
-  const files = [...sources, ...read.filter((name) => !/^https?:/i.test(name))];
+  const files = [...sources, ...optionFiles.filter((name) => !/^https?:/i.test(name))];
   const targets = outs.map((name) => outputAt(name, files, cwd));
   const baseline = args.value("baseline");
-  const written = [
+  const outputs = [
     ...targets,
     ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
   ];
-  const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
-  if (twice) throw new UsageError("sameOut", { path: twice.name });
-  return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
+  const duplicate = outputs.find(
+    ({ target }, index) => outputs.findIndex((each) => each.target === target) !== index,
+  );
+  if (duplicate) throw new UsageError("sameOut", { path: duplicate.name });
+  return formats.map((format, index) => ({ format: format as Format, out: targets[index] }));
 }
 
-/** The former report of `--since`. Throws an `AuditError` if it is not one. */
-function formerOf(args: AnyArguments, { cwd }: Io): FormerReport | undefined {
+/** Reads the previous report of `--since`. Throws an `AuditError` if the file is not a report. */
+function readSinceOption(args: AnyArguments, { cwd }: Io): FormerReport | undefined {
   const path = args.value("since");
   if (path === undefined) return undefined;
-  const former = readFormer(readText(path, cwd));
-  if (!former) throw new AuditError("wrongFormer", { path });
-  return former;
+  const previousReport = readFormer(readText(path, cwd));
+  if (!previousReport) throw new AuditError("wrongFormer", { path });
+  return previousReport;
 }
 
-/** What persons answered for RGAA's criteria, and the file that says so. */
-function answersIn(args: AnyArguments, io: Io) {
+/** Reads the answers of `--answers` for the criteria of RGAA, and returns them with their file. */
+function readAnswersOption(args: AnyArguments, io: Io) {
   const name = args.value("answers");
   if (name === undefined) return { answers: [] };
   const { answers, ...answersFile } = readAnswersFile(name, io);
   return { answers, answersFile };
 }
 
-/** A person's answers from their file. Throws an `AuditError` for one that has an entry that does not fit. */
+/** Reads a file of answers. Throws an `AuditError` if one of its entries is not valid. */
 function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const text = readText(name, cwd);
   return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
 }
 
-/** The session of the file that was named. Throws an `AuditError` for a file that holds none. */
-function sessionOf(args: AnyArguments, { cwd }: Io): Session | undefined {
+/** Reads the session of `--storage-state`. Throws an `AuditError` if the file contains none. */
+function readSessionOption(args: AnyArguments, { cwd }: Io): Session | undefined {
   const path = args.value("storage-state");
   if (path === undefined) return undefined;
   const session = readSession(readText(path, cwd));

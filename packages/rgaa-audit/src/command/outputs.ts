@@ -1,33 +1,33 @@
 import { BLOB } from "../reports/blob";
 import { type NamedFile, outputAt as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
 
-/** The line that makes a text a report of ours, in the formats that have no other place for it. */
+/** Returns the first line that marks a file as a report of ours, in the formats without another mark. */
 export const firstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown: `<!-- ${tool} -->\n\n` });
 
-/** This command, under its own name or that of a host: `dsfr-blocks audit`. */
-const TOOL = "(?:[a-z-]+ audit|rgaa-audit)";
+/** Pattern of the command's name: its own, or that of another tool, such as `dsfr-blocks audit`. */
+const TOOL_PATTERN = "(?:[a-z-]+ audit|rgaa-audit)";
 
-/** How the reports begin, in each of their formats; spaces may be others, as formatters leave them. */
+/** Patterns of the beginning of a report in each format. They allow other spaces, since a formatter may have changed them. */
 const MARKS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"[ /]*>\s*<meta name="generator" content="${TOOL}"`,
+    String.raw`^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"[ /]*>\s*<meta name="generator" content="${TOOL_PATTERN}"`,
     "i",
   ),
-  new RegExp(`^${TOOL}\\r?\\n`),
-  new RegExp(`^<!-- ${TOOL} -->`),
+  new RegExp(`^${TOOL_PATTERN}\\r?\\n`),
+  new RegExp(`^<!-- ${TOOL_PATTERN} -->`),
   /^\{\s*"pages": \d+,\s*"checks": \d+,\s*"nodes": \d+,\s*"toReview": /,
   new RegExp(
-    String.raw`^\{\s*"\$schema": "[^"]*sarif[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "${TOOL}"`,
+    String.raw`^\{\s*"\$schema": "[^"]*sarif[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "${TOOL_PATTERN}"`,
   ),
-  new RegExp(String.raw`^<\?xml[^>]*>\s*<testsuites name="${TOOL}"`),
-  // the grid of RGAA; one that a person has saved again from a spreadsheet begins otherwise
+  new RegExp(String.raw`^<\?xml[^>]*>\s*<testsuites name="${TOOL_PATTERN}"`),
+  // the RGAA grid as the audit writes it; one saved again from a spreadsheet does not match, so it is never overwritten
   /^\uFEFF"(?:Critère|Criterion)","(?:Intitulé|Title)","(?:Éléments transversaux|Shared by all pages)"/,
   BLOB,
-  // the session that it opens pages with
+  // the session with which pages are opened
   /^\{\s*"cookies": \[/,
 ];
 
-/** The file that an option names, where nothing of anybody else's is lost by writing it; none of `sources`, which are read. */
+/** Returns the output file that an option names. Throws an error if it exists and is not one of our reports, or is in `sources`. */
 export function outputAt(out: string, sources: readonly string[], cwd: string): NamedFile {
   return anyOutputAt(out, sources, MARKS, cwd);
 }

@@ -10,44 +10,44 @@ import type { Host } from "./host";
 import { merge } from "./merge";
 import { readSettings } from "./settings";
 
-/** `rgaa-audit` by itself. */
-const OWN: Host = {
+/** Tool for the command `rgaa-audit` itself. */
+const OWN_TOOL: Host = {
   name: "rgaa-audit",
   options: { version: versionOption },
   settings: readSettings,
 };
 
-/** The first word of a command line that audits nothing; a folder of that name is `./merge`. */
-const MERGE = "merge";
+/** First argument that selects the `merge` command. A folder of this name has to be written `./merge`. */
+const MERGE_COMMAND = "merge";
 
-/** Runs the words of a command line, without the program's own name. Every error is a sentence and an exit code. */
+/** Runs a command line, given without the program's name. Prints any error as a message, and returns the exit code. */
 export async function runAudit(
   argv: readonly string[],
   machine: Omit<Io, "language">,
-  host: Host = OWN,
+  tool: Host = OWN_TOOL,
 ): Promise<ExitCode> {
   const io = { ...machine, language: languageOf(argv, machine.env) };
-  const { operands = auditCommand.operands, doc = auditCommand.doc } = host;
-  const isMerge = argv[0] === MERGE;
+  const { operands = auditCommand.operands, doc = auditCommand.doc } = tool;
+  const isMerge = argv[0] === MERGE_COMMAND;
   const command = isMerge
     ? mergeCommand
-    : { operands, doc, options: { ...host.options, ...auditCommand.options } };
+    : { operands, doc, options: { ...tool.options, ...auditCommand.options } };
   const options: Options = command.options;
   try {
     if (argv.includes("--help") || argv.includes("-h")) {
-      const name = isMerge ? `${host.name} ${MERGE}` : host.name;
+      const name = isMerge ? `${tool.name} ${MERGE_COMMAND}` : tool.name;
       io.stdout.write(`${commandHelp(name, command, io.language)}\n`);
       return OK;
     }
     const args = readArguments(isMerge ? argv.slice(1) : argv, options, io.language);
     if (isMerge) return await merge(args, io);
-    if (host === OWN && args.has("version")) {
+    if (tool === OWN_TOOL && args.has("version")) {
       io.stdout.write(`${version}\n`);
       return OK;
     }
-    return await audit(args, io, host);
+    return await audit(args, io, tool);
   } catch (error) {
-    io.stderr.write(`${explain(error, host.name, io)}\n`);
+    io.stderr.write(`${explain(error, tool.name, io)}\n`);
     return WRONG_USAGE;
   }
 }

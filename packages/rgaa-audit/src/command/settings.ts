@@ -7,20 +7,20 @@ import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
 import type { AnyArguments, AuditSettings } from "./host";
 
-/** What a site's `rgaa-audit.config.ts` exports by default. */
+/** Settings of a site: the default export of its `rgaa-audit.config.ts`. */
 export interface AuditConfig {
-  /** The level of each rule. */
+  /** Level of each rule. */
   readonly rules?: Readonly<Partial<Record<RuleName, "off" | Severity>>>;
-  /** Ways through the site, for `--journeys`. */
+  /** Journeys through the site, for `--journeys`. */
   readonly journeys?: readonly Journey[];
 }
 
-const NAMES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
+const SETTINGS_FILES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
 
-/** The settings of the file that is named, or of the `rgaa-audit.config` that is found in the folder or above. */
+/** Reads the settings from the file of `--config`, or from the `rgaa-audit.config` found in the folder or above. */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
-  const found = settingsFile(NAMES, cwd, args.value("config"));
-  if (!found) return { rules: {}, journeys: [], file: NAMES[0] ?? "", key: "journeys" };
+  const found = settingsFile(SETTINGS_FILES, cwd, args.value("config"));
+  if (!found) return { rules: {}, journeys: [], file: SETTINGS_FILES[0] ?? "", key: "journeys" };
   const { path, file } = found;
   const { settings } = loadSettings(path, file, "{ rules: {}, journeys: [] }");
   checkKeys(settings, AUDIT_SETTINGS satisfies Validators<AuditConfig>, { file });

@@ -6,87 +6,101 @@ import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** Which paths of a site are audited. */
+/** Filter for the paths of a site. */
 export interface PathOptions {
-  /** Patterns of paths, such as `/aide/**`; all without one. */
+  /** Patterns of the paths to audit, such as `/aide/**`. If empty, all paths. */
   readonly include: readonly string[];
+  /** Patterns of the paths to exclude. */
   readonly exclude: readonly string[];
 }
 
-/** Which addresses of a site's map are audited. */
+/** Filter and changes for the URLs of a sitemap. */
 export interface SitemapOptions extends PathOptions {
-  /** `from=to`, in each address: a staging server instead of the public one. */
+  /** Replacements in each URL, as `from=to`: a staging server instead of the public one, for example. */
   readonly replace: readonly string[];
-  /** How many of each template at most. */
+  /** Most URLs of each template. Undefined: all. */
   readonly sample: number | undefined;
 }
 
-/** Addresses in one map, and maps of maps, at most: the protocol's own bounds are 50,000 for each. */
-const MOST_MAPS = 50;
-const MOST_ADDRESSES = 50_000;
+/** Most sitemaps to read. The protocol allows 50,000 sitemaps in an index. */
+const MOST_SITEMAPS = 50;
+/** Most URLs to read from one sitemap: the limit of the protocol. */
+const MOST_URLS = 50_000;
 
-/** The addresses of a sitemap, an address or a file, in its order. Throws an `AuditError` if it is not one. */
+/**
+ * Returns the URLs of a sitemap, in its order; `source` is its URL or its file. Throws an `AuditError` if it cannot be read or
+ * is not valid, or if no URL is left.
+ */
 export async function sitemapAddresses(
   source: string,
   cwd: string,
   options: SitemapOptions,
 ): Promise<string[]> {
-  const found: string[] = [];
-  const maps = [source];
-  const seen = new Set<string>();
-  for (let map = maps.shift(); map !== undefined && seen.size < MOST_MAPS; map = maps.shift()) {
-    if (seen.has(map)) continue;
-    seen.add(map);
-    const { isIndex, places } = readMap(await textOf(map, cwd), map);
-    const few = places.slice(0, MOST_ADDRESSES);
-    if (!isIndex) found.push(...few.flatMap((place) => addressIn(map, place) ?? []));
-    else maps.push(...(isAddress(map) ? few.flatMap((place) => addressIn(map, place) ?? []) : few));
+  const urls: string[] = [];
+  const sitemaps = [source];
+  const visited = new Set<string>();
+  for (
+    let sitemap = sitemaps.shift();
+    sitemap !== undefined && visited.size < MOST_SITEMAPS;
+    sitemap = sitemaps.shift()
+  ) {
+    if (visited.has(sitemap)) continue;
+    visited.add(sitemap);
+    const { isIndex, locations } = parseSitemap(await readSitemap(sitemap, cwd), sitemap);
+    const limited = locations.slice(0, MOST_URLS);
+    if (!isIndex) urls.push(...limited.flatMap((location) => resolveUrl(sitemap, location) ?? []));
+    else
+      sitemaps.push(
+        ...(isUrl(sitemap) ? limited.flatMap((location) => resolveUrl(sitemap, location) ?? []) : limited),
+      );
   }
-  const isWanted = pathFilter(options);
-  const wanted = [...new Set(found)].filter((address) => isWanted(new URL(address).pathname));
-  const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
-  if (chosen.length === 0) throw new AuditError("emptySitemap", { path: source });
-  return chosen.map((address) => elsewhere(address, options.replace));
+  const isIncluded = pathFilter(options);
+  const includedUrls = [...new Set(urls)].filter((url) => isIncluded(new URL(url).pathname));
+  const selectedUrls = options.sample === undefined ? includedUrls : sampleUrls(includedUrls, options.sample);
+  if (selectedUrls.length === 0) throw new AuditError("emptySitemap", { path: source });
+  return selectedUrls.map((url) => elsewhere(url, options.replace));
 }
 
-const isAddress = (place: string) => /^https?:/i.test(place);
+const isUrl = (location: string) => /^https?:/i.test(location);
 
 /**
- * Returns the address that a map names, resolved from the map's own; undefined for what is no address. Throws an `AuditError` for
- * one of another protocol: a map comes from anywhere, and `file:` would read this machine.
+ * Returns a URL of a sitemap, resolved against the sitemap's own URL; undefined if it is not a URL. Throws an `AuditError` if
+ * it has another protocol than HTTP: a sitemap is not trusted, and `file:` would read files of this machine.
  */
-function addressIn(map: string, place: string): string | undefined {
-  const base = isAddress(map) ? map : undefined;
-  if (!URL.canParse(place, base)) return undefined;
-  const { href, protocol } = new URL(place, base);
-  if (!/^https?:$/.test(protocol)) throw new AuditError("sitemapProtocol", { path: map, value: place });
-  return isAddress(place) ? place : href;
+function resolveUrl(sitemap: string, location: string): string | undefined {
+  const base = isUrl(sitemap) ? sitemap : undefined;
+  if (!URL.canParse(location, base)) return undefined;
+  const { href, protocol } = new URL(location, base);
+  if (!/^https?:$/.test(protocol))
+    throw new AuditError("sitemapProtocol", { path: sitemap, value: location });
+  return isUrl(location) ? location : href;
 }
 
-async function textOf(map: string, cwd: string): Promise<string> {
-  if (!isAddress(map)) return withFileErrors(map, () => readFileSync(resolve(cwd, map), "utf8"));
-  const answer = await fetch(map).catch((error: unknown) => error);
-  if (answer instanceof Response && answer.ok) return answer.text();
+/** Reads a sitemap from its URL or its file. Throws an `AuditError` if the server does not return it. */
+async function readSitemap(sitemap: string, cwd: string): Promise<string> {
+  if (!isUrl(sitemap)) return withFileErrors(sitemap, () => readFileSync(resolve(cwd, sitemap), "utf8"));
+  const response = await fetch(sitemap).catch((error: unknown) => error);
+  if (response instanceof Response && response.ok) return response.text();
   const cause =
-    answer instanceof Response ? String(answer.status) : String((answer as Error).cause ?? answer);
-  throw new AuditError("sitemapFails", { path: map, cause });
+    response instanceof Response ? String(response.status) : String((response as Error).cause ?? response);
+  throw new AuditError("sitemapFails", { path: sitemap, cause });
 }
 
 interface SiteMap {
-  /** Whether its places are other maps. */
+  /** Whether its URLs are those of other sitemaps. */
   readonly isIndex: boolean;
-  readonly places: readonly string[];
+  readonly locations: readonly string[];
 }
 
-/** Reads a map: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. An image's `image:loc` is not a page's. */
-function readMap(xml: string, path: string): SiteMap {
+/** Parses a sitemap: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. Ignores the `image:loc` of images. */
+function parseSitemap(xml: string, path: string): SiteMap {
   const open: string[] = [];
-  const places: string[] = [];
+  const locations: string[] = [];
   let root = "";
-  let words: string | undefined;
-  const isPlace = () => open.length === 3 && PLACES.has(open.join(" "));
+  let currentText: string | undefined;
+  const isLocation = () => open.length === 3 && LOCATION_PATHS.has(open.join(" "));
   const add = (text: string) => {
-    if (words !== undefined) words += text;
+    if (currentText !== undefined) currentText += text;
   };
   const parser = new SaxesParser();
   parser.on("error", ({ message }) => {
@@ -94,47 +108,47 @@ function readMap(xml: string, path: string): SiteMap {
   });
   parser.on("opentag", ({ name }) => {
     root ||= name;
-    // `sm:loc` in `sm:urlset`
+    // a prefix of the root applies to its descendants: `sm:loc` in `sm:urlset`
     const prefix = root.slice(0, root.indexOf(":") + 1);
     open.push(name.startsWith(prefix) ? name.slice(prefix.length) : "");
-    if (isPlace()) words = "";
+    if (isLocation()) currentText = "";
   });
   parser.on("text", add);
   parser.on("cdata", add);
   parser.on("closetag", () => {
-    if (words !== undefined && isPlace()) {
-      places.push(words.trim());
-      words = undefined;
+    if (currentText !== undefined && isLocation()) {
+      locations.push(currentText.trim());
+      currentText = undefined;
     }
     open.pop();
   });
-  // some sites write blank lines before it
+  // some sites write blank lines before the XML
   parser.write(xml.trimStart()).close();
-  return { isIndex: /(?:^|:)sitemapindex$/.test(root), places };
+  return { isIndex: /(?:^|:)sitemapindex$/.test(root), locations };
 }
 
-const PLACES: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
+const LOCATION_PATHS: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
 
-/** Whether a path, from the site's root on, is audited. */
+/** Creates the function that returns whether a path, from the root of the site, is audited. */
 export function pathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
-  const wanted = include.length > 0 ? [...include] : "/**";
-  return picomatch(wanted, { dot: true, ignore: [...exclude] });
+  const patterns = include.length > 0 ? [...include] : "/**";
+  return picomatch(patterns, { dot: true, ignore: [...exclude] });
 }
 
-/** An address on the server that `--replace` puts in the place of another. */
-export function elsewhere(address: string, replacements: readonly string[]): string {
+/** Applies the replacements of `--replace` to a URL. Throws an `AuditError` for one that is not `from=to`. */
+export function elsewhere(url: string, replacements: readonly string[]): string {
   return replacements.reduce((result, replacement) => {
-    const middle = replacement.indexOf("=");
-    if (middle < 1) throw new AuditError("wrongReplacement", { value: replacement });
-    return result.replace(replacement.slice(0, middle), replacement.slice(middle + 1));
-  }, address);
+    const separator = replacement.indexOf("=");
+    if (separator < 1) throw new AuditError("wrongReplacement", { value: replacement });
+    return result.replace(replacement.slice(0, separator), replacement.slice(separator + 1));
+  }, url);
 }
 
-/** Pages of one template have addresses of one form: the folder that they are in, and how deep. */
-function sampled(addresses: readonly string[], most: number): string[] {
+/** Returns the first URLs of each template. URLs in the same folder and at the same depth count as one template. */
+function sampleUrls(urls: readonly string[], most: number): string[] {
   const isAmongFirst = limitPerKey(most);
-  return addresses.filter((address) => {
-    const steps = new URL(address).pathname.split("/").filter(Boolean);
-    return isAmongFirst(`${steps.slice(0, -1).join("/")} ${steps.length}`);
+  return urls.filter((url) => {
+    const segments = new URL(url).pathname.split("/").filter(Boolean);
+    return isAmongFirst(`${segments.slice(0, -1).join("/")} ${segments.length}`);
   });
 }

@@ -14,73 +14,80 @@ import type { AuditTargets } from "../subjects";
 import type { AnyArguments, Host } from "./host";
 import { pathFilter } from "./sitemap";
 
-/** What the words of a command line name, each page once. */
+/** Pages named by the operands of a command line, without duplicates. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
-  /** Files that the host makes pages of. */
+  /** Files that the audit tool builds pages from. */
   readonly sources: readonly TextFile[];
 };
 
-/** Sorts what the person named. Anything else is an `AuditError` that says what is accepted; what cannot be read is noted in `unread`. */
+/**
+ * Sorts the operands by type: files, Storybooks and URLs. Throws an `AuditError` that lists the accepted types for any other
+ * operand. Adds the files that cannot be read to `unread`.
+ */
 export function targetsOf(
-  words: readonly string[],
+  operands: readonly string[],
   args: AnyArguments,
-  host: Host,
+  tool: Host,
   io: Io,
   unread: Unread,
 ): Targets {
-  const onNamed = exceptMissing(collectUnreadable(unread, io));
-  const all = words.map(
-    (word) => skipUnreadable(() => targetsIn(word, args, host, io, unread), onNamed) ?? NOTHING,
+  const onUnreadable = exceptMissing(collectUnreadable(unread, io));
+  const all = operands.map(
+    (operand) =>
+      skipUnreadable(() => resolveOperand(operand, args, tool, io, unread), onUnreadable) ?? NO_TARGETS,
   );
-  const eachOnce = <Target extends string | { readonly file: string }>(targets: readonly Target[]) => {
-    const keyOf = (target: Target) => resolve(io.cwd, typeof target === "string" ? target : target.file);
-    return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
+  const removeDuplicates = <Target extends string | { readonly file: string }>(
+    targets: readonly Target[],
+  ) => {
+    const getKey = (target: Target) => resolve(io.cwd, typeof target === "string" ? target : target.file);
+    return [...new Map(targets.map((target) => [getKey(target), target])).values()];
   };
   return {
-    sources: eachOnce(all.flatMap(({ sources }) => sources)),
-    html: eachOnce(all.flatMap(({ html }) => html)),
-    storybooks: eachOnce(all.flatMap(({ storybooks }) => storybooks)),
+    sources: removeDuplicates(all.flatMap(({ sources }) => sources)),
+    html: removeDuplicates(all.flatMap(({ html }) => html)),
+    storybooks: removeDuplicates(all.flatMap(({ storybooks }) => storybooks)),
     addresses: [...new Set(all.flatMap(({ addresses }) => addresses))],
   };
 }
 
-const NOTHING: Targets = { sources: [], html: [], storybooks: [], addresses: [] };
-const HTML = /\.html?$/i;
+const NO_TARGETS: Targets = { sources: [], html: [], storybooks: [], addresses: [] };
+const HTML_FILE = /\.html?$/i;
 
-function targetsIn(word: string, args: AnyArguments, host: Host, io: Io, unread: Unread): Targets {
+/** Returns the pages of one operand. */
+function resolveOperand(operand: string, args: AnyArguments, tool: Host, io: Io, unread: Unread): Targets {
   const { cwd } = io;
   const onError = collectUnreadable(unread, io);
-  if (/^https?:/i.test(word)) {
-    if (!URL.canParse(word)) throw new AuditError("wrongAddress", { value: word });
-    return { ...NOTHING, addresses: [word] };
+  if (/^https?:/i.test(operand)) {
+    if (!URL.canParse(operand)) throw new AuditError("wrongAddress", { value: operand });
+    return { ...NO_TARGETS, addresses: [operand] };
   }
-  if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
-  const extensions = host.sources?.extensions ?? [];
-  const isSource = (file: string) => extensions.some((end) => file.toLowerCase().endsWith(end));
+  if (isStorybook(resolve(cwd, operand))) return { ...NO_TARGETS, storybooks: [operand] };
+  const extensions = tool.sources?.extensions ?? [];
+  const isSource = (file: string) => extensions.some((extension) => file.toLowerCase().endsWith(extension));
   const known = [...extensions, ".html", ".htm"].join(", ");
-  const names = { test: (file: string) => HTML.test(file) || isSource(file) };
-  const { files, isFolder, isPattern } = filesNamed(word, names, cwd, onError);
-  if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: word, known });
-  const root = rootOf(word, cwd);
-  const html = files.filter((file) => HTML.test(file)).map((file) => ({ file, root }));
+  const pageFiles = { test: (file: string) => HTML_FILE.test(file) || isSource(file) };
+  const { files, isFolder, isPattern } = filesNamed(operand, pageFiles, cwd, onError);
+  if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: operand, known });
+  const root = rootOf(operand, cwd);
+  const html = files.filter((file) => HTML_FILE.test(file)).map((file) => ({ file, root }));
   if (!isFolder) {
-    if (!files.every(names.test)) throw new AuditError("notAuditable", { path: word, known });
-    const read = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
-    return { ...NOTHING, html, sources: files.filter(isSource).flatMap(read) };
+    if (!files.every(pageFiles.test)) throw new AuditError("notAuditable", { path: operand, known });
+    const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
+    return { ...NO_TARGETS, html, sources: files.filter(isSource).flatMap(readSource) };
   }
-  const isWanted = pathFilter({ include: args.all("include"), exclude: args.all("exclude") });
-  const wanted = <Target extends { readonly file: string }>(targets: readonly Target[]) =>
-    targets.filter(({ file }) => isWanted(pathIn(resolve(cwd, word), resolve(cwd, file))));
-  const sources = host.sources?.inFolder(word, args, io, onError) ?? [];
+  const isIncluded = pathFilter({ include: args.all("include"), exclude: args.all("exclude") });
+  const filterIncluded = <Target extends { readonly file: string }>(targets: readonly Target[]) =>
+    targets.filter(({ file }) => isIncluded(getUrlPath(resolve(cwd, operand), resolve(cwd, file))));
+  const sources = tool.sources?.inFolder(operand, args, io, onError) ?? [];
   if (sources.length + html.length + unread.size === 0) {
-    const { fr, en } = host.sources?.missing(args, io) ?? { fr: "", en: "" };
-    throw new AuditError("noPageToAudit", { path: word, besidesFr: fr, besidesEn: en });
+    const { fr, en } = tool.sources?.missing(args, io) ?? { fr: "", en: "" };
+    throw new AuditError("noPageToAudit", { path: operand, besidesFr: fr, besidesEn: en });
   }
-  return { ...NOTHING, html: wanted(html), sources: wanted(sources) };
+  return { ...NO_TARGETS, html: filterIncluded(html), sources: filterIncluded(sources) };
 }
 
-/** The path of a file as its folder's server would give it: `/aide/index.html`. */
-function pathIn(folder: string, file: string): string {
+/** Returns the URL path of a file in a folder: `/aide/index.html`. */
+function getUrlPath(folder: string, file: string): string {
   return `/${relative(folder, file).split(sep).join("/")}`;
 }
 

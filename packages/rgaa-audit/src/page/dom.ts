@@ -1,37 +1,37 @@
-/** What the keyboard or a pointer acts on, as HTML and ARIA have it. */
+/** Selector of the elements that the keyboard or a pointer operates, in HTML and ARIA. */
 export const CONTROLS =
   "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], " +
   "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
 
-/** What Tab stops at, as far as the markup says. */
+/** Selector of the elements that Tab stops at, according to the markup. */
 export const STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
 
-/** True for what is on screen: not hidden by any of display, visibility, opacity or hidden. */
+/** Whether an element is on screen: not hidden by `display`, `visibility`, `opacity` or `hidden`. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** The elements of the body that a selector finds and that are on screen. */
+/** Returns the elements of the body that match a selector and are on screen. */
 export function shown<T extends Element = Element>({ body }: Document, selector: string): T[] {
   return [...body.querySelectorAll<T>(selector)].filter(isShown);
 }
 
-/** Those that assistive technology reads. */
+/** Returns the elements of the body that match a selector and that assistive technology reads. */
 export function exposed<T extends Element = Element>({ body }: Document, selector: string): T[] {
   return [...body.querySelectorAll<T>(selector)].filter(isExposed);
 }
 
-/** True for what assistive technology reads. */
+/** Whether assistive technology reads an element. */
 export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
 
-/** The elements directly in another. Not its own `children`: a form answers with its field of that name. */
+/** Returns an element's children. Reads the prototype's property, because a form may have a field named `children`. */
 export const childrenOf = (element: Element): Element[] => [
   ...Reflect.get<Element, "children">(Element.prototype, "children", element),
 ];
 
-/** The document and the open shadow trees in it. */
+/** Returns the document and the open shadow roots in it. */
 export function rootsOf(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots)
@@ -39,64 +39,70 @@ export function rootsOf(document: Document): (Document | ShadowRoot)[] {
   return roots;
 }
 
-/** The elements of a document's body, or of a shadow tree. */
+/** Returns the elements of a document's body, or of a shadow tree, that match a selector. */
 export function everyElement(root: Document | ShadowRoot, selector = "*"): Element[] {
   return [...(root instanceof Document ? root.body : root).querySelectorAll(selector)];
 }
 
-/** The document that an element of a page stands in, or the shadow tree. */
+/** Returns the document or the shadow root that contains an element. */
 export const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
-/** The elements that an attribute of ids points to, such as `aria-labelledby`. */
+/** Returns the elements that an attribute of ids refers to, such as `aria-labelledby`. */
 export function referredBy(element: Element, attribute: string): Element[] {
   const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
   return ids.map((id) => element.ownerDocument.getElementById(id)).filter((each) => each !== null);
 }
 
-/** Letters and figures alone, in lower case: what is the same to a reader. */
+/** Returns the letters and digits of a text, in lower case, to compare texts as a person reads them. */
 export function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
 }
 
-/** What is there to read, spaces of every kind made one. */
+/** Returns the text of a node, trimmed, with each run of white space reduced to one space. */
 export function textOf(node: Node): string {
-  return brokenText(node).replace(/\s+/g, " ").trim();
+  return getRawText(node).replace(/\s+/g, " ").trim();
 }
 
-/** The same, except the elements in it that a selector finds. */
+/** Returns the text of an element as `textOf` does, without the descendants that match a selector. */
 export function textWithout(selector: string, element: Element): string {
-  return brokenText(element, selector).replace(/\s+/g, " ").trim();
+  return getRawText(element, selector).replace(/\s+/g, " ").trim();
 }
 
-/** The text with a space for each `<br>`, which `textContent` passes over. */
-function brokenText(node: Node, without?: string): string {
-  const special = without === undefined ? "br" : `br, ${without}`;
+/** Returns the text of a node with a space for each `<br>`, which `textContent` ignores. */
+function getRawText(node: Node, omitted?: string): string {
+  const special = omitted === undefined ? "br" : `br, ${omitted}`;
   if (!(node instanceof Element) || !node.querySelector(special)) return node.textContent ?? "";
-  const isRead = (child: Node) =>
+  const isIncluded = (child: Node) =>
     child instanceof Element
-      ? without === undefined || !child.matches(without)
+      ? omitted === undefined || !child.matches(omitted)
       : child.nodeType !== Node.COMMENT_NODE;
   return [...node.childNodes]
-    .filter(isRead)
-    .map((child) => (child.nodeName === "BR" ? " " : brokenText(child, without)))
+    .filter(isIncluded)
+    .map((child) => (child.nodeName === "BR" ? " " : getRawText(child, omitted)))
     .join("");
 }
 
-/** The text nodes that hold more than space, directly under an element; of one that holds a shadow tree, those that are shown. */
+/**
+ * Returns the non-blank text nodes directly under an element. For a shadow host, returns the ones that are rendered:
+ * its slotted texts, and those directly under its shadow root.
+ */
 export function ownTexts(element: Element): Text[] {
-  if (!element.shadowRoot) return textsUnder(element);
-  return [...textsUnder(element).filter((text) => text.assignedSlot), ...textsUnder(element.shadowRoot)];
+  if (!element.shadowRoot) return getChildTexts(element);
+  return [
+    ...getChildTexts(element).filter((text) => text.assignedSlot),
+    ...getChildTexts(element.shadowRoot),
+  ];
 }
 
-function textsUnder(parent: Node): Text[] {
+function getChildTexts(parent: Node): Text[] {
   const texts: Text[] = [];
-  // no list of them: it is asked of every element, of which few have any
+  // does not list the child nodes: this runs on every element, and few have text of their own
   for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== "") texts.push(node as Text);
   return texts;
 }
 
-/** Every element of the body, or of a shadow tree, that is on screen and has text of its own. */
+/** Returns the elements of the body, or of a shadow tree, that are on screen and have text of their own. */
 export function textElements(root: Document | ShadowRoot): Element[] {
   return everyElement(root).filter(
     (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
@@ -105,7 +111,7 @@ export function textElements(root: Document | ShadowRoot): Element[] {
 const NO_TEXT =
   "script, style, template, noscript, option, optgroup, datalist, svg title, svg desc, svg style";
 
-/** The lines that an element's own text is laid out in, in CSS pixels of the viewport. */
+/** Returns the boxes of the lines of an element's own text, in CSS pixels of the viewport. */
 export function lineRects(element: Element): DOMRect[] {
   const texts = ownTexts(element);
   if (texts.length === 0) return [];
@@ -116,37 +122,37 @@ export function lineRects(element: Element): DOMRect[] {
   });
 }
 
-/** The same, without what an element around it cuts or scrolls out of sight. */
+/** Returns the visible parts of the line boxes of an element's own text, after clipping and scrolling by its ancestors. */
 export function visibleLines(
   element: Element,
-  windowsOf = windowsNow(),
+  getClips = windowsNow(),
   lines: readonly DOMRect[] = lineRects(element),
 ): DOMRect[] {
-  const windows = windowsOf(element);
+  const clips = getClips(element);
   return lines
-    .map((line) => windows.reduce(intersection, line))
+    .map((line) => clips.reduce(intersection, line))
     .filter(({ width, height }) => width > 2 && height > 2);
 }
 
-/** Where an element is in sight; of no size when it is cut or scrolled away. */
-export function visibleRect(element: Element, windowsOf = windowsNow()): DOMRect {
-  const parent = parentOf(element);
-  const around = parent ? windowsOf(parent) : [];
-  return around.reduce(intersection, element.getBoundingClientRect());
+/** Returns the visible part of an element's box. Its size is 0 if the element is clipped or scrolled out of sight. */
+export function visibleRect(element: Element, getClips = windowsNow()): DOMRect {
+  const parent = getParent(element);
+  const outerClips = parent ? getClips(parent) : [];
+  return outerClips.reduce(intersection, element.getBoundingClientRect());
 }
 
-/** The boxes that cut or scroll what is in an element: its own, and those of the elements around it, from it up. */
-type WindowsOf = (element: Element) => readonly DOMRect[];
+/** Lookup of the boxes that clip or scroll an element's content: its own box and those of its ancestors, innermost first. */
+type ClipLookup = (element: Element) => readonly DOMRect[];
 
-/** For a layout as it stands: each element is looked at once, however many are in it. */
-export function windowsNow(): WindowsOf {
-  const windowsOf: WindowsOf = remembered((element) => {
-    const parent = parentOf(element);
-    const around = parent ? windowsOf(parent) : [];
-    const isWindow = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
-    return isWindow ? [element.getBoundingClientRect(), ...around] : around;
+/** Creates the lookup for the current layout. It reads each element once, however many descendants the element has. */
+export function windowsNow(): ClipLookup {
+  const getClips: ClipLookup = remembered((element) => {
+    const parent = getParent(element);
+    const outerClips = parent ? getClips(parent) : [];
+    const isClipping = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
+    return isClipping ? [element.getBoundingClientRect(), ...outerClips] : outerClips;
   });
-  return windowsOf;
+  return getClips;
 }
 
 function intersection(a: DOMRect, b: DOMRect): DOMRect {
@@ -155,113 +161,125 @@ function intersection(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
 }
 
-/** In CSS pixels. */
-const ROW = 64;
+/** Height of a row, in CSS pixels. */
+const ROW_HEIGHT = 64;
 
-/** Finds what lies at some height of the page, without looking at all there is: pages have 30,000 elements. */
+/**
+ * Indexes items by rows of the page. Returns a function that finds the items between two heights without a scan of all items:
+ * some pages have 30,000 elements.
+ */
 export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
   const rows = new Map<number, T[]>();
-  const rowsOf = (top: number, bottom: number) => {
-    const first = Math.floor(top / ROW);
-    return Array.from({ length: Math.floor(bottom / ROW) - first + 1 }, (_, index) => first + index);
+  const getRows = (top: number, bottom: number) => {
+    const first = Math.floor(top / ROW_HEIGHT);
+    return Array.from({ length: Math.floor(bottom / ROW_HEIGHT) - first + 1 }, (_, index) => first + index);
   };
   for (const item of items) {
-    for (const row of rowsOf(item.rect.top, item.rect.bottom)) {
-      const there = rows.get(row);
-      if (there) there.push(item);
+    for (const row of getRows(item.rect.top, item.rect.bottom)) {
+      const bucket = rows.get(row);
+      if (bucket) bucket.push(item);
       else rows.set(row, [item]);
     }
   }
   return (top: number, bottom: number): ReadonlySet<T> =>
-    new Set(rowsOf(top, bottom).flatMap((row) => rows.get(row) ?? []));
+    new Set(getRows(top, bottom).flatMap((row) => rows.get(row) ?? []));
 }
 
-/** The element around another as it is shown: what a slot shows stands in the slot, a shadow tree in the element that holds it. */
-function parentOf(element: Element): Element | undefined {
+/**
+ * Returns the parent of an element in the flat tree: the slot of a slotted element, the host of an element at the root
+ * of a shadow tree. Returns undefined for the root element.
+ */
+function getParent(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentElement;
   if (parent) return parent;
   const root = rootOf(element);
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
-/** An element and those around it, from it up to the root, as they are shown. */
+/** Returns an element and its ancestors in the flat tree, from the element up to the root. */
 export function lineage(element: Element): Element[] {
   const elements: Element[] = [];
-  for (let each: Element | undefined = element; each; each = parentOf(each)) elements.push(each);
+  for (let each: Element | undefined = element; each; each = getParent(each)) elements.push(each);
   return elements;
 }
 
-/** True for an element that is around another as they are shown, or the same. */
+/** Whether an element contains another one in the flat tree, or is the same element. */
 export function isAround(outer: Element, inner: Element): boolean {
   return outer.contains(inner) || (rootOf(outer) !== rootOf(inner) && lineage(inner).includes(outer));
 }
 
-/** The same function, which reads each element once: for what many elements ask of one around them. */
+/** Returns a cached version of a function of an element. Useful for values that many elements read from a common ancestor. */
 export function remembered<T, Kind extends Element = Element>(
   read: (element: Kind) => T,
 ): (element: Kind) => T {
-  const known = new Map<Kind, T>();
+  const cache = new Map<Kind, T>();
   return (element) => {
-    const value = known.has(element) ? (known.get(element) as T) : read(element);
-    known.set(element, value);
+    const value = cache.has(element) ? (cache.get(element) as T) : read(element);
+    cache.set(element, value);
     return value;
   };
 }
 
-/** True for an element that stays where it is while the page scrolls. */
+/** Whether an element keeps its position while the page scrolls. */
 const isPinned = (element: Element) => /fixed|sticky/.test(getComputedStyle(element).position);
 
-/** The nearest element around that is pinned, or the element itself; undefined for what scrolls with the page. */
+/**
+ * Returns the element itself if it is pinned, otherwise its nearest pinned ancestor. Returns undefined if the element scrolls
+ * with the page.
+ */
 export function pinnedAround(element: Element): Element | undefined {
   return lineage(element).find(isPinned);
 }
 
-/** The same function for a layout as it stands: each element is looked at once, however many are in it. */
+/** Creates a cached `findPinnedAncestor` for the current layout. It reads each element once. */
 export function pinsNow(): typeof pinnedAround {
-  const pinOf: typeof pinnedAround = remembered((element) => {
+  const findPin: typeof pinnedAround = remembered((element) => {
     if (isPinned(element)) return element;
-    const parent = parentOf(element);
-    return parent && pinOf(parent);
+    const parent = getParent(element);
+    return parent && findPin(parent);
   });
-  return pinOf;
+  return findPin;
 }
 
-/** A text as a detail shows it. */
+/** Quotes a text for the detail of a finding. Shortens it to 60 characters. */
 export function quote(text: string): string {
   return text.length > 60 ? `« ${text.slice(0, 59)}… »` : `« ${text} »`;
 }
 
-/** An element, with its text as a detail shows it. */
+/** Returns an element with its quoted text as the detail. */
 export const quoted = (element: Element) => ({ element, detail: quote(textOf(element)) });
 
-/** True for an element of HTML's own: no part of a drawing, and none that a script defines. */
+/** Whether an element is a standard HTML element: neither SVG or MathML, nor a custom element. */
 export const isHtml = ({ namespaceURI, localName }: Element) =>
   namespaceURI === "http://www.w3.org/1999/xhtml" && !localName.includes("-");
 
-/** A page that nobody paints has no frames. In milliseconds. */
-const TIMEOUT = 200;
+/** Longest wait for a frame, in milliseconds. A page that is not painted has no animation frames. */
+const PAINT_TIMEOUT_MS = 200;
 
-/** Waits until what the page draws next is drawn. */
+/** Waits until the browser has painted the next frame. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, TIMEOUT);
+    setTimeout(resolve, PAINT_TIMEOUT_MS);
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }
 
-/** Colours that are on their way arrive at once. */
+/** Finishes the CSS transitions that run, so that colours have their final value. */
 export function settle(): void {
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();
 }
 
-/** In milliseconds: a text editor such as CodeMirror waits 50 before it lays out its lines again, a busy machine longer. */
-const LAYOUT_DELAY = 200;
+/**
+ * Time for the page's scripts to lay it out again, in milliseconds. A text editor such as CodeMirror waits 50 ms before
+ * it lays out its lines again; a busy machine needs longer.
+ */
+const LAYOUT_DELAY_MS = 200;
 
 /**
- * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
- * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
- * looked for again, up to three times, once the page's own scripts have had time to lay it out again.
+ * Runs `measure` while a style sheet is added to the page, and returns its result. The sheet is built by script, which
+ * no content security policy forbids, and is removed at the end. If `measure` finds something, it runs again, up to
+ * three times, after the page's own scripts have had time to lay the page out again.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();
@@ -270,7 +288,7 @@ export async function withStyle<T>(document: Document, css: string, measure: () 
   try {
     let found = measure();
     for (let attempt = 0; attempt < 3 && found.length > 0; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, LAYOUT_DELAY));
+      await new Promise((resolve) => setTimeout(resolve, LAYOUT_DELAY_MS));
       await painted();
       found = measure();
     }

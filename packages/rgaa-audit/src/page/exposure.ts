@@ -1,28 +1,28 @@
 import { isShown, rootsOf } from "./dom";
 
 /**
- * All that rules about a page follow from, whatever its colours and the place of each part: its markup, and which of it
- * people come to, see and scroll. The same text twice means the same page to them.
+ * Returns a cache key of all that affects a rule about the page alone, whatever its colours and exact positions: the
+ * markup, and which elements are visible, reachable and scrollable. Two equal keys mean equal results of these rules.
  */
 export function exposureOf(document: Document): string {
   const width = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
   return rootsOf(document)
     .flatMap((root) => {
       const markup = root instanceof ShadowRoot ? root.innerHTML : document.documentElement.outerHTML;
-      return [markup, ...[...root.querySelectorAll("*")].map((element) => stateOf(element, width))];
+      return [markup, ...[...root.querySelectorAll("*")].map((element) => describeState(element, width))];
     })
     .join("\n");
 }
 
-function stateOf(element: Element, pageWidth: number): string {
+function describeState(element: Element, pageWidth: number): string {
   const { display, position, overflow, clip, clipPath, fontFamily } = getComputedStyle(element);
   if (display === "none") return display;
   const { left, right, bottom, width, height } = element.getBoundingClientRect();
-  // of no size, of a pixel, or beside the page
-  const place = [width < 2, height < 2, right + scrollX <= 0, bottom + scrollY <= 0, left >= pageWidth].map(
+  // an element without size, of one pixel, or outside the page
+  const flags = [width < 2, height < 2, right + scrollX <= 0, bottom + scrollY <= 0, left >= pageWidth].map(
     Number,
   );
-  const scrolled =
+  const scrollRoom =
     overflow === "visible"
       ? []
       : [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
@@ -34,7 +34,7 @@ function stateOf(element: Element, pageWidth: number): string {
     clip,
     clipPath,
     fontFamily,
-    ...place,
-    ...scrolled,
+    ...flags,
+    ...scrollRoom,
   ].join();
 }

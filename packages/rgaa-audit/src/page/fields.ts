@@ -5,35 +5,35 @@ export const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
 export const CHOICES = "input:is([type=radio], [type=checkbox])";
 export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
-/** What tells of one of several fields by itself that it belongs to them. */
+/** Selector of fields with a name or description of their own, which may indicate the group they belong to. */
 export const OWN_NAMES = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
-/** What stands in a form, as the RGAA's glossary knows one, or belongs to it from outside. */
+/** Selector of elements in a form, as the RGAA's glossary defines it, or associated with one from outside. */
 export const IN_FORM = ":is(form *, [role=form] *, [form])";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** True for a field that is in use, as far as assistive technology is told. */
+/** Whether a field is exposed to assistive technology and enabled. */
 export const isInUse = (field: Element) => isExposed(field) && !field.matches(":disabled");
 
-/** The labels of a field that are on screen. The browser looks for them through the whole page. */
+/** Returns a cached lookup of a field's visible labels. Cached because the browser searches the whole page for labels. */
 export const shownLabels: Reading<(field: Field) => readonly Element[]> = () =>
   remembered((field: Field) => [...(field.labels ?? [])].filter(isShown));
 
-/** Their words; empty without. */
+/** Returns a cached lookup of the text of a field's visible labels; "" if it has none. */
 export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
   remembered((field: Field) => once(shownLabels)(field).map(textOf).join(" "));
 
 export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
 
-/** True for a field that asks for the person's own data, by its type, by a word of its name or label, or by what its author would have filled in. */
+/** Whether a field asks for the user's own data, according to its `autocomplete`, its type, its name or its label. */
 export function asksAboutPerson(field: Field): boolean {
   const tokens = (field.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/);
   if (tokens.some((token) => PURPOSES.has(token))) return true;
   const labels = [...(field.labels ?? [])].map(textOf);
-  return OF_PERSON.test([field.type, field.name, field.id, ariaName(field), ...labels].join(" "));
+  return PERSONAL_DATA.test([field.type, field.name, field.id, ariaName(field), ...labels].join(" "));
 }
 
-/** The values that RGAA's glossary lists for `autocomplete`, but those that may be another's: `url`, `language`, a sum. */
+/** Values of `autocomplete` in RGAA's glossary, except those that may not be about the user: `url`, `language`, an amount. */
 const PURPOSES: ReadonlySet<string> = new Set(
   (
     "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username photo sex email impp " +
@@ -44,11 +44,11 @@ const PURPOSES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const OF_PERSON =
+const PERSONAL_DATA =
   /mail|courriel|t[eé]l[eé]?ph|\btel\b|phone|mobile|\bnom\b|pr[eé]nom|name|adress|address|street|\brue\b|postal|zip|ville|city|\bpays\b|country|naissance|birth|b-?day|user|identifiant|passe|password|organi[sz]ation|\bcarte\b|\bcard\b|civilit[eé]|sexe|gender/i;
 
-/** What ARIA calls it; empty without. */
+/** Returns the name given by `aria-labelledby` or `aria-label`, or "". */
 export function ariaName(field: Element): string {
-  const named = referredBy(field, "aria-labelledby").map(textOf).join(" ");
-  return named || (field.getAttribute("aria-label")?.trim() ?? "");
+  const referencedName = referredBy(field, "aria-labelledby").map(textOf).join(" ");
+  return referencedName || (field.getAttribute("aria-label")?.trim() ?? "");
 }

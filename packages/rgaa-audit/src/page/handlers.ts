@@ -3,12 +3,15 @@ import type { Listeners, Reading } from "./readings";
 
 const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
 
-/** The elements of the body that have one of some attributes. */
-const having = ({ body }: Document, attributes: string) => [
+/** Returns the elements of the body that match a selector of attributes. */
+const queryByAttributes = ({ body }: Document, attributes: string) => [
   ...body.querySelectorAll<HTMLElement>(attributes),
 ];
 
-/** The elements that answer to a click, to keys, and to a change of theirs by leaving the page. */
+/**
+ * Returns the elements with an event handler: for clicks, for keys, and the fields whose change leaves the page. Combines the
+ * listeners of scripts and the handlers in attributes.
+ */
 export const handlers: Reading<{
   readonly clicked: readonly HTMLElement[];
   readonly keyed: ReadonlySet<Element>;
@@ -16,20 +19,23 @@ export const handlers: Reading<{
   readonly hearsKeys: boolean;
 }> = (document, { listeners = NO_LISTENERS }) => {
   const all = [...document.querySelectorAll<HTMLElement>("*")];
-  const at = (places: readonly number[], attributes: string) =>
-    new Set([...places.flatMap((place) => all[place] ?? []), ...having(document, attributes)]);
-  const clicked = at(listeners.clicks, "[onclick]");
+  const collect = (indices: readonly number[], attributes: string) =>
+    new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
+  const clicked = collect(listeners.clicks, "[onclick]");
   return {
     clicked: [...clicked].filter((element) => isShown(element) && !element.matches("html, body, main")),
-    keyed: at(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
-    leaving: at(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
+    keyed: collect(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
+    leaving: collect(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
     hearsKeys: listeners.hearsKeys,
   };
 };
 
-/** By the keyboard, itself or through what it holds: a row that is clickable beside its link takes nothing away. */
+/**
+ * Whether the keyboard can use an element, directly or through a control in it or around it. A clickable row that also
+ * contains a link deprives keyboard users of nothing.
+ */
 export function isUsable(element: HTMLElement): boolean {
-  // an `a` without `href` says 0 as well, and takes no focus
+  // the `tabIndex` of an `a` without `href` is also 0, but it is not focusable
   const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
   if (takesFocus || textOf(element) === "") return true;
   return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
@@ -38,7 +44,10 @@ export function isUsable(element: HTMLElement): boolean {
 const NATIVE =
   "a[href], area[href], button, input, select, textarea, summary, label, option, video, audio, iframe";
 
-/** True for what answers to a click, takes the focus and is no control by itself, such as a `div` with a `tabindex`. */
+/**
+ * Whether a clickable element is a custom control: focusable by its `tabindex`, and not a native control, such as a `div`. An
+ * element inside a native control, or that contains a control, does not count.
+ */
 export function isHomemade(element: HTMLElement): boolean {
   if (!isUsable(element) || !element.hasAttribute("tabindex")) return false;
   if (element.matches(NATIVE) || element.tabIndex < 0 || !isExposed(element) || element.isContentEditable)
@@ -48,11 +57,11 @@ export function isHomemade(element: HTMLElement): boolean {
 
 export const hasRole = (element: Element) => Boolean(element.getAttribute("role")?.trim());
 
-/** In the source of a handler, what goes on to another page or sends a form. */
+/** Source code of a handler that opens another page or submits a form. */
 export const LEAVES =
   /\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:assign|replace|reload)\(|\.href\s*=(?!=)|\.(?:requestS|s)ubmit\(|\bwindow\.open\(|history\.(?:back|forward|go|pushState)\(/;
 
-/** What some attributes of an element hold. */
+/** Returns the values of some attributes of an element, joined by spaces. */
 export function sourcesOf(element: Element, names: readonly string[]): string {
   return names
     .map((name) => element.getAttribute(name) ?? "")

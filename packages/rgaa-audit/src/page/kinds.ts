@@ -1,7 +1,10 @@
 import { rootsOf } from "./dom";
 
-/** Kinds of content that criteria are about, and what is of each kind. Hidden content counts: somebody may show it. */
-const KINDS = {
+/**
+ * Types of content that criteria are about, with their selectors. Hidden content counts, because it may be displayed
+ * later.
+ */
+const SELECTORS = {
   images:
     "img, svg, object, embed, canvas, area, [role=img], [role=image], [role=graphics-document], input[type=image], [style*='url(']",
   frames: "iframe, frame",
@@ -17,12 +20,12 @@ const KINDS = {
     "a[download], a:is([href*='.pdf' i], [href*='.doc' i], [href*='.odt' i], [href*='.xls' i], [href*='.ods' i], [href*='.ppt' i], [href*='.odp' i])",
 } as const;
 
-export type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof SELECTORS;
 
-/** The kinds of content that a document has, in its open shadow trees too. */
+/** Returns the types of content in a document and in its open shadow trees. */
 export function kindsOf(document: Document): Kind[] {
   const roots = rootsOf(document);
-  return (Object.keys(KINDS) as Kind[]).filter((kind) =>
-    roots.some((root) => root.querySelector(KINDS[kind])),
+  return (Object.keys(SELECTORS) as Kind[]).filter((kind) =>
+    roots.some((root) => root.querySelector(SELECTORS[kind])),
   );
 }

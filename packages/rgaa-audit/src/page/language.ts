@@ -1,80 +1,96 @@
 import { ownTexts, textOf, textWithout } from "./dom";
 import type { Reading } from "./readings";
 
-/** Small words that make a whole page's language sure, and a passage's. */
-const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
-/** The same where they are this share of all words, and none is of another language: a title and a line, three words that say what they are in. */
-const [SHORT_PAGE, SHORT_PART, DENSE] = [4, 3, 0.3];
-/** The share that tells a text from one in a language whose words we do not know, and of which some look the same. */
-const FOREIGN = 0.15;
+/** Number of small words that make the language of a page certain, and that of a passage. */
+const [PAGE_WORDS, PASSAGE_WORDS] = [12, 4];
+/**
+ * Lower numbers for short texts, such as a title and a line. They apply only if the small words are at least this share
+ * of all words, and none belongs to another language.
+ */
+const [SHORT_PAGE_WORDS, SHORT_PASSAGE_WORDS, DENSE_SHARE] = [4, 3, 0.3];
+/**
+ * Least share of small words if the declared language is unknown: an unknown language may contain the same words by
+ * chance.
+ */
+const FOREIGN_SHARE = 0.15;
 
-/** The elements that hold a passage of text. */
+/** Selector of the elements that contain a passage of text. */
 export const PASSAGES =
   "p, li, dd, dt, td, th, caption, figcaption, blockquote, h1, h2, h3, h4, h5, h6, summary, legend, label";
 
-/** The elements that have a direction to say. */
+/** Selector of the elements whose text direction is checked. */
 export const DIRECTED = `${PASSAGES}, [dir]`;
 
-/** True where the `dir` of an element is one that there is. */
+/** Whether the `dir` of an element has a valid value. */
 export const hasDirection = (element: Element) =>
   /^(?:ltr|rtl|auto)$/i.test((element.getAttribute("dir") ?? "").trim());
 
-/** The language that a page declares and the one that it is written in, where they differ; then every passage would repeat it. */
+/**
+ * Returns the declared and the actual language of a page if they differ, otherwise undefined. Rules for passages stop
+ * if it is defined, because every passage would repeat the same finding.
+ */
 export const wrongPageLanguage: Reading<string | undefined> = (document) => {
-  const declared = primary(document.documentElement.lang);
-  const actual = languageOfPage(document, declared);
+  const declared = getPrimaryTag(document.documentElement.lang);
+  const actual = detectPageLanguage(document, declared);
   return actual && actual !== declared ? `${declared} → ${actual}` : undefined;
 };
 
-function languageOfPage(document: Document, declared: string): Known | undefined {
-  const text = unmarkedText(document.body);
+function detectPageLanguage(document: Document, declared: string): KnownLanguage | undefined {
+  const text = getUnmarkedText(document.body);
   if (isKnown(declared)) {
     const whole = `${document.title} ${text}`;
-    return languageOf(text, FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
+    return detectLanguage(text, PAGE_WORDS) ?? detectShortTextLanguage(whole, SHORT_PAGE_WORDS);
   }
-  if (!isWritten(declared)) return undefined;
-  const actual = languageOf(text, FOR_A_PAGE);
-  return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
+  if (!isLanguageCode(declared)) return undefined;
+  const actual = detectLanguage(text, PAGE_WORDS);
+  return actual && computeShare(actual, text) >= FOREIGN_SHARE ? actual : undefined;
 }
 
-/** The same for a short page, of which a few words tell: two of one language, and none of any other, the declared one included. */
+/**
+ * Returns the declared and the probable language of a short page if they differ, otherwise undefined. The page must
+ * have at least two small words of one language, and none of any other, including the declared one.
+ */
 export const doubtfulPageLanguage: Reading<string | undefined> = (document) => {
-  const declared = primary(document.documentElement.lang);
-  const text = `${document.title} ${unmarkedText(document.body)}`;
-  if (!isWritten(declared) || FILLER.test(text) || wordsOf(text).length > FEW) return undefined;
-  const tally = tallyOf(text);
-  const [actual, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
-  if (!actual || others.length > 0 || actual === declared || tally[actual] < 2) return undefined;
+  const declared = getPrimaryTag(document.documentElement.lang);
+  const text = `${document.title} ${getUnmarkedText(document.body)}`;
+  if (!isLanguageCode(declared) || FILLER.test(text) || splitWords(text).length > SHORT_PAGE_LENGTH)
+    return undefined;
+  const tally = countSmallWords(text);
+  const [actual, ...otherLanguages] = LANGUAGES.filter((each) => tally[each] > 0);
+  if (!actual || otherLanguages.length > 0 || actual === declared || tally[actual] < 2) return undefined;
   return `${declared} → ${actual}`;
 };
 
-/** The words of a page that is short. */
-const FEW = 40;
+/** Most words of a short page. */
+const SHORT_PAGE_LENGTH = 40;
 
-/** True for a two- or three-letter code, except `mul`, `und` and `zxx`: several languages, unknown, none. */
-const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
+/** Whether a code of two or three letters names a language. `mul`, `und` and `zxx` mean several, unknown and no language. */
+const isLanguageCode = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
 
-const primary = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
+const getPrimaryTag = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
 
-/** The language that is declared for an element. */
+/** Returns the language declared for an element by its nearest `lang` attribute, or "". */
 export function declaredOn(element: Element): string {
-  return primary(element.closest("[lang]")?.getAttribute("lang") ?? "");
+  return getPrimaryTag(element.closest("[lang]")?.getAttribute("lang") ?? "");
 }
 
-/** The language that a part of a page is beyond doubt in, without what it marks as another. */
-export function languageOfPart(element: Element): Known | undefined {
-  const text = unmarkedText(element);
-  return languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
+/** Returns the language of a section if it is certain, otherwise undefined. Ignores descendants with their own `lang`. */
+export function languageOfPart(element: Element): KnownLanguage | undefined {
+  const text = getUnmarkedText(element);
+  return detectLanguage(text, PASSAGE_WORDS) ?? detectShortTextLanguage(text, SHORT_PASSAGE_WORDS);
 }
 
-/** The language that a passage is beyond doubt in, by its words where the one that is declared is known, or by its letters. */
+/**
+ * Returns the language of a passage if it is certain, otherwise undefined. Its letters decide first. Its words decide only if
+ * the declared language is a known one.
+ */
 export function languageOfPassage(text: string, declared: string): string | undefined {
-  const actual = isKnown(declared) ? languageOf(text, FOR_A_PART) : undefined;
-  const languages = scriptOf(text)?.languages.split(" ");
+  const actual = isKnown(declared) ? detectLanguage(text, PASSAGE_WORDS) : undefined;
+  const languages = detectScript(text)?.languages.split(" ");
   return languages && !languages.includes(declared) ? languages[0] : actual;
 }
 
-/** Writing systems, with the languages that are written in each. */
+/** Writing systems, with the languages that use each. */
 const SCRIPTS = [
   { letters: /\p{Script=Arabic}/gu, languages: "ar fa ur ps ckb ug sd", isRightToLeft: true },
   { letters: /\p{Script=Hebrew}/gu, languages: "he yi iw", isRightToLeft: true },
@@ -86,29 +102,30 @@ const SCRIPTS = [
   { letters: /\p{Script=Thai}/gu, languages: "th" },
   { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
 ] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
-/** Letters that are too few to tell. */
+/** Least number of letters that identify a writing system. */
 export const LEAST = 5;
-const MOSTLY = 0.7;
+const DOMINANT_SHARE = 0.7;
 
-/** The writing system of nearly all letters of a text, where it is not Latin. */
-function scriptOf(text: string) {
-  const all = text.match(/\p{L}/gu)?.length ?? 0;
+/** Returns the non-Latin writing system of most letters of a text. Returns undefined if there is none. */
+function detectScript(text: string) {
+  const total = text.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(({ letters }) => {
-    const own = text.match(letters)?.length ?? 0;
-    return own >= LEAST && own > all * MOSTLY;
+    const count = text.match(letters)?.length ?? 0;
+    return count >= LEAST && count > total * DOMINANT_SHARE;
   });
 }
 
-/** True for a text that is written from right to left. */
+/** Whether a text is written from right to left. */
 export function isRightToLeft(text: string): boolean {
-  const script = scriptOf(text);
+  const script = detectScript(text);
   return script !== undefined && "isRightToLeft" in script;
 }
 
-/** The text of an element, without parts in another language and parts that are not read. */
-const unmarkedText = (element: Element) => textWithout("[lang], script, style, template, noscript", element);
+/** Returns the text of an element, without descendants with their own `lang` and without code. */
+const getUnmarkedText = (element: Element) =>
+  textWithout("[lang], script, style, template, noscript", element);
 
-/** Small words that are frequent in a language. Those of two languages count for neither. */
+/** Small words that are frequent in each language. A word of two languages counts for neither. */
 const SMALL_WORDS = {
   fr: "au aux avec cette ces dans de des du elle est et il ils la le les leur mais nous ou où par pas pour que qui sa se ses sont sous sur un une vous votre",
   en: "an and are as at be been by for from has have he his if in into is it its no of our she that the their they this to was we which will with you your",
@@ -117,11 +134,11 @@ const SMALL_WORDS = {
   nl: "aan als bij dat de deze die dit door een en er haar heeft het hij hun ik in is je maar met mijn naar niet nog of om onder ons onze ook op over te tot uit uw van voor was wat we wij wordt worden zich zij zijn",
   it: "alla alle anche che con da dei del della delle di e è gli ha hanno il in la le lo nel nella non per più questa questo se si sono un una",
 };
-type Known = keyof typeof SMALL_WORDS;
+type KnownLanguage = keyof typeof SMALL_WORDS;
 
-const LANGUAGES = Object.keys(SMALL_WORDS) as Known[];
-/** A small word to its only language. */
-const LANGUAGE_OF_WORD = new Map<string, Known>();
+const LANGUAGES = Object.keys(SMALL_WORDS) as KnownLanguage[];
+/** Language of each small word that belongs to only one language. */
+const LANGUAGE_OF_WORD = new Map<string, KnownLanguage>();
 for (const language of LANGUAGES)
   for (const word of SMALL_WORDS[language].split(" "))
     if (LANGUAGES.every((other) => other === language || !SMALL_WORDS[other].split(" ").includes(word)))
@@ -131,54 +148,59 @@ export function isKnown(language: string): boolean {
   return Object.hasOwn(SMALL_WORDS, language);
 }
 
-/** How many words that tell languages from one another a text holds of each. */
-function tallyOf(text: string) {
+/** Counts the small words of each language in a text. */
+function countSmallWords(text: string) {
   const tally = { fr: 0, en: 0, es: 0, de: 0, nl: 0, it: 0 };
-  for (const word of wordsOf(text)) {
+  for (const word of splitWords(text)) {
     const language = LANGUAGE_OF_WORD.get(word);
     if (language) tally[language] += 1;
   }
   return tally;
 }
 
-/** The « e » of « ingénieur(e)s » or « entrepreneur·e » is not a word: it would be Italian. */
-const wordsOf = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
+/** Splits a text into words. Ignores the « e » of « ingénieur(e)s » or « entrepreneur·e »: it would count as Italian. */
+const splitWords = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
 
-function shareOf(language: Known, text: string): number {
-  return tallyOf(text)[language] / Math.max(wordsOf(text).length, 1);
+function computeShare(language: KnownLanguage, text: string): number {
+  return countSmallWords(text)[language] / Math.max(splitWords(text).length, 1);
 }
 
-/** What stands in the place of a text: it is in no language, and has words of several. */
+/** Placeholder text, which contains words of several languages and has none. */
 const FILLER = /\blorem ipsum\b|\bdolor sit amet\b|\bconsecte?tu?er adipiscing\b/i;
 
-/** The language of a text too short to be sure by number alone. */
-function languageOfShort(text: string, least: number): Known | undefined {
+/** Returns the language of a short text if its small words are frequent enough and of one language, otherwise undefined. */
+function detectShortTextLanguage(text: string, least: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
-  const tally = tallyOf(text);
-  const [language, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
-  const isDense = language && others.length === 0 && tally[language] >= least;
-  return isDense && shareOf(language, text) >= DENSE ? language : undefined;
+  const tally = countSmallWords(text);
+  const [language, ...otherLanguages] = LANGUAGES.filter((each) => tally[each] > 0);
+  const isDense = language && otherLanguages.length === 0 && tally[language] >= least;
+  return isDense && computeShare(language, text) >= DENSE_SHARE ? language : undefined;
 }
 
-/** How many times more words than of any other language make one sure. */
-const SURE = 6;
+/** Least ratio between the small words of the first and of the second language that makes the first one certain. */
+const CERTAIN_RATIO = 6;
 
-/** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
-function languageOf(text: string, least: number): Known | undefined {
+/**
+ * Returns the language of a text if it is certain, otherwise undefined. The text must have at least `least` small words
+ * of it, and almost none of any other language.
+ */
+function detectLanguage(text: string, least: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
-  const tally = tallyOf(text);
+  const tally = countSmallWords(text);
   const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
-  if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
+  if (!first || !second || tally[first] < least || tally[first] <= CERTAIN_RATIO * tally[second])
+    return undefined;
   return first;
 }
 
-/** True where each text of a body says its language, or a part around it. */
+/** Whether every text of a body has a declared language, on the body or on each of its children. */
 export function hasLanguages(body: HTMLElement): boolean {
   if (body.lang !== "") return true;
   return (
     ownTexts(body).length === 0 &&
-    [...body.children].every((part) => part.matches("[lang]:not([lang=''])") || readTextOf(part) === "")
+    [...body.children].every((part) => part.matches("[lang]:not([lang=''])") || getReadText(part) === "")
   );
 }
 
-const readTextOf = (part: Element) => (part.matches("script, style, template, noscript") ? "" : textOf(part));
+const getReadText = (part: Element) =>
+  part.matches("script, style, template, noscript") ? "" : textOf(part);

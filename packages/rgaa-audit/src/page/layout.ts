@@ -12,37 +12,42 @@ import {
   withStyle,
 } from "./dom";
 
-/** Half a pixel is rounding. */
+/** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 1;
-/** The elements that stick out the most are enough to find the cause. */
-const SHOWN = 3;
+/** Most elements to report: the first ones are enough to find the cause. */
+const MAX_REPORTED = 3;
 
-/** The elements for which the page is wider than its window, and how far; data tables may be (WCAG 1.4.10). */
+/**
+ * Returns the elements that make the page wider than its window, with their right edge. Ignores data tables (WCAG
+ * 1.4.10).
+ */
 export function stickingOut(document: Document) {
   return elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) }));
 }
 
-/** How far an element goes, in no language: `→ 342 px`. */
-export const edgeDetail = (element: Element) => `→ ${Math.round(edgeOf(element))} px`;
+/** Formats the right edge of an element, without words of a language: `→ 342 px`. */
+export const edgeDetail = (element: Element) => `→ ${Math.round(getRightEdge(element))} px`;
 
-/** The elements for which the page is wider than its window, the first few. */
+/** Returns the first elements that make the page wider than its window. */
 export function elementsPastEdge(document: Document): Element[] {
   const root = document.documentElement;
   const width = root.clientWidth;
   if (root.scrollWidth <= width + ROUNDING) return [];
   const right = width - (document.defaultView?.scrollX ?? 0) + ROUNDING;
-  const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
+  const found = hidesOverflow(document)
+    ? findTextsCutByPage(document, right)
+    : findWideElements(document, right);
   const causes = found.filter((element) => !element.closest("table:has(th)"));
-  return causes.slice(0, SHOWN);
+  return causes.slice(0, MAX_REPORTED);
 }
 
-/** What RGAA 10.11 lets be read in two dimensions, or keeps on one line on purpose. */
+/** Selector of content that RGAA 10.11 allows to scroll in two dimensions, or that is on one line on purpose. */
 const TWO_DIMENSIONAL =
   "table, pre, code, textarea, svg, [contenteditable], [role=grid], [role=tablist], [role=toolbar]";
-/** Words of a text that is read by lines, and no title or tab. */
-const SENTENCE = 8;
+/** Least number of words of a text to read, as opposed to a title or a tab. */
+const MIN_SENTENCE_WORDS = 8;
 
-/** Texts in areas that scroll sideways of which a line is wider than the area: each line takes scrolling there and back. */
+/** Returns the texts with lines wider than the scrolling area around them: reading each line requires scrolling sideways. */
 export function linesToScroll(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
     (area) =>
@@ -54,52 +59,61 @@ export function linesToScroll(document: Document) {
   if (areas.length === 0) return [];
   return textElements(document).flatMap((element) => {
     const area = areas.filter((each) => each.contains(element)).at(-1);
-    if (!area || element.closest(TWO_DIMENSIONAL) || isForEarsAlone(element, area)) return [];
+    if (!area || element.closest(TWO_DIMENSIONAL) || isHiddenVisually(element, area)) return [];
     const line = Math.max(...lineRects(element).map((rect) => rect.width));
-    const isRead = textOf(element).split(/\s+/).length >= SENTENCE;
+    const isRead = textOf(element).split(/\s+/).length >= MIN_SENTENCE_WORDS;
     const isWider = line > area.clientWidth + ROUNDING;
     return isRead && isWider ? [{ element, detail: `→ ${Math.round(line)} px` }] : [];
   });
 }
 
-/** True for a text that is clipped to a pixel, or that lies before the start of its area, where nothing scrolls to. */
-function isForEarsAlone(element: Element, area: Element): boolean {
-  const around = lineage(element).filter((each) => each !== area && area.contains(each));
+/**
+ * Whether a text is for assistive technology only: clipped to a pixel, or before the start of its area, where it cannot
+ * be scrolled into view.
+ */
+function isHiddenVisually(element: Element, area: Element): boolean {
+  const ancestors = lineage(element).filter((each) => each !== area && area.contains(each));
   const start = area.getBoundingClientRect().left - area.scrollLeft;
-  return around
+  return ancestors
     .map((each) => each.getBoundingClientRect())
     .some(({ width, height, right }) => width <= SLACK || height <= SLACK || right <= start);
 }
 
-/** What scrolls the window is html's overflow, or body's when html has none. */
+/**
+ * Whether the page hides what is wider than its window. The overflow of `html` decides, or that of `body` if `html` has
+ * none.
+ */
 export function hidesOverflow({ documentElement, body }: Document): boolean {
   const [html, inner] = [getComputedStyle(documentElement).overflowX, getComputedStyle(body).overflowX];
   return /hidden|clip/.test(html === "visible" ? inner : html);
 }
 
-/** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
-function wideElements(document: Document, right: number): Element[] {
-  const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
+/** Returns the innermost elements past the right edge. Ignores elements in an area that scrolls or clips, and fixed ones. */
+function findWideElements(document: Document, right: number): Element[] {
+  const past = shown(document, "*").filter(
+    (element) => getRightEdge(element) > right && !isInContainer(element),
+  );
   const parents = new Set(past.map((element): Element | null => element.parentElement));
   return past.filter((element) => !parents.has(element));
 }
 
-/** Of the box, or of a word too long for it, where that is not cut. */
-function edgeOf(element: Element): number {
+/** Returns the right edge of an element's box, or of a long word that overflows it visibly. */
+function getRightEdge(element: Element): number {
   const { right } = element.getBoundingClientRect();
   if (getComputedStyle(element).overflowX !== "visible") return right;
   return Math.max(right, ...lineRects(element).map((line) => line.right));
 }
 
-/** Texts that the right edge cuts in two; what lies wholly outside is left out, such as a closed menu. */
-function textsCutByPage(document: Document, right: number): Element[] {
+/** Returns the texts that the right edge of the page cuts. Ignores texts entirely outside, such as a closed menu. */
+function findTextsCutByPage(document: Document, right: number): Element[] {
   return textElements(document).filter(
     (element) =>
-      !isContained(element) && lineRects(element).some((line) => line.left < right && line.right > right + 2),
+      !isInContainer(element) &&
+      lineRects(element).some((line) => line.left < right && line.right > right + 2),
   );
 }
 
-function isContained(element: Element): boolean {
+function isInContainer(element: Element): boolean {
   const { body, documentElement } = element.ownerDocument;
   if (lineage(element).some((each) => getComputedStyle(each).position === "fixed")) return true;
   return lineage(element.parentElement ?? body).some(
@@ -107,20 +121,24 @@ function isContained(element: Element): boolean {
   );
 }
 
-/** Further than any rounding. */
+/** Tolerance larger than any rounding, in CSS pixels. */
 const SLACK = 2;
-/** The share of a line's height that another must cover: boxes of text are taller than their letters. */
-const COVERED = 0.25;
+/**
+ * Share of a line's height that another line must cover. Line boxes are taller than their letters, so a small overlap
+ * is normal.
+ */
+const COVERED_SHARE = 0.25;
 
-/** Styles that make the text alone twice as large. */
+/** Returns a style sheet that doubles the text size only. */
 export function doubledText(document: Document): string {
   const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return `html { font-size: ${size}px !important }`;
 }
 
 /**
- * What is lost while styles are added: the texts that are cut or cover another and did not before, then what sticks out of
- * a page that cannot be scrolled sideways. `isJudged` tells which texts count.
+ * Returns what a style sheet makes unreadable: first the texts that are now cut or cover another text, and did not
+ * before, then the elements that overflow a page that cannot be scrolled sideways. Only texts that `isJudged` accepts
+ * count.
  */
 export async function lossesWith(
   document: Document,
@@ -128,48 +146,48 @@ export async function lossesWith(
   isJudged: (text: Element) => boolean = () => true,
 ): Promise<{ readonly element: Element; readonly detail?: string }[]> {
   const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
-  // nobody reads what lies under an open dialog
+  // text under an open modal is not read
   const all = textElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
-  const before = layoutNow();
-  const hidden = new Set(cutTexts(all, before));
-  // what is cut before is cut on purpose, such as the words of a button that shows an icon
-  const texts = all.filter((text) => !hidden.has(text));
-  const [lying, wideBefore] = [coveredTexts(texts, before), stickingOut(document)];
-  const coveredBefore = pairKeys(lying);
-  // what lies over the page, as a box of help does, then only lies over another part of it
-  const overlays = new Set(lying.flatMap(overlaysOf));
+  const initialLayout = measureLayout();
+  const alreadyCut = new Set(findCutTexts(all, initialLayout));
+  // a text that is already cut is cut on purpose, such as the text of an icon button
+  const texts = all.filter((text) => !alreadyCut.has(text));
+  const [overlapsBefore, overflowBefore] = [findOverlaps(texts, initialLayout), stickingOut(document)];
+  const coveredBefore = indexPairs(overlapsBefore);
+  // an overlay, such as a help box, already covers the page: with the styles, it only covers another part
+  const overlays = new Set(overlapsBefore.flatMap(findOverlays));
   return withStyle(document, css, () => {
-    // what folds then, as a menu does, covers nothing: its boxes are where they were
-    const seen = texts.filter(isShown);
-    const now = layoutNow();
-    const cut = cutTexts(seen, now);
-    const covered = coveredTexts(seen, now).filter(
+    // a text that the styles hide, such as that of a menu that collapses, covers nothing
+    const visibleTexts = texts.filter(isShown);
+    const layout = measureLayout();
+    const cutTexts = findCutTexts(visibleTexts, layout);
+    const covered = findOverlaps(visibleTexts, layout).filter(
       (pair) =>
         !coveredBefore.get(pair.over)?.has(pair.under) &&
-        !overlaysOf(pair).some((each) => overlays.has(each)),
+        !findOverlays(pair).some((each) => overlays.has(each)),
     );
-    // a page that has to be scrolled sideways then loses nothing
-    const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
-    const lost = new Set([...cut, ...covered.map(firstOf)]);
-    return [...[...lost].map((element) => ({ element })), ...wide];
+    // a page that scrolls sideways with the styles loses nothing
+    const overflowing = overflowBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
+    const lostTexts = new Set([...cutTexts, ...covered.map(getFirstText)]);
+    return [...[...lostTexts].map((element) => ({ element })), ...overflowing];
   });
 }
 
-/** What is read of a page as it is laid out now: of each element once, however many texts are in it. */
-type Layout = ReturnType<typeof layoutNow>;
+/** Cached measures of the current layout. Each element is measured once, however many texts it contains. */
+type Layout = ReturnType<typeof measureLayout>;
 
-function layoutNow() {
-  const windowsOf = windowsNow();
-  const linesOf = remembered(lineRects);
+function measureLayout() {
+  const getClips = windowsNow();
+  const getLines = remembered(lineRects);
   return {
-    linesOf,
-    visibleLinesOf: (text: Element) => visibleLines(text, windowsOf, linesOf(text)),
-    edgeOf: remembered(readEdge),
-    pinOf: pinsNow(),
+    getLines,
+    getLinesInSight: (text: Element) => visibleLines(text, getClips, getLines(text)),
+    getEdge: remembered(readEdge),
+    getPin: pinsNow(),
   };
 }
 
-/** The edge of an element, and what becomes of what is past it. */
+/** Box of an element, and the overflow of its content. */
 type Edge = ReturnType<typeof readEdge>;
 
 function readEdge(element: Element) {
@@ -177,24 +195,24 @@ function readEdge(element: Element) {
   return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
 }
 
-/** Texts past the edge of an element around them that hides what sticks out. */
-function cutTexts(texts: readonly Element[], layout: Layout): Element[] {
-  return texts.filter((text) => hiderOf(text, "overflow", isCut, layout) !== undefined);
+/** Returns the texts cut by an ancestor that hides its overflow. */
+function findCutTexts(texts: readonly Element[], layout: Layout): Element[] {
+  return texts.filter((text) => findHider(text, "overflow", isCut, layout) !== undefined);
 }
 
 function isCut(line: DOMRect, { box, overflowX, overflowY }: Edge): boolean {
   const isCutRight = HIDES.test(overflowX) && line.right > box.right + SLACK;
-  // a line's box is taller than its letters
+  // a line box is taller than its letters
   const isCutBelow = HIDES.test(overflowY) && line.bottom > box.bottom + line.height * 0.2 + SLACK;
   return isCutRight || isCutBelow;
 }
 
-/** Texts of which a line is cut through: whole lines are left out on purpose, halves are not. */
+/** Returns the texts with a line that is cut in half. Whole lines may be hidden on purpose, half lines may not. */
 export function halvedTexts(document: Document): Element[] {
-  const layout = layoutNow();
+  const layout = measureLayout();
   return textElements(document).filter((text) => {
-    const hider = hiderOf(text, "overflowY", isHalved, layout);
-    // what a button beside it unfolds is there to be read
+    const hider = findHider(text, "overflowY", isHalved, layout);
+    // a button next to it with `aria-expanded` displays the whole text
     return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");
   });
 }
@@ -206,93 +224,104 @@ function isHalved(line: DOMRect, { box: { bottom }, overflowY }: Edge): boolean 
 
 const HIDES = /hidden|clip/;
 
-/** The nearest element around a text that hides some of it. One that scrolls shows all, and so hides nothing from those around it. */
-function hiderOf(
+/**
+ * Returns the nearest ancestor that hides a part of a text, or undefined. Stops at an ancestor that scrolls, since all
+ * of its content can be scrolled into view.
+ */
+function findHider(
   text: Element,
   axes: "overflow" | "overflowY",
   hides: (line: DOMRect, edge: Edge) => boolean,
-  { linesOf, edgeOf }: Layout,
+  { getLines, getEdge }: Layout,
 ): Element | undefined {
-  const trail = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
-  // nothing is read in the space after the last letter
-  const lines = linesOf(text).map(({ x, y, width, height }) => new DOMRect(x, y, width - trail, height));
+  const letterSpacing = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
+  // the space after the last letter is not text
+  const lines = getLines(text).map(
+    ({ x, y, width, height }) => new DOMRect(x, y, width - letterSpacing, height),
+  );
   for (const each of lineage(text)) {
-    const edge = edgeOf(each);
+    const edge = getEdge(each);
     if (each === each.ownerDocument.body || /auto|scroll/.test(edge[axes])) return undefined;
-    // a text for assistive technology alone is clipped to a pixel on purpose
+    // a text for assistive technology only is clipped to a pixel on purpose
     if (edge.box.width <= SLACK || edge.box.height <= SLACK) return undefined;
     if (lines.some((line) => hides(line, edge))) return each;
   }
   return undefined;
 }
 
-interface Covering {
+interface Overlap {
   readonly over: Element;
   readonly under: Element;
-  /** The middle of what they share, in CSS pixels of the window. */
-  readonly at: readonly [x: number, y: number];
+  /** Centre of the overlap, in CSS pixels of the window. */
+  readonly centre: readonly [x: number, y: number];
 }
 
-/** The boxes out of the flow that hold one of two texts, and not the other, unless the other is seen to lie over them. */
-function overlaysOf({ over, under, at }: Covering): Element[] {
-  const seen = over.ownerDocument.elementFromPoint(...at);
-  const boxesOf = (text: Element, other: Element) =>
+/**
+ * Returns the absolutely positioned ancestors of one text of a pair that do not contain the other text. Omits those
+ * that the other text covers.
+ */
+function findOverlays({ over, under, centre }: Overlap): Element[] {
+  const topElement = over.ownerDocument.elementFromPoint(...centre);
+  const getOverlayBoxes = (text: Element, other: Element) =>
     lineage(text).filter((each) => {
       const { position, pointerEvents } = getComputedStyle(each);
       if (position !== "absolute" || each.contains(other)) return false;
-      // what lets clicks through may be on top of what gets them
-      return pointerEvents === "none" || !other.contains(seen);
+      // `elementFromPoint` ignores a box that lets clicks through: it may still be on top
+      return pointerEvents === "none" || !other.contains(topElement);
     });
-  return [...boxesOf(over, under), ...boxesOf(under, over)];
+  return [...getOverlayBoxes(over, under), ...getOverlayBoxes(under, over)];
 }
 
-/** The one that comes first on the page: it is the one that grew. */
-function firstOf({ over, under }: Covering): Element {
+/** Returns the text that comes first in the document: this is the text that grew. */
+function getFirstText({ over, under }: Overlap): Element {
   return over.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING ? over : under;
 }
 
-/** Pairs of texts, neither in the other, whose lines lie over one another. */
-function coveredTexts(texts: readonly Element[], { visibleLinesOf, pinOf }: Layout): Covering[] {
+/** Returns the pairs of texts whose lines overlap, where neither text contains the other. */
+function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: Layout): Overlap[] {
   const lines = texts
     .flatMap((element) => {
-      const pin = pinOf(element);
-      const letters = lettersOf(element);
-      return visibleLinesOf(element).map((rect) => ({ element, rect: letters(rect), pin }));
+      const pin = getPin(element);
+      const toLetterBox = createLetterBox(element);
+      return getLinesInSight(element).map((rect) => ({ element, rect: toLetterBox(rect), pin }));
     })
     .sort((a, b) => a.rect.top - b.rect.top);
   return lines.flatMap(({ element: under, rect, pin }, index) => {
-    const found: Covering[] = [];
+    const found: Overlap[] = [];
     for (let next = index + 1; next < lines.length; next++) {
       const other = lines[next];
       if (!other || other.rect.top >= rect.bottom) break;
       const { element: over, rect: above } = other;
-      // what scrolls under a fixed bar comes out again
+      // a text that scrolls under a fixed bar can be scrolled out again
       if (other.pin !== pin) continue;
       const left = Math.max(rect.left, above.left);
-      const high = Math.min(rect.bottom, above.bottom) - above.top;
-      const wide = Math.min(rect.right, above.right) - left;
-      const deep = high > COVERED * Math.min(rect.height, above.height);
-      if (deep && wide > SLACK && over !== under && !over.contains(under) && !under.contains(over))
-        found.push({ over, under, at: [left + wide / 2, above.top + high / 2] });
+      const overlapHeight = Math.min(rect.bottom, above.bottom) - above.top;
+      const overlapWidth = Math.min(rect.right, above.right) - left;
+      const isDeep = overlapHeight > COVERED_SHARE * Math.min(rect.height, above.height);
+      if (isDeep && overlapWidth > SLACK && over !== under && !over.contains(under) && !under.contains(over))
+        found.push({ over, under, centre: [left + overlapWidth / 2, above.top + overlapHeight / 2] });
     }
     return found;
   });
 }
 
-/** Of a line's box, what its letters take: some fonts have boxes that are taller than their lines. */
-function lettersOf(element: Element): (box: DOMRect) => DOMRect {
+/**
+ * Creates a function that reduces a line box to the height of its letters: the boxes of some fonts are taller than
+ * their lines.
+ */
+function createLetterBox(element: Element): (box: DOMRect) => DOMRect {
   const { fontSize, lineHeight } = getComputedStyle(element);
-  // `normal` is as tall as the font's box
+  // a line height of `normal` is as tall as the font's box
   const height = Math.max(Number.parseFloat(fontSize), Number.parseFloat(lineHeight) || Infinity);
-  return ({ x, y, width, height: whole }) => {
-    const less = Math.max(whole - height, 0);
-    return new DOMRect(x, y + less / 2, width, whole - less);
+  return ({ x, y, width, height: boxHeight }) => {
+    const excess = Math.max(boxHeight - height, 0);
+    return new DOMRect(x, y + excess / 2, width, boxHeight - excess);
   };
 }
 
-function pairKeys(coverings: readonly Covering[]): Map<Element, Set<Element>> {
+function indexPairs(overlaps: readonly Overlap[]): Map<Element, Set<Element>> {
   const pairs = new Map<Element, Set<Element>>();
-  for (const { over, under } of coverings) {
+  for (const { over, under } of overlaps) {
     pairs.set(over, (pairs.get(over) ?? new Set()).add(under));
     pairs.set(under, (pairs.get(under) ?? new Set()).add(over));
   }

@@ -3,36 +3,44 @@ import { exposed, isShown, lettersOf, lineage, rootsOf, shown, textOf } from "./
 import { MORE_WORDS } from "./names";
 import type { Reading, Readings } from "./readings";
 
-/** What a link is called, without its title. */
+/** Returns the name of a link without its `title`: its `aria-label`, its text, or the `alt` of its image. */
 export function linkName(link: Element): string {
   return link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
 }
 
-const MORE = new RegExp(`^(?:${MORE_WORDS})$`, "i");
+const VAGUE_TEXT = new RegExp(`^(?:${MORE_WORDS})$`, "i");
 
-/** Links that are each alone in their block, with the text of another that leads elsewhere: no sentence and no heading of its own says which is which. */
+/**
+ * Returns the vague links that are alone in their block and share their name with a link to another URL. No sentence or
+ * heading around them distinguishes them.
+ */
 export const repeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
-  const alone = exposed(document, "a[href]").filter((link) => MORE.test(linkName(link)) && isAlone(link));
-  const addressesOf = (named: readonly Element[]) => new Set(named.map((link) => link.getAttribute("href")));
+  const aloneLinks = exposed(document, "a[href]").filter(
+    (link) => VAGUE_TEXT.test(linkName(link)) && isAloneInBlock(link),
+  );
+  const getUrls = (links: readonly Element[]) => new Set(links.map((link) => link.getAttribute("href")));
   return new Set(
-    [...groupBy(alone, linkName).values()].filter((named) => addressesOf(named).size > 1).flat(),
+    [...groupBy(aloneLinks, linkName).values()].filter((links) => getUrls(links).size > 1).flat(),
   );
 };
 
-function isAlone(link: Element): boolean {
+function isAloneInBlock(link: Element): boolean {
   const block = link.closest("p, li, td, th, dd, div, section, article");
-  const around = link
+  const heading = link
     .closest("article, section, li, td, .fr-card, .fr-tile")
     ?.querySelector("h1, h2, h3, h4, h5, h6");
   return (
     block !== null &&
     textOf(block) === textOf(link) &&
-    !around &&
+    !heading &&
     !/^(?:P|H[1-6])$/.test(block.previousElementSibling?.tagName ?? "")
   );
 }
 
-/** True where the RGAA's glossary, « Contexte du lien », gives a link more words: the rest of its paragraph, items or cell, the cell's headers, or the heading before. */
+/**
+ * Whether a link has a context according to the RGAA's glossary, « Contexte du lien »: other text in its paragraph,
+ * list items or cell, the cell's headers, or the heading before it.
+ */
 export function hasContext(link: Element): boolean {
   const blocks = lineage(link).filter((each) => each.matches("p, li, td"));
   if (blocks.some((block) => textOf(block) !== textOf(link)) || link.closest("table:has(th) td")) return true;
@@ -41,95 +49,113 @@ export function hasContext(link: Element): boolean {
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
-const LOST = new RegExp(`^(?:${MORE_WORDS}|more|go|suite|détails?|télécharger|lire l[’']article)$`, "i");
+const MEANINGLESS_TEXT = new RegExp(
+  `^(?:${MORE_WORDS}|more|go|suite|détails?|télécharger|lire l[’']article)$`,
+  "i",
+);
 
-/** True for a link whose words say nothing by themselves, where the glossary has no context at all for them: no other word in its sentence, paragraph, item or cell, and no heading before. */
+/**
+ * Whether a link's name is vague and the link has no context according to the glossary: no other text in its sentence,
+ * paragraph, item or cell, and no heading before it.
+ */
 export function isLost(link: Element, { once }: Readings): boolean {
-  if (!LOST.test(linkName(link)) || link.hasAttribute("aria-describedby")) return false;
-  if (hasContext(link) || isInSentence(link)) return false;
+  if (!MEANINGLESS_TEXT.test(linkName(link)) || link.hasAttribute("aria-describedby")) return false;
+  if (hasContext(link) || hasTextOnLine(link)) return false;
   const heading = once(firstHeading);
   return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
 }
 
 const firstHeading: Reading<Element | undefined> = (document) =>
-  // one in a shadow tree is not looked for, and may be anywhere
+  // with shadow trees, assume a heading at the start of the page: a heading inside them is not searched
   rootsOf(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
 
-/** True where other words stand on the lines of a link, or around it in its drawing. */
-function isInSentence(link: Element): boolean {
-  const isLine = (node: Node) => !(node instanceof Element) || !BOX.test(getComputedStyle(node).display);
+/** Whether there is other text on the same line as a link, or around the link in an SVG. */
+function hasTextOnLine(link: Element): boolean {
+  const isLine = (node: Node) =>
+    !(node instanceof Element) || !BOX_DISPLAY.test(getComputedStyle(node).display);
   for (let each = link; isLine(each) && each.parentElement; each = each.parentElement)
     for (const side of ["previousSibling", "nextSibling"] as const)
-      for (let near = each[side]; near && isLine(near) && near.nodeName !== "BR"; near = near[side])
-        if (near.nodeType !== Node.COMMENT_NODE && lettersOf(textOf(near)) !== "") return true;
+      for (
+        let sibling = each[side];
+        sibling && isLine(sibling) && sibling.nodeName !== "BR";
+        sibling = sibling[side]
+      )
+        if (sibling.nodeType !== Node.COMMENT_NODE && lettersOf(textOf(sibling)) !== "") return true;
   return false;
 }
 
-/** Links right after another of the same name that leads elsewhere, with no other word around: all that is there is said of both, and says of neither where it leads. */
+/**
+ * Returns the links that directly follow a link with the same name and another target, with no other text around: the context
+ * distinguishes neither.
+ */
 export const twinLinks: Reading<ReadonlySet<Element>> = (document) => {
   const links = exposed<HTMLAnchorElement>(document, "a[href]");
-  return new Set(links.filter((link, index) => index > 0 && isTwin(links[index - 1] as Element, link)));
+  return new Set(links.filter((link, index) => index > 0 && isTwinLink(links[index - 1] as Element, link)));
 };
 
-function isTwin(first: Element, second: Element): boolean {
+function isTwinLink(first: Element, second: Element): boolean {
   const { parentElement: parent } = second;
   const name = lettersOf(linkName(second));
   if (!parent || first.parentElement !== parent || name === "" || name !== lettersOf(linkName(first)))
     return false;
-  if (titleOf(first) !== titleOf(second) || addressOf(first) === addressOf(second)) return false;
+  if (titleOf(first) !== titleOf(second) || normaliseTarget(first) === normaliseTarget(second)) return false;
   if ([first, second].some((link) => link.matches("[aria-labelledby], [aria-describedby]"))) return false;
-  for (let near = first.nextElementSibling; near && near !== second; near = near.nextElementSibling)
-    if (near.localName !== "br") return false;
+  for (
+    let sibling = first.nextElementSibling;
+    sibling && sibling !== second;
+    sibling = sibling.nextElementSibling
+  )
+    if (sibling.localName !== "br") return false;
   const around = second.closest("p, li, td, th, dd, dt") ?? parent;
   return lettersOf(textOf(around)).replaceAll(name, "") === "";
 }
 
-/** The page that a link leads to, without what only counts its visitors. */
-function addressOf(link: Element): string {
+/** Returns a link's URL without its hash, its index file and its tracking parameters, to compare targets. */
+function normaliseTarget(link: Element): string {
   const href = link.getAttribute("href") ?? "";
   if (!URL.canParse(href, link.baseURI)) return href;
-  const address = new URL(href, link.baseURI);
-  const counts = [...address.searchParams.keys()].filter((name) => COUNTS.test(name));
-  for (const name of counts) address.searchParams.delete(name);
-  address.hash = "";
-  return address.href.replace(/(?:\/(?:index\.\w+)?)?(?=\?|$)/, "");
+  const url = new URL(href, link.baseURI);
+  const trackingNames = [...url.searchParams.keys()].filter((name) => TRACKING_PARAMETER.test(name));
+  for (const name of trackingNames) url.searchParams.delete(name);
+  url.hash = "";
+  return url.href.replace(/(?:\/(?:index\.\w+)?)?(?=\?|$)/, "");
 }
 
-const COUNTS =
+const TRACKING_PARAMETER =
   /^(?:utm_|at_|mtm_|pk_|xtor|gclid|fbclid|ref|src|source|from|origin|medium|campaign|pos|loc|clic|track)/i;
 
-/** True if only its colour may distinguish a link from the text around it. */
+/** Whether some link may differ from the text around it by its colour only. */
 export function hasPlainLinks(document: Document): boolean {
-  // what a shadow tree is shown in is not looked for
-  return rootsOf(document).length > 1 || shown(document, "a[href], [role=link]").some(isPlain);
+  // with shadow trees the answer is always yes: the text around a shadow host is not examined
+  return rootsOf(document).length > 1 || shown(document, "a[href], [role=link]").some(isColourOnly);
 }
 
-function isPlain(link: Element): boolean {
+function isColourOnly(link: Element): boolean {
   const style = getComputedStyle(link);
-  if (BOX.test(style.display) || style.backgroundImage !== "none") return false;
+  if (BOX_DISPLAY.test(style.display) || style.backgroundImage !== "none") return false;
   let around = link.parentElement;
-  while (around && !BOX.test(getComputedStyle(around).display)) around = around.parentElement;
+  while (around && !BOX_DISPLAY.test(getComputedStyle(around).display)) around = around.parentElement;
   return !around || getComputedStyle(around).textDecorationLine === style.textDecorationLine;
 }
 
-/** What a text stands in. */
-const BOX = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
+/** Values of `display` of an element that contains lines of text. */
+const BOX_DISPLAY = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
 
-/** Without what is for assistive technology alone, which no title need repeat. */
+/** Returns the text of a link that is visible. Omits text for assistive technology only, which a title need not repeat. */
 export function visibleText(link: Element): string {
   const copy = link.cloneNode(true) as Element;
   const [parts, copies] = [[...link.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
-  for (const [index, part] of parts.entries()) if (!isSeen(part)) copies[index]?.remove();
+  for (const [index, part] of parts.entries()) if (!isVisible(part)) copies[index]?.remove();
   return textOf(copy);
 }
 
-/** A text for assistive technology alone is clipped to a pixel. */
-function isSeen(element: Element): boolean {
+/** Whether an element is visible. Text for assistive technology only is clipped to one pixel, and is not. */
+function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return isShown(element) && (width > 1 || height > 1);
 }
 
-/** The `title` of a link; "" without one. From its attribute, since a link in an SVG has no such property. */
+/** Returns the `title` attribute of a link, or "". Reads the attribute, because a link in an SVG has no such property. */
 export function titleOf(link: Element): string {
   return link.getAttribute("title") ?? "";
 }

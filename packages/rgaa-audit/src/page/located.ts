@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { childrenOf, remembered, rootOf } from "./dom";
 
-/** In CSS pixels, from the page's top left corner. */
+/** Box in CSS pixels, from the page's top left corner. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -9,129 +9,137 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is told of an element that breaks a rule. */
+/** Details that a rule reports about an element that fails it. */
 export interface Told {
-  /** What was measured, or the text at fault. */
+  /** Measured value, or incorrect text. */
   readonly detail?: string | undefined;
-  /** True where the rule cannot tell: then a person is asked to look. */
+  /** Whether the rule cannot decide. The finding then becomes a review item for a person. */
   readonly isDoubtful?: boolean | undefined;
-  /** Which of the rule's tests it fails, where each of them is about other elements: `11.9.1`. */
+  /** Test of the rule that the element fails, such as `11.9.1`, if the rule's tests are about different elements. */
   readonly test?: string | undefined;
 }
 
-/** What a rule finds, as it leaves the page: the element by words that hold outside of it. */
+/**
+ * Finding in a serialisable format: it identifies the element by a selector and markup, which remain valid outside the
+ * page.
+ */
 export interface Located {
   readonly rule: string;
-  /** Where a rule of another severity cannot decide. */
+  /** Present if a rule of another severity could not decide. */
   readonly severity?: "review";
-  /** Which of the rule's tests the element fails, where each of them is about other elements. */
+  /** Test of the rule that the element fails, if the rule's tests are about different elements. */
   readonly test?: string;
-  /** Finds the element, unique on the page. */
+  /** Selector of the element, unique on the page. */
   readonly selector: string;
-  /** The start of its markup. */
+  /** Start of the element's markup. */
   readonly html: string;
-  /** What was measured or read. */
+  /** Measured or read value. */
   readonly detail?: string;
   readonly box?: Box;
 }
 
-/** What the page says of itself, as it stands. */
+/** Results of the rules that ran in the page, in its current state. */
 export interface Answer {
   readonly findings: readonly Located[];
   readonly tested: number;
-  /** Axe's rules that found something to judge. */
+  /** Number of axe's rules that found elements to test. */
   readonly rules?: number;
 }
 
-/** True in the part of the page that is named, or where none is. */
+/** Whether an element is inside the part of the page that `within` selects. Always true without `within`. */
 export function isInside(element: Element, within: string | undefined): boolean {
   if (within === undefined || element.closest(within)) return true;
   const root = rootOf(element);
   return root instanceof ShadowRoot && isInside(root.host, within);
 }
 
-const MARKUP = 200;
+/** Longest markup in a finding, in characters. */
+const MAX_MARKUP_LENGTH = 200;
 
-/** What is found, in words that hold outside the page. */
+/** Converts matches into serialisable findings, with a selector and markup instead of the DOM element. */
 export function locateAll(
   findings: readonly (Told & { readonly rule: string; readonly element: Element })[],
 ): Located[] {
-  const stepOf = stepsNow();
+  const getStep = createStepLookup();
   return findings.map(({ rule, element, detail, isDoubtful, test }) => {
-    const box = boxOf(element);
+    const box = measureBox(element);
     return {
       rule,
       ...(isDoubtful && { severity: "review" as const }),
       ...(test !== undefined && { test }),
-      selector: selectorOf(element, stepOf),
-      html: startOf(element.outerHTML),
+      selector: selectorOf(element, getStep),
+      html: truncateMarkup(element.outerHTML),
       ...(detail !== undefined && { detail }),
       ...(box && { box }),
     };
   });
 }
 
-/** Between the selector of an element that holds a shadow tree or a document, and that of an element in it. */
+/** Separator between the selector of a shadow host or a frame and that of an element in it. */
 export const INTO = " >>> ";
 
-/** Where a frame stands: its selector, and the corner of what it shows, on the page that holds it. */
+/** Selector of a frame, and top left corner of its content, in the page that contains the frame. */
 export interface FramePlace {
   readonly selector: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** A place in a frame, from the page that holds the frame. */
+/** Converts a location inside a frame to the page that contains the frame. */
 export function placedIn({ selector, x, y }: FramePlace, inner: FramePlace): FramePlace {
   return { selector: `${selector}${INTO}${inner.selector}`, x: x + inner.x, y: y + inner.y };
 }
 
-/** A finding in a frame, from the page that holds the frame. */
+/** Converts a finding inside a frame to the page that contains the frame. */
 export function framed(frame: FramePlace, { box, ...finding }: Located): Located {
   const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: finding.selector });
   return { ...finding, selector, ...(box && { box: { ...box, x, y } }) };
 }
 
-/** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
-export function selectorOf(element: Element, stepOf = stepsNow()): string {
+/** Returns a selector that matches only this element. It starts at the nearest unique id, or at the root. */
+export function selectorOf(element: Element, getStep = createStepLookup()): string {
   const root = rootOf(element);
-  const inside = selectorIn(root, element, stepOf);
-  return "host" in root ? `${selectorOf(root.host, stepOf)}${INTO}${inside}` : inside;
+  const innerSelector = buildPath(root, element, getStep);
+  return "host" in root ? `${selectorOf(root.host, getStep)}${INTO}${innerSelector}` : innerSelector;
 }
 
-function selectorIn(root: Document | ShadowRoot, element: Element, stepOf: StepOf): string {
+function buildPath(root: Document | ShadowRoot, element: Element, getStep: StepLookup): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) {
-    // not its `id`: a form would answer with its field of that name
+    // not the property `id`: a form may have a field of that name
     const id = each.getAttribute("id");
-    const byId = id && `#${CSS.escape(id)}`;
-    if (byId && root.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
-    steps.unshift(stepOf(each));
+    const idSelector = id && `#${CSS.escape(id)}`;
+    if (idSelector && root.querySelectorAll(idSelector).length === 1)
+      return [idSelector, ...steps].join(" > ");
+    steps.unshift(getStep(each));
   }
   return steps.join(" > ");
 }
 
-/** What of a selector says which child of its parent an element is. */
-type StepOf = (element: Element) => string;
+/** Lookup of the part of a selector that identifies an element among the children of its parent. */
+type StepLookup = (element: Element) => string;
 
-/** For a document as it stands: the children of each parent are counted once. */
-function stepsNow(): StepOf {
-  const stepsIn = remembered(childSteps);
+/** Creates the lookup for the current document. It counts the children of each parent once. */
+function createStepLookup(): StepLookup {
+  const getSteps = remembered(childSteps);
   return (element) =>
-    (element.parentElement && stepsIn(element.parentElement).get(element)) ?? CSS.escape(element.localName);
+    (element.parentElement && getSteps(element.parentElement).get(element)) ?? CSS.escape(element.localName);
 }
 
 function childSteps(parent: Element): Map<Element, string> {
-  const kinds = [...groupBy(childrenOf(parent), ({ localName }) => CSS.escape(localName))];
+  const groups = [...groupBy(childrenOf(parent), ({ localName }) => CSS.escape(localName))];
   return new Map(
-    kinds.flatMap(([name, all]) =>
+    groups.flatMap(([name, all]) =>
       all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),
     ),
   );
 }
 
-/** From the top left corner of the page, however it is scrolled. */
-function boxOf(element: Element): Box | undefined {
+/**
+ * Returns the box of an element, from the top left corner of the page, whatever the scroll position. Returns undefined
+ * for `html`, `body` and elements without size.
+ */
+function measureBox(element: Element): Box | undefined {
   const view = element.ownerDocument.defaultView;
   if (!view || element === element.ownerDocument.documentElement || element === element.ownerDocument.body)
     return undefined;
@@ -146,7 +154,7 @@ function boxOf(element: Element): Box | undefined {
   };
 }
 
-function startOf(markup: string): string {
+function truncateMarkup(markup: string): string {
   const line = markup.replace(/\s+/g, " ");
-  return line.length > MARKUP ? `${line.slice(0, MARKUP - 1)}…` : line;
+  return line.length > MAX_MARKUP_LENGTH ? `${line.slice(0, MAX_MARKUP_LENGTH - 1)}…` : line;
 }

@@ -1,7 +1,7 @@
 import { textOf } from "./dom";
 
 export const PLAYERS = "audio, video";
-/** Sounds and films that the browser plays by itself. */
+/** Selector of objects and embeds with sound or video that the browser plays itself. */
 export const MEDIA_FILES = ["object", "embed"]
   .flatMap((element) => [
     ...["audio/", "video/"].map((type) => `${element}[type^="${type}" i]`),
@@ -11,37 +11,40 @@ export const MEDIA_FILES = ["object", "embed"]
   ])
   .join(", ");
 
-const PLAYS = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
+const PLAYBACK_LABEL = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
 
-/** True for a sound or a video with buttons: the browser's, or the page's own, named for it or beside it and saying so. */
+/**
+ * Whether a sound or video has controls: the browser's, those of the page linked by `aria-controls`, or a button nearby
+ * whose name is about playback.
+ */
 export function hasControls(player: HTMLMediaElement): boolean {
   if (player.controls) return true;
   if (player.id && player.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(player.id)}"]`))
     return true;
   const around = player.closest("figure, section, article, [role=region], li") ?? player.parentElement;
   return [...(around?.querySelectorAll("button, [role=button]") ?? [])].some((button) =>
-    PLAYS.test(
+    PLAYBACK_LABEL.test(
       `${textOf(button)} ${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("title") ?? ""}`,
     ),
   );
 }
 
-/** A shorter sound may start by itself. In seconds. */
-const SHORT = 3;
+/** Longest sound that may start automatically, in seconds. */
+const SHORT_SECONDS = 3;
 
-/** True for a sound that starts by itself and lasts. */
+/** Whether a sound starts automatically and lasts longer than the limit. */
 export function startsSound(player: HTMLMediaElement): boolean {
-  return player.autoplay && !player.muted && !(lengthOf(player) <= SHORT && !player.loop);
+  return player.autoplay && !player.muted && !(getDuration(player) <= SHORT_SECONDS && !player.loop);
 }
 
-/** True for a sound or a video that nothing controls, and that does not start with a sound. */
+/** Whether a sound or video has no controls, and does not start automatically with a sound. */
 export function isWithoutControls(player: HTMLMediaElement): boolean {
   if (hasControls(player) || startsSound(player)) return false;
   return !player.closest("[aria-hidden=true]:not(:has(button))")?.matches("audio");
 }
 
-/** In seconds; an address may ask for a part, `#t=8,10`. */
-function lengthOf({ currentSrc, duration }: HTMLMediaElement): number {
+/** Returns the duration of a sound or video, in seconds. A URL may select a part of it: `#t=8,10`. */
+function getDuration({ currentSrc, duration }: HTMLMediaElement): number {
   const [, from = 0, to = duration] = /#.*\bt=(?:npt:)?([\d.]*),([\d.]+)/.exec(currentSrc) ?? [];
   return Math.min(Number(to), duration) - Number(from);
 }

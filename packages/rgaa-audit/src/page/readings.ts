@@ -1,65 +1,70 @@
-/** What scripts listen to, by the place of each element in `querySelectorAll("*")`: only the page's own world knows it. */
+/**
+ * Event listeners of the page's scripts. Elements are given by their index in `querySelectorAll("*")`, because only the
+ * page's own world can read the listeners.
+ */
 export interface Listeners {
   readonly clicks: readonly number[];
   readonly keys: readonly number[];
-  /** Those that go on to another page or send a form as their field changes. */
+  /** Fields whose change opens another page or submits a form. */
   readonly leaves: readonly number[];
-  /** Whether the whole document listens to keys, which may be meant for any element. */
+  /** Whether the document listens to keys. Such a listener may handle the keys of any element. */
   readonly hearsKeys: boolean;
-  /** Whether the page answers to the device being moved. */
+  /** Whether the page listens to the motion of the device. */
   readonly hearsMotion?: boolean;
-  /** The key of a shortcut of one character for the whole page. */
+  /** Key of a single-character shortcut for the whole page. */
   readonly shortcut?: string;
 }
 
-/** What a walk with the Tab key came to. */
+/** Result of a walk with the Tab key. */
 export interface TabWalk {
-  /** The stops of one whole round, in order; null where the focus left the document. */
+  /** Tab stops of one complete round, in order; null where the focus left the document. */
   readonly round: readonly (Element | null)[];
-  /** What held the focus. */
+  /** Element that traps the focus. */
   readonly trap?: Element | undefined;
-  /** What Tab should have stopped at and did not. */
+  /** Elements that Tab should have stopped at, and did not. */
   readonly missed: readonly Element[];
-  /** While a dialog is open, a stop that holds the focus and of which assistive technology is told nothing. */
+  /** While a dialog is open, a stop that keeps the focus and is hidden from assistive technology. */
   readonly unread?: Element | undefined;
 }
 
-/** What is wrong with an element's look when the keyboard reaches it; nothing if all is well. */
+/** Flaws in an element's appearance when the keyboard focuses it. Empty if there is none. */
 export interface FocusLook {
-  /** It has given the focus back at once. */
+  /** Whether the element gave up the focus immediately. */
   readonly isLost?: boolean;
-  /** No pixel changes, and it is in sight, out of sight, or under something that stays in place. */
+  /** Whether no pixel changes, and the element is in sight. */
   readonly isInvisible?: boolean;
+  /** Whether no pixel changes, and the element is out of sight. */
   readonly isHidden?: boolean;
+  /** Whether no pixel changes, and the element is under a fixed or sticky element. */
   readonly isCovered?: boolean;
-  /** Of its mark, where it stands out too little. */
+  /** Contrast of the focus mark and the required contrast, if it is too low. */
   readonly shortfall?: string | undefined;
-  /** True where a person has to look. */
+  /** Whether a person has to decide. */
   readonly isDoubtful?: boolean;
 }
 
-/** What is known of a page besides its document. */
+/** Facts about a page that its document does not contain. */
 export interface KnownOfPage {
   readonly listeners?: Listeners | undefined;
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
   readonly walk?: TabWalk | undefined;
-  /** How elements look with the focus, as far as something is wrong with it. */
+  /** Flaws in the appearance of focused elements. */
   readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
-/** What rules read in a page; each value is read once, for all rules. */
+/** Values that rules read in a page. Each value is computed once for all rules. */
 export interface Readings extends KnownOfPage {
   readonly once: <T>(read: Reading<T>) => T;
 }
 
 export type Reading<T> = (document: Document, readings: Readings) => T;
 
-/** Readings of a document as it stands now; none is kept for another state. */
-export function readingsOf(document: Document, known: KnownOfPage = {}): Readings {
+/** Creates the readings of a document in its current state. A new state needs new readings. */
+export function readingsOf(document: Document, observations: KnownOfPage = {}): Readings {
   const values = new Map<unknown, unknown>();
   const readings: Readings = {
-    ...known,
+    ...observations,
     once<T>(read: Reading<T>): T {
       if (!values.has(read)) values.set(read, read(document, readings));
       return values.get(read) as T;

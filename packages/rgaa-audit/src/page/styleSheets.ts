@@ -1,20 +1,20 @@
 import { rootsOf } from "./dom";
 import type { Reading } from "./readings";
 
-/** A rule of a style sheet, with the media that it is for. */
+/** Rule of a style sheet, with its media conditions. */
 export interface Ruling {
   readonly rule: CSSStyleRule;
   readonly media: string;
 }
 
-/** The rules of all style sheets that can be read: one of another host cannot. */
+/** Returns the rules of all readable style sheets. A style sheet of another origin cannot be read. */
 export const styleRules: Reading<readonly Ruling[]> = (document) =>
-  [...document.styleSheets].flatMap((sheet) => rulesIn(sheet, ""));
+  [...document.styleSheets].flatMap((sheet) => flattenRules(sheet, ""));
 
-function rulesIn(holder: CSSStyleSheet | CSSGroupingRule, media: string): Ruling[] {
+function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string): Ruling[] {
   let list: CSSRuleList;
   try {
-    list = holder.cssRules;
+    list = container.cssRules;
   } catch {
     return [];
   }
@@ -22,34 +22,34 @@ function rulesIn(holder: CSSStyleSheet | CSSGroupingRule, media: string): Ruling
     if (rule instanceof CSSStyleRule) return [{ rule, media }];
     if (rule instanceof CSSMediaRule)
       return matchMedia(rule.conditionText).matches || /orientation/.test(rule.conditionText)
-        ? rulesIn(rule, `${media} ${rule.conditionText}`)
+        ? flattenRules(rule, `${media} ${rule.conditionText}`)
         : [];
-    return rule instanceof CSSGroupingRule ? rulesIn(rule, media) : [];
+    return rule instanceof CSSGroupingRule ? flattenRules(rule, media) : [];
   });
 }
 
-/** The elements of the body that a selector of a style sheet finds. */
+/** Returns the elements of the body that match a selector of a style sheet. Returns none if the selector is invalid. */
 export function matching(document: Document, selector: string): Element[] {
   try {
     return [...document.body.querySelectorAll(selector)];
   } catch {
-    return []; // what a pseudo-element leaves of a selector may be none
+    return []; // without its pseudo-element, the selector may be invalid
   }
 }
 
-/** False where no style can change under a pointer: nothing the page is styled by says so, and all of it can be read. */
+/** Whether a style may change on hover. False only if every style sheet is readable and none uses `:hover`. */
 export function changesOnHover(document: Document): boolean {
-  return rootsOf(document).some((root) => [...root.styleSheets, ...root.adoptedStyleSheets].some(saysHover));
+  return rootsOf(document).some((root) => [...root.styleSheets, ...root.adoptedStyleSheets].some(usesHover));
 }
 
-function saysHover(sheet: CSSStyleSheet): boolean {
+function usesHover(sheet: CSSStyleSheet): boolean {
   try {
     return [...sheet.cssRules].some((rule) =>
       rule instanceof CSSImportRule
-        ? rule.styleSheet !== null && saysHover(rule.styleSheet)
+        ? rule.styleSheet !== null && usesHover(rule.styleSheet)
         : rule.cssText.includes(":hover"),
     );
   } catch {
-    return true; // a sheet of another host
+    return true; // a style sheet of another origin is not readable
   }
 }

@@ -1,37 +1,40 @@
 import { textOf } from "./dom";
 
-/** What says of a table that it makes a layout. */
+/** Selector of the roles that mark a layout table. */
 export const LAYOUT = "[role=presentation], [role=none]";
 
-/** Tables of which nothing says that they make a layout. */
+/** Selector of the tables that are not marked as layout tables. */
 export const DATA_TABLES = `table:not(${LAYOUT})`;
 
 export const hasHeaders = (table: Element) =>
   table.querySelector("th, [role=columnheader], [role=rowheader]") !== null;
 
-/** What stands in no table of data without headers. */
+/** Selector of elements that do not belong in a data table without headers. */
 const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main, header, footer";
 
-/** True for a table without headers that holds parts of a page. */
+/** Whether a table serves layout: it has no headers, and contains sections of the page. */
 export const makesLayout = (table: Element) => !hasHeaders(table) && table.querySelector(BLOCKS) !== null;
 
-/** The first row, where it is the table's title: one cell as wide as the table, which others do not name as their header. */
+/**
+ * Returns the first row if it is the table's title: a single cell as wide as the table, which no other cell references as its
+ * header. Otherwise returns undefined.
+ */
 export function typedTitle(table: HTMLTableElement): HTMLTableRowElement | undefined {
-  const [typed] = table.rows;
-  return typed && spansAll(typed, table) && !isReferredTo(typed, table) ? typed : undefined;
+  const [row] = table.rows;
+  return row && spansAll(row, table) && !isReferencedAsHeader(row, table) ? row : undefined;
 }
 
-/** True for a row of one cell that is as wide as the table, with more rows under it. */
+/** Whether a row has a single non-empty cell that spans all columns of a table with several columns. */
 export function spansAll(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
-  const [cell, ...others] = row.cells;
+  const [cell, ...otherCells] = row.cells;
   const width = Math.max(...[...table.rows].map(({ cells }) => cells.length));
   return (
-    cell !== undefined && others.length === 0 && width > 1 && cell.colSpan >= width && textOf(cell) !== ""
+    cell !== undefined && otherCells.length === 0 && width > 1 && cell.colSpan >= width && textOf(cell) !== ""
   );
 }
 
-/** True for a row whose cell others name as their header: it says what they are, and not what the table is. */
-function isReferredTo(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
+/** Whether other cells reference the row's cell as their header. Such a cell describes them, and is not the table's title. */
+function isReferencedAsHeader(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
   const id = row.cells[0]?.id ?? "";
   return id !== "" && table.querySelector(`[headers~="${CSS.escape(id)}"]`) !== null;
 }

@@ -4,111 +4,117 @@ import { asksAboutPerson, type Field, IN_FORM } from "../page/fields";
 import { hasLanguages } from "../page/language";
 import type { BrokenRule } from "./run";
 
-/** What axe came to. */
+/** Result of a run of axe. */
 export interface AxeResult {
   readonly found: readonly BrokenRule[];
-  /** The rules that found something to judge, with how many elements each looked at. */
+  /** Number of tested elements of each rule that found elements to test. */
   readonly judged: ReadonlyMap<string, number>;
 }
 
-/** A style sheet of another host may take its time. In milliseconds. */
-const TIMEOUT = 2000;
+/** Longest wait for a style sheet from another domain, in milliseconds. */
+const STYLE_SHEET_TIMEOUT_MS = 2000;
 
-/** What axe leaves open wherever it cannot read a style sheet. */
-const UNREAD = "css-orientation-lock";
+/** Rule that axe leaves undecided whenever it cannot read a style sheet. */
+const UNDECIDED_WITHOUT_STYLES = "css-orientation-lock";
 
-/** No standard asks a message of error to be a live region too. */
-const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
+/** Checks to disable: no standard requires an error message to be a live region too. */
+const DISABLED_CHECKS = [{ id: "aria-errormessage", enabled: false }];
 
-/** Runs some of axe's rules on a part of the page. Frames are not entered: each is a page of its own. */
+/**
+ * Runs some of axe's rules on a part of the page. Does not enter frames, because each frame is audited as a page of its
+ * own.
+ */
 export async function runAxe(
   document: Document,
-  asked: readonly string[],
-  part: Axe.ElementContext,
+  ruleNames: readonly string[],
+  context: Axe.ElementContext,
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
-  if (asked.length === 0) return { found: [], judged: new Map() };
-  axe.configure({ checks: NOT_ASKED });
-  const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
-  const results = await axe.run(part, {
-    runOnly: { type: "rule", values: asked.filter((rule) => known.has(rule)) },
+  if (ruleNames.length === 0) return { found: [], judged: new Map() };
+  axe.configure({ checks: DISABLED_CHECKS });
+  const existing = new Set(axe.getRules().map(({ ruleId }) => ruleId));
+  const results = await axe.run(context, {
+    runOnly: { type: "rule", values: ruleNames.filter((rule) => existing.has(rule)) },
     iframes: false,
-    // we find an element again by selectors of our own
+    // our own selectors identify the elements
     elementRef: true,
     selectors: false,
-    preload: { assets: ["cssom"], timeout: TIMEOUT },
-    // of what passes, one element a rule is enough to count the rule, and takes half the time
+    preload: { assets: ["cssom"], timeout: STYLE_SHEET_TIMEOUT_MS },
+    // for passes, one element per rule is enough to count the rule, and halves the time
     resultTypes: ["violations", "incomplete"],
   });
   const judged = new Map<string, number>();
-  // one that passes here and is undecided there has two results
+  // a rule that passes on one element and is undecided on another has two results
   for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
     judged.set(id, (judged.get(id) ?? 0) + nodes.length);
-  const isWrong = (rule: string) => (node: Axe.NodeResult) => !isRight(rule, node, document);
+  const isViolation = (rule: string) => (node: Axe.NodeResult) => !conformsToRgaa(rule, node, document);
   const [violations, incomplete] = [results.violations, results.incomplete].map((all) =>
-    all.map((each) => ({ ...each, nodes: each.nodes.filter(isWrong(each.id)) })),
+    all.map((each) => ({ ...each, nodes: each.nodes.filter(isViolation(each.id)) })),
   ) as [Axe.Result[], Axe.Result[]];
-  const undecided = incomplete.filter(({ id }) => id !== UNREAD);
+  const undecided = incomplete.filter(({ id }) => id !== UNDECIDED_WITHOUT_STYLES);
   return {
     found: [
-      ...brokenIn(violations, document),
-      ...brokenIn(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
+      ...toBrokenRules(violations, document),
+      ...toBrokenRules(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
     ],
     judged,
   };
 }
 
-function elementOf(node: Axe.NodeResult): Element | undefined {
+function getElement(node: Axe.NodeResult): Element | undefined {
   return (node as Axe.NodeResult & { element?: Element }).element;
 }
 
-function brokenIn(results: readonly Axe.Result[], document: Document): BrokenRule[] {
+function toBrokenRules(results: readonly Axe.Result[], document: Document): BrokenRule[] {
   return results.flatMap(({ id: rule, nodes }) =>
     nodes.map((node) => ({
       rule,
-      element: elementOf(node) ?? document.documentElement,
-      isDoubtful: isForPerson(rule, elementOf(node), document),
-      test: testOf(rule, elementOf(node)),
-      ...detailOf(node),
+      element: getElement(node) ?? document.documentElement,
+      isDoubtful: needsReview(rule, getElement(node), document),
+      test: findTest(rule, getElement(node)),
+      ...getContrastDetail(node),
     })),
   );
 }
 
-/** What axe accuses, and is right. */
-function isRight(rule: string, node: Axe.NodeResult, document: Document): boolean {
-  const element = elementOf(node);
-  if (rule === "meta-refresh") return leavesAtOnce(document);
-  // RGAA 8.3.1 takes a language on each text too
+/** Whether an element that axe reports nevertheless conforms to the RGAA. */
+function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document): boolean {
+  const element = getElement(node);
+  if (rule === "meta-refresh") return refreshesImmediately(document);
+  // RGAA 8.3.1 also accepts a language on each text
   if (rule === "html-has-lang") return hasLanguages(document.body);
-  // RGAA 9.2 does not apply to the doctypes before HTML 5; a set of frames has no content of its own
+  // RGAA 9.2 does not apply to the doctypes before HTML 5; a `frameset` has no content of its own
   if (rule.startsWith("landmark-") && rule.endsWith("-main"))
     return document.doctype?.publicId !== "" || document.body.matches("frameset");
-  // RGAA 1.2 takes an image for a decoration by its role, whatever its alternative
-  if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
-  // a name that does not hold the words that are seen
-  return rule === "label-content-name-mismatch" && (isReadByName(element) || isSign(element));
+  // RGAA 1.2 recognises a decorative image by its role, whatever its alternative
+  if (rule === "aria-allowed-role") return element?.matches(DECORATIVE_IMAGE) ?? false;
+  // axe reports a name that does not contain the visible text; the text of an icon does not count
+  return rule === "label-content-name-mismatch" && (isNameComplete(element) || isIconLetter(element));
 }
 
-/** True for one letter that stands for a picture, such as « X »: nobody says it. */
-const isSign = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
+/** Whether an element's text is a single letter used as an icon, such as « X »: users of speech input do not pronounce it. */
+const isIconLetter = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
 
-/** What axe is sure of, and a person has to look at. */
-function isForPerson(rule: string, element: Element | undefined, document: Document): boolean {
+/** Whether a person has to decide on an element that axe reports as a violation. */
+function needsReview(rule: string, element: Element | undefined, document: Document): boolean {
   if (!element) return false;
-  // a list that is still to be filled; what it owns elsewhere fills it too
+  // an empty list that may still be filled; elements that it owns with `aria-owns` count as content
   if (rule === "aria-required-children")
     return element.childElementCount === 0 && referredBy(element, "aria-owns").length === 0;
-  // RGAA 11.13 is about the person's own data
+  // RGAA 11.13 is only about the user's own data
   if (rule === "autocomplete-valid") return !asksAboutPerson(element as Field);
-  // RGAA 13.1, particular case: a page that has moved
+  // RGAA 13.1, particular case: a redirect because the page has moved
   return rule === "meta-refresh" && MOVED.test(textOf(document.body));
 }
 
-/** What is said of an address that is out of date; that a page leads on says nothing of it. */
+/** Text that indicates that a page has moved. A text about a redirect is not enough. */
 const MOVED =
   /\b(?:déplacée?|déménagée?|transférée?|n[’']existe plus|(?:has|have) (?:been )?moved|no longer|nouvel(?:le)? (?:adresse|page|site|version)|nouveau site|new (?:address|page|site|version|website))/i;
 
-/** Of the rules that look at elements of several kinds, the test that each of these fails: that of the first selector that finds it. */
+/**
+ * RGAA test that an element fails, for axe's rules about several types of elements: the test of the first selector that
+ * matches.
+ */
 export const TESTS: Readonly<Record<string, readonly (readonly [test: string, selector: string])[]>> = {
   "aria-command-name": [
     ["6.2.1", "[role=link]"],
@@ -144,40 +150,40 @@ export const TESTS: Readonly<Record<string, readonly (readonly [test: string, se
   ],
 };
 
-const testOf = (rule: string, element: Element | undefined) =>
+const findTest = (rule: string, element: Element | undefined) =>
   TESTS[rule]?.find(([, selector]) => element?.matches(selector))?.[0];
 
-const DECOR = "img:is([role=presentation], [role=none])";
+const DECORATIVE_IMAGE = "img:is([role=presentation], [role=none])";
 
-/** A page that goes on to another at once is gone before any other time is up. */
-function leavesAtOnce(document: Document): boolean {
+/** Whether the page refreshes immediately. An immediate refresh takes effect before any delayed one. */
+function refreshesImmediately(document: Document): boolean {
   const all = document.querySelectorAll<HTMLMetaElement>("meta[http-equiv=refresh i]");
   return [...all].some(({ content }) => /^\s*0+\s*(?:$|[;,\s])/.test(content));
 }
 
-/** True where the name holds all words but those that a font of icons draws as a picture. */
-function isReadByName(element: Element | undefined): boolean {
+/** Whether an `aria-label` contains all of an element's text, except the text that an icon font draws as pictures. */
+function isNameComplete(element: Element | undefined): boolean {
   const parts = element ? [element, ...element.querySelectorAll("*")] : [];
   if (!parts.some(drawsIcons)) return false;
-  const words = parts.filter((part) => !drawsIcons(part)).flatMap(ownTexts);
+  const texts = parts.filter((part) => !drawsIcons(part)).flatMap(ownTexts);
   const name = lettersOf(element?.getAttribute("aria-label") ?? "");
-  return name !== "" && words.every(({ data }) => name.includes(lettersOf(data)));
+  return name !== "" && texts.every(({ data }) => name.includes(lettersOf(data)));
 }
 
-/** True where the first font is one whose words are pictures, by its name: it may not have been loaded. */
+/** Whether an element's first font is an icon font, according to its name. The font itself may not be loaded. */
 function drawsIcons(element: Element): boolean {
   const [first = ""] = getComputedStyle(element).fontFamily.split(",");
   return /icon|symbols|glyph|awesome|dingbats/i.test(first);
 }
 
-/** Axe's numbers, where a rule has some. */
-function detailOf({ any }: Axe.NodeResult): { detail?: string } {
+/** Returns the measured and the required contrast as a detail, for axe's rules that measure one. */
+function getContrastDetail({ any }: Axe.NodeResult): { detail?: string } {
   const data = any[0]?.data as
     | { contrastRatio?: number; expectedContrastRatio?: string; requiredContrastRatio?: number }
     | null
     | undefined;
   if (!data?.contrastRatio) return {};
-  // of a text by its size; of a link beside the text around it
+  // a text's required contrast depends on its size, a link's on the text around it
   const least = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
   return { detail: `${data.contrastRatio}:1 < ${least}` };
 }

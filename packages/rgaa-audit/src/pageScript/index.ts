@@ -15,50 +15,53 @@ export * as walk from "./walk";
 export type { Answer } from "../page/located";
 
 export interface Request {
-  /** Names of rules, ours and those that were added. */
+  /** Names of the rules to run, built-in or added. */
   readonly rules: readonly string[];
-  /** Axe's rules. */
+  /** Names of axe's rules to run. */
   readonly axe?: readonly string[] | undefined;
-  /** A part of the page to keep to: nothing outside of it is reported. */
+  /** Selector of the part of the page to audit: findings outside it are not reported. */
   readonly within?: string | undefined;
-  /** What the page's scripts listen to. */
+  /** Event listeners of the page's scripts. */
   readonly listeners?: Listeners | undefined;
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
 }
 
-/** What a visit remembers from one state to the next. */
-export const remember = (): Known => ({
+/** Creates the memory that a visit keeps from one state to the next. */
+export const remember = (): VisitMemory => ({
   axe: knownOfAxe(document),
   marks: new Map(),
-  doubted: [],
+  undecided: [],
   isHovered: false,
-  behind: new Map(),
+  pixelVerdicts: new Map(),
 });
 
-interface Known {
+interface VisitMemory {
   readonly axe: KnownOfAxe;
   readonly marks: KnownMarks;
-  /** The texts of which the last answer could not tell the contrast. */
-  doubted: readonly Element[];
-  /** Whether links and buttons were hovered then. */
+  /** Texts whose contrast the last response could not decide. */
+  undecided: readonly Element[];
+  /** Whether links and buttons were hovered in the last response. */
   isHovered: boolean;
-  readonly behind: KnownBehind;
+  readonly pixelVerdicts: KnownBehind;
 }
 
-/** Looks at what is painted behind the texts of which the last answer could not tell the contrast; pictures are taken from outside. */
-export function lookAtDoubted(known: Known) {
-  const look = lookBehind(document, known.doubted, known.behind);
+/**
+ * Examines the pixels behind the texts whose contrast the last response could not decide. The pictures are taken from
+ * outside the page.
+ */
+export function lookAtDoubted(memory: VisitMemory) {
+  const look = lookBehind(document, memory.undecided, memory.pixelVerdicts);
   return {
     ...look,
-    /** What is known of them now: the selectors of those that are decided, and those among them that break a rule. */
+    /** Returns the selectors of the texts that are now decided, and the findings for those that break a rule. */
     end(): { readonly decided: readonly string[]; readonly found: readonly Located[] } {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
       const low = verdicts.flatMap(([element, verdict]) =>
         typeof verdict === "object"
           ? [
               {
-                rule: known.isHovered ? contrastHover.name : colorContrast.name,
+                rule: memory.isHovered ? contrastHover.name : colorContrast.name,
                 element,
                 detail: verdict.shortfall,
               },
@@ -70,58 +73,65 @@ export function lookAtDoubted(known: Known) {
   };
 }
 
-/** Goes to each element that takes the focus; pictures are taken from outside. */
-export const walkFocus = ({ marks }: Known = remember()) => focusWalk(document, marks);
+/** Visits each focusable element. The pictures are taken from outside the page. */
+export const walkFocus = ({ marks }: VisitMemory = remember()) => focusWalk(document, marks);
 
-/** Asks some rules, and some of axe's, as far as these may say what they have not said before. `focus` is a walk that has ended. */
+/**
+ * Runs some rules, and some of axe's where their results may differ from those of earlier states. `focus` is a
+ * completed focus walk.
+ */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
-  memory: Known = remember(),
+  memory: VisitMemory = remember(),
   focus?: Pick<ReturnType<typeof focusWalk>, "looks">,
 ): Promise<Answer> {
   settle();
   const readings = readingsOf(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
-  const own = found.filter(({ element }) => isInside(element, within));
-  // before axe, which takes its time
-  const places = locateAll(own);
-  const { found: ofAxe, judged } = await memory.axe.ask(axe, within);
+  const ownFindings = found.filter(({ element }) => isInside(element, within));
+  // locates the elements before axe runs, because axe is slow
+  const located = locateAll(ownFindings);
+  const { found: axeFindings, judged } = await memory.axe.ask(axe, within);
   memory.isHovered = isHovered === true;
-  memory.doubted = own.filter(({ rule }) => rule === contrastUnknown.name).map(({ element }) => element);
+  memory.undecided = ownFindings
+    .filter(({ rule }) => rule === contrastUnknown.name)
+    .map(({ element }) => element);
   return {
-    findings: [...places, ...locateAll(ofAxe)],
+    findings: [...located, ...locateAll(axeFindings)],
     tested: [...judged.values()].reduce((sum, count) => sum + count, tested),
     rules: judged.size,
   };
 }
 
-/** In milliseconds. */
-const LOADING = 3000;
+/** Longest wait for fonts, in milliseconds. */
+const FONT_TIMEOUT_MS = 3000;
 
 /** Waits until the page is laid out again, and its fonts are loaded. */
 export async function ready(): Promise<void> {
-  // a font of another host may never come
-  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);
+  // a font from another domain may never load
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_TIMEOUT_MS))]);
   await painted();
 }
 
-/** All but the empty boxes that a page's script is still to fill. */
-const SOMETHING =
+/** Selector of elements that count as content. Excludes empty boxes, which the page's script may still fill. */
+const CONTENT =
   ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
 
-/** What a document is, whatever its state. */
+/** Properties of a document that do not depend on its state. */
 export interface Description {
-  /** The type of a document that is not an HTML page, such as a drawing. */
+  /** Content type of a document that is not an HTML page, such as an SVG. */
   readonly otherType?: string;
-  /** True when there is nothing to check. */
+  /** Whether there is no content to check. */
   readonly isEmpty: boolean;
-  /** False for a page whose script has taken all of it away. */
+  /** Whether the document has a body. False if the page's script has removed it. */
   readonly hasBody: boolean;
+  /** Types of content in the document. */
   readonly kinds: readonly Kind[];
-  /** How many elements it has. */
+  /** Number of elements. */
   readonly size: number;
+  /** Text of the body. */
   readonly text: string;
-  /** The page's own; "" without one. */
+  /** Title of the page, or "". */
   readonly title: string;
 }
 
@@ -130,7 +140,7 @@ export function describe(within?: string): Description {
   const part = within === undefined ? body : document.querySelector(within);
   return {
     ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
-    isEmpty: !part || (textOf(part) === "" && !part.querySelector(SOMETHING)),
+    isEmpty: !part || (textOf(part) === "" && !part.querySelector(CONTENT)),
     hasBody: body !== null,
     kinds: kindsOf(document),
     size: document.querySelectorAll("*").length,
@@ -139,16 +149,19 @@ export function describe(within?: string): Description {
   };
 }
 
-/** Whether any style of this document may change under a pointer. */
+/** Whether a style of this document may change on hover. */
 export const isHoverable = () => changesOnHover(document);
 
-/** How many documents stand in frames that people come to. */
+/** Counts the frames that are exposed and inside the audited part. */
 export function countFrames(within?: string): number {
   const frames = [...document.querySelectorAll("iframe, frame")];
   return frames.filter((frame) => frameState(frame, within) !== "away").length;
 }
 
-/** `away` for one that is not there for people, `mute` for one whose document is shown without its scripts. */
+/**
+ * State of a frame: `away` if it is hidden or outside the audited part, `mute` if its sandbox forbids scripts, else
+ * `open`.
+ */
 export type FrameState = "away" | "mute" | "open";
 
 export function frameState(frame: Element, within?: string): FrameState {
@@ -156,7 +169,7 @@ export function frameState(frame: Element, within?: string): FrameState {
   return frame.matches("iframe[sandbox]:not([sandbox~=allow-scripts i])") ? "mute" : "open";
 }
 
-/** Where a frame stands on this page. */
+/** Returns the location of a frame's content on this page. */
 export function frameAt(frame: Element): FramePlace {
   const { left, top } = frame.getBoundingClientRect();
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
@@ -167,13 +180,16 @@ export function frameAt(frame: Element): FramePlace {
   };
 }
 
-/** What a window of half the size, as the browser's zoom makes it, cuts of the texts that are whole now. */
+/**
+ * Records the texts that are cut now. `end`, called after the window is halved as with the browser's zoom, returns the
+ * texts that are cut only then.
+ */
 export function zoom() {
   const before = new Set(halvedTexts(document));
   return {
     end(within?: string): Answer {
-      const cut = halvedTexts(document).filter((element) => !before.has(element));
-      const found = cut.filter((element) => isInside(element, within));
+      const newlyCut = halvedTexts(document).filter((element) => !before.has(element));
+      const found = newlyCut.filter((element) => isInside(element, within));
       return { tested: 1, findings: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
     },
   };

@@ -2,29 +2,35 @@ import { exposureOf } from "../page/exposure";
 import { hasPlainLinks } from "../page/links";
 import { type AxeResult, runAxe } from "./axe";
 
-/** What axe has said in other states, so that it is asked only for what it may not have said: it takes longer than all our rules. */
+/**
+ * Remembers axe's results in other states, so that it runs only where the result may differ: axe is slower than all our rules
+ * together.
+ */
 export type KnownOfAxe = ReturnType<typeof knownOfAxe>;
 
-/** Of its rules the one that follows from colours. It passes each link that something else than its colour tells from the text around it. */
-const LINKS = "link-in-text-block";
+/**
+ * The only rule of axe that depends on colours. It passes every link that differs from the text around it by more than
+ * its colour.
+ */
+const LINK_RULE = "link-in-text-block";
 
 export function knownOfAxe(document: Document) {
-  /** What it has looked at, by the rules and by all that their answers follow from. */
-  const looked = new Map<string, AxeResult["judged"]>();
+  /** Numbers of tested elements, by the rules that ran and by what their results depend on. */
+  const testedByKey = new Map<string, AxeResult["judged"]>();
   return {
-    /** What some rules find here and have not said before. */
+    /** Runs some rules, and returns the findings that were not returned in an earlier state. */
     async ask(rules: readonly string[], within: string | undefined): Promise<AxeResult> {
-      // the answers of all other rules follow from the page alone, and are told of once
-      const ofPage = rules.filter((rule) => rule !== LINKS);
-      const from = ofPage.length > 0 ? [...ofPage, exposureOf(document)].join() : "";
-      const before = looked.get(from);
-      const due = [
-        ...(before ? [] : ofPage),
-        ...(rules.includes(LINKS) && hasPlainLinks(document) ? [LINKS] : []),
+      // all other rules depend only on the page: report them once
+      const pageRules = rules.filter((rule) => rule !== LINK_RULE);
+      const key = pageRules.length > 0 ? [...pageRules, exposureOf(document)].join() : "";
+      const previous = testedByKey.get(key);
+      const rulesToRun = [
+        ...(previous ? [] : pageRules),
+        ...(rules.includes(LINK_RULE) && hasPlainLinks(document) ? [LINK_RULE] : []),
       ];
-      const { found, judged } = await runAxe(document, due, within ?? document);
-      looked.set(from, before ?? new Map([...judged].filter(([rule]) => ofPage.includes(rule))));
-      return { found, judged: new Map([...(before ?? []), ...judged]) };
+      const { found, judged } = await runAxe(document, rulesToRun, within ?? document);
+      testedByKey.set(key, previous ?? new Map([...judged].filter(([rule]) => pageRules.includes(rule))));
+      return { found, judged: new Map([...(previous ?? []), ...judged]) };
     },
   };
 }

@@ -7,35 +7,35 @@ import * as OWN from "../rules";
 
 const rules = new Map<string, RuleFinder>(Object.values(OWN).map((rule) => [rule.name, rule]));
 
-/** Adds rules to those of this page. */
+/** Registers more rules in this page. */
 export function add(list: readonly RuleFinder[]): void {
   for (const rule of list) rules.set(rule.name, rule);
 }
 
-/** An element that breaks a rule. */
+/** Element that breaks a rule, with the rule's name. */
 export interface BrokenRule extends Broken {
   readonly rule: string;
 }
 
 /**
- * What some rules find in a document, in the order in which they are named. Each kind of element is gathered once, and each
- * element shown to all the rules about its kind.
+ * Runs some rules in a document, and returns what they find, in the order of their names. Each selector of elements is
+ * queried once, and each element is tested by all rules with that selector.
  */
 export async function run(names: readonly string[], document: Document, readings: Readings) {
-  const asked = names.flatMap((name) => rules.get(name) ?? []);
-  const found = new Map(asked.map((rule): [RuleFinder, Broken[]] => [rule, []]));
+  const selected = names.flatMap((name) => rules.get(name) ?? []);
+  const found = new Map(selected.map((rule): [RuleFinder, Broken[]] => [rule, []]));
   let tested = 0;
-  for (const about of groupBy(asked, ({ kind }) => kind && JSON.stringify(kind)).values()) {
-    const elements = about[0]?.kind ? elementsOf(document, about[0].kind) : [];
+  for (const group of groupBy(selected, ({ kind }) => kind && JSON.stringify(kind)).values()) {
+    const elements = group[0]?.kind ? queryKind(document, group[0].kind) : [];
     tested += elements.length;
     for (const element of elements)
-      for (const rule of about) {
+      for (const rule of group) {
         const broken = rule.breaks?.(element, readings);
-        if (broken) found.get(rule)?.push({ element, ...told(broken) });
+        if (broken) found.get(rule)?.push({ element, ...toDetails(broken) });
       }
   }
-  // in turn: some change the page's styles while they measure
-  for (const rule of asked) {
+  // one after the other: some rules change the page's styles while they measure
+  for (const rule of selected) {
     if (!rule.find) continue;
     const broken = [...(await rule.find(document, readings))];
     tested += 1;
@@ -45,12 +45,12 @@ export async function run(names: readonly string[], document: Document, readings
   return { found: all as readonly BrokenRule[], tested };
 }
 
-const told = (broken: string | true | Told): Told => {
+const toDetails = (broken: string | true | Told): Told => {
   if (typeof broken === "string") return { detail: broken };
   return broken === true ? {} : broken;
 };
 
-function elementsOf(document: Document, kind: Kind): Element[] {
+function queryKind(document: Document, kind: Kind): Element[] {
   if ("shown" in kind) return shown(document, kind.shown);
   if ("exposed" in kind) return exposed(document, kind.exposed);
   return [...document.body.querySelectorAll(kind.all)];

@@ -4,106 +4,120 @@ import { readingsOf, type TabWalk } from "../page/readings";
 import { focusTrap } from "../rules";
 import { run } from "./run";
 
-// A walk with the Tab key. The keys are pressed from outside; what is told of them stands here.
+// Walk with the Tab key. The keys are pressed from outside the page; this module records where the focus goes.
 
-/** In milliseconds. */
-const TIMERS = 120;
-/** How often the focus is looked for before it counts as gone. */
-const LOOKS = 4;
+/** Wait for the page's timers, in milliseconds. */
+const TIMER_WAIT_MS = 120;
+/** Number of attempts to find the focus before it counts as lost. */
+const MAX_ATTEMPTS = 4;
 
-/** What holds the focus by a timer does so at once, to a person's eyes. */
-const timers = () => new Promise<void>((resolve) => setTimeout(resolve, TIMERS));
+/** Waits for the page's timers: one that moves the focus back does so within a time that appears immediate to a user. */
+const waitForTimers = () => new Promise<void>((resolve) => setTimeout(resolve, TIMER_WAIT_MS));
 
-/** Where Tab stopped, in order; null where the focus left the document, between the last stop and the first. */
+/** Elements where Tab stopped, in order; null where the focus left the document, between the last stop and the first. */
 type Stops = readonly (Element | null)[];
 
-/** Writes down each element that the focus comes to, from now on. */
+/** Starts to record each element that receives the focus. */
 export function start() {
   startAtTop();
   const stops: (Element | null)[] = [];
-  /** Where the focus came without a key: scripts sent it there. */
-  const sent = new Set<Element>();
-  /** The element that scripts bring the focus back to, however it is left. */
+  /** Elements that received the focus without a key: scripts sent it there. */
+  const sentElements = new Set<Element>();
+  /** Element that scripts return the focus to, whichever key leaves it. */
   let trap: Element | undefined;
-  /** Where a key leads from there, and scripts back again. */
+  /** Element that a key leads to from the trap, and from which scripts return the focus. */
   let partner: Element | undefined;
-  const all: readonly Element[] = tabStops();
+  const initialStops: readonly Element[] = findTabStops();
   let [isSent, isPressed, isBackwards] = [false, false, false];
-  const press = ({ key, shiftKey }: KeyboardEvent) => {
+  const onKeyDown = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === "Tab") [isPressed, isBackwards] = [true, shiftKey];
   };
-  const arrive = ({ target }: FocusEvent) => {
+  const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    // from outside, Tab leads to the first stop, of which Chromium may tell without a key: to another, a script does
-    const ends = isBackwards ? [all.at(-1)] : [all[0], stops[0]];
+    // from outside the page, Tab leads to the first or last stop, in Chromium sometimes without a key event; only a
+    // script sends the focus elsewhere
+    const ends = isBackwards ? [initialStops.at(-1)] : [initialStops[0], stops[0]];
     const isByKey = stops.at(-1) === null ? ends.includes(target) : isPressed;
-    if (!isByKey && !target.matches(PARTED)) {
-      sent.add(target);
+    if (!isByKey && !target.matches(MULTI_STOP)) {
+      sentElements.add(target);
       isSent = true;
     }
     stops.push(target);
     isPressed = false;
   };
-  const leave = ({ relatedTarget }: FocusEvent) => {
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget) return;
     stops.push(null);
     isPressed = false;
   };
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
-  document.addEventListener("keydown", press, options);
-  document.addEventListener("focusin", arrive, options);
-  document.addEventListener("focusout", leave, options);
+  document.addEventListener("keydown", onKeyDown, options);
+  document.addEventListener("focusin", onFocusIn, options);
+  document.addEventListener("focusout", onFocusOut, options);
   return {
-    timers,
-    advisedKeys,
-    isWhole: () => wholeRound(stops) !== undefined,
+    timers: waitForTimers,
+    advisedKeys: findNamedKeys,
+    isWhole: () => getCompleteRound(stops) !== undefined,
     isSent: () => isSent,
-    /** From now on, to tell whether a script sends the focus anywhere. */
+    /** Resets `isSent`, to detect whether a script sends the focus somewhere from now on. */
     forgetSent: () => void (isSent = false),
-    /** Puts the focus where a script did, to see whether it can be left; false if no such place is left. */
+    /**
+     * Focuses an element that a script focused, to check whether keys can leave it. Returns false if there is none at
+     * this index.
+     */
     focusSent(index: number): boolean {
-      const element = [...sent][index];
+      const element = [...sentElements][index];
       if (element instanceof HTMLElement) element.focus();
       return element !== undefined;
     },
-    /** True when the focus is where scripts sent it, or at one other place: one of two that send it to each other. */
+    /**
+     * Whether the focus is on an element where scripts sent it, or on one partner: two elements may send the focus to
+     * each other.
+     */
     async isBack(): Promise<boolean> {
-      for (let look = 0; look < LOOKS; look++) {
-        await timers();
-        const at = document.activeElement;
-        // a busy browser may itself put the focus on the first stop first
-        if (!at || at === document.body || !(sent.has(at) || at === (partner ?? at))) continue;
-        if (!sent.has(at)) partner = at;
-        trap = at;
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        await waitForTimers();
+        const focused = document.activeElement;
+        // a busy browser may first put the focus on the first stop
+        if (
+          !focused ||
+          focused === document.body ||
+          !(sentElements.has(focused) || focused === (partner ?? focused))
+        )
+          continue;
+        if (!sentElements.has(focused)) partner = focused;
+        trap = focused;
         return true;
       }
       return false;
     },
     free: () => void (trap = partner = undefined),
-    /** What some rules find in it. `isCounted` says whether all the stops of what is framed are known. */
+    /** Runs some rules on the walk, and returns what they find. `isCounted` is true if the stops in all frames are known. */
     async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
       listening.abort();
-      // a feed adds stops as long as Tab is pressed: a user who still reaches a new one is not trapped
+      // an endless feed adds stops while Tab is pressed: a user who still reaches new ones is not trapped
       const last = stops.at(-1);
-      const isLedOn = !isPressed && !!last && !all.includes(last) && stops.indexOf(last) === stops.length - 1;
-      const walk = walkOf(stops, trap, isCounted && !(isLedOn && !trap));
-      // what a script has added meanwhile was not there to be reached
-      const missed = walk.missed.filter((element) => all.includes(element));
-      const unread = modalNow() && (await unreadOf(stops));
-      return askOf({ ...walk, missed, unread }, rules, new Set(stops).size, within);
+      const isGrowing =
+        !isPressed && !!last && !initialStops.includes(last) && stops.indexOf(last) === stops.length - 1;
+      const walk = createWalk(stops, trap, isCounted && !(isGrowing && !trap));
+      // elements that a script added during the walk could not be reached
+      const missed = walk.missed.filter((element) => initialStops.includes(element));
+      const unread = findOpenModal() && (await findUnreadStop(stops));
+      return runRules({ ...walk, missed, unread }, rules, new Set(stops).size, within);
     },
   };
 }
 
 /**
- * Tab goes on from the element that was left last, and would need a second round; past a frame without a stop it would not even
- * come round. From the body it goes to the first stop. The page's own listeners hear nothing of it.
+ * Moves the start of the tab sequence to the body, so that Tab goes to the first stop. Otherwise Tab would continue
+ * from the last focused element, which requires a second round, and would not come round at all after a frame without a
+ * stop. The page's own listeners do not receive these events.
  */
 function startAtTop(): void {
   const { activeElement, body } = document;
   if (activeElement instanceof HTMLElement) activeElement.blur();
-  const own = body.getAttribute("tabindex");
+  const previousTabIndex = body.getAttribute("tabindex");
   const listening = new AbortController();
   const { signal } = listening;
   for (const type of ["focus", "focusin", "blur", "focusout"])
@@ -112,12 +126,15 @@ function startAtTop(): void {
   body.focus({ preventScroll: true });
   body.blur();
   listening.abort();
-  if (own === null) body.removeAttribute("tabindex");
-  else body.setAttribute("tabindex", own);
+  if (previousTabIndex === null) body.removeAttribute("tabindex");
+  else body.setAttribute("tabindex", previousTabIndex);
 }
 
-/** What Tab should stop at, in the document's order; a group of radio buttons is one stop, and frames are apart. */
-function tabStops(): HTMLElement[] {
+/**
+ * Returns the elements that Tab should stop at, in document order. Omits radio buttons and frames, which are counted
+ * separately.
+ */
+function findTabStops(): HTMLElement[] {
   const focusable = document.body.querySelectorAll<HTMLElement>(
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]",
   );
@@ -130,23 +147,27 @@ function tabStops(): HTMLElement[] {
   });
 }
 
-/** Fields and players in which Tab goes from part to part, with more presses than any of them takes. */
-const PARTED =
+/** Selector of the fields and players in which Tab moves from part to part. */
+const MULTI_STOP =
   "input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), audio[controls], video[controls]";
-const PARTS = 12;
+/** More Tab presses than any of these elements requires. */
+const MAX_PARTS = 12;
 
-/** How often Tab is pressed to go through the whole page: what has no stop of its own here takes presses too. */
+/**
+ * Returns the number of Tab presses that go through the whole page. Includes presses for elements that are not in the
+ * list of stops: groups of radio buttons, parts of fields, and scrolling areas.
+ */
 export function presses(): number {
   const radios = shown<HTMLInputElement>(document, "input[type=radio]:enabled");
   const groups = new Set(
     radios.map((radio) => (radio.name === "" ? radio : `${radio.form?.id} ${radio.name}`)),
   );
-  // Chromium stops at what scrolls and at a details without summary
-  const others = shown(document, "details:not(:has(> summary))").length + scrollers().length;
-  return tabStops().length + groups.size + PARTS * shown(document, PARTED).length + others;
+  // Chromium also stops at scrolling areas and at a `details` without `summary`
+  const otherStops = shown(document, "details:not(:has(> summary))").length + findScrollers().length;
+  return findTabStops().length + groups.size + MAX_PARTS * shown(document, MULTI_STOP).length + otherStops;
 }
 
-function scrollers(): Element[] {
+function findScrollers(): Element[] {
   return [...document.body.querySelectorAll("*")].filter(
     (element) =>
       (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) &&
@@ -154,22 +175,22 @@ function scrollers(): Element[] {
   );
 }
 
-/** True where there are documents with stops that nothing here can count. */
+/** Whether the page contains plug-ins, whose stops cannot be counted. */
 export const hasPlugins = () => document.querySelector("object, embed") !== null;
 
-/** Puts the focus on the first stop. */
-export const enter = () => tabStops()[0]?.focus();
+/** Focuses the first stop. */
+export const enter = () => findTabStops()[0]?.focus();
 
-/** True while the focus is on an element of this document. */
+/** Whether the focus is on an element of this document. */
 export const hasFocus = () => document.hasFocus() && document.activeElement !== document.body;
 
-/** RGAA 12.9: the element that has the focus and was not left by any key. */
+/** Reports the focused element as a trap, after no key could leave it (RGAA 12.9). */
 export function trapHere(): Promise<Answer> {
   const trap = document.activeElement ?? undefined;
-  return askOf({ round: [], trap, missed: [] }, [focusTrap.name], 1);
+  return runRules({ round: [], trap, missed: [] }, [focusTrap.name], 1);
 }
 
-async function askOf(
+async function runRules(
   walk: TabWalk,
   rules: readonly string[],
   tested: number,
@@ -179,54 +200,57 @@ async function askOf(
   return { tested, findings: locateAll(found.filter(({ element }) => isInside(element, within))) };
 }
 
-/** The stops of the first round, where it came to all that Tab should stop at before it left the document. */
-function wholeRound(stops: Stops): Stops | undefined {
+/** Returns the stops of the first round if it reached all expected stops before it left the document, otherwise undefined. */
+function getCompleteRound(stops: Stops): Stops | undefined {
   const round = stops.slice(0, Math.max(stops.indexOf(null), 0));
-  return tabStops().every((stop) => round.includes(stop)) ? round : undefined;
+  return findTabStops().every((stop) => round.includes(stop)) ? round : undefined;
 }
 
-/** What the rules read of the stops of one whole round with Tab, or of two. */
-function walkOf(stops: Stops, trap: Element | undefined, isCounted: boolean): TabWalk {
+/** Converts the recorded stops of one or two rounds to the result that rules read. */
+function createWalk(stops: Stops, trap: Element | undefined, isCounted: boolean): TabWalk {
   const reached = new Set(stops);
-  // a modal keeps the focus in on purpose
-  if (modalNow()) return { round: [], missed: [] };
-  const round = wholeRound(stops) ?? secondRound(stops);
+  // a modal keeps the focus inside on purpose
+  if (findOpenModal()) return { round: [], missed: [] };
+  const round = getCompleteRound(stops) ?? getSecondRound(stops);
   if (!isCounted) return { round, missed: [] };
-  const held = trap ?? (stops.includes(null) ? undefined : stayed());
-  if (held) return { round, trap: held, missed: [] };
-  return { round, missed: tabStops().filter((element) => !reached.has(element)) };
+  const trapElement = trap ?? (stops.includes(null) ? undefined : getFocusedElement());
+  if (trapElement) return { round, trap: trapElement, missed: [] };
+  return { round, missed: findTabStops().filter((element) => !reached.has(element)) };
 }
 
-function modalNow(): Element | undefined {
+function findOpenModal(): Element | undefined {
   const modal = document.querySelector("dialog:modal, [aria-modal=true]");
   return modal && isShown(modal) ? modal : undefined;
 }
 
-/** The first stop that `aria-hidden` takes away and that the focus stays on: a dialog's guard would send it on, by a timer perhaps. */
-async function unreadOf(stops: Stops): Promise<Element | undefined> {
+/**
+ * Returns the first stop that is hidden by `aria-hidden` and keeps the focus, or undefined. A focus guard of a dialog
+ * does not count: it passes the focus on, sometimes by a timer.
+ */
+async function findUnreadStop(stops: Stops): Promise<Element | undefined> {
   for (const stop of new Set(stops)) {
     if (!(stop instanceof HTMLElement && stop.closest("[aria-hidden=true]"))) continue;
     stop.focus();
-    await timers();
+    await waitForTimers();
     if (document.activeElement === stop) return stop;
   }
   return undefined;
 }
 
-/** Where the focus is; what is in a frame is tried from there. */
-function stayed(): Element | undefined {
-  const { activeElement: stay } = document;
-  return stay && !stay.matches("body, frameset, iframe, frame, object, embed") ? stay : undefined;
+/** Returns the focused element, or undefined. Ignores frames and plug-ins: the content of a frame is tested in the frame. */
+function getFocusedElement(): Element | undefined {
+  const { activeElement: focused } = document;
+  return focused && !focused.matches("body, frameset, iframe, frame, object, embed") ? focused : undefined;
 }
 
-/** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */
-function secondRound(stops: Stops): Stops {
+/** Returns the stops of the second round. It is complete, while the first one may have started in the middle of the page. */
+function getSecondRound(stops: Stops): Stops {
   const second = stops.slice(stops.indexOf(null) + 1);
   const end = second.findIndex((element, index) => element === null || second.indexOf(element) < index);
   return second.slice(0, end === -1 ? undefined : end);
 }
 
-/** Keys as texts name them, to what they are called by Playwright. */
+/** Playwright's names of keys, by the names that texts use. */
 const KEYS: Readonly<Record<string, string>> = {
   ctrl: "Control",
   control: "Control",
@@ -237,12 +261,12 @@ const KEYS: Readonly<Record<string, string>> = {
   escape: "Escape",
   échap: "Escape",
 };
-const ADVISED =
+const NAMED_KEYS =
   /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|f\d{1,2})|esc|escape|échap)(?!\p{L})/gu;
 
-/** The keys that a text of the page names, such as « Ctrl + M »: one may lead out of what holds the focus (RGAA 12.9). */
-function advisedKeys(): string[] {
-  const found = document.body.innerText.toLowerCase().match(ADVISED) ?? [];
-  const keysIn = (text: string) => text.split("+").map((key) => KEYS[key.trim()] ?? key.trim());
-  return [...new Set(found.map((text) => keysIn(text).join("+")))];
+/** Returns the keys that the page's text names, such as « Ctrl + M »: one of them may leave a focus trap (RGAA 12.9). */
+function findNamedKeys(): string[] {
+  const found = document.body.innerText.toLowerCase().match(NAMED_KEYS) ?? [];
+  const parseKeys = (text: string) => text.split("+").map((key) => KEYS[key.trim()] ?? key.trim());
+  return [...new Set(found.map((text) => parseKeys(text).join("+")))];
 }

@@ -5,72 +5,72 @@ import type { Picture } from "../pictures";
 import { readShard, shardName } from "../shard";
 
 /**
- * All that an audit found, for `merge` to make any report of: what the other formats leave out, such as pictures and the
- * order of pages, is in it. Its shape is this version's own.
+ * Writes all results of an audit, from which `merge` can create any report. It includes what other formats omit, such as
+ * pictures and the order of pages. Its format is specific to this version.
  */
 export function blobReport(outcome: Outcome, language: Language): string {
   const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;
-  const head = {
+  const header = {
     ...{ blob: version, tool, language, shard: shardName(shard), today, schemes, widths, versions },
     ...{ subjects, unread, failures },
   };
-  // a page a line
-  const lines = pages.map((page) => JSON.stringify({ ...page, pictures: picturesIn(page) }));
-  const start = JSON.stringify(head).slice(0, -1);
+  // one page per line
+  const lines = pages.map((page) => JSON.stringify({ ...page, pictures: listPictures(page) }));
+  const start = JSON.stringify(header).slice(0, -1);
   return `${start},"pages":[${lines.length > 0 ? `\n${lines.join(",\n")}\n` : ""}]}\n`;
 }
 
-/** How a report for `merge` begins. */
+/** Pattern of the beginning of a report for `merge`. */
 export const BLOB = /^\{"blob":"/;
 
-/** What one report for `merge` holds. */
+/** Content of a report for `merge`. */
 export interface Blob {
   readonly language: Language;
   readonly outcome: Outcome;
 }
 
-/** Undefined for what no audit of this version has written. */
+/** Reads a report for `merge`; undefined if this version did not write it. */
 export function readBlob(text: string): Blob | undefined {
   if (!BLOB.test(text)) return undefined;
   try {
-    const { blob, language, shard, today, pages, failures, ...others } = JSON.parse(text) as Written;
-    const read = readShard(shard);
-    if (blob !== version || !read) return undefined;
-    const results = [...pages.map(withPictures), ...failures];
-    const rest = { ...others, shard: read, today: new Date(today), answers: [] };
+    const { blob, language, shard, today, pages, failures, ...head } = JSON.parse(text) as BlobContent;
+    const parsedShard = readShard(shard);
+    if (blob !== version || !parsedShard) return undefined;
+    const results = [...pages.map(restorePictures), ...failures];
+    const rest = { ...head, shard: parsedShard, today: new Date(today), answers: [] };
     return { language, outcome: outcomeOf(results, rest) };
   } catch {
     return undefined;
   }
 }
 
-interface Written extends Omit<Outcome, "pages" | "shard" | "today" | "answers" | "known" | "gone"> {
+interface BlobContent extends Omit<Outcome, "pages" | "shard" | "today" | "answers" | "known" | "gone"> {
   readonly blob: string;
   readonly language: Language;
   readonly shard: string;
   readonly today: string;
-  readonly pages: readonly WrittenPage[];
+  readonly pages: readonly BlobPage[];
 }
 
-type WrittenPage = Omit<AuditedPage, "pictures"> & { readonly pictures: ReturnType<typeof picturesIn> };
+type BlobPage = Omit<AuditedPage, "pictures"> & { readonly pictures: ReturnType<typeof listPictures> };
 
-/** Each picture with the place of its finding among all of its page. */
-function picturesIn(page: AuditedPage): (readonly [place: number, picture: Picture])[] {
-  return pictured(page).flatMap((finding, place) => {
+/** Returns the pictures of a page, each with the index of its finding among all those of the page. */
+function listPictures(page: AuditedPage): (readonly [index: number, picture: Picture])[] {
+  return listFindings(page).flatMap((finding, index) => {
     const picture = page.pictures.get(finding);
-    return picture ? [[place, picture] as const] : [];
+    return picture ? [[index, picture] as const] : [];
   });
 }
 
-function withPictures(page: WrittenPage): AuditedPage {
-  const findings = pictured(page);
-  const pictures = page.pictures.flatMap(([place, picture]) => {
-    const finding = findings[place];
+function restorePictures(page: BlobPage): AuditedPage {
+  const findings = listFindings(page);
+  const pictures = page.pictures.flatMap(([index, picture]) => {
+    const finding = findings[index];
     return finding ? [[finding, picture] as const] : [];
   });
   return { ...page, pictures: new Map(pictures) };
 }
 
-function pictured({ findings, known, reviews }: Pick<AuditedPage, "findings" | "known" | "reviews">) {
+function listFindings({ findings, known, reviews }: Pick<AuditedPage, "findings" | "known" | "reviews">) {
   return [...findings, ...known, ...reviews];
 }

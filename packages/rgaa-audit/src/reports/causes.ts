@@ -5,23 +5,23 @@ import { hindranceRank } from "./hindered";
 import { wordsIn } from "./quote";
 
 /**
- * Each rule that is broken, wherever it is: errors first, by how far they shut people out; then what is found on most
- * elements, then on most pages.
+ * Groups the findings of all pages by rule, and sorts the rules: errors first, by how much they hinder people, then by the
+ * number of elements and of pages.
  */
 export function heaviestCauses(pages: readonly AuditedPage[]) {
-  const all = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
-  return [...groupBy(all, ({ finding }) => finding.rule)]
-    .map(([rule, found]) => ({
+  const entries = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
+  return [...groupBy(entries, ({ finding }) => finding.rule)]
+    .map(([rule, group]) => ({
       rule,
-      title: found[0]?.finding.title ?? rule,
-      help: found[0]?.finding.help ?? "",
-      rgaa: criteriaIn(found.map(({ finding }) => finding)),
-      isError: found.some(({ finding }) => finding.severity === "error"),
-      elements: found.length,
-      /** The page with the most elements first. */
-      pages: mostFirst(found, ({ page }) => page).map(([page]) => page),
-      /** The words of the element that breaks it most often; "" where none has any. */
-      example: mostFirst(found, ({ finding }) => wordsIn(finding.html)).find(([words]) => words)?.[0] ?? "",
+      title: group[0]?.finding.title ?? rule,
+      help: group[0]?.finding.help ?? "",
+      rgaa: criteriaIn(group.map(({ finding }) => finding)),
+      isError: group.some(({ finding }) => finding.severity === "error"),
+      elements: group.length,
+      /** Pages with this cause, sorted from the most elements to the fewest. */
+      pages: sortBySize(group, ({ page }) => page).map(([page]) => page),
+      /** Text of the element that fails the rule most often. "" if no element has text. */
+      example: sortBySize(group, ({ finding }) => wordsIn(finding.html)).find(([text]) => text)?.[0] ?? "",
     }))
     .sort(
       (a, b) =>
@@ -32,6 +32,6 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
     );
 }
 
-function mostFirst<T, Key>(items: readonly T[], keyOf: (item: T) => Key): [Key, T[]][] {
-  return [...groupBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
+function sortBySize<T, Key>(items: readonly T[], getKey: (item: T) => Key): [Key, T[]][] {
+  return [...groupBy(items, getKey)].sort(([, a], [, b]) => b.length - a.length);
 }

@@ -2,11 +2,11 @@ import type { Language } from "@dsfr-blocks/base/message";
 
 interface Hindrance extends Readonly<Record<Language, string>> {
   readonly criteria?: RegExp;
-  /** Rules that speak for no criterion. */
+  /** Rules that have no criterion. */
   readonly rules?: readonly string[];
 }
 
-/** The people whom a finding hinders, by its criterion or rule. What shuts most people out comes first. */
+/** People whom a finding hinders, by its criterion or rule, from the most serious hindrance to the least. */
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
@@ -121,21 +121,22 @@ const HINDRANCES: readonly Hindrance[] = [
   },
 ];
 
-/** What is wrong, by its rule and the rule's criteria. */
-interface Broken {
+/** Rule that fails, with its criteria. */
+interface FailedRule {
   readonly rule: string;
   readonly rgaa: readonly string[];
 }
 
-/** How far a finding shuts people out, by its criteria: 0 is the most. */
-export function hindranceRank({ rule, rgaa }: Broken): number {
+/** Returns the rank of a finding by how much it hinders people: 0 is the most serious. */
+export function hindranceRank({ rule, rgaa }: FailedRule): number {
   const rank = HINDRANCES.findIndex(
-    ({ criteria, rules }) => rules?.includes(rule) === true || rgaa.some((each) => criteria?.test(each)),
+    ({ criteria, rules }) =>
+      rules?.includes(rule) === true || rgaa.some((criterion) => criteria?.test(criterion)),
   );
   return rank < 0 ? HINDRANCES.length : rank;
 }
 
-/** A sentence on who is hindered; undefined for what hinders nobody by itself, such as a page that is empty. */
-export function whoIsHindered(broken: Broken, language: Language): string | undefined {
-  return HINDRANCES[hindranceRank(broken)]?.[language];
+/** Returns a text about the people who are hindered; undefined if a rule has no entry in the list, as for an empty page. */
+export function whoIsHindered(failedRule: FailedRule, language: Language): string | undefined {
+  return HINDRANCES[hindranceRank(failedRule)]?.[language];
 }

@@ -11,7 +11,7 @@ interface Suite {
   readonly cases: readonly Case[];
 }
 
-/** A test; one that passes has no problem. */
+/** Test case. A test that passes has no problem. */
 interface Case {
   readonly name: string;
   readonly problem?: Problem;
@@ -24,61 +24,72 @@ interface Problem {
   readonly details: string;
 }
 
-/** JUnit's XML, which CI servers show: a suite a page, a test for each rule that the page breaks, one for all the others. */
+/**
+ * Writes a report in JUnit's XML, which CI servers display: one suite per page, with one test for each rule that the page
+ * fails, and one for all the others.
+ */
 export function junitReport(outcome: Outcome, language: Language): string {
   const suites: Suite[] = [
-    ...outcome.pages.map((page) => ({ name: page.name, cases: pageCases(page, language) })),
-    ...outcome.unread.map(({ file, issues }) => ({ name: file, cases: issues.map(unreadCase) })),
-    ...outcome.failures.map(({ page, message }) => ({ name: page, cases: [failureCase(message)] })),
+    ...outcome.pages.map((page) => ({ name: page.name, cases: createPageCases(page, language) })),
+    ...outcome.unread.map(({ file, issues }) => ({ name: file, cases: issues.map(createUnreadCase) })),
+    ...outcome.failures.map(({ page, message }) => ({ name: page, cases: [createFailureCase(message)] })),
   ];
-  const counts = countsOf(suites.flatMap(({ cases }) => cases));
-  const open = tag("testsuites", { name: outcome.tool, ...counts });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${suites.map(suiteXml).join("")}</testsuites>\n`;
+  const counts = countCases(suites.flatMap(({ cases }) => cases));
+  const openTag = formatTag("testsuites", { name: outcome.tool, ...counts });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${openTag}\n${suites.map(formatSuite).join("")}</testsuites>\n`;
 }
 
-function suiteXml({ name, cases }: Suite): string {
-  const open = tag("testsuite", { name, ...countsOf(cases), skipped: 0 });
-  return `${open}\n${cases.map((each) => caseXml(name, each)).join("")}</testsuite>\n`;
+function formatSuite({ name, cases }: Suite): string {
+  const openTag = formatTag("testsuite", { name, ...countCases(cases), skipped: 0 });
+  return `${openTag}\n${cases.map((each) => formatCase(name, each)).join("")}</testsuite>\n`;
 }
 
-function countsOf(cases: readonly Case[]) {
+function countCases(cases: readonly Case[]) {
   const count = (kind: Problem["kind"]) => cases.filter(({ problem }) => problem?.kind === kind).length;
   return { tests: cases.length, failures: count("failure"), errors: count("error") };
 }
 
-function caseXml(classname: string, { name, problem }: Case): string {
-  if (!problem) return `${tag("testcase", { classname, name }, true)}\n`;
+function formatCase(classname: string, { name, problem }: Case): string {
+  if (!problem) return `${formatTag("testcase", { classname, name }, true)}\n`;
   const { kind, type, message, details } = problem;
-  const inside = `${tag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
-  return `${tag("testcase", { classname, name })}${inside}</testcase>\n`;
+  const content = `${formatTag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
+  return `${formatTag("testcase", { classname, name })}${content}</testcase>\n`;
 }
 
-function pageCases({ findings, audit }: AuditedPage, language: Language): Case[] {
-  const broken = [...groupBy(findings, ({ rule }) => rule)].map(([type, group]): Case => {
-    const details = group.map((finding) => findingText(finding, language)).join("\n\n");
+function createPageCases({ findings, audit }: AuditedPage, language: Language): Case[] {
+  const failedCases = [...groupBy(findings, ({ rule }) => rule)].map(([type, group]): Case => {
+    const details = group.map((finding) => formatFinding(finding, language)).join("\n\n");
     const problem: Problem = { kind: "failure", type, message: group[0]?.message ?? "", details };
     return { name: `${group[0]?.title} [${type}]`, problem };
   });
-  return [...broken, { name: WORDS[language].checks(audit.checks) }];
+  return [...failedCases, { name: WORDS[language].checks(audit.checks) }];
 }
 
-function findingText(finding: Finding, language: Language): string {
+function formatFinding(finding: Finding, language: Language): string {
   const { message, rgaa, source, selector, html = "" } = finding;
   const criteria = rgaa.length > 0 ? `RGAA ${rgaa.join(", ")}` : "";
-  const place = source ? `${source.file}:${source.line}:${source.column}` : "";
-  return [message, criteria, statesIn(language, finding), place, selector, html].filter(Boolean).join("\n");
+  const location = source ? `${source.file}:${source.line}:${source.column}` : "";
+  return [message, criteria, statesIn(language, finding), location, selector, html]
+    .filter(Boolean)
+    .join("\n");
 }
 
-function unreadCase({ file, line, column, message, rule: type }: FileFinding): Case {
+function createUnreadCase({ file, line, column, message, rule: type }: FileFinding): Case {
   const details = `${file}:${line}:${column}`;
   return { name: `${type} (${line}:${column})`, problem: { kind: "failure", type, message, details } };
 }
 
-function failureCase(message: string): Case {
+function createFailureCase(message: string): Case {
   return { name: "audit", problem: { kind: "error", type: "audit", message, details: message } };
 }
 
-function tag(name: string, attributes: Readonly<Record<string, string | number>>, isEmpty = false): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
-  return `<${name}${written.join("")}${isEmpty ? "/" : ""}>`;
+function formatTag(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  isEmpty = false,
+): string {
+  const attributeTexts = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeXml(String(value))}"`,
+  );
+  return `<${name}${attributeTexts.join("")}${isEmpty ? "/" : ""}>`;
 }

@@ -1,43 +1,48 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { visible } from "@dsfr-blocks/base/codeFrame";
 
-/** Of the words that say which element is meant, in characters. */
-const LONGEST = 60;
+/** Greatest length of the text that identifies an element, in characters. */
+const GREATEST_LENGTH = 60;
 
-/** The words that a person sees of an element, or the text that stands for an image, from the start of its markup. */
+/**
+ * Returns the visible text of an element, from the start of its markup. If it has no letter or digit, returns its `aria-label`,
+ * `alt` or `title`.
+ */
 export function wordsIn(markup: string | undefined): string {
   if (markup === undefined) return "";
   const text = markup
-    // what no page shows; the last of them may be cut
+    // remove what a page does not show; the markup may be cut in the middle of it
     .replace(/<!--.*?(?:-->|$)|<(head|script|style|template)\b.*?(?:<\/\1>|$)/gis, "")
-    // the last tag may be cut
+    // remove the tags; the last one may be cut
     .replace(/<[^>]*(?:>|$)/g, " ")
     .trim();
   const [, name = ""] = /^<[^>]*?\s(?:aria-label|alt|title)="([^"]+)"/.exec(markup) ?? [];
-  const words = (/\p{L}|\p{N}/u.test(text) ? text : name)
+  const visibleText = (/\p{L}|\p{N}/u.test(text) ? text : name)
     .replace(/&#?\w+;/g, decodeEntity)
     .replace(/\s+/g, " ")
     .trim();
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trim()}…` : words;
+  return visibleText.length > GREATEST_LENGTH
+    ? `${visibleText.slice(0, GREATEST_LENGTH - 1).trim()}…`
+    : visibleText;
 }
 
-/** True where what was measured is but the words that a report shows already. */
-export function isQuoted(detail: string, words: string): boolean {
-  return words !== "" && detail.replace(/^[«“]\s*|\s*[»”]$/g, "") === words;
+/** Whether a detail is only the text that the report already shows. */
+export function isQuoted(detail: string, text: string): boolean {
+  return text !== "" && detail.replace(/^[«“]\s*|\s*[»”]$/g, "") === text;
 }
 
-/** Markup without the pixels that it may hold: nobody reads those. */
+/** Removes the content of `data:` URLs from markup. */
 export function withoutData(markup: string): string {
   return markup.replace(/(data:[\w/+.-]+;base64,)[\w+/=…-]+/g, "$1…");
 }
 
-/** What a person quotes, in a line of a terminal. */
-export function quoted(words: string, language: "fr" | "en"): string {
-  if (words === "") return "";
-  return language === "fr" ? `« ${visible(words)} »` : `“${visible(words)}”`;
+/** Quotes a text for a line in a terminal; empty for an empty text. */
+export function quoted(text: string, language: "fr" | "en"): string {
+  if (text === "") return "";
+  return language === "fr" ? `« ${visible(text)} »` : `“${visible(text)}”`;
 }
 
-/** Text that Markdown takes as it is. */
+/** Escapes the characters that have a meaning in Markdown, and puts the text on one line. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -23,7 +23,7 @@ import { gridCsv } from "./rgaa/gridFiles";
 import { isQuoted, quoted, wordsIn } from "./quote";
 import { summary } from "./summary";
 
-/** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
+/** Creates the report of an audit in a format. `paint` colours only the text report. */
 export async function reportIn(
   format: Format,
   outcome: Outcome,
@@ -33,7 +33,7 @@ export async function reportIn(
   return format === "text" ? textReport(outcome, paint, language) : REPORTS[format](outcome, language);
 }
 
-/** Those that hold no colours of a terminal. */
+/** Functions that create the reports without terminal colours. */
 const REPORTS = {
   json: jsonReport,
   sarif: sarifReport,
@@ -42,7 +42,7 @@ const REPORTS = {
   blob: blobReport,
   rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
-    // the others need no JSX
+    // loaded only here: the other formats need no JSX
     const { htmlReport } = await import("./html/Report");
     return htmlReport(outcome, language);
   },
@@ -52,7 +52,7 @@ export type Format = "text" | keyof typeof REPORTS;
 
 const INDENT = " ".repeat(4);
 
-/** What an audit came to, for a person before a terminal: page by page, then in sum. */
+/** Creates the text report for a terminal: the findings page by page, then the summary. */
 export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
   const { fresh, gone = [] } = outcome.changes ?? {};
   const pages = outcome.pages
@@ -60,40 +60,40 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       [findings.length, reviews.length, redirectedTo].some(Boolean),
     )
     .map(({ name, findings, reviews, redirectedTo }) => {
-      const causes = groupBy(findings, (each) => `${each.severity} ${causeOf(each)}`);
-      const lines = [...causes.values()].map((found) => causeText(found, fresh, paint, language));
-      const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
-        reviewText(group, paint, language),
+      const causes = groupBy(findings, (each) => `${each.severity} ${getCauseMessage(each)}`);
+      const lines = [...causes.values()].map((group) => formatCause(group, fresh, paint, language));
+      const reviewTexts = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
+        formatReviews(group, paint, language),
       );
       const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
-      return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
+      return `${[title.join(" → "), ...lines, ...reviewTexts].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
     return `${issues.map((issue) => `${formatLocation(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
   });
-  const failures = failureGroups(outcome, language).map((group) => failureText(group, paint));
+  const failures = failureGroups(outcome, language).map((group) => formatFailures(group, paint));
   const disappeared = gone.map(({ page, rule, selector }) => {
-    const place = [visible(page), visible(selector)].join(" · ");
-    return `${INDENT}- ${visible(ruleTitle(rule, language))} · ${paint.dim(place)}\n`;
+    const location = [visible(page), visible(selector)].join(" · ");
+    return `${INDENT}- ${visible(ruleTitle(rule, language))} · ${paint.dim(location)}\n`;
   });
   const title = gone.length > 0 ? [`${WORDS[language].disappeared}\n`, ...disappeared, "\n"] : [];
   return [...pages, ...unread, ...failures, ...title, `${summary(outcome, language)}\n`].join("");
 }
 
-/** A page that was not audited; or how many, why, and the first ones. */
-function failureText({ title, message, pages }: FailureGroup, paint: Paint): string {
-  const named = pages.length > 1 ? firstOnes(pages.map((page) => `- ${visible(page)}`)) : [];
-  const lines = [paint.red(visible(message)), ...named].map((line) => `${INDENT}${line}\n`);
+/** Returns a group of failures as text: its title and the reason, then the first pages if there are several. */
+function formatFailures({ title, message, pages }: FailureGroup, paint: Paint): string {
+  const pageLines = pages.length > 1 ? limitLines(pages.map((page) => `- ${visible(page)}`)) : [];
+  const lines = [paint.red(visible(message)), ...pageLines].map((line) => `${INDENT}${line}\n`);
   return `${visible(title)}\n${lines.join("")}\n`;
 }
 
-/** What findings of one rule all say: what was measured on each comes with its element. */
-function causeOf({ title, help, message, detail }: Finding): string {
+/** Returns the message without the detail, which is shown beside each element instead. */
+function getCauseMessage({ title, help, message, detail }: Finding): string {
   return detail === undefined ? message : sentenceOf(title, help);
 }
 
-/** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
-function causeText(
+/** Returns findings with the same cause as text: severity, message and criteria once, then a line for each element. */
+function formatCause(
   findings: readonly Finding[],
   fresh: ReadonlySet<Finding> | undefined,
   paint: Paint,
@@ -103,54 +103,62 @@ function causeText(
   if (!first) return "";
   const { rule, severity } = first;
   const rgaa = criteriaIn(findings);
-  const message = causeOf(first);
+  const message = getCauseMessage(first);
   const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
     ...criteria,
     ...findings.map((finding) => {
       const mark = fresh?.has(finding) ? `${WORDS[language].isNew} · ` : "";
-      return `${INDENT}- ${mark}${elementText(finding, paint, language)}`;
+      return `${INDENT}- ${mark}${formatElement(finding, paint, language)}`;
     }),
   ].join("\n");
 }
 
-/** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
-function elementText(finding: Finding, paint: Paint, language: Language): string {
+/** Returns the line of an element: `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a`. */
+function formatElement(finding: Finding, paint: Paint, language: Language): string {
   const { html, source, selector, detail = "" } = finding;
-  const words = wordsIn(html);
-  const measured = isQuoted(detail, words) ? "" : visible(detail);
-  const place = [statesIn(language, finding), source ? formatLocation(source) : "", visible(selector)].filter(
-    Boolean,
-  );
-  return [quoted(words, language), measured, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
+  const elementText = wordsIn(html);
+  const measured = isQuoted(detail, elementText) ? "" : visible(detail);
+  const details = [
+    statesIn(language, finding),
+    source ? formatLocation(source) : "",
+    visible(selector),
+  ].filter(Boolean);
+  return [quoted(elementText, language), measured, paint.dim(details.join(" · "))]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-/** What is asked in the same words: how often, and the first places. */
-function reviewText(group: readonly Finding[], paint: Paint, language: Language): string {
+/** Returns review items with the same message as text: the message, their number and the first selectors. */
+function formatReviews(group: readonly Finding[], paint: Paint, language: Language): string {
   const [first] = group;
   if (!first) return "";
   const message =
     group.length > 1 ? `${first.message} (${WORDS[language].times(group.length)})` : first.message;
-  const places = firstOnes(group.map(({ selector }) => visible(selector)));
+  const selectors = limitLines(group.map(({ selector }) => visible(selector)));
   return [
     `  ${headline({ ...first, message }, { paint, language })}`,
-    ...places.map((place) => `${INDENT}${paint.dim(place)}`),
+    ...selectors.map((selector) => `${INDENT}${paint.dim(selector)}`),
   ].join("\n");
 }
 
-/** The other reports have the rest. */
-function firstOnes(lines: readonly string[]): string[] {
+/** Returns the first lines, then `…` if there are more: the other reports contain them all. */
+function limitLines(lines: readonly string[]): string[] {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : [...lines];
 }
 
 const MOST_LINES = 3;
 
 /**
- * The contract with other programs. `findings` has one entry for each element that breaks a rule, with the schemes and widths
- * in which it does, where its rule depends on them; `reviews` one for each element to look at. `known` and `gone` speak of
- * the baseline, `since` of a former report where one was given, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read,
- * `failures` of pages that could not be audited.
+ * Creates the JSON report, whose keys other programs rely on:
+ * - `findings`: one entry for each element that fails a rule, with the schemes and widths if its rule depends on them;
+ * - `reviews`: one entry for each element that a person has to examine;
+ * - `known`, `gone`: comparison with the baseline;
+ * - `since`: comparison with a previous report, if one is given;
+ * - `unwalked`: number of pages where the Tab key did not go through the whole page;
+ * - `issues`: Markdown files that cannot be read;
+ * - `failures`: pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
   const { checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
@@ -190,12 +198,15 @@ export function jsonReport(outcome: Outcome): string {
   return jsonText(report);
 }
 
-/** A log of SARIF 2.1.0: each finding at its line of the Markdown file, or in its page; beside a former audit, what is gone too. */
+/**
+ * Creates a SARIF 2.1.0 log: each finding at its line in the Markdown file or, without one, in its page. With a previous
+ * report, it also contains the findings that are gone.
+ */
 export function sarifReport(outcome: Outcome, language: Language): string {
   const { pages, changes } = outcome;
   const entries = [
-    ...pages.flatMap((page) => page.findings.map((each) => entryOf(each, page, changes, language))),
-    ...(changes?.gone ?? []).map((each) => absentEntry(each, pages, language)),
+    ...pages.flatMap((page) => page.findings.map((each) => createEntry(each, page, changes, language))),
+    ...(changes?.gone ?? []).map((each) => createAbsentEntry(each, pages, language)),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
   const log = sarifLog({
@@ -209,69 +220,73 @@ export function sarifReport(outcome: Outcome, language: Language): string {
   return [...log].join("");
 }
 
-/** Our rules, then those of what was found that are not ours: of a file that cannot be read, or added. */
+/** Returns the rules of the log: those of our list, then the others that findings and unreadable files refer to. */
 function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
-  const found = [
+  const reported = [
     ...pages.flatMap(({ findings }) => findings),
     ...unread.flatMap(({ issues }) =>
       issues.map(({ rule }) => ({ rule, title: rule, help: undefined, rgaa: [] })),
     ),
   ];
-  const others = new Map(found.filter(({ rule }) => !ruleOf(rule)).map((each) => [each.rule, each]));
-  const known = Object.entries(RULES).map(([rule, { title, help, rgaa }]) => {
+  const otherRules = new Map(reported.filter(({ rule }) => !ruleOf(rule)).map((each) => [each.rule, each]));
+  const listed = Object.entries(RULES).map(([rule, { title, help, rgaa }]) => {
     return { rule, title: title[language], help: help[language], rgaa };
   });
-  return [...known, ...others.values()].map(({ rule: id, title, help, rgaa }): SarifRule => {
+  return [...listed, ...otherRules.values()].map(({ rule: id, title, help, rgaa }): SarifRule => {
     if (help === undefined) return { id, title };
     return { id, title, help, tags: ["accessibility", ...rgaa.map((criterion) => `RGAA ${criterion}`)] };
   });
 }
 
-function entryOf(
+function createEntry(
   finding: Finding,
   page: AuditedPage,
   changes: Changes | undefined,
   language: Language,
 ): SarifEntry {
   const { rule, severity, message, selector, source, html, rgaa } = finding;
-  const states = statesIn(language, finding);
+  const conditions = statesIn(language, finding);
   return {
     file: source?.file ?? page.file ?? page.name,
-    // code scanning shows nothing without a line: a page whole is its first one
+    // code scanning shows only results with a line: without a source, use the first line
     line: source?.line ?? 1,
     column: source?.column,
-    // no page holds what is to be looked at among its findings
+    // `findings` contains no review item: this only narrows the type
     severity: severity === "review" ? "info" : severity,
     rule,
-    message: [message, states && `(${states})`].filter(Boolean).join(" "),
+    message: [message, conditions && `(${conditions})`].filter(Boolean).join(" "),
     selector,
-    fingerprints: fingerprintsOf({ page: page.name, rule, selector }),
-    baselineState: stateSince(finding, changes),
+    fingerprints: createFingerprints({ page: page.name, rule, selector }),
+    baselineState: getBaselineState(finding, changes),
     properties: { page: page.name, rgaa, ...(html !== undefined && { html }) },
   };
 }
 
-/** Undefined without a former audit, and on a page that one of the two has not audited completely. */
-function stateSince(finding: Finding, changes: Changes | undefined): SarifEntry["baselineState"] {
+/** Returns whether a finding is new; undefined without a previous audit, or if one of the two did not audit the page completely. */
+function getBaselineState(finding: Finding, changes: Changes | undefined): SarifEntry["baselineState"] {
   if (changes?.fresh.has(finding)) return "new";
   return changes?.same.has(finding) ? "unchanged" : undefined;
 }
 
-/** What a former audit found and this one does not. */
-function absentEntry(gone: KnownFinding, pages: readonly AuditedPage[], language: Language): SarifEntry {
+/** Creates the entry of a finding that is gone since the previous audit. */
+function createAbsentEntry(
+  gone: KnownFinding,
+  pages: readonly AuditedPage[],
+  language: Language,
+): SarifEntry {
   const { page, rule, selector } = gone;
   const severity = ruleOf(rule)?.severity ?? "error";
   return {
     file: pages.find(({ name }) => name === page)?.file ?? page,
     line: 1,
     severity: severity === "review" ? "info" : severity,
-    ...{ rule, selector, message: ruleTitle(rule, language), fingerprints: fingerprintsOf(gone) },
+    ...{ rule, selector, message: ruleTitle(rule, language), fingerprints: createFingerprints(gone) },
     baselineState: "absent",
     properties: { page },
   };
 }
 
-function fingerprintsOf({ page, rule, selector }: KnownFinding) {
+function createFingerprints({ page, rule, selector }: KnownFinding) {
   const text = JSON.stringify([page, rule, selector]);
   return { "page/rule/selector": createHash("sha256").update(text).digest("hex").slice(0, 32) };
 }

@@ -9,15 +9,16 @@ import { CRITERIA, criterionTitle } from "../criteria";
 import { whoIsHindered } from "./hindered";
 import { WORDS } from "../sentences/reports";
 
-/** A rule, as `--rules --format json` tells of it. */
+/** Description of a rule in `--rules --format json`. */
 export type ListedRule = ReturnType<typeof listedRules>[number];
 
-/** Every rule, in the order of the criteria that it speaks for. */
+/** Returns the descriptions of all rules, sorted by their first criterion; those without a criterion come last. */
 export function listedRules(language: Language, added: readonly PageRule[] = []) {
-  const places = [...Object.keys(CRITERIA), NO_CRITERION];
-  const placeOf = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) => places.indexOf(first);
-  const others = added.map((rule) => [rule.name, filledIn(rule)] as const);
-  return [...Object.entries<AuditRule>(RULES), ...others]
+  const criterionOrder = [...Object.keys(CRITERIA), NO_CRITERION];
+  const getOrder = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) =>
+    criterionOrder.indexOf(first);
+  const addedRules = added.map((rule) => [rule.name, filledIn(rule)] as const);
+  return [...Object.entries<AuditRule>(RULES), ...addedRules]
     .map(([rule, { severity, rgaa, tests, title, help }]) => ({
       ...{
         rule,
@@ -29,20 +30,20 @@ export function listedRules(language: Language, added: readonly PageRule[] = [])
       ...{ title: title[language], help: help[language] },
       who: severity === "review" ? undefined : whoIsHindered({ rule, rgaa }, language),
     }))
-    .sort((a, b) => placeOf(a) - placeOf(b));
+    .sort((a, b) => getOrder(a) - getOrder(b));
 }
 
 const NO_CRITERION = "";
 
-/** For a person before a terminal. */
+/** Returns the list of the rules as text for a terminal. */
 export function ruleListText(language: Language, added?: readonly PageRule[]): string {
-  const words = WORDS[language];
+  const labels = WORDS[language];
   const lines = listedRules(language, added).map(({ rule, source, severity, rgaa, title }) => {
     const level = SEVERITIES[language][severity];
     return `${rgaa.join(", ").padEnd(10)} ${rule.padEnd(34)} ${level.padEnd(14)} ${source.padEnd(12)} ${title}`;
   });
   const off = Object.entries(AXE_OFF).map(([rule, why]) => `  ${rule.padEnd(36)} ${why[language]}`);
-  return `${lines.join("\n")}\n\n${words.notRun}\n${off.join("\n")}\n`;
+  return `${lines.join("\n")}\n\n${labels.notRun}\n${off.join("\n")}\n`;
 }
 
 export function ruleListJson(language: Language, added?: readonly PageRule[]): string {

@@ -1,2 +1,2 @@
-/** The criterion of a test, or itself: `11.9` of `11.9.1`. */
+/** Returns the criterion of a test: `11.9` for `11.9.1`. Returns a criterion unchanged. */
 export const criterionOf = (test: string) => test.split(".").slice(0, 2).join(".");

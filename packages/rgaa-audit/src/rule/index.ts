@@ -1,4 +1,5 @@
-// What rules are written with, ours and those of other tools: see docs/guide.md, "Rules of your own".
+// Public entry point for writing rules. The built-in rules and those of other tools use it: see docs/guide.md, "Rules of your
+// own".
 
 export { isForced } from "../page/colour/background";
 export {

@@ -2,8 +2,8 @@ import { criterionOf } from "./criterionOf";
 import type { AuditRule, RuleFinder, RuleMeta } from "./types";
 
 /**
- * Pairs what finds some rules with what is known of them, by the same keys. The two are apart so that a page's script holds the
- * finders alone; it is an error of types if one of a pair is missing.
+ * Joins each rule's finder with its description, by key. The two are separate so that the script that runs in the page
+ * contains only the finders. A key that is missing on one side is a type error.
  */
 export function pairRules<Key extends string>(
   finders: Readonly<Record<Key, RuleFinder>>,
@@ -15,7 +15,7 @@ export function pairRules<Key extends string>(
   }));
 }
 
-/** The description of a rule as its author writes it; some fields are optional. */
+/** Returns a rule's description with its optional fields filled in. Adds the criteria of its tests to `rgaa`. */
 export function filledIn<Meta extends RuleMeta>(meta: Meta): Meta & AuditRule {
   const { tests = [], rgaa = [], needs = "page" } = meta;
   return { ...meta, tests, rgaa: [...new Set([...rgaa, ...tests.map(criterionOf)])], needs };

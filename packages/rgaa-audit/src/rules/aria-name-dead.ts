@@ -24,6 +24,6 @@ export const ariaNameDead: RuleFinder = {
   name: "aria-name-dead",
   when: "width",
   kind: { exposed: "[aria-labelledby]" },
-  // a description may still be to come; a name is due at once
+  // only names: a description may be added later, but a name is required at once
   breaks: (element) => referredBy(element, "aria-labelledby").length === 0,
 };

@@ -27,21 +27,21 @@ export const autocompleteMissing: RuleFinder = {
   breaks: (field: Field) => isInUse(field) && lacksPurpose(field),
 };
 
-/** Fields that ask for the person's own data, by type or by a name that says nothing else. */
-const PURPOSES: readonly (readonly [own: RegExp, tokens: RegExp])[] = [
+/** Types or names of fields that ask for the user's own data, with the values of `autocomplete` that suit them. */
+const PURPOSES: readonly (readonly [pattern: RegExp, tokens: RegExp])[] = [
   [/^(?:e-?mail|courriel|mail)$/i, /\b(?:email|username)$/],
   [/^(?:tel|telephone|phone|mobile)$/i, /\btel/],
   [/^(?:last-?name|nom|surname|nom_?de_?famille)$/i, /\b(?:family-name|name)$/],
   [/^(?:first-?name|prenom|given_?name)$/i, /\b(?:given-name|name)$/],
 ];
 
-const SOMEONE = /\b(?:enfant|mineur|représentant|conjoint|proche|destinataire|ami|child|friend)/i;
+const OTHER_PERSON = /\b(?:enfant|mineur|représentant|conjoint|proche|destinataire|ami|child|friend)/i;
 
 function lacksPurpose(field: Field): boolean {
   if (!field.matches("input:is(:not([type]), [type=text], [type=email], [type=tel])")) return false;
-  const kind = /^(?:email|tel)$/.test(field.type) ? field.type : field.name;
-  const tokens = PURPOSES.find(([own]) => own.test(kind))?.[1];
+  const typeOrName = /^(?:email|tel)$/.test(field.type) ? field.type : field.name;
+  const tokens = PURPOSES.find(([pattern]) => pattern.test(typeOrName))?.[1];
   if (!tokens || tokens.test((field.getAttribute("autocomplete") ?? "").trim())) return false;
-  const around = [field.closest("fieldset")?.querySelector("legend"), ...(field.labels ?? [])];
-  return !around.some((each) => each && SOMEONE.test(textOf(each)));
+  const labels = [field.closest("fieldset")?.querySelector("legend"), ...(field.labels ?? [])];
+  return !labels.some((each) => each && OTHER_PERSON.test(textOf(each)));
 }

@@ -15,7 +15,7 @@ export const autoplayMeta: RuleMeta = {
   },
 };
 
-/** Sounds that a program of their own plays. */
+/** Selector of sounds that a plug-in plays. */
 const OBJECTS = ":is(embed, object)[type^='audio/']";
 
 export const autoplay: RuleFinder = {

@@ -21,16 +21,16 @@ export const buttonVague: RuleFinder = {
   when: "width",
   kind: { exposed: "button, [role=button]" },
   breaks: (button) => {
-    const isSilent =
+    const hidesChildren =
       button.children.length > 0 && button.querySelector(":scope > :not([aria-hidden=true])") === null;
-    const text = isSilent ? ownTexts(button).map(textOf).join("") : textOf(button);
+    const text = hidesChildren ? ownTexts(button).map(textOf).join("") : textOf(button);
     const name = ariaName(button) || text || (button.getAttribute("title") ?? "");
-    // « Photos » or « Icône » may well open a part of the page
+    // generic words are accepted: « Photos » or « Icône » may open a section of the page
     const isVague =
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
-    const isDrawn = button.querySelector("img, svg[role=img]") !== null;
-    if (!isVague || isDrawn) return false;
-    // the parts around a counter may say what is added
+    const hasImage = button.querySelector("img, svg[role=img]") !== null;
+    if (!isVague || hasImage) return false;
+    // the text around a counter may indicate what « + » adds
     return {
       detail: quote(name),
       isDoubtful: /^[+−–-]$/.test(name),

@@ -20,7 +20,7 @@ export const columnsTyped: RuleFinder = {
   name: "columns-typed",
   when: "width",
   kind: { shown: "pre:not(:has(code, samp, kbd))" },
-  // three lines that are parted at the same two places or more
+  // three or more lines with at least two wide gaps
   breaks: ({ textContent }) =>
     (textContent ?? "").split("\n").filter((line) => /\S {3,}\S.* {3,}\S/.test(line)).length >= 3,
 };

@@ -22,13 +22,13 @@ export const contextChange: RuleFinder = {
   find: (_document, { once }) =>
     [...once(handlers).leaving]
       .filter((field) => {
-        const written = sourcesOf(field, ["onchange", "onclick"]);
-        return isShown(field) && (written === "" || LEAVES.test(written));
+        const source = sourcesOf(field, ["onchange", "onclick"]);
+        return isShown(field) && (source === "" || LEAVES.test(source));
       })
       .map((field) => ({ element: field, isDoubtful: isWarned(field as Field) })),
 };
 
-/** RGAA 7.4.1: a text may say what will happen. */
+/** Whether a text warns that the page will change, as RGAA 7.4.1 allows. */
 function isWarned(field: Field): boolean {
   const texts = [...(field.labels ?? []), ...referredBy(field, "aria-describedby")].map(textOf);
   return /\b(?:page|recharg|actualis|automati|reload|refresh|immédiat|immediate)/i.test(

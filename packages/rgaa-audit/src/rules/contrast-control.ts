@@ -29,7 +29,7 @@ export const contrastControlMeta: RuleMeta = {
   },
 };
 
-/** Fields to write in, and boxes to tick where they are drawn on the field itself. */
+/** Selector of text fields, lists, checkboxes and radio buttons. */
 const FIELDS =
   "textarea, select, input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url], [type=search], [type=password], [type=number], [type=date], [type=checkbox], [type=radio])";
 
@@ -37,57 +37,61 @@ export const contrastControl: RuleFinder = {
   name: "contrast-control",
   when: "wide",
   kind: { shown: FIELDS },
-  // the edge or the background of a field that the page has drawn itself; the system draws all in forced colours
+  // checks the border or background of fields that the page restyles; with forced colours, the system draws every field
   breaks: (field, { once }) => {
     const around = field.parentElement;
-    if (!around || isForced() || field.matches(":disabled") || !isRedrawn(field)) return false;
-    const shortfall = lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContextOf)));
+    if (!around || isForced() || field.matches(":disabled") || !isRestyled(field)) return false;
+    const shortfall = lowestShortfall(
+      contrastsOn(around, field, readEdgeColours(field), once(plainContextOf)),
+    );
     return !isFramed(field, once(plainContextOf)) && shortfall;
   },
 };
 
-/** A box around one field is its frame if it is at most this much taller than the field, in CSS pixels. */
-const FRAME = 32;
+/** Most that the frame of a field may exceed the field's height, in CSS pixels. */
+const MAX_FRAME_EXCESS = 32;
 
-/** True for a field whose frame is drawn by a box around it, with the buttons beside it. */
+/** Whether a box around a field, which may also contain its buttons, draws a frame with enough contrast. */
 function isFramed(field: Element, context: PaintContext): boolean {
   const { height } = field.getBoundingClientRect();
   return lineage(field)
     .slice(1, 4)
-    .filter((box) => box.getBoundingClientRect().height <= height + FRAME && box.parentElement)
+    .filter((box) => box.getBoundingClientRect().height <= height + MAX_FRAME_EXCESS && box.parentElement)
     .filter((box) => box.querySelectorAll(FIELDS).length === 1)
     .some((box) => {
-      const edges = edgesOf(box).filter(([, , , alpha]) => alpha > 0);
+      const edges = readEdgeColours(box).filter(([, , , alpha]) => alpha > 0);
       const contrasts = contrastsOn(box.parentElement ?? box, box, edges, context);
       return edges.length > 0 && contrasts !== undefined && lowestShortfall(contrasts) === undefined;
     });
 }
 
-/** A field that keeps the browser's own look is the browser's to answer for. */
-function isRedrawn(field: Element): boolean {
+/** Whether the page restyles a field. A field with the browser's own appearance is not the page's responsibility. */
+function isRestyled(field: Element): boolean {
   const { appearance, borderTopStyle, borderTopWidth } = getComputedStyle(field);
-  // a box to tick of which nothing is drawn stands for one that is
+  // a checkbox without any visible part is replaced by another element
   if (field.matches("[type=checkbox], [type=radio]"))
     return (
-      appearance === "none" && field.clientWidth > 1 && edgesOf(field).some(([, , , alpha]) => alpha > 0)
+      appearance === "none" &&
+      field.clientWidth > 1 &&
+      readEdgeColours(field).some(([, , , alpha]) => alpha > 0)
     );
   return appearance === "none" || !(borderTopStyle === "inset" && borderTopWidth === "2px");
 }
 
-/** Each colour that may show where a field is. */
-function edgesOf(element: Element): Colour[] {
+/** Returns every colour that may show the outline of a field. */
+function readEdgeColours(element: Element): Colour[] {
   const style = getComputedStyle(element);
   const borders = (["Top", "Right", "Bottom", "Left"] as const)
     .filter((side) => style[`border${side}Style`] !== "none" && style[`border${side}Width`] !== "0px")
     .map((side) => parseColour(style[`border${side}Color`]));
   const outline = style.outlineStyle === "none" ? [] : [parseColour(style.outlineColor)];
   const parts = ["::before", "::after"].map((name) => getComputedStyle(element, name));
-  const drawn = parts
+  const pseudoColours = parts
     .filter(({ content }) => content !== "none")
     .flatMap((part) => [
       ...[part.boxShadow, part.backgroundImage, part.backgroundColor],
       part.borderTopStyle === "none" ? "" : part.borderTopColor,
     ]);
-  const colours = [style.boxShadow, style.backgroundImage, ...drawn].flatMap(coloursIn);
+  const colours = [style.boxShadow, style.backgroundImage, ...pseudoColours].flatMap(coloursIn);
   return [parseColour(style.backgroundColor), ...borders, ...outline, ...colours];
 }

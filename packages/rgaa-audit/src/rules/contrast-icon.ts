@@ -27,13 +27,13 @@ export const contrastIcon: RuleFinder = {
   name: "contrast-icon",
   when: "wide",
   kind: { all: "a[href], button, [role=button]" },
-  // the colours of a drawing that is all a control shows
+  // checks the colours of an icon that is the only content of a control
   breaks: (control, { once }) => {
     const icon = control.querySelector("svg");
     if (!icon || isForced() || textOf(control) !== "" || !isShown(control)) return false;
     if (control.matches(":disabled, [aria-disabled=true]")) return false;
     const colours = [...icon.querySelectorAll(SHAPES)]
-      .flatMap(paintsOf)
+      .flatMap(readPaints)
       .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
       .map(parseColour);
     const detail =
@@ -42,14 +42,20 @@ export const contrastIcon: RuleFinder = {
   },
 };
 
-/** RGAA 3.3, particular case: a logo has the colours that it has. It leads home, or to whose it is. */
+/**
+ * Whether a control may be a logo, whose colours RGAA 3.3 exempts. A logo links to the home page, or to the site of its
+ * owner.
+ */
 const mayShowLogo = (control: Element) =>
   control instanceof HTMLAnchorElement && (control.host !== location.host || control.pathname === "/");
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
 
-/** A path with a stroke is seldom filled, and says so still less; a shape that is closed is. */
-function paintsOf(shape: Element): string[] {
+/**
+ * Returns the colours that paint a shape. Ignores the fill of a path with a stroke: such a path is rarely filled, but
+ * seldom has `fill: none`. A closed shape is filled.
+ */
+function readPaints(shape: Element): string[] {
   const { fill, stroke } = getComputedStyle(shape);
   if (stroke === "none" || parseColour(stroke)[3] === 0) return [fill];
   return shape.matches("circle, ellipse, rect, polygon") ? [fill, stroke] : [stroke];

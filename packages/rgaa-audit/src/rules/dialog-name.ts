@@ -20,7 +20,7 @@ export const dialogNameMeta: RuleMeta = {
 export const dialogName: RuleFinder = {
   name: "dialog-name",
   when: "width",
-  // axe's rule is of dialogs by role, this one of those by element; one that is closed is opened as it stands
+  // axe checks dialogs by role, this rule those by element; a closed dialog counts, because it opens with the same content
   kind: { all: "dialog:not([role])" },
   breaks: (dialog) =>
     textOf(dialog) !== "" && ariaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),

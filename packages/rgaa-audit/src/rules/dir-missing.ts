@@ -23,7 +23,7 @@ export const dirMissing: RuleFinder = {
   breaks: (element, { once }) => {
     if (once(wrongPageLanguage) || (element.hasAttribute("dir") && !hasDirection(element))) return false;
     const text = textOf(element);
-    const isSilent = isRightToLeft(text) && getComputedStyle(element).direction === "ltr";
-    return isSilent && !element.querySelector(DIRECTED) && quote(text);
+    const isMissing = isRightToLeft(text) && getComputedStyle(element).direction === "ltr";
+    return isMissing && !element.querySelector(DIRECTED) && quote(text);
   },
 };

@@ -24,11 +24,13 @@ export const dirWrong: RuleFinder = {
   when: "width",
   kind: { exposed: DIRECTED },
   breaks: (element, { once }) => {
-    const own = element.getAttribute("dir");
-    if (once(wrongPageLanguage) || own === null) return false;
-    if (!hasDirection(element)) return own || true;
+    const direction = element.getAttribute("dir");
+    if (once(wrongPageLanguage) || direction === null) return false;
+    if (!hasDirection(element)) return direction || true;
     const text = textOf(element);
     const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
-    return own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && quote(text);
+    return (
+      direction === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && quote(text)
+    );
   },
 };

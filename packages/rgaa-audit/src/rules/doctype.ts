@@ -17,7 +17,7 @@ export const doctypeMeta: RuleMeta = {
 export const doctype: RuleFinder = {
   name: "doctype",
   when: "width",
-  // browsers follow the standard; a doctype of another age may be valid, and is shown by other rules
+  // an error only if browsers do not use the standards mode; an old doctype may be valid, so a person decides
   find: ({ doctype, compatMode, documentElement: element }) =>
     doctype !== null && compatMode === "CSS1Compat"
       ? []

@@ -15,14 +15,14 @@ export const duplicateId: RuleFinder = {
   name: "duplicate-id",
   when: "width",
   find: (document) => {
-    const seen = new Set<string>();
+    const seenIds = new Set<string>();
     return [...document.querySelectorAll("[id]")].flatMap((element) => {
-      // not its property: a form would answer with its field of that name
+      // not the property: a form may have a field named `id`
       const id = element.getAttribute("id") ?? "";
-      // an empty id does not count
-      const isSecond = seen.has(id) || id === "";
-      seen.add(id);
-      return isSecond ? [{ element, detail: id === "" ? 'id=""' : `#${id}` }] : [];
+      // an empty id is always an error
+      const isInvalid = seenIds.has(id) || id === "";
+      seenIds.add(id);
+      return isInvalid ? [{ element, detail: id === "" ? 'id=""' : `#${id}` }] : [];
     });
   },
 };

@@ -12,7 +12,7 @@ export const emptyPageMeta: RuleMeta = {
   },
 };
 
-// found from outside: of an empty page there is nothing to ask
+// detected outside the page: an empty page has nothing to test
 export const emptyPage: RuleFinder = {
   name: "empty-page",
   when: "empty",

@@ -32,15 +32,19 @@ export const errorUnlinked: RuleFinder = {
       .map((field) => ({ element: field, isDoubtful: !isDecided(field) })),
 };
 
-/** Types that ask for data of a form of their own. */
-const TYPED = ":is([type=email], [type=url], [type=tel], [type=number], [type=date], [type=time], [pattern])";
+/** Selector of the fields that require a format. */
+const WITH_FORMAT =
+  ":is([type=email], [type=url], [type=tel], [type=number], [type=date], [type=time], [pattern])";
 
-/** Both tests speak of fields that must be filled in, or that ask for a type of data; and a label may hold the message. */
+/**
+ * Whether the tests decide for a field. They are about required fields and fields with a format. A person decides if
+ * the label may contain the message.
+ */
 function isDecided(field: Field): boolean {
   const mayHoldMessage = [...(field.labels ?? [])].some((label) =>
     [...label.children].some((each) => !each.contains(field) && textOf(each) !== ""),
   );
-  return (isRequired(field) || field.matches(TYPED)) && !mayHoldMessage;
+  return (isRequired(field) || field.matches(WITH_FORMAT)) && !mayHoldMessage;
 }
 
 function isDescribed(field: Element): boolean {

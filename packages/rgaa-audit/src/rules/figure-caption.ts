@@ -23,14 +23,14 @@ export const figureCaption: RuleFinder = {
   when: "width",
   kind: { shown: "figure" },
   breaks: (figure) => {
-    if (!isReadImage(figure) || figure.querySelector(OTHER)) return false;
+    if (!isReadImage(figure) || figure.querySelector(OTHER_CONTENT)) return false;
     const caption = figure.querySelector("figcaption");
     const images = [...figure.querySelectorAll(IMAGES)].filter(isExposed);
     if (!caption || textOf(caption) === "" || images.length === 0) return false;
     const label = figure.getAttribute("aria-label") ?? "";
     const isNamed = caption.id !== "" && figure.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
     const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
-    // the caption may be all that a decoration's text has to say
+    // with decorative images only, the caption may be the only text needed
     const isDoubtful = images.every((image) => image.matches("[alt='']"));
     return (!isTied || !figure.matches("[role=figure], [role=group]")) && { isDoubtful };
   },
@@ -38,5 +38,5 @@ export const figureCaption: RuleFinder = {
 
 const IMAGES = ":is(img, svg, canvas, object, embed):not(:is(a, button) *, figcaption *)";
 
-/** What else a figure may show: its caption is of that, such as the name of whom a quotation is of. */
-const OTHER = "blockquote, pre, table, video, audio, iframe";
+/** Selector of other content of a figure, which its caption describes, such as the author of a quotation. */
+const OTHER_CONTENT = "blockquote, pre, table, video, audio, iframe";

@@ -25,6 +25,6 @@ export const fileHidden: RuleFinder = {
   name: "file-hidden",
   when: "width",
   kind: { all: "input[type=file]" },
-  // one that is not drawn takes no focus: its label answers to the mouse alone
+  // a field that is not rendered is not focusable: only the mouse can use its label
   breaks: (field: HTMLInputElement, { once }) => !isExposed(field) && once(shownLabels)(field).length > 0,
 };

@@ -31,8 +31,8 @@ export const focusOrder: RuleFinder = {
   },
 };
 
-/** True where the eye comes to the one first, in lines from left to right: such an order may be the one that is read. */
+/** Whether an element precedes the next one visually, in lines from left to right. Such an order may be the reading order. */
 function isSeenBefore(element: Element, next: Element): boolean {
-  const [one, two] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
-  return two.top >= one.bottom || (two.bottom > one.top && two.left >= one.right);
+  const [box, nextBox] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
+  return nextBox.top >= box.bottom || (nextBox.bottom > box.top && nextBox.left >= box.right);
 }

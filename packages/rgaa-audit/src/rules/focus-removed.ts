@@ -24,12 +24,12 @@ export const focusRemoved: RuleFinder = {
   breaks: (control) => {
     if (textOf(control) === "" || control.closest(COMPOSITES)) return false;
     if (control.matches("[aria-expanded], [aria-controls], input + button")) return false;
-    // one that does the same
+    // a link to the same URL that Tab reaches
     const twin = `a[href="${CSS.escape(control.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
     return !control.matches("a") || control.ownerDocument.querySelector(twin) === null;
   },
 };
 
-/** Parts in which arrows lead where Tab does not, and those out of use. */
+/** Selector of composite widgets, in which the arrow keys move the focus, and of inactive sections. */
 const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=radiogroup], [aria-hidden=true], [inert], dialog, [role=dialog]";

@@ -18,11 +18,12 @@ export const focusTrapMeta: RuleMeta = {
 export const focusTrap: RuleFinder = {
   name: "focus-trap",
   when: "walk",
-  find: (document, { walk }) => (walk?.trap ? [{ element: walk.trap, isDoubtful: mayTell(document) }] : []),
+  find: (document, { walk }) =>
+    walk?.trap ? [{ element: walk.trap, isDoubtful: mayExplainExit(document) }] : [],
 };
 
-/** RGAA 12.9.1: another key may lead out, if people are told, where a link leads to what tells them too. */
-const mayTell = (document: Document) =>
+/** Whether the page may explain how to leave the trap with another key, as RGAA 12.9.1 allows, itself or by a link. */
+const mayExplainExit = (document: Document) =>
   WAY_OUT.test(textOf(document.body)) ||
   exposed(document, "a[href], button, summary").some((control) => HELP.test(textOf(control)));
 

@@ -24,7 +24,7 @@ export const frameHidden: RuleFinder = {
   name: "frame-hidden",
   when: "width",
   kind: { shown: "[aria-hidden=true] :is(iframe, frame), :is(iframe, frame)[aria-hidden=true]" },
-  // one that is for scripts alone may be hidden; of another site's document nothing is known
+  // a frame without stops may be hidden; the document of another site cannot be read, so a person decides
   breaks: ({ tabIndex, contentDocument }: HTMLIFrameElement) => {
     const isEmpty = contentDocument !== null && contentDocument.querySelector(STOPS) === null;
     return tabIndex >= 0 && !isEmpty && { isDoubtful: contentDocument === null };

@@ -18,7 +18,7 @@ export const frameTitleMeta: RuleMeta = {
 export const frameTitle: RuleFinder = {
   name: "frame-title",
   when: "width",
-  // by its attribute alone, where axe takes a name by ARIA too
+  // only the `title` attribute counts; axe also accepts a name from ARIA
   kind: { all: ":is(iframe, frame):not([title], [role=presentation], [role=none])" },
   breaks: isExposed,
 };

@@ -20,12 +20,12 @@ export const frameUnreachedMeta: RuleMeta = {
 export const frameUnreached: RuleFinder = {
   name: "frame-unreached",
   when: "width",
-  // Tab passes over it, and it is in use
+  // frames that Tab skips and that are not inert
   kind: { shown: ":is(iframe, frame)[tabindex^='-']:not([inert], [inert] *)" },
   breaks: (frame: HTMLIFrameElement) => {
     const modal = frame.ownerDocument.querySelector(":modal");
     const isThere = frame.clientWidth > 1 && (modal === null || modal.contains(frame));
-    // of another site's document nothing is known
+    // the document of another site cannot be read: no finding
     return isThere && isExposed(frame) && Boolean(frame.contentDocument?.querySelector(STOPS));
   },
 };

@@ -20,18 +20,27 @@ export const groupMissing: RuleFinder = {
   name: "group-missing",
   when: "width",
   find: (document) => {
-    const named = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
-    const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);
-    return [...byName.values()].flatMap(([first, ...others]) =>
-      first && others.length > 0 && !first.closest(`${GROUPS}, table`)
-        ? [{ element: first, detail: `name=${quote(first.name)}`, isDoubtful: isEnough([first, ...others]) }]
+    const choices = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
+    const groups = groupBy(choices, ({ type, name }) => `${type} ${name}`);
+    return [...groups.values()].flatMap(([first, ...rest]) =>
+      first && rest.length > 0 && !first.closest(`${GROUPS}, table`)
+        ? [
+            {
+              element: first,
+              detail: `name=${quote(first.name)}`,
+              isDoubtful: mayNeedNoGroup([first, ...rest]),
+            },
+          ]
         : [],
     );
   },
 };
 
-/** RGAA's glossary, « Légende »: fields whose own names say what they belong to need no group, nor does a form of one question. */
-function isEnough(group: readonly HTMLInputElement[]): boolean {
+/**
+ * Whether fields may need no group according to RGAA's glossary, « Légende »: each has a name of its own that may
+ * indicate its group, or they are all the fields of the form.
+ */
+function mayNeedNoGroup(group: readonly HTMLInputElement[]): boolean {
   const fields = [...(group[0]?.form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
   return (
     group.every((field) => field.matches(OWN_NAMES)) ||

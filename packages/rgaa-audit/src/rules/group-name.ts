@@ -21,12 +21,12 @@ export const groupName: RuleFinder = {
   kind: { all: GROUPS },
   breaks: (group) => {
     if (!isExposed(group) || isNamed(group)) return false;
-    const own = [...group.querySelectorAll(FIELDS)].filter((field) => field.closest(GROUPS) === group);
-    const choices = own.filter((field) => field.matches(CHOICES));
-    // RGAA 11.6.1: each of them may say what it belongs to
+    const fields = [...group.querySelectorAll(FIELDS)].filter((field) => field.closest(GROUPS) === group);
+    const choices = fields.filter((field) => field.matches(CHOICES));
+    // RGAA 11.6.1: the name of each choice may indicate its group
     if (choices.length > 1) return { isDoubtful: choices.every((choice) => choice.matches(OWN_NAMES)) };
-    // a person knows whether fields to fill in are of one kind, as a day, a month and a year are, or stand together by chance
-    return own.filter(isExposed).length > 1 && { isDoubtful: true };
+    // only a person knows whether text fields form a group, such as a day, a month and a year, or are together by chance
+    return fields.filter(isExposed).length > 1 && { isDoubtful: true };
   },
 };
 

@@ -25,26 +25,32 @@ export const headersElsewhere: RuleFinder = {
   name: "headers-elsewhere",
   when: "width",
   find: (document) =>
-    exposed<HTMLTableElement>(document, DATA_TABLES).filter(isPlain).flatMap(cellsElsewhere).map(quoted),
+    exposed<HTMLTableElement>(document, DATA_TABLES)
+      .filter(isSimple)
+      .flatMap(findMisplacedReferences)
+      .map(quoted),
 };
 
-/** True for a table whose cells each stand in one row and one column, under one row of headers. */
-function isPlain(table: HTMLTableElement): boolean {
-  const [first, ...others] = table.rows;
+/** Whether a table has a single row of headers and no spanning cells. */
+function isSimple(table: HTMLTableElement): boolean {
+  const [first, ...otherRows] = table.rows;
   if (!first || table.querySelector("table, [colspan], [rowspan]")) return false;
   const isTop = [...first.cells].every((cell) => cell.matches("th, td:empty"));
-  return isTop && others.every(({ cells }) => [...cells].slice(1).every((cell) => cell.matches("td")));
+  return isTop && otherRows.every(({ cells }) => [...cells].slice(1).every((cell) => cell.matches("td")));
 }
 
-/** The cells that name a header of the first row, and not that of their own column, in rows that have a cell for each. */
-function cellsElsewhere(table: HTMLTableElement): HTMLTableCellElement[] {
-  const [first, ...others] = table.rows;
+/**
+ * Returns the cells whose `headers` reference headers of the first row, but not that of their own column. Ignores
+ * incomplete rows.
+ */
+function findMisplacedReferences(table: HTMLTableElement): HTMLTableCellElement[] {
+  const [first, ...otherRows] = table.rows;
   const ids = [...(first?.cells ?? [])].map(({ id }) => id);
-  return others
+  return otherRows
     .filter(({ cells }) => cells.length === ids.length)
     .flatMap(({ cells }) => [...cells])
     .filter(({ headers, cellIndex }) => {
-      const named = headers.split(/\s+/).filter((id) => id !== "" && ids.includes(id));
-      return named.length > 0 && ids[cellIndex] !== "" && !named.includes(ids[cellIndex] ?? "");
+      const headerIds = headers.split(/\s+/).filter((id) => id !== "" && ids.includes(id));
+      return headerIds.length > 0 && ids[cellIndex] !== "" && !headerIds.includes(ids[cellIndex] ?? "");
     });
 }

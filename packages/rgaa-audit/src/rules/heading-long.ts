@@ -27,5 +27,5 @@ export const headingLong: RuleFinder = {
       .map(quoted),
 };
 
-/** Letters of a heading, beyond which it is a paragraph. */
+/** Longest heading, in characters. */
 const LONGEST = 180;

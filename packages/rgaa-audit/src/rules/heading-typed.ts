@@ -19,26 +19,26 @@ export const headingTyped: RuleFinder = {
   name: "heading-typed",
   when: "width",
   kind: { all: "p, div" },
-  // a short line in bold that nothing follows but a text of another weight
+  // a short bold line followed by a longer text that is not bold
   breaks: (element) => {
     const [text, next] = [textOf(element), element.nextElementSibling];
     if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
       return false;
     if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
     if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
-    if (holdsControls(next)) return false;
+    if (containsOnlyControls(next)) return false;
     const isPlain = !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`);
     return isExposed(element) && isBold(element) && isPlain && quote(text);
   },
 };
 
-/** True for a group of buttons or links alone: the line above it is its label. */
-function holdsControls(part: Element): boolean {
+/** Whether an element contains only buttons or links. The line above it is then their label. */
+function containsOnlyControls(part: Element): boolean {
   const controls = [...part.querySelectorAll(CONTROLS)];
   const text = lettersOf(textOf(part));
   return controls.length > 0 && lettersOf(controls.map(textOf).join(" ")).length >= text.length;
 }
 
-/** Where bold text is something else than a heading. */
+/** Selector of contexts in which bold text is not a heading. */
 const NO_HEADING =
   "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, [aria-hidden=true]";

@@ -24,30 +24,30 @@ export const hoverOnlyCss: RuleFinder = {
   when: "width",
   find: (document, { once }) => {
     const rules = once(styleRules).map(({ rule }) => rule);
-    const selectors = new Set(rules.flatMap(selectorsOf));
+    const selectors = new Set(rules.flatMap(splitSelectors));
     const found = new Set<Element>();
     for (const rule of rules) {
       const { display, visibility } = rule.style;
       if (!(display && display !== "none") && visibility !== "visible") continue;
-      for (const selector of selectorsOf(rule)) {
+      for (const selector of splitSelectors(rule)) {
         if (!selector.includes(":hover")) continue;
-        const others = [":focus", ":focus-within", ":focus-visible"];
-        if (others.some((other) => selectors.has(selector.replace(":hover", other)))) continue;
+        const focusVariants = [":focus", ":focus-within", ":focus-visible"];
+        if (focusVariants.some((variant) => selectors.has(selector.replace(":hover", variant)))) continue;
         for (const element of matching(document, selector.replaceAll(":hover", "")))
-          if (!isShown(element) && textOf(element) !== "" && !isOpened(element)) found.add(element);
+          if (!isShown(element) && textOf(element) !== "" && !hasOpener(element)) found.add(element);
       }
     }
     return found;
   },
 };
 
-const selectorsOf = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
+const splitSelectors = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
 
-/** By a control of the page's own, which says so. */
-function isOpened(element: Element): boolean {
-  const holder = element.parentElement;
+/** Whether a control of the page opens the element (`aria-expanded`, `aria-haspopup`), or the element is a tooltip. */
+function hasOpener(element: Element): boolean {
+  const parent = element.parentElement;
   return (
-    holder?.querySelector("[aria-expanded], [aria-haspopup]") !== null ||
+    parent?.querySelector("[aria-expanded], [aria-haspopup]") !== null ||
     element.getAttribute("role") === "tooltip"
   );
 }

@@ -19,10 +19,10 @@ export const hoverOnly: RuleFinder = {
   when: "width",
   kind: { shown: "[onmouseover], [onmouseenter]" },
   breaks: (element: HTMLElement) => {
-    const isDoubtful = ITS_LOOK.test(sourcesOf(element, ["onmouseover", "onmouseenter"]));
+    const isDoubtful = STYLE_ONLY.test(sourcesOf(element, ["onmouseover", "onmouseenter"]));
     return !isUsable(element) && !element.matches("[onfocus]") && { isDoubtful };
   },
 };
 
-/** Handlers that change how the element itself looks may do nothing that the keyboard misses. */
-const ITS_LOOK = /^\s*(?:this\.(?:style|className|classList|src|bgColor)\b[^;]*;?\s*)+$/;
+/** Handlers that only change the element's own appearance. Keyboard users may miss nothing. */
+const STYLE_ONLY = /^\s*(?:this\.(?:style|className|classList|src|bgColor)\b[^;]*;?\s*)+$/;

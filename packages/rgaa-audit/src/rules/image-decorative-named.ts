@@ -23,7 +23,7 @@ export const imageDecorativeNamedMeta: RuleMeta = {
 export const imageDecorativeNamed: RuleFinder = {
   name: "image-decorative-named",
   when: "width",
-  // one that its role hides passes the test, whatever else it has
+  // an image hidden by its role passes the test, whatever its other attributes
   kind: { shown: "img[alt='']:not([role=presentation], [role=none])" },
   breaks: (image) => {
     const name = nameByAttribute(image);

@@ -1,5 +1,5 @@
-// What finds each rule of ours, a line each: this goes into the pages. `npm run audit-rules` writes `meta.ts` from it,
-// and the documentation.
+// Finders of the built-in rules, one per line. They are bundled for the audited page. `npm run audit-rules` generates
+// `meta.ts` and the documentation from this file.
 
 export { ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissing } from "./autocomplete-missing";

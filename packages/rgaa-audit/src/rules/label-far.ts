@@ -20,20 +20,20 @@ export const labelFar: RuleFinder = {
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const [label] = once(shownLabels)(field);
-    const far = label && !label.contains(field) ? distance(label, field) : 0;
-    return far > FAR && isInUse(field) && `${Math.round(far)} px`;
+    const gap = label && !label.contains(field) ? distance(label, field) : 0;
+    return gap > MAX_DISTANCE && isInUse(field) && `${Math.round(gap)} px`;
   },
 };
 
-/** Between a label and its field, in CSS pixels: the height of a form's part. */
-const FAR = 200;
+/** Longest distance between a label and its field, in CSS pixels. */
+const MAX_DISTANCE = 200;
 
 function distance(label: Element, field: Element): number {
   const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  // a label that is put out of the page is there for those who do not see it: 11.1.3 is about these; a field that is
-  // out of it is drawn by its label
+  // a label outside the page is for users who do not see it: criterion 11.1.3 covers it; a field outside the page is
+  // represented by its label
   const isAway = [a, b].some((box) => box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0);
   return b.width === 0 || isAway ? 0 : Math.hypot(across, down);
 }

@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelPlaceholderMeta: RuleMeta = {
   severity: "error",
-  // a label that nobody sees is 11.1.3's
+  // a label that is not visible is reported under 11.1.3
   tests: ["11.1.1", "11.1.3"],
   title: {
     fr: "Un champ n’a pour étiquette que son texte d’invite",

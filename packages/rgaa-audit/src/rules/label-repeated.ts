@@ -26,44 +26,48 @@ export const labelRepeated: RuleFinder = {
   name: "label-repeated",
   when: "width",
   find: (document, { once }) => {
-    const labelOf = once(labelTexts);
+    const getLabel = once(labelTexts);
     const fields = shown<Field>(document, FIELDS).filter(
-      (field) => isInUse(field) && !field.matches(TOLD) && lettersOf(labelOf(field)) !== "",
+      (field) => isInUse(field) && !field.matches(DISTINGUISHED) && lettersOf(getLabel(field)) !== "",
     );
-    return [...groupBy(fields, (field) => lettersOf(labelOf(field))).values()].flatMap((alike) =>
-      alike
-        .filter((field, index) => index > 0 && isSame(alike[index - 1] as Field, field))
-        .map((element) => ({ element, detail: quote(labelOf(element)) })),
+    return [...groupBy(fields, (field) => lettersOf(getLabel(field))).values()].flatMap((group) =>
+      group
+        .filter((field, index) => index > 0 && areIndistinguishable(group[index - 1] as Field, field))
+        .map((element) => ({ element, detail: quote(getLabel(element)) })),
     );
   },
 };
 
-/** A choice belongs to its question; other fields may be told apart by more than their label. */
-const TOLD = `${CHOICES}, ${OWN_NAMES}, [placeholder]`;
+/**
+ * Selector of fields to ignore: a choice belongs to its question, and the others may be distinguished by more than
+ * their label.
+ */
+const DISTINGUISHED = `${CHOICES}, ${OWN_NAMES}, [placeholder]`;
 
-/** True for two fields of one form, both still empty, with nothing to be seen between them but labels. */
-function isSame(first: Field, second: Field): boolean {
+/** Whether two empty fields of a form have nothing visible between them except labels. */
+function areIndistinguishable(first: Field, second: Field): boolean {
   if (first.form !== second.form || first.value !== "" || second.value !== "") return false;
   const { ownerDocument: document } = first;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
   for (let node = walker.nextNode(); node && node !== second; node = walker.nextNode())
-    if (tells(node)) return false;
+    if (isDistinguishing(node)) return false;
   return true;
 }
 
-function tells(node: Node): boolean {
-  if (node instanceof Element) return (node.matches(SIGNS) || node.localName.includes("-")) && isSeen(node);
+function isDistinguishing(node: Node): boolean {
+  if (node instanceof Element)
+    return (node.matches(DISTINGUISHING) || node.localName.includes("-")) && isVisible(node);
   const around = node.parentElement;
-  if (!around || lettersOf(node.textContent ?? "") === "" || !isSeen(around)) return false;
+  if (!around || lettersOf(node.textContent ?? "") === "" || !isVisible(around)) return false;
   const field = around.closest<HTMLLabelElement>("label")?.control;
   return !around.closest("option, textarea, script, style") && !(field && !field.matches(CHOICES));
 }
 
-const SIGNS = "img, svg, hr, button, [type=submit], iframe, canvas, object, embed, video, audio";
+const DISTINGUISHING = "img, svg, hr, button, [type=submit], iframe, canvas, object, embed, video, audio";
 
-/** On screen, and not beside it. */
-function isSeen(element: Element): boolean {
+/** Whether an element is visible, and not positioned outside the page. */
+function isVisible(element: Element): boolean {
   const { right, bottom, width, height } = element.getBoundingClientRect();
   return isShown(element) && right > 0 && bottom + window.scrollY > 0 && width > 1 && height > 1;
 }

@@ -20,7 +20,7 @@ export const labelVague: RuleFinder = {
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);
-    // « None » is an answer
+    // « None » is a meaningful answer
     if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
     return isInUse(field) && isNoWord(label) && quote(label);
   },

@@ -24,8 +24,8 @@ export const langPage: RuleFinder = {
   name: "lang-page",
   when: "width",
   find: ({ documentElement: element }, { once }) => {
-    const sure = once(wrongPageLanguage);
-    const detail = sure ?? once(doubtfulPageLanguage);
-    return detail === undefined ? [] : [{ element, detail, isDoubtful: sure === undefined }];
+    const certain = once(wrongPageLanguage);
+    const detail = certain ?? once(doubtfulPageLanguage);
+    return detail === undefined ? [] : [{ element, detail, isDoubtful: certain === undefined }];
   },
 };

@@ -27,7 +27,7 @@ export const langPart: RuleFinder = {
     if (once(wrongPageLanguage) || passage.hasAttribute("lang")) return false;
     if (passage.querySelector(`${PASSAGES}, [lang]`)) return false;
     const [text, declared] = [textOf(passage), declaredOn(passage)];
-    const other = declared === "" ? undefined : languageOfPassage(text, declared);
-    return other !== undefined && other !== declared && `${declared} → ${other} ${quote(text)}`;
+    const actual = declared === "" ? undefined : languageOfPassage(text, declared);
+    return actual !== undefined && actual !== declared && `${declared} → ${actual} ${quote(text)}`;
   },
 };

@@ -23,12 +23,12 @@ export const layoutTableData: RuleFinder = {
   name: "layout-table-data",
   when: "width",
   kind: { exposed: `table:is(${LAYOUT})` },
-  // not in a table of data that it holds
+  // ignores the elements of a nested data table
   breaks: (table: HTMLTableElement) =>
     table.summary.trim() !== "" ||
-    [...table.querySelectorAll(OF_DATA)].some((each) => each.closest("table") === table),
+    [...table.querySelectorAll(DATA_ONLY)].some((each) => each.closest("table") === table),
 };
 
-/** What only a table of data has. */
-const OF_DATA =
+/** Selector of what belongs only in a data table. */
+const DATA_ONLY =
   "caption, th, thead, tfoot, [role=rowheader], [role=columnheader], [scope], [headers], [axis]";

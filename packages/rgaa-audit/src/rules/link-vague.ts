@@ -23,21 +23,22 @@ export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
   kind: { exposed: "a[href], [role=link]" },
-  // a text without a letter, a file's name that is a number or a program's, words that say nothing with nothing said around them, or a name that leads to two places from one
+  // a text without a letter, a meaningless file name, vague words without a context, or a name shared by links to
+  // different targets
   breaks: (link, readings) => {
     const name = linkName(link);
     if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isTellingFileName(name);
-    const isBare = isNoWord(name) || (isFile && !/^(?:https?:|www)/.test(name));
-    const isWithout =
+    const isMeaningless = isNoWord(name) || (isFile && !/^(?:https?:|www)/.test(name));
+    const hasNoContext =
       [repeatedLinks, twinLinks].some((each) => readings.once(each).has(link)) || isLost(link, readings);
-    // what is around a sign may say where it leads
+    // the text around a symbol may indicate where the link leads
     const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasContext(link);
-    return (isBare || isWithout) && { detail: quote(name), isDoubtful, test: testOf(link) };
+    return (isMeaningless || hasNoContext) && { detail: quote(name), isDoubtful, test: chooseTest(link) };
   },
 };
 
-function testOf(link: Element): string {
+function chooseTest(link: Element): string {
   if (link.closest("svg")) return "6.1.4";
   const hasImage = link.querySelector("img, svg, object, canvas, [role=img]") !== null;
   if (!hasImage) return "6.1.1";

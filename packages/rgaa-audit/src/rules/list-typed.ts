@@ -21,14 +21,14 @@ export const listTyped: RuleFinder = {
   find: (document) => {
     const paragraphs = exposed(document, "p, div:not(:has(:not(br)))").filter((each) => textOf(each) !== "");
     const found: Broken[] = [];
-    let run: Element[] = [];
+    let items: Element[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
-      if (paragraph.previousElementSibling !== paragraphs[index - 1]) run = [];
-      run = startsItem(textOf(paragraph), run.length) ? [...run, paragraph] : [];
-      // one line that starts with a dash is a dash; a number needs company too
-      const enough = BULLET.test(textOf(paragraph)) ? 2 : 3;
-      if (run.length === enough) found.push(...run.slice(0, 1).map(quoted));
-      const lines = linesOf(paragraph);
+      if (paragraph.previousElementSibling !== paragraphs[index - 1]) items = [];
+      items = startsItem(textOf(paragraph), items.length) ? [...items, paragraph] : [];
+      // two items with a bullet are a list; with dashes or numbers, three are required
+      const required = BULLET.test(textOf(paragraph)) ? 2 : 3;
+      if (items.length === required) found.push(...items.slice(0, 1).map(quoted));
+      const lines = splitLines(paragraph);
       const isList = lines.filter(startsItem).length >= 2;
       if (isList) found.push({ element: paragraph, detail: quote(lines[0] ?? "") });
     }
@@ -40,15 +40,15 @@ const BULLET = /^[•·▪◦‣∙*-]\s+\S/;
 
 const NUMBER = /^(\d{1,2})[.)]\s+\S/;
 
-/** A line of a dialogue ends as a sentence does. */
+/** Item after a dash. A line of dialogue is excluded, because it ends with a sentence's punctuation. */
 const DASH = /^[–—]\s+[^.?!…]*$/;
 
-function startsItem(text: string, place: number): boolean {
-  return BULLET.test(text) || DASH.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === place + 1;
+function startsItem(text: string, index: number): boolean {
+  return BULLET.test(text) || DASH.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === index + 1;
 }
 
-/** The lines that `<br>` makes. */
-function linesOf(paragraph: Element): string[] {
+/** Returns the lines of a paragraph that `<br>` separates. */
+function splitLines(paragraph: Element): string[] {
   return ownTexts(paragraph)
     .filter(({ previousSibling }) => !previousSibling || previousSibling.nodeName === "BR")
     .map(textOf);

@@ -21,8 +21,8 @@ export const longdescDead: RuleFinder = {
   when: "width",
   kind: { shown: "img[longdesc], input[type=image][longdesc]" },
   breaks: (image) => {
-    const address = image.getAttribute("longdesc")?.trim() ?? "";
-    const isThere = image.ownerDocument.getElementById(address.slice(1)) !== null;
-    return isReadImage(image) && address.startsWith("#") && !isThere && address;
+    const url = image.getAttribute("longdesc")?.trim() ?? "";
+    const isThere = image.ownerDocument.getElementById(url.slice(1)) !== null;
+    return isReadImage(image) && url.startsWith("#") && !isThere && url;
   },
 };

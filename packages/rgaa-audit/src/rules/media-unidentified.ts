@@ -20,23 +20,26 @@ export const mediaUnidentifiedMeta: RuleMeta = {
   },
 };
 
-/** Not what a camera shows as it goes on, nor what may decorate: nobody can play it (4.7, particular case). */
-const FILMS = `:is(${PLAYERS})[controls]:is([src]:not([src^="blob:"]), :has(> source[src]))`;
+/**
+ * Selector of sounds and videos with controls. Excludes live camera streams, and decorative media, which cannot be
+ * played (4.7, particular case).
+ */
+const PLAYABLE = `:is(${PLAYERS})[controls]:is([src]:not([src^="blob:"]), :has(> source[src]))`;
 
 export const mediaUnidentified: RuleFinder = {
   name: "media-unidentified",
   when: "width",
-  kind: { shown: `${FILMS}, ${MEDIA_FILES}` },
-  // the test asks for a text right beside it: where the page has none at all, nobody need look
-  breaks: (medium, { once }) => isExposed(medium) && !isNamed(medium) && once(isWithoutWords),
+  kind: { shown: `${PLAYABLE}, ${MEDIA_FILES}` },
+  // the test requires a text next to the medium; it fails for certain only if the whole page has no text
+  breaks: (medium, { once }) => isExposed(medium) && !isNamed(medium) && once(hasNoText),
 };
 
-const isWithoutWords = (document: Document) => {
+const hasNoText = (document: Document) => {
   const { body } = document;
-  // what a frame, a canvas or a shadow tree says is not read
-  if (rootsOf(document).length > 1 || body.querySelector(OTHER_WORDS)) return false;
+  // the text of a frame, a canvas or a shadow tree cannot be read here
+  if (rootsOf(document).length > 1 || body.querySelector(OTHER_TEXT)) return false;
   const text = textWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body);
   return !/[\p{L}\p{N}]/u.test(text);
 };
 
-const OTHER_WORDS = 'iframe, frame, canvas, img:not([alt=""]), [placeholder], [type=submit], [type=button]';
+const OTHER_TEXT = 'iframe, frame, canvas, img:not([alt=""]), [placeholder], [type=submit], [type=button]';

@@ -24,28 +24,31 @@ export const mouseOnly: RuleFinder = {
         (element) =>
           (!isUsable(element) &&
             !isReachedByArrows(element, hasKeys) &&
-            !isOfValue(element, hasKeys) &&
-            !namesAnother(element)) ||
+            !changesSameValue(element, hasKeys) &&
+            !labelsFocusable(element)) ||
           (isHomemade(element) && hasRole(element) && !hasKeys(element)),
       )
       .map((element) => ({ element, isDoubtful: !looksClickable(element) }));
   },
 };
 
-/** What does not may only hear the clicks of what it holds, or will hold. */
+/**
+ * Whether an element itself looks clickable. Otherwise it may only handle the clicks of its present or future
+ * descendants.
+ */
 function looksClickable(element: Element): boolean {
   if (element.childElementCount === 0 || element.matches("[onclick], [role]")) return true;
   return getComputedStyle(element).cursor === "pointer";
 }
 
-/** Parts of a widget in which the arrows lead on from the one that Tab stops at. */
+/** Selector of the items of composite widgets, between which the arrow keys move the focus. */
 const ITEMS =
   "[role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=tab], [role=option], [role=treeitem], [role=radio], [role=gridcell], [role=row], [role=button], [role=checkbox], [role=switch], [role=spinbutton], [role=slider], button, a[href]";
 const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup]";
 
 function isReachedByArrows(element: Element, hasKeys: (element: Element) => boolean): boolean {
-  // a list that is shown under its field is moved in from there
+  // the keys of a list that opens under a field are handled by the field
   const widget = element.matches(ITEMS)
     ? lineage(element).findLast((each) => each.matches(COMPOSITES))
     : null;
@@ -57,15 +60,18 @@ function isReachedByArrows(element: Element, hasKeys: (element: Element) => bool
   return stops.length > 0 && parts.some(hasKeys);
 }
 
-/** True for the scale that a slider stands on, or a figure on it: keys change the same value. */
-function isOfValue(element: Element, hasKeys: (element: Element) => boolean): boolean {
-  const all = [element.closest(VALUES), ...element.querySelectorAll(VALUES)];
+/** Whether an element is part of a slider or contains one, such as its scale: keys change the same value. */
+function changesSameValue(element: Element, hasKeys: (element: Element) => boolean): boolean {
+  const all = [element.closest(VALUE_WIDGETS), ...element.querySelectorAll(VALUE_WIDGETS)];
   return all.some((value) => value !== null && value.matches("[tabindex='0']") && hasKeys(value));
 }
-const VALUES = "[role=slider], [role=spinbutton], [role=scrollbar], [role=separator]";
+const VALUE_WIDGETS = "[role=slider], [role=spinbutton], [role=scrollbar], [role=separator]";
 
-/** A text that names a field or a widget hands it the focus, which the keyboard gives it anyway. */
-function namesAnother({ id, ownerDocument }: Element): boolean {
-  const named = id && ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);
-  return named instanceof HTMLElement && named.tabIndex >= 0;
+/**
+ * Whether an element labels a focusable field or widget. A click on it moves the focus there, which the keyboard
+ * reaches anyway.
+ */
+function labelsFocusable({ id, ownerDocument }: Element): boolean {
+  const labelled = id && ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);
+  return labelled instanceof HTMLElement && labelled.tabIndex >= 0;
 }

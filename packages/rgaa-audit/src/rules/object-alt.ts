@@ -17,7 +17,7 @@ export const objectAlt: RuleFinder = {
   name: "object-alt",
   when: "width",
   kind: { shown: "object:not([role=presentation], [role=none])" },
-  // the test does not take what stands inside, which shows only where the image could not be loaded
+  // content inside the object does not count for the test: it is displayed only if the image cannot be loaded
   breaks: (image) =>
     isImageObject(image) &&
     isReadImage(image) &&

@@ -18,6 +18,6 @@ export const optgroupLabel: RuleFinder = {
   name: "optgroup-label",
   when: "width",
   kind: { all: "optgroup" },
-  // nobody draws a group of options but its list
+  // a group of options is rendered only by its list, so the list's exposure counts
   breaks: (group) => isExposed(group.closest("select") ?? group) && !group.getAttribute("label")?.trim(),
 };

@@ -17,7 +17,7 @@ export const optgroupTyped: RuleFinder = {
   name: "optgroup-typed",
   when: "width",
   kind: { all: "select" },
-  // options that only head others: dashes, words, dashes; the first one invites to choose
+  // options that serve as headings: text between dashes; a single one may be the prompt to choose
   breaks: ({ options }: HTMLSelectElement) =>
     [...options].filter(({ text }) => /^\s*[-–—_=]{2,}\s*\p{L}.*[-–—_=]{2,}\s*$/u.test(text)).length > 1,
 };

@@ -25,12 +25,15 @@ export const orientationHidden: RuleFinder = {
     once(styleRules)
       .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")
       .flatMap(({ rule }) => matching(document, rule.selectorText))
-      .filter((each) => textOf(each).length >= CONTENT && !each.matches("[aria-hidden=true], nav, aside"))
+      .filter(
+        (each) =>
+          textOf(each).length >= MIN_CONTENT_LENGTH && !each.matches("[aria-hidden=true], nav, aside"),
+      )
       .filter((each) => !isTwice(textOf(each), document)),
 };
 
-/** RGAA 13.9: what one orientation hides here may be shown there. */
+/** Whether the text also exists elsewhere on the page, where the other orientation may display it (RGAA 13.9). */
 const isTwice = (text: string, { body }: Document) => textOf(body).split(text).length > 2;
 
-/** A text long enough to be content, which one orientation hides. */
-const CONTENT = 30;
+/** Least number of characters of a text that counts as content. */
+const MIN_CONTENT_LENGTH = 30;

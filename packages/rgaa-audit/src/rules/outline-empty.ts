@@ -20,16 +20,16 @@ export const outlineEmpty: RuleFinder = {
     ...once(headingsOf)
       .filter(isEmptyHeading)
       .map((element) => ({ element, test: "9.1.2" })),
-    ...[...document.querySelectorAll(MUTE)]
+    ...[...document.querySelectorAll(HIDDEN_HEADINGS)]
       .filter((each) => isShown(each) && textOf(each) !== "")
       .map((element) => ({ element, test: "10.8.1", isDoubtful: isReadElsewhere(element) })),
   ],
 };
 
-/** A title that only the eye has, and no other beside it. */
-const MUTE = `${TITLE}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${TITLE}), ${TITLE} + *)`;
+/** Selector of visible headings hidden from assistive technology, without another heading next to them. */
+const HIDDEN_HEADINGS = `${TITLE}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${TITLE}), ${TITLE} + *)`;
 
-/** True where the same words are read in another place. */
+/** Whether assistive technology reads the same text elsewhere on the page. */
 function isReadElsewhere(title: Element): boolean {
   const text = textOf(title);
   return exposed(title.ownerDocument, "h1, h2, h3, h4, h5, h6, p, li, a, button, span, div").some(

@@ -2,7 +2,7 @@ import { skippedLevels } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineJumpMeta: RuleMeta = {
-  // the RGAA's glossary, « Titre »: a jump fails nothing while the hierarchy keeps its sense
+  // RGAA's glossary, « Titre »: a skipped level is allowed as long as the hierarchy makes sense
   severity: "review",
   tests: ["9.1.1"],
   title: { fr: "Ce saut de niveau garde-t-il un sens ?", en: "Does this skipped level still make sense?" },

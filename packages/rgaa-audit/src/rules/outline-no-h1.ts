@@ -2,7 +2,7 @@ import { firstHeadings } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineNoH1Meta: RuleMeta = {
-  // the RGAA's glossary, « Titre »: a hierarchy need not have an h1
+  // RGAA's glossary, « Titre »: a hierarchy does not require an h1
   severity: "review",
   tests: ["9.1.1"],
   whole: true,
@@ -20,6 +20,6 @@ export const outlineNoH1Meta: RuleMeta = {
 export const outlineNoH1: RuleFinder = {
   name: "outline-no-h1",
   when: "width",
-  // the titles of a set of frames are in its frames
+  // the headings of a `frameset` are in its frames
   find: ({ body }, { once }) => (once(firstHeadings).length === 0 && !body.matches("frameset") ? [body] : []),
 };

@@ -21,52 +21,53 @@ export const outlineNothing: RuleFinder = {
   when: "width",
   find: ({ body }, { once }) => {
     const headings = once(headingsOf);
-    // a piece of a page may be a heading and no more
-    const whole = textOf(body);
+    // a fragment of a page may consist of a heading only
+    const pageText = textOf(body);
     return headings
       .filter(
         (heading, index) =>
           !isEmptyHeading(heading) &&
-          textOf(heading) !== whole &&
-          !headsSomething(heading, headings[index + 1]),
+          textOf(heading) !== pageText &&
+          !introducesContent(heading, headings[index + 1]),
       )
       .map(quoted);
   },
 };
 
-/** What stands under a heading without being text. */
+/** Selector of content other than text. */
 const CONTENT =
   "img, svg, picture, video, audio, canvas, iframe, object, embed, input, select, textarea, button";
 
-const UNSEEN = "script, style, template, noscript";
+const NOT_RENDERED = "script, style, template, noscript";
 
-/** The least size of a drawing, in CSS pixels. */
-const DRAWN = 8;
+/** Least size of an icon drawn by CSS, in CSS pixels. */
+const MIN_ICON_SIZE = 8;
 
-/** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
-function headsSomething(heading: Element, next: Element | undefined): boolean {
+/** Whether a heading introduces content, or is itself a link or a button, such as the title of a card. */
+function introducesContent(heading: Element, next: Element | undefined): boolean {
   if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
   if (next && levelOf(next) > levelOf(heading)) return true;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);
   walker.currentNode = heading;
-  // past the heading's own content
+  // skips the heading's own content
   let node: Node | null = walker.nextSibling();
   while (node === null && walker.parentNode()) node = walker.nextSibling();
   for (; node && node !== next; node = walker.nextNode()) if (isContent(node)) return true;
   return false;
 }
 
-/** Text, an image or a field; or a box with nothing in it that CSS draws, such as an icon. */
+/** Whether a node is content: text, an image, a field, or an empty box that CSS draws, such as an icon. */
 function isContent(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return textOf(node) !== "" && !node.parentElement?.matches(UNSEEN);
-  if (!(node instanceof Element) || node.matches(UNSEEN)) return false;
+  if (node.nodeType === Node.TEXT_NODE)
+    return textOf(node) !== "" && !node.parentElement?.matches(NOT_RENDERED);
+  if (!(node instanceof Element) || node.matches(NOT_RENDERED)) return false;
   if (node.matches(CONTENT)) return true;
   const { width, height } = node.getBoundingClientRect();
   return (
     node.childElementCount === 0 &&
     !node.matches("br, hr") &&
     textOf(node) === "" &&
-    width >= DRAWN &&
-    height >= DRAWN
+    width >= MIN_ICON_SIZE &&
+    height >= MIN_ICON_SIZE
   );
 }

@@ -19,19 +19,22 @@ export const presentationAttribute: RuleFinder = {
   name: "presentation-attribute",
   when: "width",
   kind: { all: "*" },
-  // those of an element of the page's own mean what its author says
+  // attributes of a custom element have the meaning that its author chooses
   breaks: (element) =>
-    isHtml(element) && !element.localName.includes("-") && presentational(element).join(", "),
+    isHtml(element) && !element.localName.includes("-") && findPresentational(element).join(", "),
 };
 
 const ATTRIBUTES =
   "align alink background bgcolor border cellpadding cellspacing char charoff clear compact color frameborder hspace link " +
   "marginheight marginwidth valign vlink vspace";
 
-/** The glossary forbids sizes but on images; the HTML standard has them on these, where they do not concern the look. */
+/**
+ * Selector of elements that may have a size. The glossary allows it only on images; the HTML standard also defines it
+ * on these, where it is not presentational.
+ */
 const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
 
-function presentational(element: Element): string[] {
+function findPresentational(element: Element): string[] {
   const found = ATTRIBUTES.split(" ").filter((name) => element.hasAttribute(name));
   if (element.matches("hr[size]")) found.push("size");
   if (element.matches("body[text]")) found.push("text");

@@ -21,6 +21,6 @@ export const printCutMeta: RuleMeta = {
 export const printCut: RuleFinder = {
   name: "print-cut",
   when: "print",
-  // asked with print media, in a window of an A4 sheet's width
+  // runs with print media, in a window as wide as an A4 sheet
   find: stickingOut,
 };

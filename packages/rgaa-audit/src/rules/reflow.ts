@@ -22,14 +22,14 @@ export const reflowMeta: RuleMeta = {
 export const reflow: RuleFinder = {
   name: "reflow",
   when: ["width", "narrow"],
-  // nothing to scroll to sideways, nothing cut by a page that hides what sticks out
+  // content to scroll to sideways, or cut by a page that hides its overflow
   find: (document) => [
     ...stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),
     ...linesToScroll(document),
   ],
 };
 
-/** RGAA 10.11, particular cases: a picture that is larger than the window both ways may have to be. In CSS pixels. */
-const HEIGHT = 256;
+/** Height from which an image may require two dimensions (RGAA 10.11, particular cases), in CSS pixels. */
+const LARGE_HEIGHT = 256;
 const needsTwoDimensions = (element: Element) =>
-  element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > HEIGHT;
+  element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > LARGE_HEIGHT;

@@ -29,17 +29,20 @@ export const requiredUnsaid: RuleFinder = {
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);
     const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
-    return isStarred && !once(isStarExplained) && isDue(field) && quote(label);
+    return isStarred && !once(isStarExplained) && mustBeMarked(field) && quote(label);
   },
 };
 
-/** RGAA 11.10, particular cases: a form of one field, and one that says which fields are optional. */
-const isDue = ({ form }: Field) =>
+/**
+ * Whether a field must be marked as required. RGAA 11.10 exempts a form with a single field, and a form that marks its
+ * optional fields.
+ */
+const mustBeMarked = ({ form }: Field) =>
   !form || (form.querySelectorAll(FIELDS).length > 1 && !OPTIONAL.test(textOf(form)));
 
 const OPTIONAL = /facultati|optionnel|\boptional/i;
 
-/** True where the page says what a star means. */
+/** Whether the page explains what an asterisk means. */
 const isStarExplained: Reading<boolean> = ({ body }) =>
   /\*[^*]{0,60}(?:obligatoire|requis|required|mandatory)|(?:obligatoire|requis|required)[^*]{0,60}\*/i.test(
     textOf(body),

@@ -22,7 +22,7 @@ export const reviewCarousel: RuleFinder = {
   find: (document) => shown(document, CAROUSELS).filter((each) => !each.parentElement?.closest(CAROUSELS)),
 };
 
-/** By ARIA, and by the names that the usual scripts give. */
+/** Selector of carousels, by ARIA and by the class names of common scripts. */
 const CAROUSELS =
   "[aria-roledescription=carousel i], [aria-roledescription=carrousel i], [data-ride=carousel], [data-bs-ride], .carousel:has(.carousel-item), " +
   ".swiper:has(.swiper-slide), .slick-slider, .splide:has(.splide__slide), .glide:has(.glide__slide), .flickity-enabled, .owl-carousel";

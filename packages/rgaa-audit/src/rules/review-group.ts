@@ -26,35 +26,37 @@ export const reviewGroup: RuleFinder = {
   name: "review-group",
   when: "width",
   find: (document) => {
-    const loose = exposed<HTMLInputElement>(document, CHOICES).filter(
+    const ungrouped = exposed<HTMLInputElement>(document, CHOICES).filter(
       (choice) => !choice.closest(`${GROUPS}, table`),
     );
-    // those of one name are of one kind, without a doubt
-    const names = loose.map(({ name }) => name).filter(Boolean);
-    const own = new Set<Element>(loose.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name)));
-    if (own.size < 2) return [];
+    // choices that share a name are certainly a group, which another rule reports
+    const names = ungrouped.map(({ name }) => name).filter(Boolean);
+    const candidates = new Set<Element>(
+      ungrouped.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name)),
+    );
+    if (candidates.size < 2) return [];
     return exposed(document, `p, div, strong, b, ${HEADINGS}`)
-      .filter((line) => isTitle(line) && choicesAfter(line, own) > 1)
+      .filter((line) => isTitle(line) && countChoicesAfter(line, candidates) > 1)
       .map((element) => ({ element, detail: quote(textOf(element)) }));
   },
 };
 
-/** In letters. */
+/** Longest title, in characters. */
 const LONGEST = 80;
 
 function isTitle(line: Element): boolean {
   const { length } = textOf(line);
   if (length < 3 || length > LONGEST || line.querySelector("input, select, textarea, p, div")) return false;
-  // of a line that holds another, the outer one
+  // of two nested lines, only the outer one counts
   if (line.parentElement?.matches(`p, ${HEADINGS}`)) return false;
   return !line.closest("label, li, button, a") && (line.matches(HEADINGS) || isBold(line));
 }
 
-/** How many boxes stand between a line and the next part of the page. */
-function choicesAfter(line: Element, own: ReadonlySet<Element>): number {
+/** Counts the choices between a line and the next section of the page. */
+function countChoicesAfter(line: Element, candidates: ReadonlySet<Element>): number {
   let count = 0;
   for (let next = line.nextElementSibling; next; next = next.nextElementSibling) {
-    const choices = [next, ...next.querySelectorAll("*")].filter((each) => own.has(each));
+    const choices = [next, ...next.querySelectorAll("*")].filter((each) => candidates.has(each));
     if (choices.length === 0) break;
     count += choices.length;
   }

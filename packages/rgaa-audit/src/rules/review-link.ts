@@ -24,13 +24,13 @@ export const reviewLink: RuleFinder = {
   name: "review-link",
   when: "width",
   find: (document, readings) => [
-    // a link that has nothing around it is an error
+    // a link without a context is an error of another rule
     ...placesOf(document, "a[href]", VAGUE).filter(({ element }) => !isLost(element, readings)),
     ...placesOf(document, "a[href]").filter(({ element }) => isTellingFileName(textOf(element))),
   ],
 };
 
-/** Words that do not say where a link leads, besides those that only a row of them makes vague. */
+/** Link texts that do not describe the target by themselves. */
 const VAGUE = new RegExp(
   `^(?:${MORE_WORDS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
   "i",

@@ -25,20 +25,20 @@ export const reviewSameLinkMeta: RuleMeta = {
 export const reviewSameLink: RuleFinder = {
   name: "review-same-link",
   when: "width",
-  // a question for each text, at the first link that leads elsewhere
+  // one review item per text, at the first link with another target
   find: (document, { once }) => {
-    const named = exposed<HTMLAnchorElement>(document, "a[href]").filter(
+    const links = exposed<HTMLAnchorElement>(document, "a[href]").filter(
       (link) =>
         lettersOf(linkName(link)) !== "" && !once(repeatedLinks).has(link) && !once(twinLinks).has(link),
     );
-    return [...groupBy(named, (link) => lettersOf(nameWithTitle(link))).values()].flatMap(
-      ([first, ...others]) => {
-        const other = others.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
-        return other ? [{ element: other, detail: quote(linkName(other)) }] : [];
+    return [...groupBy(links, (link) => lettersOf(getNameWithTitle(link))).values()].flatMap(
+      ([first, ...rest]) => {
+        const different = rest.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
+        return different ? [{ element: different, detail: quote(linkName(different)) }] : [];
       },
     );
   },
 };
 
-/** A title is what is heard where it says more. */
-const nameWithTitle = (link: Element) => `${linkName(link)} ${link.getAttribute("title") ?? ""}`;
+/** Returns the name of a link with its `title`, which assistive technology reads if it adds information. */
+const getNameWithTitle = (link: Element) => `${linkName(link)} ${link.getAttribute("title") ?? ""}`;

@@ -25,17 +25,18 @@ export const reviewTableData: RuleFinder = {
   name: "review-table-data",
   when: "width",
   kind: { exposed: DATA_TABLES },
-  // three rows or more of as many short texts each, two or more; a caption or a bold first row leave no question
+  // three or more rows with the same number of cells, two or more, and mostly short texts; with a caption or a `thead`,
+  // the table is certainly a data table, and another rule reports it
   breaks: (table: HTMLTableElement) => {
-    const [first, ...others] = [...table.rows];
+    const [first, ...otherRows] = [...table.rows];
     const columns = first?.cells.length ?? 0;
     if (hasHeaders(table) || makesLayout(table) || table.caption || table.tHead) return false;
-    if (columns < 2 || others.length < 2 || others.some(({ cells }) => cells.length !== columns))
+    if (columns < 2 || otherRows.length < 2 || otherRows.some(({ cells }) => cells.length !== columns))
       return false;
     const texts = [...table.querySelectorAll("td")].map(textOf);
-    return texts.filter((text) => text !== "" && text.length < SHORT).length > (texts.length * 3) / 4;
+    return texts.filter((text) => text !== "" && text.length < SHORT_TEXT).length > (texts.length * 3) / 4;
   },
 };
 
-/** Letters of what fills a cell of data, and not a part of a page. */
-const SHORT = 60;
+/** Length from which a text is a section of the page rather than data, in characters. */
+const SHORT_TEXT = 60;

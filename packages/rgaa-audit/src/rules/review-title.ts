@@ -17,12 +17,14 @@ export const reviewTitleMeta: RuleMeta = {
 export const reviewTitle: RuleFinder = {
   name: "review-title",
   when: "width",
-  // a title that has no word of the page's main heading may speak of another page
+  // a title without any word of the main heading may describe another page
   find: ({ title, documentElement: element }) => {
-    const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+    const collectWords = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
     const heading = element.ownerDocument.querySelector("h1");
-    const [ofTitle, ofHeading] = [words(title), words(heading ? textOf(heading) : "")];
-    const isAlike = [...ofHeading].some((word) => ofTitle.has(word));
-    return ofTitle.size === 0 || ofHeading.size === 0 || isAlike ? [] : [{ element, detail: quote(title) }];
+    const [titleWords, headingWords] = [collectWords(title), collectWords(heading ? textOf(heading) : "")];
+    const isAlike = [...headingWords].some((word) => titleWords.has(word));
+    return titleWords.size === 0 || headingWords.size === 0 || isAlike
+      ? []
+      : [{ element, detail: quote(title) }];
   },
 };

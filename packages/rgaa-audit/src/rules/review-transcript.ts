@@ -18,10 +18,10 @@ export const reviewTranscript: RuleFinder = {
   find: (document) =>
     shown(document, MEDIA)
       .filter(isExposed)
-      .map((element) => ({ element, detail: nameOf(element) })),
+      .map((element) => ({ element, detail: getFileName(element) })),
 };
 
-/** Players, frames of those who host films and sounds, and links to such files. */
+/** Selector of players, frames of video and sound platforms, and links to media files. */
 const MEDIA = [
   "audio[controls], video",
   ...[
@@ -35,12 +35,12 @@ const MEDIA = [
   ...["mp3", "mp4", "m4a", "ogg", "wav", "webm"].map((ending) => `a[href$=".${ending}" i]`),
 ].join(", ");
 
-/** The file's name, or the address's last part. */
-function nameOf(element: Element): string | undefined {
+/** Returns the quoted file name of a medium, which is the last part of its URL, or undefined. */
+function getFileName(element: Element): string | undefined {
   const source = element.querySelector("source[src]") ?? element;
-  const address = source.getAttribute("src") ?? source.getAttribute("href") ?? "";
+  const url = source.getAttribute("src") ?? source.getAttribute("href") ?? "";
   const name =
-    address
+    url
       .replace(/[?#].*$/, "")
       .replace(/\/$/, "")
       .split("/")

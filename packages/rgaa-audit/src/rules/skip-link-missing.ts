@@ -22,19 +22,19 @@ export const skipLinkMissing: RuleFinder = {
   name: "skip-link-missing",
   when: "width",
   find: (document, { once }) => {
-    // a page without a main element has its content where its title is, or its first text
+    // without a `main` element, the content starts at the `h1` or at the first paragraph
     const content = ["main, [role=main]", "h1", "p"].flatMap((each) => document.querySelector(each) ?? [])[0];
     if (!content || once(deadSkipLinks).length > 0) return [];
     const before = once(stopsOf).filter(
       (stop) => (stop.compareDocumentPosition(content) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     );
     const isSkipped = before.some((stop) => isInPage(stop) && targetOf(stop));
-    const inMenu = before.filter((stop) => stop.matches(IN_MENU));
-    const isDue = before.length >= MANY || inMenu.length >= MENU;
-    return isDue && !isSkipped ? [content] : [];
+    const menuStops = before.filter((stop) => stop.matches(MENU_STOP));
+    const isRequired = before.length >= MANY_STOPS || menuStops.length >= MANY_MENU_STOPS;
+    return isRequired && !isSkipped ? [content] : [];
   },
 };
 
-/** Stops before the content from which on a link past them is due, and those of a menu alone. */
-const [MANY, MENU] = [8, 3];
-const IN_MENU = "nav *, [role=navigation] *, li > a:only-child";
+/** Number of stops before the content, and of stops in menus, from which a skip link is required. */
+const [MANY_STOPS, MANY_MENU_STOPS] = [8, 3];
+const MENU_STOP = "nav *, [role=navigation] *, li > a:only-child";

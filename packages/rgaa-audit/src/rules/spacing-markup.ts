@@ -22,7 +22,7 @@ export const spacingMarkup: RuleFinder = {
   breaks: (element) => isHtml(element) && isSpacer(element),
 };
 
-/** An empty paragraph that no script waits to fill, or a second line break in a row. */
+/** Whether an element is an empty paragraph without attributes, which no script fills, or a second consecutive line break. */
 function isSpacer(element: Element): boolean {
   if (element.localName === "p")
     return (
@@ -32,7 +32,8 @@ function isSpacer(element: Element): boolean {
       isExposed(element)
     );
   if (element.localName !== "br") return false;
-  let before = element.previousSibling;
-  while (before?.nodeType === Node.TEXT_NODE && textOf(before) === "") before = before.previousSibling;
-  return before?.nodeName === "BR";
+  let previous = element.previousSibling;
+  while (previous?.nodeType === Node.TEXT_NODE && textOf(previous) === "")
+    previous = previous.previousSibling;
+  return previous?.nodeName === "BR";
 }

@@ -19,7 +19,7 @@ export const svgExposed: RuleFinder = {
   name: "svg-exposed",
   when: "width",
   kind: { shown: "svg:not([role])" },
-  // one whose parts are named is a group of them; what is in a named image is not a part of its own
+  // a drawing with named parts is a group of images; a drawing inside a named image is part of that image
   breaks: (drawing) =>
     isReadImage(drawing) && !drawing.querySelector("[role][aria-label]") && !drawing.closest(NAMED_IMAGE),
 };

@@ -27,14 +27,17 @@ export const tableAssociation: RuleFinder = {
   when: "width",
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES)
-      // one that holds tables or fields makes a layout, whatever its cells are called
+      // a table that contains tables or fields serves layout, even with `th` cells
       .filter((table) => hasHeaders(table) && !table.querySelector(`[headers], table, ${FIELDS}`))
-      .flatMap((table) => wideHeader(table) ?? [])
+      .flatMap((table) => findWideHeader(table) ?? [])
       .map(quoted),
 };
 
-/** A header over several columns or rows, but not all: browsers have to guess what it heads. */
-function wideHeader(table: HTMLTableElement): Element | undefined {
+/**
+ * Returns the first header of several but not all columns or rows, if any: browsers cannot know which cells it applies
+ * to.
+ */
+function findWideHeader(table: HTMLTableElement): Element | undefined {
   const [first] = table.rows;
   return [...table.querySelectorAll("th")].find((header) => {
     if (/^(?:col|row)group$/.test(header.scope)) return false;

@@ -25,7 +25,7 @@ export const tableCaption: RuleFinder = {
     exposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(hasHeaders)
       .flatMap((table): (Element | Broken)[] => {
-        const typed = !table.caption && typedTitle(table);
-        return typed ? [quoted(typed)] : [];
+        const titleRow = !table.caption && typedTitle(table);
+        return titleRow ? [quoted(titleRow)] : [];
       }),
 };

@@ -2,7 +2,7 @@ import { isShown, textOf } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableDrawnMeta: RuleMeta = {
-  // the RGAA's glossary knows tables by their element or role
+  // a warning: RGAA's glossary defines tables by their element or role
   severity: "warning",
   tests: ["5.6.1", "5.6.2"],
   title: { fr: "Un tableau n’est fait que de CSS", en: "A table is made of CSS alone" },
@@ -19,11 +19,11 @@ export const tableDrawn: RuleFinder = {
   name: "table-drawn",
   when: "width",
   kind: { all: ":is(div, section, ul, span):not([role])" },
-  breaks: (box) => getComputedStyle(box).display === "table" && isShown(box) && isDrawn(box),
+  breaks: (box) => getComputedStyle(box).display === "table" && isShown(box) && looksLikeTable(box),
 };
 
-/** True for three rows or more of as many short texts each. */
-function isDrawn(box: Element): boolean {
+/** Whether a box has three or more rows with the same number of cells, all with short texts. */
+function looksLikeTable(box: Element): boolean {
   const rows = [...box.querySelectorAll("*")].filter(
     (each) => getComputedStyle(each).display === "table-row",
   );

@@ -23,13 +23,13 @@ export const tableHeaders: RuleFinder = {
   when: "width",
   kind: { exposed: DATA_TABLES },
   breaks: (table: HTMLTableElement) => {
-    const [first, ...others] = [...table.rows].filter(({ cells }) => cells.length > 1);
-    if (hasHeaders(table) || makesLayout(table) || !first || others.length === 0) return false;
-    return table.caption !== null || table.tHead !== null || (isBold(first) && !others.some(isBold));
+    const [first, ...otherRows] = [...table.rows].filter(({ cells }) => cells.length > 1);
+    if (hasHeaders(table) || makesLayout(table) || !first || otherRows.length === 0) return false;
+    return table.caption !== null || table.tHead !== null || (isBold(first) && !otherRows.some(isBold));
   },
 };
 
-/** True when every cell has text, all of it bold. */
+/** Whether every cell has text, and all of it is bold. */
 function isBold(row: HTMLTableRowElement): boolean {
   return [...row.cells].every((cell) => {
     const bearer = cell.children.length === 1 && textOf(cell.children[0] ?? cell) === textOf(cell);

@@ -27,15 +27,17 @@ export const tableScope: RuleFinder = {
   find: (document) =>
     exposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
       const headers = [...table.querySelectorAll("th")].filter((each) => textOf(each) !== "");
-      const silent = headers.filter((header) => !header.matches(TOLD));
-      const [first] = silent;
-      // RGAA 5.7, particular case: headers in one row alone, or in one column alone, need nothing
+      const unassociated = headers.filter((header) => !header.matches(ASSOCIATED));
+      const [first] = unassociated;
+      // RGAA 5.7, particular case: headers in a single row or a single column require no attribute
       const rows = new Set(headers.map(({ parentElement }) => parentElement));
       const columns = new Set(headers.map(({ cellIndex }) => cellIndex));
       const isSimple = rows.size === 1 || columns.size === 1;
-      return first && !isSimple ? [{ element: first, detail: `${silent.length} / ${headers.length}` }] : [];
+      return first && !isSimple
+        ? [{ element: first, detail: `${unassociated.length} / ${headers.length}` }]
+        : [];
     }),
 };
 
-/** What ties a header to its cells. */
-const TOLD = "[id], [scope], [headers], [role=rowheader], [role=columnheader]";
+/** Selector of headers that are associated with their cells. */
+const ASSOCIATED = "[id], [scope], [headers], [role=rowheader], [role=columnheader]";

@@ -23,14 +23,15 @@ export const targetSizeMeta: RuleMeta = {
 export const targetSize: RuleFinder = {
   name: "target-size",
   when: "width",
-  // 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins
+  // targets under 24 × 24 px, with another target in their circle of that width; except targets in text, native widgets
+  // and duplicates
   find: (document) => {
-    const pinOf = pinsNow();
+    const findPin = pinsNow();
     const targets = [...document.body.querySelectorAll(CONTROLS)]
       .filter(isPointable)
-      .map((element) => targetOf(element, pinOf))
+      .map((element) => measureTarget(element, findPin))
       .filter(({ rect }) => rect.width > 1 && rect.height > 1);
-    const near = byRows(targets);
+    const findNear = byRows(targets);
     const large = targets.filter(({ isSmall }) => !isSmall);
     const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
     const hasText = remembered((element) => ownTexts(element).length > 0);
@@ -40,7 +41,7 @@ export const targetSize: RuleFinder = {
         (target) =>
           target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated, sizes),
       )
-      .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
+      .filter((target) => isCrowded(target, findNear(target.rect.top - LEAST, target.rect.bottom + LEAST)))
       .map(({ element, rect: { width, height } }) => ({
         element,
         detail: `${Math.round(width)} × ${Math.round(height)} px`,
@@ -48,17 +49,20 @@ export const targetSize: RuleFinder = {
   },
 };
 
-/** WCAG 2.5.8, in CSS pixels. */
+/** Least size of a target in CSS pixels (WCAG 2.5.8). */
 const LEAST = 24;
-/** Half a pixel is rounding. */
+/** Tolerance for rounding, in CSS pixels. */
 const SLACK = 0.5;
 
 interface Target {
   readonly element: Element;
-  /** Its box, with its label's. */
+  /** Box around the element and its labels. */
   readonly rect: DOMRect;
   readonly isSmall: boolean;
-  /** What it is fixed in: a bar and what scrolls under it are side by side only now. */
+  /**
+   * Fixed or sticky ancestor. Targets with different ones are not compared: they are neighbours only at this scroll
+   * position.
+   */
   readonly pin: Element | undefined;
 }
 
@@ -70,8 +74,8 @@ function isPointable(element: Element): boolean {
   );
 }
 
-function targetOf(element: Element, pinOf: (element: Element) => Element | undefined): Target {
-  // what is not drawn, as a field behind its label, has a box at the page's corner
+function measureTarget(element: Element, findPin: (element: Element) => Element | undefined): Target {
+  // an element that is not rendered, such as a field behind its label, has an empty box at the page's corner
   const rects = [element, ...((element as HTMLInputElement).labels ?? [])]
     .map((part) => part.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
@@ -80,70 +84,73 @@ function targetOf(element: Element, pinOf: (element: Element) => Element | undef
   const right = Math.max(...rects.map((each) => each.right));
   const bottom = Math.max(...rects.map((each) => each.bottom));
   const rect = new DOMRect(left, top, right - left, bottom - top);
-  const { width, height } = spreadOf(element);
+  const { width, height } = measurePseudoElements(element);
   const isSmall =
     Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
-  return { element, rect, isSmall, pin: pinOf(element) };
+  return { element, rect, isSmall, pin: findPin(element) };
 }
 
-/** What a pseudo-element adds to hit, as on a card that is a link whole. */
-function spreadOf(element: Element): { width: number; height: number } {
-  const hit = ["::before", "::after"]
+/** Returns the size of the area that pseudo-elements make clickable, as on a card that is entirely a link. */
+function measurePseudoElements(element: Element): { width: number; height: number } {
+  const overlays = ["::before", "::after"]
     .map((pseudo) => getComputedStyle(element, pseudo))
     .filter(
       ({ content, position, pointerEvents }) =>
         content !== "none" && position === "absolute" && pointerEvents !== "none",
     );
   return {
-    width: Math.max(0, ...hit.map(({ width }) => Number.parseFloat(width) || 0)),
-    height: Math.max(0, ...hit.map(({ height }) => Number.parseFloat(height) || 0)),
+    width: Math.max(0, ...overlays.map(({ width }) => Number.parseFloat(width) || 0)),
+    height: Math.max(0, ...overlays.map(({ height }) => Number.parseFloat(height) || 0)),
   };
 }
 
-/** `repeated` are the addresses that larger targets lead to, `sizes` what is known of fields without styles. */
+/**
+ * Whether a small target is exempt: a native control of natural size, or a link whose URL is in `repeated`, those of
+ * larger targets. `sizes` caches the sizes of fields without styles.
+ */
 function isExempt(
   { element }: Target,
   repeated: ReadonlySet<string | null>,
   sizes: Map<string, DOMRect>,
 ): boolean {
-  // the browser's own checkbox, that nobody resized
+  // a native checkbox or radio button
   if (
     element.matches("input[type=checkbox], input[type=radio]") &&
     getComputedStyle(element).appearance !== "none"
   )
     return true;
-  // and its own button
+  // a native button
   if (element.matches("button, input") && getComputedStyle(element).borderTopStyle === "outset") return true;
-  if (element.matches(FIELDS) && isOfNaturalSize(element, sizes)) return true;
-  const address = element.getAttribute("href");
-  return address !== null && repeated.has(address);
+  if (element.matches(FIELDS) && hasNaturalSize(element, sizes)) return true;
+  const url = element.getAttribute("href");
+  return url !== null && repeated.has(url);
 }
 
-/** Fields whose size is the browser's where nobody sets it. */
+/** Selector of the fields that have a natural size in the browser. */
 const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
-/** True for a field that no style makes smaller than the browser does: the page did not choose its size. */
-function isOfNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
-  // one for files has none to lose
+/** Whether a field is at least as large as the browser's default, so that the page did not reduce its size. */
+function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
+  // a file field keeps its natural size with any `appearance`
   if (getComputedStyle(element).appearance === "none" && !element.matches("[type=file]")) return false;
   const plain = element.ownerDocument.createElement(element.localName);
   for (const name of ["type", "size", "rows", "cols", "multiple"]) {
     const value = element.getAttribute(name);
     if (value !== null) plain.setAttribute(name, value);
   }
-  const kind = plain.outerHTML;
-  const size = sizes.get(kind) ?? sizeOf(plain, element.ownerDocument.body);
-  sizes.set(kind, size);
-  const own = element.getBoundingClientRect();
+  const markup = plain.outerHTML;
+  const size = sizes.get(markup) ?? measureDefaultSize(plain, element.ownerDocument.body);
+  sizes.set(markup, size);
+  const box = element.getBoundingClientRect();
   return (
-    (own.width >= LEAST - SLACK || own.width >= size.width - SLACK) &&
-    (own.height >= LEAST - SLACK || own.height >= size.height - SLACK)
+    (box.width >= LEAST - SLACK || box.width >= size.width - SLACK) &&
+    (box.height >= LEAST - SLACK || box.height >= size.height - SLACK)
   );
 }
 
-/** The size of a field without the page's styles. */
-function sizeOf(plain: HTMLElement, body: HTMLElement): DOMRect {
+/** Measures a field without the page's styles. */
+function measureDefaultSize(plain: HTMLElement, body: HTMLElement): DOMRect {
   plain.style.cssText = "all: revert; position: absolute; visibility: hidden";
   body.append(plain);
   const size = plain.getBoundingClientRect();
@@ -151,7 +158,7 @@ function sizeOf(plain: HTMLElement, body: HTMLElement): DOMRect {
   return size;
 }
 
-/** In a sentence, whose line height decides. */
+/** Whether a target is in a line of text, whose line height determines its size. */
 function isInText(element: Element, hasText: (element: Element) => boolean): boolean {
   if (!getComputedStyle(element).display.startsWith("inline")) return false;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
@@ -161,21 +168,21 @@ function isInText(element: Element, hasText: (element: Element) => boolean): boo
   return false;
 }
 
-/** True when the circle of 24 px around it meets another target, or another small one's circle. */
-function isCrowded({ element, rect, pin }: Target, near: Iterable<Target>): boolean {
+/** Whether the circle of 24 px around a target overlaps another target, or the circle of another small target. */
+function isCrowded({ element, rect, pin }: Target, neighbours: Iterable<Target>): boolean {
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  return [...near].some((other) => {
+  return [...neighbours].some((other) => {
     if (other.pin !== pin) return false;
     if (other.element === element || other.element.contains(element) || element.contains(other.element))
       return false;
-    const far = Math.hypot(
+    const gap = Math.hypot(
       Math.max(other.rect.left - x, 0, x - other.rect.right),
       Math.max(other.rect.top - y, 0, y - other.rect.bottom),
     );
-    const apart = Math.hypot(
+    const centreDistance = Math.hypot(
       other.rect.left + other.rect.width / 2 - x,
       other.rect.top + other.rect.height / 2 - y,
     );
-    return far < LEAST / 2 - SLACK || (other.isSmall && apart < LEAST - SLACK);
+    return gap < LEAST / 2 - SLACK || (other.isSmall && centreDistance < LEAST - SLACK);
   });
 }

@@ -19,22 +19,24 @@ export const textInCssMeta: RuleMeta = {
 export const textInCss: RuleFinder = {
   name: "text-in-css",
   when: "width",
-  // words that leave with the style sheet; counters do not count, nor what is given an alternative,
-  // nor what stands in an attribute: the DSFR says there again what the control itself says
+  // text that disappears without the style sheet; ignores counters, text with an alternative, and text that an
+  // attribute repeats: the DSFR displays attributes that repeat the text of the control
   find: (document) =>
     shown(document, "*").flatMap((element) =>
       ["::before", "::after"].flatMap((pseudo) => {
-        const text = writtenIn(getComputedStyle(element, pseudo).content);
-        return WORD.test(text) && !isSaid(element, text) ? [{ element, detail: quote(text) }] : [];
+        const text = readStrings(getComputedStyle(element, pseudo).content);
+        return WORD.test(text) && !isRepeatedOrHidden(element, text)
+          ? [{ element, detail: quote(text) }]
+          : [];
       }),
     ),
 };
 
-/** A word, not a counter, a quotation mark or an icon font's private letter. */
+/** Word, as opposed to a counter, a quotation mark or a private character of an icon font. */
 const WORD = /\p{L}{3,}/u;
 
-/** The strings of a computed `content`, unless an alternative follows them after a slash. */
-function writtenIn(content: string): string {
+/** Returns the strings of a computed `content`, or "" if an alternative follows them after a slash. */
+function readStrings(content: string): string {
   if (content === "none" || content === "normal" || /"\s*\/\s*"/.test(content)) return "";
   const bare = content.replace(/(?:counters?|attr|url|image-set|[\w-]*gradient)\([^)]*\)/g, "");
   return [...bare.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
@@ -42,8 +44,8 @@ function writtenIn(content: string): string {
     .join(" ");
 }
 
-/** Hidden from assistive technology, or said again by an attribute. */
-function isSaid(element: Element, text: string): boolean {
+/** Whether an element is hidden from assistive technology, or one of its attributes repeats the text. */
+function isRepeatedOrHidden(element: Element, text: string): boolean {
   if (element.closest("[aria-hidden=true]")) return true;
   return element.getAttributeNames().some((name) => element.getAttribute(name)?.trim() === text.trim());
 }

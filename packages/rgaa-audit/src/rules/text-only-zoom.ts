@@ -2,7 +2,7 @@ import { doubledText, lossesWith } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textOnlyZoomMeta: RuleMeta = {
-  // RGAA 10.4 is met by the zoom of the whole page; Firefox still makes the text alone larger
+  // RGAA 10.4 accepts the zoom of the whole page; Firefox can still enlarge only the text
   severity: "review",
   tests: ["10.4.1"],
   needs: "state",
@@ -23,6 +23,6 @@ export const textOnlyZoomMeta: RuleMeta = {
 export const textOnlyZoom: RuleFinder = {
   name: "text-only-zoom",
   when: "zoom",
-  // that of a drawing grows with the drawing alone
+  // ignores text in an SVG, which grows only with the SVG
   find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
 };

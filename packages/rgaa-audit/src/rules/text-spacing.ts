@@ -24,11 +24,11 @@ export const textSpacingMeta: RuleMeta = {
 export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
-  // what is cut or covers another, and did not before
+  // texts that are cut or cover another only with these styles
   find: (document) => lossesWith(document, SPACED),
 };
 
-/** RGAA 10.12, WCAG 1.4.12. */
+/** Spacing required by RGAA 10.12 and WCAG 1.4.12. */
 const SPACED = `*, ::before, ::after { transition: none !important; animation: none !important }
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-bottom: 2em !important }`;

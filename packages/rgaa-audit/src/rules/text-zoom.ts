@@ -20,5 +20,5 @@ export const textZoomMeta: RuleMeta = {
 export const textZoom: RuleFinder = {
   name: "text-zoom",
   when: "zoom",
-  // found between two sizes of the window: `zoom` of the script in the page
+  // no finder: `zoom` of the page script compares two sizes of the window
 };

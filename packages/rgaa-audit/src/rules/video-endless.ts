@@ -3,7 +3,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 
 export const videoEndlessMeta: RuleMeta = {
   severity: "error",
-  // RGAA 13.8 leaves to 4.11 what is a sound or a video
+  // RGAA 13.8 refers sounds and videos to 4.11
   tests: ["4.11.1"],
   title: {
     fr: "Une vidéo tourne sans fin et rien ne l’arrête",

@@ -4,7 +4,7 @@ import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
 
-/** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
+/** Returns the cause in a Playwright error, such as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
 export function causeOf(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
@@ -14,7 +14,7 @@ export function auditMessage(language: Language, name: AuditSentence, details: D
   return fillTemplate(auditSentences[name][language], details);
 }
 
-/** Every sentence of the audit, besides its reports. */
+/** Messages of the audit, except the texts of its reports. */
 export const auditSentences = {
   noTarget: bilingual`
     Il manque ce qu’il faut auditer : {command} page.html, site/ ou https://exemple.fr/
@@ -192,11 +192,11 @@ export const auditSentences = {
     Report written: {path} ({size})`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, MessageTemplate>>>>;
 
-/** What was asked of an audit cannot be done, and the sentence that says why. */
+/** Error for an audit that cannot be done, with the message that explains why. */
 export class AuditError extends userErrorOf(auditSentences) {
-  /** For who calls the audit in a test of their own; the command says it in its language. */
+  /** Message in English, for code that calls the audit, such as a test. The command prints the message in its own language. */
   override readonly message = this.in("en", { command: "rgaa-audit" });
 }
 
-/** The same for a command line that is not written right. */
+/** Error for an invalid command line, with the message that explains why. */
 export const AuditUsageError = userErrorOf(auditSentences, true);

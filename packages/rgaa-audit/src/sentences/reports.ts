@@ -2,11 +2,11 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { ruleOf } from "../ruleTable";
 import type { Part, Scheme } from "../finding";
 
-/** French counts zero as one. */
+/** Creates a French count with its noun. In French, zero is singular. */
 const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
 const en = (one: string, many: string) => (n: number) => `${number("en", n)} ${n === 1 ? one : many}`;
 
-/** The few words that reports share. */
+/** Texts that several reports share. */
 export const WORDS = {
   fr: {
     pages: fr("page auditée", "pages auditées"),
@@ -88,33 +88,33 @@ export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
-/** "clair, sombre · 320, 768 px"; empty where the finding depends on neither. */
+/** Returns schemes and widths as text, such as "clair, sombre · 320, 768 px"; empty if there are none. */
 export function statesIn(
   language: Language,
   { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
 ): string {
-  const words = WORDS[language];
+  const labels = WORDS[language];
   const parts = [
-    schemes.map((scheme) => words.schemes[scheme]).join(", "),
+    schemes.map((scheme) => labels.schemes[scheme]).join(", "),
     widths.length > 0 ? `${widths.join(", ")} px` : "",
   ];
   return parts.filter(Boolean).join(" · ");
 }
 
-/** "clair à 320 px, survol, impression" */
+/** Returns stages of an audit as text, such as "clair 320 px, survol, impression". */
 export function partsIn(language: Language, parts: readonly Part[]): string {
-  const words = WORDS[language];
-  const nameOf = (part: Part) =>
-    typeof part === "string" ? words.parts[part] : `${words.schemes[part.scheme]} ${part.width} px`;
-  return parts.map(nameOf).join(", ");
+  const labels = WORDS[language];
+  const formatStage = (stage: Part) =>
+    typeof stage === "string" ? labels.parts[stage] : `${labels.schemes[stage.scheme]} ${stage.width} px`;
+  return parts.map(formatStage).join(", ");
 }
 
-/** A rule's title, or its id if axe-core is newer than our list. */
+/** Returns the title of a rule, or its name if it is in no list, such as that of a newer axe-core. */
 export function ruleTitle(rule: string, language: Language): string {
   return ruleOf(rule)?.title[language] ?? rule;
 }
 
-/** The words of the HTML report alone. */
+/** Texts of the HTML report. */
 export const REPORT_WORDS = {
   fr: {
     title: "Audit d’accessibilité",
@@ -219,7 +219,7 @@ export const REPORT_WORDS = {
   },
 };
 
-/** The words of RGAA's grid alone. */
+/** Texts of the RGAA grid. */
 export const RGAA_WORDS = {
   fr: {
     ...{ criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },

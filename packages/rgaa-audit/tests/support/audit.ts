@@ -5,18 +5,18 @@ import type { Answer, Request } from "../../src/pageScript";
 import { OWN } from "../../src/ruleTable";
 import { auditScripts } from "./auditScripts";
 
-/** A page on which to try rules on small pieces of markup. */
+/** Page for testing rules on snippets of markup. */
 export interface Bench {
   readonly page: Page;
-  /** The connection of what is shown now. */
+  /** Shows a body, and returns the connection to the page. */
   show(body: string, head?: string): Promise<PageConnection>;
-  /** The rules that find fault with a body, in order, each as often as it does. */
+  /** Returns the rules that a body fails, in order, once for each element that fails. */
   broken(rules: readonly string[], body: string, head?: string): Promise<string[]>;
   ask(request: Request, body: string, head?: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** Opens a page in a browser that the test file shares; `added` are scripts of rules besides ours. */
+/** Opens a page in the shared browser of a test file; `added` are the scripts of rules that are added to ours. */
 export async function openBench(
   browser: Browser,
   width = 800,
@@ -30,7 +30,7 @@ export async function openBench(
     await page.setContent(
       `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>${head}</head><body>${body}</body></html>`,
     );
-    // the same document is written again: the connection stays
+    // `setContent` writes into the same document, so the connection remains valid
     connection ??= await connectTo(page, scripts);
     return connection;
   }
@@ -45,15 +45,16 @@ export async function openBench(
   };
 }
 
-const OF_FOCUS = new Set(OWN.filter(({ when }) => when === "focus").map(({ name }) => name));
+const FOCUS_RULES = new Set(OWN.filter(({ when }) => when === "focus").map(({ name }) => name));
 
-/** Asks what is shown, with the focus on each element before, where a rule is about that. */
+/** Runs rules on the page that is shown. If one of them is about the focus, first moves the focus to each element. */
 export async function askWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
-  const known = await connection.hold("remember");
-  const isAboutFocus = request.rules.some((rule) => OF_FOCUS.has(rule));
-  const focus = isAboutFocus ? await seeFocus(connection.session, connection, known) : undefined;
-  return connection.call<Answer>("ask", request, known, focus);
+  const memory = await connection.hold("remember");
+  const isAboutFocus = request.rules.some((rule) => FOCUS_RULES.has(rule));
+  const focus = isAboutFocus ? await seeFocus(connection.session, connection, memory) : undefined;
+  return connection.call<Answer>("ask", request, memory, focus);
 }
 
-/** Those of our rules whose names fit. */
-export const rulesLike = (name: RegExp) => OWN.map((rule) => rule.name).filter((each) => name.test(each));
+/** Returns the names of our rules that match a pattern. */
+export const rulesLike = (pattern: RegExp) =>
+  OWN.map((rule) => rule.name).filter((rule) => pattern.test(rule));

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { build } from "vite";
 import type { AuditScripts } from "../../src/browser/pageConnection";
 
-/** The engine's two scripts from the sources as they are now: the built package has them in dist. */
+/** Builds the two scripts of the audit from the current sources, not from `dist`. */
 export async function auditScripts(): Promise<AuditScripts> {
   return {
     axe: axe.source,
@@ -10,7 +10,7 @@ export async function auditScripts(): Promise<AuditScripts> {
   };
 }
 
-/** What stands in a page, as one script; `name` is that of its global. */
+/** Bundles an entry file into one script that runs in a page; `name` is the name of its global variable. */
 export async function pageScript(entry: string, name: string): Promise<string> {
   const output = await build({
     configFile: false,

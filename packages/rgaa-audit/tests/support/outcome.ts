@@ -2,9 +2,9 @@ import { ruleOf } from "../../src/ruleTable";
 import type { AuditedPage, Outcome } from "../../src/outcome";
 import type { Finding } from "../../src/finding";
 
-/** A finding such as the engine gives, in one state, except what a test says. */
-export function finding(made: Partial<Finding> = {}): Finding {
-  const { rule = "image-alt", states = [{ scheme: "light", width: 1280 }] } = made;
+/** Creates a finding such as the audit returns, in one condition; a test overrides some of its properties. */
+export function finding(overrides: Partial<Finding> = {}): Finding {
+  const { rule = "image-alt", states = [{ scheme: "light", width: 1280 }] } = overrides;
   const { title, help, needs = "state" } = ruleOf(rule) ?? {};
   const [hasSchemes, hasWidths] = [/scheme|state/.test(needs), /width|state/.test(needs)];
   return {
@@ -19,14 +19,15 @@ export function finding(made: Partial<Finding> = {}): Finding {
     schemes: hasSchemes ? [...new Set(states.map(({ scheme }) => scheme))] : [],
     widths: hasWidths ? [...new Set(states.map(({ width }) => width))] : [],
     states,
-    ...made,
+    ...overrides,
   };
 }
 
+/** Creates an audited page with findings; a test overrides some of its properties. */
 export function auditedPage(
   name: string,
   findings: readonly Finding[] = [],
-  more: Partial<AuditedPage> = {},
+  overrides: Partial<AuditedPage> = {},
 ): AuditedPage {
   const audit = {
     ...{
@@ -54,11 +55,12 @@ export function auditedPage(
       pictures: new Map(),
       redirectedTo: undefined,
     },
-    ...more,
+    ...overrides,
   };
 }
 
-export function outcome(made: Partial<Outcome> = {}): Outcome {
+/** Creates the outcome of an audit; a test overrides some of its properties. */
+export function outcome(overrides: Partial<Outcome> = {}): Outcome {
   return {
     pages: [],
     unread: [],
@@ -72,7 +74,7 @@ export function outcome(made: Partial<Outcome> = {}): Outcome {
     today: new Date("2026-04-14T10:00:00Z"),
     answers: [],
     shard: { at: 1, of: 1 },
-    subjects: made.pages?.map(({ name }) => name) ?? [],
-    ...made,
+    subjects: overrides.pages?.map(({ name }) => name) ?? [],
+    ...overrides,
   };
 }

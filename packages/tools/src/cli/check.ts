@@ -28,47 +28,53 @@ import { UsageError, UserError } from "./userError";
 
 type CheckArguments = ArgumentsOf<"check">;
 
-/** A page of more characters would take more than a gigabyte of memory; whoever publishes it compiles it. */
-const LONGEST_COMPILED = 2_000_000;
+/**
+ * Maximum length of a page that is compiled, in characters. A longer page would need more than a gigabyte of memory; it
+ * is compiled when the site is built.
+ */
+const MAX_COMPILED_LENGTH = 2_000_000;
 
-/** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. With `--watch`, again at each change. */
+/**
+ * Runs `dsfr-blocks check`: reports the issues of pages, each with its line. With `--watch`, checks again after each
+ * change.
+ */
 export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode> {
   if (args.operands.length === 0) throw new UsageError("noPath");
   if (args.has("dry-run") && !args.has("fix") && args.value("rewrite") === undefined)
     throw new UsageError("dryRunAlone");
   if (!args.has("watch")) return checkNow(readSite(args, io), args, io);
   const format = args.value("format");
-  const [word] = [
-    ...WRITING.filter((name) => args.has(name)).map((name) => `--${name}`),
+  const [option] = [
+    ...WRITING_OPTIONS.filter((name) => args.has(name)).map((name) => `--${name}`),
     ...(format === undefined || format === "text" ? [] : [`--format ${format}`]),
   ];
-  if (word !== undefined) throw new UsageError("watchAlone", { word });
+  if (option !== undefined) throw new UsageError("watchAlone", { word: option });
   return watchPages(args, io);
 }
 
-/** Options that write files: a file that is written to asks for another check. */
-const WRITING = ["fix", "rewrite", "update-baseline"] as const;
+/** Options that write files. They cannot be combined with `--watch`, since each write would start another check. */
+const WRITING_OPTIONS = ["fix", "rewrite", "update-baseline"] as const;
 
-/** The pages that the words of the command name, as they are now, and what they are checked with. */
+/** The pages that the command line selects, and the site that they are checked with. */
 interface SiteToCheck {
   readonly settings: Settings;
   readonly files: PageFiles;
   readonly directory: SiteEntries;
-  readonly unread: Unread;
+  readonly unreadable: Unread;
 }
 
 function readSite(args: CheckArguments, io: Io): SiteToCheck {
-  const unread: Unread = new Map();
+  const unreadable: Unread = new Map();
   const settings = siteWithPeople(args, io);
-  const files = pageFiles(args.operands, settings, io, collectUnreadable(unread, io));
-  if (files.pages.length === 0 && unread.size === 0) {
+  const files = pageFiles(args.operands, settings, io, collectUnreadable(unreadable, io));
+  if (files.pages.length === 0 && unreadable.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
   }
   const directory = readAll(readCollections(settings.collections, settings.pages, io));
-  return { settings, files, directory, unread };
+  return { settings, files, directory, unreadable };
 }
 
-function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: KnownPages): ExitCode {
+function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageCache): ExitCode {
   const { settings, files } = site;
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
@@ -76,15 +82,15 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
   const commit = args.value("changed");
   if (baseline.out && commit !== undefined) throw new UsageError("baselineWhole");
   const changes = commit === undefined ? undefined : changesSince(commit, io.cwd);
-  const edits = { fixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
+  const edits = { appliesFixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
   const today = dayIn(args) ?? dayOf(io.now);
-  const found = checkAll(site, { today, changes, known, ...edits }, io);
-  const outcome = withBaseline(
-    changes ? ofChanges(changes, found, files, settings, io) : found,
+  const found = checkAll(site, { today, changes, cache, ...edits }, io);
+  const outcome = applyBaseline(
+    changes ? filterChanges(changes, found, files, settings, io) : found,
     baseline,
     io,
   );
-  const fails = ({ severity }: Issue) =>
+  const isFailure = ({ severity }: Issue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
     format: (args.value("format") ?? "text") as Format,
@@ -92,16 +98,16 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, known?: Known
     namesSkipped: args.has("skipped"),
   };
   printOutcome(outcome, choice, io);
-  return outcome.issues.some(fails) ? ISSUES_FOUND : OK;
+  return outcome.issues.some(isFailure) ? ISSUES_FOUND : OK;
 }
 
-/** A site with the texts of its files, which tell what has changed. */
+/** A site with the texts of its files, which show what has changed. */
 interface WatchedSite extends SiteToCheck {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** What was found in each page, and the text that it was found in: of one that has not changed it still holds. */
-type KnownPages = Map<string, { readonly source: string; readonly issues: readonly Issue[] } & Indexed>;
+/** Cached results by file. They remain valid while the source of the page is unchanged. */
+type PageCache = Map<string, { readonly source: string; readonly issues: readonly Issue[] } & Indexed>;
 interface Indexed {
   readonly indexed: IndexedPage | undefined;
 }
@@ -111,41 +117,44 @@ function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
     const site = readSite(args, io);
     const { pages, others } = site.files;
     const texts = new Map<string, string>();
-    for (const found of [...pages, ...others]) {
+    for (const foundFile of [...pages, ...others]) {
       const text = skipUnreadable(
-        () => textOf(found, io),
+        () => textOf(foundFile, io),
         () => undefined,
       );
-      if (text) texts.set(found.file, text.source);
+      if (text) texts.set(foundFile.file, text.source);
     }
     return { ...site, texts };
   };
-  let known: KnownPages = new Map();
-  let last: WatchedSite | undefined;
+  let cache: PageCache = new Map();
+  let previous: WatchedSite | undefined;
   const work = (site: WatchedSite) => {
-    if (last && !isSameSetting(last, site)) known = new Map();
-    last = site;
-    checkNow(site, args, io, known);
+    if (previous && !isSameSetting(previous, site)) cache = new Map();
+    previous = site;
+    checkNow(site, args, io, cache);
   };
   const placesOf = ({ settings }: WatchedSite) => placesToWatch(args.operands, settings, io);
   const isSame = (a: WatchedSite, b: WatchedSite) =>
-    isSameSetting(a, b) && isSameMap(a.texts, b.texts) && a.unread.size === b.unread.size;
+    isSameSetting(a, b) && isSameMap(a.texts, b.texts) && a.unreadable.size === b.unreadable.size;
   return watching({ read, isSame, work, placesOf, clears: true }, io);
 }
 
-/** What a check came to, without what is known; or, with a file to write, with all of it known from now on. */
-function withBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): Outcome {
+/**
+ * Removes the issues that are in the baseline. With `--update-baseline`, writes all the issues to the file instead, so
+ * that none is left.
+ */
+function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): Outcome {
   if (!known && !out) return outcome;
   const { issues: found, sources } = outcome;
-  // what the page puts right needs nobody to know of it
-  const asked = found.filter((each) => !isCounted(each));
-  const issues = known ? freshIssues(asked, sources, known) : [];
-  if (out) writeBaseline(out, keysOf(asked, sources), asked.length, io);
-  return { ...outcome, issues, known: asked.length - issues.length };
+  // what the page corrects automatically needs no entry in the baseline
+  const baselineIssues = found.filter((issue) => !isCounted(issue));
+  const issues = known ? freshIssues(baselineIssues, sources, known) : [];
+  if (out) writeBaseline(out, keysOf(baselineIssues, sources), baselineIssues.length, io);
+  return { ...outcome, issues, known: baselineIssues.length - issues.length };
 }
 
-/** What a check came to in the files that have changed. */
-function ofChanges(
+/** Reduces the result of a check to the files that have changed. */
+function filterChanges(
   changes: Changes,
   outcome: Outcome,
   { pages, others }: PageFiles,
@@ -164,118 +173,122 @@ function ofChanges(
   return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, skipped: [], issues };
 }
 
-interface Options {
+interface CheckAllOptions {
   readonly today: string;
-  readonly known: KnownPages | undefined;
-  /** Files that have not changed are looked at, and edited by nothing. */
+  readonly cache: PageCache | undefined;
+  /** Files that have changed, if `--changed` is used. Other files are checked, but not edited. */
   readonly changes: Changes | undefined;
-  readonly fixes: boolean;
-  /** The name of the other way in which blocks are to be written. */
+  readonly appliesFixes: boolean;
+  /** Name of the rewrite to apply, if `--rewrite` is used. */
   readonly rewrite: string | undefined;
-  /** Whether no file is written: only what would be. */
+  /** Whether files remain unchanged: only the result is computed. */
   readonly isDry: boolean;
 }
 
 function checkAll(
-  { files, settings, directory, unread }: SiteToCheck,
-  { today, known, changes, fixes, rewrite, isDry }: Options,
+  { files, settings, directory, unreadable }: SiteToCheck,
+  { today, cache, changes, appliesFixes, rewrite, isDry }: CheckAllOptions,
   io: Io,
 ): Outcome {
   const { pages, others, hasFolder } = files;
-  const onError = collectUnreadable(unread, io);
+  const onError = collectUnreadable(unreadable, io);
   const issues: Issue[] = [...directory.issues];
-  const fixed = { places: 0, files: 0, left: 0 };
+  const fixCounts = { places: 0, files: 0, left: 0 };
   const { domains, origin } = settings;
   const { language, cwd } = io;
-  const indexAll = (some: PageFiles["pages"]) =>
-    some.flatMap((each) => {
-      const text = skipUnreadable(() => textOf(each, io), onError);
+  const indexAll = (foundFiles: PageFiles["pages"]) =>
+    foundFiles.flatMap((foundFile) => {
+      const text = skipUnreadable(() => textOf(foundFile, io), onError);
       return text ? [indexFile(text)] : [];
     });
   const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), domains) : undefined;
   const checks = {
     ...{ language, cwd, today, domains, hasPage, entries: directory.entries },
-    ...{ compiling: { origin }, longestCompiled: LONGEST_COMPILED },
+    ...{ compiling: { origin }, longestCompiled: MAX_COMPILED_LENGTH },
   };
   const indexing = { domains, isDated: settings.pages.some(isDated) };
-  const asChecked = new Map<string, IndexedPage>();
-  const checkOne: CheckFile = (text) => {
-    const before = known?.get(text.file);
-    if (before?.source === text.source) {
-      if (before.indexed) asChecked.set(text.file, before.indexed);
-      return before.issues;
+  const indexedPages = new Map<string, IndexedPage>();
+  const checkText: CheckFile = (text) => {
+    const cached = cache?.get(text.file);
+    if (cached?.source === text.source) {
+      if (cached.indexed) indexedPages.set(text.file, cached.indexed);
+      return cached.issues;
     }
     const checked = checkFile(text, pageNamed(text, settings), settings, checks);
-    const { reading, issues: found } = checked;
+    const { reading, issues: foundIssues } = checked;
     const indexed =
       reading && hasFolder
         ? indexPage({ ...indexFile(text), places: checked.places() }, reading, indexing)
         : undefined;
-    if (indexed) asChecked.set(text.file, indexed);
-    known?.set(text.file, { source: text.source, issues: found, indexed });
-    return found;
+    if (indexed) indexedPages.set(text.file, indexed);
+    cache?.set(text.file, { source: text.source, issues: foundIssues, indexed });
+    return foundIssues;
   };
-  const wouldBe = new Map<string, string>();
+  const plannedTexts = new Map<string, string>();
   const write: WriteFile = (page, after) =>
-    isDry ? void wouldBe.set(page.file, after) : writeFile(page, after, io.cwd);
+    isDry ? void plannedTexts.set(page.file, after) : writeFile(page, after, io.cwd);
   const rename = (page: TextFile) => renameKeys(page, settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let rewritten = 0;
-  for (const [done, found] of pages.entries()) {
-    progress.show(done);
-    const read = () => textOf(found, io);
-    const page = skipUnreadable(read, onError);
+  for (const [index, foundFile] of pages.entries()) {
+    progress.show(index);
+    const readPageText = () => textOf(foundFile, io);
+    const page = skipUnreadable(readPageText, onError);
     if (!page) continue;
     const isEdited = changes === undefined || hasChanged(page.file, changes, io.cwd);
-    const other =
+    const rewriteResult =
       isEdited && rewrite !== undefined
         ? skipUnreadable(() => rewriteFile(page, rewrite, settings, { cwd: io.cwd, write }), onError)
         : undefined;
-    const edited = other?.page ?? page;
-    const fix = () =>
-      fixFile(edited, { check: checkOne, read: fixesOf(settings, page.file), rename, write }, io);
-    const after = isEdited && fixes ? skipUnreadable(fix, onError) : undefined;
-    // one that could not be written is looked at as it stands
-    const left = () => (unread.has(page.file) ? (skipUnreadable(read, onError) ?? edited) : edited);
-    issues.push(...(after?.issues ?? checkOne(left())));
-    rewritten += other?.count ?? 0;
-    fixed.left += after?.left ?? 0;
-    fixed.places += after?.count ?? 0;
-    if (after && after.count > 0) fixed.files++;
+    const currentPage = rewriteResult?.page ?? page;
+    const applyFixes = () =>
+      fixFile(currentPage, { check: checkText, read: fixesOf(settings, page.file), rename, write }, io);
+    const fixResult = isEdited && appliesFixes ? skipUnreadable(applyFixes, onError) : undefined;
+    // if a file could not be written, check it as it is on disk
+    const readUnchanged = () =>
+      unreadable.has(page.file) ? (skipUnreadable(readPageText, onError) ?? currentPage) : currentPage;
+    issues.push(...(fixResult?.issues ?? checkText(readUnchanged())));
+    rewritten += rewriteResult?.count ?? 0;
+    fixCounts.left += fixResult?.left ?? 0;
+    fixCounts.places += fixResult?.count ?? 0;
+    if (fixResult && fixResult.count > 0) fixCounts.files++;
   }
   progress.clear();
   if (hasFolder) {
-    const found = folderIssues([...asChecked.values()], {
+    const issuesOfFolder = folderIssues([...indexedPages.values()], {
       others: indexAll(others),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
     });
-    issues.push(...found);
+    issues.push(...issuesOfFolder);
   }
-  const all = [...unread.values(), ...issues.sort(byFile(pages))];
+  const allIssues = [...unreadable.values(), ...issues.sort(byFile(pages))];
   return {
     files: pages.length,
-    // an entry of a collection has been read
+    // entries of collections are not skipped files: they have been read
     skipped: others.map(({ file }) => file).filter((file) => !directory.sources.has(file)),
-    issues: all,
-    sources: sourcesOf(files, directory, wouldBe, io),
-    wouldChange: isDry ? [...wouldBe.keys()] : undefined,
-    fixed: fixes ? fixed : undefined,
+    issues: allIssues,
+    sources: createSources(files, directory, plannedTexts, io),
+    wouldChange: isDry ? [...plannedTexts.keys()] : undefined,
+    fixed: appliesFixes ? fixCounts : undefined,
     rewritten: rewrite === undefined ? undefined : rewritten,
   };
 }
 
-/** The texts of files by their name, read again where something is to be shown of them. */
-function sourcesOf(
+/**
+ * Returns access to the texts of files by name. Files that are not in memory are read again when their lines are
+ * displayed.
+ */
+function createSources(
   { pages }: PageFiles,
   directory: SiteEntries,
-  wouldBe: ReadonlyMap<string, string>,
+  plannedTexts: ReadonlyMap<string, string>,
   io: Io,
 ): Outcome["sources"] {
-  const held = new Map([...directory.sources, ...wouldBe]);
-  for (const { file, held: text } of pages) if (text) held.set(file, text.source);
+  const texts = new Map([...directory.sources, ...plannedTexts]);
+  for (const { file, held: text } of pages) if (text) texts.set(file, text.source);
   const skip = () => undefined;
-  const read = (file: string) => skipUnreadable(() => readTextFile(file, io).source, skip);
-  return { get: (file) => held.get(file) ?? read(file) };
+  const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io).source, skip);
+  return { get: (file) => texts.get(file) ?? readSource(file) };
 }

@@ -9,24 +9,25 @@ import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
 import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
+/** Returns the styles of one page, for its `<style>` element, with fonts and icons embedded. */
 export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
-  return inElement(withFileErrors(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
+  return escapeEndTag(withFileErrors(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
 }
 
-/** The styles of any page, for many that are shown one after the other: the same, made once. */
+/** Returns styles that suit any page, for a series of pages that share them. */
 export function anyPageStyles(scheme: Scheme, dsfr: string): string {
-  return inElement(withFileErrors(dsfr, () => libraryStyles({ dsfr, scheme })).css);
+  return escapeEndTag(withFileErrors(dsfr, () => libraryStyles({ dsfr, scheme })).css);
 }
 
-/** Inside a string `\/` is `/`: nothing in the styles can end their element. */
-function inElement(css: string): string {
+/** Escapes styles for a `<style>` element: `</` would close it. Inside a CSS string, `\/` means `/`. */
+function escapeEndTag(css: string): string {
   return css.replaceAll("</", "<\\/");
 }
 
 /**
- * Writes a stylesheet, and beside it, in a folder of its name, the fonts and icons that it asks for. One that is there is ours
- * to write over when the sheet before asked for it.
+ * Writes a stylesheet, and copies the fonts and icons that it uses into a folder with the same name next to it. Throws
+ * a `UserError` if another file would be overwritten: a font or an icon is replaced only if the previous stylesheet
+ * used it.
  */
 export function writeStyles(
   { name, target }: NamedFile,
@@ -34,16 +35,16 @@ export function writeStyles(
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const pathOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
-  const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${pathOf(file)}`));
-  const before = existsSync(target) ? readFileSync(target, "utf8") : "";
+  const getRelativePath = (file: string) => nameFrom(join(dsfr, "dist"), file);
+  const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${getRelativePath(file)}`));
+  const previousSheet = existsSync(target) ? readFileSync(target, "utf8") : "";
   const copies = styles.files
-    .map((file) => ({ file, place: `${folder}/${pathOf(file)}` }))
-    .map(({ file, place }) => ({ file, place, copy: join(dirname(target), place) }))
+    .map((file) => ({ file, assetPath: `${folder}/${getRelativePath(file)}` }))
+    .map(({ file, assetPath: place }) => ({ file, place, copy: join(dirname(target), place) }))
     .filter(({ file, copy }) => withFileErrors(name, () => !isCopy(copy, file)));
   for (const { place, copy } of copies) {
-    const there = withFileErrors(name, () => lstatSync(copy, { throwIfNoEntry: false }));
-    if (there && !(there.isFile() && before.includes(place)))
+    const stats = withFileErrors(name, () => lstatSync(copy, { throwIfNoEntry: false }));
+    if (stats && !(stats.isFile() && previousSheet.includes(place)))
       throw new UserError("outIsForeign", { path: join(dirname(name), place) });
   }
   for (const { file, copy } of copies)
@@ -55,7 +56,7 @@ export function writeStyles(
   return styles;
 }
 
-/** Whether a file is there already, byte for byte. */
+/** Whether a file already has the same bytes as another. */
 function isCopy(path: string, file: string): boolean {
   return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(readFileSync(file));
 }

@@ -5,11 +5,11 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { explanations } from "./report/explanations";
 import { UsageError } from "./userError";
 
-/** `dsfr-blocks explain RULE`: the part of docs/errors.md that is about a rule. */
+/** Runs `dsfr-blocks explain RULE`: prints the section of docs/errors.md about a rule. */
 export function explain({ operands }: ArgumentsOf<"explain">, io: Io): ExitCode {
   const names = everyRule.map(({ name }) => name);
-  const [rule, ...others] = operands;
-  if (rule === undefined || others.length > 0)
+  const [rule, ...extraOperands] = operands;
+  if (rule === undefined || extraOperands.length > 0)
     throw new UsageError("oneRule", { count: String(operands.length) });
   const text = explanations(io.language).get(rule);
   if (text === undefined)

@@ -22,108 +22,113 @@ import { UsageError } from "./userError";
 
 type InitArguments = ArgumentsOf<"init">;
 
-/** What a run did, and what is left to its person. */
+/** Result of a run: the files, and the steps that remain for the user. */
 interface Outcome {
   readonly folder: SiteFolder;
-  readonly written: string[];
-  readonly kept: string[];
+  readonly writtenFiles: string[];
+  readonly unchangedFiles: string[];
   readonly steps: string[];
 }
 
 /**
- * `dsfr-blocks init`: writes first pages into a site, the people whom they name, the settings, and what shows them in the site's
- * host. Where the site has no page yet, or those of its host's template alone, it writes a whole small site, with a header and a
- * footer. No other file that is there is written over; what has to change in one is told, or changed when that is asked for.
+ * Runs `dsfr-blocks init`: writes the first pages of a site, the entries of the people that they mention, the settings,
+ * and the code that displays the pages with the site's framework. If the site has no page yet, or only those of its
+ * framework's template, writes a complete small site with a header and a footer. Existing files are not overwritten: a
+ * change that they need is listed as a manual step, or made if the user agrees.
  */
 export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
   if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
-  const package_ = manifestIn(cwd);
+  const packageFile = manifestIn(cwd);
   const isDry = args.has("dry-run");
   const folder = isDry ? dryFolder(siteFolder(cwd)) : siteFolder(cwd);
-  const site = siteIn(folder, package_?.manifest ?? {});
+  const site = readSite(folder, packageFile?.manifest ?? {});
   const name = await chooseFramework(args, site, io);
-  const host: Framework = FRAMEWORKS[name];
-  const outcome: Outcome = { folder, written: [], kept: [], steps: [] };
-  const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
+  const framework: Framework = FRAMEWORKS[name];
+  const outcome: Outcome = { folder, writtenFiles: [], unchangedFiles: [], steps: [] };
+  const addStep = (messageName: SentenceName, details = {}) =>
+    void outcome.steps.push(say(io, messageName, details));
 
-  const all = starter();
-  const whole: Start = { ...site, frame: all.frame, pages: homeFirst(all.pages) };
-  const template = templateFiles(host, whole);
-  const isFree = args.value("page") === undefined && (host.site?.isEmpty(whole) ?? false);
+  const starterContent = starter();
+  const fullStart: Start = { ...site, frame: starterContent.frame, pages: homeFirst(starterContent.pages) };
+  const template = templateFiles(framework, fullStart);
+  const isEmptySite = args.value("page") === undefined && (framework.site?.isEmpty(fullStart) ?? false);
   const isTemplate = args.value("page") === undefined && template.length > 0;
-  const isWhole = isFree || (isTemplate && (await mayReplace(template, args, io)));
-  const start: Start = isWhole ? whole : { ...whole, pages: await chosenPages(args, all.pages, io) };
-  const [first] = start.pages;
+  const isFullSite = isEmptySite || (isTemplate && (await confirmReplacement(template, args, io)));
+  const start: Start = isFullSite
+    ? fullStart
+    : { ...fullStart, pages: await chosenPages(args, starterContent.pages, io) };
+  const [firstPage] = start.pages;
 
-  const needs = host.needs(start);
+  const needs = framework.needs(start);
   const missing = Object.entries({ ...needs, ...DSFR_NEEDED }).filter(
-    ([each]) => site.asksFor(each) === undefined,
+    ([packageName]) => site.asksFor(packageName) === undefined,
   );
-  const mayComplete = args.has("configure") || (isWhole && isTemplate);
-  if (isFree || (package_ && missing.length > 0 && name !== "none" && mayComplete)) {
-    const { builds = {}, scripts = {} } = isFree ? host : {};
-    const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isFree };
-    const text = completed(package_ ?? { text: "{}\n", manifest: {} }, additions);
-    if (!package_) writeNew({ "package.json": text }, outcome);
+  const mayComplete = args.has("configure") || (isFullSite && isTemplate);
+  if (isEmptySite || (packageFile && missing.length > 0 && name !== "none" && mayComplete)) {
+    const { builds = {}, scripts = {} } = isEmptySite ? framework : {};
+    const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isEmptySite };
+    const text = completed(packageFile ?? { text: "{}\n", manifest: {} }, additions);
+    if (!packageFile) writeNew({ "package.json": text }, outcome);
     else {
-      folder.edit("package.json", package_.text, text);
-      outcome.written.push(say(io, "initAdded", { path: "package.json" }));
+      folder.edit("package.json", packageFile.text, text);
+      outcome.writtenFiles.push(say(io, "initAdded", { path: "package.json" }));
     }
-    tell("initInstall", { command: installingAll(cwd) });
+    addStep("initInstall", { command: installingAll(cwd) });
   } else if (missing.length > 0)
-    tell("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
+    addStep("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
 
-  writeNew(all.filesOf(start.pages, host), outcome);
+  writeNew(starterContent.filesOf(start.pages, framework), outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : settingsFor(host) }, outcome);
-  else outcome.kept.push(nameFrom(cwd, settings));
-  if (host.settings) await configure(host.settings, args, io, outcome);
-  const shown = isWhole && host.site ? host.site.files(start) : host.files(start);
-  if (isWhole)
+    writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : settingsText(framework) }, outcome);
+  else outcome.unchangedFiles.push(nameFrom(cwd, settings));
+  if (framework.settings) await configure(framework.settings, args, io, outcome);
+  const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
+  if (isFullSite)
     for (const path of template) {
-      const text = shown[path];
+      const text = siteFiles[path];
       if (text === undefined) continue;
       folder.edit(path, site.read(path), text);
-      outcome.written.push(say(io, "initReplaced", { path }));
+      outcome.writtenFiles.push(say(io, "initReplaced", { path }));
     }
-  const others = Object.entries(shown).filter(([path]) => !(isWhole && template.includes(path)));
-  writeNew(Object.fromEntries(others), outcome);
-  for (const each of host.edits?.(siteAfter(start)) ?? []) await edit(each, args, io, outcome);
-  if (isTemplate && !isWhole) tell("initTemplate", { paths: template.join(", ") });
-  const unused = isWhole ? (host.site?.unused ?? []).filter((path) => site.has(path)) : [];
-  if (unused.length > 0) tell("initUnused", { paths: unused.join(", ") });
+  const newFiles = Object.entries(siteFiles).filter(([path]) => !(isFullSite && template.includes(path)));
+  writeNew(Object.fromEntries(newFiles), outcome);
+  for (const change of framework.edits?.(siteAfter(start)) ?? []) await edit(change, args, io, outcome);
+  if (isTemplate && !isFullSite) addStep("initTemplate", { paths: template.join(", ") });
+  const unused = isFullSite ? (framework.site?.unused ?? []).filter((path) => site.has(path)) : [];
+  if (unused.length > 0) addStep("initUnused", { paths: unused.join(", ") });
 
-  const [shownIn] = Object.keys(shown);
-  if (host.shows && (isWhole || name !== "vite")) {
-    const { command, address } = host.shows(start);
-    tell("initStart", { command, address: isWhole ? (host.site?.address ?? address) : address });
-  } else if (shownIn !== undefined) tell("initShowComponent", { path: shownIn, name: first.component });
-  if (name === "none") tell("initRender", { path: first.file });
-  tell("initCheck", { path: first.file });
-  tell("initOwn");
+  const [componentFile] = Object.keys(siteFiles);
+  if (framework.shows && (isFullSite || name !== "vite")) {
+    const { command, address } = framework.shows(start);
+    addStep("initStart", { command, address: isFullSite ? (framework.site?.address ?? address) : address });
+  } else if (componentFile !== undefined)
+    addStep("initShowComponent", { path: componentFile, name: firstPage.component });
+  if (name === "none") addStep("initRender", { path: firstPage.file });
+  addStep("initCheck", { path: firstPage.file });
+  addStep("initOwn");
 
-  const list = (sentence: SentenceName, lines: readonly string[]) =>
-    lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+  const formatList = (messageName: SentenceName, lines: readonly string[]) =>
+    lines.length === 0 ? "" : `${say(io, messageName)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
   const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
   stdout.write(
-    list(isDry ? "initWouldWrite" : "initWritten", outcome.written) +
-      list("initKept", outcome.kept) +
-      list("initNext", steps).trimEnd() +
+    formatList(isDry ? "initWouldWrite" : "initWritten", outcome.writtenFiles) +
+      formatList("initKept", outcome.unchangedFiles) +
+      formatList("initNext", steps).trimEnd() +
       "\n",
   );
   return OK;
 
-  /** As the site is now: what was just written is there. */
+  /** Returns the site with the files that have just been written. */
   function siteAfter(before: Start): Start {
-    return { ...before, ...siteIn(folder, package_?.manifest ?? {}) };
+    return { ...before, ...readSite(folder, packageFile?.manifest ?? {}) };
   }
 }
 
 const CHECK = "dsfr-blocks check content";
 
-const settingsFor = ({ peopleFolder = PEOPLE }: Framework) => `import { defineConfig } from "dsfr-blocks";
+const settingsText = ({ peopleFolder = PEOPLE }: Framework) => `import { defineConfig } from "dsfr-blocks";
 
 export default defineConfig({
   people: "${peopleFolder}",
@@ -143,14 +148,14 @@ export default defineConfig({
 });
 `;
 
-/** What the site has. */
-function siteIn({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pages" | "frame"> {
+/** Reads the state of a site. */
+function readSite({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pages" | "frame"> {
   const { dependencies = {}, devDependencies = {} } = manifest;
   const packages = new Map(Object.entries({ ...dependencies, ...devDependencies }));
   return { isTyped: has("tsconfig.json"), has, read, asksFor: (name) => packages.get(name) };
 }
 
-/** The files of the host's own template, as it writes them, which the starter's site takes the place of. */
+/** Returns the unchanged files of the framework's template, which the starter's site replaces. */
 function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] {
   if (!isTyped) return []; // the starter's site is written in TypeScript
   return Object.entries(site?.template ?? {}).flatMap(([path, mark]) =>
@@ -158,70 +163,82 @@ function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] 
   );
 }
 
-/** The host that is named, or that the site's packages or files tell; otherwise a person is asked, where there is one. */
+/**
+ * Returns the framework of `--framework`, otherwise the one that the site's packages or files reveal, otherwise the
+ * user's answer. Without a terminal, returns `none`.
+ */
 async function chooseFramework(
   args: InitArguments,
-  site: Pick<Start, "asksFor" | "has">,
+  site: Omit<Start, "pages" | "frame">,
   io: Io,
 ): Promise<FrameworkName> {
   const names = Object.keys(FRAMEWORKS) as FrameworkName[];
-  const given = args.value("framework") as FrameworkName | undefined;
+  const requested = args.value("framework") as FrameworkName | undefined;
   return (
-    given ??
+    requested ??
     detectFramework(site) ??
-    choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io)
+    choose(say(io, "initAskFramework", { known: names.join(", ") }), names, "none", io)
   );
 }
 
-/** An answer that is one of these words; asked again until it is. An empty one is the usual, as is that of nobody. */
-async function choose<Word extends string>(
+/**
+ * Asks a question until the answer is one of these values. Returns `defaultValue` for an empty answer, or without a
+ * terminal.
+ */
+async function choose<Value extends string>(
   question: string,
-  words: readonly Word[],
-  usual: Word,
+  values: readonly Value[],
+  defaultValue: Value,
   io: Pick<Io, "ask">,
-): Promise<Word> {
-  const answer = (await io.ask?.(`${question} [${usual}] `))?.trim() ?? "";
-  if (answer === "") return usual;
-  return words.find((word) => word === answer) ?? choose(question, words, usual, io);
+): Promise<Value> {
+  const answer = (await io.ask?.(`${question} [${defaultValue}] `))?.trim() ?? "";
+  if (answer === "") return defaultValue;
+  return values.find((word) => word === answer) ?? choose(question, values, defaultValue, io);
 }
 
-/** All pages, the one that the site opens on first. */
+/** Returns all the pages, with the home page of the site first. */
 function homeFirst(all: readonly StarterPage[]): Start["pages"] {
-  const [home, ...others] = [...all].sort((a, b) => Number(b.address === "/") - Number(a.address === "/"));
+  const [home, ...otherPages] = [...all].sort(
+    (a, b) => Number(b.address === "/") - Number(a.address === "/"),
+  );
   if (!home) throw new Error("The starter has no page.");
-  return [home, ...others];
+  return [home, ...otherPages];
 }
 
-/** The page of the layout that is asked for, and those that it leads to. */
+/** Returns the page with the requested layout, and the pages that it links to. */
 async function chosenPages(
   args: InitArguments,
   all: readonly StarterPage[],
   io: Io,
 ): Promise<Start["pages"]> {
   const layouts = all.map(({ layout }) => layout);
-  const known = layouts.join(", ");
-  const asked = () => choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io);
-  const layout = args.value("page") ?? (await asked());
+  const layoutList = layouts.join(", ");
+  const askLayout = () => choose(say(io, "initAskPage", { known: layoutList }), layouts, defaultLayout(), io);
+  const layout = args.value("page") ?? (await askLayout());
   const first = all.find((page) => page.layout === layout);
   if (first === undefined)
-    throw new UsageError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
+    throw new UsageError("unknownPage", { word: layout, known: layoutList, ...suggestion(layout, layouts) });
   return withLinked(first, all);
 }
 
-/** The layout of the page that has the most blocks: it shows most of what can be made. */
-function usualLayout(): string {
+/** Returns the layout of the page that has the most blocks, since it shows most of what is possible. */
+function defaultLayout(): string {
   const [first] = Object.values(pages)
     .map(({ layouts, blocks }) => ({ layout: layouts[0] ?? "", count: Object.keys(blocks).length }))
     .sort((a, b) => b.count - a.count);
   return first?.layout ?? "";
 }
 
-/** Writes what is not there, and notes what is. */
-function writeNew(files: Readonly<Record<string, string>>, { folder, written, kept }: Outcome): void {
-  for (const [path, text] of Object.entries(files)) (folder.writeNew(path, text) ? written : kept).push(path);
+/** Writes the files that do not exist. Lists each path as written or unchanged. */
+function writeNew(
+  files: Readonly<Record<string, string>>,
+  { folder, writtenFiles, unchangedFiles }: Outcome,
+): void {
+  for (const [path, text] of Object.entries(files))
+    (folder.writeNew(path, text) ? writtenFiles : unchangedFiles).push(path);
 }
 
-/** The host's settings: written if there are none; otherwise changed like any other file. */
+/** Writes the framework's settings if they do not exist. Otherwise, edits them like any other file. */
 async function configure(
   settings: FrameworkSettings,
   args: InitArguments,
@@ -238,37 +255,41 @@ async function configure(
   return edit({ path, edited, lines: `${imports}\n\n${use}` }, args, io, outcome);
 }
 
-/** A file that is there: changed when it is asked for and it has the usual form, or what to change is told. */
+/**
+ * Edits an existing file if the user agrees and the file has the expected structure. Otherwise, adds the change to the
+ * manual steps.
+ */
 async function edit(
   { path, edited, lines }: Edit,
   args: InitArguments,
   io: Io,
-  { folder, written, kept, steps }: Outcome,
+  { folder, writtenFiles, unchangedFiles, steps }: Outcome,
 ): Promise<void> {
   const before = folder.read(path);
   const after = edited(before);
   if (after === before) {
-    if (!written.some((each) => each.startsWith(path)) && !kept.includes(path)) kept.push(path);
+    if (!writtenFiles.some((each) => each.startsWith(path)) && !unchangedFiles.includes(path))
+      unchangedFiles.push(path);
     return;
   }
-  const told = `${say(io, "initLines", { path })}\n${lines}`;
-  if (after === undefined || !(await agrees(`${told}\n${say(io, "initAskConfigure")}`, args, io))) {
-    kept.push(path);
-    steps.push(told);
+  const instructions = `${say(io, "initLines", { path })}\n${lines}`;
+  if (after === undefined || !(await confirm(`${instructions}\n${say(io, "initAskConfigure")}`, args, io))) {
+    unchangedFiles.push(path);
+    steps.push(instructions);
     return;
   }
   folder.edit(path, before, after);
-  written.push(say(io, "initAdded", { path }));
+  writtenFiles.push(say(io, "initAdded", { path }));
 }
 
-async function mayReplace(paths: readonly string[], args: InitArguments, io: Io): Promise<boolean> {
-  return agrees(say(io, "initAskTemplate", { paths: paths.join(", ") }), args, io);
+async function confirmReplacement(paths: readonly string[], args: InitArguments, io: Io): Promise<boolean> {
+  return confirm(say(io, "initAskTemplate", { paths: paths.join(", ") }), args, io);
 }
 
-/** Whether `--configure` or the person at the terminal says so. */
-async function agrees(question: string, args: InitArguments, io: Io): Promise<boolean> {
+/** Whether `--configure` is set, or the user at the terminal agrees. */
+async function confirm(question: string, args: InitArguments, io: Io): Promise<boolean> {
   if (args.has("configure")) return true;
   if (!io.ask) return false;
-  const words = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
-  return (await choose(question, words, words[0], io)) === words[0];
+  const answers = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
+  return (await choose(question, answers, answers[0], io)) === answers[0];
 }

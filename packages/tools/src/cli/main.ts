@@ -2,7 +2,8 @@
 import { runProgram } from "@dsfr-blocks/base/node/command/program";
 import { run } from "./run";
 
-// React's development build is slower and speaks to developers; the name is not the constant that Node's build has in its place
+// React's development build is slower and logs warnings. The name is written as a string key, because the build
+// replaces the constant `process.env.NODE_ENV`.
 const { env } = process;
 env["NODE_ENV"] ??= "production";
 

@@ -19,23 +19,24 @@ import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { placesToWatch, watching } from "./watching";
 
 /**
- * `dsfr-blocks render FOLDER --fragment --out-dir DIR`: the HTML of each page of a folder, for a site that makes its documents
- * with another tool. Writes what has changed, and takes away what it had made of a page that is gone.
+ * Runs `dsfr-blocks render FOLDER --fragment --out-dir DIR`: renders the HTML of each page of a folder, for a site that
+ * creates its documents with another tool. Writes only the files that have changed, and deletes those of pages that no
+ * longer exist.
  */
 export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCode> {
-  const options = makeOptionsIn(args, io);
+  const buildOptions = readBuildOptions(args, io);
   const read = () => readSources(args, io);
-  if (!args.has("watch")) return give(nextSite(undefined, read(), options, io), args, io);
+  if (!args.has("watch")) return writeAndReport(nextSite(undefined, read(), buildOptions, io), args, io);
   let site: Site | undefined;
   const work = (sources: Sources) => {
-    site = nextSite(site, sources, options, io);
-    give(site, args, io);
+    site = nextSite(site, sources, buildOptions, io);
+    writeAndReport(site, args, io);
   };
   const placesOf = ({ settings }: Sources) => placesToWatch(args.operands, settings, io);
   return watching({ read, isSame: isSameSources, work, placesOf }, io);
 }
 
-function makeOptionsIn(args: RenderArguments, io: Io): MakeOptions {
+function readBuildOptions(args: RenderArguments, io: Io): MakeOptions {
   const publicName = args.value("public");
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, io.cwd);
   return {
@@ -45,28 +46,36 @@ function makeOptionsIn(args: RenderArguments, io: Io): MakeOptions {
   };
 }
 
-/** Writes a site, and says what is wrong in its pages. */
-function give(site: Site, args: RenderArguments, io: Io): ExitCode {
+/** Writes a site, and prints the issues of its pages. */
+function writeAndReport(site: Site, args: RenderArguments, io: Io): ExitCode {
   const name = args.value("out-dir") ?? "";
   const folder = { name, path: resolve(io.cwd, name) };
-  const sheet = sheetIn(args, site, folder, io);
-  const written = writeSite(site, folder, io);
+  const sheet = resolveSheet(args, site, folder, io);
+  const writtenCount = writeSite(site, folder, io);
   if (sheet) writeSheet(sheet, site, args, io);
   const pages = [...site.pages.values()];
-  const issues = [site.sources.directory, ...pages].flatMap((each) => each.issues);
+  const issues = [site.sources.directory, ...pages].flatMap((source) => source.issues);
   printIssues(issues, sourcesByFile(site.sources), io);
-  const faulty = pages.filter(({ html }) => html === undefined).length;
+  const invalidCount = pages.filter(({ html }) => html === undefined).length;
   const counts = {
-    written: String(written),
-    same: String(pages.length - written - faulty),
-    faulty: String(faulty),
+    written: String(writtenCount),
+    same: String(pages.length - writtenCount - invalidCount),
+    faulty: String(invalidCount),
   };
   io.stdout.write(`${say(io, "siteWritten", { path: name, ...counts })}\n`);
-  return faulty > 0 ? ISSUES_FOUND : OK;
+  return invalidCount > 0 ? ISSUES_FOUND : OK;
 }
 
-/** The stylesheet that `--styles` names, after a look at whether it may go there. */
-function sheetIn(args: RenderArguments, site: Site, folder: OutFolder, { cwd }: Io): NamedFile | undefined {
+/**
+ * Returns the stylesheet that `--styles` names, or undefined without that option. Throws a `UserError` if it would
+ * overwrite another file.
+ */
+function resolveSheet(
+  args: RenderArguments,
+  site: Site,
+  folder: OutFolder,
+  { cwd }: Io,
+): NamedFile | undefined {
   const out = args.value("styles");
   if (out === undefined) return undefined;
   if (isInSite(resolve(cwd, out), site, folder)) throw new UserError("sameOut", { path: out });

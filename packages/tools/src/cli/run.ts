@@ -10,19 +10,23 @@ import { SENTENCES } from "./sentences";
 import { UsageError, UserError } from "./userError";
 import { codeOf } from "@dsfr-blocks/base/node/userError";
 
-/** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
+/**
+ * Runs a command line. `argv` does not include the name of the program. Every error is printed as a message, and gives
+ * the exit code 2.
+ */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {
   const io = { ...machine, language: languageOf(argv, machine.env) };
-  const at = commandAt(argv);
-  const word = argv[at];
+  const commandIndex = findCommandIndex(argv);
+  const commandName = argv[commandIndex];
   try {
     return await dispatch(
-      word,
-      argv.filter((_, i) => i !== at),
+      commandName,
+      argv.filter((_, i) => i !== commandIndex),
       io,
     );
   } catch (error) {
-    const command = word !== undefined && isCommand(word) ? `dsfr-blocks ${word}` : "dsfr-blocks";
+    const command =
+      commandName !== undefined && isCommand(commandName) ? `dsfr-blocks ${commandName}` : "dsfr-blocks";
     const bug = error instanceof DefinitionError ? SENTENCES.definitionFails : undefined;
     io.stderr.write(
       `${explain(isReactAbsent(error) ? new UserError("noReact") : error, command, io, bug)}\n`,
@@ -31,26 +35,30 @@ export async function run(argv: readonly string[], machine: Omit<Io, "language">
   }
 }
 
-async function dispatch(word: string | undefined, argv: readonly string[], io: Io): Promise<ExitCode> {
+async function dispatch(commandName: string | undefined, argv: readonly string[], io: Io): Promise<ExitCode> {
   const wantsHelp = argv.includes("--help") || argv.includes("-h");
-  if (word === undefined) return top(argv, wantsHelp, io);
-  if (!isCommand(word)) {
+  if (commandName === undefined) return runWithoutCommand(argv, wantsHelp, io);
+  if (!isCommand(commandName)) {
     const names = Object.keys(COMMANDS);
-    throw new UsageError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
+    throw new UsageError("unknownCommand", {
+      word: commandName,
+      known: names.join(", "),
+      ...suggestion(commandName, names),
+    });
   }
-  // it reads its own words: most of its options are those of the audit's own command
-  if (word === "audit") return (await import("./audit")).audit(argv, io);
-  if (!wantsHelp) return runCommand(word, argv, io);
-  io.stdout.write(`${commandHelp(`dsfr-blocks ${word}`, COMMANDS[word], io.language)}\n`);
+  // this command parses its own arguments: most of its options belong to the audit's package
+  if (commandName === "audit") return (await import("./audit")).audit(argv, io);
+  if (!wantsHelp) return runCommand(commandName, argv, io);
+  io.stdout.write(`${commandHelp(`dsfr-blocks ${commandName}`, COMMANDS[commandName], io.language)}\n`);
   return OK;
 }
 
-/** Those that read their words as their options say. */
-type RunName = Exclude<CommandName, "audit">;
+/** Commands whose arguments are parsed here, with their declared options. */
+type ParsedCommandName = Exclude<CommandName, "audit">;
 type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
-/** Each command loads only what it needs: `check` starts without React. */
-const RUNS: { readonly [Name in RunName]: () => Promise<Run<Name>> } = {
+/** Loads each command on demand, with only the modules that it needs: `check` runs without React. */
+const COMMAND_LOADERS: { readonly [Name in ParsedCommandName]: () => Promise<Run<Name>> } = {
   init: async () => (await import("./init")).init,
   check: async () => (await import("./check")).check,
   render: async () => (await import("./render")).render,
@@ -60,14 +68,14 @@ const RUNS: { readonly [Name in RunName]: () => Promise<Run<Name>> } = {
   explain: async () => (await import("./explain")).explain,
 };
 
-async function runCommand<Name extends RunName>(name: Name, argv: readonly string[], io: Io) {
-  const command = await RUNS[name]();
+async function runCommand<Name extends ParsedCommandName>(name: Name, argv: readonly string[], io: Io) {
+  const command = await COMMAND_LOADERS[name]();
   return command(readArguments(argv, COMMANDS[name].options, io.language), io);
 }
 
-function top(argv: readonly string[], wantsHelp: boolean, io: Io): ExitCode {
-  const asked = readArguments(argv, TOP_OPTIONS, io.language);
-  if (asked.has("version") && !wantsHelp) {
+function runWithoutCommand(argv: readonly string[], wantsHelp: boolean, io: Io): ExitCode {
+  const args = readArguments(argv, TOP_OPTIONS, io.language);
+  if (args.has("version") && !wantsHelp) {
     io.stdout.write(`${version}\n`);
     return OK;
   }
@@ -75,10 +83,13 @@ function top(argv: readonly string[], wantsHelp: boolean, io: Io): ExitCode {
   return wantsHelp ? OK : WRONG_USAGE;
 }
 
-/** The first word that is not an option or the value of `--lang`. */
-function commandAt(argv: readonly string[]): number {
-  const at = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
-  return at < 0 ? argv.length : at;
+/**
+ * Returns the index of the first argument that is neither an option nor the value of `--lang`. Returns the length of
+ * `argv` if there is none.
+ */
+function findCommandIndex(argv: readonly string[]): number {
+  const index = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
+  return index < 0 ? argv.length : index;
 }
 
 function isCommand(word: string): word is CommandName {

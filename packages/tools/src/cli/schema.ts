@@ -14,31 +14,36 @@ import { UsageError, UserError } from "./userError";
 
 type SchemaArguments = ArgumentsOf<"schema">;
 
-/** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in; or all of them, for an editor. */
+/**
+ * Runs `dsfr-blocks schema`: prints the front matter of a page type as JSON Schema, or as the fields of a CMS. With
+ * other options, lists the page types, compares a CMS's fields with a page type, or writes all the schemas for an
+ * editor.
+ */
 export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const site = siteSettings(args, io);
   const { pages } = site;
   if (args.has("list")) {
-    const lineOf = (page: AnyPage) => {
+    const formatPage = (page: AnyPage) => {
       const files = globsOf(page, site);
-      const place = files.length > 0 ? `  files: ${files.join(", ")}` : "";
-      return `${page.displayName}  layout: ${page.layouts.join(", ")}${place}\n`;
+      const globList = files.length > 0 ? `  files: ${files.join(", ")}` : "";
+      return `${page.displayName}  layout: ${page.layouts.join(", ")}${globList}\n`;
     };
-    io.stdout.write(pages.map(lineOf).join(""));
-    const others = Object.values(ourPages).filter((page: AnyPage) => !pages.includes(page));
-    const names = others.map(({ displayName }) => displayName).join(", ");
-    if (others.length > 0)
-      io.stdout.write(`\n${say(io, "pagesUnlisted", { names })}\n${others.map(lineOf).join("")}`);
+    io.stdout.write(pages.map(formatPage).join(""));
+    const unlistedPages = Object.values(ourPages).filter((page: AnyPage) => !pages.includes(page));
+    const names = unlistedPages.map(({ displayName }) => displayName).join(", ");
+    if (unlistedPages.length > 0)
+      io.stdout.write(`\n${say(io, "pagesUnlisted", { names })}\n${unlistedPages.map(formatPage).join("")}`);
     return OK;
   }
   const folder = args.value("write");
   if (folder !== undefined) {
-    const others = ["out", "format", "verify"] as const;
-    if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UsageError("writeAlone");
+    const incompatibleOptions = ["out", "format", "verify"] as const;
+    if (args.operands.length > 0 || incompatibleOptions.some((name) => args.has(name)))
+      throw new UsageError("writeAlone");
     const { writeEditorSchemas } = await import("./schemas/editor");
     return writeEditorSchemas(folder, site, io);
   }
-  const page = pageNamed(args.operands, pages);
+  const page = findPage(args.operands, pages);
   const config = args.value("verify");
   if (config !== undefined) {
     if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
@@ -61,17 +66,23 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   return OK;
 }
 
-/** The page of that name, or that layout; without a word, the site's only one. */
-function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]): AnyPage {
-  const known = pages.map(({ displayName }) => displayName).join(", ");
-  const [only, ...others] = pages;
-  if (more.length > 0 || (word === undefined && others.length > 0))
-    throw new UsageError("onePage", { count: String(more.length + (word === undefined ? 0 : 1)), known });
+/**
+ * Returns the page type with that name or that `layout`. Without an argument, returns the site's only page type. Throws
+ * a `UsageError` if there is not exactly one match.
+ */
+function findPage([word, ...more]: readonly string[], pages: readonly AnyPage[]): AnyPage {
+  const names = pages.map(({ displayName }) => displayName).join(", ");
+  const [only, ...otherPages] = pages;
+  if (more.length > 0 || (word === undefined && otherPages.length > 0))
+    throw new UsageError("onePage", {
+      count: String(more.length + (word === undefined ? 0 : 1)),
+      known: names,
+    });
   const page =
     word === undefined
       ? only
       : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
-  throw new UsageError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
+  throw new UsageError("unknownPage", { word: word ?? "", known: names, ...suggestion(word ?? "", words) });
 }

@@ -14,7 +14,7 @@ export function say({ language }: Pick<Io, "language">, name: SentenceName, deta
   return formatMessage(SENTENCES[name], language, visibleDetails(details));
 }
 
-/** Every sentence of the command itself; what rules say stands in each rule. */
+/** Every message of the command line. The messages of rules are in the file of each rule. */
 export const SENTENCES = {
   unknownCommand: {
     fr: (d) => `La commande « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Commandes : ${d.known}.`,
@@ -107,7 +107,7 @@ export const SENTENCES = {
   forFragments: bilingual`
     « {word} » ne sert qu’avec « --fragment --out-dir DOSSIER », pour un dossier de pages.
     “{word}” works only with “--fragment --out-dir DIR”, for a folder of pages.`,
-  fragmentsDue: bilingual`
+  fragmentNeedsOutDir: bilingual`
     « --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build
     “--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build`,
   noPageToRender: bilingual`

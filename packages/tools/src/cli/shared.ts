@@ -12,44 +12,62 @@ import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { type SentenceName, SENTENCES } from "./sentences";
 import { UserError } from "./userError";
 
-type Given<Name extends string> = Pick<Arguments<Name>, "value">;
+type ArgumentValues<Name extends string> = Pick<Arguments<Name>, "value">;
 
-/** The day that `--now` says, `2026-04-26`; undefined without it. */
-export function dayIn(args: Given<"now">): string | undefined {
+/**
+ * Returns the date of `--now`, such as `2026-04-26`, or undefined without this option. Throws a `UserError` if it is
+ * not a date.
+ */
+export function dayIn(args: ArgumentValues<"now">): string | undefined {
   const value = args.value("now");
   if (value !== undefined && !isDate(value)) throw new UserError("wrongDay", { value });
   return value?.trim();
 }
 
-/** The settings of a command: those of the file that the person named, or that is found. */
-export function siteSettings(args: Given<"config">, { cwd }: Io): Settings {
+/** Reads the settings of a site: from the file of `--config`, otherwise from the one that is found. */
+export function siteSettings(args: ArgumentValues<"config">, { cwd }: Io): Settings {
   return readSettings(cwd, args.value("config"));
 }
 
-/** The same, for a command that can be given another folder of people. */
-export function siteWithPeople(args: Given<"config" | "people">, io: Io): Settings {
+/** Reads the settings of a site. `--people` replaces the folder of people. */
+export function siteWithPeople(args: ArgumentValues<"config" | "people">, io: Io): Settings {
   const settings = siteSettings(args, io);
   return { ...settings, collections: withPeople(settings.collections, args.value("people")) };
 }
 
-/** The file that `--out` names; undefined for the standard output. `sources` are what it is made from. */
-export function outIn(args: Given<"out">, sources: readonly string[], { cwd }: Io): NamedFile | undefined {
+/**
+ * Returns the file of `--out`, or undefined for standard output. Throws a `UserError` if that file is one of `sources`,
+ * which the command reads, or would overwrite a file that is not ours.
+ */
+export function outIn(
+  args: ArgumentValues<"out">,
+  sources: readonly string[],
+  { cwd }: Io,
+): NamedFile | undefined {
   const name = args.value("out");
   return name === undefined ? undefined : outputAt(name, sources, cwd);
 }
 
-/** Writes a result to its file, and says so in this sentence; without a file, to the standard output. */
-export function writeResult(text: string, out: NamedFile | undefined, sentence: SentenceName, io: Io): void {
-  writeOutput(text, out, SENTENCES[sentence], io);
+/**
+ * Writes a result to its file, and prints the message that confirms it. Without a file, writes the result to standard
+ * output.
+ */
+export function writeResult(
+  text: string,
+  out: NamedFile | undefined,
+  messageName: SentenceName,
+  io: Io,
+): void {
+  writeOutput(text, out, SENTENCES[messageName], io);
 }
 
-/** The theme that `--scheme` says. */
-export function schemeIn(args: Given<"scheme">): Scheme {
+/** Returns the colour scheme of `--scheme`, by default `system`. */
+export function schemeIn(args: ArgumentValues<"scheme">): Scheme {
   return (args.value("scheme") ?? "system") as Scheme;
 }
 
-/** Writes errors and warnings to the error output, since standard output may be the result. Infos are left to `check`. */
+/** Prints errors and warnings to standard error, since standard output may contain the result. Only `check` prints infos. */
 export function printIssues(issues: readonly Issue[], sources: ReadonlyMap<string, string>, io: Io): void {
-  const shown = issues.filter(({ severity }) => severity !== "info");
-  io.stderr.write(issueReport(shown, sources, io.stderr, io));
+  const visible = issues.filter(({ severity }) => severity !== "info");
+  io.stderr.write(issueReport(visible, sources, io.stderr, io));
 }

@@ -22,7 +22,10 @@ import { UsageError, UserError } from "./userError";
 
 type StatementArguments = ArgumentsOf<"statement">;
 
-/** `dsfr-blocks statement`: the front matter of an accessibility statement, from the grid of RGAA and a person's answers. */
+/**
+ * Runs `dsfr-blocks statement`: writes the front matter of an accessibility statement from the RGAA grid and a person's
+ * answers.
+ */
 export async function statement(args: StatementArguments, io: Io): Promise<ExitCode> {
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0)
@@ -33,89 +36,92 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const grid = readConformity(path, answersFile, io);
   const settings = siteSettings(args, io);
   const { domains } = settings;
-  const holders = statementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
+  const statementPages = findStatementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
 
   const name = args.value("out");
-  const read = [path, ...(answersFile === undefined ? [] : [answersFile])];
-  const out = name === undefined ? undefined : placeAt(name, read, io.cwd);
-  const before = pageAt(out?.name, holders, io);
-  const kind = pageOf(before, { ...settings, pages: holders.map(({ page }) => page) });
-  const holder = holders.find(({ page }) => page === kind);
-  if (!holder)
+  const inputFiles = [path, ...(answersFile === undefined ? [] : [answersFile])];
+  const output = name === undefined ? undefined : placeAt(name, inputFiles, io.cwd);
+  const previous = readStatement(output?.name, statementPages, io);
+  const pageType = pageOf(previous, { ...settings, pages: statementPages.map(({ page }) => page) });
+  const target = statementPages.find(({ page }) => page === pageType);
+  if (!target)
     throw new UserError("notStatement", {
-      path: before.file,
-      layout: layoutsOf(holders.map(({ page }) => page)),
+      path: previous.file,
+      layout: layoutsOf(statementPages.map(({ page }) => page)),
     });
-  const edited = editFrontMatter(before, (values) => ({
+  const edited = editFrontMatter(previous, (values) => ({
     ...values,
-    [holder.key]: withGrid(values[holder.key], grid, today),
+    [target.key]: updateStatement(values[target.key], grid, today),
   }));
-  const source = edited ?? before.source;
+  const source = edited ?? previous.source;
 
-  const { file } = before;
-  const { issues } = checkPage(source, holder.page, {
+  const { file } = previous;
+  const { issues } = checkPage(source, target.page, {
     ...{ file, language: io.language, today, domains },
     rules: rulesIn(file, settings),
   });
   const sources = new Map([[file, source]]);
-  const graver = issues.filter(({ severity }) => severity !== "info");
-  printIssues(graver, sources, io);
-  if (edited !== undefined) giveStatement(before, source, out, io);
-  tell(grid, answersFile, io);
+  const visibleIssues = issues.filter(({ severity }) => severity !== "info");
+  printIssues(visibleIssues, sources, io);
+  if (edited !== undefined) writeStatement(previous, source, output, io);
+  printConformity(grid, answersFile, io);
   return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? ISSUES_FOUND : OK;
 }
 
-/** A page that is there belongs to a person, who may have it open. */
-function giveStatement(before: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
+/** Writes the statement. An existing page is edited, not overwritten: the user may have it open. */
+function writeStatement(previous: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
   if (!out || !existsSync(out.target)) return writeResult(source, out, "statementWritten", io);
-  editFile(out, before.mark + before.source, before.mark + source);
+  editFile(out, previous.mark + previous.source, previous.mark + source);
   io.stdout.write(`${say(io, "statementWritten", { path: out.name })}\n`);
 }
 
-/** A page with a block that takes a statement, and the key of that block. */
+/** A page type with a block that contains a statement, and the key of that block. */
 interface StatementPage {
   readonly page: AnyPage;
   readonly key: string;
 }
 
-/** What is written here of a statement. */
+/** Keys of a statement that this command writes. */
 const KEYS = ["state", "audit", "nonConformities", "date", "updated", "tools", "pages"];
 
-function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
+function findStatementPages(pages: Iterable<AnyPage>): StatementPage[] {
   return [...pages].flatMap((page) =>
     Object.entries(page.schema.fields)
       .filter(
-        ([, schema]) => schema.kind === "object" && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
+        ([, schema]) => schema.kind === "object" && KEYS.every((name) => Object.hasOwn(schema.fields, name)),
       )
       .map(([key]) => ({ page, key })),
   );
 }
 
-/** The statement as it is; if there is none yet, one with only its title. */
-function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
+/** Reads the statement. If it does not exist yet, returns a new one with only its title and its layout. */
+function readStatement(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
   const [layout = ""] = first?.page.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-/** A statement with what the grid says; of what only a person knows, what it has stays. */
-function withGrid(statement: unknown, grid: GridConformity, today: string): YamlValues {
-  const { nonConformities: _known, ...old } = isRecord(statement) ? statement : {};
+/** Returns the statement updated with the results of the grid. Keys that only a person can fill in are unchanged. */
+function updateStatement(statement: unknown, grid: GridConformity, today: string): YamlValues {
+  const { nonConformities: _replaced, ...previous } = isRecord(statement) ? statement : {};
   const { result, nonConformities, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
   return {
-    ...old,
-    ...(result && { state, audit: { ...(isRecord(old["audit"]) && old["audit"]), rate, averageRate } }),
+    ...previous,
+    ...(result && {
+      state,
+      audit: { ...(isRecord(previous["audit"]) && previous["audit"]), rate, averageRate },
+    }),
     ...(nonConformities && { nonConformities }),
-    ...((old["date"] ?? today) === today ? { date: today } : { updated: today }),
-    tools: old["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
-    pages: old["pages"] ?? pages,
+    ...((previous["date"] ?? today) === today ? { date: today } : { updated: today }),
+    tools: previous["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
+    pages: previous["pages"] ?? pages,
   };
 }
 
-/** Says on the error output what the statement comes to, or what is in its way. */
-function tell(
+/** Prints the state of conformity to standard error or, if it cannot be computed, the reasons why. */
+function printConformity(
   { result, unexplained, untested, unmerged }: GridConformity,
   answersFile: string | undefined,
   io: Io,

@@ -1,6 +1,6 @@
 import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/base/message";
 
-/** What `dsfr-blocks statement` says. */
+/** Messages of `dsfr-blocks statement`. */
 export const statementSentences = {
   oneGrid: bilingual`
     Il faut une grille du RGAA, et une seule (reçu : {count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md

@@ -15,28 +15,28 @@ import { UsageError, UserError } from "./userError";
 
 type StylesArguments = ArgumentsOf<"styles">;
 
-/** `dsfr-blocks styles`: one stylesheet, of what the HTML of a site can match in the DSFR that it has installed. */
+/** Runs `dsfr-blocks styles`: writes one stylesheet with the rules of the installed DSFR that the HTML of a site needs. */
 export function styles(args: StylesArguments, io: Io): ExitCode {
   const { cwd, stdout } = io;
   const out = args.value("out");
   if (args.operands.length === 0) throw new UsageError("noHtml");
   if (out === undefined) throw new UsageError("noStylesOut");
   const sheet = outputAt(out, [], cwd);
-  const files = [...new Set(args.operands.flatMap((word) => siteFiles(word, cwd)))];
+  const files = [...new Set(args.operands.flatMap((word) => findSiteFiles(word, cwd)))];
   const isPage = (file: string) => !SHEET.test(file);
   refuseSources(sheet, files.filter(isPage), cwd);
   const dsfr = siteDsfr([cwd]);
-  const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
-  const pages = textsOf(files.filter(isPage));
+  const readTexts = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
+  const pages = readTexts(files.filter(isPage));
   if (pages.length === 0) throw new UsageError("noHtml");
-  const sheets = textsOf(files.filter((file) => !isPage(file) && resolve(cwd, file) !== sheet.target));
+  const sheets = readTexts(files.filter((file) => !isPage(file) && resolve(cwd, file) !== sheet.target));
   const scheme = schemeIn(args);
-  const made = writeStyles(sheet, dsfr, (urlOf) => {
+  const result = writeStyles(sheet, dsfr, (urlOf) => {
     const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
     if (idle[0] !== undefined) throw new UsageError("keepsNothing", { value: idle[0] });
     return rest;
   });
-  const details = { path: out, size: sizeOf(made.css, io), count: String(made.files.length) };
+  const details = { path: out, size: sizeOf(result.css, io), count: String(result.files.length) };
   stdout.write(`${say(io, "stylesWritten", details)}\n`);
   return OK;
 }
@@ -44,9 +44,12 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
 const SHEET = /\.css$/i;
 const FILES = /\.(?:html?|css)$/i;
 
-/** Pages, and the site's own stylesheets, which may ask for what no page shows: the DSFR's tokens. */
-function siteFiles(word: string, cwd: string): readonly string[] {
-  const { files } = filesNamed(word, FILES, cwd);
-  if (files.length === 0) throw new UserError("noHtmlMatch", { path: word });
+/**
+ * Returns the HTML files, and the site's own stylesheets, which may use custom properties of the DSFR that no page
+ * uses. Throws a `UserError` if no file matches.
+ */
+function findSiteFiles(pattern: string, cwd: string): readonly string[] {
+  const { files } = filesNamed(pattern, FILES, cwd);
+  if (files.length === 0) throw new UserError("noHtmlMatch", { path: pattern });
   return files;
 }

@@ -1,8 +1,8 @@
 import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 import { SENTENCES } from "./sentences";
 
-/** Ends a command with exit code 2 and one sentence. */
+/** Error that ends a command with exit code 2 and a message. */
 export const UserError = userErrorOf(SENTENCES);
 
-/** The same for a command line that is not written right, with a line more: where its help is. */
+/** Error in the command line. Its message is followed by a line that refers to the help. */
 export const UsageError = userErrorOf(SENTENCES, true);

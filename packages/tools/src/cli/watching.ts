@@ -7,98 +7,104 @@ import { say } from "./sentences";
 import { isUserError } from "@dsfr-blocks/base/node/userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** Work that is done again whenever what it is made of changes. */
+/** Work that is repeated whenever its sources change. */
 export interface Watched<Sources> {
   readonly read: () => Sources;
   readonly isSame: (a: Sources, b: Sources) => boolean;
   readonly work: (sources: Sources) => void;
-  /** The files and folders to watch. */
+  /** Returns the files and folders to watch. */
   readonly placesOf: (sources: Sources) => readonly string[];
-  /** Whether each pass begins on a clear screen, at a terminal. */
+  /** Whether the screen is cleared before each pass, if the output is a terminal. */
   readonly clears?: boolean;
 }
 
-/** An editor writes a file in several steps. In milliseconds. */
-const PAUSE = 50;
-/** After an error: what was watched may be gone, and nothing would tell that it is back. */
-const PAUSE_AFTER_ERROR = 1000;
-/** The screen and what was scrolled away, then the first place. */
+/** Delay after a change, in milliseconds: an editor writes a file in several steps. */
+const DELAY_MS = 50;
+/** Delay after an error, in milliseconds. A watched path may have been deleted, so that no event would report its return. */
+const RETRY_DELAY_MS = 1000;
+/** Terminal sequence that erases the screen and its scrollback, and moves the cursor to the top. */
 const CLEAR = "\u001B[2J\u001B[3J\u001B[H";
 
 /**
- * Works, and again at each change, until the person ends it. What is saved during a pass is not lost: its sources are read once more
- * when it is over and the watchers stand anew, and what differs from what the pass was made of asks for another.
+ * Works once, then again after each change, until the user ends the command. Changes saved during a pass are not lost:
+ * after each pass, once the new watchers run, the sources are read again. If they differ from those of the pass,
+ * another pass follows.
  */
 export async function watching<Sources>(watched: Watched<Sources>, io: Io): Promise<ExitCode> {
   const { read, isSame, work, placesOf, clears = false } = watched;
   let watchers: readonly FSWatcher[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let done: Sources | undefined;
-  let error = "";
+  let lastSources: Sources | undefined;
+  let lastError = "";
 
   const wait = () => void io.stdout.write(`${say(io, "watching")}\n`);
-  // a timer that runs is left alone: one that each change put off would never end under a steady hand
-  const soon = (pause = PAUSE) => void (timer ??= setTimeout(again, pause));
+  // do not restart a running timer: constant changes would postpone it for ever
+  const schedule = (delay = DELAY_MS) => void (timer ??= setTimeout(runAgain, delay));
   const pass = () => {
     const sources = read();
-    if (done === undefined || !isSame(done, sources)) {
+    if (lastSources === undefined || !isSame(lastSources, sources)) {
       if (clears && io.stdout.isTTY) io.stdout.write(CLEAR);
       work(sources);
-      if (clears && done !== undefined) wait();
+      if (clears && lastSources !== undefined) wait();
     }
-    done = sources;
-    const old = watchers;
-    watchers = placesOf(sources).flatMap((place) => watcherOf(place, io.cwd, soon));
-    for (const each of old) each.close();
-    if (!isSame(sources, read())) soon();
+    lastSources = sources;
+    const previousWatchers = watchers;
+    watchers = placesOf(sources).flatMap((path) => createWatcher(path, io.cwd, schedule));
+    for (const watcher of previousWatchers) watcher.close();
+    if (!isSame(sources, read())) schedule();
   };
-  const again = () => {
+  const runAgain = () => {
     timer = undefined;
     try {
       pass();
-      error = "";
-    } catch (thrown) {
-      // a folder that is renamed, settings that are half written: the next change may make it right
-      if (!isUserError(thrown)) throw thrown;
-      const said = `${thrown.in(io.language)}\n`;
-      if (said !== error) io.stderr.write(said);
-      error = said;
-      soon(PAUSE_AFTER_ERROR);
+      lastError = "";
+    } catch (error) {
+      // ignore user errors: a folder may be renamed, or settings half written, until the next change
+      if (!isUserError(error)) throw error;
+      const message = `${error.in(io.language)}\n`;
+      if (message !== lastError) io.stderr.write(message);
+      lastError = message;
+      schedule(RETRY_DELAY_MS);
     }
   };
 
-  const { signal = interruption() } = io;
+  const { signal = createInterruptSignal() } = io;
   pass();
   wait();
   if (!signal.aborted) await new Promise<void>((end) => signal.addEventListener("abort", () => end()));
   clearTimeout(timer);
-  for (const each of watchers) each.close();
+  for (const watcher of watchers) watcher.close();
   return OK;
 }
 
-/** Ctrl-C: what goes on by itself ends well. */
-function interruption(): AbortSignal {
+/** Returns a signal that Ctrl-C aborts, so that the command ends normally. */
+function createInterruptSignal(): AbortSignal {
   const end = new AbortController();
   process.once("SIGINT", () => end.abort());
   return end.signal;
 }
 
-/** The folders and files of a site that the words of a command name: of a pattern, the folder that it starts from. */
+/**
+ * Returns the files and folders to watch: those of the command line, with the base folder of each pattern, those of
+ * collections, and the settings files.
+ */
 export function placesToWatch(
-  words: readonly string[],
-  { collections, files }: Settings,
+  operands: readonly string[],
+  { collections, files: settingsFiles }: Settings,
   { cwd }: Io,
 ): readonly string[] {
-  const places = words.map((word) => (existsSync(resolve(cwd, word)) ? word : rootOf(word, cwd)));
-  return [...places, ...collections.flatMap(({ folders }) => folders), ...files];
+  const paths = operands.map((operand) =>
+    existsSync(resolve(cwd, operand)) ? operand : rootOf(operand, cwd),
+  );
+  return [...paths, ...collections.flatMap(({ folders }) => folders), ...settingsFiles];
 }
 
-function watcherOf(place: string, cwd: string, onChange: () => void): FSWatcher[] {
-  const path = resolve(cwd, place);
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (!there) return [];
-  const recursive = there.isDirectory();
-  // a folder in it may go away while it is walked
-  const watcher = withFileErrors(place, () => watch(path, { recursive }, () => onChange()));
+function createWatcher(name: string, cwd: string, onChange: () => void): FSWatcher[] {
+  const path = resolve(cwd, name);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return [];
+  const recursive = stats.isDirectory();
+  // a subfolder may be deleted while Node walks the folder: handle the error
+  const watcher = withFileErrors(name, () => watch(path, { recursive }, () => onChange()));
   return [watcher.on("error", () => onChange())];
 }

@@ -1,3 +1,6 @@
-/** For hosts that read files while they render, such as Next and Astro: a page's file, checked and compiled. */
+/**
+ * Entry point for frameworks that read files while they render, such as Next and Astro: loads, checks and compiles a
+ * page file.
+ */
 export { loadPage, type LoadPageOptions } from "../site/compileFile";
 export type { CompiledPage } from "dsfr-blocks";

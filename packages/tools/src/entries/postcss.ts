@@ -1,2 +1,2 @@
-/** The PostCSS plugin: in the place of `@dsfr;`, what a site's pages can match of its DSFR. */
+/** PostCSS plugin: replaces `@dsfr;` with the rules of the DSFR that the pages of a site need. */
 export { postcssDsfr, type PostcssDsfrOptions } from "../integrations/postcss/postcssDsfr";

@@ -1,3 +1,3 @@
-/** The Vite plugin: pages' Markdown files as typed, checked, compiled modules; the styles that they need, and no other. */
+/** Vite plugins: page files as typed, checked and compiled modules, and the styles that they need. */
 export { dsfrBlocks, type DsfrBlocksOptions } from "../integrations/vite/plugin";
 export { dsfrStyles, type DsfrStylesOptions } from "../integrations/vite/dsfrStyles";

@@ -14,10 +14,13 @@ export const cutTextMeta: RuleMeta = {
   },
 };
 
-/** Stricter than the RGAA, for which the zoom of the page whole is enough: the text alone may be twice as large. */
+/**
+ * Rule that reports text that is cut off, or covers another text, when the text alone is twice as large. Stricter than
+ * the RGAA, which accepts a zoom of the whole page.
+ */
 export const cutText: RuleFinder = {
   name: "own-text-zoom",
   when: "zoom",
-  // that of a drawing grows with the drawing alone
+  // exception: text in an SVG grows only with the whole drawing
   find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
 };

@@ -22,7 +22,7 @@ export const doubledTextMeta: RuleMeta = {
   },
 };
 
-/** With text twice as large the page does not scroll sideways. */
+/** Rule that reports a page that scrolls sideways when its text is twice as large. */
 export const doubledText: RuleFinder = {
   name: "own-text-zoom-wide",
   when: "zoom",

@@ -8,21 +8,24 @@ export const englishTermMeta: RuleMeta = {
   help: { fr: 'Entourez-le de <span lang="en">.', en: 'Wrap it in <span lang="en">.' },
 };
 
-/** English terms that the blocks mark by default. */
+/** Rule that reports an English term outside `lang="en"`, among those that the blocks mark by default. */
 export const englishTerm: RuleFinder = {
   name: "own-lang-term",
   when: "width",
   find: ({ body }) => {
     const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
     return [...body.querySelectorAll("*")].flatMap((element) => {
-      if (!isExposed(element) || languageOf(element) === "en") return [];
+      if (!isExposed(element) || getLanguage(element) === "en") return [];
       const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
       return term === undefined ? [] : [{ element, detail: quote(term) }];
     });
   },
 };
 
-/** The primary part of the language that an element is in: `en` of `en-GB`. */
-function languageOf(element: Element): string | undefined {
+/**
+ * Returns the primary subtag of the language of an element, in lower case: `en` for `en-GB`. Returns undefined if no
+ * ancestor has a `lang`.
+ */
+function getLanguage(element: Element): string | undefined {
   return element.closest("[lang]")?.getAttribute("lang")?.split("-")[0]?.toLowerCase();
 }

@@ -7,7 +7,7 @@ export const eventAttributeMeta: RuleMeta = {
   help: { fr: "Retirez-le.", en: "Remove it." },
 };
 
-/** The blocks render no event attribute. */
+/** Rule that reports each event attribute (`onclick`…): the blocks render none. */
 export const eventAttribute: RuleFinder = {
   name: "own-event",
   when: "width",

@@ -14,7 +14,10 @@ export const focusOrderMeta: RuleMeta = {
   },
 };
 
-/** In a row or a grid, what comes first in the markup is not shown after what comes next. */
+/**
+ * Rule that reports a control that is displayed before the previous control in the tab order, inside a flex box or a
+ * grid.
+ */
 export const focusOrder: RuleFinder = {
   name: "own-focus-visual",
   when: "width",
@@ -23,18 +26,21 @@ export const focusOrder: RuleFinder = {
     return controls.filter((element, index) => {
       const before = controls[index - 1];
       if (!before || before.contains(element)) return false;
-      const [first, second] = itemsOf(before, element);
+      const [first, second] = getLayoutItems(before, element);
       return first && second && isShownAfter(first, second);
     });
   },
 };
 
-/** The two children of the elements' closest common ancestor that hold them, when a flex box or a grid lays them out. */
-function itemsOf(before: Element, element: Element): readonly (Element | undefined)[] {
+/**
+ * Returns the two children of the closest common ancestor that contain these elements. Returns an empty list if that
+ * ancestor is not a flex box or a grid.
+ */
+function getLayoutItems(before: Element, element: Element): readonly (Element | undefined)[] {
   let parent = element.parentElement;
   while (parent && !parent.contains(before)) parent = parent.parentElement;
   if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
-  return [before, element].map((inner) => lineage(inner).find((each) => each.parentElement === parent));
+  return [before, element].map((item) => lineage(item).find((ancestor) => ancestor.parentElement === parent));
 }
 
 function isShownAfter(first: Element, second: Element): boolean {

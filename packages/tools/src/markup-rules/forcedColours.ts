@@ -14,7 +14,10 @@ export const forcedColoursMeta: RuleMeta = {
   },
 };
 
-/** A button that is a link has no border of the browser’s: in forced colours its background goes, and its shape with it. */
+/**
+ * Rule that reports a link styled as a button that has no border and no outline. Browsers draw no border around a link,
+ * and forced colours remove its background: the button would lose its shape.
+ */
 export const forcedColours: RuleFinder = {
   name: "own-forced-shape",
   when: "wide",

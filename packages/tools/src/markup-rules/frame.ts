@@ -7,7 +7,7 @@ export const frameMeta: RuleMeta = {
   help: { fr: "Remplacez-le par un lien.", en: "Replace it with a link." },
 };
 
-/** The blocks render no frame. */
+/** Rule that reports each frame: the blocks render none. */
 export const frame: RuleFinder = {
   name: "own-frame",
   when: "width",

@@ -1,4 +1,7 @@
-/** What finds a broken promise of the blocks’ markup, which a page of another make may do otherwise: rules for `rgaa-audit`. */
+/**
+ * Rules for `rgaa-audit` that check the requirements of the blocks’ markup. Pages made with other tools need not meet
+ * them.
+ */
 export { script } from "./script";
 export { eventAttribute } from "./eventAttribute";
 export { styleAttribute } from "./styleAttribute";

@@ -18,7 +18,7 @@ export const linkTitleMeta: RuleMeta = {
   help: { fr: "Commencez par l’intitulé visible.", en: "Start with the visible text." },
 };
 
-/** A link’s title starts with its text. */
+/** Rule that reports a link whose `title` contains its text, but does not start with it. */
 export const linkTitle: RuleFinder = {
   name: "own-link-title",
   when: "width",

@@ -13,7 +13,7 @@ export const listRoleMeta: RuleMeta = {
   },
 };
 
-/** A list without bullets keeps its role in Safari. */
+/** Rule that reports a list without bullets and without a `role`: Safari no longer announces it as a list. */
 export const listRole: RuleFinder = {
   name: "own-list-role",
   when: "width",
@@ -22,7 +22,7 @@ export const listRole: RuleFinder = {
       (list) =>
         getComputedStyle(list).listStyleType === "none" &&
         !list.hasAttribute("role") &&
-        // in a nav Safari keeps the list: https://webkit.org/b/170179
+        // exception: inside a nav, Safari announces the list: https://webkit.org/b/170179
         !list.closest("nav, [role=navigation]"),
     ),
 };

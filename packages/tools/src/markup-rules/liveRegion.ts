@@ -13,7 +13,7 @@ export const liveRegionMeta: RuleMeta = {
   },
 };
 
-/** Nothing that the blocks render changes by itself. */
+/** Rule that reports each live region: nothing that the blocks render changes by itself. */
 export const liveRegion: RuleFinder = {
   name: "own-live",
   when: "width",

@@ -1,4 +1,4 @@
-/** What is known of each of these rules besides how it is found, by the names of `index.ts`. */
+/** Metadata of the markup rules, under the same names as in `index.ts`. */
 export { scriptMeta as script } from "./script";
 export { eventAttributeMeta as eventAttribute } from "./eventAttribute";
 export { styleAttributeMeta as styleAttribute } from "./styleAttribute";

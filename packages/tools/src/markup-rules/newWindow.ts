@@ -9,13 +9,16 @@ export const newWindowMeta: RuleMeta = {
   },
 };
 
-/** A link says that it opens a window. RGAA 13.2 is about windows that open by themselves. */
+/**
+ * Rule that reports a link that opens a window without announcing it. RGAA 13.2 covers only windows that open by
+ * themselves.
+ */
 export const newWindow: RuleFinder = {
   name: "own-new-window",
   when: "width",
   find: (document) =>
     exposed(document, "a[href][target=_blank]").filter((link) => {
-      const said = `${textOf(link)} ${titleOf(link)} ${link.getAttribute("aria-label") ?? ""}`;
-      return !/fenêtre|onglet|window|\btab\b/i.test(said);
+      const accessibleText = `${textOf(link)} ${titleOf(link)} ${link.getAttribute("aria-label") ?? ""}`;
+      return !/fenêtre|onglet|window|\btab\b/i.test(accessibleText);
     }),
 };

@@ -10,7 +10,10 @@ export const outlineJumpMeta: RuleMeta = {
   },
 };
 
-/** Stricter than the RGAA, which asks whether a hierarchy with jumps makes sense: nobody has to ask that of ours. */
+/**
+ * Rule that reports a skipped heading level. Stricter than the RGAA, which accepts a skipped level if the hierarchy
+ * still makes sense: headings of our blocks never need one.
+ */
 export const outlineJump: RuleFinder = {
   name: "own-outline-jump",
   when: "width",

@@ -13,16 +13,16 @@ export const printBrokenMeta: RuleMeta = {
   },
 };
 
-/** Boxes of the DSFR's, and of ours. */
-const WHOLE =
+/** Boxes of the DSFR and of our blocks whose content belongs together. */
+const UNBREAKABLE =
   ".fr-card, .fr-callout, .fr-alert, .fr-tile, .dsfrb-steps > li, .dsfrb-reason, .dsfrb-salary tr";
 
-/** What a reader takes as one thing is not cut between two sheets. */
+/** Rule that reports a box whose content belongs together, but which may be split between two sheets of paper. */
 export const printBroken: RuleFinder = {
   name: "own-print-broken",
   when: "print",
   find: (document) =>
-    shown(document, WHOLE).filter(
-      (box) => !lineage(box).some((each) => /avoid/.test(getComputedStyle(each).breakInside)),
+    shown(document, UNBREAKABLE).filter(
+      (box) => !lineage(box).some((ancestor) => /avoid/.test(getComputedStyle(ancestor).breakInside)),
     ),
 };

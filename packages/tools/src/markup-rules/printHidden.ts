@@ -10,7 +10,7 @@ export const printHiddenMeta: RuleMeta = {
   },
 };
 
-/** No text is lost on paper. */
+/** Rule that reports text that is hidden in print. */
 export const printHidden: RuleFinder = {
   name: "own-print-hidden",
   when: "print",
@@ -18,7 +18,7 @@ export const printHidden: RuleFinder = {
     [...document.querySelectorAll("main *")]
       .filter(
         (element) =>
-          // nobody follows a link on paper
+          // exception: navigation, since its links are useless on paper
           !element.matches("script, style, template, nav, nav *") &&
           textOf(element) !== "" &&
           getComputedStyle(element).display === "none",

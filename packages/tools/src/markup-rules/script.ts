@@ -7,7 +7,7 @@ export const scriptMeta: RuleMeta = {
   help: { fr: "Les blocs n’en ont besoin d’aucun : retirez-le.", en: "The blocks need none: remove it." },
 };
 
-/** The blocks render no script. */
+/** Rule that reports each script element: the blocks render none. */
 export const script: RuleFinder = {
   name: "own-script",
   when: "width",

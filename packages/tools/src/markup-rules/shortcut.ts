@@ -10,12 +10,13 @@ export const shortcutMeta: RuleMeta = {
   help: { fr: "Retirez accesskey, autofocus ou tabindex.", en: "Remove accesskey, autofocus or tabindex." },
 };
 
-/** The blocks take no focus and no key. */
+/** Rule that reports shortcuts, automatic focus and `tabindex`: the blocks render none. */
 export const shortcut: RuleFinder = {
   name: "own-shortcut",
   when: "width",
   find: ({ body }) =>
-    // a named group that scrolls is to be reached: its place is that of the page's order
+    // exception: a named group that scrolls must be reachable with the keyboard; `tabindex="0"` keeps the order of the
+    // page
     body.querySelectorAll(
       '[accesskey], [autofocus], [tabindex]:not([role="group"][aria-label][tabindex="0"])',
     ),

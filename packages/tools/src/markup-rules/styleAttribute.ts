@@ -7,7 +7,7 @@ export const styleAttributeMeta: RuleMeta = {
   help: { fr: "Mettez cet aspect dans la feuille de style.", en: "Put this look in the stylesheet." },
 };
 
-/** The blocks render no style attribute. */
+/** Rule that reports each style attribute: the blocks render none. */
 export const styleAttribute: RuleFinder = {
   name: "own-style",
   when: "width",

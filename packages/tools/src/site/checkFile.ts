@@ -37,38 +37,44 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "@dsfr-blocks/base/node/userError";
 import { handlerOf, hookOf } from "./renderErrors";
 
-/** What a page's file is checked with. */
+/** Options of the check of a page file. */
 export interface FileChecks extends Pick<CheckOptions, "entries" | "domains" | "hasPage" | "today"> {
   readonly language: Language;
-  /** The folder that files are named from; by default, the one that the program runs in. */
+  /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
-  /** What the page is compiled with, besides these entries. */
+  /** Options of the compilation of the page, except `entries`. */
   readonly compiling?: Omit<CompilePageOptions, "entries"> | undefined;
-  /** The longest source that is compiled, in characters: any by default. Of a longer one no place is known. */
+  /**
+   * Maximum length of a source that is compiled, in characters; unlimited by default. The anchors of a longer page are
+   * unknown.
+   */
   readonly longestCompiled?: number | undefined;
 }
 
-/** A page's content. */
+/** Content of a page. */
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface CheckedFile {
-  /** Undefined if the file is not one of the given pages. */
+  /** Page type. Undefined if the file does not match any page type of the site. */
   readonly page: AnyPage | undefined;
-  /** Undefined for a file that is not UTF-8. */
+  /** Result of reading the file. Undefined if the file is not valid UTF-8. */
   readonly reading: PageReading<AnyPage> | undefined;
-  /** Undefined as soon as one issue is an error. */
+  /** Content of the page. Undefined if an issue is an error. */
   readonly content: Content | undefined;
-  /** The page as every host shows it; undefined as soon as one issue is an error. */
+  /** The page as every framework renders it. Undefined if an issue is an error. */
   readonly compiled: CompiledPage | undefined;
-  /** Where in the page a link may lead; undefined where the page cannot be made, even without what has an error. */
+  /**
+   * Returns the anchors of the page, which links may target. Returns undefined if the page cannot be built, even
+   * without the parts that have an error.
+   */
   readonly places: () => PagePlaces | undefined;
-  /** All that can be better in the file, in reading order. */
+  /** All the issues of the file, in reading order. */
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads a page's file, compiles the page, and reports all that can be better in it. The command and every host go through this one
- * function, so that what one of them calls an error is one for all, in the same words. `page` is the one that the file is.
+ * Reads a page file, compiles the page and reports all its issues. The command line and every integration call this
+ * function, so that they report the same errors with the same messages. `page` is the page type of the file.
  */
 export function checkFile(
   text: TextFile,
@@ -77,40 +83,43 @@ export function checkFile(
   { cwd = ".", compiling, longestCompiled = Infinity, ...checks }: FileChecks,
 ): CheckedFile {
   const { file, issue } = text;
-  const none = { page, content: undefined, compiled: undefined, places: () => undefined };
-  if (issue) return { ...none, reading: undefined, issues: [issue] };
+  const empty = { page, content: undefined, compiled: undefined, places: () => undefined };
+  if (issue) return { ...empty, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
-  const { compiled, failures: failed } =
+  const { compiled, failures: compileFailures } =
     source.length > longestCompiled
       ? NOT_COMPILED
       : compileReading(reading, { ...compiling, entries: checks.entries });
-  const places = once(() => placesIn(reading, compiled, failed));
-  // what fails for want of what has an error is not reported
-  const failures = reading.value ? [...failed] : [];
-  const { issues: found } = checkRead(source, pages, reading, {
+  const places = once(() => collectAnchors(reading, compiled, compileFailures));
+  // ignore compile failures that may only result from an error of the content
+  const codeFailures = reading.value ? [...compileFailures] : [];
+  const { issues: contentIssues } = checkRead(source, pages, reading, {
     ...checks,
     file,
     rules: rulesIn(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
-    onError: (error) => failures.push(error),
+    onError: (error) => codeFailures.push(error),
     placesOfPage: () => places()?.ids ?? new Map<string, string>(),
     mayHavePlace: (id) => places()?.mayHave(id) ?? true,
   });
-  // a site may turn off the rule on a layout with a typing error; that file is still no page
-  const said = page || found.length > 0 ? found : reading.issues;
-  const unlisted = page ? undefined : unlistedIssue(text, site, checks);
+  // a site may disable the `near-layout` rule, but the file is still not a page: keep its reading issues
+  const reported = page || contentIssues.length > 0 ? contentIssues : reading.issues;
+  const unlisted = page ? undefined : findUnlistedIssue(text, site, checks);
   const issues = [
-    ...said.map((each) => (each.rule === unknownLayout.name && unlisted ? unlisted : each)),
-    ...failures.map((error) => failure(error, reading, file, checks)),
+    ...reported.map((entry) => (entry.rule === unknownLayout.name && unlisted ? unlisted : entry)),
+    ...codeFailures.map((error) => createFailureIssue(error, reading, file, checks)),
   ].sort(comparePositions);
-  if (issues.some(isError)) return { ...none, reading, places, issues };
+  if (issues.some(isError)) return { ...empty, reading, places, issues };
   return { page, reading, content: reading.value as Content | undefined, compiled, places, issues };
 }
 
-/** For a file that is not one of the site's pages: it is a page of ours that the site does not list. */
-function unlistedIssue(
+/**
+ * Returns an issue if the file has the `layout` of a page type of this library that the site’s settings do not list.
+ * Otherwise, returns undefined.
+ */
+function findUnlistedIssue(
   { file, source }: TextFile,
   site: SiteFiles,
   { language }: Pick<FileChecks, "language">,
@@ -118,14 +127,14 @@ function unlistedIssue(
   const page = unlistedPage({ file, source }, site);
   const layout = layoutOf(source, file);
   if (!page || layout === undefined) return undefined;
-  const at = { file, place: placeOfLayout(source, file), language };
+  const location = { file, place: placeOfLayout(source, file), language };
   const level = rulesIn(file, site)[unlistedLayout.name] as Severity | undefined;
-  return findingOf(unlistedLayout, at, { layout, page: page.displayName }, level);
+  return findingOf(unlistedLayout, location, { layout, page: page.displayName }, level);
 }
 
-/** A page as it shows, as far as it has no error and its code does not fail, and the errors of that code. */
+/** The compiled page without the parts that have an error or whose code fails, and the errors of that code. */
 interface CompiledReading {
-  /** Undefined for a page of which the YAML is not understood, or whose own code fails. */
+  /** Undefined if the YAML of the page cannot be parsed, or if the code of the page type itself fails. */
   readonly compiled: CompiledPage | undefined;
   readonly failures: DefinitionError[];
 }
@@ -138,96 +147,104 @@ function compileReading(
 ): CompiledReading {
   const content = (value ?? partial) as Content | undefined;
   if (!page || !content) return { compiled: undefined, failures: [] };
-  // one that fails does so on each day
-  const failed = new Map<string, DefinitionError>();
-  const onError = (error: BlockError) => void failed.set(pathName(error.path), error);
+  // keyed by path: a block that fails may fail again for each date of the page
+  const failuresByPath = new Map<string, DefinitionError>();
+  const onError = (error: BlockError) => void failuresByPath.set(pathName(error.path), error);
   try {
     const compiled = withOwner(page.displayName, () => compileParts(page, content, options, onError));
-    return { compiled, failures: [...failed.values()] };
+    return { compiled, failures: [...failuresByPath.values()] };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (value && error.cause instanceof UserError) throw error.cause;
-    return { compiled: undefined, failures: [...failed.values(), error] };
+    return { compiled: undefined, failures: [...failuresByPath.values(), error] };
   }
 }
 
-function placesIn(
+function collectAnchors(
   { page, value, partial, issues }: PageReading<AnyPage>,
   compiled: CompiledPage | undefined,
   failures: readonly DefinitionError[],
 ): PagePlaces | undefined {
   if (!page || !compiled) return undefined;
-  const { shown, withState } = idsOf(compiled);
+  const { shown: visibleIds, withState } = idsOf(compiled);
   const instances = instancesIn<AnyBlock>(page, (value ?? partial) as Content);
-  const failed = failures.flatMap((error) => (error instanceof BlockError ? [pathName(error.path)] : []));
-  const unknown = [
+  const failedPaths = failures.flatMap((error) =>
+    error instanceof BlockError ? [pathName(error.path)] : [],
+  );
+  const unknownIds = [
     ...withState,
-    ...instances.flatMap(({ path, id }) => (failed.includes(pathName(path)) ? [id] : [])),
-    ...(value ? [] : unreadIn(page, instances, issues)),
+    ...instances.flatMap(({ path, id }) => (failedPaths.includes(pathName(path)) ? [id] : [])),
+    ...(value ? [] : findAffectedIds(page, instances, issues)),
   ];
   return {
-    ids: placesOf(instances, [...shown]),
-    mayHave: (id) => unknown.some((block) => id === block || id.startsWith(`${block}-`)),
+    ids: placesOf(instances, [...visibleIds]),
+    mayHave: (id) => unknownIds.some((block) => id === block || id.startsWith(`${block}-`)),
   };
 }
 
-/** Returns the ids of what an error may keep from showing: of blocks that hold one, that take a key with one, or that are not there. */
-function unreadIn(
+/**
+ * Returns the ids of blocks that an error may prevent from being rendered: blocks that contain an error, use a key with
+ * an error, or are missing.
+ */
+function findAffectedIds(
   page: AnyPage,
   instances: readonly BlockInstance<AnyBlock>[],
   issues: readonly Issue[],
 ): string[] {
-  const faulty = new Set(issues.filter(isError).map(({ path: [key = ""] = [] }) => key));
-  const isSound = ({ block, path: [key = ""] }: BlockInstance<AnyBlock>) =>
-    ![key, ...Object.keys(block.options)].some((each) => faulty.has(each));
+  const invalidKeys = new Set(issues.filter(isError).map(({ path: [key = ""] = [] }) => key));
+  const isValid = ({ block, path: [key = ""] }: BlockInstance<AnyBlock>) =>
+    ![key, ...Object.keys(block.options)].some((usedKey) => invalidKeys.has(usedKey));
   const ids = Object.entries(page.blocks).flatMap(([key, entry]) => {
-    const there = instances.filter(({ path }) => path[0] === key);
-    if (there.length > 0 && there.every(isSound)) return [];
+    const instancesOfKey = instances.filter(({ path }) => path[0] === key);
+    if (instancesOfKey.length > 0 && instancesOfKey.every(isValid)) return [];
     return isBlockList(entry) ? Object.keys(entry.blocks) : [page.anchors[key] ?? key];
   });
-  return faulty.has("body") ? [...ids, "body"] : ids;
+  return invalidKeys.has("body") ? [...ids, "body"] : ids;
 }
 
-/** Whether an address is that of a file in a folder. The source of another page is at no address. */
+/** Whether a URL points to an existing file in a folder. Page files are excluded, since their sources are not published. */
 function isFileAt(url: string, folder: string): boolean {
   const path = decodedPath(url);
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
 }
 
-export interface MadePage<Made> {
-  /** Undefined as soon as one issue is an error. */
-  readonly made: Made | undefined;
+export interface MadePage<Result> {
+  /** The result that `build` returned. Undefined if an issue is an error. */
+  readonly made: Result | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Makes something of a page without an error. An error in the code of a block or page is an issue at its key. */
-export function makePage<Made>(
+/**
+ * Calls `build` for a page without errors, for instance to render it. An error in the code of a block or a page type
+ * becomes an issue at its key.
+ */
+export function makePage<Result>(
   { page, reading, content, issues }: CheckedFile,
   file: string,
   options: Pick<FileChecks, "language">,
-  make: (page: AnyPage, content: Content) => Made,
-): MadePage<Made> {
+  build: (page: AnyPage, content: Content) => Result,
+): MadePage<Result> {
   if (!page || !reading || !content) return { made: undefined, issues };
   try {
-    return { made: withOwner(page.displayName, () => make(page, content)), issues };
+    return { made: withOwner(page.displayName, () => build(page, content)), issues };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (error.cause instanceof UserError) throw error.cause;
     return {
       made: undefined,
-      issues: [...issues, failure(error, reading, file, options)].sort(comparePositions),
+      issues: [...issues, createFailureIssue(error, reading, file, options)].sort(comparePositions),
     };
   }
 }
 
-function failure(
+function createFailureIssue(
   error: DefinitionError,
   { place }: PageReading<AnyPage>,
   file: string,
   { language }: Pick<FileChecks, "language">,
 ): Issue {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
-  const at = (path && place(path)) ?? START;
+  const issuePosition = (path && place(path)) ?? START;
   const hook = hookOf(error.cause);
   const handler = handlerOf(error.cause);
   const data = {
@@ -236,6 +253,6 @@ function failure(
     ...(hook && { hook }),
     ...(handler && { handler }),
   };
-  const issue = findingOf(blockFails, { file, place: at, language }, data);
+  const issue = findingOf(blockFails, { file, place: issuePosition, language }, data);
   return { ...issue, cause: error.cause };
 }

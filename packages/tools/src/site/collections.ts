@@ -29,36 +29,39 @@ import { findingOf } from "./findingOf";
 import { type ImageProblem, imageLeftOut } from "./rules/image-left-out";
 import { type Place } from "./siteFiles";
 
-/** A collection of the settings: its files, and what names their entries. */
+/** A collection of the settings: its files, and the key that contains the names of its entries. */
 export interface CollectionPlace extends Place {
   readonly name: string;
-  /** `file` for the file's name, or a key of its front matter. */
+  /** `file` if entries are named after their file, otherwise a key of their front matter. */
   readonly by: string;
 }
 
-/** What the files of a site's collections say. A collection is read when a name is looked up in it. */
+/** Entries of the site's collections. A collection is read when a name is looked up in it. */
 export interface SiteEntries {
   readonly entries: Entries;
-  /** What is wrong in the files that were read, warnings all: a page stands without an entry. */
+  /** Issues of the files read so far. All of them are warnings, since a page can be built without an entry. */
   readonly issues: readonly Issue[];
-  /** The text of each file that was read, by its name. */
+  /** Text of each file read so far, by file name. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Turns the address of an image in an entry's file into the one to put on the page. */
+/**
+ * Converts the URL of an image in an entry's file into the URL for the page, or returns the reason why the image cannot
+ * be used.
+ */
 export type ResolveImage = (
   image: string,
   file: string,
   collection: CollectionPlace,
 ) => { readonly url: string } | { readonly problem: ImageProblem };
 
-/** The collection that `people: "content/people"` is short for. */
+/** Creates the collection that `people: "content/people"` declares. */
 export function peopleIn(folder: string): CollectionPlace {
   const fits = (file: string) => /\.md$/i.test(file);
   return { name: "people", by: "title", globs: [`${folder}/**/*.md`], folders: [folder], fits };
 }
 
-/** Collections, with another folder of people if one is named. */
+/** Replaces the collection of people with the one in this folder, if a folder is specified. */
 export function withPeople(
   collections: readonly CollectionPlace[],
   folder: string | undefined,
@@ -68,11 +71,12 @@ export function withPeople(
 }
 
 /**
- * Reads a site's collections, each when it is asked for. `pages` say what is read of their entries, and `imageOf` finds an
- * image that an entry names; without it their addresses stay as written.
+ * Prepares the collections of a site. Each collection is read at its first use. The blocks of `pages` determine the
+ * keys that are read in the entries. `resolveImage` converts the URLs of images; by default, they are unchanged. Throws
+ * a `UserError` if a folder of a collection does not exist.
  */
 export function readCollections(
-  places: readonly CollectionPlace[],
+  collections: readonly CollectionPlace[],
   pages: readonly AnyPage[],
   where: Where,
   imageOf: ResolveImage = (image) => ({ url: image }),
@@ -80,31 +84,33 @@ export function readCollections(
   const issues: Issue[] = [];
   const sources = new Map<string, string>();
   const entries = {};
-  for (const place of places) {
-    let known: Collection | undefined;
-    for (const folder of place.folders) folderAt(folder, where.cwd);
+  for (const collection of collections) {
+    let cached: Collection | undefined;
+    for (const folder of collection.folders) folderAt(folder, where.cwd);
     const read = () =>
-      collectionOf(entriesIn(place, schemasOf(place, pages), { where, imageOf, issues, sources }));
-    Object.defineProperty(entries, place.name, { enumerable: true, get: () => (known ??= read()) });
+      collectionOf(
+        readEntries(collection, collectSchemas(collection, pages), { where, imageOf, issues, sources }),
+      );
+    Object.defineProperty(entries, collection.name, { enumerable: true, get: () => (cached ??= read()) });
   }
   return { entries, issues, sources };
 }
 
-/** The same, all of them read. */
+/** Reads all the collections at once, and returns them. */
 export function readAll(site: SiteEntries): SiteEntries {
   Object.values(site.entries);
   return site;
 }
 
-/** What the blocks of pages read of a collection's entries. */
-function schemasOf(
+/** Returns the schemas with which the blocks of these pages read the entries of a collection. */
+function collectSchemas(
   { name, by }: CollectionPlace,
   pages: readonly AnyPage[],
 ): readonly ObjectSchema<Fields>[] {
   const blocks = pages.flatMap((page) => everyBlock<AnyBlock>(page));
-  const own = blocks.flatMap(({ entries }: { entries: EntrySchemas }) => entries[name] ?? []);
-  const isNamed = by === "file" || own.some(({ fields }) => Object.hasOwn(fields, by));
-  return [...new Set(own), ...(isNamed ? [] : [object({ [by]: filled(plain("")) }, "")])];
+  const schemas = blocks.flatMap(({ entries }: { entries: EntrySchemas }) => entries[name] ?? []);
+  const isNamed = by === "file" || schemas.some(({ fields }) => Object.hasOwn(fields, by));
+  return [...new Set(schemas), ...(isNamed ? [] : [object({ [by]: filled(plain("")) }, "")])];
 }
 
 interface Reading {
@@ -114,17 +120,17 @@ interface Reading {
   readonly sources: Map<string, string>;
 }
 
-function* entriesIn(
-  place: CollectionPlace,
+function* readEntries(
+  collection: CollectionPlace,
   schemas: readonly ObjectSchema<Fields>[],
-  reading: Reading,
+  entryContext: Reading,
 ): Generator<NamedEntry> {
-  const { where, issues, sources } = reading;
+  const { where, issues, sources } = entryContext;
   const { cwd, language } = where;
   const onError = (error: FileError) => void issues.push(accessFinding(error, "warning", language));
   const names = { test: (name: string) => PAGE_FILE.test(name) };
-  const files = place.folders.flatMap((folder) => filesUnder(folder, cwd, names, onError));
-  for (const file of new Set(files.filter(place.fits))) {
+  const files = collection.folders.flatMap((folder) => filesUnder(folder, cwd, names, onError));
+  for (const file of new Set(files.filter(collection.fits))) {
     const text = skipUnreadable(() => readTextFile(file, where), onError);
     if (!text) continue;
     sources.set(file, text.source);
@@ -133,41 +139,46 @@ function* entriesIn(
       continue;
     }
     const name = basename(file).replace(PAGE_FILE, "");
-    // nobody says what is read of it: it is read when it is found
-    if (schemas.length === 0) yield lazily(name, () => readEntry(text, place, schemas, reading) ?? {});
+    // without a schema, an entry is read when its name is looked up
+    if (schemas.length === 0)
+      yield createLazyEntry(name, () => readEntry(text, collection, schemas, entryContext) ?? {});
     else {
-      const entry = readEntry(text, place, schemas, reading);
-      const own = place.by === "file" ? name : entry?.[place.by];
-      if (entry && typeof own === "string" && own.trim() !== "") yield { name: own.trim(), entry };
+      const entry = readEntry(text, collection, schemas, entryContext);
+      const entryName = collection.by === "file" ? name : entry?.[collection.by];
+      if (entry && typeof entryName === "string" && entryName.trim() !== "")
+        yield { name: entryName.trim(), entry };
     }
   }
 }
 
-function lazily(name: string, read: () => Entry): NamedEntry {
-  let known: Entry | undefined;
+function createLazyEntry(name: string, read: () => Entry): NamedEntry {
+  let cached: Entry | undefined;
   return {
     name,
     get entry() {
-      return (known ??= read());
+      return (cached ??= read());
     },
   };
 }
 
-/** Reads one entry's file. Keys that no schema has are left as they are. Undefined for a file that gives none. */
+/**
+ * Reads the file of one entry. Keys that are in no schema are kept unchanged. Returns undefined if the file cannot be
+ * used as an entry.
+ */
 export function readEntry(
   { file, source }: Pick<TextFile, "file" | "source">,
-  place: CollectionPlace,
+  collection: CollectionPlace,
   schemas: readonly ObjectSchema<Fields>[],
   { where: { language }, imageOf, issues }: Omit<Reading, "sources">,
 ): Entry | undefined {
-  const placeOf = createPositionLookup(source);
-  const found = new Map<string, Issue>();
-  const add = (issue: Issue) =>
-    found.set(`${issue.line}:${issue.column} ${issue.rule}`, { ...issue, severity: "warning" });
+  const getPosition = createPositionLookup(source);
+  const issuesByPosition = new Map<string, Issue>();
+  const addIssue = (issue: Issue) =>
+    issuesByPosition.set(`${issue.line}:${issue.column} ${issue.rule}`, { ...issue, severity: "warning" });
   const warn = <Data extends object>(rule: Rule<Data>, offset: number, data: Data) =>
-    add(makeIssue({ file, language }, rule, placeOf(offset), data));
-  const end = (entry: Entry | undefined) => {
-    issues.push(...[...found.values()].sort(comparePositions));
+    addIssue(makeIssue({ file, language }, rule, getPosition(offset), data));
+  const finish = (entry: Entry | undefined) => {
+    issues.push(...[...issuesByPosition.values()].sort(comparePositions));
     return entry;
   };
 
@@ -175,73 +186,72 @@ export function readEntry(
   if (typeof parts === "string") {
     if (parts === "no-front-matter") warn(noFrontMatter, 0, { isToml: isToml(source) });
     else warn(unclosedFrontMatter, 0, {});
-    return end(undefined);
+    return finish(undefined);
   }
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) warn(yamlSyntax, parts.offset + offset, { cause });
-  if (errors.length > 0) return end(undefined);
+  if (errors.length > 0) return finish(undefined);
 
-  let entry = { ...(valueOf(root) as object) } as Record<string, unknown>;
-  const known = new Set([place.by, ...schemas.flatMap(({ fields }) => Object.keys(fields))]);
-  /** Whether a key is one letter away from one that is read, and that the file lacks. */
-  const isSlip = ([key = "", ...deeper]: Path) => {
-    if (deeper.length > 0 || known.has(String(key))) return false;
-    const near = nearest(String(key), known, 1);
-    return near !== undefined && !Object.hasOwn(entry, near);
+  let entry = { ...(toPlainValue(root) as object) } as Record<string, unknown>;
+  const knownKeys = new Set([collection.by, ...schemas.flatMap(({ fields }) => Object.keys(fields))]);
+  /** Whether an unknown key differs by one letter from a known key that the file lacks. */
+  const isTypo = ([key = "", ...nestedPath]: Path) => {
+    if (nestedPath.length > 0 || knownKeys.has(String(key))) return false;
+    const nearestKey = nearest(String(key), knownKeys, 1);
+    return nearestKey !== undefined && !Object.hasOwn(entry, nearestKey);
   };
-  let isRead = true;
+  let isPublishable = true;
   for (const schema of schemas) {
-    const places = new Map<string, number>();
-    const values = validate(withLists(root, schema.fields), schema, {
+    const offsets = new Map<string, number>();
+    const values = validate(wrapSingleItems(root, schema.fields), schema, {
       onIssue: (rule, offset, data, path) => {
-        // an entry may have any other key: other tools read them
-        if (rule.name !== unknownKey.name || isSlip(path)) warn(rule, parts.offset + offset, data);
+        // report only likely typos: an entry may contain other keys, for other tools
+        if (rule.name !== unknownKey.name || isTypo(path)) warn(rule, parts.offset + offset, data);
       },
-      onText: (_path, { format }, value, written) => {
+      onText: (_path, { format }, value, range) => {
         const { address } = formatOf(format);
         const kind = address ?? "link";
         const url = address ? value.trim() : "";
         if (!leadsNowhere(url) && safeUrl(url, kind) === undefined)
-          warn(droppedAddress, parts.offset + written.start, { url, kind });
+          warn(droppedAddress, parts.offset + range.start, { url, kind });
         for (const { index } of value.matchAll(/<!--/g)) {
-          isRead = false;
-          const offset = parts.offset + Math.min(originAt(written.origin(), index), written.end);
+          isPublishable = false;
+          const offset = parts.offset + Math.min(originAt(range.origin(), index), range.end);
           warn(htmlComment, offset, commentAt(value, index));
         }
       },
-      onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
+      onValue: (path, offset) => offsets.set(path.join("."), parts.offset + offset),
     });
-    entry = { ...without(entry, schema.fields), ...values };
+    entry = { ...omitKeys(entry, schema.fields), ...values };
     for (const [key, field] of Object.entries(schema.fields)) {
-      const written = entry[key];
-      if (field.kind !== "text" || field.format !== "image" || typeof written !== "string") continue;
-      // what no page shows is not looked for
-      const image =
-        safeUrl(written, "image") === undefined ? undefined : imageOf(written.trim(), file, place);
+      const text = entry[key];
+      if (field.kind !== "text" || field.format !== "image" || typeof text !== "string") continue;
+      // ignore an unsafe URL, since no page displays it
+      const image = safeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
       if (image && "problem" in image)
-        add(
+        addIssue(
           findingOf(
             imageLeftOut,
-            { file, place: placeOf(places.get(key) ?? 0), language },
-            { value: written, problem: image.problem },
+            { file, place: getPosition(offsets.get(key) ?? 0), language },
+            { value: text, problem: image.problem },
           ),
         );
       entry[key] = image && "url" in image ? image.url : undefined;
     }
   }
-  // a note between colleagues is published by no page: a page does without this entry
-  return end(isRead ? entry : undefined);
+  // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry
+  return finish(isPublishable ? entry : undefined);
 }
 
-/** A value as plain data. A text with an HTML comment is left out. */
-function valueOf(node: YamlNode | undefined): unknown {
+/** Converts a YAML node to plain data. Omits texts that contain an HTML comment. */
+function toPlainValue(node: YamlNode | undefined): unknown {
   switch (node?.kind) {
     case "map": {
-      const entries = node.entries.map(({ name, value }) => [name, valueOf(value)] as const);
+      const entries = node.entries.map(({ name, value }) => [name, toPlainValue(value)] as const);
       return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
     }
     case "list":
-      return node.items.flatMap(({ value }) => valueOf(value) ?? []);
+      return node.items.flatMap(({ value }) => toPlainValue(value) ?? []);
     default:
       return typeof node?.value === "string" && node.value.includes("<!--")
         ? undefined
@@ -249,32 +259,41 @@ function valueOf(node: YamlNode | undefined): unknown {
   }
 }
 
-/** What a schema does not take of its keys is not there. */
-function without(entry: Entry, fields: Fields): Entry {
+/** Returns the entry without the keys of a schema: the validated values replace them. */
+function omitKeys(entry: Entry, fields: Fields): Entry {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key)));
 }
 
-/** A map where one text at the key of a list is a list of one: « defis: Un défi » is what many files say. */
-function withLists(root: YamlNode | undefined, fields: Fields): YamlNode | undefined {
+/**
+ * Returns the map with each single text of a list key converted to a list of one item: many files contain « defis: Un
+ * défi ».
+ */
+function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode | undefined {
   if (root?.kind !== "map") return root;
   const entries = root.entries.map((entry) => {
     const { name, value, offset } = entry;
     const isList = Object.hasOwn(fields, name) && fields[name]?.kind === "list";
-    const isOne = isList && value?.kind === "scalar" && value.value !== null;
-    return isOne ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
+    const isSingleItem = isList && value?.kind === "scalar" && value.value !== null;
+    return isSingleItem ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
   });
   return { ...root, entries };
 }
 
-/** Whether a file, by its whole path, is an entry of a collection, or was one. */
-export function isEntryFile(path: string, places: readonly CollectionPlace[], cwd: string): boolean {
-  return places.some(
+/** Whether a path is that of an existing or deleted entry of a collection. `path` is absolute. */
+export function isEntryFile(path: string, collections: readonly CollectionPlace[], cwd: string): boolean {
+  return collections.some(
     ({ folders, fits }) => folders.some((folder) => isInside(resolve(cwd, folder), path)) && fits(path),
   );
 }
 
-/** The collections of a site's files, and those that its code gives, which come first. None is read. */
-export function withEntries(entries: Entries, given: Entries): Entries {
-  const own = { ...Object.getOwnPropertyDescriptors(entries), ...Object.getOwnPropertyDescriptors(given) };
-  return Object.defineProperties({}, own);
+/**
+ * Merges the collections of a site's files with those that its code provides, which take precedence. Does not read any
+ * collection.
+ */
+export function withEntries(entries: Entries, siteEntries: Entries): Entries {
+  const descriptors = {
+    ...Object.getOwnPropertyDescriptors(entries),
+    ...Object.getOwnPropertyDescriptors(siteEntries),
+  };
+  return Object.defineProperties({}, descriptors);
 }

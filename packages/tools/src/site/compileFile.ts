@@ -30,60 +30,63 @@ import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { findImage } from "./images";
 
 /**
- * How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. What is not said
- * here is what the site's `dsfr-blocks.config.ts` says, unless `pages` are: then that file is not looked for.
+ * Options of the checks and the compilation of page files. Paths are relative to the site's folder. Missing options are
+ * read from the site's `dsfr-blocks.config.ts`, unless `pages` is set: that file is then ignored.
  */
 export interface FileOptions
   extends
     Omit<PageOptions, "components" | "now" | "people">,
     Pick<CheckOptions, "domains" | "rules" | "today"> {
-  /** The language of what is said; by default the machine's, of its `LANG`, and French where that is no English. */
+  /** Language of the messages. By default, English if the machine's `LANG` is English, otherwise French. */
   readonly language?: Language | undefined;
-  /** The page that the file is, or the pages that its `layout` picks from. */
+  /** The page type of the file, or the page types among which its `layout` selects one. */
   readonly pages?: AnyPage | readonly AnyPage[] | undefined;
-  /** The collection of people: its folder of Markdown files, or itself. */
+  /** The collection of people: the folder of their Markdown files, or a `Collection`. */
   readonly people?: string | Collection | undefined;
-  /** The site's root, where documents to download are weighed and images measured; by default `public`, where there is one. */
+  /** Root folder of the site, used to measure downloads and images. By default `public`, if that folder exists. */
   readonly public?: string | undefined;
 }
 
 export interface CompiledFile {
-  /** Undefined as soon as one issue is an error. */
+  /** The compiled page. Undefined if an issue is an error. */
   readonly page: CompiledPage | undefined;
-  /** Whether the file is a page of the site, by its `layout` or its place, or means to be one: its layout is nearly that of one. */
+  /**
+   * Whether the file is a page of the site, by its `layout` or its location, or is probably meant to be one because its
+   * `layout` is nearly that of a page type.
+   */
   readonly isPage: boolean;
-  /** What is wrong with the people's files, then what can be better in the page, in reading order. */
+  /** Issues of the entries of collections, then those of the page in reading order. */
   readonly issues: readonly Issue[];
-  /** The text of each file that was read, by its name. */
+  /** Text of each file that was read, by file name. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The files of the images that were measured, by their whole paths. */
+  /** Absolute paths of the images that were measured. */
   readonly images: readonly string[];
 }
 
-/** Options that say which pages there are, and which one a file is. */
+/** Options that also list the page types of the site and their files. */
 export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {
-  /** The files of the site's collections. */
+  /** The site's collections. */
   readonly collections: readonly CollectionPlace[];
 }
 
 export interface SiteOptions {
   readonly options: CompileFileOptions;
-  /** The files of the settings that they come from. */
+  /** Absolute paths of the settings file and of the files that it imports. */
   readonly files: readonly string[];
-  /** Classes of the DSFR that the site uses beside the blocks. */
+  /** Classes of the DSFR that the site uses in addition to those of the blocks. */
   readonly keep: readonly string[];
 }
 
-const { components: _where, ...prose } = DEFAULTS;
+const { components: _components, ...proseOptions } = DEFAULTS;
 const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anything };
 
-/** What a page's file needs, for every host. */
+/** Validators of the options that every integration accepts. */
 export const FILE_OPTIONS = {
-  ...unchecked(prose),
+  ...createUncheckedValidators(proseOptions),
   breadcrumb: anything,
   entries: anything,
   domains: anything,
-  labels: objectOf(unchecked(frenchLabels), 'labels: { untitled: "Sans titre" }'),
+  labels: objectOf(createUncheckedValidators(frenchLabels), 'labels: { untitled: "Sans titre" }'),
   language: LANGUAGE,
   pages: anything,
   people: anything,
@@ -93,61 +96,69 @@ export const FILE_OPTIONS = {
   typography: objectOf(TYPOGRAPHY, anything),
 } satisfies Validators<FileOptions>;
 
-/** The same keys, whose values only a type checker checks. */
-function unchecked<Options extends object>(options: Options): Record<keyof Options, Validator> {
+/** Creates validators that accept any value of these keys: only the type checker checks these values. */
+function createUncheckedValidators<Options extends object>(
+  options: Options,
+): Record<keyof Options, Validator> {
   return Object.fromEntries(Object.keys(options).map((name) => [name, anything])) as Record<
     keyof Options,
     Validator
   >;
 }
 
-/** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
-export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
-  return inSentences(given.language, () => {
-    const { pages, places, collections, origin, domains, rules, levels, keep, files } = given.pages
-      ? { ...NO_SETTINGS, pages: [given.pages].flat() }
+/**
+ * Completes the options with the site's settings. `owner` is the name of the function that receives the options, for
+ * error messages.
+ */
+export function withSettings(fileOptions: FileOptions, folder: string, owner: string): SiteOptions {
+  return inSentences(fileOptions.language, () => {
+    const { pages, places, collections, origin, domains, rules, levels, keep, files } = fileOptions.pages
+      ? { ...NO_SETTINGS, pages: [fileOptions.pages].flat() }
       : readSettings(folder);
-    checkRules(given.rules ?? {}, pages, owner);
-    const options = {
-      ...given,
+    checkRules(fileOptions.rules ?? {}, pages, owner);
+    const options: CompileFileOptions = {
+      ...fileOptions,
       pages,
       places,
       levels,
-      collections: withPeople(collections, typeof given.people === "string" ? given.people : undefined),
-      people: typeof given.people === "string" ? undefined : given.people,
-      public: given.public ?? folderIfThere(join(folder, "public")),
-      origin: given.origin ?? origin,
-      domains: given.domains ?? domains,
-      rules: { ...rules, ...given.rules },
+      collections: withPeople(
+        collections,
+        typeof fileOptions.people === "string" ? fileOptions.people : undefined,
+      ),
+      people: typeof fileOptions.people === "string" ? undefined : fileOptions.people,
+      public: fileOptions.public ?? folderIfThere(join(folder, "public")),
+      origin: fileOptions.origin ?? origin,
+      domains: fileOptions.domains ?? domains,
+      rules: { ...rules, ...fileOptions.rules },
     };
     return { options, files, keep };
   });
 }
 
-/** A folder that a site may have, such as that of what it serves as it is. */
+/** Returns the path if it is that of a folder, such as an optional `public` folder. Otherwise, returns undefined. */
 export function folderIfThere(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
 /**
- * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
- * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue. With `pageOf` for `which`, a
- * file that does not say which page it is, and whose place does not say it, may be another tool's.
+ * Reads, checks and compiles a page file. `file` is relative to `folder`. Throws an `Error` with a one-line message if
+ * the file or a folder does not exist. What is wrong in an author's text is reported as an issue. With `findPage` as
+ * the last argument, a file that matches no page type by its `layout` or its location may belong to another tool.
  */
 export function compileFile(
   file: string,
   options: CompileFileOptions,
   folder: string,
-  which = pageNamed,
+  pageFinder = pageNamed,
 ): CompiledFile {
-  return inSentences(options.language, () => compile(file, options, folder, which));
+  return inSentences(options.language, () => compile(file, options, folder, pageFinder));
 }
 
 function compile(
   file: string,
   options: CompileFileOptions,
   folder: string,
-  which: typeof pageOf,
+  pageFinder: typeof pageOf,
 ): CompiledFile {
   const {
     pages,
@@ -159,22 +170,31 @@ function compile(
     today,
     public: root,
     people,
-    entries: given = {},
+    entries: optionEntries = {},
     collections,
-    ...setting
+    ...pageOptions
   } = options;
-  const site = { pages, places, rules, levels };
-  const where = { cwd: folder, language };
-  const unread: Unread = new Map();
+  const site: SiteFiles = { pages, places, rules, levels };
+  const context = { cwd: folder, language };
+  const unreadable: Unread = new Map();
   const text = skipUnreadable(
-    () => readTextFile(file, where),
-    exceptMissing(collectUnreadable(unread, where)),
+    () => readTextFile(file, context),
+    exceptMissing(collectUnreadable(unreadable, context)),
   );
   if (!text)
-    return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map(), images: [] };
-  const page = which(text, site);
-  const read = readCollections(page ? collections : [], pages, where);
-  const entries = withEntries(read.entries, { ...given, ...(people && { people: people as Collection }) });
+    return {
+      page: undefined,
+      isPage: true,
+      issues: [...unreadable.values()],
+      sources: new Map(),
+      images: [],
+    };
+  const page = pageFinder(text, site);
+  const siteEntries = readCollections(page ? collections : [], pages, context);
+  const entries = withEntries(siteEntries.entries, {
+    ...optionEntries,
+    ...(people && { people: people as Collection }),
+  });
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const folders = { folder, from: dirname(file), publicFolder };
   const images = new Set<string>();
@@ -193,35 +213,38 @@ function compile(
     cwd: folder,
     entries,
     today,
-    compiling: { ...sizes, ...setting },
+    compiling: { ...sizes, ...pageOptions },
   });
   const sources = new Map([[file, text.source]]);
-  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  // a site may contain other Markdown files: there is nothing to check in a file that is not a page of the site
   if (!page) {
-    const isSlip = issues.some((each) => each.rule === "near-layout" && isError(each));
-    const isPage = isSlip && rulesIn(file, site)["near-layout"] !== "off";
+    const isLayoutTypo = issues.some((each) => each.rule === "near-layout" && isError(each));
+    const isPage = isLayoutTypo && rulesIn(file, site)["near-layout"] !== "off";
     return { page: undefined, isPage, issues, sources, images: [] };
   }
   return {
     page: compiled,
     isPage: true,
-    issues: [...read.issues, ...issues],
-    sources: new Map([...read.sources, ...sources]),
+    issues: [...siteEntries.issues, ...issues],
+    sources: new Map([...siteEntries.sources, ...sources]),
     images: [...images],
   };
 }
 
-/** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
+/**
+ * Returns the reasons why a page could not be compiled: its errors or, if it has none, all its issues. It has none if
+ * the site lowers the level of the layout rules.
+ */
 export function faultsIn(issues: readonly Issue[]): readonly Issue[] {
   const errors = issues.filter(isError);
   return errors.length > 0 ? errors : issues;
 }
 
-/** How the page of a file is checked and compiled. */
+/** Options of `loadPage`. */
 export interface LoadPageOptions extends FileOptions {
-  /** The folder that paths are taken from; by default the one that the program runs in. */
+  /** Folder that paths are relative to. By default, the working directory. */
   readonly folder?: string | undefined;
-  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
+  /** Receives `page.md:5:13  message  [rule]` for each warning. By default, warnings are ignored. */
   readonly onWarning?: ((line: string) => void) | undefined;
 }
 
@@ -232,9 +255,9 @@ const LOAD_OPTIONS = {
 } satisfies Validators<LoadPageOptions>;
 
 /**
- * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
- * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
- * `Error` that holds a line `page.md:5:13  sentence  [rule]` for each error.
+ * Reads, checks and compiles a Markdown page file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result has
+ * the type of that page. Without it, the site's `dsfr-blocks.config.ts` lists the page types. Throws an `Error` whose
+ * message has a line `page.md:5:13 message [rule]` for each error.
  */
 export function loadPage<Page extends AnyPage>(
   file: string,
@@ -243,11 +266,12 @@ export function loadPage<Page extends AnyPage>(
 export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
 export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
   checkOptions("loadPage", options, LOAD_OPTIONS);
-  const { folder = process.cwd(), onWarning, ...given } = options;
-  const { options: site } = withSettings(given, folder, "loadPage");
-  // one page that is given is what the file is, whatever its layout
-  const one = given.pages && !Array.isArray(given.pages) ? onlyPage(given.pages as AnyPage) : {};
-  const { page, issues } = compileFile(file, { ...site, ...one }, folder);
+  const { folder = process.cwd(), onWarning, ...fileOptions } = options;
+  const { options: site } = withSettings(fileOptions, folder, "loadPage");
+  // if a single page type is passed, it applies whatever the `layout` of the file
+  const singlePage =
+    fileOptions.pages && !Array.isArray(fileOptions.pages) ? onlyPage(fileOptions.pages as AnyPage) : {};
+  const { page, issues } = compileFile(file, { ...site, ...singlePage }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(formatHeadline(each));
   if (page) return page;
   throw new Error(faultsIn(issues).map(formatHeadline).join("\n"), findCause(issues));

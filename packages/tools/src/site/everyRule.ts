@@ -4,7 +4,7 @@ import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import { accessRules, imageRules } from "./rules";
 
-/** Every rule: those of the indexes, and those that the blocks bring. */
+/** Every rule: those of the rule indexes, and those of the blocks. */
 export const everyRule: readonly Rule[] = [
   ...new Set<Rule>([
     ...readingRules,
@@ -19,8 +19,8 @@ export const everyRule: readonly Rule[] = [
   ]),
 ];
 
-/** Those of `check`: the others are of pages as they are made. */
+/** Rules of `check`. The other rules apply when pages are rendered. */
 export const checkRules = everyRule.filter(({ needs }) => needs !== "render");
 
-/** Those whose level a site may set. */
+/** Rules whose level a site may set. */
 export const adjustableRules = everyRule.filter(({ isFixed }) => !isFixed);

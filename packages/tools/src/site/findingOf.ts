@@ -4,16 +4,16 @@ import type { Position } from "@dsfr-blocks/base/position";
 import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import { relatedIn, type Rule } from "@dsfr-blocks/content/rule";
 
-interface Where {
+interface IssueLocation {
   readonly file: string;
   readonly place: Position;
   readonly language: Language;
 }
 
-/** What a rule on files and folders says at a place. */
+/** Creates the issue that a rule on files or folders reports at a position. By default, it has the severity of the rule. */
 export function findingOf<Data extends object>(
   rule: Rule<Data>,
-  { file, place, language }: Where,
+  { file, place, language }: IssueLocation,
   data: Data,
   severity: Severity = rule.severity,
 ): Issue {

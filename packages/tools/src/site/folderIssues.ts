@@ -13,25 +13,25 @@ import { findingOf } from "./findingOf";
 import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
-  /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
+  /** Other Markdown files of the folder. They are pages of another tool, and have URLs. */
   readonly others: readonly IndexedFile[];
   readonly places: SiteFiles["places"];
-  /** The levels of the rules in a file. */
+  /** Returns the levels of the rules in a file. */
   readonly rulesIn: (file: string) => RuleLevels;
   readonly language: Language;
 }
 
-const rulesOfFolders: readonly FolderRule[] = folderRules;
+const rules: readonly FolderRule[] = folderRules;
 
-/** What only a folder knows of its pages. */
+/** Runs the rules that compare the pages of a folder, and returns their issues. */
 export function folderIssues(
   pages: readonly IndexedPage[],
   { others, places, rulesIn, language }: FolderOptions,
 ): Issue[] {
-  const declared = places.flatMap(({ globs }) => globs.flatMap(folderIn));
+  const declared = places.flatMap(({ globs }) => globs.flatMap(findGlobFolder));
   const folder = folderOf(pages, { others, declared, language });
   const issues: Issue[] = [];
-  for (const rule of rulesOfFolders) {
+  for (const rule of rules) {
     rule.find(folder, ({ file }, place, data) => {
       const level = rulesIn(file)[rule.name] ?? rule.severity;
       if (level === "off") return;
@@ -41,8 +41,11 @@ export function folderIssues(
   return issues;
 }
 
-/** The folder whose files a glob names. */
-function folderIn(glob: string): string[] {
+/**
+ * Returns the folder of the files that a glob matches, in a list. Returns an empty list for a negated glob, or for the
+ * path of a single file.
+ */
+function findGlobFolder(glob: string): string[] {
   const { base, isGlob, negated } = picomatch.scan(glob);
   return isGlob && !negated ? [base] : [];
 }

@@ -4,31 +4,34 @@ import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import { fileInside, pathOf } from "@dsfr-blocks/base/node/inside";
 import type { ImageProblem } from "./rules/image-left-out";
 
-/** Where an image of the site is looked for. */
+/** Folders in which an image of the site is looked up. */
 export interface ImageFolders {
   readonly folder: string;
-  /** The folder, inside that one, which a relative address starts from. */
+  /** Folder of relative URLs, as a path inside `folder`. */
   readonly from: string;
-  /** What an address that begins with `/` starts from. */
+  /** Folder of URLs that start with `/`. Undefined if the site has none. */
   readonly publicFolder: string | undefined;
 }
 
-/** The file of an image, or the reason why there is none. */
+/** Returns the path of an image, or the reason why the image cannot be used. */
 export function findImage(
-  address: string,
+  url: string,
   { folder, from, publicFolder }: ImageFolders,
 ): { readonly path: string } | { readonly problem: ImageProblem } {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: "remote" };
-  const isFromRoot = address.startsWith("/");
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return { problem: "remote" };
+  const isFromRoot = url.startsWith("/");
   const root = isFromRoot ? publicFolder : folder;
   if (root === undefined) return { problem: "noPublic" };
-  const path = pathOf(address);
+  const path = pathOf(url);
   if (path === undefined) return { problem: "missing" };
   return fileInside(root, isFromRoot ? path : posix.join(from, path));
 }
 
-/** The size of the image at an address; undefined for one that is not at hand, or no image. */
-export function imageSizeAt(address: string, folders: ImageFolders): ImageSize | undefined {
-  const found = findImage(address, folders);
+/**
+ * Returns the size of the image at a URL. Returns undefined if the image cannot be found, or if the file is not an
+ * image.
+ */
+export function imageSizeAt(url: string, folders: ImageFolders): ImageSize | undefined {
+  const found = findImage(url, folders);
   return "path" in found ? imageSizeIn(found.path) : undefined;
 }

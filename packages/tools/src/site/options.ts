@@ -7,14 +7,21 @@ export const KEEP = texts('keep: ["fr-header*"]');
 export const LANGUAGE = oneOf(["fr", "en"]);
 export const SCHEME = oneOf(["system", "light", "dark"]);
 
-/** Checks the options of a function, `owner`: what is wrong is an error of one sentence, in the language that they ask for. */
-export function checkOptions(owner: string, given: object, kinds: Readonly<Record<string, Validator>>): void {
-  inSentences("language" in given ? (given.language as Language) : undefined, () => {
-    checkKeys(given, kinds, { file: owner });
+/**
+ * Checks the options of a function. Throws an `Error` with a one-line message, in the language of the options, if one
+ * is invalid. `owner` is the name of that function.
+ */
+export function checkOptions(
+  owner: string,
+  options: object,
+  validators: Readonly<Record<string, Validator>>,
+): void {
+  inSentences("language" in options ? (options.language as Language) : undefined, () => {
+    checkKeys(options, validators, { file: owner });
   });
 }
 
-/** Runs what may end with a sentence for people, which becomes the error's message. */
+/** Calls `work`. A `UserError` becomes an `Error` whose message is in this language. */
 export function inSentences<T>(language: Language = languageOfMachine(), work: () => T): T {
   try {
     return work();

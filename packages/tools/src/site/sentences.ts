@@ -3,7 +3,7 @@ import { type Bilingual, bilingual } from "@dsfr-blocks/base/message";
 
 export type SiteSentence = keyof typeof siteSentences;
 
-/** Every sentence about a site and its settings; what its pages get wrong has rules. */
+/** Messages about a site and its settings. Issues of pages have rules instead. */
 export const siteSentences = {
   ...fileSentences,
   keepsNothing: bilingual`
@@ -24,7 +24,7 @@ export const siteSentences = {
   fixedRule: bilingual`
     « {file} » : le niveau de la règle « {rule} » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
     “{file}”: the level of the rule “{rule}” cannot change, since the page needs it. Remove this line.`,
-  wrongHost: {
+  wrongDomain: {
     fr: (d) =>
       `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
     en: (d) =>

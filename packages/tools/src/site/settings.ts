@@ -40,28 +40,30 @@ import { KEEP } from "./options";
 import { placeOf, type SiteFiles } from "./siteFiles";
 import { UserError } from "./userError";
 
-/** What a site says of itself and of how its pages are checked. */
+/** Settings of a site, and of the checks of its pages. */
 export interface Settings extends SiteFiles {
-  /** The files of its collections, that of people among them. */
+  /** The site's collections, including people. */
   readonly collections: readonly CollectionPlace[];
-  /** `https://exemple.gouv.fr` */
+  /** Origin of the site: `https://exemple.gouv.fr`. */
   readonly origin: string | undefined;
   readonly domains: readonly string[];
-  /** Classes of the DSFR, with `*` for any letters, that the site uses beside the blocks. */
+  /** Classes of the DSFR that the site uses in addition to those of the blocks. `*` matches any characters. */
   readonly keep: readonly string[];
   /** Levels of the rules of `dsfr-blocks audit`. */
   readonly auditRules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
-  /** The file's name, for sentences; undefined without a file. */
+  /** Name of the settings file, for messages. Undefined without a file. */
   readonly file: string | undefined;
-  /** Every file that the settings are made of, by its whole path. */
+  /** Absolute paths of the settings file and of all the files that it imports. */
   readonly files: readonly string[];
 }
 
-const FORMER = /\.(?:ya?ml|json)$/i;
-const NAMES = ["ts", "mts", "js", "mjs", "yaml", "yml", "json"].map((end) => `dsfr-blocks.config.${end}`);
+const FORMER_FORMAT = /\.(?:ya?ml|json)$/i;
+const FILE_NAMES = ["ts", "mts", "js", "mjs", "yaml", "yml", "json"].map(
+  (end) => `dsfr-blocks.config.${end}`,
+);
 
-/** What holds without a file of settings. */
+/** Settings of a site without a settings file. */
 export const NO_SETTINGS: Settings = {
   pages: Object.values(ourPages),
   places: [],
@@ -78,23 +80,26 @@ export const NO_SETTINGS: Settings = {
 };
 
 /**
- * The settings of a site: those of the file that is named, or else of the one that is found in `cwd` or above;
- * our own pages without a file. Throws a `UserError` for settings that make no sense.
+ * Reads the settings of a site: from `configFile`, otherwise from the settings file in `cwd` or in the nearest folder
+ * above. Returns the default settings if there is no such file. Throws a `UserError` for invalid settings.
  */
-export function readSettings(cwd: string, named?: string): Settings {
-  const found = settingsFile(NAMES, cwd, named);
+export function readSettings(cwd: string, configFile?: string): Settings {
+  const found = settingsFile(FILE_NAMES, cwd, configFile);
   if (!found) return NO_SETTINGS;
   const { path, file } = found;
-  if (FORMER.test(path)) throw new UserError("formerSettings", { path: file });
-  // it gets this very library, of this very version
-  const given = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
-  const { settings, files } = loadSettings(path, file, "defineConfig({ pages: [CandidatesPage] })", given);
+  if (FORMER_FORMAT.test(path)) throw new UserError("formerSettings", { path: file });
+  // the settings import this instance of the library, so that both use the same version
+  const modules = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
+  const { settings, files } = loadSettings(path, file, "defineConfig({ pages: [CandidatesPage] })", modules);
   checkKeys(settings, SETTINGS, { file });
-  return { ...settingsOf(settings, path, file, cwd), file, files };
+  return { ...resolveSettings(settings, path, file, cwd), file, files };
 }
 
-/** The settings file in a folder, or in the nearest one above that has one. */
-export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, NAMES);
+/**
+ * Returns the path of the settings file in a folder, or in the nearest folder above that has one. Returns undefined if
+ * there is none.
+ */
+export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, FILE_NAMES);
 
 const GLOBS = validator(
   isGlobs,
@@ -106,7 +111,7 @@ const PAGE = validator(
   { fr: "une page faite par definePage", en: "a page made by definePage" },
   'pages: [{ page: FaqPage, files: "content/faq/*.md" }]',
 );
-const BY = validator(
+const ENTRY_NAME_KEY = validator(
   (value) => typeof value === "string" && value.trim() !== "",
   {
     fr: "« file », le nom du fichier, ou une clé des fiches",
@@ -114,12 +119,12 @@ const BY = validator(
   },
   '{ files: "content/_incubators/*.md", by: "title" }',
 );
-/** The levels of the rules of `check`, whose names `checkRules` checks. */
+/** Validator of rule levels. `validateRules` checks the names of the rules. */
 export const RULES = recordOf(oneOf(["off", "info", "warning", "error"]), 'rules: { "double-space": "off" }');
 const LEVELS = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
 const LEVEL: Validators<LevelSetting> = { files: GLOBS, rules: RULES };
 const PLACED_PAGE: Validators<PlacedPage> = { page: PAGE, files: GLOBS };
-const COLLECTION: Validators<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: BY };
+const COLLECTION: Validators<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: ENTRY_NAME_KEY };
 const DOMAINS = texts('domains: ["exemple.gouv.fr"]');
 
 const SETTINGS: Validators<SiteConfig> = {
@@ -141,54 +146,67 @@ const SETTINGS: Validators<SiteConfig> = {
   audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
 };
 
-function settingsOf(config: SiteConfig, path: string, file: string, cwd: string) {
+function resolveSettings(config: SiteConfig, path: string, file: string, cwd: string) {
   try {
     defineConfig(config);
   } catch (error) {
     throw new SettingError("brokenSettings", { file, message: (error as Error).message });
   }
-  const { pages: given = NO_SETTINGS.pages, rules = {}, levels = [], domains = [], keep = [] } = config;
+  const {
+    pages: pageSettings = NO_SETTINGS.pages,
+    rules = {},
+    levels = [],
+    domains = [],
+    keep = [],
+  } = config;
   const { people, collections = {}, origin, audit = {} } = config;
-  const pages = given.map(pageIn);
-  for (const each of [rules, ...levels.map((level) => level.rules)]) checkRules(each, pages, file);
+  const pages = pageSettings.map(pageIn);
+  for (const levelSettings of [rules, ...levels.map((level) => level.rules)])
+    checkRules(levelSettings, pages, file);
   if (people !== undefined && Object.hasOwn(collections, "people"))
     throw new UserError("twoPeople", { file });
-  const filesAt = (files: Files, key: string) =>
+  const createSettingFiles = (files: Files, key: string) =>
     placeOf([files].flat(), path, cwd, (glob) => {
       throw new UserError("noFileMatch", { file, key, path: glob });
     });
-  const own = Object.entries(collections).map(([name, setting]): CollectionPlace => {
+  const siteCollections = Object.entries(collections).map(([name, setting]): CollectionPlace => {
     const { files, by = "file" } =
       typeof setting === "object" && "files" in setting ? setting : { files: setting };
-    return { name, by, ...filesAt(files, `collections.${name}`) };
+    return { name, by, ...createSettingFiles(files, `collections.${name}`) };
   });
   return {
     ...{ pages, rules, origin, domains, keep },
-    places: given
+    places: pageSettings
       .filter((each): each is PlacedPage => typeof each === "object")
-      .map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") })),
-    levels: levels.map(({ files, rules }) => ({ rules, ...filesAt(files, "levels.files") })),
+      .map(({ page, files }) => ({ page, ...createSettingFiles(files, "pages.files") })),
+    levels: levels.map(({ files, rules }) => ({ rules, ...createSettingFiles(files, "levels.files") })),
     auditRules: audit.rules ?? {},
     journeys: audit.journeys ?? [],
-    collections: people ? [peopleIn(folderFrom(path, people, file, cwd)), ...own] : own,
+    collections: people
+      ? [peopleIn(resolvePeopleFolder(path, people, file, cwd)), ...siteCollections]
+      : siteCollections,
   };
 }
 
-/** Refuses a rule that there is not, and one whose level is not a site's to set. */
+/**
+ * Throws a `UserError` if a rule does not exist, or if sites cannot change its level. An unknown name is accepted if a
+ * page or block of the site has rules of its own, unless it is nearly the name of one of ours.
+ */
 export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], file: string): void {
-  const own = pages.some(hasOwnRules);
+  const hasUnknownRules = pages.some(hasOwnRules);
   const adjustable = adjustableRules.map(({ name }) => name);
   for (const rule of Object.keys(rules).filter((each) => !adjustable.includes(each))) {
     if (everyRule.some(({ name }) => name === rule)) throw new UserError("fixedRule", { file, rule });
-    const near = suggestion(rule, adjustable);
-    if (near.nearest !== undefined || !own)
-      throw new SettingError("unknownRule", { file, rule, known: adjustable.join(", "), ...near });
+    const nearestRule = suggestion(rule, adjustable);
+    if (nearestRule.nearest !== undefined || !hasUnknownRules)
+      throw new SettingError("unknownRule", { file, rule, known: adjustable.join(", "), ...nearestRule });
   }
 }
 
-/** Whether a page brings rules that we do not know the names of. */
+/** Whether a page has rules whose names we cannot know: those of the site's own pages and blocks. */
 function hasOwnRules(page: AnyPage): boolean {
-  const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
+  const isOurs = (value: object, libraryExports: object) =>
+    Object.values(libraryExports).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
   return everyBlock<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
 }
@@ -203,15 +221,15 @@ function isOrigin(origin: unknown): boolean {
   return typeof origin === "string" && /^https?:\/\/[^\s/?#]+$/i.test(origin);
 }
 
-function checkDomains(domains: unknown, at: SettingLocation): void {
-  DOMAINS(domains, at);
-  const value = (domains as readonly string[]).find((host) => !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host));
+function checkDomains(domains: unknown, location: SettingLocation): void {
+  DOMAINS(domains, location);
+  const value = (domains as readonly string[]).find((domain) => !/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(domain));
   if (value === undefined) return;
   const instead = value.replace(/^[a-z]+:\/\/|\/.*$/gi, "");
-  throw new UserError("wrongHost", { file: at.file, value, instead });
+  throw new UserError("wrongDomain", { file: location.file, value, instead });
 }
 
-function folderFrom(settings: string, people: string, file: string, cwd: string): string {
+function resolvePeopleFolder(settings: string, people: string, file: string, cwd: string): string {
   const folder = resolve(dirname(settings), people);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UserError("noPeopleFolder", { file, path: people });

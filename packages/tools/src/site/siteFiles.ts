@@ -9,23 +9,23 @@ import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { layoutOf, nearLayout, pickPage, type RuleLevels } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 
-/** What a site's settings say of its files: which page each one is, and how grave its rules are. */
+/** The page types of a site's files, and the levels of rules in these files. */
 export interface SiteFiles {
   readonly pages: readonly AnyPage[];
-  /** The files that are a page by their place. A file in several places is the page of the first. */
+  /** Files whose page type is set by their location. If a file matches several placements, the first one applies. */
   readonly places: readonly PagePlace[];
   readonly rules: RuleLevels;
-  /** Levels of rules in some of the files. Each entry comes over those before it, and over `rules`. */
+  /** Levels of rules in some of the files. Each entry overrides the previous ones, and `rules`. */
   readonly levels: readonly PlaceLevels[];
 }
 
-/** Files by their place: the globs of the settings. */
+/** A set of files, selected by globs of the settings. */
 export interface Place {
-  /** The globs, from the folder that the program runs in. */
+  /** The globs, relative to the working directory. */
   readonly globs: readonly string[];
-  /** The folders that the files are under, from there too. */
+  /** Folders that contain the files, relative to the working directory. */
   readonly folders: readonly string[];
-  /** Whether a file, named from the folder that the program runs in, is one of them. */
+  /** Whether a file is in the set. Its path is relative to the working directory. */
   readonly fits: (file: string) => boolean;
 }
 
@@ -40,51 +40,58 @@ export interface PlaceLevels extends Place {
 type Source = Pick<TextFile, "file" | "source">;
 
 /**
- * The page that a file is: the one that its own `layout` names, or else the one of its place. The only place where this is
- * decided: each command and each host asks here.
+ * Returns the page type of a file: the one named by its `layout`, otherwise the one whose placement matches. Every
+ * command and every integration must use this function, so that a file has the same page type everywhere.
  */
 export function pageOf({ file, source }: Source, { pages, places }: PagesAndPlaces): AnyPage | undefined {
   return pickPage(source, pages, file) ?? pageAt(file, places);
 }
 
-/** The same for a file that somebody named. It needs no `layout` where the site has one page. */
+/**
+ * Returns the page type of a file that the user named. Works like `findPage`, but a file without a `layout` has the
+ * only page type of a site that has just one.
+ */
 export function pageNamed(text: Source, site: PagesAndPlaces): AnyPage | undefined {
-  const [only, ...others] = site.pages;
-  const isOnly = others.length === 0 && layoutOf(text.source, text.file) === undefined;
-  return pageOf(text, site) ?? (isOnly && !isSlip(text, site) ? only : undefined);
+  const [onlyPageType, ...otherPages] = site.pages;
+  const isOnly = otherPages.length === 0 && layoutOf(text.source, text.file) === undefined;
+  return pageOf(text, site) ?? (isOnly && !isSlip(text, site) ? onlyPageType : undefined);
 }
 
-/** Whether a file is not a page, but its `layout` is nearly that of one. YAML files hold data of many tools: their `layout` does not count. */
+/**
+ * Whether a file is not a page, but its `layout` is nearly that of one. False for YAML files: their `layout` may be a
+ * key of another tool.
+ */
 export function isSlip({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
   return !isYamlFile(file) && nearLayout(source, pages, file) !== undefined;
 }
 
-type PagesAndPlaces = Pick<SiteFiles, "pages" | "places">;
+type PagesAndPlaces = Omit<SiteFiles, "rules" | "levels">;
 
-/** The page that is made of files at this place. */
+/** Returns the page type of the first placement that matches a file. Returns undefined if none matches. */
 export function pageAt(file: string, places: SiteFiles["places"]): AnyPage | undefined {
   return places.find(({ fits }) => fits(file))?.page;
 }
 
-/** The globs of the files that are a page by their place. */
-export function globsOf(page: AnyPage, { places }: Pick<SiteFiles, "places">): readonly string[] {
-  return places.flatMap((place) => (place.page === page ? place.globs : []));
+/** Returns the globs of the placements of a page type. */
+export function globsOf(page: AnyPage, { places }: PagesAndPlaces): readonly string[] {
+  return places.flatMap((placement) => (placement.page === page ? placement.globs : []));
 }
 
-/** The levels of the rules in a file. */
+/** Returns the levels of the rules in a file. */
 export function rulesIn(file: string, { rules, levels }: Pick<SiteFiles, "rules" | "levels">): RuleLevels {
-  const fitting = levels.filter(({ fits }) => fits(file));
-  return fitting.reduce((levels, each) => ({ ...levels, ...each.rules }), rules);
+  const matching = levels.filter(({ fits }) => fits(file));
+  return matching.reduce((levels, entry) => ({ ...levels, ...entry.rules }), rules);
 }
 
-/** One page, whatever a file says. */
+/** Returns settings in which every file has this page type. */
 export function onlyPage(page: AnyPage): PagesAndPlaces {
   return { pages: [page], places: [{ page, globs: ["**"], folders: ["."], fits: () => true }] };
 }
 
 /**
- * The files of some globs, which start from the folder of the settings. One with `!` before it takes files away. A glob whose folder
- * is not there is given to `onNone`; so are globs that no page's file fits.
+ * Creates the set of the files that some globs match. Globs are relative to the folder of the settings; a glob that
+ * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist, and with all the globs if
+ * they match no page file.
  */
 export function placeOf(
   globs: readonly string[],
@@ -93,46 +100,49 @@ export function placeOf(
   onNone: (glob: string) => never,
 ): Place {
   const folder = dirname(settings);
-  const isLess = (glob: string) => /^!(?!\()/.test(glob);
-  const kept = globs.filter((glob) => !isLess(glob));
-  const fits = picomatch(kept, { ignore: globs.filter(isLess).map((glob) => glob.slice(1)) });
-  for (const glob of kept) if (!existsSync(resolve(folder, picomatch.scan(glob).base))) onNone(glob);
-  if (!kept.some((glob) => isAnyFile(glob, folder))) onNone(kept.join(", "));
+  const isExclusion = (glob: string) => /^!(?!\()/.test(glob);
+  const inclusions = globs.filter((glob) => !isExclusion(glob));
+  const fits = picomatch(inclusions, { ignore: globs.filter(isExclusion).map((glob) => glob.slice(1)) });
+  for (const glob of inclusions) if (!existsSync(resolve(folder, picomatch.scan(glob).base))) onNone(glob);
+  if (!inclusions.some((glob) => matchesPageFile(glob, folder))) onNone(inclusions.join(", "));
   return {
-    folders: [...new Set(kept.map((glob) => fromHere(folderIn(glob)) || "."))],
-    globs: globs.map((glob) => (isLess(glob) ? `!${fromHere(glob.slice(1))}` : fromHere(glob))),
+    folders: [...new Set(inclusions.map((glob) => toCwdGlob(findGlobFolder(glob)) || "."))],
+    globs: globs.map((glob) => (isExclusion(glob) ? `!${toCwdGlob(glob.slice(1))}` : toCwdGlob(glob))),
     fits: (file) => fits(nameFrom(folder, resolve(cwd, file))),
   };
 
-  function fromHere(glob: string): string {
+  function toCwdGlob(glob: string): string {
     return join(nameFrom(cwd, folder), glob);
   }
 }
 
-/** The folder of what a glob names. */
-function folderIn(glob: string): string {
+/** Returns the folder of the files that a glob matches. */
+function findGlobFolder(glob: string): string {
   const { base, isGlob } = picomatch.scan(glob);
   return isGlob ? base : folderOf(base);
 }
 
-function isAnyFile(glob: string, folder: string): boolean {
+function matchesPageFile(glob: string, folder: string): boolean {
   const { base, isGlob } = picomatch.scan(glob);
   if (!isGlob) return PAGE_FILE.test(glob);
   const fits = picomatch(glob);
-  return holds(folder, base, { test: (path) => PAGE_FILE.test(path) && fits(path) });
+  return containsFile(folder, base, { test: (path) => PAGE_FILE.test(path) && fits(path) });
 }
 
-/** Whether a folder has such a file. It is read up to the first one: a host asks for each page, and a folder may have thousands. */
-function holds(root: string, folder: string, paths: Names): boolean {
-  const open = opendirSync(resolve(root, folder));
+/**
+ * Whether a folder contains such a file. Stops at the first match: integrations call this for each page, and a folder
+ * may have thousands of files.
+ */
+function containsFile(root: string, folder: string, paths: Names): boolean {
+  const directory = opendirSync(resolve(root, folder));
   try {
-    for (let entry = open.readSync(); entry; entry = open.readSync()) {
+    for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
       const name = join(folder, entry.name);
       if (entry.isFile() && paths.test(name)) return true;
-      if (entry.isDirectory() && !isSkipped(entry.name) && holds(root, name, paths)) return true;
+      if (entry.isDirectory() && !isSkipped(entry.name) && containsFile(root, name, paths)) return true;
     }
     return false;
   } finally {
-    open.closeSync();
+    directory.closeSync();
   }
 }

@@ -8,25 +8,31 @@ import { pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 
 type Source = Pick<TextFile, "file" | "source">;
 
-/** The page of ours that the `layout` of a file names, where the file is none of the site's pages: the site's list lacks it. */
+/**
+ * Returns the page type of this library that the `layout` of a file names, if the site's settings do not list it.
+ * Returns undefined if the file is a page of the site, or if the `unlisted-layout` rule is off.
+ */
 export function unlistedPage({ file, source }: Source, site: SiteFiles): AnyPage | undefined {
   if (rulesIn(file, site)[unlistedLayout.name] === "off" || pageOf({ file, source }, site)) return undefined;
   return pickPage(source, Object.values(ourPages), file);
 }
 
 /**
- * Whether a file is one of these beyond doubt, since other generators have a `layout: page` or `layout: faq` too. Of the keys that
- * not every page has, it has most of those that this one needs, if that is several; or it has one, and reads without an error.
+ * Whether a file is certainly an unlisted page: other generators also use `layout: page` or `layout: faq`. Only keys
+ * that are specific to this page type count. Either the file has several of the required ones, and more than half; or
+ * it has at least one, and the whole file is valid.
  */
 export function isPlainlyUnlisted(text: Source, site: SiteFiles): boolean {
   const page = unlistedPage(text, site);
   if (!page) return false;
   const { value, place } = readPage(text.source, page, { file: text.file });
-  const own = ownKeysOf(page);
-  const needed = Object.entries(page.schema.fields).filter(
-    ([key, schema]) => own.includes(key) && !mayMiss(schema),
+  const ownKeys = ownKeysOf(page);
+  const requiredFields = Object.entries(page.schema.fields).filter(
+    ([key, schema]) => ownKeys.includes(key) && !mayMiss(schema),
   );
   const has = (key: string) => place([key]) !== undefined;
-  const found = needed.filter(([key]) => has(key)).length;
-  return (found > 1 && found > needed.length / 2) || (value !== undefined && own.some(has));
+  const foundCount = requiredFields.filter(([key]) => has(key)).length;
+  return (
+    (foundCount > 1 && foundCount > requiredFields.length / 2) || (value !== undefined && ownKeys.some(has))
+  );
 }

@@ -1,5 +1,5 @@
 import { userErrorOf } from "@dsfr-blocks/base/node/userError";
 import { siteSentences } from "./sentences";
 
-/** What is wrong with a site's settings or folders. */
+/** Error in a site's settings or folders, with a message for the user. */
 export const UserError = userErrorOf(siteSentences);

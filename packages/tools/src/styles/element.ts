@@ -1,9 +1,9 @@
-/** Values by name; undefined where any value may stand. `class` is among them. */
+/** Attribute values by name, `class` included. A value is undefined if it may be any text. */
 export type Attributes = ReadonlyMap<string, string | undefined>;
 
-/** An element as far as a selector asks: one of a page, or one that the library may make. */
+/** An element with the properties that selectors test: either an element of a page, or one that the library may render. */
 export interface Element {
-  /** `*` for an element that may be of any name, with any attributes. */
+  /** Tag name. `*` for an element that may have any name and any attributes. */
   readonly name: string;
   readonly attributes: Attributes;
   readonly classes: ReadonlySet<string>;
@@ -15,32 +15,38 @@ export function elementOf(name: string, attributes: Attributes, parent: Element 
   return { name, attributes, classes, parent };
 }
 
-/** Elements by the place where they stand, those that are the same in the same place only once: a long page has few kinds. */
+/**
+ * A set of elements, indexed by parent. Equal elements with the same parent are stored once, so that a long page has
+ * few elements.
+ */
 export interface Kinds {
   add(name: string, attributes: Attributes, parent: Element | undefined): Element;
   childrenOf(parent: Element | undefined): readonly Element[];
   all(): Element[];
 }
 
-/** `stateOf` may give an element more than it has at rest. */
-export function newKinds(stateOf: (element: Element) => Element = (element) => element): Kinds {
-  const byParent = new Map<Element | undefined, Map<string, Element>>();
-  const siblingsIn = (parent: Element | undefined) => {
-    const known = byParent.get(parent) ?? new Map<string, Element>();
-    byParent.set(parent, known);
-    return known;
+/**
+ * Creates an empty set of elements. `transform` is applied to each new element, for instance to add the classes that a
+ * script may set.
+ */
+export function newKinds(transform: (element: Element) => Element = (element) => element): Kinds {
+  const elementsByParent = new Map<Element | undefined, Map<string, Element>>();
+  const getSiblings = (parent: Element | undefined) => {
+    const siblings = elementsByParent.get(parent) ?? new Map<string, Element>();
+    elementsByParent.set(parent, siblings);
+    return siblings;
   };
   return {
     add(name, attributes, parent) {
-      const siblings = siblingsIn(parent);
+      const siblings = getSiblings(parent);
       const key = JSON.stringify([name, ...attributes]);
-      const known = siblings.get(key);
-      if (known) return known;
-      const element = stateOf(elementOf(name, attributes, parent));
+      const existing = siblings.get(key);
+      if (existing) return existing;
+      const element = transform(elementOf(name, attributes, parent));
       siblings.set(key, element);
       return element;
     },
-    childrenOf: (parent) => [...(byParent.get(parent)?.values() ?? [])],
-    all: () => [...byParent.values()].flatMap((children) => [...children.values()]),
+    childrenOf: (parent) => [...(elementsByParent.get(parent)?.values() ?? [])],
+    all: () => [...elementsByParent.values()].flatMap((children) => [...children.values()]),
   };
 }

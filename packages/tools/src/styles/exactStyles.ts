@@ -11,33 +11,37 @@ import { dropComments, dropOldQueries, dropSpaces, dropUnnamed, trim } from "./t
 import { dataUrl, writeUrls } from "./urls";
 
 export interface StyleOptions {
-  /** Folder of the site's own `@gouvfr/dsfr`, 1.12 or later: `findDsfr` looks for it. */
+  /** Folder of the site's own `@gouvfr/dsfr`, version 1.12 or later, as `findDsfr` returns it. */
   readonly dsfr: string;
-  /** `system` follows the visitor's choice, by a media query derived from the DSFR's dark rules; no script. */
+  /**
+   * Colour theme. `system` follows the visitor's preference with a media query derived from the DSFR's dark rules,
+   * without a script.
+   */
   readonly scheme: Scheme;
-  /** The address to write for a font or an icon, given its path; by default the file itself, as a data URL. */
+  /** Returns the URL to write for a font or an icon, from its path. By default, the file is embedded as a data URL. */
   readonly urlOf?: ((file: string) => string) | undefined;
 }
 
 export interface Styles {
   readonly css: string;
-  /** Paths of the fonts and icons that the styles name, each once. */
+  /** Distinct paths of the fonts and icons that the styles use. */
   readonly files: readonly string[];
 }
 
 /**
- * The styles of one document, and of it alone: the rules of the site's DSFR and ours that its elements can
- * match, in any state (hover, focus, print, forced colours), their fonts and their icons. `html` is the
- * whole document, as React writes it, with its `<html>`. Throws Node's own error on a file that is missing.
+ * Returns the styles of one document: the rules of the site's DSFR and ours that its elements can match, in any state
+ * (hover, focus, print, forced colours), with their fonts and icons. `html` is the whole document, including `<html>`,
+ * as React writes it. Throws Node's own error if a file is missing.
  */
 export function documentStyles(html: string, options: StyleOptions): Styles {
   return exactStyles(elementsOf(html), "page", options);
 }
 
 /**
- * The styles of whatever the library may render: the same as `documentStyles`, for content that is not
- * written yet. A site's own markup (header, footer, other pages) is not part of it, but for the classes that `keep` names, with
- * `*` for any letters; nor are the DSFR's tokens that only the site's own rules use. `idle` holds what `keep` names in vain.
+ * Returns the styles of anything that the library may render, for content that is not written yet. The site's own
+ * markup (header, footer, other pages) is not included, except for the classes listed in `keep`, where `*` matches any
+ * characters. Custom properties of the DSFR that only the site's own rules use are not included either. `unmatched`
+ * lists the patterns of `keep` that match no class.
  */
 export function libraryStyles(
   options: StyleOptions,
@@ -48,38 +52,44 @@ export function libraryStyles(
   return { ...trimmed(root, [...libraryElements(options.scheme), ...elements], "anywhere", options), idle };
 }
 
-/** The styles of pages that will stand in documents of another make, which may put anything around them. */
+/**
+ * Returns the styles of pages that are inserted into documents made with other tools. Any markup may surround these
+ * pages.
+ */
 export function fragmentStyles(fragments: readonly string[], options: StyleOptions): Styles {
   const elements = [...documentElements(options.scheme, []), ...elementsOf(fragments.join("\n"))];
   return exactStyles(elements, "anywhere", options);
 }
 
-/** The same for elements that are given. */
+/** Returns the styles that these elements can match. */
 export function exactStyles(elements: readonly Element[], nesting: Nesting, options: StyleOptions): Styles {
   return trimmed(loadStyles(options.dsfr), elements, nesting, options);
 }
 
-/** A stylesheet, cut down to what these elements can match. `others` names custom properties that other styles ask for. */
+/**
+ * Reduces a stylesheet to the rules that these elements can match. `usedElsewhere` lists custom properties that other
+ * stylesheets use.
+ */
 export function trimmed(
   root: Root,
   elements: readonly Element[],
   nesting: Nesting,
-  { scheme, urlOf = embed }: StyleOptions,
-  others: Iterable<string> = [],
+  { scheme, urlOf = embedFile }: StyleOptions,
+  usedElsewhere: Iterable<string> = [],
 ): Styles {
   dropComments(root);
   dropOldQueries(root);
   setScheme(root, scheme);
   trim(root, elements, nesting);
-  dropUnnamed(root, others);
+  dropUnnamed(root, usedElsewhere);
   dropFonts(root, elements, nesting);
   dropSpaces(root);
   const files = writeUrls(root, urlOf);
-  // a browser reads each line end as LF: what is hashed is what it reads
+  // normalise line ends: browsers read them as LF, and a hash of the styles must match what they read
   return { css: root.toString().replace(/\r\n?/g, "\n"), files };
 }
 
-function embed(file: string): string {
+function embedFile(file: string): string {
   const url = dataUrl(file);
   if (url === undefined) throw new Error(`${file} is neither an image nor a font that a page can hold.`);
   return url;

@@ -2,7 +2,7 @@ import type { AtRule, Root } from "postcss";
 import type { Element } from "./element";
 import { matched, type Nesting } from "./matching";
 
-/** A font as a text asks for it, and as an @font-face offers it. */
+/** A font face: one that a text needs, or one that an `@font-face` rule provides. */
 interface Face {
   readonly family: string;
   readonly weight: number;
@@ -12,64 +12,73 @@ interface Face {
 type FontProperty = "font-family" | "font-weight" | "font-style";
 
 type FontValues = Readonly<Record<FontProperty, ReadonlySet<string>>>;
-/** The values that rules give an element, and whether one of them always holds. */
-interface OwnValues {
+/** Values that rules set for a property of an element. `isSure` is true if one of these rules always applies. */
+interface DeclaredValues {
   readonly values: Set<string>;
   readonly isSure: boolean;
 }
-type Declared = ReadonlyMap<Element, Partial<Record<FontProperty, OwnValues>>>;
+type DeclarationMap = ReadonlyMap<Element, Partial<Record<FontProperty, DeclaredValues>>>;
 
-/** Takes out the @font-face rules that no element asks for: a face weighs up to 80 kB. */
+/** Removes the `@font-face` rules that no element needs: a font file weighs up to 80 kB. */
 export function dropFonts(root: Root, elements: readonly Element[], nesting: Nesting): void {
-  const offered = new Map<AtRule, Face>();
-  root.walkAtRules("font-face", (rule) => void offered.set(rule, faceOf(rule)));
-  const declared = declarations(root, elements, nesting);
-  const asked = nesting === "page" ? askedInPlace(declared, elements) : [askedAnywhere(declared, elements)];
-  const used = new Set(facesOf(asked).map((each) => nearestFace(each, [...offered.values()])));
-  for (const [rule, each] of offered) if (!used.has(each)) rule.remove();
+  const faces = new Map<AtRule, Face>();
+  root.walkAtRules("font-face", (rule) => void faces.set(rule, parseFace(rule)));
+  const declarations = collectDeclarations(root, elements, nesting);
+  const values =
+    nesting === "page" ? valuesInPage(declarations, elements) : [combinedValues(declarations, elements)];
+  const usedFaces = new Set(listFaces(values).map((face) => findNearestFace(face, [...faces.values()])));
+  for (const [rule, face] of faces) if (!usedFaces.has(face)) rule.remove();
 }
 
-/** What each element and its pseudo-elements may be drawn in: its own rules', the browser's, its parent's. */
-function askedInPlace(declared: Declared, elements: readonly Element[]): FontValues[] {
-  const asked = new Map<Element | undefined, FontValues>([[undefined, INITIAL]]);
+/**
+ * Returns the possible font values of each element and its pseudo-elements: from its own rules, from the browser's
+ * defaults or from its parent.
+ */
+function valuesInPage(declarations: DeclarationMap, elements: readonly Element[]): FontValues[] {
+  const values = new Map<Element | undefined, FontValues>([[undefined, INITIAL]]);
   for (const element of elements) {
-    const inherited = asked.get(element.parent) ?? INITIAL;
-    const valuesOf = (property: FontProperty) => {
-      const own = declared.get(element)?.[property];
-      const other = DEFAULTS[property](element.name) ?? inherited[property];
-      return own?.isSure ? own.values : new Set([...(own?.values ?? []), ...other]);
+    const inherited = values.get(element.parent) ?? INITIAL;
+    const getValues = (property: FontProperty) => {
+      const declared = declarations.get(element)?.[property];
+      const fallback = DEFAULTS[property](element.name) ?? inherited[property];
+      return declared?.isSure ? declared.values : new Set([...(declared?.values ?? []), ...fallback]);
     };
-    asked.set(element, mapped(valuesOf));
+    values.set(element, mapProperties(getValues));
   }
-  return [...asked.values()];
+  return [...values.values()];
 }
 
-/** Where any element may stand in any other, each family may meet each weight and each style. */
-function askedAnywhere(declared: Declared, elements: readonly Element[]): FontValues {
-  return mapped((property) => {
-    const own = elements.flatMap((element) => [...(declared.get(element)?.[property]?.values ?? [])]);
-    const byDefault = elements.flatMap(({ name }) => [...(DEFAULTS[property](name) ?? [])]);
-    return new Set([...INITIAL[property], ...own, ...byDefault]);
+/**
+ * Returns all the font values together: since any element may be inside any other, each family may be combined with
+ * each weight and each style.
+ */
+function combinedValues(declarations: DeclarationMap, elements: readonly Element[]): FontValues {
+  return mapProperties((property) => {
+    const declared = elements.flatMap((element) => [
+      ...(declarations.get(element)?.[property]?.values ?? []),
+    ]);
+    const defaults = elements.flatMap(({ name }) => [...(DEFAULTS[property](name) ?? [])]);
+    return new Set([...INITIAL[property], ...declared, ...defaults]);
   });
 }
 
-function facesOf(asked: readonly FontValues[]): Face[] {
+function listFaces(combinations: readonly FontValues[]): Face[] {
   const faces = new Map<string, Face>();
-  for (const values of new Set(asked))
+  for (const values of new Set(combinations))
     for (const families of values["font-family"])
       for (const weight of values["font-weight"])
         for (const style of values["font-style"]) {
-          const each = face(families, weight, style);
-          faces.set(JSON.stringify(each), each);
+          const combination = createFace(families, weight, style);
+          faces.set(JSON.stringify(combination), combination);
         }
   return [...faces.values()];
 }
 
-function mapped(valuesOf: (property: FontProperty) => ReadonlySet<string>): FontValues {
+function mapProperties(getValues: (property: FontProperty) => ReadonlySet<string>): FontValues {
   return {
-    "font-family": valuesOf("font-family"),
-    "font-weight": valuesOf("font-weight"),
-    "font-style": valuesOf("font-style"),
+    "font-family": getValues("font-family"),
+    "font-weight": getValues("font-weight"),
+    "font-style": getValues("font-style"),
   };
 }
 
@@ -82,43 +91,47 @@ const INITIAL: FontValues = {
 const BOLD = new Set("b h1 h2 h3 h4 h5 h6 strong th".split(" "));
 const ITALIC = new Set("address cite dfn em i var".split(" "));
 
-/** What browsers do of themselves. */
+/** Default values of browsers, by element name. */
 const DEFAULTS: Readonly<Record<FontProperty, (name: string) => ReadonlySet<string> | undefined>> = {
   "font-family": () => undefined,
   "font-weight": (name) => (BOLD.has(name) ? new Set(["700"]) : undefined),
   "font-style": (name) => (ITALIC.has(name) ? new Set(["italic"]) : undefined),
 };
 
-function declarations(root: Root, elements: readonly Element[], nesting: Nesting): Declared {
-  const declared = new Map<Element, Partial<Record<FontProperty, OwnValues>>>();
+function collectDeclarations(root: Root, elements: readonly Element[], nesting: Nesting): DeclarationMap {
+  const declarations = new Map<Element, Partial<Record<FontProperty, DeclaredValues>>>();
   root.walkDecls(/^font(-family|-weight|-style)?$/, ({ prop, value, parent }) => {
     if (parent?.type !== "rule") return;
     for (const selector of parent.selectors) {
-      // in no state, no pseudo-element and no query
+      // outside any state, pseudo-element and query
       const isSure = !selector.includes(":") && parent.parent?.type === "root";
       for (const element of matched(selector, elements, nesting)) {
-        const ofElement = declared.get(element) ?? {};
-        declared.set(element, ofElement);
-        for (const [property, each] of longhands(prop, value)) add(ofElement, property, each, isSure);
+        const properties = declarations.get(element) ?? {};
+        declarations.set(element, properties);
+        for (const [property, longhandValue] of expandShorthand(prop, value))
+          addValue(properties, property, longhandValue, isSure);
       }
     }
   });
-  return declared;
+  return declarations;
 }
 
-function add(
-  own: Partial<Record<FontProperty, OwnValues>>,
+function addValue(
+  properties: Partial<Record<FontProperty, DeclaredValues>>,
   property: FontProperty,
   value: string,
   isSure: boolean,
 ) {
   if (value === "inherit") return;
-  const { values, isSure: wasSure } = own[property] ?? { values: new Set<string>(), isSure: false };
-  own[property] = { values: values.add(value), isSure: wasSure || isSure };
+  const { values, isSure: wasSure } = properties[property] ?? { values: new Set<string>(), isSure: false };
+  properties[property] = { values: values.add(value), isSure: wasSure || isSure };
 }
 
-/** `font: italic 700 1rem/1.5rem Marianne, serif` says all three. */
-function longhands(property: string, value: string): [FontProperty, string][] {
+/**
+ * Expands `font: italic 700 1rem/1.5rem Marianne, serif` into its three longhand properties. Returns an empty list if
+ * the family cannot be found.
+ */
+function expandShorthand(property: string, value: string): [FontProperty, string][] {
   if (property !== "font") return [[property as FontProperty, value]];
   const [, before = "", family = ""] = /^(.*?)[\d.]+(?:r?em|px|%)\S*\s+(.+)$/.exec(value) ?? [];
   if (!family) return [];
@@ -129,33 +142,44 @@ function longhands(property: string, value: string): [FontProperty, string][] {
   ];
 }
 
-/** What an @font-face offers; with no weight and no style, the regular face. */
-function faceOf(rule: AtRule): Face {
-  const value = (property: FontProperty) => {
+/** Returns the face that an `@font-face` rule provides. Without a weight and a style, it is the regular face. */
+function parseFace(rule: AtRule): Face {
+  const getValue = (property: FontProperty) => {
     const found = rule.nodes?.find((node) => node.type === "decl" && node.prop === property);
     return found?.type === "decl" ? found.value : undefined;
   };
-  return face(value("font-family") ?? "", value("font-weight") ?? "400", value("font-style") ?? "normal");
+  return createFace(
+    getValue("font-family") ?? "",
+    getValue("font-weight") ?? "400",
+    getValue("font-style") ?? "normal",
+  );
 }
 
-/** The face that these values ask for: the first family of the list. */
-function face(families: string, weight: string, style: string): Face {
-  return { family: unquote(families.split(",")[0] ?? ""), weight: weightOf(weight), style: unquote(style) };
+/** Creates the face for these values, with the first family of the list. */
+function createFace(families: string, weight: string, style: string): Face {
+  return {
+    family: unquote(families.split(",")[0] ?? ""),
+    weight: parseWeight(weight),
+    style: unquote(style),
+  };
 }
 
-/** The face that a browser takes, by the order of CSS Fonts: style first, then the weight on the near side. */
-function nearestFace({ family, weight, style }: Face, offered: readonly Face[]): Face | undefined {
-  const ofFamily = offered.filter((each) => each.family.toLowerCase() === family.toLowerCase());
-  const ofStyle = ofFamily.filter((each) => each.style === style);
-  const cost = (each: Face) => {
-    const distance = Math.abs(each.weight - weight);
-    const isNearSide = weight > 500 ? each.weight >= weight : each.weight <= weight;
+/**
+ * Returns the face that a browser would select, in the order of CSS Fonts: first the style, then the nearest weight in
+ * the preferred direction. Returns undefined if no face has this family.
+ */
+function findNearestFace({ family, weight, style }: Face, faces: readonly Face[]): Face | undefined {
+  const sameFamily = faces.filter((face) => face.family.toLowerCase() === family.toLowerCase());
+  const sameStyle = sameFamily.filter((face) => face.style === style);
+  const cost = (face: Face) => {
+    const distance = Math.abs(face.weight - weight);
+    const isNearSide = weight > 500 ? face.weight >= weight : face.weight <= weight;
     return isNearSide ? distance : distance + 1000;
   };
-  return [...(ofStyle.length > 0 ? ofStyle : ofFamily)].sort((a, b) => cost(a) - cost(b))[0];
+  return [...(sameStyle.length > 0 ? sameStyle : sameFamily)].sort((a, b) => cost(a) - cost(b))[0];
 }
 
-function weightOf(value: string): number {
+function parseWeight(value: string): number {
   return value.startsWith("bold") ? 700 : Number.parseInt(value, 10) || 400;
 }
 

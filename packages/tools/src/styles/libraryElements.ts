@@ -4,26 +4,26 @@ import { ownFile } from "./ownFile";
 import type { Scheme } from "./scheme";
 import { compoundsOf } from "./selector";
 
-/** The elements that the library may render, as the build listed them, in a document of this scheme. */
+/** Returns the elements that the library may render, as listed by the build, in a document with this colour scheme. */
 export function libraryElements(scheme: Scheme): Element[] {
   const data = readFileSync(ownFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
   return documentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);
 }
 
 /**
- * Elements written as selectors, with the `<html>` and `<body>` around them. They stand in no place, and each
- * may have an `id`, a `lang` and a `title` of any value.
+ * Returns elements written as selectors, with `<html>` and `<body>`. These elements have no parent, and each may have
+ * any `id`, `lang` and `title`.
  */
 export function documentElements(scheme: Scheme, selectors: readonly string[]): Element[] {
   const theme = scheme === "system" ? "" : `="${scheme}"`;
-  return [`html[data-fr-scheme${theme}][data-fr-theme${theme}]`, "body", ...selectors].map(elementLike);
+  return [`html[data-fr-scheme${theme}][data-fr-theme${theme}]`, "body", ...selectors].map(parseElement);
 }
 
-/** Attributes that content and hosts give to any element. */
+/** Attributes that content and frameworks may set on any element. */
 const GLOBAL = ["id", "lang", "title"];
 
-/** `a.fr-link[href]` as an element: an attribute without a value may have any. */
-function elementLike(selector: string): Element {
+/** Parses a selector such as `a.fr-link[href]` into an element. An attribute without a value may have any value. */
+function parseElement(selector: string): Element {
   const [compound] = compoundsOf(selector);
   const { name = "", classes = [], attributes = [] } = compound ?? {};
   const pairs = attributes.map(({ name: key, operator, value }): [string, string | undefined] => [
@@ -35,10 +35,10 @@ function elementLike(selector: string): Element {
   return elementOf(name, new Map(pairs), undefined);
 }
 
-/** An element as a selector, for `documentElements` to read. */
+/** Formats an element as a selector that `documentElements` can parse. */
 export function selectorOf({ name, classes, attributes }: Element): string {
   const tests = Array.from(attributes, ([key, value]) =>
     key === "class" || GLOBAL.includes(key) ? "" : value === undefined ? `[${key}]` : `[${key}="${value}"]`,
   );
-  return [name, ...[...classes].map((each) => `.${each}`), ...tests.sort()].join("");
+  return [name, ...[...classes].map((className) => `.${className}`), ...tests.sort()].join("");
 }

@@ -6,12 +6,15 @@ import postcss, { type Root } from "postcss";
 import { ownFile } from "./ownFile";
 import { anchorUrls } from "./urls";
 
-/** The folder of the `@gouvfr/dsfr` installed nearest to one of these folders, else beside this package; undefined when it is not installed. */
+/**
+ * Returns the folder of the `@gouvfr/dsfr` installed nearest to one of these folders, otherwise next to this package.
+ * Returns undefined if the DSFR is not installed.
+ */
 export function findDsfr(folders: readonly string[]): string | undefined {
-  const places = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
-  for (const place of places) {
+  const origins = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
+  for (const origin of origins) {
     try {
-      return dirname(createRequire(place).resolve("@gouvfr/dsfr/package.json"));
+      return dirname(createRequire(origin).resolve("@gouvfr/dsfr/package.json"));
     } catch {
       continue; // not installed there
     }
@@ -20,20 +23,21 @@ export function findDsfr(folders: readonly string[]): string | undefined {
 }
 
 /**
- * The DSFR whole, then our rules. Whole, although few of its rules are for us: in its parts the same rules
- * come in another order, its media queries before the next component, and some win that should not. Without
- * the `legacy` file, which holds rules for Internet Explorer alone. A site may use the DSFR's utilities as well.
+ * Loads the whole DSFR, then our rules. The DSFR's separate component files are not used: they contain the same rules
+ * in another order, with media queries before the next component, so that the wrong rules would win. Its `legacy` file
+ * is not loaded, since it contains rules only for Internet Explorer. `utilities` adds the DSFR's utilities, which a
+ * site may also use.
  */
 export function loadStyles(dsfr: string, utilities = false): Root {
   const parts = utilities ? ["dsfr", "utility/utility"] : ["dsfr"];
   const root = postcss.root();
   for (const part of parts)
     for (const medium of ["main", "print"])
-      root.append(load(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
-  return root.append(load(ownFile("blocks.css", "../../../../src/blocks.css")).nodes);
+      root.append(parseFile(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
+  return root.append(parseFile(ownFile("blocks.css", "../../../../src/blocks.css")).nodes);
 }
 
-function load(file: string): Root {
+function parseFile(file: string): Root {
   const root = postcss.parse(readFileSync(file, "utf8"), { from: file });
   root.walkAtRules("charset", (rule) => void rule.remove());
   anchorUrls(root, file);

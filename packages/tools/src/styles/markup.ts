@@ -2,38 +2,41 @@ import { type Element, newKinds } from "./element";
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
-/** Values that content and hosts choose: no rule may count on them, and each would make an element of its own kind. */
-const OPEN_VALUE = new Set(
+/**
+ * Attributes whose values come from content or from frameworks. Rules cannot depend on these values, and each value
+ * would create a separate element.
+ */
+const ARBITRARY_ATTRIBUTES = new Set(
   "href data-address src alt title id lang start value aria-label aria-labelledby".split(" "),
 );
 
-/** The kinds of elements of React's own HTML, which quotes every value and closes every element. */
+/** Parses HTML written by React, which quotes every value and closes every element, into distinct elements. */
 export function elementsOf(html: string): Element[] {
-  const kinds = newKinds();
-  // what is written the same in the same place is read once
-  const read = new Map<Element | undefined, Map<string, Element>>();
+  const elements = newKinds();
+  // cached: the same tag with the same attributes under the same parent is parsed once
+  const cache = new Map<Element | undefined, Map<string, Element>>();
   let parent: Element | undefined;
   for (const [, end, tag = "", attributes = "", selfClosed] of html.matchAll(TAG)) {
     if (end) {
       parent = parent?.parent;
       continue;
     }
-    const known = read.get(parent) ?? new Map<string, Element>();
-    read.set(parent, known);
-    const written = tag + attributes;
-    const element = known.get(written) ?? kinds.add(tag.toLowerCase(), attributesOf(attributes), parent);
-    known.set(written, element);
+    const siblings = cache.get(parent) ?? new Map<string, Element>();
+    cache.set(parent, siblings);
+    const key = tag + attributes;
+    const element = siblings.get(key) ?? elements.add(tag.toLowerCase(), parseAttributes(attributes), parent);
+    siblings.set(key, element);
     if (!selfClosed && !VOID.has(element.name)) parent = element;
   }
-  return kinds.all();
+  return elements.all();
 }
 
-function attributesOf(written: string): Map<string, string | undefined> {
-  const pairs = written.matchAll(/([^\s=]+)(?:="([^"]*)")?/g);
+function parseAttributes(text: string): Map<string, string | undefined> {
+  const pairs = text.matchAll(/([^\s=]+)(?:="([^"]*)")?/g);
   return new Map(
     Array.from(pairs, ([, name = "", value = ""]) => {
       const key = name.toLowerCase();
-      return [key, OPEN_VALUE.has(key) ? undefined : value];
+      return [key, ARBITRARY_ATTRIBUTES.has(key) ? undefined : value];
     }),
   );
 }

@@ -2,111 +2,122 @@ import type { Element } from "./element";
 import { type AttributeTest, type Compound, compoundsOf } from "./selector";
 
 /**
- * `page`: the elements stand as they do in one document. `anywhere`: each may stand in, before and after
- * any other, as in content that is not written yet.
+ * Relation between the elements. `page`: they are nested as in one document. `anywhere`: each may be inside, before or
+ * after any other, as in content that is not written yet.
  */
 export type Nesting = "page" | "anywhere";
 
 /**
- * The elements that a selector may match. It never leaves one out, and may give too many: every
- * state (`:hover`, `:not()`, `:nth-child()`) is taken as met.
+ * Returns the elements that a selector may match. The result is complete, but may contain too many elements: every
+ * state (`:hover`, `:not()`, `:nth-child()`) is assumed to be met.
  */
 export function matched(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
   const compounds = compoundsOf(selector);
-  const index = indexOf(elements);
-  const fitting = (compound: Compound) => candidates(compound, index).filter((each) => fits(each, compound));
+  const index = getIndex(elements);
+  const findMatching = (compound: Compound) =>
+    getCandidates(compound, index).filter((element) => matchesCompound(element, compound));
   const last = compounds.at(-1);
-  const found = last ? fitting(last) : [];
-  // most selectors end in what no page has
+  const found = last ? findMatching(last) : [];
+  // fast path: for most selectors, nothing matches the last compound
   if (found.length === 0 || compounds.length === 1) return found;
-  const before = compounds.slice(0, -1).map(fitting);
+  const before = compounds.slice(0, -1).map(findMatching);
   if (nesting === "anywhere") return before.every(({ length }) => length > 0) ? found : [];
-  const [first = [], ...others] = before;
-  return [...others, found].reduce(
-    (reached, next, at) => next.filter(placed(compounds[at + 1]?.combinator, reached)),
+  const [first = [], ...intermediate] = before;
+  return [...intermediate, found].reduce(
+    (reached, next, step) => next.filter(createCombinatorTest(compounds[step + 1]?.combinator, reached)),
     first,
   );
 }
 
-/** Whether an element stands as a combinator asks by one of those that the selector has reached. */
-function placed(combinator: string | undefined, reached: readonly Element[]): (element: Element) => boolean {
+/**
+ * Returns a function that checks whether an element is where a combinator requires, relative to the elements matched so
+ * far.
+ */
+function createCombinatorTest(
+  combinator: string | undefined,
+  reached: readonly Element[],
+): (element: Element) => boolean {
   if (combinator === "+" || combinator === "~") {
     const parents = new Set(reached.map(({ parent }) => parent));
     return ({ parent }) => parents.has(parent);
   }
   const parents = new Set<Element | undefined>(reached);
-  return combinator === ">" ? ({ parent }) => parents.has(parent) : within(parents);
+  return combinator === ">" ? ({ parent }) => parents.has(parent) : createDescendantTest(parents);
 }
 
-/** Whether an element stands in one of these, however deep: what is above an element is looked at once for all. */
-function within(outer: ReadonlySet<Element | undefined>): (element: Element) => boolean {
-  const answers = new Map<Element, boolean>();
+/**
+ * Returns a function that checks whether an element has one of these ancestors. Results are cached for each ancestor
+ * that is visited.
+ */
+function createDescendantTest(outer: ReadonlySet<Element | undefined>): (element: Element) => boolean {
+  const results = new Map<Element, boolean>();
   return ({ parent }) => {
-    const passed: Element[] = [];
-    let each = parent;
-    for (; each && !outer.has(each) && !answers.has(each); each = each.parent) passed.push(each);
-    const isWithin = each !== undefined && (answers.get(each) ?? true);
-    for (const element of passed) answers.set(element, isWithin);
+    const visited: Element[] = [];
+    let ancestor = parent;
+    for (; ancestor && !outer.has(ancestor) && !results.has(ancestor); ancestor = ancestor.parent)
+      visited.push(ancestor);
+    const isWithin = ancestor !== undefined && (results.get(ancestor) ?? true);
+    for (const element of visited) results.set(element, isWithin);
     return isWithin;
   };
 }
 
 interface Index {
   readonly all: readonly Element[];
-  readonly byClass: ReadonlyMap<string, readonly Element[]>;
+  readonly elementsByClass: ReadonlyMap<string, readonly Element[]>;
 }
 
-// a stylesheet asks of the same elements thousands of times
-const known = new WeakMap<readonly Element[], Index>();
+// cached: one stylesheet queries the same elements thousands of times
+const indexCache = new WeakMap<readonly Element[], Index>();
 
-function indexOf(elements: readonly Element[]): Index {
-  const made = known.get(elements);
-  if (made) return made;
-  const byClass = new Map<string, Element[]>();
+function getIndex(elements: readonly Element[]): Index {
+  const cached = indexCache.get(elements);
+  if (cached) return cached;
+  const elementsByClass = new Map<string, Element[]>();
   for (const element of elements)
     for (const name of element.classes) {
-      const there = byClass.get(name);
-      if (there) there.push(element);
-      else byClass.set(name, [element]);
+      const sameClass = elementsByClass.get(name);
+      if (sameClass) sameClass.push(element);
+      else elementsByClass.set(name, [element]);
     }
-  const index = { all: elements, byClass };
-  known.set(elements, index);
+  const index: Index = { all: elements, elementsByClass };
+  indexCache.set(elements, index);
   return index;
 }
 
-function candidates({ classes: [name] }: Compound, { all, byClass }: Index): readonly Element[] {
-  return name === undefined ? all : (byClass.get(name) ?? []);
+function getCandidates({ classes: [name] }: Compound, { all, elementsByClass }: Index): readonly Element[] {
+  return name === undefined ? all : (elementsByClass.get(name) ?? []);
 }
 
-function fits(element: Element, compound: Compound): boolean {
+function matchesCompound(element: Element, compound: Compound): boolean {
   const { name, classes, attributes } = element;
   const isAny = name === "*";
   return (
     (isAny || compound.name === undefined || compound.name === name) &&
     (isAny ||
       compound.id === undefined ||
-      passes(attributes, { name: "id", operator: "=", value: compound.id })) &&
+      passesTest(attributes, { name: "id", operator: "=", value: compound.id })) &&
     compound.classes.every((each) => classes.has(each)) &&
-    (isAny || compound.attributes.every((test) => passes(attributes, test))) &&
-    compound.choices.every((choices) => choices.some((each) => fits(element, each)))
+    (isAny || compound.attributes.every((test) => passesTest(attributes, test))) &&
+    compound.choices.every((choices) => choices.some((each) => matchesCompound(element, each)))
   );
 }
 
-function passes(attributes: Element["attributes"], { name, operator, value }: AttributeTest): boolean {
-  const has = attributes.get(name);
-  if (has === undefined || operator === undefined) return attributes.has(name);
+function passesTest(attributes: Element["attributes"], { name, operator, value }: AttributeTest): boolean {
+  const actual = attributes.get(name);
+  if (actual === undefined || operator === undefined) return attributes.has(name);
   switch (operator) {
     case "=":
-      return has === value;
+      return actual === value;
     case "^=":
-      return value !== "" && has.startsWith(value);
+      return value !== "" && actual.startsWith(value);
     case "$=":
-      return value !== "" && has.endsWith(value);
+      return value !== "" && actual.endsWith(value);
     case "*=":
-      return value !== "" && has.includes(value);
+      return value !== "" && actual.includes(value);
     case "~=":
-      return has.split(/\s+/).includes(value);
+      return actual.split(/\s+/).includes(value);
     default:
-      return has === value || has.startsWith(`${value}-`);
+      return actual === value || actual.startsWith(`${value}-`);
   }
 }

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** A file that the build puts beside the code: where it is in the package, or else in the sources. */
-export function ownFile(built: string, source: string): string {
-  const path = fileURLToPath(new URL(`./${built}`, import.meta.url));
-  return existsSync(path) ? path : fileURLToPath(new URL(source, import.meta.url));
+/**
+ * Returns the path of a file that the build copies next to the code: in the built package if it exists, otherwise in
+ * the sources.
+ */
+export function ownFile(builtPath: string, sourcePath: string): string {
+  const path = fileURLToPath(new URL(`./${builtPath}`, import.meta.url));
+  return existsSync(path) ? path : fileURLToPath(new URL(sourcePath, import.meta.url));
 }

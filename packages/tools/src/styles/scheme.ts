@@ -3,18 +3,18 @@ import postcss, { type Root, type Rule } from "postcss";
 export type Scheme = "light" | "dark" | "system";
 
 const DARK = "[data-fr-theme=dark]";
-// `:where` weighs nothing: a rule keeps its rank among the others
+// `:where` has no specificity, so that the rule keeps its rank among the others
 const SYSTEM = "[data-fr-scheme=system]:where(:not([data-fr-theme]))";
 
-/** The attributes of `<html>` that the DSFR reads; without `data-fr-theme`, our media query decides. */
+/** Returns the attributes of `<html>` that the DSFR reads. Without `data-fr-theme`, our media query selects the theme. */
 export function schemeAttributes(scheme: Scheme): string {
   return `data-fr-scheme="${scheme}"${scheme === "system" ? "" : ` data-fr-theme="${scheme}"`}`;
 }
 
 /**
- * Fits the styles to a scheme. The DSFR leaves the visitor's own one to its JavaScript, which sets
- * `data-fr-theme`; here its dark rules hold in a media query too, where that attribute is not set. The
- * controls and scroll bars that the browser draws need `color-scheme`, which its CSS does not set either.
+ * Adapts the styles to a colour scheme. For the visitor's own scheme, the DSFR needs its JavaScript, which sets
+ * `data-fr-theme`. Here, its dark rules are also copied into a media query that applies where that attribute is absent.
+ * Native controls and scroll bars need `color-scheme`, which the DSFR's CSS does not set.
  */
 export function setScheme(root: Root, scheme: Scheme): void {
   if (scheme === "system") root.walkRules(followVisitor);

@@ -1,8 +1,9 @@
 import type { Element, Kinds } from "./element";
 
 /**
- * The classes that the DSFR's own script adds, by the block of those that get them: `.fr-modal--opened` to `.fr-modal`
- * and what else is named so, `.fr-scroll-divider` to `.fr-modal__body`. A test holds the list to the script's source.
+ * Classes that the DSFR's own script adds, by the block of the elements that receive them: for `fr-modal`,
+ * `.fr-modal--opened` is added to `.fr-modal`, and `.fr-scroll-divider` to `.fr-modal__body`. A test compares the list
+ * with the script's source.
  */
 export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   "fr-collapse": ["fr-collapse--expanded", "fr-collapsing"],
@@ -20,29 +21,33 @@ export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The attributes that tell a state, which scripts set and change. The theme is the document's alone: see `siteElements`. */
+/**
+ * Whether an attribute expresses a state, which scripts set and change. The theme is excluded, since it applies to the
+ * whole document: see `siteElements`.
+ */
 export function isState(attribute: string): boolean {
   return /^(?:aria-|data-fr-(?!theme$|scheme$)|(?:disabled|hidden|inert|open|role|tabindex)$)/.test(
     attribute,
   );
 }
 
-/** An element with whatever a script may give it: classes, and any value of these attributes. */
+/** Returns a copy of an element with all that a script may add: classes, and any value of these attributes. */
 export function inAnyState(element: Element, states: readonly string[]): Element {
   const blocks = new Set(Array.from(element.classes, (name) => name.replace(/(?:__|--).*/, "")));
-  const added = [...blocks].flatMap((block) => SCRIPT_CLASSES[block] ?? []);
+  const addedClasses = [...blocks].flatMap((block) => SCRIPT_CLASSES[block] ?? []);
   const attributes = new Map(element.attributes);
   for (const name of states) attributes.set(name, undefined);
-  return { ...element, attributes, classes: new Set([...element.classes, ...added]) };
+  return { ...element, attributes, classes: new Set([...element.classes, ...addedClasses]) };
 }
 
-/** The DSFR's script copies the links of a header into its menu for small screens. */
-export function copyHeaderLinks(kinds: Kinds): void {
-  const all = kinds.all();
-  const named = (name: string) => all.filter(({ classes }) => classes.has(name));
+/** Copies the links of a header into its menu for small screens, as the DSFR's script does. */
+export function copyHeaderLinks(elements: Kinds): void {
+  const all = elements.all();
+  const findByClass = (name: string) => all.filter(({ classes }) => classes.has(name));
   const copy = (from: Element, to: Element) => {
-    for (const child of kinds.childrenOf(from)) copy(child, kinds.add(child.name, child.attributes, to));
+    for (const child of elements.childrenOf(from))
+      copy(child, elements.add(child.name, child.attributes, to));
   };
-  for (const links of named("fr-header__tools-links"))
-    for (const menu of named("fr-header__menu-links")) copy(links, menu);
+  for (const links of findByClass("fr-header__tools-links"))
+    for (const menu of findByClass("fr-header__menu-links")) copy(links, menu);
 }

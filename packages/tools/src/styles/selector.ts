@@ -1,20 +1,20 @@
 import { list } from "postcss";
 
-/** `a.fr-link[href]`: what one element must be. */
+/** Compound selector, such as `a.fr-link[href]`: conditions that one element must meet. */
 export interface Compound {
-  /** What joins it to the one before: `>`, `+`, `~`, a space; empty for the first one. */
+  /** Combinator between the previous compound and this one: `>`, `+`, `~` or a space. Empty for the first compound. */
   readonly combinator: string;
   name?: string;
   id?: string;
   readonly classes: string[];
   readonly attributes: AttributeTest[];
-  /** Of each of these lists, `:is(a, .b)`, it must be one. */
+  /** Lists of alternatives, such as `:is(a, .b)`. The element must match at least one compound of each list. */
   readonly choices: (readonly Compound[])[];
 }
 
 export interface AttributeTest {
   readonly name: string;
-  /** `=`, `^=` and so on; undefined when it is enough that the attribute is there. */
+  /** Operator of the test: `=`, `^=` and so on. Undefined if any value of the attribute matches. */
   readonly operator: string | undefined;
   readonly value: string;
 }
@@ -22,7 +22,7 @@ export interface AttributeTest {
 const PART = new RegExp(
   [
     String.raw`:(?:is|where)\((?<choice>(?:[^()]|\([^()]*\))*)\)`,
-    String.raw`::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?`, // a pseudo-class, whatever it holds
+    String.raw`::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?`, // a pseudo-class or pseudo-element, with any argument
     String.raw`\[\s*(?<attribute>[\w-]+)\s*(?:(?<operator>[~|^$*]?=)\s*(?<value>"[^"]*"|'[^']*'|[\w-]+)\s*(?<flag>[is])?\s*)?\]`,
     String.raw`\.(?<class>(?:\\.|[\w-])+)`,
     String.raw`#(?<id>(?:\\.|[\w-])+)`,
@@ -34,23 +34,23 @@ const PART = new RegExp(
 );
 
 /**
- * The compounds of one complex selector, first to last. Pseudo-classes and pseudo-elements are left out, save
- * `:is()` and `:where()`, of which each choice counts by its last compound.
+ * Parses a complex selector into its compounds, from first to last. Ignores pseudo-classes and pseudo-elements, except
+ * `:is()` and `:where()`: each of their alternatives is reduced to its last compound.
  */
 export function compoundsOf(selector: string): Compound[] {
-  let current = compound("");
+  let current = createCompound("");
   const compounds = [current];
   for (const { groups = {} } of selector.trim().matchAll(PART)) {
     const combinator = groups.combinator ?? groups.space;
-    if (combinator) compounds.push((current = compound(combinator)));
-    else if (groups.choice) current.choices.push(list.comma(groups.choice).flatMap(lastOf));
+    if (combinator) compounds.push((current = createCompound(combinator)));
+    else if (groups.choice) current.choices.push(list.comma(groups.choice).flatMap(parseLastCompound));
     else if (groups.name) current.name = groups.name.toLowerCase();
     else if (groups.id) current.id = unescape(groups.id);
     else if (groups.class) current.classes.push(unescape(groups.class));
     else if (groups.attribute) {
       current.attributes.push({
         name: groups.attribute.toLowerCase(),
-        // with a flag of case, that the attribute is there is all that is asked
+        // a case flag (`i`, `s`) is not supported: test only that the attribute exists
         operator: groups.flag ? undefined : groups.operator,
         value: (groups.value ?? "").replace(/^["']|["']$/g, ""),
       });
@@ -59,11 +59,11 @@ export function compoundsOf(selector: string): Compound[] {
   return compounds;
 }
 
-function compound(combinator: string): Compound {
+function createCompound(combinator: string): Compound {
   return { combinator, classes: [], attributes: [], choices: [] };
 }
 
-function lastOf(selector: string): Compound[] {
+function parseLastCompound(selector: string): Compound[] {
   return compoundsOf(selector).slice(-1);
 }
 

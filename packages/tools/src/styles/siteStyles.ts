@@ -6,20 +6,24 @@ import { namesIn, namesLike, siteElements } from "./siteElements";
 import { variablesIn } from "./trim";
 import { writeUrls } from "./urls";
 
-/** What else a site's styles take. */
+/** Options of the styles of a whole site. */
 export interface SiteStyleOptions extends StyleOptions {
-  /** Names of classes, with `*` for any letters: their rules stay, for what no page shows yet. */
+  /** Class names whose rules are kept even if no page has them yet. `*` matches any characters. */
   readonly keep?: readonly string[] | undefined;
-  /** The texts of the site's own stylesheets, which may ask for the DSFR's tokens. */
+  /** Texts of the site's own stylesheets, which may use the DSFR's custom properties. */
   readonly sheets?: readonly string[] | undefined;
 }
 
-/** What begins each stylesheet of the DSFR: it asks for all of its own tokens, and is what ours takes the place of. */
+/**
+ * Start of every DSFR stylesheet. These sheets are ignored: they use all of the DSFR's custom properties, and our
+ * stylesheet replaces them.
+ */
 const DSFR_SHEET = /^(?:@charset [^;]*;)?\s*\/\*!\s*\*?\s*DSFR v/;
 
 /**
- * The styles of a site's own pages, given as HTML of any kind: the rules of the whole DSFR, of its utilities and ours
- * that their elements can match, with whatever state the DSFR's script gives them. `idle` holds what `keep` names in vain.
+ * Returns the styles of a site's own pages, given as HTML from any tool: the rules of the whole DSFR, its utilities and
+ * our rules that an element can match, in any state that the DSFR's script can set. `unmatched` lists the patterns of
+ * `keep` that match no class.
  */
 export function siteStyles(
   pages: readonly string[],
@@ -27,19 +31,19 @@ export function siteStyles(
 ): Styles & { readonly idle: readonly string[] } {
   const root = loadStyles(options.dsfr, true);
   const names = namesIn(root);
-  const wanted = keep.map((pattern) => ({ pattern, names: namesLike(pattern, names.classes) }));
+  const keepMatches = keep.map((pattern) => ({ pattern, names: namesLike(pattern, names.classes) }));
   const states = [...names.attributes].filter(isState);
   const elements = siteElements(pages, {
     states,
     scheme: options.scheme,
-    keep: wanted.flatMap((each) => each.names),
+    keep: keepMatches.flatMap((entry) => entry.names),
   });
-  const idle = wanted.filter((each) => each.names.length === 0).map(({ pattern }) => pattern);
+  const idle = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
   const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(variablesIn);
   return { ...trimmed(root, elements, "page", options, tokens), idle };
 }
 
-/** The whole of them, for a site that is being written: whatever comes, its rules are there. */
+/** Returns all the styles without trimming, for a site in development: the rules of any future content are included. */
 export function wholeStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
   const root = loadStyles(dsfr, true);
   setScheme(root, scheme);

@@ -2,24 +2,27 @@ import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "post
 import type { Element } from "./element";
 import { matched, type Nesting } from "./matching";
 
-/** Takes out the rules that match no element, and the at-rules that this leaves empty. */
+/** Removes the rules that match no element, and the at-rules that become empty. */
 export function trim(root: Root, elements: readonly Element[], nesting: Nesting): void {
   root.walkRules((rule) => {
-    if (isFrame(rule)) return;
-    const kept = rule.selectors.filter((selector) => matched(selector, elements, nesting).length > 0);
-    if (kept.length === 0) remove(rule);
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+    if (isKeyframe(rule)) return;
+    const selectors = rule.selectors.filter((selector) => matched(selector, elements, nesting).length > 0);
+    if (selectors.length === 0) remove(rule);
+    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
   });
 }
 
-/** `from`, `to` and `50%` are not selectors. */
-function isFrame({ parent }: Rule): boolean {
+/** Whether a rule is a keyframe: `from`, `to` and `50%` are not selectors. */
+function isKeyframe({ parent }: Rule): boolean {
   return parent?.type === "atrule" && /keyframes$/i.test((parent as AtRule).name);
 }
 
-/** Removes the custom properties, animations and counter styles that no remaining rule names, here or in the others. */
-export function dropUnnamed(root: Root, others: Iterable<string> = []): void {
-  dropVariables(root, others);
+/**
+ * Removes the custom properties, animations and counter styles that no remaining rule uses. `usedElsewhere` lists
+ * custom properties that other stylesheets use.
+ */
+export function dropUnnamed(root: Root, usedElsewhere: Iterable<string> = []): void {
+  dropUnusedVariables(root, usedElsewhere);
   const words = new Set<string>();
   root.walkDecls((decl) => {
     for (const [word] of decl.value.matchAll(/[\w-]+/g)) words.add(word);
@@ -29,31 +32,34 @@ export function dropUnnamed(root: Root, others: Iterable<string> = []): void {
   });
 }
 
-/** A custom property is used by a real one, or by another that is used. */
-function dropVariables(root: Root, others: Iterable<string>): void {
+/**
+ * Removes unused custom properties. A custom property is used if a standard property refers to it, directly or through
+ * another used one.
+ */
+function dropUnusedVariables(root: Root, usedElsewhere: Iterable<string>): void {
   const definitions = new Map<string, Declaration[]>();
-  const queue = [...others];
+  const queue = [...usedElsewhere];
   root.walkDecls((decl) => {
     if (decl.prop.startsWith("--")) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
     else queue.push(...variablesIn(decl.value));
   });
-  const used = new Set<string>();
+  const usedNames = new Set<string>();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (used.has(name)) continue;
-    used.add(name);
+    if (usedNames.has(name)) continue;
+    usedNames.add(name);
     queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => variablesIn(value)));
   }
-  for (const [name, decls] of definitions) if (!used.has(name)) decls.forEach(remove);
+  for (const [name, decls] of definitions) if (!usedNames.has(name)) decls.forEach(remove);
 }
 
-/** The custom properties that a value, or any text of CSS, asks for. */
+/** Returns the custom properties that a value, or any CSS text, refers to with `var()`. */
 export function variablesIn(text: string): string[] {
   return Array.from(text.matchAll(VARIABLE), ([, name = ""]) => name);
 }
 
 const VARIABLE = /var\(\s*(--[\w-]+)/g;
 
-/** Takes out comments; a licence stays, once. */
+/** Removes comments, except one copy of each licence. */
 export function dropComments(root: Root): void {
   const licences = new Set<string>();
   root.walkComments((comment) => {
@@ -71,7 +77,7 @@ export function dropOldQueries(root: Root): void {
   });
 }
 
-/** Takes out the characters that mean nothing. */
+/** Removes the white space and zeros that have no effect. */
 export function dropSpaces(root: Root): void {
   root.walk((node) => {
     node.raws.before = "";
@@ -79,13 +85,13 @@ export function dropSpaces(root: Root): void {
     if (node.type === "decl") {
       node.raws.between = ":";
       if (node.important) node.raws.important = "!important";
-      // an address may hold what is written as a number
-      if (!node.value.includes("url(")) node.value = outsideQuotes(node.value, shortValue);
+      // skip URLs: they may contain text that looks like a number or a list
+      if (!node.value.includes("url(")) node.value = replaceOutsideQuotes(node.value, shortenValue);
       return;
     }
     Object.assign(node.raws, { between: "", after: "", semicolon: false });
     if (node.type === "rule")
-      node.selector = outsideQuotes(node.selector, (part) =>
+      node.selector = replaceOutsideQuotes(node.selector, (part) =>
         part.replace(/\s*([>,+~])\s*/g, "$1").replace(/\s+/g, " "),
       );
     else node.params = node.params.replace(/: +/g, ":");
@@ -93,21 +99,21 @@ export function dropSpaces(root: Root): void {
   root.raws.after = "";
 }
 
-/** `0.5rem, 1fr` as `.5rem,1fr`. */
-function shortValue(value: string): string {
+/** Shortens a value: `0.5rem, 1fr` becomes `.5rem,1fr`. */
+function shortenValue(value: string): string {
   return value.replace(/,\s+/g, ",").replace(/(?<![\w.-])0(?=\.\d)/g, "");
 }
 
-/** The text with `change` applied outside quotation marks. */
-function outsideQuotes(text: string, change: (part: string) => string): string {
-  // the quoted parts are the odd ones
+/** Applies `change` to the parts of a text that are outside quotation marks. */
+function replaceOutsideQuotes(text: string, change: (part: string) => string): string {
+  // the parts with an odd index are quoted
   return text
     .split(/("[^"]*"|'[^']*')/)
     .map((part, index) => (index % 2 ? part : change(part)))
     .join("");
 }
 
-/** Takes a node out, and what it leaves empty around it. */
+/** Removes a node, then each ancestor that becomes empty. */
 export function remove(node: ChildNode): void {
   const parent = node.parent as Container | undefined;
   node.remove();

@@ -5,31 +5,34 @@ import { list, type Root } from "postcss";
 
 const URL_VALUE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
-/** Makes the addresses in a stylesheet whole, so that it can be moved. */
+/** Makes the URLs of a stylesheet absolute, so that its rules can be moved to another file. */
 export function anchorUrls(root: Root, file: string): void {
   root.walkDecls((decl) => {
-    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) =>
-      /^(data:|#)/.test(url) ? written : `url("${new URL(url, pathToFileURL(file)).href}")`,
+    decl.value = decl.value.replace(URL_VALUE, (match: string, _quote: string, url: string) =>
+      /^(data:|#)/.test(url) ? match : `url("${new URL(url, pathToFileURL(file)).href}")`,
     );
   });
 }
 
-/** Writes an address for each file that a stylesheet names; gives the paths of these files, each once. */
+/**
+ * Replaces each file URL of a stylesheet with the URL that `urlOf` returns, and returns the distinct paths of these
+ * files. Keeps only the woff2 source of each font.
+ */
 export function writeUrls(root: Root, urlOf: (file: string) => string): string[] {
   root.walkAtRules("font-face", (face) => {
     face.walkDecls("src", (src) => {
-      // every browser that reads the page reads woff2
+      // every supported browser reads woff2
       src.value = list.comma(src.value).find((source) => source.includes("woff2")) ?? src.value;
     });
   });
   const urls = new Map<string, string>();
   root.walkDecls((decl) => {
-    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) => {
-      if (!url.startsWith("file:")) return written;
+    decl.value = decl.value.replace(URL_VALUE, (match: string, _quote: string, url: string) => {
+      if (!url.startsWith("file:")) return match;
       const file = fileURLToPath(url);
-      const address = urls.get(file) ?? urlOf(file);
-      urls.set(file, address);
-      return `url("${address}")`;
+      const newUrl = urls.get(file) ?? urlOf(file);
+      urls.set(file, newUrl);
+      return `url("${newUrl}")`;
     });
   });
   return [...urls.keys()];
@@ -46,7 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A file's content as an address; undefined if it is not an image or a font of the web. */
+/** Returns the content of a file as a data URL. Returns undefined if the file is neither an image nor a web font. */
 export function dataUrl(path: string): string | undefined {
   const type = TYPES[extname(path).toLowerCase()];
   if (!type) return undefined;

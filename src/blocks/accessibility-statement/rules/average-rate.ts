@@ -12,13 +12,16 @@ export const averageRate = {
   find({ audit }, report) {
     const { rate, averageRate } = audit ?? {};
     if (rate === undefined || averageRate === undefined) return;
-    if (contradict(rate, averageRate))
+    if (areContradictory(rate, averageRate))
       report(["audit", "averageRate"], { rate: figure(rate), averageRate: figure(averageRate) });
   },
 } as const satisfies BlockRule<Pick<Statement, "audit">, { averageRate: string; rate: string }>;
 
-/** A criterion is met where it is on every page: the mean of the pages is 100 where all are, 0 where none is. */
-function contradict(rate: number, averageRate: number): boolean {
+/**
+ * Whether two rates contradict each other. A site meets a criterion if every page meets it. So the average of the pages
+ * is 100 exactly when all criteria are met, and it is above 0 if one is met.
+ */
+function areContradictory(rate: number, averageRate: number): boolean {
   return (rate === 100) !== (averageRate === 100) || (averageRate === 0 && rate > 0);
 }
 

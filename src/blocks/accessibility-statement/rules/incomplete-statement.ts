@@ -4,8 +4,8 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { isNone, type Statement } from "../statement";
 
-/** What the law's format asks for besides what no statement can be made without, by key. */
-const ASKED = {
+/** Content that the law's format requires, by key, in addition to the keys that the schema requires. */
+const REQUIRED_CONTENT = {
   strategy: {
     fr: "les liens vers le schéma pluriannuel et vers le plan d’action de l’année",
     en: "links to the multi-year plan and to this year’s action plan",
@@ -30,27 +30,27 @@ const ASKED = {
   pages: { fr: "les pages évaluées", en: "the pages that were evaluated" },
 } as const satisfies Record<string, Bilingual<string>>;
 
-type AskedKey = keyof typeof ASKED;
+type RequiredKey = keyof typeof REQUIRED_CONTENT;
 
-/** A key that the law's format asks for, and that a statement leaves empty. */
+/** An empty key whose content the law's format requires. */
 export const incompleteStatement = {
   name: "incomplete-statement",
   severity: "warning",
-  fr: ({ key }) => `La loi demande ${ASKED[key].fr}. Remplissez « ${key} ».`,
-  en: ({ key }) => `The law asks for ${ASKED[key].en}. Fill in “${key}”.`,
-  form: ({ key }) => `La loi demande ${ASKED[key].fr}. Remplissez ce champ.`,
+  fr: ({ key }) => `La loi demande ${REQUIRED_CONTENT[key].fr}. Remplissez « ${key} ».`,
+  en: ({ key }) => `The law asks for ${REQUIRED_CONTENT[key].en}. Fill in “${key}”.`,
+  form: ({ key }) => `La loi demande ${REQUIRED_CONTENT[key].fr}. Remplissez ce champ.`,
   find(statement, report) {
     for (const key of emptyKeys(statement)) report(key.split(".") satisfies Path, { key });
   },
-} as const satisfies BlockRule<Statement, { key: AskedKey }>;
+} as const satisfies BlockRule<Statement, { key: RequiredKey }>;
 
-function* emptyKeys(statement: Statement): Generator<AskedKey> {
+function* emptyKeys(statement: Statement): Generator<RequiredKey> {
   const { strategy, state, audit, nonConformities, technologies, environment, tools, pages } = statement;
   if (isNone(strategy)) yield "strategy";
   if (audit && isNone(audit.desc)) yield "audit.desc";
   if (state !== "totalement conforme" && isNone(nonConformities)) yield "nonConformities";
   if (isEmpty(technologies)) yield "technologies";
-  // without an audit, nothing was used
+  // the three keys below describe the audit
   if (!audit) return;
   if (isEmpty(environment)) yield "environment";
   if (isEmpty(tools)) yield "tools";

@@ -5,7 +5,10 @@ import type { BlockRule } from "../../../definition/blockRule";
 import { asTree } from "../../../rich-text/asTree";
 import { isNone, type Statement } from "../statement";
 
-/** A strategy that does not link to both the multi-year plan and the action plan. One document may hold both. */
+/**
+ * A strategy that does not link to both the multi-year plan and the action plan. One link is enough if its text names
+ * both.
+ */
 export const incompleteStrategy = {
   name: "incomplete-strategy",
   severity: "warning",
@@ -15,8 +18,9 @@ export const incompleteStrategy = {
   find({ strategy }, report) {
     if (isNone(strategy)) return;
     const links = inlinesOf(asTree(strategy)).filter(({ type }) => type === "link");
-    const words = links.map((each) => textOf([each])).join("\n");
-    const namesBoth = /sch[ée]ma|strat[ée]g|pluriannuel|multi-?year/i.test(words) && /action/i.test(words);
+    const linkTexts = links.map((link) => textOf([link])).join("\n");
+    const namesBoth =
+      /sch[ée]ma|strat[ée]g|pluriannuel|multi-?year/i.test(linkTexts) && /action/i.test(linkTexts);
     if (links.length < 2 && !namesBoth) report(["strategy"], {});
   },
 } as const satisfies BlockRule<Pick<Statement, "strategy">, object>;

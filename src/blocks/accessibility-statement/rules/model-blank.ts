@@ -2,30 +2,30 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** How the blanks of the official model begin. */
+/** A blank of the official model: a known text in brackets, or « NN ». */
 const BLANK =
   /\[(?:nom d|son \(|liens? vers|totalement |partiellement |non\]|pour les (?:sites|autres)|en interne|pourcentage|facultatif|taux moyen|détailler|insérer|lister|du site |liste des|indiquer|jj |site internet|url|nn)[^[\]\n]*\](?!\()|(?<!\p{L})NNN?(?!\p{L})/iu;
 
-/** A blank of the official model that nobody has filled in: « [Nom du site] ». */
+/** A blank of the official model that is not filled in: « [Nom du site] ». */
 export const modelBlank = {
   name: "model-blank",
   severity: "warning",
   fr: ({ text }) => `« ${text} » est un blanc du modèle, et s’affiche tel quel. Écrivez ce qu’il demande.`,
   en: ({ text }) => `“${text}” is a blank of the model, and shows as it is. Write what it asks for.`,
   find(statement, report) {
-    for (const { path, value } of textsIn(statement, [])) {
+    for (const { path, value } of listTexts(statement, [])) {
       const found = BLANK.exec(value);
       if (found) report(path, { text: found[0] }, found.index);
     }
   },
 } as const satisfies BlockRule<object, { text: string }>;
 
-function* textsIn(value: unknown, path: Path): Generator<{ readonly path: Path; readonly value: string }> {
+function* listTexts(value: unknown, path: Path): Generator<{ readonly path: Path; readonly value: string }> {
   if (typeof value === "string") yield { path, value };
   else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* textsIn(item, [...path, index]);
+    for (const [index, item] of value.entries()) yield* listTexts(item, [...path, index]);
   else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+    for (const [key, item] of Object.entries(value)) yield* listTexts(item, [...path, key]);
 }
 
 export const title = {

@@ -5,7 +5,7 @@ import type { BlockRule } from "../../../definition/blockRule";
 import { asTree } from "../../../rich-text/asTree";
 import type { Statement } from "../statement";
 
-/** A link to a plan of years that are over. */
+/** A link to a plan whose last year is past. */
 export const oldPlan = {
   name: "old-plan",
   severity: "warning",
@@ -18,8 +18,9 @@ export const oldPlan = {
     for (const node of inlinesOf(asTree(strategy))) {
       const text = node.type === "link" ? textOf([node]).trim() : "";
       if (!/sch[ée]ma|strat[ée]g|plan/i.test(text)) continue;
-      const last = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).sort().at(-1);
-      if (last !== undefined && last < today.slice(0, 4)) report(["strategy"], { text, year: last }, node.at);
+      const lastYear = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).sort().at(-1);
+      if (lastYear !== undefined && lastYear < today.slice(0, 4))
+        report(["strategy"], { text, year: lastYear }, node.at);
     }
   },
 } as const satisfies BlockRule<Pick<Statement, "strategy">, { text: string; year: string }>;

@@ -4,11 +4,11 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /*
- * How long a statement is valid: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/. The errata of
- * RGAA 4.1, up to 4.1.2, are no new version: « Ils n’invalident pas les audits déjà réalisés. »
+ * Validity of a statement: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/. The errata
+ * of RGAA 4.1, up to 4.1.2, are not new versions: « Ils n’invalident pas les audits déjà réalisés. »
  */
-const MONTHS = 36;
-const MONTHS_AFTER_NEW_STANDARD = 18;
+const VALIDITY_MONTHS = 36;
+const VALIDITY_MONTHS_AFTER_NEW_STANDARD = 18;
 
 /** A statement that is no longer valid. */
 export const oldStatement = {
@@ -27,14 +27,14 @@ export const oldStatement = {
     if (today === undefined || (last !== "" && last < made)) return;
     const day = last || made;
     const standard = statement.newStandard?.trim() ?? "";
-    const isOld = monthsAfter(day, MONTHS) < today;
-    const isOfOldStandard = standard > day && monthsAfter(standard, MONTHS_AFTER_NEW_STANDARD) < today;
+    const isOld = addMonths(day, VALIDITY_MONTHS) < today;
+    const isOfOldStandard = standard > day && addMonths(standard, VALIDITY_MONTHS_AFTER_NEW_STANDARD) < today;
     if (isOld || isOfOldStandard) report([last ? "updated" : "date"], { day, ...(!isOld && { standard }) });
   },
 } as const satisfies BlockRule<Statement, { day: string; standard?: string }>;
 
-/** The same day of a later month; its last day, where it is shorter. */
-function monthsAfter(day: string, months: number): string {
+/** Returns the same day some months later, or the last day of that month if it is shorter. */
+function addMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);

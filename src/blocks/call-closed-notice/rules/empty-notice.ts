@@ -3,7 +3,7 @@ import { isWritten } from "../noticeShows";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A closed call that nothing announces. */
+/** A closed call whose notice is empty, and announces no opening day. */
 export const emptyNotice = {
   name: "empty-notice",
   severity: "warning",

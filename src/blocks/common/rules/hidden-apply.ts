@@ -3,9 +3,9 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**
- * A button that is there and does not show. A call left open past its day is one issue: its hidden button is the same one.
- * A page may do without `open`: its call is open. The topic has this rule for an `apply` of the page itself, which in a site's
- * own page may be something else.
+ * A button to apply that does not show because the call is not open. If `open` is still true after the last day,
+ * `call-past` alone reports it. Without `open`, the call is open. The title is `unknown` because the topic also runs
+ * this rule on the keys of a page, and in a site's own page type `apply` may be something else.
  */
 export const hiddenApply = {
   name: "hidden-apply",

@@ -3,7 +3,7 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf } from "../call";
 
-/** A day that has passed, in the texts of an open call without a last day. */
+/** A past day in the texts of an open call that has no last day. */
 export const pastDate = {
   name: "past-date",
   severity: "warning",

@@ -4,7 +4,7 @@ import { readSteps } from "../readSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** « Étape 3 » after « Étape 1 ». */
+/** A step whose number does not follow that of the previous step: « Étape 3 » after « Étape 1 ». */
 export const skippedStep = {
   name: "skipped-step",
   severity: "info",
@@ -13,10 +13,10 @@ export const skippedStep = {
   en: ({ number, before }) =>
     `Step ${number} follows step ${before}: the steps keep these numbers. Check that none is missing.`,
   find({ desc }, report) {
-    const written = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
-    const skipped = written.findIndex((number, index) => leavesCount(number, written[index - 1]));
+    const numbers = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
+    const skipped = numbers.findIndex((number, index) => leavesCount(number, numbers[index - 1]));
     if (skipped < 0) return;
-    report(["desc"], { before: String(written[skipped - 1]), number: String(written[skipped]) });
+    report(["desc"], { before: String(numbers[skipped - 1]), number: String(numbers[skipped]) });
   },
 } as const satisfies BlockRule<{ readonly desc: string }, { number: string; before: string }>;
 

@@ -4,7 +4,7 @@ import { doubtfulBlock } from "../readSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** The line that may name a step or not, and for which a text with steps stays a text. */
+/** The only line that may or may not name a step. Because of it, the steps of a text are not recognised. */
 export const stepLine = {
   name: "step-line",
   severity: "info",

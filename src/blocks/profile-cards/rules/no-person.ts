@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A title above nobody, or a choice of a person that nobody made. */
+/** A title without any person under it, or an item of the list for which no person is chosen. */
 export const noPerson = {
   name: "no-person",
   severity: "warning",

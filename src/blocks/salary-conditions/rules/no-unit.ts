@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A figure alone where a sum or a share is due. */
+/** A number without its unit, instead of a sum or a percentage. */
 export const noUnit = {
   name: "no-unit",
   severity: "warning",

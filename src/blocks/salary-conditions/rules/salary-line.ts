@@ -8,8 +8,8 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**
- * The one line that keeps salaries from being a table: an item that is not like the others; or, where their list lies in another,
- * a line of that one which is no title of a list of its own.
+ * The only line that prevents a list of salaries from being a table. It is an item that is not like the others; or, if
+ * the list is inside another list, a line of the outer list that is not a title above its own list.
  */
 export const salaryLine = {
   name: "salary-line",
@@ -19,21 +19,24 @@ export const salaryLine = {
   en: ({ text }) =>
     `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
-    // only a list with a sum can be a table: no other is read twice
-    for (const first of maySaySum(desc) ? strayLines(withTitles(asTree(desc))) : []) {
+    // fast path: only a list with a sum can be a table
+    for (const first of maySaySum(desc) ? findStrayLines(withTitles(asTree(desc))) : []) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
       report(["desc"], { text: textOfBlocks([first]) }, at);
     }
   },
 } as const satisfies BlockRule<{ readonly desc?: string | undefined }, { text: string }>;
 
-/** The first block of each such line; `around` is what to name for a list of salaries inside another list. */
-function strayLines(blocks: RichText, around?: ListItem): Block[] {
+/**
+ * Returns the first node of each such line. `outerItem` is the item to report for a list of salaries inside another
+ * list.
+ */
+function findStrayLines(blocks: RichText, outerItem?: ListItem): Block[] {
   return blocks.flatMap((list) => {
     if (list.type !== "list") return [];
-    const stray = strayItem(list) ?? (readSalaries(list) && around);
+    const stray = strayItem(list) ?? (readSalaries(list) && outerItem);
     const untitled = list.items.find(({ children }) => children[0] && !leads(children));
-    const inner = list.items.flatMap((item) => strayLines(item.children, untitled ?? item));
+    const inner = list.items.flatMap((item) => findStrayLines(item.children, untitled ?? item));
     return [stray?.children[0] ?? [], inner].flat();
   });
 }

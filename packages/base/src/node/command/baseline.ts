@@ -10,18 +10,19 @@ import { commandSentences } from "./sentences";
 
 type Line<Key extends string> = Readonly<Record<Key, string>>;
 
-/** The lines that are known, or the file that they are to be written to. */
+/** Lines of an existing baseline, or the file to write a new one to. */
 export interface Baseline<Key extends string> {
   readonly known?: readonly Line<Key>[];
   readonly out?: NamedFile;
 }
 
-/** How such a file begins: a command overwrites only its own. */
-const BASELINE = /^\{ "version": 1, "known": \[/;
+/** Start of a baseline file: a command overwrites only such files. */
+const BASELINE_START = /^\{ "version": 1, "known": \[/;
 
 /**
- * Returns what `--baseline` names: the lines that are known, which have these keys; or, with `--update-baseline`, the file that
- * they are to be written to. `command` is in the name that a sentence suggests for it.
+ * Reads the file of `--baseline`, whose lines have these keys. With `--update-baseline`, returns the file to write instead.
+ * Returns `{}` without either. `command` is used in the file name that a message suggests. Throws a `UserError` if the file
+ * is not a baseline.
  */
 export function baselineIn<Key extends string>(
   args: Pick<Arguments<"baseline" | "update-baseline">, "has" | "value">,
@@ -32,15 +33,15 @@ export function baselineIn<Key extends string>(
   const path = args.value("baseline");
   if (args.has("update-baseline")) {
     if (path === undefined) throw new UsageError("baselineNeeded", { command });
-    return { out: outputAt(path, [], [BASELINE], cwd) };
+    return { out: outputAt(path, [], [BASELINE_START], cwd) };
   }
   if (path === undefined) return {};
-  const known = readBaseline(readText(path, cwd), keys);
-  if (!known) throw new CommandError("wrongBaseline", { path });
-  return { known };
+  const lines = readBaseline(readText(path, cwd), keys);
+  if (!lines) throw new CommandError("wrongBaseline", { path });
+  return { known: lines };
 }
 
-/** Undefined if it is not such a file. */
+/** Parses a baseline. Returns undefined if the text is not a baseline with these keys. */
 export function readBaseline<Key extends string>(
   text: string,
   keys: readonly Key[],
@@ -50,21 +51,21 @@ export function readBaseline<Key extends string>(
   try {
     const file = JSON.parse(text) as unknown;
     if (!isRecord(file) || file["version"] !== 1 || !Array.isArray(file["known"])) return undefined;
-    const known = file["known"] as readonly unknown[];
-    return known.every(isLine) ? known : undefined;
+    const lines = file["known"] as readonly unknown[];
+    return lines.every(isLine) ? lines : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Returns a file that a version control shows well: its lines, each of them JSON, sorted. */
+/** Formats a baseline: one JSON object per line, sorted, for readable diffs in version control. */
 export function baselineText(lines: readonly string[]): string {
   return lines.length === 0
     ? '{ "version": 1, "known": [] }\n'
     : `{ "version": 1, "known": [\n${[...lines].sort().join(",\n")}\n] }\n`;
 }
 
-/** Writes the lines that are known from now on, and says how many findings they stand for. */
+/** Writes a baseline and prints the number of findings in it. */
 export function writeBaseline(
   { name: path, target }: NamedFile,
   lines: readonly string[],

@@ -1,8 +1,8 @@
 import { userErrorOf } from "../userError";
 import { commandSentences } from "./sentences";
 
-/** What any command may be unable to do. */
+/** Error that any command may report. */
 export const CommandError = userErrorOf(commandSentences);
 
-/** What any command may not be given. */
+/** Error in the arguments of any command. */
 export const UsageError = userErrorOf(commandSentences, true);

@@ -5,8 +5,8 @@ import type { Io } from "./io";
 import { commandSentences } from "./sentences";
 
 /**
- * What an error tells the person of `command`. Of one that is not theirs to fix, `bug` says whose it is; its stack follows where
- * `DEBUG` asks for it.
+ * Returns the message of an error for the user of `command`. For an error that the user cannot correct, returns the message
+ * `bug`, and the stack if `DEBUG` is set.
  */
 export function explain(
   error: unknown,
@@ -14,13 +14,13 @@ export function explain(
   { language, env }: Pick<Io, "language" | "env">,
   bug: Bilingual = commandSentences.bug,
 ): string {
-  const say = (words: Bilingual, details = {}) => new UserError("", words, details).in(language);
+  const format = (template: Bilingual, details = {}) => new UserError("", template, details).in(language);
   if (isUserError(error)) {
-    const sentence = error.in(language, { command });
-    return error.isOfUsage ? `${sentence}\n${say(commandSentences.seeHelp, { command })}` : sentence;
+    const text = error.in(language, { command });
+    return error.isOfUsage ? `${text}\n${format(commandSentences.seeHelp, { command })}` : text;
   }
   const { message, stack = "", cause } = error instanceof Error ? error : new Error(String(error));
   const trace = cause instanceof Error ? (cause.stack ?? "") : stack;
-  const sentence = say(bug, { message: linesOf(message).join(" ") });
-  return [sentence, ...(env["DEBUG"] ? linesOf(trace).map(visible) : [])].join("\n");
+  const text = format(bug, { message: linesOf(message).join(" ") });
+  return [text, ...(env["DEBUG"] ? linesOf(trace).map(visible) : [])].join("\n");
 }

@@ -12,13 +12,13 @@ export const HELP_WORDS = {
   en: { usage: "Usage:", options: "Options:" },
 } as const;
 
-/** The help of one command; `name` is how it is called, `dsfr-blocks check`. */
+/** Returns the help of one command. `name` is its full name, such as `dsfr-blocks check`. */
 export function commandHelp(name: string, { operands, doc, options }: Command, language: Language): string {
-  const words = HELP_WORDS[language];
+  const labels = HELP_WORDS[language];
   return [
-    [words.usage, name, operands[language], "[OPTIONS]"].filter(Boolean).join(" "),
+    [labels.usage, name, operands[language], "[OPTIONS]"].filter(Boolean).join(" "),
     doc[language],
-    `${words.options}\n${table(optionRows(options, language))}`,
+    `${labels.options}\n${table(optionRows(options, language))}`,
   ].join("\n\n");
 }
 
@@ -30,6 +30,6 @@ export function optionRows(options: Options, language: Language) {
 }
 
 export function table(rows: readonly (readonly [left: string, right: string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, description]) => `  ${label.padEnd(width)}  ${description}`).join("\n");
 }

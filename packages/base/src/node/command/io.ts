@@ -3,24 +3,24 @@ import type { Sink } from "../../report/paint";
 
 export type { Sink };
 
-/** All that a command knows of the machine, so that tests need no process. */
+/** Everything that a command uses of the machine, so that tests need no process. */
 export interface Io {
   readonly cwd: string;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
-  /** Of all that is said. */
+  /** Language of every message that the command prints. */
   readonly language: Language;
-  /** Asks the person at the terminal, and gives the answer; undefined where there is nobody. */
+  /** Asks the user a question in the terminal and returns the answer. Undefined if the command is not interactive. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
-  /** Ends a command that goes on by itself. */
+  /** Signal that ends a command which runs until it is stopped. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export const OK = 0;
-/** The content has something to fix. */
+/** Exit code for content with issues to fix. */
 export const ISSUES_FOUND = 1;
-/** The command was not given what it needs. */
+/** Exit code for wrong arguments or missing input. */
 export const WRONG_USAGE = 2;
 export type ExitCode = typeof OK | typeof ISSUES_FOUND | typeof WRONG_USAGE;

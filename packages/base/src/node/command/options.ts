@@ -4,16 +4,16 @@ export type Translations = Readonly<Record<Language, string>>;
 
 export interface Option {
   readonly doc: Translations;
-  /** What stands after it, where that is not one of `values`; a switch takes nothing. */
+  /** Placeholder of the value, if the value is not one of `values`. A switch has neither. */
   readonly takes?: Translations;
-  /** The only values that it knows. */
+  /** Allowed values. */
   readonly values?: readonly string[];
-  /** Takes several values, with commas between them. */
+  /** Whether the option accepts several values, separated by commas. */
   readonly isList?: boolean;
 }
 export type Options = Readonly<Record<string, Option>>;
 
-/** What stands after an option, for people; undefined for a switch. */
+/** Returns the placeholder of an option's value, such as `FILE`, or undefined for a switch. */
 export function valueAfter({ takes, values }: Option, language: Language): string | undefined {
   return takes?.[language] ?? values?.join("|");
 }

@@ -4,15 +4,15 @@ import type { NamedFile } from "../outputs";
 import { writeWhole } from "../writeWhole";
 import type { Io } from "./io";
 
-/** Writes a result to its file, and says so in these words; without a file, to the standard output. */
-export function writeOutput(text: string, out: NamedFile | undefined, words: Bilingual, io: Io): void {
+/** Writes a result to its file and prints the message. Without a file, prints the result to the standard output. */
+export function writeOutput(text: string, out: NamedFile | undefined, message: Bilingual, io: Io): void {
   if (!out) return void io.stdout.write(text);
   writeWhole(out.target, text, out.name);
   const details = visibleDetails({ path: out.name, size: sizeOf(text, io) });
-  io.stdout.write(`${formatMessage(words, io.language, details)}\n`);
+  io.stdout.write(`${formatMessage(message, io.language, details)}\n`);
 }
 
-/** How large a text is once it is written: `12 kB`. */
+/** Formats the size of a text in bytes, such as `12 kB`. */
 export function sizeOf(text: string, { language }: Pick<Io, "language">): string {
   const format = new Intl.NumberFormat(language, {
     style: "unit",

@@ -4,17 +4,17 @@ import { type ExitCode, type Io, WRONG_USAGE } from "./io";
 import { languageOf } from "./readArguments";
 import { type CommandSentence, commandSentences } from "./sentences";
 
-/** Runs a command of this process: its words, its two outputs, its exit code. */
+/** Runs a command in this process: passes its arguments and outputs, and sets its exit code. */
 export async function runProgram(
   run: (argv: readonly string[], machine: Omit<Io, "language">) => Promise<ExitCode>,
 ): Promise<void> {
   const argv = process.argv.slice(2);
 
-  // What could not be written: the first error, for the others follow from it. An output that the caller closed, `>&-`,
-  // is none: Node has put /dev/null in its place by now, as if it had been asked for, and nothing tells the two apart.
+  // Keep only the first write error, since the next ones follow from it. An output that the caller closed with `>&-` causes
+  // none: Node.js has replaced it by /dev/null, as if the caller had chosen that.
   let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => (failure ??= error));
-  // there is nothing left to say it on
+  // nothing can be printed any more: only set the exit code
   process.stderr.on("error", () => (process.exitCode = WRONG_USAGE));
 
   const code = await run(argv, {
@@ -25,28 +25,31 @@ export async function runProgram(
     now: new Date(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   });
-  // no process.exit: what is still to be written would be lost in a pipe
+  // no process.exit: it would lose the output still to be written to a pipe
   process.exitCode ??= code;
 
-  await new Promise((done) => process.stdout.write("", done));
+  await new Promise((resolve) => process.stdout.write("", resolve));
   if (failure) {
-    const words = commandSentences[SENTENCES[failure.code ?? ""] ?? "outputFailure"];
-    const sentence = formatMessage(words, languageOf(argv, process.env), { code: failure.code ?? "" });
-    process.stderr.write(`${sentence}\n`);
+    const template = commandSentences[MESSAGE_BY_CODE[failure.code ?? ""] ?? "outputFailure"];
+    const text = formatMessage(template, languageOf(argv, process.env), { code: failure.code ?? "" });
+    process.stderr.write(`${text}\n`);
     process.exitCode = WRONG_USAGE;
   }
 }
 
-const SENTENCES: Readonly<Record<string, CommandSentence>> = { EPIPE: "outputClosed", ENOSPC: "outputFull" };
+const MESSAGE_BY_CODE: Readonly<Record<string, CommandSentence>> = {
+  EPIPE: "outputClosed",
+  ENOSPC: "outputFull",
+};
 
 function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  return new Promise((answer) => {
-    // Ctrl-D takes what is usual, Ctrl-C ends the command
-    terminal.on("close", () => answer(""));
+  return new Promise((resolve) => {
+    // Ctrl-D means the default answer, Ctrl-C ends the command
+    terminal.on("close", () => resolve(""));
     terminal.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
     terminal.question(question, (text) => {
-      answer(text);
+      resolve(text);
       terminal.close();
     });
   });

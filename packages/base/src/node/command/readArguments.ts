@@ -8,53 +8,58 @@ import { UsageError } from "./commandError";
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[];
   has(name: Name): boolean;
-  /** The last value given; undefined when the option is absent. */
+  /** Returns the last value of an option, or undefined if the option is absent. */
   value(name: Name): string | undefined;
-  /** Every value given, in order; those of a list one by one. */
+  /** Returns every value of an option, in order. The values of a list are separate. */
   all(name: Name): readonly string[];
 }
 
-/** Reads a command's arguments; whatever it does not know is a `UserError` that names the nearest right word. */
+/**
+ * Reads the arguments of a command. Throws a `UserError` for an unknown option or a wrong value, with the nearest known one.
+ */
 export function readArguments<O extends Options>(
   argv: readonly string[],
   options: O,
   language: Language,
 ): Arguments<keyof O & string> {
   const operands: string[] = [];
-  const given = new Map<string, string[]>();
-  for (const token of tokensOf(argv, options)) {
+  const valuesByName = new Map<string, string[]>();
+  for (const token of parseTokens(argv, options)) {
     if (token.kind === "positional") {
-      // an empty name, as of `check "$PAGE"`, would stand for the folder of the command
+      // an empty name, from `check "$PAGE"`, would mean the current folder
       if (token.value === "") throw new UsageError("emptyOperand");
       operands.push(token.value);
     }
     if (token.kind === "option") {
       const values = readOption(token, options, language);
-      given.set(token.name, [...(given.get(token.name) ?? []), ...values]);
+      valuesByName.set(token.name, [...(valuesByName.get(token.name) ?? []), ...values]);
     }
   }
   return {
     operands,
-    has: (name) => given.has(name),
-    value: (name) => given.get(name)?.at(-1),
-    all: (name) => given.get(name) ?? [],
+    has: (name) => valuesByName.has(name),
+    value: (name) => valuesByName.get(name)?.at(-1),
+    all: (name) => valuesByName.get(name) ?? [],
   };
 }
 
-/** The language asked for, or the machine's, before anything else is read: it is also that of the errors. */
+/**
+ * Returns the language of `--lang`, otherwise that of the machine. Runs before the other arguments are read, because their
+ * errors need it.
+ */
 export function languageOf(argv: readonly string[], env: Locale): Language {
-  const asked = (language: Language) =>
+  const hasLanguage = (language: Language) =>
     argv.some((word, i) => word === `--lang=${language}` || (word === language && argv[i - 1] === "--lang"));
-  if (asked("en")) return "en";
-  return asked("fr") ? "fr" : languageOfMachine(env);
+  if (hasLanguage("en")) return "en";
+  return hasLanguage("fr") ? "fr" : languageOfMachine(env);
 }
 
-function tokensOf(argv: readonly string[], options: Options) {
+function parseTokens(argv: readonly string[], options: Options) {
   const config = Object.entries(options).map(([name, option]) => {
     const type = valueAfter(option, "fr") ? "string" : "boolean";
     return [name, { type, ...(name === "help" && { short: "h" }) }] as const;
   });
-  // not strict: its own errors are English, and know no nearest word
+  // not strict: Node.js's own errors are in English and suggest no option
   return parseArgs({
     args: [...argv],
     options: Object.fromEntries(config),
@@ -72,28 +77,37 @@ interface OptionToken {
 }
 
 function readOption(token: OptionToken, options: Options, language: Language): string[] {
-  const { name, rawName: word, value, inlineValue } = token;
+  const { name, rawName: flag, value, inlineValue } = token;
   const option: Option | undefined = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const names = Object.keys(options);
-    const { nearest: near } = suggestion(name, names);
-    const known = names.map((each) => `--${each}`).join(", ");
-    throw new UsageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+    const { nearest: suggested } = suggestion(name, names);
+    const knownOptions = names.map((optionName) => `--${optionName}`).join(", ");
+    throw new UsageError("unknownOption", {
+      word: flag,
+      known: knownOptions,
+      ...(suggested && { nearest: `--${suggested}` }),
+    });
   }
   const placeholder = valueAfter(option, language);
   if (!placeholder) {
-    if (value !== undefined) throw new UsageError("needlessValue", { word });
+    if (value !== undefined) throw new UsageError("needlessValue", { word: flag });
     return [""];
   }
-  // `--out --people x`: the value is missing, and the next option is not a value
+  // `--out --people x`: the value is missing, because the next option is not a value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw new UsageError("missingValue", { word, placeholder });
+    throw new UsageError("missingValue", { word: flag, placeholder });
   }
-  const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
-  for (const each of values) {
-    if (!option.values || option.values.includes(each)) continue;
-    const known = option.values.join(", ");
-    throw new UsageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
+  const values = option.isList ? value.split(",").map((item) => item.trim()) : [value];
+  for (const item of values) {
+    if (!option.values || option.values.includes(item)) continue;
+    const allowedValues = option.values.join(", ");
+    throw new UsageError("wrongValue", {
+      word: flag,
+      value: item,
+      known: allowedValues,
+      ...suggestion(item, option.values),
+    });
   }
   return values;
 }

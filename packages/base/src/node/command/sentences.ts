@@ -2,7 +2,7 @@ import { didYouMean, bilingual, type Language, type MessageTemplate } from "../.
 
 export type CommandSentence = keyof typeof commandSentences;
 
-/** What every command may say of its words, its outputs and itself. */
+/** Messages of any command about its arguments, its outputs and internal errors. */
 export const commandSentences = {
   unknownOption: {
     fr: (d) => `L’option « ${d.word} » n’existe pas ici.${didYouMean(d.nearest).fr} Options : ${d.known}.`,

@@ -12,31 +12,32 @@ import {
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
-/** Colours that may stand behind a text; more of them differ too little to matter. */
-const MOST = 12;
+/** Most background colours to consider for a text: further ones differ too little to matter. */
+const MAX_BACKDROPS = 12;
 
-/** The colours of an element and of what is behind it, in each way that a gradient makes possible. */
+/** Colour of an element and colour behind it. A gradient produces several pairs. */
 export interface Pair {
   readonly front: Colour;
   readonly back: Colour;
 }
 
-/** A colour behind a text. */
+/** Colour behind a text. */
 interface Backdrop {
   readonly colour: Colour;
-  /** What the opacities of all around the text make of its colour and this one. */
+  /** Applies the opacity of all ancestors to the text's colour and to this one. */
   readonly blend: (pair: Pair) => Pair;
 }
 
 export interface Pairs {
   readonly all: readonly Pair[];
-  /** False when some of them may stand nowhere. */
+  /** Whether all of these pairs really occur behind the text. */
   readonly isSure: boolean;
 }
 
 /**
- * A text's colours in front and behind, with the opacities of all around it; undefined when an image, a
- * filter or another element may lie behind the text. `shadows` are its own, of which one does not know how much is behind it.
+ * Returns the possible pairs of a text's colour and its background, with the opacity of all ancestors. Returns
+ * undefined if an image, a filter or another element may be behind the text. `shadows` are the text's own; how much of
+ * them is behind it is unknown.
  */
 export function pairsOf(
   element: Element,
@@ -46,68 +47,71 @@ export function pairsOf(
   shadows: readonly Colour[] = [],
 ): Pairs | undefined {
   let isSure = shadows.length === 0;
-  // forced colours lay the window's own colour behind every text
+  // with forced colours, the system's background colour is behind every text
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
   for (const each of lineage(element).reverse()) {
     const { style, base, opacity, hasImages, isBlended } = context.layerOf(each);
-    if (!hasBackplate && (isBlended || context.veilsOf(each).some((veil) => isVeiled(veil, lines))))
+    if (!hasBackplate && (isBlended || context.veilsOf(each).some((layer) => mayPaintBehind(layer, lines))))
       return undefined;
-    if (opacity < 1) backdrops = backdrops.map((backdrop) => grouped(backdrop, opacity));
-    if (base[3] > 0) backdrops = painted(backdrops, [base]);
-    const shapes = shapesBehind(each, lines);
+    if (opacity < 1) backdrops = backdrops.map((backdrop) => applyOpacity(backdrop, opacity));
+    if (base[3] > 0) backdrops = paintOver(backdrops, [base]);
+    const shapes = readShapesBehind(each, lines);
     if (!shapes) return undefined;
-    for (const fill of shapes) backdrops = painted(backdrops, [fill]);
+    for (const fill of shapes) backdrops = paintOver(backdrops, [fill]);
     if (hasBackplate || !hasImages) continue;
     for (const image of imagesBehind(style, each.getBoundingClientRect(), lines)) {
       if (image === "unknown") return undefined;
       if (image === "nothing") continue;
       isSure &&= image.isEverywhere;
-      backdrops = painted(backdrops, image.colours).slice(0, MOST);
+      backdrops = paintOver(backdrops, image.colours).slice(0, MAX_BACKDROPS);
     }
   }
   if (!hasBackplate && isCovered(element, lines, context)) return undefined;
-  backdrops = [...backdrops, ...painted(backdrops, shadows)];
+  backdrops = [...backdrops, ...paintOver(backdrops, shadows)];
   return {
     all: backdrops.map(({ colour: back, blend }) => blend({ front: over(colour, back), back })),
     isSure,
   };
 }
 
-/** Every backdrop with each of some colours laid on it. */
-function painted(backdrops: readonly Backdrop[], colours: readonly Colour[]): Backdrop[] {
+/** Returns every backdrop with each of some colours painted on it. */
+function paintOver(backdrops: readonly Backdrop[], colours: readonly Colour[]): Backdrop[] {
   return colours.flatMap((colour) =>
     backdrops.map((backdrop) => ({ ...backdrop, colour: over(colour, backdrop.colour) })),
   );
 }
 
-/** An element that is not opaque lets what is under it through both its text and its background. */
-function grouped({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
+/** Applies an opacity to a backdrop: what is under the element shows through both its text and its background. */
+function applyOpacity({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
   const faded = ([red, green, blue]: Colour) => over([red, green, blue, opacity], under);
   return { colour: under, blend: ({ front, back }) => blend({ front: faded(front), back: faded(back) }) };
 }
 
-/** In a drawing, the plain shapes that come before a text and lie behind all of it; undefined for other ones. */
-function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
+/**
+ * Returns the fills of the simple shapes that are behind a text in an SVG. Returns undefined if another type of shape,
+ * or a pattern, is behind it.
+ */
+function readShapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
   if (!(element instanceof SVGElement) || !element.ownerSVGElement) return [];
-  const before = [...(element.parentElement?.children ?? [])];
-  const shapes = before
-    .slice(0, before.indexOf(element))
+  const siblings = [...(element.parentElement?.children ?? [])];
+  const shapes = siblings
+    .slice(0, siblings.indexOf(element))
     .filter((shape) => lines.some((line) => meets(line, shape.getBoundingClientRect())));
   const fills = shapes
     .filter((shape) => !shape.matches("text"))
     .map((shape) => getComputedStyle(shape))
     .filter(({ fill }) => fill !== "none");
   const isPlain = shapes.every((shape) => shape.matches("rect, circle, ellipse, text"));
-  return isPlain && !fills.some(({ fill }) => fill.startsWith("url(")) ? fills.map(fillOf) : undefined;
+  return isPlain && !fills.some(({ fill }) => fill.startsWith("url(")) ? fills.map(readFill) : undefined;
 }
 
-function fillOf({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaration): Colour {
+function readFill({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaration): Colour {
   const [red, green, blue, alpha] = parseColour(fill);
   return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
-/** True if something that is not around the text or inside it shares its place. */
+/** Whether an element that is neither an ancestor nor a descendant of the text overlaps it. */
 function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of elementsAt(line.top, line.bottom))
@@ -120,12 +124,15 @@ export function meets(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
-/** The contrasts that are possible. */
+/** Returns the contrast of each possible pair. */
 export function contrastsOf({ all }: Pairs): number[] {
   return all.map(({ front, back }) => contrast(front, back));
 }
 
-/** The lowest contrast of each colour with what a bearer lays behind an element; undefined where that is unknown. */
+/**
+ * Returns the lowest contrast of each colour with the background that another element, `bearer`, provides behind an
+ * element. Returns undefined if the background is unknown.
+ */
 export function contrastsOn(
   bearer: Element,
   element: Element,
@@ -139,51 +146,57 @@ export function contrastsOn(
   );
 }
 
-/** RGAA 3.3, WCAG 1.4.11: a control, a drawing or a ring against what is next to it. */
-const LEAST = 3;
+/** Contrast that RGAA 3.3 and WCAG 1.4.11 require between a control, an icon or an outline and what is next to it. */
+const REQUIRED_CONTRAST = 3;
 
-/** The best of some contrasts, where it is too low; undefined where they are good or unknown. */
+/** Formats the best of some contrasts if it is too low. Returns undefined if it is high enough or unknown. */
 export function lowestShortfall(contrasts: readonly number[] | undefined): string | undefined {
   const best = Math.max(...(contrasts ?? [Infinity]));
-  return best < LEAST ? shortfall(best, LEAST) : undefined;
+  return best < REQUIRED_CONTRAST ? shortfall(best, REQUIRED_CONTRAST) : undefined;
 }
 
-/** What is measured and what is due; cut, not rounded: 4.499 is under 4.5. */
-export function shortfall(measured: number, due: number): string {
-  return `${Math.floor(measured * 100) / 100}:1 < ${due}:1`;
+/** Formats a measured and a required contrast. Truncates the measured one instead of rounding it: 4.499 is under 4.5. */
+export function shortfall(measured: number, required: number): string {
+  return `${Math.floor(measured * 100) / 100}:1 < ${required}:1`;
 }
 
-/** An element that paints a background or an image, where it is in sight. */
-interface Painted {
+/** Element that paints a background or an image, with the visible part of its box. */
+interface PaintedElement {
   readonly element: Element;
   readonly rect: DOMRect;
 }
 
-/** What paints: known once for a document, since it is asked for each text. */
+/** Colours and elements painted in a document. Computed once, because every text needs it. */
 export interface PaintContext {
-  /** Behind everything: the window's own colour. */
+  /** Colour of the window, behind everything. */
   readonly canvas: Colour;
   readonly forced: boolean;
-  /** Elements that paint a background or an image, which may cover a text that is not theirs. */
-  readonly elementsAt: (top: number, bottom: number) => Iterable<Painted>;
+  /**
+   * Returns the elements between two heights that paint a background or an image, and may cover the text of another
+   * element.
+   */
+  readonly elementsAt: (top: number, bottom: number) => Iterable<PaintedElement>;
   readonly layerOf: (element: Element) => Layer;
-  readonly veilsOf: (element: Element) => readonly Veil[];
+  readonly veilsOf: (element: Element) => readonly PseudoLayer[];
 }
 
-/** What is behind all, and each element's layers, as they stand: for what nothing covers. */
+/**
+ * Creates a context with the window's colour and the current layers of each element. Assumes that nothing covers the
+ * text.
+ */
 export function plainContextOf(document: Document): PaintContext {
   const forced = isForced();
-  const canvas = forced ? systemCanvas(document) : canvasOf(document);
+  const canvas = forced ? getSystemCanvas(document) : getWindowColour(document);
   return {
     canvas,
     forced,
     elementsAt: () => [],
     layerOf: remembered(readLayer),
-    veilsOf: remembered(readVeils),
+    veilsOf: remembered(readPseudoLayers),
   };
 }
 
-/** The same, with all that may cover a text. */
+/** Creates a context that also contains the elements that may cover a text. */
 export function paintContextOf(document: Document): PaintContext {
   const context = plainContextOf(document);
   const elements = rootsOf(document)
@@ -194,21 +207,21 @@ export function paintContextOf(document: Document): PaintContext {
       const { base, style } = context.layerOf(element);
       return base[3] > 0 || style.backgroundImage.includes("url(");
     });
-  const windowsOf = windowsNow();
-  const inSight = elements
-    .map((element) => ({ element, rect: visibleRect(element, windowsOf) }))
+  const getClips = windowsNow();
+  const visiblePaints = elements
+    .map((element) => ({ element, rect: visibleRect(element, getClips) }))
     .filter(({ rect }) => rect.width > 0 && rect.height > 0);
-  return { ...context, elementsAt: byRows(inSight) };
+  return { ...context, elementsAt: byRows(visiblePaints) };
 }
 
-/** True where the system gives all colours. */
+/** Whether the system forces all colours. */
 export function isForced(): boolean {
   return matchMedia("(forced-colors: active)").matches;
 }
 
 type Layer = ReturnType<typeof readLayer>;
 
-/** What an element lays behind its text, as far as the text does not change it. */
+/** Reads the layers that an element paints behind its text, independently of the text. */
 function readLayer(element: Element) {
   const style = getComputedStyle(element);
   return {
@@ -216,22 +229,22 @@ function readLayer(element: Element) {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
-    // of a blend or a filter the result is unknown
+    // the result of a blend mode or a filter is unknown
     isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
   };
 }
 
-/** A shadow around an element leaves what is in it as it is. */
+/** Whether a filter changes the colours of an element's content. A drop shadow does not. */
 const changesColours = (filter: string) =>
   filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, "").trim() !== "" && filter !== "none";
 
-/** A pseudo-element that is laid behind or over a whole element, with its place where that is known. */
-interface Veil {
+/** Pseudo-element that covers most of an element, in front of or behind its content, with its box if it is known. */
+interface PseudoLayer {
   readonly style: CSSStyleDeclaration;
   readonly rect: DOMRect | undefined;
 }
 
-function readVeils(element: Element): Veil[] {
+function readPseudoLayers(element: Element): PseudoLayer[] {
   return ["::before", "::after"].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo);
     if (style.content === "none" || style.content === "normal") return [];
@@ -248,25 +261,34 @@ function readVeils(element: Element): Veil[] {
   });
 }
 
-/** False for a pseudo-element that paints nothing where some lines stand, such as one that draws the borders of a table. */
-function isVeiled({ style, rect }: Veil, lines: readonly DOMRect[]): boolean {
+/**
+ * Whether a pseudo-element may paint something behind or over some lines. Returns false if its images are elsewhere,
+ * such as those that draw the borders of a table.
+ */
+function mayPaintBehind({ style, rect }: PseudoLayer, lines: readonly DOMRect[]): boolean {
   if (!rect || parseColour(style.backgroundColor)[3] > 0) return true;
   return imagesBehind(style, rect, lines).some((image) => image !== "nothing");
 }
 
-/** CSS Color Adjustment: the window is dark only where the page says that it can be. */
-function canvasOf(document: Document): Colour {
-  const own = getComputedStyle(document.documentElement).colorScheme;
+/**
+ * Returns the colour of the window. It is dark only if the page declares support for a dark scheme (CSS Color
+ * Adjustment).
+ */
+function getWindowColour(document: Document): Colour {
+  const declared = getComputedStyle(document.documentElement).colorScheme;
   const meta = document.querySelector<HTMLMetaElement>("meta[name=color-scheme i]");
-  const schemes = own === "normal" && meta ? meta.content : own;
+  const schemes = declared === "normal" && meta ? meta.content : declared;
   const isDark =
     /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia("(prefers-color-scheme: dark)").matches);
   return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
 }
 
-/** In forced colours every text lies on the system's Canvas; black or white, as the system's preference says. */
-function systemCanvas(document: Document): Colour {
-  const own = parseColour(getComputedStyle(document.body).backgroundColor);
-  if (own[3] === 1) return own;
+/**
+ * Returns the system's Canvas colour, which is behind every text with forced colours. If `body` does not show it,
+ * assumes black or white according to the preferred scheme.
+ */
+function getSystemCanvas(document: Document): Colour {
+  const bodyColour = parseColour(getComputedStyle(document.body).backgroundColor);
+  if (bodyColour[3] === 1) return bodyColour;
   return matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0, 1] : [255, 255, 255, 1];
 }

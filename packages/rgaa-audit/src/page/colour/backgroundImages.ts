@@ -1,72 +1,86 @@
 import { type Colour, coloursIn, TRANSPARENT } from "./colour";
 
-/** What a background image puts behind a text: colours, nothing, or something unknown. */
+/** Effect of a background image behind a text: known colours, `nothing`, or `unknown`. */
 export type Painted = GradientColours | "nothing" | "unknown";
 
-/** A gradient's colours. */
+/** Colours of a gradient. */
 export interface GradientColours {
   readonly colours: readonly Colour[];
-  /** False when only some of them may lie behind the text: a disc, or a part that is left transparent. */
+  /** Whether the gradient is behind the whole text. False for a disc, or a gradient with a transparent part. */
   readonly isEverywhere: boolean;
 }
 
-/** The share of a line of text that a gradient must lie behind: the DSFR draws borders and underlines as gradients. */
-const BEHIND = 0.25;
+/**
+ * Least share of a line's height that an image must cover to count as its background. The DSFR draws borders and
+ * underlines as gradients, which cover less.
+ */
+const MIN_LINE_SHARE = 0.25;
 
-/** What each background image of an element paints behind these lines, the lowest first. */
+/** Returns what each background image of an element paints behind some lines, starting with the bottom image. */
 export function imagesBehind(style: CSSStyleDeclaration, box: DOMRect, lines: readonly DOMRect[]): Painted[] {
-  const images = split(style.backgroundImage, ",");
-  const sizes = split(style.backgroundSize, ",");
-  const xs = split(style.backgroundPositionX, ",");
-  const ys = split(style.backgroundPositionY, ",");
-  const repeats = split(style.backgroundRepeat, ",");
+  const images = splitTopLevel(style.backgroundImage, ",");
+  const sizes = splitTopLevel(style.backgroundSize, ",");
+  const xs = splitTopLevel(style.backgroundPositionX, ",");
+  const ys = splitTopLevel(style.backgroundPositionY, ",");
+  const repeats = splitTopLevel(style.backgroundRepeat, ",");
   return images
     .map((image, index): Painted => {
       if (image === "none") return "nothing";
       const isGradient = image.includes("gradient(");
-      const own = isGradient ? (["100%", "100%"] as const) : drawingSize(image);
-      const [width = "auto", height = width === "cover" || width === "contain" ? width : "auto"] = split(
-        sizes[index % sizes.length] ?? "auto",
-        " ",
-      );
-      const [acrossRepeat = "repeat", downRepeat = acrossRepeat] = repeatOf(
+      const intrinsicSize = isGradient ? (["100%", "100%"] as const) : readSvgSize(image);
+      const [width = "auto", height = width === "cover" || width === "contain" ? width : "auto"] =
+        splitTopLevel(sizes[index % sizes.length] ?? "auto", " ");
+      const [acrossRepeat = "repeat", downRepeat = acrossRepeat] = parseRepeat(
         repeats[index % repeats.length] ?? "repeat",
       );
       const x = xs[index % xs.length] ?? "0%";
       const y = ys[index % ys.length] ?? "0%";
-      const across = extent(width === "auto" ? own?.[0] : width, x, acrossRepeat, box.left, box.width);
-      const down = extent(height === "auto" ? own?.[1] : height, y, downRepeat, box.top, box.height);
+      const across = computeExtent(
+        width === "auto" ? intrinsicSize?.[0] : width,
+        x,
+        acrossRepeat,
+        box.left,
+        box.width,
+      );
+      const down = computeExtent(
+        height === "auto" ? intrinsicSize?.[1] : height,
+        y,
+        downRepeat,
+        box.top,
+        box.height,
+      );
       if (!across || !down) return "unknown";
       if (!lines.some((line) => isBehind(line, across, down))) return "nothing";
       if (!isGradient) return "unknown";
-      const isWhole = tileFills(width, across) && tileFills(height, down);
-      return (isWhole && linearColours(image, across, down, lines)) || coloursOf(image);
+      const isWhole = fillsArea(width, across) && fillsArea(height, down);
+      return (isWhole && readLinearColours(image, across, down, lines)) || readGradientColours(image);
     })
     .reverse();
 }
 
-function coloursOf(gradient: string): Painted {
+function readGradientColours(gradient: string): Painted {
   const colours = coloursIn(gradient);
-  const clear = colours.filter(([, , , alpha]) => alpha === 0).length;
-  if (clear === colours.length) return "nothing";
-  return { colours, isEverywhere: clear === 0 && gradient.includes("linear-gradient(") };
+  const transparentCount = colours.filter(([, , , alpha]) => alpha === 0).length;
+  if (transparentCount === colours.length) return "nothing";
+  return { colours, isEverywhere: transparentCount === 0 && gradient.includes("linear-gradient(") };
 }
 
-/** True when one tile is as large as the place that the image takes: there is one gradient, from edge to edge. */
-function tileFills(size: string, [from, to]: Extent): boolean {
-  return size === "auto" || Math.abs((lengthOf(size, to - from) ?? 0) - (to - from)) < 1;
+/** Whether one tile is as large as the area of the image, so that a single gradient fills it from edge to edge. */
+function fillsArea(size: string, [from, to]: Extent): boolean {
+  return size === "auto" || Math.abs((parseLength(size, to - from) ?? 0) - (to - from)) < 1;
 }
 
-/** Each a quarter of a turn after the one before. */
+/** Directions of a gradient, each a quarter turn after the previous one. */
 const SIDES = ["to top", "to right", "to bottom", "to left"];
 
 interface ColourStop {
   readonly colour: Colour;
+  /** Position along the gradient, from 0 to 1. */
   readonly at: number;
 }
 
-/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where they are unknown. */
-function linearColours(
+/** Returns the colours of the part of a linear gradient that is behind the lines. Returns undefined if they are unknown. */
+function readLinearColours(
   gradient: string,
   [left, right]: Extent,
   [top, bottom]: Extent,
@@ -74,15 +88,15 @@ function linearColours(
 ): GradientColours | undefined {
   const inner = /^linear-gradient\((.*)\)$/s.exec(gradient)?.[1];
   if (inner === undefined) return undefined;
-  const [first = "", ...others] = split(inner, ",");
-  const written = /^-?[\d.]+deg$/.test(first) ? Number.parseFloat(first) : undefined;
-  const degrees = SIDES.includes(first) ? 90 * SIDES.indexOf(first) : written;
+  const [first = "", ...rest] = splitTopLevel(inner, ",");
+  const explicitDegrees = /^-?[\d.]+deg$/.test(first) ? Number.parseFloat(first) : undefined;
+  const degrees = SIDES.includes(first) ? 90 * SIDES.indexOf(first) : explicitDegrees;
   const angle = ((degrees ?? 180) / 180) * Math.PI;
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const length = Math.abs((right - left) * sine) + Math.abs((bottom - top) * cosine);
-  const stops = stopsOf(degrees === undefined ? [first, ...others] : others, length);
+  const stops = parseStops(degrees === undefined ? [first, ...rest] : rest, length);
   if (!stops) return undefined;
-  const places = lines.flatMap((line) =>
+  const positions = lines.flatMap((line) =>
     [Math.max(line.left, left), Math.min(line.right, right)].flatMap((x) =>
       [Math.max(line.top, top), Math.min(line.bottom, bottom)].map((y) => {
         const along = (x - (left + right) / 2) * sine - (y - (top + bottom) / 2) * cosine;
@@ -90,41 +104,49 @@ function linearColours(
       }),
     ),
   );
-  const [from, to] = [Math.min(...places), Math.max(...places)];
-  const between = stops.filter(({ at }) => at > from && at < to).map(({ colour }) => colour);
-  return { colours: [colourAt(stops, from), ...between, colourAt(stops, to)], isEverywhere: true };
+  const [from, to] = [Math.min(...positions), Math.max(...positions)];
+  const innerColours = stops.filter(({ at }) => at > from && at < to).map(({ colour }) => colour);
+  return {
+    colours: [interpolateColour(stops, from), ...innerColours, interpolateColour(stops, to)],
+    isEverywhere: true,
+  };
 }
 
-/** A gradient's colours with their places, from 0 to 1; undefined for what is more than that, such as a hint. */
-function stopsOf(written: readonly string[], length: number): ColourStop[] | undefined {
-  const stops = written.flatMap((stop) => {
-    const [colour = "", ...places] = split(stop, " ");
-    const [read] = coloursIn(colour);
-    if (!read) return [undefined];
-    const at = places.map((place) => lengthOf(place, length)).map((place) => place && place / length);
-    return (at.length === 0 ? [undefined] : at).map((place) => ({ colour: read, at: place }));
+/**
+ * Parses the colour stops of a gradient, with their positions from 0 to 1. Returns undefined if one cannot be parsed,
+ * such as a hint.
+ */
+function parseStops(stopTexts: readonly string[], length: number): ColourStop[] | undefined {
+  const stops = stopTexts.flatMap((stop) => {
+    const [colour = "", ...positions] = splitTopLevel(stop, " ");
+    const [parsed] = coloursIn(colour);
+    if (!parsed) return [undefined];
+    const at = positions
+      .map((position) => parseLength(position, length))
+      .map((position) => position && position / length);
+    return (at.length === 0 ? [undefined] : at).map((position) => ({ colour: parsed, at: position }));
   });
-  const known = stops.filter((stop) => stop !== undefined);
-  if (known.length < stops.length || known.length < 2) return undefined;
-  const placed: ColourStop[] = [];
-  for (const [index, { colour, at }] of known.entries()) {
-    const before = placed.at(-1)?.at ?? 0;
-    const next = known.findIndex((stop, place) => place >= index && stop.at !== undefined);
-    const end = known[next]?.at ?? 1;
-    // those without a place stand at even distances up to the next one with one, or up to the end
-    const steps = (next < 0 ? known.length - 1 : next) - index + 1;
-    const even = index === 0 ? 0 : before + (end - before) / steps;
-    placed.push({ colour, at: Math.max(at ?? even, before) });
+  const parsedStops = stops.filter((stop) => stop !== undefined);
+  if (parsedStops.length < stops.length || parsedStops.length < 2) return undefined;
+  const positionedStops: ColourStop[] = [];
+  for (const [index, { colour, at }] of parsedStops.entries()) {
+    const previous = positionedStops.at(-1)?.at ?? 0;
+    const next = parsedStops.findIndex((stop, candidate) => candidate >= index && stop.at !== undefined);
+    const end = parsedStops[next]?.at ?? 1;
+    // stops without a position are spread evenly up to the next stop with a position, or up to the end
+    const steps = (next < 0 ? parsedStops.length - 1 : next) - index + 1;
+    const even = index === 0 ? 0 : previous + (end - previous) / steps;
+    positionedStops.push({ colour, at: Math.max(at ?? even, previous) });
   }
-  return placed;
+  return positionedStops;
 }
 
-function colourAt(stops: readonly ColourStop[], place: number): Colour {
-  const next = stops.findIndex(({ at }) => at >= place);
+function interpolateColour(stops: readonly ColourStop[], position: number): Colour {
+  const next = stops.findIndex(({ at }) => at >= position);
   const [before, after] = [stops[next - 1], stops[next]];
   if (!after) return stops.at(-1)?.colour ?? TRANSPARENT;
   if (!before) return after.colour;
-  const share = (place - before.at) / (after.at - before.at || 1);
+  const share = (position - before.at) / (after.at - before.at || 1);
   const [alphaBefore, alphaAfter] = [before.colour[3] * (1 - share), after.colour[3] * share];
   const alpha = alphaBefore + alphaAfter;
   if (alpha === 0) return TRANSPARENT;
@@ -138,62 +160,65 @@ type Extent = readonly [from: number, to: number];
 function isBehind(line: DOMRect, [left, right]: Extent, [top, bottom]: Extent): boolean {
   const wide = Math.min(line.right, right) - Math.max(line.left, left);
   const high = Math.min(line.bottom, bottom) - Math.max(line.top, top);
-  return wide > 1 && high > line.height * BEHIND;
+  return wide > 1 && high > line.height * MIN_LINE_SHARE;
 }
 
-/** Where an image stands on one axis; undefined when its size is not known. */
-function extent(
+/** Returns the extent of an image on one axis, or undefined if its size is unknown. */
+function computeExtent(
   size: string | undefined,
   position: string,
   repeat: string,
   start: number,
-  room: number,
+  available: number,
 ): Extent | undefined {
-  const length = size === "cover" || size === "contain" ? room : size && lengthOf(size, room);
+  const length = size === "cover" || size === "contain" ? available : size && parseLength(size, available);
   if (length === 0) return [start, start];
-  if (repeat !== "no-repeat") return [start, start + room];
+  if (repeat !== "no-repeat") return [start, start + available];
   if (!length) return undefined;
-  const offset = lengthOf(position, room - length);
+  const offset = parseLength(position, available - length);
   return offset === undefined ? undefined : [start + offset, start + offset + length];
 }
 
-/** The size that an SVG written in the style sheet gives itself, such as the wave under a misspelt word. */
-function drawingSize(image: string): readonly [string, string] | undefined {
+/** Returns the intrinsic size of an SVG embedded in a style sheet, such as the wave under a misspelt word, or undefined. */
+function readSvgSize(image: string): readonly [string, string] | undefined {
   const svg = /^url\("data:image\/svg\+xml[^,]*,(.*)"\)$/s.exec(image)?.[1];
-  const side = (name: string) =>
+  const readSide = (name: string) =>
     svg && new RegExp(`\\b${name}=\\W{0,3}(\\d+)`).exec(svg.replace(/%22|%27/g, '"'))?.[1];
-  const [width, height] = [side("width"), side("height")];
+  const [width, height] = [readSide("width"), readSide("height")];
   return width && height ? [`${width}px`, `${height}px`] : undefined;
 }
 
-/** A computed length: `12px`, `50%`, `calc(100% - 16px)`; percentages of `whole`. Undefined for another value. */
-function lengthOf(value: string, whole: number): number | undefined {
+/**
+ * Parses a computed length: `12px`, `50%`, `calc(100% - 16px)`. Percentages are relative to `whole`. Returns undefined
+ * for any other value.
+ */
+function parseLength(value: string, whole: number): number | undefined {
   try {
     const sum = CSSNumericValue.parse(value).toSum("px", "percent");
     const [pixels = 0, percent = 0] = [...sum.values].map((part) => (part as CSSUnitValue).value);
     return pixels + (percent / 100) * whole;
   } catch {
-    return undefined; // a word such as `auto`, or an angle
+    return undefined; // a keyword such as `auto`, or an angle
   }
 }
 
-function repeatOf(value: string): string[] {
+function parseRepeat(value: string): string[] {
   if (value === "repeat-x") return ["repeat", "no-repeat"];
   if (value === "repeat-y") return ["no-repeat", "repeat"];
   return value.split(" ");
 }
 
-/** A list's items, by its commas, or an item's terms, by their spaces: not cut inside brackets. */
-function split(value: string, separator: string): string[] {
-  const found: string[] = [];
+/** Splits a list at its commas, or an item at its spaces. Ignores separators inside brackets. */
+function splitTopLevel(value: string, separator: string): string[] {
+  const parts: string[] = [];
   let [depth, item] = [0, ""];
   for (const letter of value) {
     if (letter === "(") depth += 1;
     if (letter === ")") depth -= 1;
     if (letter === separator && depth === 0) {
-      found.push(item.trim());
+      parts.push(item.trim());
       item = "";
     } else item += letter;
   }
-  return [...found, item.trim()].filter(Boolean);
+  return [...parts, item.trim()].filter(Boolean);
 }

@@ -5,51 +5,55 @@ import { type Colour, contrast, over, parseColour } from "./colour";
 import { pixelsOf } from "./marks";
 import { contentBox, leastContrastOf, textColourOf, TEXT_FIELDS } from "./text";
 
-/** What the pixels behind a text come to: `good`, the contrast that it has and should have, or nothing. */
+/** Verdict from the pixels behind a text: `good`, the measured and the required contrast, or undefined if it is undecided. */
 export type PixelVerdict = "good" | { readonly shortfall: string } | undefined;
 
-/** Verdicts by element and by what they follow from: a text that looks the same in another scheme is looked at once. */
+/**
+ * Verdicts by element and by the styles that determine them. A text that looks the same in several schemes is examined
+ * once.
+ */
 export type KnownBehind = Map<Element, Map<string, PixelVerdict>>;
 
-/** Pictures of a page in one state: a page of photographs would take more time than all else. */
-const MOST = 12;
-/** Pixels that differ from the others behind a text, such as an underline, in a share of all. */
-const STRAY = 0.03;
+/** Most pictures of a page in one state: a page full of photographs would otherwise dominate the duration of the audit. */
+const MAX_PICTURES = 12;
+/** Share of the pixels behind a text that is ignored at each end, such as those of an underline. */
+const STRAY_SHARE = 0.03;
 
-/** No letter shows, and nothing that is drawn with it. */
+/** Styles that hide letters and what is drawn with them. */
 const WITHOUT_TEXT = `*, ::before, ::after, ::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;
   text-decoration-color: transparent !important; text-shadow: none !important; caret-color: transparent !important; transition: none !important; scroll-behavior: auto !important }`;
 
-interface Text {
+interface TextToMeasure {
   readonly element: Element;
   readonly colour: Colour;
-  readonly least: number;
-  readonly from: string;
+  readonly required: number;
+  readonly key: string;
 }
 
 /**
- * Looks at what is painted behind texts whose contrast no style tells, such as those on a photograph: window by window, without the
- * letters. `next` gives what to take a picture of, until there is nothing left.
+ * Examines the pixels behind texts whose contrast cannot be computed from styles, such as those on a photograph. It
+ * takes pictures of the window without the letters. `next` returns the next part to take a picture of, or undefined at
+ * the end.
  */
-export function lookBehind(document: Document, doubted: readonly Element[], known: KnownBehind) {
+export function lookBehind(document: Document, undecided: readonly Element[], cache: KnownBehind) {
   const context = plainContextOf(document);
   const verdicts = new Map<Element, PixelVerdict>();
-  const texts = context.forced ? [] : doubted.flatMap((element) => textOf(element, context) ?? []);
-  const waiting = texts.filter(({ element, from }) => {
-    const verdict = known.get(element)?.get(from);
+  const texts = context.forced ? [] : undecided.flatMap((element) => readText(element, context) ?? []);
+  const pending = texts.filter(({ element, key }) => {
+    const verdict = cache.get(element)?.get(key);
     verdicts.set(element, verdict);
-    return !known.get(element)?.has(from);
+    return !cache.get(element)?.has(key);
   });
   const [x, y] = [window.scrollX, window.scrollY];
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(WITHOUT_TEXT);
-  if (waiting.length > 0) document.adoptedStyleSheets.push(sheet);
+  if (pending.length > 0) document.adoptedStyleSheets.push(sheet);
   let pictures = 0;
 
   return {
     next(): Clip | undefined {
-      const [first] = waiting;
-      if (!first || pictures >= MOST) return undefined;
+      const [first] = pending;
+      if (!first || pictures >= MAX_PICTURES) return undefined;
       pictures += 1;
       first.element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       settle();
@@ -58,17 +62,17 @@ export function lookBehind(document: Document, doubted: readonly Element[], know
     },
     async see(picture: string): Promise<void> {
       const pixels = await pixelsOf(picture);
-      // the first one is in sight, as far as it can be
-      for (const [index, text] of [...waiting].entries()) {
-        const lines = linesInSight(text.element);
+      // the first text has been scrolled into view as far as possible, so it is not tried again
+      for (const [index, text] of [...pending].entries()) {
+        const lines = getLinesInSight(text.element);
         if (!lines && index > 0) continue;
-        const verdict = lines && verdictOf(text, lines, pixels);
+        const verdict = lines && judgePixels(text, lines, pixels);
         verdicts.set(text.element, verdict);
-        known.set(
+        cache.set(
           text.element,
-          (known.get(text.element) ?? new Map<string, PixelVerdict>()).set(text.from, verdict),
+          (cache.get(text.element) ?? new Map<string, PixelVerdict>()).set(text.key, verdict),
         );
-        waiting.splice(waiting.indexOf(text), 1);
+        pending.splice(pending.indexOf(text), 1);
       }
     },
     end(): ReadonlyMap<Element, PixelVerdict> {
@@ -80,8 +84,11 @@ export function lookBehind(document: Document, doubted: readonly Element[], know
   };
 }
 
-/** Undefined for a text whose own colour is not sure: one that is blended, half clear, shaded, or drawn. */
-function textOf(element: Element, context: PaintContext): Text | undefined {
+/**
+ * Reads the colour of a text and the contrast that it requires. Returns undefined if its colour is uncertain: a text
+ * that is blended, translucent, animated, with a shadow, or in an SVG.
+ */
+function readText(element: Element, context: PaintContext): TextToMeasure | undefined {
   const style = getComputedStyle(element);
   const isPlain =
     !(element instanceof SVGElement) &&
@@ -99,44 +106,50 @@ function textOf(element: Element, context: PaintContext): Text | undefined {
     return undefined;
   const colour = parseColour(textColourOf(element, style, context));
   if (colour[3] < 1) return undefined;
-  const least = leastContrastOf(element, style);
+  const required = leastContrastOf(element, style);
   const { width, height } = element.getBoundingClientRect();
   const images = layers.map((layer) => `${layer.style.backgroundImage} ${layer.style.backgroundColor}`);
-  const from = JSON.stringify([colour, least, Math.round(width), Math.round(height), ...images]);
-  return { element, colour, least, from };
+  const key = JSON.stringify([colour, required, Math.round(width), Math.round(height), ...images]);
+  return { element, colour, required, key };
 }
 
-/** The lines of a text, if all of them are in the window and nothing lies over them. */
-function linesInSight(element: Element): readonly DOMRect[] | undefined {
+/** Returns the lines of a text if all of them are in the window and nothing covers them, otherwise undefined. */
+function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
   const lines = element.matches(TEXT_FIELDS) ? [contentBox(element)] : visibleLines(element);
   const isInSight = lines.every(
     ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
   );
   if (lines.length === 0 || !isInSight) return undefined;
-  // of what moves a picture shows one moment
+  // a picture shows only one moment of moving content
   const moving = shown(element.ownerDocument, "video, canvas, iframe").map((each) =>
     each.getBoundingClientRect(),
   );
   if (lines.some((line) => moving.some((box) => meets(line, box)))) return undefined;
   const isCovered = lines.some(({ left, top, width, height }) => {
-    const over = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
-    return over !== null && !over.contains(element) && !element.contains(over);
+    const topElement = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    return topElement !== null && !topElement.contains(element) && !element.contains(topElement);
   });
   return isCovered ? undefined : lines;
 }
 
-function verdictOf({ colour, least }: Text, lines: readonly DOMRect[], pixels: ImageData): PixelVerdict {
-  const contrasts = lines.flatMap((line) => contrastsIn(line, colour, pixels)).sort((a, b) => a - b);
+function judgePixels(
+  { colour, required }: TextToMeasure,
+  lines: readonly DOMRect[],
+  pixels: ImageData,
+): PixelVerdict {
+  const contrasts = lines.flatMap((line) => readContrasts(line, colour, pixels)).sort((a, b) => a - b);
   if (contrasts.length === 0) return undefined;
-  const [low, high] = [STRAY, 1 - STRAY].map(
+  const [lowest, highest] = [STRAY_SHARE, 1 - STRAY_SHARE].map(
     (share) => contrasts[Math.floor(share * (contrasts.length - 1))] ?? 1,
   );
-  if (low !== undefined && low >= least) return "good";
-  // it may be read where the ground is far from its colour, and not where it is near
-  return high !== undefined && high < least ? { shortfall: shortfall(high, least) } : undefined;
+  if (lowest !== undefined && lowest >= required) return "good";
+  // fails only if even the best pixels are too low; otherwise some parts of the text are readable, and it is undecided
+  return highest !== undefined && highest < required
+    ? { shortfall: shortfall(highest, required) }
+    : undefined;
 }
 
-function contrastsIn(
+function readContrasts(
   { left, top, right, bottom }: DOMRect,
   colour: Colour,
   { data, width }: ImageData,

@@ -3,7 +3,7 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 
 export const TRANSPARENT: Colour = [0, 0, 0, 0];
 
-/** A computed colour as numbers. Those of wide spaces (`oklch`, `lab`) are drawn, to be read back in sRGB. */
+/** Parses a computed colour. A colour of a wide space (`oklch`, `lab`) is drawn on a canvas, to read it back in sRGB. */
 export function parseColour(text: string): Colour {
   const numbers = (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
   if (text.startsWith("rgb")) return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1];
@@ -11,16 +11,16 @@ export function parseColour(text: string): Colour {
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
     return [red * 255, green * 255, blue * 255, alpha];
   }
-  return text === "transparent" ? TRANSPARENT : drawn(text);
+  return text === "transparent" ? TRANSPARENT : rasterise(text);
 }
 
-/** A colour laid over another one that is opaque. */
+/** Returns the colour that results from a colour over an opaque one. */
 export function over([red, green, blue, alpha]: Colour, under: Colour): Colour {
   const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
 }
 
-/** WCAG 2.2, "contrast ratio", from 1 to 21, between two opaque colours. */
+/** Returns the WCAG 2.2 "contrast ratio" of two opaque colours, from 1 to 21. */
 export function contrast(a: Colour, b: Colour): number {
   return contrastOfLuminances(luminance(a), luminance(b));
 }
@@ -29,13 +29,13 @@ export function contrastOfLuminances(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The colours that a CSS value holds, such as a gradient's stops or a shadow's. */
+/** Returns the colours in a CSS value, such as those of a gradient or a shadow. */
 export function coloursIn(value: string): Colour[] {
   const found = value.match(/(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|\btransparent\b/g) ?? [];
   return found.map(parseColour);
 }
 
-/** WCAG 2.2, "relative luminance", from 0 to 1. */
+/** Returns the WCAG 2.2 "relative luminance" of a colour, from 0 to 1. */
 export function luminance([red, green, blue]: Colour): number {
   const linear = (part: number) => {
     const share = part / 255;
@@ -44,7 +44,7 @@ export function luminance([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-function drawn(text: string): Colour {
+function rasterise(text: string): Colour {
   const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   if (!context) return TRANSPARENT;
   context.fillStyle = text;

@@ -3,35 +3,38 @@ import { childrenOf, isShown, lineage, pinnedAround, rootOf, rootsOf, textOf, vi
 import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "./background";
 import { parseColour } from "./colour";
 
-/** Parts that the browser draws inside a field (a range's thumb) may show its focus, and cannot be looked at. */
+/**
+ * Selector of the focusable elements whose styles can be read. Excludes fields in which the browser draws parts (a
+ * range's thumb) that may indicate the focus, and whose styles cannot be read.
+ */
 const FOCUSABLE =
   "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex], [contenteditable=true], audio[controls], video[controls]";
 
-const OUTLINE = ["outline-style", "outline-width", "outline-color"];
-const SHOWN_BY = (
+const OUTLINE_PROPERTIES = ["outline-style", "outline-width", "outline-color"];
+const FOCUS_PROPERTIES = (
   "box-shadow border-top-color border-top-width border-bottom-color border-bottom-width border-left-color " +
   "border-left-width border-right-color border-right-width background-color background-image background-size color " +
   "text-decoration-line text-decoration-thickness text-decoration-color opacity transform visibility"
 ).split(" ");
 
-/** All that takes the focus by the Tab key, in open shadow trees too. */
+/** Returns the elements that the Tab key focuses, including those in open shadow trees. */
 export function focusablesIn(document: Document): HTMLElement[] {
   return rootsOf(document)
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)])
     .filter(
       (element) =>
         element.tabIndex >= 0 &&
-        (isShown(element) || hasShownLabel(element)) &&
+        (isShown(element) || hasVisibleLabel(element)) &&
         !element.matches(":disabled") &&
-        !isPassedBy(element) &&
-        // an empty link has no place to be seen at
+        !isSkippedByTab(element) &&
+        // an empty link has no box where it could be seen
         boxesOf(element).length > 0 &&
         !element.closest("[inert]"),
     );
 }
 
-/** True for a radio button that Tab passes by, since another of its group is checked. */
-function isPassedBy(element: HTMLElement): boolean {
+/** Whether Tab skips a radio button because another one of its group is checked. */
+function isSkippedByTab(element: HTMLElement): boolean {
   if (!element.matches("input[type=radio][name]:not(:checked)")) return false;
   const { form, name } = element as HTMLInputElement;
   const group = `input[type=radio][name="${CSS.escape(name)}"]:checked`;
@@ -39,41 +42,44 @@ function isPassedBy(element: HTMLElement): boolean {
   return checked.some((each) => each.form === form);
 }
 
-/** True for a field that is clear, and that its label shows. */
-function hasShownLabel(element: HTMLElement): boolean {
+/** Whether a field is transparent and represented by a visible label. */
+function hasVisibleLabel(element: HTMLElement): boolean {
   const labels = (element as HTMLInputElement).labels ?? [];
   return element.checkVisibility({ visibilityProperty: true }) && [...labels].some(isShown);
 }
 
-/** What styles tell of an element with the focus. */
+/** Result of the comparison of an element's styles with and without the focus. */
 export interface FocusStyle {
+  /** Whether the element gave up the focus immediately. */
   readonly isLost?: boolean;
-  /** False where pixels have to tell. */
+  /** Whether the styles are enough. Otherwise, pixels must be compared. */
   readonly isSure: boolean;
-  /** All that its mark follows from. */
+  /** Cache key of all styles that determine the focus mark. */
   readonly from: string;
+  /** Whether the element is out of sight. */
   readonly isOff?: boolean;
+  /** Whether a fixed or sticky element covers the element. */
   readonly isUnder?: boolean;
 }
 
-/** At most this many elements of one kind get the focus: each time, the browser computes the layout again. */
-const SAMPLE = 100;
+/** Most elements of a group to focus: each time, the browser computes the layout again. */
+const MAX_SAMPLE = 100;
 
 export function stylesOf(
   document: Document,
   elements: readonly HTMLElement[],
 ): ReadonlyMap<HTMLElement, FocusStyle> {
   const [x, y] = [window.scrollX, window.scrollY];
-  // nothing covers an element for good where all scrolls
+  // without fixed or sticky elements, nothing covers an element permanently
   const hasPins = [...document.body.querySelectorAll("*")].some((each) =>
     /fixed|sticky/.test(getComputedStyle(each).position),
   );
   const styles = new Map<HTMLElement, FocusStyle>();
-  for (const kind of groupBy(elements, kindOf).values()) {
-    const step = Math.max(kind.length / SAMPLE, 1);
+  for (const group of groupBy(elements, createGroupKey).values()) {
+    const step = Math.max(group.length / MAX_SAMPLE, 1);
     let last: FocusStyle | undefined;
-    for (const [index, element] of kind.entries()) {
-      if (index % step < 1 || !last) last = styleOf(element, hasPins);
+    for (const [index, element] of group.entries()) {
+      if (index % step < 1 || !last) last = readFocusStyle(element, hasPins);
       styles.set(element, last);
     }
   }
@@ -81,28 +87,28 @@ export function stylesOf(
   return styles;
 }
 
-/** The names and classes of an element and of its parent: focus styles usually select by these. */
-function kindOf(element: Element): string {
+/** Returns a key of the names and attributes of an element and of its parent, which focus styles usually select by. */
+function createGroupKey(element: Element): string {
   return [element, element.parentElement]
     .flatMap((each) => [each?.localName, ...ATTRIBUTES.map((name) => each?.getAttribute(name))])
     .join("|");
 }
 const ATTRIBUTES = ["class", "style", "type", "role", "onfocus"];
 
-/** As the keyboard would: `:focus-visible` applies. */
+/** Options of `focus` that apply `:focus-visible`, as with the keyboard. */
 export interface FocusOptionsOfKeyboard extends FocusOptions {
   readonly focusVisible: boolean;
 }
 
-function styleOf(element: HTMLElement, hasPins: boolean): FocusStyle {
+function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
   const root = rootOf(element);
   if (root.activeElement === element) element.blur();
-  const idle = looksAround(element);
+  const idle = readAppearances(element);
   const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
   element.focus(options);
-  // handed on to what it holds, which is looked at itself
+  // the shadow host passes the focus to an element inside, which is examined on its own
   if (element.shadowRoot?.activeElement) return { isSure: true, from: "" };
-  // moved on by a script, or in a part that cannot be focused now
+  // a script moved the focus, or the element cannot be focused now
   if (root.activeElement !== element) {
     const { activeElement, body } = element.ownerDocument;
     const isModal = element.ownerDocument.querySelector("dialog:modal") !== null;
@@ -112,67 +118,70 @@ function styleOf(element: HTMLElement, hasPins: boolean): FocusStyle {
       from: "",
     };
   }
-  const focused = looksAround(element);
-  const place = placeInSight(element, hasPins);
+  const focused = readAppearances(element);
+  const position = checkPosition(element, hasPins);
   const isChanged = focused[0] !== idle[0];
-  const isSure = isChanged && hasSureRing(element) && !place.isOff && !place.isUnder;
+  const isSure = isChanged && hasCertainOutline(element) && !position.isOff && !position.isUnder;
   const changes = focused.filter((each, index) => index === 0 || each !== idle[index]);
   const from = [
-    kindOf(element),
+    createGroupKey(element),
     idle[0],
     ...changes,
-    surroundingsOf(element),
-    ...Object.values(place),
+    createSurroundingsKey(element),
+    ...Object.values(position),
   ].join();
   element.blur();
-  return { isSure, from, ...place };
+  return { isSure, from, ...position };
 }
 
-/** What its mark is seen on: the nearest background, what cuts it, and how clear it is. */
-function surroundingsOf(element: Element): string {
+/**
+ * Returns a key of what surrounds a focus mark: the nearest background, the overflow of the ancestors, and forced
+ * colours.
+ */
+function createSurroundingsKey(element: Element): string {
   const styles = lineage(element).map((each) => getComputedStyle(each));
   const painted = styles.find(
     ({ backgroundColor, backgroundImage }) =>
       parseColour(backgroundColor)[3] > 0 || backgroundImage !== "none",
   );
-  const isCut = styles.slice(1, 4).map(({ overflow }) => overflow);
-  return [painted?.backgroundColor, painted?.backgroundImage, ...isCut, isForced()].join();
+  const overflows = styles.slice(1, 4).map(({ overflow }) => overflow);
+  return [painted?.backgroundColor, painted?.backgroundImage, ...overflows, isForced()].join();
 }
 
-/** A label may draw its checkbox, or its file field. */
-const DRAWN_ELSEWHERE =
+/** Selector of elements that may be represented by another one, such as a checkbox or a file field by its label. */
+const REPRESENTED_ELSEWHERE =
   "input:is([type=checkbox], [type=radio], [type=file]), area, iframe, [aria-hidden=true] *";
 
-/** Whether an element that has the focus is out of sight, or under something that stays in place. */
-function placeInSight(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
+/** Checks whether a focused element is out of sight, or under a fixed or sticky element. Restores the scroll positions. */
+function checkPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
   const scrollBack = scrollsAround(element);
-  const place = placeNow(element, hasPins);
+  const position = checkCurrentPosition(element, hasPins);
   scrollBack();
-  return place;
+  return position;
 }
 
-/** Puts what scrolls around an element back where it is now. */
+/** Saves the scroll positions of an element and its ancestors. Returns a function that restores them. */
 export function scrollsAround(element: Element): () => void {
-  const scrolls = lineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
+  const positions = lineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
   return () => {
-    for (const [each, left, top] of scrolls)
+    for (const [each, left, top] of positions)
       if (each.scrollLeft !== left || each.scrollTop !== top)
         each.scrollTo({ left, top, behavior: "instant" });
   };
 }
 
-function placeNow(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
-  if (element.matches(DRAWN_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
+function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
+  if (element.matches(REPRESENTED_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return {};
   let box = visibleRect(element);
-  // scrolls back at once, without waiting for the page's scripts
+  // scrolls into view immediately, without waiting for the page's scripts
   if (box.width <= 1 || box.height <= 1) {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     box = visibleRect(element);
   }
   const isAway = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
   if (box.width <= 1 || box.height <= 1 || isAway) return { isOff: true };
-  // what is around a shadow tree is not seen from it
+  // elements around a shadow tree are not visible from inside it
   if (!hasPins || rootOf(element) instanceof ShadowRoot) return {};
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
@@ -185,11 +194,11 @@ function placeNow(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isO
   return { isUnder };
 }
 
-/** How an element looks, and then those around that may show its focus. */
-function looksAround(element: Element): string[] {
+/** Returns the appearance of an element, followed by that of the elements around it that may indicate its focus. */
+function readAppearances(element: Element): string[] {
   const { parentElement: parent, nextElementSibling: next, previousElementSibling: previous } = element;
   const root = rootOf(element);
-  const around = [
+  const elements = [
     element,
     root instanceof ShadowRoot ? root.host : undefined,
     parent,
@@ -200,46 +209,52 @@ function looksAround(element: Element): string[] {
     ...((element as HTMLInputElement).labels ?? []),
     ...childrenOf(element),
   ];
-  return around
+  return elements
     .filter((each) => each instanceof Element)
     .map((each) =>
-      [undefined, "::before", "::after"].map((pseudo) => lookOf(getComputedStyle(each, pseudo))).join("|"),
+      [undefined, "::before", "::after"]
+        .map((pseudo) => readAppearance(getComputedStyle(each, pseudo)))
+        .join("|"),
     );
 }
 
-function lookOf(style: CSSStyleDeclaration): string {
-  // what is not drawn may look like anything: a pseudo-element without content, an outline without style
+function readAppearance(style: CSSStyleDeclaration): string {
+  // ignores the styles of what is not drawn: a pseudo-element without content, an outline without style
   if (style.content === "none") return "";
-  const names = style.outlineStyle === "none" ? SHOWN_BY : [...OUTLINE, ...SHOWN_BY];
+  const names =
+    style.outlineStyle === "none" ? FOCUS_PROPERTIES : [...OUTLINE_PROPERTIES, ...FOCUS_PROPERTIES];
   return names.map((name) => style.getPropertyValue(name)).join(";");
 }
 
-/** True for the browser's own outline, which adapts to the page, or for one that contrasts with a known background. */
-function hasSureRing(element: HTMLElement): boolean {
-  if (!isShown(element) || isCutAround(element)) return false;
+/**
+ * Whether an element has an outline that is certainly visible: the browser's own, which adapts to the page, or one with
+ * enough contrast on a known background.
+ */
+function hasCertainOutline(element: HTMLElement): boolean {
+  if (!isShown(element) || isClipped(element)) return false;
   const style = getComputedStyle(element);
   if (style.outlineStyle === "none" || Number.parseFloat(style.outlineWidth) < 1) return false;
   if (style.outlineStyle === "auto") return true;
   if (rootOf(element) instanceof ShadowRoot) return false;
   const isOutside = Number.parseFloat(style.outlineOffset) >= 0;
   const bearer = isOutside ? (element.parentElement ?? element) : element;
-  // as all is while the element has the focus
+  // a new context, because the styles may differ while the element has the focus
   const context = plainContextOf(element.ownerDocument);
   const contrasts = contrastsOn(bearer, element, [parseColour(style.outlineColor)], context);
   return contrasts !== undefined && lowestShortfall(contrasts) === undefined;
 }
 
-/** In CSS pixels. */
+/** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 1;
 
-/** True where what is around an element cuts all of its edges off. */
-function isCutAround(element: HTMLElement): boolean {
-  const [box, seen] = [element.getBoundingClientRect(), visibleRect(element)];
+/** Whether the ancestors of an element clip all of its edges. */
+function isClipped(element: HTMLElement): boolean {
+  const [box, visible] = [element.getBoundingClientRect(), visibleRect(element)];
   const clips = lineage(element)
     .slice(1)
     .filter((each) => !each.matches("html, body") && getComputedStyle(each).overflow !== "visible")
     .map((each) => each.getBoundingClientRect());
-  if (seen.width <= 1 || seen.height <= 1) return true;
+  if (visible.width <= 1 || visible.height <= 1) return true;
   return clips.some(
     ({ left, right, top, bottom }) =>
       left > box.left - ROUNDING &&
@@ -249,7 +264,7 @@ function isCutAround(element: HTMLElement): boolean {
   );
 }
 
-/** Where an element, what it holds and its labels take a place. */
+/** Returns the boxes of an element, its descendants and its labels. Omits empty boxes. */
 export function boxesOf(element: HTMLElement): DOMRect[] {
   const parts = [element, ...element.querySelectorAll("*"), ...((element as HTMLInputElement).labels ?? [])];
   const boxes = parts.map((part) => part.getBoundingClientRect());

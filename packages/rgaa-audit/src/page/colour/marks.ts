@@ -1,34 +1,40 @@
 import { contrastOfLuminances, luminance } from "./colour";
 
-/** The difference between two pictures of one place, without and with the focus. */
+/** Difference between two pictures of the same area, without and with the focus. */
 export interface Mark {
-  /** How many pixels a person sees differ. */
+  /** Number of pixels that differ visibly. */
   readonly size: number;
-  /** The contrast that enough of these have with what was there before. */
+  /** Contrast that at least `MIN_PIXELS` of these pixels have with their previous colour. */
   readonly contrast: number;
-  /** Where that contrast is too low: true if many of them contrast with the unchanged pixels beside them. */
+  /** Whether, if that contrast is too low, many of these pixels still contrast with the unchanged pixels next to them. */
   readonly standsOut: boolean;
 }
 
-/** RGAA 3.3, WCAG 1.4.11. */
+/** Contrast required by RGAA 3.3 and WCAG 1.4.11. */
 export const LEAST_CONTRAST = 3;
-/** A smaller change of a channel, of 255, is invisible: smoothing of letters, or a shadow's outer ring. */
-const SEEN = 16;
-/** Pixels that make a mark: a line as long as a letter is wide. */
-const ENOUGH = 10;
+/**
+ * Largest invisible change of a colour channel, out of 255. Smaller changes come from font smoothing, or from the outer
+ * edge of a shadow.
+ */
+const VISIBLE_DIFFERENCE = 16;
+/** Least number of pixels of a visible mark: a line as long as the width of a letter. */
+const MIN_PIXELS = 10;
 
-/** True for a mark that is seen at all. */
-export const isSeen = ({ size }: Mark) => size >= ENOUGH;
+/** Whether a mark is visible at all. */
+export const isSeen = ({ size }: Mark) => size >= MIN_PIXELS;
 
-/** True for a mark that is seen and stands out from what was there before it. */
+/** Whether a mark is visible and contrasts enough with the previous pixels. */
 export const isGood = (mark: Mark) => isSeen(mark) && mark.contrast >= LEAST_CONTRAST;
 
-/** The focus mark that two pictures show. With `later`, what differs between `idle` and `later` is ignored: it moves by itself. */
+/**
+ * Computes the focus mark from two pictures. With `later`, ignores what differs between `idle` and `later`: it moves by
+ * itself.
+ */
 export function markBetween(idle: ImageData, focused: ImageData, later?: ImageData): Mark {
   const changed = changedPixels(idle, focused, later);
-  const [before, after] = [luminancesOf(idle), luminancesOf(focused)];
+  const [before, after] = [createLuminanceLookup(idle), createLuminanceLookup(focused)];
   const contrasts = Float64Array.from(changed, (pixel) => contrastOfLuminances(before(pixel), after(pixel)));
-  const contrast = contrasts.sort().at(-ENOUGH) ?? 1;
+  const contrast = contrasts.sort().at(-MIN_PIXELS) ?? 1;
   return {
     size: changed.length,
     contrast,
@@ -39,21 +45,23 @@ export function markBetween(idle: ImageData, focused: ImageData, later?: ImageDa
 function standsOut(
   changed: readonly number[],
   { width, height }: ImageData,
-  luminanceAt: (pixel: number) => number,
+  getLuminance: (pixel: number) => number,
 ): boolean {
   const isChanged = new Uint8Array(width * height);
   for (const pixel of changed) isChanged[pixel] = 1;
-  const besides = (pixel: number) => [pixel - 1, pixel + 1, pixel - width, pixel + width];
-  const edge = changed.filter((pixel) => besides(pixel).some((next) => isChanged[next] === 0));
-  const beside = edge.map((pixel) => {
-    const still = besides(pixel).filter((next) => isChanged[next] === 0);
-    return Math.max(...still.map((next) => contrastOfLuminances(luminanceAt(pixel), luminanceAt(next))));
+  const getNeighbours = (pixel: number) => [pixel - 1, pixel + 1, pixel - width, pixel + width];
+  const edge = changed.filter((pixel) => getNeighbours(pixel).some((next) => isChanged[next] === 0));
+  const edgeContrasts = edge.map((pixel) => {
+    const unchanged = getNeighbours(pixel).filter((next) => isChanged[next] === 0);
+    return Math.max(
+      ...unchanged.map((next) => contrastOfLuminances(getLuminance(pixel), getLuminance(next))),
+    );
   });
-  const high = beside.filter((each) => each >= LEAST_CONTRAST).length;
-  return high >= ENOUGH && high >= beside.length / 4;
+  const highCount = edgeContrasts.filter((each) => each >= LEAST_CONTRAST).length;
+  return highCount >= MIN_PIXELS && highCount >= edgeContrasts.length / 4;
 }
 
-/** The places, from 0, of the pixels that a person sees differ. */
+/** Returns the indices of the pixels that differ visibly. */
 function changedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
   const changed: number[] = [];
   for (let pixel = 0; pixel < focused.width * focused.height; pixel++)
@@ -63,23 +71,23 @@ function changedPixels(idle: ImageData, focused: ImageData, later: ImageData | u
 
 function differs({ data: a }: ImageData, { data: b }: ImageData, pixel: number): boolean {
   for (let at = 4 * pixel; at < 4 * pixel + 3; at++)
-    if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > SEEN) return true;
+    if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > VISIBLE_DIFFERENCE) return true;
   return false;
 }
 
-/** The luminance of each pixel of a picture. A picture has few colours: each is computed once. */
-function luminancesOf({ data }: ImageData): (pixel: number) => number {
-  const known = new Map<number, number>();
+/** Creates a lookup of the luminance of a picture's pixels. Caches it by colour, because a picture has few colours. */
+function createLuminanceLookup({ data }: ImageData): (pixel: number) => number {
+  const cache = new Map<number, number>();
   return (pixel) => {
     const [red, green, blue] = [data[4 * pixel] ?? 0, data[4 * pixel + 1] ?? 0, data[4 * pixel + 2] ?? 0];
     const colour = (red << 16) | (green << 8) | blue;
-    let value = known.get(colour);
-    if (value === undefined) known.set(colour, (value = luminance([red, green, blue, 1])));
+    let value = cache.get(colour);
+    if (value === undefined) cache.set(colour, (value = luminance([red, green, blue, 1])));
     return value;
   };
 }
 
-/** A PNG in base 64, as its pixels. */
+/** Decodes a PNG in base 64. */
 export async function pixelsOf(picture: string): Promise<ImageData> {
   const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));

@@ -14,24 +14,27 @@ import type { Reading } from "../readings";
 import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { coloursIn, parseColour } from "./colour";
 
-/** RGAA 3.2, WCAG 1.4.3. */
-const [TEXT, LARGE] = [4.5, 3];
+/** Contrasts that RGAA 3.2 and WCAG 1.4.3 require of text and of large text. */
+const [TEXT_CONTRAST, LARGE_TEXT_CONTRAST] = [4.5, 3];
 
-/** Fields that show text of theirs. */
+/** Selector of the fields that display a text. */
 export const TEXT_FIELDS =
   "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image]), textarea, select";
 
 const INACTIVE = ":disabled, [aria-disabled=true]";
 
-/** What the contrasts of texts come to. */
+/** Results of the contrast checks of all texts. */
 export interface Contrasts {
-  /** The texts of which nothing tells it. */
+  /** Texts whose contrast cannot be computed. */
   readonly undecided: readonly Element[];
-  /** The texts whose contrast is too low, with what it is and should be. */
+  /** Texts whose contrast is too low, with the measured and the required contrast. */
   readonly low: readonly { readonly element: Element; readonly detail: string }[];
 }
 
-/** Every text with what is behind it, as it stands now; while links and buttons are hovered, the texts in them alone. */
+/**
+ * Checks the contrast of every text in the current state. While links and buttons are hovered, checks only the texts in
+ * them.
+ */
 export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }) => {
   const roots = rootsOf(document);
   const texts = roots.flatMap(textElements);
@@ -39,12 +42,12 @@ export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }
     ? texts.filter((element) => element.closest(CONTROLS))
     : [...texts, ...roots.flatMap((root) => everyElement(root, TEXT_FIELDS).filter(isShown))];
   const context = paintContextOf(document);
-  const windowsOf = windowsNow();
-  const linesOf = (element: Element) =>
-    element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element, windowsOf);
-  const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
+  const getClips = windowsNow();
+  const getLines = (element: Element) =>
+    element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element, getClips);
+  const findControl = remembered((parent) => parent.querySelector(CONTROLS));
   const verdicts = elements.map((element) => {
-    return { element, verdict: verdictOn(element, linesOf(element), context, controlIn) };
+    return { element, verdict: judgeContrast(element, getLines(element), context, findControl) };
   });
   return {
     undecided: verdicts.filter(({ verdict }) => !verdict).map(({ element }) => element),
@@ -54,22 +57,22 @@ export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }
   };
 };
 
-/** What a text's contrast comes to: `good`, or what it has and should have. */
+/** Verdict on the contrast of a text: `good`, or the measured and the required contrast. */
 type Verdict = "good" | { readonly shortfall: string };
 
-/** The first control in an element. */
-type ControlIn = (parent: Element) => Element | null;
+/** Lookup of the first control in an element. */
+type ControlLookup = (parent: Element) => Element | null;
 
-/** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
-function verdictOn(
+/** Returns the verdict on a text, or undefined if its contrast cannot be computed. Invisible or inactive text is good. */
+function judgeContrast(
   element: Element,
   lines: readonly DOMRect[],
   context: PaintContext,
-  controlIn: ControlIn,
+  findControl: ControlLookup,
 ): Verdict | undefined {
-  if (lines.length === 0 || isInactive(element, controlIn)) return "good";
+  if (lines.length === 0 || isInactive(element, findControl)) return "good";
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
-  // what an empty field shows is its placeholder
+  // an empty field displays its placeholder
   const style = getComputedStyle(
     element,
     element.matches(":placeholder-shown") ? "::placeholder" : undefined,
@@ -80,12 +83,12 @@ function verdictOn(
   if (!pairs) return undefined;
   const contrasts = contrastsOf(pairs);
   const worst = Math.min(...contrasts);
-  // what is enough for any text is enough at any size
-  const least = worst >= TEXT ? TEXT : leastContrastOf(element, style);
+  // a contrast that suffices for normal text suffices for any size
+  const least = worst >= TEXT_CONTRAST ? TEXT_CONTRAST : leastContrastOf(element, style);
   if (worst >= least) return "good";
-  // a gradient may show its worst colour elsewhere than behind the text, a shadow far from its letters
+  // the worst colour of a gradient may not be behind the text, and a shadow may be far from the letters
   if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
-  // of what fades in and out this is one moment
+  // the colours of an animation are measured at a single moment
   if (lineage(element).some(isAnimated)) return undefined;
   return { shortfall: shortfall(worst, least) };
 }
@@ -93,11 +96,11 @@ function verdictOn(
 const isAnimated = (element: Element) =>
   element.getAnimations().some(({ playState }) => playState === "running");
 
-/** The contrast that a text owes. */
+/** Returns the contrast that a text requires. */
 export const leastContrastOf = (element: Element, style: CSSStyleDeclaration): number =>
-  isLarge(style) || isSign(element) ? LARGE : TEXT;
+  isLarge(style) || isIconLetter(element) ? LARGE_TEXT_CONTRAST : TEXT_CONTRAST;
 
-/** Where a field shows its text. */
+/** Returns the content box of a field, where its text is displayed. */
 export function contentBox(field: Element): DOMRect {
   const { left, top } = field.getBoundingClientRect();
   const style = getComputedStyle(field);
@@ -114,33 +117,36 @@ export function contentBox(field: Element): DOMRect {
 
 export function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: PaintContext): string {
   if (element instanceof SVGElement) return style.fill;
-  // Chromium forces this one too, but does not say so
+  // Chromium forces the text fill colour too, but the computed style does not show it
   return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;
 }
 
-/** WCAG 1.4.3, exceptions. Text hidden from assistive technology is not one of them: people still see it. */
-function isInactive(element: Element, controlIn: ControlIn): boolean {
+/**
+ * Whether a text belongs to an inactive control, an exception of WCAG 1.4.3. Text hidden from assistive technology is not an
+ * exception: it is still visible.
+ */
+function isInactive(element: Element, findControl: ControlLookup): boolean {
   if (element.closest(`${INACTIVE}, fieldset:disabled`)) return true;
   const label = element.closest("label");
   const labelled = label?.id && `[aria-labelledby~="${CSS.escape(label.id)}"]`;
   const controls = [
     label?.control,
     labelled ? element.ownerDocument.querySelector(labelled) : null,
-    // a word beside a field, such as a scale's ends
-    element.matches("span, output") && element.parentElement ? controlIn(element.parentElement) : null,
+    // a text next to a field, such as the ends of a scale
+    element.matches("span, output") && element.parentElement ? findControl(element.parentElement) : null,
   ];
   return controls.some((control) => control?.matches(INACTIVE));
 }
 
-/** RGAA 3.2: 24 px, or 18.5 px in bold. */
+/** Whether a text is large according to RGAA 3.2: 24 px, or 18.5 px in bold. */
 function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
   const size = Number.parseFloat(fontSize);
   return size >= 24 || (size >= 18.5 && Number(fontWeight) >= 700);
 }
 
-/** RGAA 3.3: one letter that stands for an icon, such as the « X » of a button whose name is « Fermer ». */
-function isSign(element: Element): boolean {
-  const sign = textOf(element).toLowerCase();
+/** Whether a text is a single letter used as an icon (RGAA 3.3), such as the « X » of a button whose name is « Fermer ». */
+function isIconLetter(element: Element): boolean {
+  const letter = textOf(element).toLowerCase();
   const name = element.closest(CONTROLS)?.getAttribute("aria-label")?.toLowerCase() ?? "";
-  return [...sign].length === 1 && name !== "" && !name.split(/[^\p{L}\p{N}]+/u).includes(sign);
+  return [...letter].length === 1 && name !== "" && !name.split(/[^\p{L}\p{N}]+/u).includes(letter);
 }

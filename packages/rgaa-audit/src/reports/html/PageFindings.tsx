@@ -14,18 +14,19 @@ import { ruleId } from "./ids";
 
 interface PageFindingsProps {
   readonly page: AuditedPage;
-  /** Of the page: what is wrong, or what is to be looked at. */
+  /** Findings of the page to show: its failures or its review items. */
   readonly findings: readonly Finding[];
+  /** Id of the title of the section. */
   readonly id: string;
-  /** Those that a former audit had not found. */
+  /** Findings that are new since the previous audit. */
   readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
 
-/** Some of a page's findings, rule by rule. Renders a `<section>`. */
-export function PageFindings({ page, findings: all, id, fresh, locale }: PageFindingsProps) {
-  // what shuts most people out comes first
-  const ordered = [...all].sort(
+/** Renders a `<section>`: some of a page's findings, rule by rule. */
+export function PageFindings({ page, findings: allFindings, id, fresh, locale }: PageFindingsProps) {
+  // errors first, then the most serious hindrances
+  const ordered = [...allFindings].sort(
     (a, b) =>
       Number(b.severity === "error") - Number(a.severity === "error") || hindranceRank(a) - hindranceRank(b),
   );
@@ -53,17 +54,17 @@ interface RuleFindingsProps {
   readonly locale: Locale;
 }
 
-/** Elements of one rule that show at once. */
-const SHOWN = 4;
+/** Number of elements of one rule that are visible without a click. */
+const VISIBLE_ELEMENTS = 4;
 
-/** What breaks one rule: the rule, how to fix it, then each element, of many the first. Renders an `<article>`. */
+/** Renders an `<article>`: a rule, how to fix it, then its elements, of which only the first are unfolded. */
 function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsProps) {
-  const { words, text, prose, language } = locale;
+  const { labels, text, prose, language } = locale;
   const [first] = findings;
   if (!first) return null;
-  const remedy = first.severity === "review" ? words.look : words.remedy;
-  const hindered = first.severity === "review" ? undefined : whoIsHindered(first, language);
-  const most = findings.length > SHOWN + 1 ? SHOWN : findings.length;
+  const instructionLabel = first.severity === "review" ? labels.look : labels.remedy;
+  const hindrance = first.severity === "review" ? undefined : whoIsHindered(first, language);
+  const visibleCount = findings.length > VISIBLE_ELEMENTS + 1 ? VISIBLE_ELEMENTS : findings.length;
   const items = findings.map((finding) => (
     <FindingItem
       key={`${finding.selector} ${finding.message}`}
@@ -86,22 +87,22 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
           <Code>{rule}</Code>
         </li>
       </ul>
-      {hindered !== undefined && (
+      {hindrance !== undefined && (
         <p className="who">
-          <strong>{text(`${words.who}${locale.colon}`)}</strong> {text(hindered)}
+          <strong>{text(`${labels.who}${locale.colon}`)}</strong> {text(hindrance)}
         </p>
       )}
       {first.help !== "" && (
         <p className="help">
-          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(first.help)}
+          <strong>{text(`${instructionLabel}${locale.colon}`)}</strong> {prose(first.help)}
         </p>
       )}
-      <ol className="findings">{items.slice(0, most)}</ol>
-      {items.length > most && (
+      <ol className="findings">{items.slice(0, visibleCount)}</ol>
+      {items.length > visibleCount && (
         <details className="more">
-          <summary>{text(words.more(items.length - most))}</summary>
-          <ol className="findings" start={most + 1}>
-            {items.slice(most)}
+          <summary>{text(labels.more(items.length - visibleCount))}</summary>
+          <ol className="findings" start={visibleCount + 1}>
+            {items.slice(visibleCount)}
           </ol>
         </details>
       )}
@@ -111,42 +112,42 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
 
 interface FindingItemProps {
   readonly finding: Finding;
-  /** The page's. */
+  /** Title of the page. */
   readonly title: string;
   readonly picture: Picture | undefined;
   readonly isNew: boolean;
   readonly locale: Locale;
 }
 
-/** One element at finding: its picture, then where it is. Renders an `<li>`. */
+/** Renders an `<li>`: one element, with its picture, then its details. */
 function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProps) {
-  const { words, language } = locale;
+  const { labels, language } = locale;
   const { source, html, selector, detail = "" } = finding;
-  const said = wordsIn(html);
-  const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
+  const elementText = wordsIn(html);
+  const isBeside = picture !== undefined && picture.width <= GREATEST_WIDTH_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
       {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
       <dl className="where">
-        {isNew && <Row name={words.since} value={WORDS[language].isNew} locale={locale} />}
-        <Row name={words.said} value={said} locale={locale} />
-        <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
+        {isNew && <Row name={labels.since} value={WORDS[language].isNew} locale={locale} />}
+        <Row name={labels.said} value={elementText} locale={locale} />
+        <Row name={labels.measured} value={isQuoted(detail, elementText) ? "" : detail} locale={locale} />
         <Row
-          name={words.source}
+          name={labels.source}
           value={source ? `${source.file}:${source.line}:${source.column}` : ""}
           isCode
           locale={locale}
         />
-        <Row name={words.conditions} value={statesIn(language, finding)} locale={locale} />
-        <Row name={words.element} value={selector} isCode locale={locale} />
-        <Row name={words.markup} value={withoutData(html ?? "")} isCode locale={locale} />
+        <Row name={labels.conditions} value={statesIn(language, finding)} locale={locale} />
+        <Row name={labels.element} value={selector} isCode locale={locale} />
+        <Row name={labels.markup} value={withoutData(html ?? "")} isCode locale={locale} />
       </dl>
     </li>
   );
 }
 
-/** In pixels; a wider picture has the whole line. */
-const WIDEST_BESIDE = 480;
+/** Greatest width of a picture beside the details, in pixels. A wider picture is above them. */
+const GREATEST_WIDTH_BESIDE = 480;
 
 interface RowProps {
   readonly name: string;
@@ -155,7 +156,7 @@ interface RowProps {
   readonly locale: Locale;
 }
 
-/** What is known of an element, under its name. Renders a `<div>` of a `<dl>`, or nothing without a value. */
+/** Renders a `<div>` of a `<dl>`: a detail of an element with its name. Renders nothing without a value. */
 function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
   if (value === "") return null;
   return (
@@ -168,30 +169,30 @@ function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
 
 interface FindingPictureProps {
   readonly finding: Finding;
-  /** The page's. */
+  /** Title of the page. */
   readonly title: string;
   readonly picture: Picture;
   readonly locale: Locale;
 }
 
 /**
- * The part of the page where the finding is, the element outlined: in red within white, to be seen on any colour.
- * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
+ * Renders a `<figure>`: the part of the page with the element outlined in red and white, so that it is visible on any colour.
+ * The outline is an SVG, which needs no `style` attribute: the report's content security policy forbids it.
  */
 function FindingPicture({ finding, title, picture, locale }: FindingPictureProps) {
-  const { words, text, language } = locale;
+  const { labels, text, language } = locale;
   const { data, width, height, outline } = picture;
   const [first] = finding.states;
   if (!first) return null;
-  const state = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
+  const conditionText = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
   const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
-  const caption = text(words.pictured(state));
-  // RGAA 1.9: some assistive technologies tie a caption to its figure by this alone
+  const caption = text(labels.pictured(conditionText));
+  // RGAA 1.9: some assistive technologies need this role and this label to associate a caption with its figure
   return (
     <figure role="figure" aria-label={caption}>
       <svg
         role="img"
-        aria-label={text(words.pictureOf(title))}
+        aria-label={text(labels.pictureOf(title))}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

@@ -16,23 +16,26 @@ import { Summary } from "./Summary";
 import { styles } from "./styles";
 
 /**
- * The report as one HTML file that asks for nothing else and holds no script. What comes from the pages reaches
- * it as text alone, through JSX, or as the pixels of a picture.
+ * Creates the report as a single HTML file that loads nothing and contains no script. Content from the audited pages is
+ * inserted only as text, through JSX, or as a picture.
  */
 export function htmlReport(outcome: Outcome, language: Language): string {
   const locale = localeFor(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
-  return htmlDocument({ title: locale.words.title, generator: outcome.tool, language, body }, () => styles);
+  return htmlDocument({ title: locale.labels.title, generator: outcome.tool, language, body }, () => styles);
 }
 
-interface PartProps {
+interface SectionProps {
   readonly outcome: Outcome;
   readonly locale: Locale;
 }
 
-/** The whole report: the verdict, what to fix first, the figures, the findings page by page, then how it was made. Renders what `body` holds. */
-function Report({ outcome, locale }: PartProps) {
-  const { words, text, language } = locale;
+/**
+ * Renders the content of `body`: the verdict, what to fix first, the figures, the findings page by page, then how the audit
+ * was made.
+ */
+function Report({ outcome, locale }: SectionProps) {
+  const { labels, text, language } = locale;
   const { versions, pages } = outcome;
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
   return (
@@ -43,8 +46,8 @@ function Report({ outcome, locale }: PartProps) {
         </div>
       </header>
       <main className="in">
-        <h1>{text(words.title)}</h1>
-        <p className="lead">{text(words.lead(date))}</p>
+        <h1>{text(labels.title)}</h1>
+        <p className="lead">{text(labels.lead(date))}</p>
         <Verdict outcome={outcome} locale={locale} />
         <FirstToFix outcome={outcome} locale={locale} />
         <Figures outcome={outcome} locale={locale} />
@@ -54,89 +57,92 @@ function Report({ outcome, locale }: PartProps) {
         <Aside outcome={outcome} locale={locale} />
       </main>
       <footer className="in">
-        <h2>{text(words.how)}</h2>
+        <h2>{text(labels.how)}</h2>
         <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
-        <p>{text(`${words.made(outcome.tool)} · ${WORDS[language].pages(pages.length)}`)}</p>
+        <p>{text(`${labels.made(outcome.tool)} · ${WORDS[language].pages(pages.length)}`)}</p>
       </footer>
     </>
   );
 }
 
-interface DetailsProps extends PartProps {
+interface DetailsProps extends SectionProps {
   readonly kind: "findings" | "reviews";
 }
 
-/** Findings, or what a person has to look at, page by page. Renders a `<section>`, or nothing. */
+/** Renders a `<section>`: the findings, or the review items, page by page. Renders nothing without any. */
 function Details({ outcome, locale, kind }: DetailsProps) {
-  const { words, text } = locale;
+  const { labels, text } = locale;
   const pages = outcome.pages.filter((page) => page[kind].length > 0);
   if (pages.length === 0) return null;
-  const isSure = kind === "findings";
+  const areFindings = kind === "findings";
   const fresh = outcome.changes?.fresh;
   return (
     <section>
-      <h2>{text(isSure ? words.inDetail : words.toCheck)}</h2>
-      {!isSure && <p>{text(words.toCheckHelp)}</p>}
+      <h2>{text(areFindings ? labels.inDetail : labels.toCheck)}</h2>
+      {!areFindings && <p>{text(labels.toCheckHelp)}</p>}
       {pages.map((page) => {
-        const id = isSure ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
+        const id = areFindings ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
         return <PageFindings key={id} {...{ page, locale, id, fresh }} findings={page[kind]} />;
       })}
     </section>
   );
 }
 
-/** What the audit came to, in a sentence. Renders a callout. */
-function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
+/** Renders a callout: the result of the audit in one sentence. */
+function Verdict({ outcome, locale: { labels, text, language } }: SectionProps) {
   const totals = totalsOf(outcome);
   const { changes } = outcome;
   const { findings, unread, failures, cut } = totals;
-  const shared = WORDS[language];
-  const isWell = findings + unread + failures + cut === 0;
-  const withFindings = outcome.pages.filter((page) => page.findings.length > 0).length;
-  const found = findings === 0 ? words.none : `${shared.findings(findings)} ${words.onPages(withFindings)}`;
-  const others = (["known", "unread", "cut", "failures"] as const).flatMap((each) =>
-    totals[each] > 0 ? shared[each](totals[each]) : [],
+  const sharedLabels = WORDS[language];
+  const isClean = findings + unread + failures + cut === 0;
+  const pageCount = outcome.pages.filter((page) => page.findings.length > 0).length;
+  const resultText =
+    findings === 0 ? labels.none : `${sharedLabels.findings(findings)} ${labels.onPages(pageCount)}`;
+  const otherTotals = (["known", "unread", "cut", "failures"] as const).flatMap((each) =>
+    totals[each] > 0 ? sharedLabels[each](totals[each]) : [],
   );
   return (
-    <div className={isWell ? "verdict well" : "verdict ill"}>
-      <h2 className="found">{text(found)}</h2>
-      {others.length > 0 && <p>{text(others.join(", "))}</p>}
+    <div className={isClean ? "verdict well" : "verdict ill"}>
+      <h2 className="found">{text(resultText)}</h2>
+      {otherTotals.length > 0 && <p>{text(otherTotals.join(", "))}</p>}
       {changes && (
-        <p>{text(sentence(shared.changes(changes.fresh.size, changes.gone.length, changes.same.size)))}</p>
+        <p>
+          {text(toSentence(sharedLabels.changes(changes.fresh.size, changes.gone.length, changes.same.size)))}
+        </p>
       )}
-      <p>{text(words.limits)}</p>
+      <p>{text(labels.limits)}</p>
     </div>
   );
 }
 
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+function toSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** How many causes are told before all others. */
-const FIRST = 3;
+/** Number of causes in the list of what to fix first. */
+const MOST_CAUSES = 3;
 
-/** The causes that weigh most, each with what it is seen on and how to fix it. Renders a list, or nothing. */
-function FirstToFix({ outcome, locale }: PartProps) {
-  const { words, text, prose, language } = locale;
-  const causes = heaviestCauses(outcome.pages).slice(0, FIRST);
+/** Renders a `<section>`: the most serious causes, each with an example and how to fix it. Renders nothing without findings. */
+function FirstToFix({ outcome, locale }: SectionProps) {
+  const { labels, text, prose, language } = locale;
+  const causes = heaviestCauses(outcome.pages).slice(0, MOST_CAUSES);
   if (causes.length === 0) return null;
   return (
     <section>
-      <h2>{text(words.first)}</h2>
+      <h2>{text(labels.first)}</h2>
       <ol className="first">
         {causes.map(({ rule, title, help, rgaa, elements, pages, example }) => {
           const [page] = pages;
-          const hindered = whoIsHindered({ rule, rgaa }, language);
+          const hindrance = whoIsHindered({ rule, rgaa }, language);
           return (
             <li key={rule}>
               <h3>{prose(title)}</h3>
-              {hindered !== undefined && <p className="who">{text(hindered)}</p>}
+              {hindrance !== undefined && <p className="who">{text(hindrance)}</p>}
               <p>
-                {text(`${WORDS[language].findings(elements)} ${words.onPages(pages.length)}`)}
+                {text(`${WORDS[language].findings(elements)} ${labels.onPages(pages.length)}`)}
                 {example !== "" && (
                   <>
-                    {text(`, ${words.suchAs} `)}
+                    {text(`, ${labels.suchAs} `)}
                     <q>{example}</q>
                   </>
                 )}
@@ -144,9 +150,9 @@ function FirstToFix({ outcome, locale }: PartProps) {
                 {page && (
                   <a
                     href={`#${ruleId(pageId(outcome, page), rule)}`}
-                    aria-label={text(`${words.seeThem}${locale.colon} ${title}`)}
+                    aria-label={text(`${labels.seeThem}${locale.colon} ${title}`)}
                   >
-                    {text(words.seeThem)}
+                    {text(labels.seeThem)}
                   </a>
                 )}
               </p>
@@ -159,23 +165,23 @@ function FirstToFix({ outcome, locale }: PartProps) {
   );
 }
 
-/** What was looked at and found, in figures. Renders a `<dl>`. */
-function Figures({ outcome, locale: { words, text, language } }: PartProps) {
+/** Renders a `<dl>`: numbers of pages, checks, elements and findings. */
+function Figures({ outcome, locale: { labels, text, language } }: SectionProps) {
   const { findings, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
   const figures = [
-    [words.pagesAudited, outcome.pages.length],
-    [words.checks, checks],
-    [words.nodes, nodes],
-    [words.findings, findings],
+    [labels.pagesAudited, outcome.pages.length],
+    [labels.checks, checks],
+    [labels.nodes, nodes],
+    [labels.findings, findings],
   ] as const;
-  const others = [
-    [words.toCheck, reviews],
-    [words.frames, frames],
-    [words.unwalked, unwalked],
+  const optionalFigures = [
+    [labels.toCheck, reviews],
+    [labels.frames, frames],
+    [labels.unwalked, unwalked],
   ] as const;
   return (
     <dl className="figures">
-      {[...figures, ...others.filter(([, count]) => count > 0)].map(([name, count]) => (
+      {[...figures, ...optionalFigures.filter(([, count]) => count > 0)].map(([name, count]) => (
         <div key={name}>
           <dt>{text(name)}</dt>
           <dd>{number(language, count)}</dd>
@@ -185,30 +191,35 @@ function Figures({ outcome, locale: { words, text, language } }: PartProps) {
   );
 }
 
-/** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
-function Aside({ outcome, locale }: PartProps) {
+/**
+ * Renders a section for each that is not empty: failures, unreadable files, redirects, findings that are gone, and pages
+ * without findings.
+ */
+function Aside({ outcome, locale }: SectionProps) {
   const { pages, unread, gone, changes } = outcome;
-  const { words, text, prose, language } = locale;
-  const well = pages.filter(({ findings, audit }) => findings.length + audit.untried.length === 0);
+  const { labels, text, prose, language } = locale;
+  const pagesWithoutFindings = pages.filter(
+    ({ findings, audit }) => findings.length + audit.untried.length === 0,
+  );
   const issues = unread.flatMap((each) => each.issues);
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
   return (
     <>
-      <ListSection title={text(words.failures)}>
+      <ListSection title={text(labels.failures)}>
         {failureGroups(outcome, language).map((group) => (
           <li key={`${group.title} ${group.message}`}>
             <Failure {...{ group, locale }} />
           </li>
         ))}
       </ListSection>
-      <ListSection title={text(words.unread)}>
+      <ListSection title={text(labels.unread)}>
         {issues.map(({ file, line, column, message }) => (
           <li key={`${file}:${line}:${column} ${message}`}>
             <Code>{`${file}:${line}:${column}`}</Code> {prose(message)}
           </li>
         ))}
       </ListSection>
-      <ListSection title={text(words.redirects)}>
+      <ListSection title={text(labels.redirects)}>
         {redirected.map(({ name, redirectedTo }) => (
           <li key={name}>
             <Code>{`${name} → ${redirectedTo}`}</Code>
@@ -222,18 +233,18 @@ function Aside({ outcome, locale }: PartProps) {
           </li>
         ))}
       </ListSection>
-      <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
+      <ListSection title={text(labels.gone)} help={prose(labels.goneHelp)}>
         {gone.map(({ page, rule, selector }) => (
           <li key={`${page} ${rule} ${selector}`}>
             <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
           </li>
         ))}
       </ListSection>
-      {well.length > 0 && (
+      {pagesWithoutFindings.length > 0 && (
         <details>
-          <summary>{text(words.well(well.length))}</summary>
+          <summary>{text(labels.well(pagesWithoutFindings.length))}</summary>
           <ul className="plain">
-            {well.map((page) => (
+            {pagesWithoutFindings.map((page) => (
               <li key={page.name}>{titleOf(page)}</li>
             ))}
           </ul>
@@ -243,10 +254,10 @@ function Aside({ outcome, locale }: PartProps) {
   );
 }
 
-/** How many pages of one cause are listed without a click. */
-const FEW_PAGES = 3;
+/** Most pages of a group of failures that are listed without a click. */
+const MOST_OPEN_PAGES = 3;
 
-/** A page that was not audited and why; or why, and the list of all such pages. */
+/** Renders a page that was not audited, with the reason; or the reason, then the list of all such pages. */
 function Failure({ group: { title, message, pages }, locale: { text, prose } }: FailureProps) {
   if (pages.length === 1)
     return (
@@ -257,7 +268,7 @@ function Failure({ group: { title, message, pages }, locale: { text, prose } }: 
   return (
     <>
       {prose(message)}
-      <details open={pages.length <= FEW_PAGES}>
+      <details open={pages.length <= MOST_OPEN_PAGES}>
         <summary>{text(title)}</summary>
         <ul className="plain">
           {pages.map((page) => (
@@ -271,7 +282,7 @@ function Failure({ group: { title, message, pages }, locale: { text, prose } }: 
   );
 }
 
-interface FailureProps extends Pick<PartProps, "locale"> {
+interface FailureProps extends Pick<SectionProps, "locale"> {
   readonly group: FailureGroup;
 }
 
@@ -281,7 +292,7 @@ interface ListSectionProps {
   readonly children: readonly ComponentChildren[];
 }
 
-/** A list under a title. Renders a `<section>`, or nothing where the list is empty. */
+/** Renders a `<section>`: a list under a title. Renders nothing if the list is empty. */
 function ListSection({ title, help, children }: ListSectionProps) {
   if (children.length === 0) return null;
   return (

@@ -12,33 +12,33 @@ interface SummaryProps {
   readonly locale: Locale;
 }
 
-/** The findings counted by page, then by criterion. Renders two tables. */
+/** Renders two tables: the numbers of findings by page, then by criterion. */
 export function Summary({ outcome, locale }: SummaryProps) {
-  const { words, text, language } = locale;
-  const withFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
-  /** True for a page whose title others have too. */
+  const { labels, text, language } = locale;
+  const pagesWithFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
+  /** Whether another page has the same title. */
   const isShared = (page: AuditedPage) =>
-    withFindings.some((other) => other !== page && titleOf(other) === titleOf(page));
+    pagesWithFindings.some((other) => other !== page && titleOf(other) === titleOf(page));
   const count = (findings: readonly Finding[], severity: Finding["severity"]) =>
     number(language, findings.filter((finding) => finding.severity === severity).length);
   return (
     <div className="tables">
       <table>
-        <caption>{text(words.byPage)}</caption>
+        <caption>{text(labels.byPage)}</caption>
         <thead>
           <tr>
-            <th scope="col">{text(words.page)}</th>
-            <th scope="col">{text(words.errors)}</th>
-            <th scope="col">{text(words.warnings)}</th>
+            <th scope="col">{text(labels.page)}</th>
+            <th scope="col">{text(labels.errors)}</th>
+            <th scope="col">{text(labels.warnings)}</th>
           </tr>
         </thead>
         <tbody>
-          {withFindings.map((page) => (
+          {pagesWithFindings.map((page) => (
             <tr key={page.name}>
               <th scope="row">
                 <a
                   href={`#${pageId(outcome, page)}`}
-                  aria-label={text(`${titleOf(page)}${locale.colon} ${words.seeThem}`)}
+                  aria-label={text(`${titleOf(page)}${locale.colon} ${labels.seeThem}`)}
                 >
                   {titleOf(page)}
                 </a>
@@ -51,20 +51,20 @@ export function Summary({ outcome, locale }: SummaryProps) {
         </tbody>
       </table>
       <table>
-        <caption>{text(words.byCriterion)}</caption>
+        <caption>{text(labels.byCriterion)}</caption>
         <thead>
           <tr>
-            <th scope="col">{text(words.criterion)}</th>
-            <th scope="col">{text(words.findings)}</th>
-            <th scope="col">{text(words.pages)}</th>
+            <th scope="col">{text(labels.criterion)}</th>
+            <th scope="col">{text(labels.findings)}</th>
+            <th scope="col">{text(labels.pages)}</th>
           </tr>
         </thead>
         <tbody>
-          {criteriaOf(withFindings).map(({ criterion, findings, pages }) => (
+          {countByCriterion(pagesWithFindings).map(({ criterion, findings, pages }) => (
             <tr key={criterion}>
               <th scope="row">
-                {criterion === ELSEWHERE
-                  ? text(words.elsewhere)
+                {criterion === NO_CRITERION
+                  ? text(labels.elsewhere)
                   : text(`${criterion} ${criterionTitle(criterion, language)}`)}
               </th>
               <td>{number(language, findings)}</td>
@@ -77,19 +77,23 @@ export function Summary({ outcome, locale }: SummaryProps) {
   );
 }
 
-const ELSEWHERE = "";
+const NO_CRITERION = "";
 
-/** How often each criterion is failed, in the RGAA's order, and on how many pages; what is in no criterion comes last. */
-function criteriaOf(pages: readonly AuditedPage[]) {
-  return [...Object.keys(CRITERIA), ELSEWHERE].flatMap((criterion) => {
+/**
+ * Returns the numbers of findings and pages of each criterion that fails, in the RGAA's order; the findings without a
+ * criterion come last.
+ */
+function countByCriterion(pages: readonly AuditedPage[]) {
+  return [...Object.keys(CRITERIA), NO_CRITERION].flatMap((criterion) => {
     const counts = pages
-      .map(({ findings }) => findings.filter(({ rgaa }) => isOf(criterion, rgaa)).length)
+      .map(({ findings }) => findings.filter(({ rgaa }) => belongsTo(criterion, rgaa)).length)
       .filter((count) => count > 0);
     const findings = counts.reduce((sum, count) => sum + count, 0);
     return findings > 0 ? [{ criterion, findings, pages: counts.length }] : [];
   });
 }
 
-function isOf(criterion: string, rgaa: readonly string[]): boolean {
-  return criterion === ELSEWHERE ? rgaa.length === 0 : rgaa.includes(criterion);
+/** Whether a finding belongs to a criterion; `NO_CRITERION` matches findings without a criterion. */
+function belongsTo(criterion: string, rgaa: readonly string[]): boolean {
+  return criterion === NO_CRITERION ? rgaa.length === 0 : rgaa.includes(criterion);
 }

@@ -4,44 +4,45 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { typeset } from "@dsfr-blocks/base/typography";
 import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 
-/** How the report speaks. */
+/** Texts of the report in its language, and functions that format them. */
 export type Locale = ReturnType<typeof localeFor>;
 
-/** What sentences hold of HTML, CSS and the command: an element, an attribute with its value, an option. */
-const MARKED = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
-/** Elements and attributes that are a word of neither language. */
-const NAMES =
+/** Pattern of code in messages that is recognised by its form: a tag, an attribute with its value, an option of the command. */
+const CODE_PATTERN = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
+/** Names of elements and attributes that are words neither in French nor in English. */
+const CODE_NAMES =
   "aria-[a-z*]+|accesskey|alt|autocomplete|autofocus|autoplay|fieldset|href|html|id|iframe|ismap|lang|li|nav|ol|optgroup|src|tabindex|td|th|tr|ul";
-/** Those that are not a French word; in English, those that a sentence marks as French. */
-const OWN_NAMES = {
+/** Pattern, by language, of other code: in French, names that are not French words; in English, names before "element" or "attribute". */
+const CODE_NAMES_BY_LANGUAGE = {
   fr: "blink|caption|controls|dir|dl|footer|for|header|headers|label|legend|main|marquee|scope|summary|title|track",
   en: "(?<=\\ban? )(?!error)[a-z]+(?= (?:element|attribute))|for(?= and id)",
 };
-const codeIn = (language: Language) =>
+const createCodePattern = (language: Language) =>
   new RegExp(
-    String.raw`(${MARKED}|(?<![\p{L}\w/.-])(?:${NAMES}|${OWN_NAMES[language]})(?![\p{L}\w/-]|\.\w))`,
+    String.raw`(${CODE_PATTERN}|(?<![\p{L}\w/.-])(?:${CODE_NAMES}|${CODE_NAMES_BY_LANGUAGE[language]})(?![\p{L}\w/-]|\.\w))`,
     "u",
   );
 
-/** Preact types this attribute as a boolean, and writes it as `false`. */
-const UNTRANSLATED: object = { translate: "no" };
+/** Attribute against translation. Not written in JSX: Preact types it as a boolean, and would write `false`. */
+const NO_TRANSLATION: object = { translate: "no" };
 
-/** What no browser is to translate. Renders a `<code>`. */
+/** Renders a `<code>` that browsers do not translate. */
 export function Code({ children }: { readonly children: string }) {
-  return <code {...UNTRANSLATED}>{children}</code>;
+  return <code {...NO_TRANSLATION}>{children}</code>;
 }
 
+/** Creates the locale of a report. */
 export function localeFor(language: Language) {
-  const code = codeIn(language);
-  /** Text with the spaces of its language; a figure keeps its unit on its line. */
+  const codePattern = createCodePattern(language);
+  /** Formats a text with the spaces of its language; a number stays on the same line as its unit. */
   const text = (text: string): string =>
     (language === "fr" ? typeset(text) : text).replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
-  /** The same, in which code is code. */
-  const prose = (sentence: string): ComponentChildren =>
-    sentence
-      .split(code)
+  /** Formats a text, and renders the code in it as `<code>`. */
+  const prose = (message: string): ComponentChildren =>
+    message
+      .split(codePattern)
       .map((piece, index) =>
         index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
       );
-  return { language, words: REPORT_WORDS[language], colon: WORDS[language].colon, text, prose };
+  return { language, labels: REPORT_WORDS[language], colon: WORDS[language].colon, text, prose };
 }

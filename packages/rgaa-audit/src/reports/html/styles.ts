@@ -1,6 +1,6 @@
 /**
- * The report's own locale, in the spirit of the DSFR: white space, square corners, one blue, and the
- * font that the DSFR falls back on. None of its files is here: it is reserved for the State's sites, and a report is read anywhere.
+ * Style sheet of the report, in the spirit of the DSFR: white space, square corners, one blue, and the DSFR's fallback font.
+ * It uses no file of the DSFR, which is reserved for sites of the State, while anybody may publish a report.
  */
 export const styles = `
 :root {

@@ -3,23 +3,25 @@ import type { Kind } from "../../page/kinds";
 import { CRITERIA } from "../../criteria";
 import { type Answer, answersFor, isSigned, type Verdict } from "./answers";
 
+/** Row of the grid: the verdicts of a criterion. */
 export interface GridRow {
   readonly criterion: string;
-  /** Of what stands in the same place of all pages. */
+  /** Verdict on the elements that all pages share: `NC` if the same element fails on every page, otherwise `NT`. */
   readonly shared: Verdict;
-  /** One for each page, in the order of the grid's. */
+  /** Verdict of each page, in the order of the grid's pages. */
   readonly verdicts: readonly Verdict[];
-  /** Where a person's answer stands against a finding, for each page: true. */
+  /** Whether, on each page, a person's answer overrides a finding. */
   readonly overruled: readonly boolean[];
 }
 
+/** RGAA grid: the verdicts of the 106 criteria on each page. */
 export interface Grid {
   readonly pages: readonly string[];
   readonly rows: readonly GridRow[];
 }
 
-/** Criteria that speak of one kind of content: they do not apply to a page that has none of it. */
-const ABOUT: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
+/** Criteria about one type of content. They do not apply to a page without it. */
+const CONTENT_CRITERIA: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
   [/^1\./, "images"],
   [/^2\./, "frames"],
   [/^4\./, "media"],
@@ -32,54 +34,60 @@ const ABOUT: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
 ];
 
 /**
- * Criteria that the audit's rules decide whole: without an error, the page conforms. 2.1: every frame has a title; 6.2:
- * every link has a text; 8.1: there is a document type; 8.3: the page says its language; 8.5: it has a title.
+ * Criteria that the rules decide completely: a page without an error conforms. 2.1: every frame has a title; 6.2: every link
+ * has a text; 8.1: the page has a document type; 8.3: it declares its language; 8.5: it has a title.
  */
-const DECIDED = ["2.1", "6.2", "8.1", "8.3", "8.5"];
+const DECIDED_CRITERIA = ["2.1", "6.2", "8.1", "8.3", "8.5"];
 
 /**
- * The 106 criteria on each page: what the rules found, known to the baseline or not, what a person answered, and otherwise
- * what is not tested. An answer that is signed wins over what was found; one that is not is only heard where nothing was.
+ * Creates the grid of the 106 criteria on each page, from the findings (including those of the baseline) and the answers. A
+ * signed answer overrides a finding; an unsigned one counts only without a finding.
  */
 export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {
     pages: pages.map(({ name }) => name),
     rows: Object.keys(CRITERIA).map((criterion) => {
-      const said = pages.map((page) => verdictOn(criterion, page, answers));
+      const results = pages.map((page) => decideVerdict(criterion, page, answers));
       return {
         criterion,
-        shared: isShared(criterion, pages) ? "NC" : "NT",
-        verdicts: said.map(({ verdict }) => verdict),
-        overruled: said.map(({ isOverruled }) => isOverruled),
+        shared: isSharedFailure(criterion, pages) ? "NC" : "NT",
+        verdicts: results.map(({ verdict }) => verdict),
+        overruled: results.map(({ isOverruled }) => isOverruled),
       };
     }),
   };
 }
 
-function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answer[]) {
-  const isFaulty = errorsOf(criterion, page).length > 0;
-  const [answer] = heard(criterion, page, answers).filter((each) => !isFaulty || isSigned(each));
-  if (answer) return { verdict: answer.verdict, isOverruled: isFaulty && answer.verdict !== "NC" };
-  return { verdict: isFaulty ? ("NC" as const) : untold(criterion, page), isOverruled: false };
+function decideVerdict(criterion: string, page: AuditedPage, answers: readonly Answer[]) {
+  const hasErrors = listErrors(criterion, page).length > 0;
+  const [answer] = applicableAnswers(criterion, page, answers).filter((each) => !hasErrors || isSigned(each));
+  if (answer) return { verdict: answer.verdict, isOverruled: hasErrors && answer.verdict !== "NC" };
+  return { verdict: hasErrors ? ("NC" as const) : defaultVerdict(criterion, page), isOverruled: false };
 }
 
-/** Without a finding and without an answer. */
-function untold(criterion: string, { audit }: AuditedPage): Verdict {
-  const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
-  const isWhole = audit.frames === 0 && audit.untried.length === 0;
-  if (kind && !audit.kinds.includes(kind) && isWhole) return "NA";
-  return DECIDED.includes(criterion) && isWhole ? "C" : "NT";
+/** Returns the verdict of a criterion that has neither a finding nor an answer. */
+function defaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
+  const kind = CONTENT_CRITERIA.find(([criteria]) => criteria.test(criterion))?.[1];
+  const isComplete = audit.frames === 0 && audit.untried.length === 0;
+  if (kind && !audit.kinds.includes(kind) && isComplete) return "NA";
+  return DECIDED_CRITERIA.includes(criterion) && isComplete ? "C" : "NT";
 }
 
-/** Answers for a criterion that hold on a page: those on a page while it has the content that it had. */
-function heard(criterion: string, { name, audit }: AuditedPage, answers: readonly Answer[]): Answer[] {
+/** Returns the answers for a criterion that apply to a page. An answer for one page expires when the page's text changes. */
+function applicableAnswers(
+  criterion: string,
+  { name, audit }: AuditedPage,
+  answers: readonly Answer[],
+): Answer[] {
   return answersFor(name, answers).filter(
     ({ criterion: about, page, content = audit.content }) =>
       about === criterion && (page === undefined || content === audit.content),
   );
 }
 
-/** The answers that would say otherwise than a rule, if they said who gives them, when and why. */
+/**
+ * Returns the unsigned answers that contradict a finding. They would override it if they had `who`, `date` and `comment`.
+ */
 export function unsignedAnswers({ pages, answers }: Pick<Outcome, "pages" | "answers">): Answer[] {
   return answers.filter(
     (answer) =>
@@ -87,26 +95,27 @@ export function unsignedAnswers({ pages, answers }: Pick<Outcome, "pages" | "ans
       !isSigned(answer) &&
       pages.some(
         (page) =>
-          heard(answer.criterion, page, [answer]).length > 0 && errorsOf(answer.criterion, page).length > 0,
+          applicableAnswers(answer.criterion, page, [answer]).length > 0 &&
+          listErrors(answer.criterion, page).length > 0,
       ),
   );
 }
 
-/** A warning is advice: it makes nobody fail a criterion. A finding that is known fails it all the same. */
-function errorsOf(criterion: string, { findings, known }: AuditedPage) {
+/** Returns the errors that fail a criterion. Warnings do not count; errors in the baseline do. */
+function listErrors(criterion: string, { findings, known }: AuditedPage) {
   return [...findings, ...known].filter(
     ({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion),
   );
 }
 
-/** True if one element, at one place, fails the criterion on every page, of several. */
-function isShared(criterion: string, pages: readonly AuditedPage[]): boolean {
-  const [first, ...others] = pages.map(
-    (page) => new Set(errorsOf(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`)),
+/** Whether there are several pages, and the same rule fails on an element with the same selector on all of them. */
+function isSharedFailure(criterion: string, pages: readonly AuditedPage[]): boolean {
+  const [first, ...otherPages] = pages.map(
+    (page) => new Set(listErrors(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`)),
   );
   return (
     first !== undefined &&
-    others.length > 0 &&
-    [...first].some((error) => others.every((page) => page.has(error)))
+    otherPages.length > 0 &&
+    [...first].some((error) => otherPages.every((page) => page.has(error)))
   );
 }

@@ -5,55 +5,55 @@ import { RGAA_WORDS } from "../../sentences/reports";
 import { type Verdict, VERDICTS } from "./answers";
 import type { Grid } from "./grid";
 
-/** The grid as a table: criteria, what is shared by all pages, then a column a page. */
-function tableOf({ pages, rows }: Grid, language: Language): string[][] {
-  const words = RGAA_WORDS[language];
+/** Converts the grid to a table: the criteria, the verdicts on shared elements, then one column per page. */
+function createTable({ pages, rows }: Grid, language: Language): string[][] {
+  const labels = RGAA_WORDS[language];
   return [
-    [words.criterion, words.title, words.shared, ...pages],
+    [labels.criterion, labels.title, labels.shared, ...pages],
     ...rows.map(({ criterion, shared, verdicts, overruled }) => [
       criterion,
       criterionTitle(criterion, language),
       shared,
-      ...verdicts.map((verdict, page) => (overruled[page] ? words.overruled(verdict) : verdict)),
+      ...verdicts.map((verdict, page) => (overruled[page] ? labels.overruled(verdict) : verdict)),
     ]),
   ];
 }
 
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
+/** Writes the grid as CSV (RFC 4180), with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function gridCsv(grid: Grid, language: Language): string {
-  const lines = tableOf(grid, language).map((row) =>
-    row.map((cell) => `"${inert(cell).replaceAll('"', '""')}"`).join(","),
+  const lines = createTable(grid, language).map((row) =>
+    row.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(","),
   );
   return `\uFEFF${lines.join("\r\n")}\r\n`;
 }
 
-/** A cell that begins as a formula would be run as one. */
-function inert(cell: string): string {
+/** Adds an apostrophe before a cell that begins like a formula, which a spreadsheet would otherwise run. */
+function escapeFormula(cell: string): string {
   return /^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell;
 }
 
 /**
- * Reads the grid again from CSV, as it was written or as a spreadsheet keeps it: with semicolons or tabs, without quotes.
- * `path` is the file's name in the `AuditError` that says what does not fit.
+ * Reads the grid from CSV, as it was written or as a spreadsheet saves it: with semicolons or tabs, without quotes. Throws an
+ * `AuditError`, with `path` as the file's name, if a part of the grid is missing or not valid.
  */
 export function readGrid(text: string, path: string): Grid {
-  const [head = [], ...lines] = readCsv(text);
-  const pages = head.slice(FIRST_PAGE).map((name) => name.replace(/^'(?=[=+@\t\r-])/, ""));
+  const [header = [], ...lines] = parseCsv(text);
+  const pages = header.slice(FIRST_PAGE_COLUMN).map((name) => name.replace(/^'(?=[=+@\t\r-])/, ""));
   if (pages.length === 0) throw new AuditError("noGrid", { path });
-  const read = (value = "", criterion: string, page: string): [Verdict, boolean] => {
-    const plain = value.replace(OVERRULED, "");
-    const verdict = VERDICTS.find((each) => each === plain.trim().toUpperCase());
+  const readCell = (value = "", criterion: string, page: string): [Verdict, boolean] => {
+    const verdictText = value.replace(OVERRULED_SUFFIX, "");
+    const verdict = VERDICTS.find((each) => each === verdictText.trim().toUpperCase());
     if (!verdict) throw new AuditError("wrongVerdict", { path, criterion, page, value });
-    return [verdict, plain !== value];
+    return [verdict, verdictText !== value];
   };
   const rows = Object.keys(CRITERIA).map((criterion) => {
-    const [line, ...others] = lines.filter(([name]) => name?.trim() === criterion);
-    if (!line || others.length > 0) throw new AuditError("wrongCriterion", { path, criterion });
-    const cellIn = (column: number) => read(line[column], criterion, head[column] ?? "");
-    const cells = pages.map((_, index) => cellIn(FIRST_PAGE + index));
+    const [line, ...duplicates] = lines.filter(([name]) => name?.trim() === criterion);
+    if (!line || duplicates.length > 0) throw new AuditError("wrongCriterion", { path, criterion });
+    const getCell = (column: number) => readCell(line[column], criterion, header[column] ?? "");
+    const cells = pages.map((_, index) => getCell(FIRST_PAGE_COLUMN + index));
     return {
       criterion,
-      shared: cellIn(FIRST_PAGE - 1)[0],
+      shared: getCell(FIRST_PAGE_COLUMN - 1)[0],
       verdicts: cells.map(([verdict]) => verdict),
       overruled: cells.map(([, isOverruled]) => isOverruled),
     };
@@ -61,21 +61,21 @@ export function readGrid(text: string, path: string): Grid {
   return { pages, rows };
 }
 
-/** What follows a person's verdict where rules found otherwise, in both languages. */
-const OVERRULED = /\s*\(audit\s?: NC\)\s*$/i;
+/** Pattern of the text after a person's verdict that overrides a finding, in French and in English. */
+const OVERRULED_SUFFIX = /\s*\(audit\s?: NC\)\s*$/i;
 
-/** Before the pages stand the criterion, its title and what all pages share. */
-const FIRST_PAGE = 3;
+/** Index of the first page's column, after the criterion, its title and the verdict on shared elements. */
+const FIRST_PAGE_COLUMN = 3;
 
-/** RFC 4180, by whichever separator follows the first cell. */
-function readCsv(text: string): string[][] {
+/** Parses CSV (RFC 4180). The separator is the one after the first cell. */
+function parseCsv(text: string): string[][] {
   const source = text.replace(/^\uFEFF/, "");
   const [, separator = ","] = /^(?:"[^"]*"|[^",;\t\r\n]*)([,;\t])/.exec(source) ?? [];
   const cell = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, "y");
   const lines: string[][] = [[]];
   while (cell.lastIndex < source.length) {
     const [, value = "", end = ""] = cell.exec(source) ?? [];
-    // a quote that nothing closes: what follows cannot be told
+    // an unclosed quote: the rest cannot be split into cells
     if (cell.lastIndex === 0) break;
     lines.at(-1)?.push(value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value);
     if (end.endsWith("\n")) lines.push([]);

@@ -53,7 +53,7 @@ export const ARIA = axeRules({
       en: "Follow the role’s definition, or remove the attribute.",
     },
   },
-  // WAI-ARIA 1.1, which the RGAA follows, still has them
+  // WAI-ARIA 1.1, which the RGAA follows, still contains these roles
   "aria-deprecated-role": {
     severity: "warning",
     tests: ["7.1.1"],
@@ -186,7 +186,7 @@ export const ARIA = axeRules({
       en: "Tie it to its label with aria-labelledby.",
     },
   },
-  // one that is empty may still be to be filled
+  // an empty tooltip may be filled later
   "aria-tooltip-name": {
     severity: "warning",
     tests: ["7.1.1"],

@@ -1,7 +1,10 @@
 import type { AuditRule, RuleMeta } from "../../rule";
 import { filledIn } from "../../rule/pairRules";
 
-/** Returns some rules of axe's as the table has them. Their names stay known to the types, which settings complete. */
+/**
+ * Returns descriptions of axe's rules with their defaults. Keeps the names in the type, so that editors complete them
+ * in settings.
+ */
 export function axeRules<Name extends string>(
   metas: Readonly<Record<Name, RuleMeta>>,
 ): Readonly<Record<Name, AuditRule>> {

@@ -109,7 +109,7 @@ export const FORMS = axeRules({
       en: "Add a skip link to the content, and a main element.",
     },
   },
-  // with a modifier key: 12.10 is about keys alone
+  // `accesskey` requires a modifier key, while 12.10 is about single keys
   accesskeys: {
     severity: "warning",
     title: { fr: "Deux éléments ont le même raccourci", en: "Two elements have the same shortcut" },
@@ -127,7 +127,7 @@ export const FORMS = axeRules({
       en: "Remove it, and put the element where it is to be reached.",
     },
   },
-  // Chromium and Firefox stop there by themselves, Safari does not; no test of the RGAA speaks of it
+  // Chromium and Firefox make scrolling areas focusable by themselves, Safari does not; no test of the RGAA is about them
   "scrollable-region-focusable": {
     severity: "review",
     title: {

@@ -5,7 +5,7 @@ import { FORMS } from "./forms";
 import { MEDIA } from "./media";
 import { AXE_STRUCTURE } from "./structure";
 
-/** Axe's rules that are run: WCAG 2.2 A and AA, and best practices. */
+/** Axe's rules that run: WCAG 2.2 A and AA, and best practices. */
 export const AXE: Readonly<Record<string, AuditRule>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
 
 export type AxeRule =
@@ -22,7 +22,7 @@ const NO_FAULT = {
 };
 const DEPRECATED = { fr: "Abandonnée par axe", en: "Deprecated by axe" };
 
-/** Axe's rules that are not run, and why. */
+/** Axe's rules that do not run, with the reason for each. */
 export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   "color-contrast": ours("color-contrast"),
   "color-contrast-enhanced": AAA,

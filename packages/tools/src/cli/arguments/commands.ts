@@ -18,7 +18,7 @@ import type { Command } from "@dsfr-blocks/base/node/command/help";
 import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
 import { FRAMEWORKS } from "../starter/frameworks";
 
-/** What can be asked without a command. */
+/** Options that are accepted without a command. */
 export const TOP_OPTIONS = {
   ...common,
   version: option("affiche la version", "shows the version"),
@@ -164,7 +164,7 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       ...common,
     },
   },
-  // its options are the audit's own, of which these are but what it adds
+  // other options belong to the audit's own command: only these are added
   audit: {
     operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
     doc: both(
@@ -253,7 +253,7 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
 
 export type CommandName = keyof typeof COMMANDS;
 
-/** What a command is given, by the names of its options. */
+/** Parsed arguments of a command, by option name. */
 export type ArgumentsOf<Name extends CommandName> = Arguments<
   keyof (typeof COMMANDS)[Name]["options"] & string
 >;

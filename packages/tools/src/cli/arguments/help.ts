@@ -2,7 +2,7 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { type Command, HELP_WORDS, optionRows, table } from "@dsfr-blocks/base/node/command/help";
 import { COMMANDS, TOP_OPTIONS } from "./commands";
 
-const WORDS = {
+const LABELS = {
   fr: {
     commands: "Commandes :",
     what: "Des pages au Système de design de l’État, à partir de l’en-tête d’un fichier Markdown.",
@@ -18,16 +18,16 @@ const WORDS = {
 } as const;
 
 export function topHelp(language: Language): string {
-  const words = { ...HELP_WORDS[language], ...WORDS[language] };
+  const labels = { ...HELP_WORDS[language], ...LABELS[language] };
   const commands = Object.entries<Command>(COMMANDS).map(([name, { operands, doc }]) => {
     const [firstSentence = ""] = doc[language].split(/(?<=\.) |\n/);
     return [`${name} ${operands[language]}`, firstSentence] as const;
   });
   return [
-    `dsfr-blocks – ${words.what}`,
-    `${words.usage} dsfr-blocks ${words.command} [OPTIONS]`,
-    `${words.commands}\n${table(commands)}`,
-    `${words.options}\n${table(optionRows(TOP_OPTIONS, language))}`,
-    words.more,
+    `dsfr-blocks – ${labels.what}`,
+    `${labels.usage} dsfr-blocks ${labels.command} [OPTIONS]`,
+    `${labels.commands}\n${table(commands)}`,
+    `${labels.options}\n${table(optionRows(TOP_OPTIONS, language))}`,
+    labels.more,
   ].join("\n\n");
 }

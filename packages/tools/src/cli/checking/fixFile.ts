@@ -14,23 +14,23 @@ import { say } from "../sentences";
 import type { Renamed } from "./renameKeys";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** A fixed space may bring another to light; none brings more. */
-const MOST_ROUNDS = 5;
+/** Maximum number of passes. A fix may reveal another space to fix, in a few passes at most. */
+const MAX_PASSES = 5;
 
-/** Says all that can be better in a page's file. */
+/** Returns all the issues of a page file. */
 export type CheckFile = (page: TextFile) => readonly Issue[];
 
-interface Fixed {
+interface FixResult {
   readonly page: TextFile;
-  /** What is left. */
+  /** Issues that remain. */
   readonly issues: readonly Issue[];
-  /** How many places were fixed. */
+  /** Number of fixes made. */
   readonly count: number;
-  /** How many were not, since that would have changed something else, or since it is not a file. */
+  /** Number of fixes not made, because something else would have changed, or because the path is not a regular file. */
   readonly left: number;
 }
 
-/** How a page is checked, and its fixes found. */
+/** Functions that check a page, find its fixes and write it. */
 interface FixOptions {
   readonly check: CheckFile;
   readonly read: ReadFixes;
@@ -38,61 +38,67 @@ interface FixOptions {
   readonly write: WriteFile;
 }
 
-/** Gives a page's file another text. */
+/** Replaces the text of a page file. */
 export type WriteFile = (page: TextFile, after: string) => void;
 
 /**
- * Checks a page, fixes in its file what needs no judgement, and checks again. The rest of the file
- * stays byte for byte. Left alone are a file whose syntax is not understood, and, with a word, one behind a symbolic
- * link or a pipe.
+ * Checks a page, applies its safe fixes in the file, and checks it again. The rest of the file stays byte for byte. A
+ * file with a syntax error is unchanged. So is a file behind a symbolic link or a pipe; its issues then explain why.
  */
-export function fixFile(page: TextFile, { check, read, rename, write }: FixOptions, io: Io): Fixed {
+export function fixFile(page: TextFile, { check, read, rename, write }: FixOptions, io: Io): FixResult {
   clearLock({ name: page.file, target: resolve(io.cwd, page.file) });
   const issues = check(page);
-  const unfixed = { page, issues, count: 0, left: 0 };
-  if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
-  // behind a symbolic link it is somebody else’s to write; a pipe’s place is not a file’s to take
+  const unchanged = { page, issues, count: 0, left: 0 };
+  if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unchanged;
+  // do not write through a symbolic link, which may lead to somebody else's file, nor replace a pipe with a file
   if (!isRegularFile(page.file, io.cwd)) {
-    const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
-    return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
+    const explainedIssues = issues.map((issue) =>
+      issue.fix ? addReason(issue, say(io, "fixElsewhere")) : issue,
+    );
+    return { ...unchanged, issues: explainedIssues, left: issues.filter(({ fix }) => fix).length };
   }
   const renamed = rename(page);
-  let proven = proveFixes(renamed.source, read, page.file);
-  let count = renamed.count + proven.made.length;
-  for (let round = 1; round < MOST_ROUNDS && proven.made.length > 0; round++) {
-    proven = proveFixes(proven.source, read, page.file);
-    count += proven.made.length;
+  let fixResult = proveFixes(renamed.source, read, page.file);
+  let count = renamed.count + fixResult.made.length;
+  for (let pass = 1; pass < MAX_PASSES && fixResult.made.length > 0; pass++) {
+    fixResult = proveFixes(fixResult.source, read, page.file);
+    count += fixResult.made.length;
   }
-  const left = new Set([...renamed.left, ...proven.left.map(({ offset }) => offset)]);
-  const fixed = { ...page, source: proven.source };
-  if (count > 0) write(page, proven.source);
-  const found = count > 0 ? check(fixed) : issues;
+  const unfixedOffsets = new Set([...renamed.left, ...fixResult.left.map(({ offset }) => offset)]);
+  const fixedPage = { ...page, source: fixResult.source };
+  if (count > 0) write(page, fixResult.source);
+  const remaining = count > 0 ? check(fixedPage) : issues;
   return {
-    page: fixed,
-    issues: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, say(io, "fixLeft")) : each)),
+    page: fixedPage,
+    issues: remaining.map((issue) =>
+      unfixedOffsets.has(issue.fix?.offset ?? -1) ? addReason(issue, say(io, "fixLeft")) : issue,
+    ),
     count,
-    left: left.size,
+    left: unfixedOffsets.size,
   };
 }
 
-/** A fix that was not made counts as a warning, even for an info. */
-function asLeft(issue: Issue, why: string): Issue {
+/** Adds the reason why a fix was not made to the message of an issue. An info becomes a warning. */
+function addReason(issue: Issue, reason: string): Issue {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
-  return { ...issue, severity, message: `${issue.message} ${why}` };
+  return { ...issue, severity, message: `${issue.message} ${reason}` };
 }
 
-/** Writes other words into a page's file. Throws a `FileError` for one that is not, or no more, as it was read. */
+/**
+ * Writes a new text into a page file. Throws a `FileError` if the path is not a file, or if the file has changed since
+ * it was read.
+ */
 export function writeFile({ file: name, source, mark }: TextFile, after: string, cwd: string): void {
   const target = resolve(cwd, name);
-  // to rename over it would get round its protection
+  // check permissions: replacing the file by renaming another one would bypass its write protection
   withFileErrors(name, () => accessSync(target, constants.W_OK));
   editFile({ name, target }, mark + source, mark + after);
 }
 
-/** The texts of a page's file, with the fixes for each. */
+/** Returns the texts of a page file, with the fixes of each. */
 export type ReadFixes = (source: string) => readonly FixableText[];
 
-/** The fixes of the rules that a site has not switched off, in a file of its own. */
+/** Returns a function that finds the fixes of the rules that are enabled for this file. */
 export function fixesOf(settings: SiteFiles & Pick<Settings, "domains">, file: string): ReadFixes {
   const { domains } = settings;
   const rules = rulesIn(file, settings);
@@ -106,78 +112,81 @@ export function fixesOf(settings: SiteFiles & Pick<Settings, "domains">, file: s
   };
 }
 
-/** What came of a file's fixes. */
-interface Proven {
+/** Result of applying the fixes of a file. */
+interface ProvenFixes {
   readonly source: string;
   readonly made: readonly PlacedFix[];
-  /** Those that would change something else, or nothing. */
+  /** Fixes that would change something else, or have no effect. */
   readonly left: readonly PlacedFix[];
 }
 
-/** Characters that may be read again to find the fixes that do not prove themselves. */
-const MOST_READ = 20_000_000;
+/** Maximum number of characters that are parsed again to find the unsafe fixes. */
+const MAX_PARSED_CHARACTERS = 20_000_000;
 
 /**
- * Makes the fixes of a file that prove themselves: read again, the file says the same except for the spaces that
- * they name, and their issues are gone. One that does not is found by bisection, so that all the others are made.
+ * Applies the safe fixes of a file. Fixes are safe if, once the file is parsed again, only the spaces to fix have
+ * changed and the corresponding issues are gone. Unsafe fixes are found by bisection, so that all the others are
+ * applied.
  */
-export function proveFixes(source: string, read: ReadFixes, file = ""): Proven {
-  const texts = read(source);
-  // a text that a YAML alias repeats is found twice
+export function proveFixes(source: string, readFixes: ReadFixes, file = ""): ProvenFixes {
+  const texts = readFixes(source);
+  // keyed by offset: a text that a YAML alias repeats is found twice
   const fixes = new Map(texts.flatMap((text) => text.fixes.map((fix) => [fix.offset, fix])));
   let made: readonly PlacedFix[] = [];
   const left: PlacedFix[] = [];
-  let unread = MOST_READ;
-  const keep = (some: readonly PlacedFix[]) => {
-    if (some.length === 0) return;
-    unread -= source.length;
-    if (proves(source, texts, [...made, ...some], { read, file })) {
-      made = [...made, ...some];
-    } else if (some.length === 1 || unread <= 0) {
-      left.push(...some);
+  let budget = MAX_PARSED_CHARACTERS;
+  const tryFixes = (candidates: readonly PlacedFix[]) => {
+    if (candidates.length === 0) return;
+    budget -= source.length;
+    if (areSafe(source, texts, [...made, ...candidates], { readFixes, file })) {
+      made = [...made, ...candidates];
+    } else if (candidates.length === 1 || budget <= 0) {
+      left.push(...candidates);
     } else {
-      const middle = some.length >> 1;
-      keep(some.slice(0, middle));
-      keep(some.slice(middle));
+      const middle = candidates.length >> 1;
+      tryFixes(candidates.slice(0, middle));
+      tryFixes(candidates.slice(middle));
     }
   };
-  keep([...fixes.values()]);
+  tryFixes([...fixes.values()]);
   return { source: applyFixes(source, made).text, made, left };
 }
 
-function proves(
+function areSafe(
   source: string,
   texts: readonly FixableText[],
   fixes: readonly PlacedFix[],
-  { read, file }: { readonly read: ReadFixes; readonly file: string },
+  { readFixes, file }: { readonly readFixes: ReadFixes; readonly file: string },
 ): boolean {
-  const applied = applyFixes(source, fixes);
-  if (applied.count < fixes.length) return false;
+  const fixed = applyFixes(source, fixes);
+  if (fixed.count < fixes.length) return false;
   const offsets = new Set(fixes.map(({ offset }) => offset));
-  const after = read(applied.text);
-  const isSaid = texts.every((text, index) => {
-    const other = after[index];
-    const made = text.fixes.filter(({ offset }) => offsets.has(offset));
-    return other && whatIsSaid(text, made) === whatIsSaid(other);
+  const fixedTexts = readFixes(fixed.text);
+  const isUnchanged = texts.every((text, index) => {
+    const fixedText = fixedTexts[index];
+    const textFixes = text.fixes.filter(({ offset }) => offsets.has(offset));
+    return fixedText && whatIsSaid(text, textFixes) === whatIsSaid(fixedText);
   });
-  if (!isSaid || after.length !== texts.length) return false;
-  const values = new Map(after.map(({ text }) => [JSON.stringify(text.path), text.value]));
+  if (!isUnchanged || fixedTexts.length !== texts.length) return false;
+  const values = new Map(fixedTexts.map(({ text }) => [JSON.stringify(text.path), text.value]));
   return (
-    isSameExcept(frontMatterOf(source, file), frontMatterOf(applied.text, file), (path) =>
+    isSameExcept(frontMatterOf(source, file), frontMatterOf(fixed.text, file), (path) =>
       values.get(JSON.stringify(path)),
-    ) && areGone(fixes, after)
+    ) && areGone(fixes, fixedTexts)
   );
 }
 
-/** Whether no rule has anything to say any more where the fixes were made. */
-function areGone(fixes: readonly PlacedFix[], after: readonly FixableText[]): boolean {
-  const found = new Set(after.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)));
-  let moved = 0;
+/** Whether the rules report nothing more at the positions of these fixes. */
+function areGone(fixes: readonly PlacedFix[], fixedTexts: readonly FixableText[]): boolean {
+  const remaining = new Set(
+    fixedTexts.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)),
+  );
+  let shift = 0;
   return [...fixes]
     .sort((a, b) => a.offset - b.offset)
     .every(({ rule, offset, length, text }) => {
-      const isGone = !found.has(`${rule} ${offset + moved}`);
-      moved += text.length - length;
+      const isGone = !remaining.has(`${rule} ${offset + shift}`);
+      shift += text.length - length;
       return isGone;
     });
 }
@@ -187,16 +196,19 @@ interface Applied {
   readonly count: number;
 }
 
-/** Makes the replacements in a file's text, from its first to its last, wherever plain spaces still stand there. */
+/**
+ * Applies replacements to the text of a file, from first to last. Skips those whose range no longer contains only plain
+ * spaces.
+ */
 export function applyFixes(source: string, fixes: readonly Fix[]): Applied {
-  // offsets count from after the byte order mark
+  // offsets do not count the byte order mark
   const start = source.startsWith("\uFEFF") ? 1 : 0;
   const pieces: string[] = [];
   let end = 0;
   let count = 0;
   for (const { offset, length, text } of [...fixes].sort((a, b) => a.offset - b.offset)) {
     const from = start + offset;
-    // a text that a YAML alias repeats is found twice
+    // skip an overlapping replacement: a text that a YAML alias repeats is found twice
     if (from < end || !/^ +$/.test(source.slice(from, from + length))) continue;
     pieces.push(source.slice(end, from), text);
     end = from + length;

@@ -4,36 +4,46 @@ import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 
 export interface Renamed {
   readonly source: string;
-  /** How many keys have their present name. */
+  /** Number of keys that were renamed. */
   readonly count: number;
-  /** Where keys keep their former name, since another would change what the file says. */
+  /** Offsets of keys that keep their former name, since a new name would change the meaning of the file. */
   readonly left: readonly number[];
 }
 
-/** Writes the present names of the keys of a page's file that have former ones; or none, where that would change what it says. */
+/**
+ * Renames the former keys of a page file to their current names. Renames none of them if that would change the meaning
+ * of the file.
+ */
 export function renameKeys({ file, source }: TextFile, site: SiteFiles): Renamed {
   const page = pageNamed({ file, source }, site);
   if (!page) return { source, count: 0, left: [] };
-  const before = readPage(source, page, { file });
-  const fixes = before.issues.flatMap(({ rule, fix }) => (rule === "renamed-key" && fix ? [fix] : []));
-  // a map that an alias repeats is found twice
-  const places = new Map(fixes.map((fix) => [fix.offset, fix]));
+  const reading = readPage(source, page, { file });
+  const fixes = reading.issues.flatMap(({ rule, fix }) => (rule === "renamed-key" && fix ? [fix] : []));
+  // keyed by offset: a map that a YAML alias repeats is found twice
+  const fixesByOffset = new Map(fixes.map((fix) => [fix.offset, fix]));
   const start = source.startsWith("\uFEFF") ? 1 : 0;
-  let renamed = source;
-  for (const { offset, length, text } of [...places.values()].sort((a, b) => b.offset - a.offset))
-    renamed = renamed.slice(0, start + offset) + text + renamed.slice(start + offset + length);
-  const isSame = said(before, true) === said(readPage(renamed, page, { file }), false);
+  let renamedSource = source;
+  for (const { offset, length, text } of [...fixesByOffset.values()].sort((a, b) => b.offset - a.offset))
+    renamedSource =
+      renamedSource.slice(0, start + offset) + text + renamedSource.slice(start + offset + length);
+  const isSame =
+    serialiseMeaning(reading, true) === serialiseMeaning(readPage(renamedSource, page, { file }), false);
   return isSame
-    ? { source: renamed, count: places.size, left: [] }
-    : { source, count: 0, left: [...places.keys()] };
+    ? { source: renamedSource, count: fixesByOffset.size, left: [] }
+    : { source, count: 0, left: [...fixesByOffset.keys()] };
 }
 
-/** All that a file says, and nothing of its places. */
-function said({ value, texts, issues }: ReturnType<typeof readPage>, isBefore: boolean): string {
-  const others = issues.filter(({ rule, fix }) => !(isBefore && rule === "renamed-key" && fix));
+/** Serialises the meaning of a file: its values, texts and issues, without their positions. */
+function serialiseMeaning(
+  { value, texts, issues }: ReturnType<typeof readPage>,
+  ignoresRenamedKeys: boolean,
+): string {
+  const otherIssues = issues.filter(
+    ({ rule, fix }) => !(ignoresRenamedKeys && rule === "renamed-key" && fix),
+  );
   return JSON.stringify([
     value,
     texts.map((text) => [text.path, text.value]),
-    others.map(({ rule, path, message }) => [rule, path, message]),
+    otherIssues.map(({ rule, path, message }) => [rule, path, message]),
   ]);
 }

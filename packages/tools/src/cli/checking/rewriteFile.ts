@@ -16,7 +16,7 @@ import type { WriteFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** The name that every page knows. */
+/** Name of the rewrite that every page type supports. */
 const HTML = "html";
 
 interface RewriteOptions {
@@ -26,23 +26,27 @@ interface RewriteOptions {
 
 export interface Rewritten {
   readonly page: TextFile;
-  /** How many blocks were written otherwise. */
+  /** Number of blocks, or of HTML passages, that were rewritten. */
   readonly count: number;
 }
 
-/** Refuses a name that is not `html`, and that no block of the pages has. */
+/** Throws a `UserError` if a rewrite is neither `html` nor supported by a block of these page types. */
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
-  const known = [
+  const rewriteNames = [
     HTML,
     ...new Set(pages.flatMap(everyBlock<AnyBlock>).flatMap(({ rewrites }) => Object.keys(rewrites))),
   ];
-  if (known.includes(name)) return;
-  throw new UserError("unknownRewrite", { name, known: known.join(", "), ...suggestion(name, known) });
+  if (rewriteNames.includes(name)) return;
+  throw new UserError("unknownRewrite", {
+    name,
+    known: rewriteNames.join(", "),
+    ...suggestion(name, rewriteNames),
+  });
 }
 
 /**
- * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
- * for byte. A file with an error is left alone. Throws a `FileError` for one that has something to rewrite, and cannot have it.
+ * Rewrites the blocks of a page file, as their definitions describe; the rest of the file stays byte for byte. A file
+ * with an error is unchanged. Throws a `FileError` if there is something to rewrite but the path is not a regular file.
  */
 export function rewriteFile(
   page: TextFile,
@@ -52,43 +56,47 @@ export function rewriteFile(
 ): Rewritten {
   clearLock({ name: page.file, target: resolve(cwd, page.file) });
   const unchanged = { page, count: 0 };
-  const definition = pageNamed(page, site);
-  const reading = definition && readPage(page.source, definition, { file: page.file });
+  const pageType = pageNamed(page, site);
+  const reading = pageType && readPage(page.source, pageType, { file: page.file });
   const value = reading?.value;
-  if (page.issue || !definition || !value) return unchanged;
-  if (name === HTML) return rewriteHtml(page, reading.texts, definition.body, { cwd, write });
+  if (page.issue || !pageType || !value) return unchanged;
+  if (name === HTML) return rewriteHtml(page, reading.texts, pageType.body, { cwd, write });
   const content = value as Content;
-  const rewritten = instancesIn<AnyBlock>(definition, content).flatMap((instance) => {
+  const rewrittenBlocks = instancesIn<AnyBlock>(pageType, content).flatMap((instance) => {
     const { rewrites } = instance.block;
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
-    const other = rewrite?.(instance.content as never) as Content | undefined;
-    return other === undefined ? [] : [{ ...instance, content: other }];
+    const newContent = rewrite?.(instance.content as never) as Content | undefined;
+    return newContent === undefined ? [] : [{ ...instance, content: newContent }];
   });
-  if (rewritten.length === 0) return unchanged;
+  if (rewrittenBlocks.length === 0) return unchanged;
   if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
   const source = editFrontMatter(page, (values) =>
-    rewritten.reduce((all, each) => putIn(all, each.path, writtenAs(each, definition)) as YamlValues, values),
+    rewrittenBlocks.reduce(
+      (all, rewrittenBlock) =>
+        putIn(all, rewrittenBlock.path, toFileValue(rewrittenBlock, pageType)) as YamlValues,
+      values,
+    ),
   );
   if (source === undefined) return unchanged;
   write(page, source);
-  return { page: { ...page, source }, count: rewritten.length };
+  return { page: { ...page, source }, count: rewrittenBlocks.length };
 }
 
-/** Writes a page's HTML in Markdown, where it shows the same: in its texts and in its body. */
+/** Rewrites the HTML of a page as Markdown, in its texts and in its body, where it renders the same. */
 function rewriteHtml(
   page: TextFile,
   texts: readonly AuthorText[],
   hasBody: boolean,
   { cwd, write }: RewriteOptions,
 ): Rewritten {
-  // in a page with a body, no key has its name
+  // a page type with a body has no `body` key
   const isBody = ([key]: AuthorText["path"]) => hasBody && key === "body";
-  const written = texts.flatMap(({ path, format, value, directives }) => {
-    // what a directive holds is in the body
+  const rewrittenTexts = texts.flatMap(({ path, format, value, directives }) => {
+    // skip the texts inside directives: they are part of the body
     if (!value.includes("<") || (isBody(path) && path.length > 1)) return [];
     if (format !== "markdown" && format !== "inline") return [];
     const start = page.source.length - value.length;
-    // a body is in its value but for its line ends, which stay
+    // the value of a body has normalised line ends: take the source instead, to preserve them
     const { text, count } = htmlAsMarkdown(
       isBody(path) ? page.source.slice(start) : value,
       format,
@@ -96,21 +104,24 @@ function rewriteHtml(
     );
     return count > 0 ? [{ path, text, count, length: value.length }] : [];
   });
-  if (written.length === 0) return { page, count: 0 };
+  if (rewrittenTexts.length === 0) return { page, count: 0 };
   if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
-  const body = written.find(({ path }) => isBody(path));
-  const keys = written.filter((each) => each !== body);
-  const put = (values: YamlValues) =>
-    keys.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);
-  let source = keys.length > 0 ? editFrontMatter(page, put) : page.source;
+  const body = rewrittenTexts.find(({ path }) => isBody(path));
+  const keyTexts = rewrittenTexts.filter((each) => each !== body);
+  const applyToValues = (values: YamlValues) =>
+    keyTexts.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);
+  let source = keyTexts.length > 0 ? editFrontMatter(page, applyToValues) : page.source;
   if (source === undefined) return { page, count: 0 };
   if (body) source = source.slice(0, source.length - body.length) + body.text;
   write(page, source);
-  return { page: { ...page, source }, count: written.reduce((sum, { count }) => sum + count, 0) };
+  return { page: { ...page, source }, count: rewrittenTexts.reduce((sum, { count }) => sum + count, 0) };
 }
 
-/** What the page's file holds for a block: its content, after its word in a list; or the one key of it. */
-function writtenAs({ path, beside, content }: BlockInstance<AnyBlock>, { only }: AnyPage): unknown {
+/**
+ * Returns the value to write for a block in the page file: the value of its single key if the page type stores it that
+ * way. Otherwise its content, with the keys that precede it in a list item.
+ */
+function toFileValue({ path, beside, content }: BlockInstance<AnyBlock>, { only }: AnyPage): unknown {
   const [key = ""] = path;
   return isOneKey({ only }, path) ? content[only[key] ?? ""] : { ...beside, ...content };
 }

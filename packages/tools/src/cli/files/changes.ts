@@ -8,24 +8,24 @@ import { frontMatterWord } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";
 
-/** What git says has changed since a commit: what is not committed yet counts, and so do files that git does not know. */
+/** Changes since a commit, from git. Uncommitted changes and untracked files are included. */
 export interface Changes {
-  /** Whole paths, of files that are gone too. */
+  /** Absolute paths, including those of deleted files. */
   readonly files: ReadonlySet<string>;
-  /** Lines that are in no file any more. */
+  /** Lines that were removed from files. */
   readonly removed: readonly string[];
 }
 
 export function changesSince(commit: string, cwd: string): Changes {
   const root = resolve(cwd, git(cwd, "rev-parse", "--show-cdup").trim());
-  const known = `${commit}^{commit}`;
-  const from = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", known).trim();
+  const revision = `${commit}^{commit}`;
+  const commitHash = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).trim();
   const diff = ["diff", "--no-color", "--no-ext-diff", "--no-renames"];
   const names = [
-    ...git(root, ...diff, "--name-only", "-z", from).split("\0"),
+    ...git(root, ...diff, "--name-only", "-z", commitHash).split("\0"),
     ...git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0"),
   ];
-  const lines = linesOf(git(root, ...diff, "--unified=0", from, "--", "*.md", "*.yml", "*.yaml"));
+  const lines = linesOf(git(root, ...diff, "--unified=0", commitHash, "--", "*.md", "*.yml", "*.yaml"));
   return {
     files: new Set(names.filter(Boolean).map((name) => resolve(root, name))),
     removed: lines.filter((line) => /^-(?!--)/.test(line)).map((line) => line.slice(1)),
@@ -36,41 +36,44 @@ export function hasChanged(file: string, { files }: Changes, cwd: string): boole
   return files.has(resolve(cwd, file));
 }
 
-/** What git answers. Throws a `UserError` if there is no git or no repository, or if git does not know the commit. */
-function git(cwd: string, ...words: string[]): string {
-  const { error, status, stdout } = spawnSync("git", words, { cwd, encoding: "utf8", maxBuffer: Infinity });
+/**
+ * Runs git and returns its output. Throws a `UserError` if git is not installed, if there is no repository, or if git
+ * does not know the commit.
+ */
+function git(cwd: string, ...args: string[]): string {
+  const { error, status, stdout } = spawnSync("git", args, { cwd, encoding: "utf8", maxBuffer: Infinity });
   if (error) throw new UserError("noGit");
   if (status === 0) return stdout;
-  const commit = words.at(-1) ?? "";
-  throw words.includes("--verify")
+  const commit = args.at(-1) ?? "";
+  throw args.includes("--verify")
     ? new UserError("noCommit", { commit: commit.replace(/\^\{commit\}$/, "") })
     : new UserError("noRepository");
 }
 
 /**
- * Returns the issues of changed files, and those of other files that depend on one that has changed: by its path, its file name,
- * its title, or its address, of now or of before.
+ * Returns the issues of changed files, and those of other files that depend on a changed one: by its path, its file
+ * name, its title or its URL, current or previous.
  */
 export function issuesOf(
   changes: Changes,
   issues: readonly Issue[],
-  changed: readonly TextFile[],
+  changedFiles: readonly TextFile[],
   settings: Pick<Settings, "pages" | "collections">,
   cwd: string,
 ): Issue[] {
   const isChanged = (file: string) => hasChanged(file, changes, cwd);
   const keys = [...settings.pages.map((page) => page.titleFrom), ...settings.collections.map(({ by }) => by)];
-  const namesIn = (source: string, file: string) =>
+  const readNames = (source: string, file: string) =>
     ["url", ...keys].flatMap((key) => frontMatterWord(source, key, file)?.word || []);
   const names = new Set([
-    ...changed.flatMap(({ file, source }) => [file, ...namesIn(source, file)]),
-    ...changes.removed.flatMap((line) => namesIn(`---\n${line}\n---\n`, "")),
+    ...changedFiles.flatMap(({ file, source }) => [file, ...readNames(source, file)]),
+    ...changes.removed.flatMap((line) => readNames(`---\n${line}\n---\n`, "")),
   ]);
-  const slugs = new Set([...changes.files].map((path) => slugOf(basename(path))));
-  const hasOne = (name: string) =>
-    names.has(name) || name.split(/[/#?]/).some((part) => slugs.has(slugOf(part)));
-  return issues.filter(({ file, related = [] }) => isChanged(file) || related.some(hasOne));
+  const slugs = new Set([...changes.files].map((path) => getSlug(basename(path))));
+  const isChangedName = (name: string) =>
+    names.has(name) || name.split(/[/#?]/).some((part) => slugs.has(getSlug(part)));
+  return issues.filter(({ file, related = [] }) => isChanged(file) || related.some(isChangedName));
 }
 
-/** Returns the name of a file as addresses have it: `questions` for `questions.md` and `questions.html`. */
-const slugOf = (name: string) => name.replace(PAGE_FILE, "").replace(/\.html?$/i, "");
+/** Returns the name of a file in URLs: `questions` for `questions.md` and `questions.html`. */
+const getSlug = (name: string) => name.replace(PAGE_FILE, "").replace(/\.html?$/i, "");

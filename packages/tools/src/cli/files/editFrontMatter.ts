@@ -4,8 +4,8 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 
 /**
- * A file's text with other values in its front matter, the rest byte for byte; undefined where its YAML cannot be read. Throws a
- * `FileError` where the rest could not stay.
+ * Returns the text of a file with other values in its front matter; the rest stays byte for byte. Returns undefined if
+ * the front matter cannot be parsed. Throws a `FileError` if the rest cannot be preserved.
  */
 export function editFrontMatter(
   { file, source }: TextFile,

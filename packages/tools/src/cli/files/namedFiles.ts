@@ -15,81 +15,85 @@ import { isPlainlyUnlisted } from "../../site/unlistedPage";
 import { isRegularFile, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../userError";
 
-/** A file that is read when its turn comes: a folder may have thousands. */
+/** A file to read later, one at a time: a folder may contain thousands. */
 export interface FoundFile {
   readonly file: string;
-  /** The text of what can be read but once, such as a pipe. */
+  /** Content of a file that can be read only once, such as a pipe. */
   readonly held: TextFile | undefined;
 }
 
 export interface PageFiles {
   readonly pages: readonly FoundFile[];
-  /** The Markdown files of the folders that are not ours. */
+  /** Other Markdown files of the folders, which are not pages of the site. */
   readonly others: readonly FoundFile[];
-  /** Whether one of the paths is a folder: then what its pages say of each other can be judged. */
+  /** Whether one of the paths is a folder. Rules that compare pages run only in that case. */
   readonly hasFolder: boolean;
 }
 
 /**
- * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that are one of the site's, by what they say or by their place, or nearly so, and pages of ours that its list lacks. `onError` is called for each that cannot be read; without it, the first one is thrown.
- * What the person named and is not there is thrown always.
+ * Finds the page files that the paths name: each file, each file that a pattern matches, and in each folder the files
+ * that are pages of the site by their `layout` or their location. A folder also yields files with nearly the `layout`
+ * of a page type, and pages of this library that the settings do not list. Calls `onError` for each file that cannot be
+ * read; by default, throws at the first one. A path named by the user that does not exist always throws.
  */
 export function pageFiles(
   paths: readonly string[],
   site: SiteFiles,
-  where: Where,
+  context: Where,
   onError: OnFileError = rethrow,
 ): PageFiles {
-  const { cwd } = where;
-  const folders = site.places.flatMap((place) => place.folders.map((folder) => resolve(cwd, folder)));
-  const names = {
+  const { cwd } = context;
+  const folders = site.places.flatMap((placement) => placement.folders.map((folder) => resolve(cwd, folder)));
+  const fileNames = {
     test: (name: string) => PAGE_FILE.test(name),
-    // the settings may name a hidden one
+    // enter hidden folders that the settings name
     enters: (folder: string) => {
       const path = resolve(cwd, folder);
-      return folders.some((each) => each === path || isInside(path, each));
+      return folders.some((siteFolder) => siteFolder === path || isInside(path, siteFolder));
     },
   };
   const pages = new Map<string, FoundFile>();
   const others = new Map<string, FoundFile>();
   let hasFolder = false;
-  const onNamed = exceptMissing(onError);
+  const onNamedError = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder, isPattern } =
-      skipUnreadable(() => filesNamed(path, names, cwd, onError), onNamed) ?? NONE;
+      skipUnreadable(() => filesNamed(path, fileNames, cwd, onError), onNamedError) ?? NO_FILES;
     if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
-      const text = pages.has(key) ? undefined : skipUnreadable(() => readTextFile(file, where), onError);
-      // a YAML file that a pattern fits may be any tool's
+      const text = pages.has(key) ? undefined : skipUnreadable(() => readTextFile(file, context), onError);
+      // a YAML file that a pattern matches may belong to another tool
       const isFound = isFolder || (isPattern && isYamlFile(file));
       if (!text) continue;
-      const found = { file, held: isRegularFile(file, cwd) ? undefined : text };
-      if (!isFound || isPage(text, site)) pages.set(key, found);
-      else if (!isYamlFile(file)) others.set(key, found);
+      const foundFile = { file, held: isRegularFile(file, cwd) ? undefined : text };
+      if (!isFound || isPage(text, site)) pages.set(key, foundFile);
+      else if (!isYamlFile(file)) others.set(key, foundFile);
     }
   }
-  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, found]) => found);
-  return { pages: [...pages.values()], others: passedOver, hasFolder };
+  const remainingFiles = [...others].filter(([key]) => !pages.has(key)).map(([, found]) => found);
+  return { pages: [...pages.values()], others: remainingFiles, hasFolder };
 }
 
-/** The text of a file that was found, as it stands now. */
-export function textOf({ file, held }: FoundFile, where: Where): TextFile {
-  return held ?? readTextFile(file, where);
+/** Reads the current text of a file that was found. */
+export function textOf({ file, held }: FoundFile, context: Where): TextFile {
+  return held ?? readTextFile(file, context);
 }
 
-/** A slip in the word of a page does not hide it, nor does a list that lacks its page; unless the site says that it is not a page. */
+/**
+ * Whether a file is a page of the site, or probably meant to be one: its `layout` is nearly that of a page type (unless
+ * that rule is off), or is a page type of this library that the settings do not list.
+ */
 function isPage(text: TextFile, site: SiteFiles): boolean {
   if (pageOf(text, site)) return true;
-  const mindsSlips = rulesIn(text.file, site)["near-layout"] !== "off";
-  return (mindsSlips && isSlip(text, site)) || isPlainlyUnlisted(text, site);
+  const reportsNearLayouts = rulesIn(text.file, site)["near-layout"] !== "off";
+  return (reportsNearLayouts && isSlip(text, site)) || isPlainlyUnlisted(text, site);
 }
 
-/** The words that say which page a file is. */
+/** Lists the layouts of page types, separated by commas. */
 export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 
-const NONE: NamedFiles = { files: [], isFolder: false, isPattern: false };
+const NO_FILES: NamedFiles = { files: [], isFolder: false, isPattern: false };

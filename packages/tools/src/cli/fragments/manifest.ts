@@ -12,48 +12,54 @@ import type { Site } from "./site";
 
 export const MANIFEST = "manifest.json";
 
-/** By which a manifest is known as ours: other tools have files of this name. */
+/** Value of `generator` that identifies our manifests: other tools have files with the same name. */
 const GENERATOR = "dsfr-blocks render";
 
-/** One page of the manifest, for the tool that puts it into a document. */
+/** One page of the manifest, for the tool that inserts it into a document. */
 interface ManifestPage {
   readonly file: string;
-  /** Its HTML, under the output folder; null while an error keeps it from being made. */
+  /** Path of the HTML of the page in the output folder. Null while an error prevents the page from being rendered. */
   readonly html: string | null;
   readonly layout: string | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** Its address; and the image that shows where it is shared. Whole, where the site says its origin. */
+  /**
+   * URL of the page. Absolute if the site has an `origin`, like the image of `share`, which is displayed where the page
+   * is shared.
+   */
   readonly url: string | undefined;
   readonly share: PageMeta["share"];
   readonly outline: readonly OutlineEntry[];
   readonly issues: readonly object[];
 }
 
-/** The HTML files that were written, by their paths under the output folder, each with the hash of what was written. */
+/** Hashes of the HTML files that were written, by path in the output folder. */
 export type Written = ReadonlyMap<string, string>;
 
-/** A site's manifest, and which HTML files of the folder are ours from now on. */
+/** Returns the text of a site's manifest. It lists the HTML files of the folder that are ours. */
 export function manifestOf({ pages }: Site, files: Written): string {
   const entries = Array.from(
     pages,
     ([name, { from, html, layout, title, meta = {}, outline, issues }]): ManifestPage => {
       const path = html === undefined ? null : name;
       const { description, url, share } = meta;
-      const said = { title, description, url, share };
-      return { file: from.file, html: path, layout, ...said, outline, issues: issues.map(issueEntry) };
+      const metadata = { title, description, url, share };
+      return { file: from.file, html: path, layout, ...metadata, outline, issues: issues.map(issueEntry) };
     },
   );
   return jsonText({ generator: GENERATOR, pages: entries, files: Object.fromEntries(files) });
 }
 
-/** What the last run wrote into a folder. Throws a `UserError` for somebody else's manifest, which stays. */
+/**
+ * Reads which files the last run wrote into a folder. Throws a `UserError` if the manifest was written by another tool;
+ * that manifest is unchanged.
+ */
 export function writtenIn(folder: string, name: string): Written {
   const path = join(folder, MANIFEST);
-  const there = withFileErrors(name, () => lstatSync(path, { throwIfNoEntry: false }));
-  if (!there) return new Map();
-  const manifest = there.isFile()
-    ? parsed(withFileErrors(name, () => readFileSync(path, "utf8")))
+  const stats = withFileErrors(name, () => lstatSync(path, { throwIfNoEntry: false }));
+  if (!stats) return new Map();
+  const manifest = stats.isFile()
+    ? parseJson(withFileErrors(name, () => readFileSync(path, "utf8")))
     : undefined;
   if (!isRecord(manifest) || manifest["generator"] !== GENERATOR)
     throw new UserError("outIsForeign", { path: name });
@@ -62,13 +68,13 @@ export function writtenIn(folder: string, name: string): Written {
     const path = resolve(folder, file);
     return file.endsWith(".html") && isInside(folder, path) && nameFrom(folder, path) === file;
   };
-  // a manifest may have been written by anybody: only the names that a run gives are taken
+  // do not trust the manifest: keep only file names that a run can produce
   return new Map(
     files.flatMap(([file, hash]) => (typeof hash === "string" && isName(file) ? [[file, hash]] : [])),
   );
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -76,10 +82,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a file in a folder holds what was written there: it lies inside, behind no symbolic link, and nobody has changed it. */
-export function isAsWritten(folder: string, file: string, written: Written): boolean {
+/** Whether a file still has the content that was written. It must be inside the folder and not behind a symbolic link. */
+export function isAsWritten(folder: string, file: string, hashes: Written): boolean {
   const found = fileInside(folder, file);
-  return "path" in found && hashOf(readFileSync(found.path)) === written.get(file);
+  return "path" in found && hashOf(readFileSync(found.path)) === hashes.get(file);
 }
 
 export function hashOf(content: string | Uint8Array): string {

@@ -10,16 +10,16 @@ import { metaIn, type PageMeta } from "dsfr-blocks/internal";
 import { mainOf, outlineOf } from "./readHtml";
 import { isSameSetting, type Sources } from "./sources";
 
-/** The pages of a site, and what they were made of. */
+/** The rendered pages of a site, and their sources. */
 export interface Site {
   readonly sources: Sources;
-  /** By the path of their HTML. */
+  /** Pages, by the path of their HTML. */
   readonly pages: ReadonlyMap<string, MadePage>;
 }
 
 export interface MadePage {
   readonly from: TextFile;
-  /** Undefined while the page has an error. */
+  /** Undefined if the page has an error. */
   readonly html: string | undefined;
   readonly layout: string | undefined;
   readonly title: string | undefined;
@@ -30,24 +30,24 @@ export interface MadePage {
 
 export interface MakeOptions {
   readonly now: Date | string;
-  /** The site's root, where documents are weighed and images measured. */
+  /** Root folder of the site, used to measure downloads and images. */
   readonly publicFolder: string | undefined;
-  /** Whether a page is its `<main>` alone. */
+  /** Whether only the `<main>` of each page is kept. */
   readonly mainOnly: boolean;
 }
 
-/** A site made of these sources; of the one before, it takes the pages that would be the same. */
-export function nextSite(before: Site | undefined, sources: Sources, options: MakeOptions, io: Io): Site {
-  const known = before && isSameSetting(before.sources, sources) ? before.pages : undefined;
-  const pages = [...sources.files].map(([html, from]) => {
-    const page = known?.get(html);
-    const isSame = page?.from.source === from.source && page.from.file === from.file;
-    return [html, isSame ? page : pageOf(from, sources, options, io)] as const;
+/** Renders a site from its sources. Reuses the pages of the previous site that would be identical. */
+export function nextSite(previous: Site | undefined, sources: Sources, options: MakeOptions, io: Io): Site {
+  const reusablePages = previous && isSameSetting(previous.sources, sources) ? previous.pages : undefined;
+  const pages = [...sources.files].map(([html, textFile]) => {
+    const page = reusablePages?.get(html);
+    const isSame = page?.from.source === textFile.source && page.from.file === textFile.file;
+    return [html, isSame ? page : renderPage(textFile, sources, options, io)] as const;
   });
   return { sources, pages: new Map(pages) };
 }
 
-function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
+function renderPage(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
   const { entries } = sources.directory;
   const { now, publicFolder, mainOnly } = options;
   const { origin } = sources.settings;
@@ -56,13 +56,13 @@ function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io):
   const imageSizeOf = (src: string) => imageSizeAt(src, folders);
   const checked = checkForShow(from, sources.settings, entries, now, io);
   const { page, content } = checked;
-  const { made: shown, issues } = makePage(checked, from.file, io, (own, given) =>
-    renderFragment(own, given, { entries, now, origin, sizeOf, imageSizeOf }),
+  const { made: shown, issues } = makePage(checked, from.file, io, (pageType, pageContent) =>
+    renderFragment(pageType, pageContent, { entries, now, origin, sizeOf, imageSizeOf }),
   );
   return {
     from,
     html: shown !== undefined && mainOnly ? mainOf(shown) : shown,
-    layout: layoutIn(content) ?? page?.layouts[0],
+    layout: getLayout(content) ?? page?.layouts[0],
     title: page && content && titleOf(page, content),
     meta: page && content && metaIn(page, content, { origin, imageSizeOf }),
     outline: shown === undefined ? [] : outlineOf(shown),
@@ -70,6 +70,6 @@ function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io):
   };
 }
 
-function layoutIn(content: Content | undefined): string | undefined {
+function getLayout(content: Content | undefined): string | undefined {
   return typeof content?.layout === "string" ? content.layout : undefined;
 }

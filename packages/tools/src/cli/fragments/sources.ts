@@ -10,47 +10,47 @@ import type { RenderArguments } from "../arguments/commands";
 import { siteWithPeople } from "../shared";
 import { UserError } from "../userError";
 
-/** All that pages are made of, as it stood when it was read. */
+/** All the sources of pages, as they were when they were read. */
 export interface Sources {
   readonly settings: Settings;
   readonly directory: SiteEntries;
-  /** The pages, each by the path of its HTML under the output folder. */
+  /** Page files, by the path of their HTML in the output folder. */
   readonly files: ReadonlyMap<string, TextFile>;
 }
 
-/** What pages are made and checked with. */
-type Setting = Pick<Sources, "settings" | "directory">;
+/** Settings and entries that pages are rendered and checked with. */
+type Setting = Omit<Sources, "files">;
 
 export function readSources(args: RenderArguments, io: Io): Sources {
   const settings = siteWithPeople(args, io);
   return {
     settings,
     directory: readAll(readCollections(settings.collections, settings.pages, io)),
-    files: siteFiles(args.operands, settings, io),
+    files: findSiteFiles(args.operands, settings, io),
   };
 }
 
-/** Whether the same would be made of both. */
+/** Whether both would give the same result. */
 export function isSameSources(a: Sources, b: Sources): boolean {
-  return isSameSetting(a, b) && isSameMap(textsOf(a), textsOf(b));
+  return isSameSetting(a, b) && isSameMap(getTexts(a), getTexts(b));
 }
 
-/** Whether they differ in their pages alone: each page of the one would be the same in the other. */
+/** Whether both have the same settings and entries, so that a page with the same text gives the same result. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
-  // settings whose files have not changed are not loaded again: their pages are the same values
+  // settings files that have not changed are not loaded again: their page types are then identical objects
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
-    levelsOf(a) === levelsOf(b) &&
+    serialiseSettings(a) === serialiseSettings(b) &&
     isSameMap(a.directory.sources, b.directory.sources)
   );
 }
 
-/** What of the settings is plain data, and decides which findings a page has. */
-function levelsOf({ settings: { places, rules, levels, domains } }: Setting): string {
+/** Serialises the settings that determine the issues of a page, except its page type and the entries. */
+function serialiseSettings({ settings: { places, rules, levels, domains } }: Setting): string {
   return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, domains]);
 }
 
-/** The text of each file that is read, by its name. */
+/** Returns the text of each file that was read, by file name. */
 export function sourcesByFile({ directory, files }: Sources): ReadonlyMap<string, string> {
   return new Map([
     ...directory.sources,
@@ -58,7 +58,7 @@ export function sourcesByFile({ directory, files }: Sources): ReadonlyMap<string
   ]);
 }
 
-function textsOf({ files }: Sources): ReadonlyMap<string, string> {
+function getTexts({ files }: Sources): ReadonlyMap<string, string> {
   return new Map([...files].map(([html, { file, source }]) => [`${html}\0${file}`, source]));
 }
 
@@ -70,21 +70,28 @@ export function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string,
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
-/** The pages that the words of a command name, each by the path of its HTML: where it stands under its folder. */
-function siteFiles(words: readonly string[], settings: Settings, io: Io): ReadonlyMap<string, TextFile> {
-  const found = new Map<string, TextFile>();
-  for (const word of words) {
-    const from = rootOf(word, io.cwd);
-    for (const each of pageFiles([word], settings, io).pages) {
-      const text = textOf(each, io);
+/**
+ * Finds the pages that the command line names, by the path of their HTML: their path in the folder named. Throws a
+ * `UserError` if two pages have the same path, or if there is no page.
+ */
+function findSiteFiles(
+  operands: readonly string[],
+  settings: Settings,
+  io: Io,
+): ReadonlyMap<string, TextFile> {
+  const filesByHtml = new Map<string, TextFile>();
+  for (const operand of operands) {
+    const baseFolder = rootOf(operand, io.cwd);
+    for (const foundFile of pageFiles([operand], settings, io).pages) {
+      const text = textOf(foundFile, io);
       const { file } = text;
-      const html = join(relative(from, file)).replace(PAGE_FILE, "") + ".html";
-      const { file: other = file } = found.get(html) ?? {};
+      const html = join(relative(baseFolder, file)).replace(PAGE_FILE, "") + ".html";
+      const { file: other = file } = filesByHtml.get(html) ?? {};
       if (other !== file) throw new UserError("sameHtml", { path: html, file, other });
-      found.set(html, text);
+      filesByHtml.set(html, text);
     }
   }
-  if (found.size === 0)
-    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings.pages) });
-  return found;
+  if (filesByHtml.size === 0)
+    throw new UserError("noPageToRender", { path: operands.join(", "), known: layoutsOf(settings.pages) });
+  return filesByHtml;
 }

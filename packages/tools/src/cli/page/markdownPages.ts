@@ -10,7 +10,10 @@ import { anyPageStyles } from "../dsfrStyles";
 import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";
 
-/** Markdown files as pages, rendered as `dsfr-blocks render` does when the browser asks for each. */
+/**
+ * Prepares Markdown files as pages for the audit. Each page is rendered as with `dsfr-blocks render`, when the browser
+ * requests it.
+ */
 export function markdownPages(
   files: readonly TextFile[],
   settings: Settings,
@@ -19,7 +22,7 @@ export function markdownPages(
   io: Io,
 ) {
   const site = readSite(settings, publicFolder, io);
-  const stylesOf = new Map<string, string>();
+  const stylesByDsfr = new Map<string, string>();
   const pages: MarkdownPage[] = [];
   const unread: UnreadableFile[] = [];
   for (const text of files) {
@@ -27,19 +30,24 @@ export function markdownPages(
     const { entries } = site.directory;
     const checked = checkForShow(text, settings, entries, now, io);
     const { page, content } = checked;
-    // whether it can be rendered; its HTML is kept for no page, as its images are in it
-    const { made, issues } = makePage(checked, file, io, (Page, given) =>
-      renderFragment(Page, given, { entries, now, sizeOf: unknown, imageSizeOf: unknown }),
+    // check that the page can be rendered. Its HTML is not cached, since it contains its images
+    const { made, issues } = makePage(checked, file, io, (Page, pageContent) =>
+      renderFragment(Page, pageContent, {
+        entries,
+        now,
+        sizeOf: returnUndefined,
+        imageSizeOf: returnUndefined,
+      }),
     );
     if (made === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
     const html = () => {
-      const own = renderOptionsOf(file, site, io);
-      const styles = stylesOf.get(own.dsfr) ?? anyPageStyles("system", own.dsfr);
-      stylesOf.set(own.dsfr, styles);
-      const options = { ...own, now, scheme: "system", styles } as const;
+      const renderOptions = renderOptionsOf(file, site, io);
+      const styles = stylesByDsfr.get(renderOptions.dsfr) ?? anyPageStyles("system", renderOptions.dsfr);
+      stylesByDsfr.set(renderOptions.dsfr, styles);
+      const options = { ...renderOptions, now, scheme: "system", styles } as const;
       return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
     const blocks = new Map(instancesIn<AnyBlock>(page, content).map(({ id, path }) => [id, path]));
@@ -48,4 +56,4 @@ export function markdownPages(
   return { pages, unread };
 }
 
-const unknown = () => undefined;
+const returnUndefined = () => undefined;

@@ -26,7 +26,7 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { ImageProblem } from "../../site/rules/image-left-out";
 import { pageStyles } from "../dsfrStyles";
 
-/** An image as a data URL, with its size where it is known; or why there is none. */
+/** An image as a data URL, with its size if known, or the reason why the image cannot be used. */
 export type Embedded =
   { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageProblem };
 
@@ -35,22 +35,22 @@ export interface RenderOptions {
   readonly origin?: string | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
-  /** The folder of the installed DSFR. */
+  /** Folder of the installed DSFR. */
   readonly dsfr: string;
-  /** The page's styles, where they are made already. */
+  /** Styles of the page, if they already exist. */
   readonly styles?: string;
   readonly sizeOf: (url: string) => number | undefined;
   readonly embed: (src: string) => Embedded;
 }
 
-/** A page's own HTML, with its images in it. */
+/** HTML of a page, without its document, with its images embedded. */
 export interface RenderedBody {
   readonly body: string;
-  /** The images that the page could not hold, and why. */
+  /** The images that could not be embedded, by `src`, each with the reason. */
   readonly lost: ReadonlyMap<string, ImageProblem>;
 }
 
-/** Checks a page's file as `check` does, by the site's settings. */
+/** Checks a page file like the `check` command, with the site's settings. */
 export function checkForShow(
   text: TextFile,
   settings: Settings,
@@ -70,7 +70,10 @@ export function checkForShow(
   });
 }
 
-/** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
+/**
+ * Renders the HTML of a page so that it needs no other file. An image that cannot be embedded is replaced with its
+ * alternative text.
+ */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const lost = new Map<string, ImageProblem>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
@@ -80,12 +83,12 @@ export function renderBody(page: AnyPage, content: Content, options: RenderOptio
     lost.set(src, image.problem);
     return props.alt ?? null;
   };
-  const shown = renderWith({ img }, page, content, options);
-  // the paragraph of a decoration that was lost
-  return { body: shown.replaceAll("<p></p>", ""), lost };
+  const html = renderWith({ img }, page, content, options);
+  // remove the empty paragraphs of decorative images that could not be embedded
+  return { body: html.replaceAll("<p></p>", ""), lost };
 }
 
-/** A page as one HTML document, with its styles in it. */
+/** Renders a page as one HTML document, with its styles. */
 export function renderDocument(
   page: AnyPage,
   content: Content,
@@ -100,16 +103,16 @@ export function renderDocument(
     title: titleOf(page, content),
     meta: metaIn(page, content, { origin, imageSizeOf }),
   });
-  const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
+  const getStyles = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
   const attributes = schemeAttributes(scheme);
-  return htmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, stylesFor);
+  return htmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, getStyles);
 }
 
-export interface FragmentOptions extends PageSetting {
+export interface FragmentOptions extends PageSettings {
   readonly imageSizeOf: ImageSizeOf;
 }
 
-/** A page's own HTML, for a document that is made elsewhere. */
+/** Renders the HTML of a page for a document made with another tool. */
 export function renderFragment(
   page: AnyPage,
   content: Content,
@@ -118,25 +121,28 @@ export function renderFragment(
   return renderWith({ img: sizedImage("img", imageSizeOf) }, page, content, options);
 }
 
-type PageSetting = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf">;
+type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf">;
 
 function renderWith(
   components: object,
   page: AnyPage,
   content: Content,
-  { entries, now, origin, sizeOf }: PageSetting,
+  { entries, now, origin, sizeOf }: PageSettings,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
   const props = { allContent: content, entries, now, origin, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {
-    throw blockAtFault(page, props) ?? error;
+    throw findFailingBlock(page, props) ?? error;
   }
 }
 
-/** React does not say which block of a page has thrown: each is rendered alone, up to the first that throws. */
-function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined {
+/**
+ * Finds the block whose code throws, since React does not report it: renders each block alone until one throws. Returns
+ * the error of that block, or undefined.
+ */
+function findFailingBlock(page: AnyPage, props: object): DefinitionError | undefined {
   try {
     for (const [path, element] of placedBlocks(page, props))
       atBlock(path, nameOf(element.type), () => renderToStaticMarkup(element));
@@ -146,7 +152,7 @@ function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined
   return undefined;
 }
 
-/** A page's title without its Markdown, for `<title>`. */
+/** Returns the title of a page without its Markdown, for `<title>`. */
 export function titleOf(page: AnyPage, content: Content): string {
   const { typeset, labels } = proseOf({});
   return typeset(wordsOf(titleIn(page, content))) || labels.untitled;

@@ -11,12 +11,12 @@ import { findImage, type ImageFolders } from "../../site/images";
 import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
 import type { Embedded, RenderOptions } from "./renderPage";
 
-/** What pages take from the rest of the site. */
+/** Data from the rest of the site that pages need. */
 export interface Site {
   readonly publicFolder: string | undefined;
   readonly directory: SiteEntries;
   readonly origin: string | undefined;
-  /** The images of entries, by the address that stands for each on the page. */
+  /** Images of entries, by the URL that represents each of them on the page. */
   readonly photos: ReadonlyMap<string, Embedded>;
 }
 
@@ -32,17 +32,17 @@ export function readSite(
     const path = resolve(cwd, file);
     const folder = folders.map((each) => resolve(cwd, each)).find((each) => isInside(each, path)) ?? cwd;
     const from = nameFrom(folder, dirname(path));
-    const photo = embedImage(image, { folder, from, publicFolder });
-    if ("problem" in photo) return photo;
-    // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
+    const embedded = embedImage(image, { folder, from, publicFolder });
+    if ("problem" in embedded) return embedded;
+    // blocks reject data URLs, which an author might write: use a short URL, which `embed` replaces with the image
     const url = `?photo=${photos.size}`;
-    photos.set(url, photo);
+    photos.set(url, embedded);
     return { url };
   });
   return { publicFolder, directory, origin, photos };
 }
 
-/** How the page of this file is rendered, except its scheme and its day. */
+/** Returns the options to render the page of a file, except the colour scheme and the date. */
 export function renderOptionsOf(
   file: string,
   site: Site,
@@ -59,9 +59,9 @@ export function renderOptionsOf(
   };
 }
 
-/** An image as a data URL, with its size: the page has to show it without a network. */
-function embedImage(address: string, folders: ImageFolders): Embedded {
-  const found = findImage(address, folders);
+/** Embeds an image as a data URL, with its size, since the page must work without a network. */
+function embedImage(url: string, folders: ImageFolders): Embedded {
+  const found = findImage(url, folders);
   if ("problem" in found) return found;
   const data = withFileErrors(found.path, () => dataUrl(found.path));
   return data?.startsWith("data:image/") ? { data, size: imageSizeIn(found.path) } : { problem: "format" };

@@ -6,81 +6,86 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkRules } from "../../site/everyRule";
 import { ruleTitles } from "./ruleTitles";
 
-/** More issues than this, in several files, are summed up by rule before they are listed. */
-const MANY = 50;
-/** The rules that the opening names. */
-const MOST_NAMED = 3;
+/** Number of issues from which a report on several files starts with a summary by rule. */
+const LONG_REPORT_ISSUES = 50;
+/** Number of rules that the introduction names. */
+const MAX_RULES_NAMED = 3;
 
-const PUT_RIGHT: ReadonlySet<string> = new Set(
+const AUTO_CORRECTED: ReadonlySet<string> = new Set(
   checkRules.filter(({ isPutRight }) => isPutRight).map(({ name }) => name),
 );
 
-/** What the page puts right by itself, where the site gave it no other level. */
+/**
+ * Whether an issue is corrected automatically by the page, and the site has not set another level for its rule. Such
+ * issues are counted, not listed.
+ */
 export function isCounted({ rule, severity }: Issue): boolean {
-  return severity === "info" && PUT_RIGHT.has(rule);
+  return severity === "info" && AUTO_CORRECTED.has(rule);
 }
 
 export function isMany(issues: readonly Issue[]): boolean {
-  return issues.length > MANY && issues.some(({ file }) => file !== issues[0]?.file);
+  return issues.length > LONG_REPORT_ISSUES && issues.some(({ file }) => file !== issues[0]?.file);
 }
 
 /**
- * Two lines that say it all, then each rule with its count and an example, the gravest and most frequent first; last, how often the page puts
- * something right by itself.
+ * Returns the summary of a long report: two lines of introduction, then each rule with its count and an example, the
+ * most severe and frequent first. The last line counts the automatic corrections.
  */
 export function summaryByRule(
-  shown: readonly Issue[],
+  visibleIssues: readonly Issue[],
   autoCorrected: ReadonlyMap<string, number>,
   files: number,
   { stdout, env, language }: Io,
 ): string {
-  const words = WORDS[language];
+  const labels = LABELS[language];
   const paint = paintFor(stdout, env);
-  const rules = [...groupBy(shown, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(byWeight);
-  const titleOf = (rule: string) => ruleTitles.get(rule)?.[language] ?? rule;
-  const named = rules.slice(0, MOST_NAMED).map((found) => {
-    const { rule = "" } = found[0] ?? {};
-    return `${titleOf(rule).replace(/\.$/, "")} (${found.length})`;
+  const rules = [...groupBy(visibleIssues, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(
+    compareRules,
+  );
+  const getTitle = (rule: string) => ruleTitles.get(rule)?.[language] ?? rule;
+  const ruleNames = rules.slice(0, MAX_RULES_NAMED).map((issues) => {
+    const { rule = "" } = issues[0] ?? {};
+    return `${getTitle(rule).replace(/\.$/, "")} (${issues.length})`;
   });
-  const faulty = new Set(shown.map(({ file }) => file)).size;
+  const fileCount = new Set(visibleIssues.map(({ file }) => file)).size;
   const width = String(Math.max(...rules.map(({ length }) => length))).length;
-  const lines = rules.map((found) => ruleLine(found, width, paint, language));
+  const lines = rules.map((issues) => formatRule(issues, width, paint, language));
   const counts = [...autoCorrected].map(([rule, count]) => `${rule} ${count}`);
   return [
-    words.opening(shown.length, faulty, files),
-    `${words.first} ${named.join(words.separator)}.`,
+    labels.opening(visibleIssues.length, fileCount, files),
+    `${labels.first} ${ruleNames.join(labels.separator)}.`,
     "",
     ...lines,
-    ...(counts.length > 0 ? ["", `${words.autoCorrected} ${counts.join(", ")}.`] : []),
+    ...(counts.length > 0 ? ["", `${labels.autoCorrected} ${counts.join(", ")}.`] : []),
     "",
     "",
   ].join("\n");
 }
 
-function ruleLine(found: readonly Issue[], width: number, paint: Paint, language: Io["language"]): string {
-  const [first] = found;
+function formatRule(issues: readonly Issue[], width: number, paint: Paint, language: Io["language"]): string {
+  const [first] = issues;
   if (!first) return "";
   const margin = " ".repeat(width + 2);
-  const count = String(found.length).padStart(width);
+  const count = String(issues.length).padStart(width);
   return `${count}  ${headline(first, { paint, language })}\n${margin}${paint.dim(formatLocation(first))}`;
 }
 
-function byWeight(a: readonly Issue[], b: readonly Issue[]): number {
-  const gravity = (found: readonly Issue[]) => SEVERITIES.indexOf(found[0]?.severity ?? "info");
-  return gravity(a) - gravity(b) || b.length - a.length;
+function compareRules(a: readonly Issue[], b: readonly Issue[]): number {
+  const getRank = (issues: readonly Issue[]) => SEVERITIES.indexOf(issues[0]?.severity ?? "info");
+  return getRank(a) - getRank(b) || b.length - a.length;
 }
 
-const WORDS = {
+const LABELS = {
   fr: {
-    opening: (issues: number, faulty: number, files: number) =>
-      `${issues} points à corriger dans ${faulty} ${faulty < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
+    opening: (issues: number, invalidFiles: number, files: number) =>
+      `${issues} points à corriger dans ${invalidFiles} ${invalidFiles < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
     first: "D’abord :",
     separator: " ; ",
     autoCorrected: "La page règle d’elle-même :",
   },
   en: {
-    opening: (issues: number, faulty: number, files: number) =>
-      `${issues} things to correct in ${faulty} ${faulty === 1 ? "file" : "files"}, of ${files} checked.`,
+    opening: (issues: number, invalidFiles: number, files: number) =>
+      `${issues} things to correct in ${invalidFiles} ${invalidFiles === 1 ? "file" : "files"}, of ${files} checked.`,
     first: "First:",
     separator: "; ",
     autoCorrected: "The page puts right by itself:",

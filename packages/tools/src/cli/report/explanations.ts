@@ -4,7 +4,10 @@ import { ownFile } from "../../styles/ownFile";
 
 const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };
 
-/** What is said of each rule, as plain text: examples stand four spaces in, and links are their words. */
+/**
+ * Returns the explanation of each rule, as plain text. Examples are indented with four spaces, and links are reduced to
+ * their text.
+ */
 export function explanations(language: Language): ReadonlyMap<string, string> {
   const page = PAGES[language];
   const text = readFileSync(ownFile(`../docs/${page}`, `../../../../docs/${page}`), "utf8");
@@ -12,18 +15,19 @@ export function explanations(language: Language): ReadonlyMap<string, string> {
   return new Map(
     parts.map((part) => {
       const end = part.indexOf("\n");
-      return [part.slice(0, end), plain(part.slice(end).trim())];
+      return [part.slice(0, end), toPlainText(part.slice(end).trim())];
     }),
   );
 }
 
-function plain(markdown: string): string {
+function toPlainText(markdown: string): string {
   return markdown
     .split(/^```\w+\n([^]*?)^```$/m)
-    .map((piece, index) => (index % 2 === 1 ? indented(piece) : words(piece)))
+    .map((piece, index) => (index % 2 === 1 ? indent(piece) : removeInlineMarkup(piece)))
     .join("")
     .replace(/\n{3,}/g, "\n\n");
 }
 
-const indented = (code: string) => code.trimEnd().replace(/^(?=.)/gm, "    ");
-const words = (text: string) => text.replaceAll("**", "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+const indent = (code: string) => code.trimEnd().replace(/^(?=.)/gm, "    ");
+const removeInlineMarkup = (text: string) =>
+  text.replaceAll("**", "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");

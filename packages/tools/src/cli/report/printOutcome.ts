@@ -13,73 +13,82 @@ import { explanations } from "./explanations";
 import { isCounted, isMany, summaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
-/** What was fixed in the files. */
+/** Numbers of fixes in the files. */
 export interface FixedTally {
   readonly places: number;
   readonly files: number;
-  /** Places that were not fixed, since something else would have changed. */
+  /** Number of fixes not made, since something else would have changed. */
   readonly left: number;
 }
 
 export type Format = "text" | "json" | "github" | "sarif";
 
-/** What a check came to. */
+/** Result of a check. */
 export interface Outcome {
   readonly files: number;
-  /** Markdown files that are not a page of the site. */
+  /** Markdown files that are not pages of the site. */
   readonly skipped: readonly string[];
   readonly issues: readonly Issue[];
-  /** How many issues the team already knew of; undefined without a baseline. */
+  /** Number of issues that are in the baseline. Undefined without a baseline. */
   readonly known?: number;
-  /** Undefined when nothing was to be fixed. */
+  /** Undefined without `--fix`. */
   readonly fixed: FixedTally | undefined;
-  /** How many blocks were written otherwise; undefined when none was to be. */
+  /** Number of blocks or passages that were rewritten. Undefined without `--rewrite`. */
   readonly rewritten: number | undefined;
-  /** Files that would be written; undefined when they were. */
+  /** Files that would change. Undefined without `--dry-run`. */
   readonly wouldChange: readonly string[] | undefined;
-  /** The text of each file that an issue is in. */
+  /** Text of each file that has an issue. */
   readonly sources: Sources;
 }
 
 export interface Choice {
   readonly format: Format;
-  /** The least grave to show. */
+  /** Lowest severity to show. */
   readonly level: Severity | undefined;
-  /** Names the files that are not checked. */
+  /** Whether to list the files that are not checked. */
   readonly namesSkipped: boolean;
 }
 
 /**
- * Prints what a check came to, in the form that was chosen. People get infos when they ask, also of what the page puts right by
- * itself, which is counted otherwise; programs get all.
+ * Prints the result of a check in the chosen format. The formats for people omit infos by default, and count automatic
+ * corrections instead of listing them. The formats for programs include everything.
  */
-export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
-  const { format } = choice;
+export function printOutcome(outcome: Outcome, options: Choice, io: Io): void {
+  const { format } = options;
   const isForPeople = format === "text" || format === "github";
-  const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const isListed = (each: Issue) => !isForPeople || choice.level === "info" || !isCounted(each);
-  const shown = outcome.issues.filter((each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level);
-  const isLong = format === "text" && isMany(shown);
-  if (isLong) io.stdout.write(summaryByRule(shown, countAutoCorrected(outcome), outcome.files, io));
-  // so many lines of files would hide what is said of them
+  const level = SEVERITIES.indexOf(options.level ?? (isForPeople ? "warning" : "info"));
+  const isListed = (each: Issue) => !isForPeople || options.level === "info" || !isCounted(each);
+  const visibleIssues = outcome.issues.filter(
+    (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level,
+  );
+  const isLong = format === "text" && isMany(visibleIssues);
+  if (isLong) io.stdout.write(summaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
+  // omit code excerpts: in a long report they would hide the messages
   const sources = isLong ? new Map<string, string>() : outcome.sources;
-  for (const piece of reportOf(format, shown, { ...outcome, sources }, io)) io.stdout.write(piece);
-  const sink = isForPeople ? io.stdout : io.stderr;
-  const dry = outcome.wouldChange ? WORDS[io.language].dry : "";
+  for (const chunk of formatReport(format, visibleIssues, { ...outcome, sources }, io))
+    io.stdout.write(chunk);
+  const output = isForPeople ? io.stdout : io.stderr;
+  const prefix = outcome.wouldChange ? LABELS[io.language].dry : "";
   if (outcome.rewritten !== undefined)
-    sink.write(`${dry}${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
-  if (outcome.fixed) sink.write(`${dry}${fixedSummary(outcome.fixed, io.language)}\n`);
-  for (const path of outcome.wouldChange ?? []) sink.write(`${say(io, "wouldChange", { path })}\n`);
-  if (choice.namesSkipped)
-    for (const path of outcome.skipped) sink.write(`${say(io, "skipped", { path })}\n`);
-  if (isForPeople) io.stdout.write(`${summary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
+    output.write(`${prefix}${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
+  if (outcome.fixed) output.write(`${prefix}${formatFixCounts(outcome.fixed, io.language)}\n`);
+  for (const path of outcome.wouldChange ?? []) output.write(`${say(io, "wouldChange", { path })}\n`);
+  if (options.namesSkipped)
+    for (const path of outcome.skipped) output.write(`${say(io, "skipped", { path })}\n`);
+  if (isForPeople)
+    io.stdout.write(`${formatSummary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
-/** Its pieces: a report of a large site is long. */
-function reportOf(format: Format, shown: readonly Issue[], outcome: Outcome, io: Io): Iterable<string> {
+/** Returns the report in chunks, since the report of a large site is long. */
+function formatReport(
+  format: Format,
+  visibleIssues: readonly Issue[],
+  outcome: Outcome,
+  io: Io,
+): Iterable<string> {
   switch (format) {
     case "text":
-      return [issueReport(shown, outcome.sources, io.stdout, io)];
+      return [issueReport(visibleIssues, outcome.sources, io.stdout, io)];
     case "json":
       return jsonPieces(
         (issues) => ({
@@ -88,19 +97,19 @@ function reportOf(format: Format, shown: readonly Issue[], outcome: Outcome, io:
           autoCorrected: Object.fromEntries(countAutoCorrected(outcome)),
           skipped: outcome.skipped,
         }),
-        shown.map(issueEntry),
+        visibleIssues.map(issueEntry),
       );
     case "github":
-      return shown.map(annotation);
+      return visibleIssues.map(formatAnnotation);
     case "sarif":
-      return sarifReport(shown, io.language);
+      return sarifReport(visibleIssues, io.language);
   }
 }
 
-/** How often the page puts something right by itself, by rule: it is not listed. */
+/** Counts the automatic corrections by rule, since they are not listed. */
 function countAutoCorrected({ issues }: Outcome): Map<string, number> {
-  const counted = groupBy(issues.filter(isCounted), ({ rule }) => rule);
-  return new Map([...counted].map(([rule, found]) => [rule, found.length]));
+  const issuesByRule = groupBy(issues.filter(isCounted), ({ rule }) => rule);
+  return new Map([...issuesByRule].map(([rule, found]) => [rule, found.length]));
 }
 
 function sarifReport(issues: readonly Issue[], language: Language): Iterable<string> {
@@ -112,7 +121,10 @@ function sarifReport(issues: readonly Issue[], language: Language): Iterable<str
   return sarifLog({ tool: "dsfr-blocks", version: manifest.version, language, rules, entries: issues });
 }
 
-/** Where a rule is explained: on the published catalogue, `homepage` of our package.json, once an owner has filled it in. */
+/**
+ * Returns the URL where a rule is explained: in the published catalogue, at the `homepage` of our package.json. Returns
+ * an empty object until a maintainer has set `homepage`.
+ */
 export function addressOf(rule: string, homepage = (manifest as { readonly homepage?: string }).homepage) {
   return homepage === undefined
     ? {}
@@ -121,57 +133,59 @@ export function addressOf(rule: string, homepage = (manifest as { readonly homep
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** A command of a GitHub workflow, which shows the issue at its line of a pull request. */
-function annotation({ file, line, column, severity, rule, message }: Issue): string {
-  const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-  return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;
+/** Formats an issue as a GitHub workflow command, which shows the issue at its line in a pull request. */
+function formatAnnotation({ file, line, column, severity, rule, message }: Issue): string {
+  const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
+  return `::${COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
 }
 
-/** As the runner unescapes it: a message that holds a line break would end its command, and could begin another. */
-function data(text: string): string {
+/** Escapes the text of a workflow command. An unescaped line break would end the command, and could start another one. */
+function escapeData(text: string): string {
   return visible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
-function summary(
+/** Returns the last line of a report: "2 fichiers vérifiés, 1 erreur, 0 avertissement". */
+function formatSummary(
   { files, skipped, issues, known }: Outcome,
   hidesInfos: boolean,
   language: Language,
 ): string {
-  const words = WORDS[language];
+  const labels = LABELS[language];
   const infos = issues.filter((each) => each.severity === "info" && !isCounted(each)).length;
-  const counted = issues.filter(isCounted).length;
+  const autoCorrectedCount = issues.filter(isCounted).length;
   const parts = [
-    words.files(files),
-    words.errors(count(issues, "error")),
-    words.warnings(count(issues, "warning")),
-    ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
-    ...(counted > 0 ? [words.autoCorrected(counted)] : []),
-    ...(known === undefined ? [] : [words.known(known)]),
+    labels.files(files),
+    labels.errors(countIssues(issues, "error")),
+    labels.warnings(countIssues(issues, "warning")),
+    ...(infos > 0 ? [labels.infos(infos) + (hidesInfos ? ` (${labels.toSee})` : "")] : []),
+    ...(autoCorrectedCount > 0 ? [labels.autoCorrected(autoCorrectedCount)] : []),
+    ...(known === undefined ? [] : [labels.known(known)]),
   ];
-  return parts.join(", ") + (skipped.length > 0 ? ` (${words.skipped(skipped.length)})` : "");
+  return parts.join(", ") + (skipped.length > 0 ? ` (${labels.skipped(skipped.length)})` : "");
 }
 
-function count(issues: readonly Issue[], severity: Severity): number {
+function countIssues(issues: readonly Issue[], severity: Severity): number {
   return issues.filter((each) => each.severity === severity).length;
 }
 
-/** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */
-function fixedSummary({ places, files, left }: FixedTally, language: Language): string {
-  const words = WORDS[language];
-  const others = left > 0 ? `, ${words.left(left)}` : "";
-  return `${words.fixed(places)} ${words.inFiles(files)}${others}`;
+/** Returns the line about fixes: "12 corrections dans 2 fichiers, 1 laissée à faire à la main". */
+function formatFixCounts({ places, files, left }: FixedTally, language: Language): string {
+  const labels = LABELS[language];
+  const remaining = left > 0 ? `, ${labels.left(left)}` : "";
+  return `${labels.fixed(places)} ${labels.inFiles(files)}${remaining}`;
 }
 
-/** French counts zero as one. */
-const fr = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
-const en = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+/** Returns a function that counts in French, where zero is singular. */
+const fr = (singular: string, plural: string) => (count: number) =>
+  `${count} ${count < 2 ? singular : plural}`;
+const en = (singular: string, plural: string) => (count: number) =>
+  `${count} ${count === 1 ? singular : plural}`;
 
-const WORDS = {
+const LABELS = {
   fr: {
     files: fr("fichier vérifié", "fichiers vérifiés"),
     errors: fr("erreur", "erreurs"),

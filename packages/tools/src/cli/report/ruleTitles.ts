@@ -1,6 +1,6 @@
 import type { RuleTitle } from "@dsfr-blocks/content/rule";
 
-/** The title of each rule, which its file exports, by the rule's name. */
+/** Title of each rule, by rule name. The file of each rule exports its title. */
 export const ruleTitles: ReadonlyMap<string, RuleTitle> = new Map(
   Object.entries(
     import.meta.glob<RuleTitle>(

@@ -1,18 +1,21 @@
 import type { Block, Cell, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
-/** Signs of Markdown in words, for a text that needs them escaped. */
-const SIGNS = /[\\`*_[\]<~]|&(?=#?\w+;)|^(?=[#>+-]|\d+[.)])/gm;
+/** Characters with a meaning in Markdown, in a text where they must be escaped. */
+const SPECIAL_CHARACTERS = /[\\`*_[\]<~]|&(?=#?\w+;)|^(?=[#>+-]|\d+[.)])/gm;
 
-/** How words are written: as they are, or with their signs escaped. */
+/** Writes a text as Markdown: unchanged, or with its special characters escaped. */
 type Words = (text: string) => string;
 
 export const asTheyAre: Words = (text) => text;
-export const escaped: Words = (text) => text.replace(SIGNS, "\\$&");
+export const escaped: Words = (text) => text.replace(SPECIAL_CHARACTERS, "\\$&");
 
-/** A tree in Markdown; undefined where Markdown has no word for something in it. What Markdown lacks but the reader takes is HTML. */
-export function markdownOf(tree: RichText, words: Words): string | undefined {
+/**
+ * Writes a tree as Markdown. What the parser accepts but Markdown lacks is written as HTML. Returns undefined if the
+ * tree contains something that neither can express.
+ */
+export function markdownOf(tree: RichText, writeText: Words): string | undefined {
   try {
-    return tree.map((block) => blockIn(block, words)).join("\n\n");
+    return tree.map((block) => writeBlock(block, writeText)).join("\n\n");
   } catch (error) {
     if (error === NO_MARKDOWN) return undefined;
     throw error;
@@ -21,34 +24,34 @@ export function markdownOf(tree: RichText, words: Words): string | undefined {
 
 const NO_MARKDOWN = new Error("Markdown has no word for this.");
 
-function blockIn(block: Block, words: Words): string {
+function writeBlock(block: Block, writeText: Words): string {
   switch (block.type) {
     case "paragraph":
-      return inlinesIn(block.children, words);
+      return writeInlines(block.children, writeText);
     case "heading":
-      return `${"#".repeat(block.depth)} ${oneLine(block.children, words)}`;
+      return `${"#".repeat(block.depth)} ${writeOnOneLine(block.children, writeText)}`;
     case "list":
       return block.items
         .map(({ children }, index) => {
           const mark = block.ordered ? `${block.start + index}. ` : "- ";
-          return mark + indented(itemIn(children, words), " ".repeat(mark.length)).trimStart();
+          return mark + indent(writeItem(children, writeText), " ".repeat(mark.length)).trimStart();
         })
         .join("\n");
     case "quote":
       return block.children
-        .map((child) => blockIn(child, words))
+        .map((child) => writeBlock(child, writeText))
         .join("\n\n")
         .replace(/^/gm, "> ")
         .replace(/ $/gm, "");
     case "thematicBreak":
       return "---";
     case "codeBlock": {
-      const fence = fenceOf(block.value, 3);
+      const fence = createFence(block.value, 3);
       return `${fence}${block.info ?? ""}\n${block.value}\n${fence}`;
     }
     case "details": {
-      const inside = block.children.map((child) => blockIn(child, words)).join("\n\n");
-      return `<details>\n<summary>${oneLine(block.summary, words)}</summary>\n\n${inside}\n\n</details>`;
+      const inside = block.children.map((child) => writeBlock(child, writeText)).join("\n\n");
+      return `<details>\n<summary>${writeOnOneLine(block.summary, writeText)}</summary>\n\n${inside}\n\n</details>`;
     }
     case "table": {
       const { head, rows, align, caption, headed } = block;
@@ -57,8 +60,8 @@ function blockIn(block: Block, words: Words): string {
         side === "right" ? "--:" : side === "center" ? ":-:" : side ? ":--" : "---",
       );
       const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-      const cellsIn = (cells: readonly Cell[]) => row(cells.map((cell) => cellIn(cell, words)));
-      return [cellsIn(head), row(dashes), ...rows.map(cellsIn)].join("\n");
+      const writeCells = (cells: readonly Cell[]) => row(cells.map((cell) => writeCell(cell, writeText)));
+      return [writeCells(head), row(dashes), ...rows.map(writeCells)].join("\n");
     }
     case "notes":
     case "directive":
@@ -66,57 +69,57 @@ function blockIn(block: Block, words: Words): string {
   }
 }
 
-/** A paragraph and lists right under it are as tight as they read. */
-function itemIn(children: RichText, words: Words): string {
+/** Writes the content of a list item. Paragraphs are separated by blank lines; a paragraph followed only by lists is not. */
+function writeItem(children: RichText, writeText: Words): string {
   const isTight = children.slice(1).every(({ type }) => type === "list");
-  return children.map((child) => blockIn(child, words)).join(isTight ? "\n" : "\n\n");
+  return children.map((child) => writeBlock(child, writeText)).join(isTight ? "\n" : "\n\n");
 }
 
-function cellIn(cell: Cell, words: Words): string {
-  return oneLine(cell, words).replace(/\|/g, "\\|");
+function writeCell(cell: Cell, writeText: Words): string {
+  return writeOnOneLine(cell, writeText).replace(/\|/g, "\\|");
 }
 
-function oneLine(inlines: readonly Inline[], words: Words): string {
-  return inlinesIn(inlines, words).replace(/\s*\n\s*/g, " ");
+function writeOnOneLine(inlines: readonly Inline[], writeText: Words): string {
+  return writeInlines(inlines, writeText).replace(/\s*\n\s*/g, " ");
 }
 
-function indented(text: string, by: string): string {
-  return text.replace(/^(?=.)/gm, by);
+function indent(text: string, prefix: string): string {
+  return text.replace(/^(?=.)/gm, prefix);
 }
 
-function fenceOf(value: string, least: number): string {
+function createFence(value: string, minLength: number): string {
   const runs = value.match(/`+/g) ?? [];
-  return "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), least));
+  return "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), minLength));
 }
 
-function inlinesIn(inlines: readonly Inline[], words: Words): string {
-  return inlines.map((node) => inlineIn(node, words)).join("");
+function writeInlines(inlines: readonly Inline[], writeText: Words): string {
+  return inlines.map((node) => writeInline(node, writeText)).join("");
 }
 
-function inlineIn(node: Inline, words: Words): string {
+function writeInline(node: Inline, writeText: Words): string {
   switch (node.type) {
     case "text":
-      return words(node.value);
+      return writeText(node.value);
     case "code":
-      return codeIn(node.value);
+      return writeCode(node.value);
     case "break":
       return "<br>\n";
     case "strong":
-      return marked("**", inlinesIn(node.children, words));
+      return addMarks("**", writeInlines(node.children, writeText));
     case "emphasis":
-      return marked("*", inlinesIn(node.children, words));
+      return addMarks("*", writeInlines(node.children, writeText));
     case "struck":
-      return marked("~~", inlinesIn(node.children, words));
+      return addMarks("~~", writeInlines(node.children, writeText));
     case "superscript":
-      return `<sup>${inlinesIn(node.children, words)}</sup>`;
+      return `<sup>${writeInlines(node.children, writeText)}</sup>`;
     case "subscript":
-      return `<sub>${inlinesIn(node.children, words)}</sub>`;
+      return `<sub>${writeInlines(node.children, writeText)}</sub>`;
     case "language":
-      return `<span lang="${node.lang}">${inlinesIn(node.children, words)}</span>`;
+      return `<span lang="${node.lang}">${writeInlines(node.children, writeText)}</span>`;
     case "abbreviation":
-      return `<abbr title="${attribute(node.title)}">${inlinesIn(node.children, words)}</abbr>`;
+      return `<abbr title="${attribute(node.title)}">${writeInlines(node.children, writeText)}</abbr>`;
     case "link":
-      return `[${inlinesIn(node.children, words)}]${targetIn(node.url, node.title)}`;
+      return `[${writeInlines(node.children, writeText)}]${targetIn(node.url, node.title)}`;
     case "image":
       return `![${escaped(node.alt)}]${targetIn(node.url, node.title)}`;
     default:
@@ -124,8 +127,8 @@ function inlineIn(node: Inline, words: Words): string {
   }
 }
 
-function codeIn(value: string): string {
-  const fence = fenceOf(value, 1);
+function writeCode(value: string): string {
+  const fence = createFence(value, 1);
   const space = /^`|`$/.test(value) ? " " : "";
   return `${fence}${space}${value}${space}${fence}`;
 }
@@ -134,14 +137,17 @@ export function attribute(value: string): string {
   return value.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
 }
 
-/** White space at the ends of a stress stands around it: inside, its marks would be words. */
-function marked(mark: string, inside: string): string {
-  const [, before = "", text = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(inside) ?? [];
-  return text === "" ? inside : `${before}${mark}${text}${mark}${after}`;
+/**
+ * Puts marks around a text. White space at its ends is moved outside: between the marks, it would make them plain
+ * characters.
+ */
+function addMarks(mark: string, content: string): string {
+  const [, before = "", text = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(content) ?? [];
+  return text === "" ? content : `${before}${mark}${text}${mark}${after}`;
 }
 
-/** `(url "title")`. */
+/** Returns the target of a link or an image: `(url "title")`. */
 export function targetIn(url: string, title: string | undefined): string {
-  const address = /[\s()<>]/.test(url) || url === "" ? `<${url.replace(/[<>]/g, "\\$&")}>` : url;
-  return title ? `(${address} "${title.replace(/["\\]/g, "\\$&")}")` : `(${address})`;
+  const target = /[\s()<>]/.test(url) || url === "" ? `<${url.replace(/[<>]/g, "\\$&")}>` : url;
+  return title ? `(${target} "${title.replace(/["\\]/g, "\\$&")}")` : `(${target})`;
 }

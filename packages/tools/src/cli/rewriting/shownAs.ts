@@ -1,73 +1,82 @@
 import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
 
 /*
- * Around the name of an element and its attributes: code points that no text may hold. An end begins with a slash.
+ * Delimiters of the name of an element and its attributes: code points that no text may contain. The name of an end tag
+ * starts with a slash.
  */
 const OPEN = "\uFDD1";
 const CLOSE = "\uFDD2";
-/** A space in code, each of which shows. */
+/** Replacement for a space in code, where every space is visible. */
 const SPACE = "\uFDD3";
 
 /**
- * What a tree shows, as one string: two trees with the same one make the same page. White space counts as HTML has it; that at the
- * ends of a stress stands around it.
+ * Serialises what a tree renders: two trees with the same result give the same page. White space is collapsed as in
+ * HTML. At the ends of an inline element, it is moved outside.
  */
 export function shownAs(tree: RichText): string {
-  let shown = tree.map(blockAs).join("");
+  let result = tree.map(serialiseBlock).join("");
   const before = new RegExp(`(${OPEN}(?!/)[^${CLOSE}]*${CLOSE})[ \\t\\n]+`, "g");
   const after = new RegExp(`[ \\t\\n]+(${OPEN}/[^${CLOSE}]*${CLOSE})`, "g");
-  for (let last = ""; last !== shown;) {
-    last = shown;
-    shown = shown.replace(before, " $1").replace(after, "$1 ");
+  for (let previous = ""; previous !== result;) {
+    previous = result;
+    result = result.replace(before, " $1").replace(after, "$1 ");
   }
   const edge = new RegExp(`[ \\t\\n]*(${OPEN}/?(?:block|break)[^${CLOSE}]*${CLOSE})[ \\t\\n]*`, "g");
-  return shown
+  return result
     .replace(/[ \t\n]+/g, " ")
     .replace(edge, "$1")
     .trim();
 }
 
-function element(name: string, inside: string, attributes: object = {}): string {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== "");
-  return `${OPEN}${name}${JSON.stringify(given)}${CLOSE}${inside}${OPEN}/${name}${CLOSE}`;
+function serialiseElement(name: string, content: string, attributes: object = {}): string {
+  const presentAttributes = Object.entries(attributes).filter(
+    ([, value]) => value !== undefined && value !== "",
+  );
+  return `${OPEN}${name}${JSON.stringify(presentAttributes)}${CLOSE}${content}${OPEN}/${name}${CLOSE}`;
 }
 
-function blockAs(block: Block): string {
+function serialiseBlock(block: Block): string {
   const name = `block ${block.type}`;
   switch (block.type) {
     case "paragraph":
-      return element(name, inlinesAs(block.children));
+      return serialiseElement(name, serialiseInlines(block.children));
     case "heading":
-      return element(name, inlinesAs(block.children), { depth: block.depth });
+      return serialiseElement(name, serialiseInlines(block.children), { depth: block.depth });
     case "list": {
-      const items = block.items.map(({ children }) => element("block item", children.map(blockAs).join("")));
-      return element(name, items.join(""), { ordered: block.ordered, start: block.start });
+      const items = block.items.map(({ children }) =>
+        serialiseElement("block item", children.map(serialiseBlock).join("")),
+      );
+      return serialiseElement(name, items.join(""), { ordered: block.ordered, start: block.start });
     }
     case "notes":
-      return element(name, block.items.map(({ children }) => children.map(blockAs).join("")).join(""));
-    case "quote":
-      return element(name, block.children.map(blockAs).join(""));
-    case "details":
-      return element(
+      return serialiseElement(
         name,
-        element("block summary", inlinesAs(block.summary)) + block.children.map(blockAs).join(""),
+        block.items.map(({ children }) => children.map(serialiseBlock).join("")).join(""),
+      );
+    case "quote":
+      return serialiseElement(name, block.children.map(serialiseBlock).join(""));
+    case "details":
+      return serialiseElement(
+        name,
+        serialiseElement("block summary", serialiseInlines(block.summary)) +
+          block.children.map(serialiseBlock).join(""),
       );
     case "codeBlock":
-      return element(name, "", { value: block.value.replace(/ /g, SPACE), info: block.info });
+      return serialiseElement(name, "", { value: block.value.replace(/ /g, SPACE), info: block.info });
     case "directive": {
-      // its title and what it holds are texts of their own
-      const given = block.attributes.map(({ name, value }) => [name, value.text]);
-      return element(name, "", { name: block.name, given });
+      // the title and the content of a directive are compared separately
+      const attributes = block.attributes.map(({ name, value }) => [name, value.text]);
+      return serialiseElement(name, "", { name: block.name, given: attributes });
     }
     case "thematicBreak":
-      return element(name, "");
+      return serialiseElement(name, "");
     case "table": {
       const rows = [block.caption ?? [], block.head, ...block.rows].map((row, index) =>
         index === 0
-          ? inlinesAs(row as readonly Inline[])
-          : (row as readonly (readonly Inline[])[]).map(cellAs).join(""),
+          ? serialiseInlines(row as readonly Inline[])
+          : (row as readonly (readonly Inline[])[]).map(serialiseCell).join(""),
       );
-      return element(name, rows.map((row) => element("block row", row)).join(""), {
+      return serialiseElement(name, rows.map((row) => serialiseElement("block row", row)).join(""), {
         align: block.align,
         headed: block.headed,
       });
@@ -75,33 +84,33 @@ function blockAs(block: Block): string {
   }
 }
 
-function cellAs(cell: readonly Inline[]): string {
-  return element("block cell", inlinesAs(cell));
+function serialiseCell(cell: readonly Inline[]): string {
+  return serialiseElement("block cell", serialiseInlines(cell));
 }
 
-function inlinesAs(inlines: readonly Inline[]): string {
-  return inlines.map(inlineAs).join("");
+function serialiseInlines(inlines: readonly Inline[]): string {
+  return inlines.map(serialiseInline).join("");
 }
 
-function inlineAs(node: Inline): string {
+function serialiseInline(node: Inline): string {
   switch (node.type) {
     case "text":
       return node.value;
     case "code":
-      return element("code", "", { value: node.value });
+      return serialiseElement("code", "", { value: node.value });
     case "break":
-      return element("break", "");
+      return serialiseElement("break", "");
     case "image":
-      return element("image", "", { url: node.url, alt: node.alt, title: node.title });
+      return serialiseElement("image", "", { url: node.url, alt: node.alt, title: node.title });
     case "noteCall":
-      return element("note", "", { number: node.number, call: node.call });
+      return serialiseElement("note", "", { number: node.number, call: node.call });
     case "link":
-      return element("link", inlinesAs(node.children), { url: node.url, title: node.title });
+      return serialiseElement("link", serialiseInlines(node.children), { url: node.url, title: node.title });
     case "language":
-      return element("language", inlinesAs(node.children), { lang: node.lang });
+      return serialiseElement("language", serialiseInlines(node.children), { lang: node.lang });
     case "abbreviation":
-      return element("abbreviation", inlinesAs(node.children), { title: node.title });
+      return serialiseElement("abbreviation", serialiseInlines(node.children), { title: node.title });
     default:
-      return element(node.type, inlinesAs(node.children));
+      return serialiseElement(node.type, serialiseInlines(node.children));
   }
 }

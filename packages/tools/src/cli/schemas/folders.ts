@@ -7,36 +7,42 @@ import type { AnyPage } from "dsfr-blocks";
 import { indexFile } from "dsfr-blocks/internal";
 import { pageOf, type SiteFiles } from "../../site/siteFiles";
 
-/** A folder with Markdown files of a page. */
+/** A folder that contains Markdown files of a page type. */
 export interface PageFolder {
-  /** From the folder that the command runs in. */
+  /** Path relative to the working directory. */
   readonly folder: string;
-  /** Whether other pages have files in it too. */
+  /** Whether the folder also contains files of other page types. */
   readonly shared: boolean;
-  /** The address of its pages of this kind, `/candidats/{{slug}}`, where the `url` of each ends with its file's name. */
+  /**
+   * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined unless the `url` of each file
+   * ends with its file name, and the rest is the same for all.
+   */
   readonly href?: string | undefined;
 }
 
-/** The folders below this one that hold files of a page, sorted by name. */
-export function foldersOf(page: AnyPage, site: SiteFiles, where: Where): PageFolder[] {
-  // an unreadable file is not one of the page's: `check` says why
+/** Returns the folders, in or under the working directory, that contain files of a page type, sorted by name. */
+export function foldersOf(page: AnyPage, site: SiteFiles, context: Where): PageFolder[] {
+  // an unreadable file is ignored here: `check` reports it
   const ignore = () => undefined;
-  const files = filesUnder(".", where.cwd, /\.md$/i, ignore).flatMap((file) => {
-    const text = skipUnreadable(() => readTextFile(file, where), ignore);
+  const files = filesUnder(".", context.cwd, /\.md$/i, ignore).flatMap((file) => {
+    const text = skipUnreadable(() => readTextFile(file, context), ignore);
     const found = text && pageOf(text, site);
-    return found ? [{ folder: dirname(file), found, href: hrefOf(text) }] : [];
+    return found ? [{ folder: dirname(file), found, href: getUrlPattern(text) }] : [];
   });
   return [...groupBy(files, ({ folder }) => folder)]
     .filter(([, all]) => all.some(({ found }) => found === page))
     .map(([folder, all]) => {
-      const own = all.filter(({ found }) => found === page);
-      const [href, ...others] = new Set(own.map((each) => each.href));
-      return { folder, shared: own.length < all.length, href: others.length > 0 ? undefined : href };
+      const ownFiles = all.filter(({ found }) => found === page);
+      const [href, ...otherHrefs] = new Set(ownFiles.map((each) => each.href));
+      return { folder, shared: ownFiles.length < all.length, href: otherHrefs.length > 0 ? undefined : href };
     });
 }
 
-/** The address that a file says, with its name left open; undefined where it does not end with that name. */
-function hrefOf({ file, source }: TextFile): string | undefined {
+/**
+ * Returns the URL of a file with its name replaced by `{{slug}}`. Returns undefined if the URL does not end with that
+ * name.
+ */
+function getUrlPattern({ file, source }: TextFile): string | undefined {
   const { url = "" } = indexFile({ file, source });
   const [, start, name, slash = ""] = /^(\/(?!\/)(?:.*\/)?)([^/]+)(\/?)$/.exec(url) ?? [];
   return start !== undefined && name === basename(file, ".md") ? `${start}{{slug}}${slash}` : undefined;

@@ -8,68 +8,76 @@ import { type CmsCollection, collectionFor, folderOf } from "@dsfr-blocks/desk/c
 import type { PageFolder } from "./folders";
 import { jsonText } from "@dsfr-blocks/base/report/json";
 
-/** A page's front matter as JSON Schema. */
+/** Returns the JSON Schema of a page type's front matter. */
 export function jsonSchemaText(page: AnyPage): string {
-  return jsonText(schemaOf(page));
+  return jsonText(createSchema(page));
 }
 
-/** The same for an editor, to which the second fence of a Markdown file begins another document, an empty one. */
+/**
+ * Returns the JSON Schema for an editor. It also accepts null: for an editor, the second `---` line of a Markdown file
+ * starts another, empty document.
+ */
 export function editorSchemaText(page: AnyPage): string {
-  return jsonText({ ...schemaOf(page), type: ["object", "null"] });
+  return jsonText({ ...createSchema(page), type: ["object", "null"] });
 }
 
-function schemaOf({ layouts: [layout], displayName, schema }: AnyPage) {
+function createSchema({ layouts: [layout], displayName, schema }: AnyPage) {
   return jsonSchema(schema, { title: `dsfr-blocks, page « ${layout ?? displayName} »` });
 }
 
-/** Where the files are that a CMS writes. */
+/** Location of the files that a CMS writes. */
 export interface CmsPlaces {
-  /** The page's one file; without it there is a folder of them. */
+  /** Path of the page's only file. Without it, the pages are in folders. */
   readonly file?: string | undefined;
-  /** The files of the site's collections, in which names are chosen; names in others are typed. */
+  /** The site's collections, whose entries authors can select. Names of other collections are typed. */
   readonly collections?: readonly CollectionPlace[] | undefined;
-  /** The globs by which the settings say that files are the page. */
+  /** Globs of the files of the page type in the settings. */
   readonly globs?: readonly string[] | undefined;
-  /** The folders with its files; where there are globs, they say only the addresses. */
+  /** Folders that contain files of the page type. If there are globs, these folders are used only for their URLs. */
   readonly folders?: readonly PageFolder[] | undefined;
-  /** The text of a page's file: a second collection opens new pages filled with it. */
+  /** Text of a page file. It prefills the new pages of a second collection. */
   readonly example?: string | undefined;
 }
 
-/** A page's collection, and that of the people, as a part of the CMS's `config.yml`. */
+/** Returns the part of a CMS's `config.yml` for the collections of a page type and of people. */
 export function decapConfig(
   page: AnyPage,
-  { file, collections: places = [], globs = [], folders = [], example }: CmsPlaces = {},
+  { file, collections: siteCollections = [], globs = [], folders = [], example }: CmsPlaces = {},
 ): string {
-  const entries = cmsEntries(places);
-  const hrefIn = (glob: string) => folders.find(({ folder }) => folder === folderOf(glob))?.href;
+  const entries = cmsEntries(siteCollections);
+  const findHref = (glob: string) => folders.find(({ folder }) => folder === folderOf(glob))?.href;
   const [first = {}, ...more] =
-    globs.length > 0 ? globs.map((files) => ({ files, href: hrefIn(files) })) : folders;
-  // one file says its own address
+    globs.length > 0 ? globs.map((files) => ({ files, href: findHref(files) })) : folders;
+  // a single file contains its own URL
   const collections: CmsCollection[] = [
     collectionFor(
       page,
       file === undefined ? { ...first, entries } : { ...first, href: undefined, entries, file },
     ),
   ];
-  const [{ name: named } = { name: "" }] = collections;
+  const [{ name: firstName } = { name: "" }] = collections;
   if (file === undefined)
-    for (const [index, place] of more.entries())
-      collections.push(collectionFor(page, { ...place, entries, name: `${named}-${index + 2}` }));
+    for (const [index, source] of more.entries())
+      collections.push(collectionFor(page, { ...source, entries, name: `${firstName}-${index + 2}` }));
   if (example !== undefined) collections.push(collectionFor(page, { ...first, entries, example }));
-  for (const { name, folders } of places)
+  for (const { name, folders } of siteCollections)
     if (name === "people")
       collections.push(collectionFor(name, { name: entries[name]?.collection, folder: folders[0] }));
-  // no alias: two equal fields are two fields, which a site may change one by one
+  // without YAML aliases: two equal fields must remain separate, so that a site can change one of them
   return `${HEAD}${stringify({ slug: FILE_NAMES, collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
 }
 
-/** « Été 2031 » makes `ete-2031.md`: a name that every system and every address writes alike. */
+/** Encoding of file names: « Été 2031 » becomes `ete-2031.md`, which every system and every URL writes in the same way. */
 const FILE_NAMES = { encoding: "ascii", clean_accents: true };
 
-/** The CMS's collections that names are chosen in: one of people has the name of its folder, others that of the settings. */
-export function cmsEntries(places: readonly CollectionPlace[]): Readonly<Record<string, EntryCollection>> {
-  const entries = places.map(({ name, by, folders: [folder = name] }) => {
+/**
+ * Returns the CMS's collections whose entries authors can select. The collection of people has the name of its folder;
+ * others have their name in the settings.
+ */
+export function cmsEntries(
+  collections: readonly CollectionPlace[],
+): Readonly<Record<string, EntryCollection>> {
+  const entries = collections.map(({ name, by, folders: [folder = name] }) => {
     const collection = name === "people" ? basename(folder) : name;
     return [name, { collection, nameField: by === "file" ? SLUG : by }] as const;
   });

@@ -23,7 +23,10 @@ import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node
 import { say } from "../sentences";
 import { UserError } from "../userError";
 
-/** Says what differs between a CMS's settings and the fields of a page, each at its line, the gravest first. */
+/**
+ * Prints the differences between a CMS's settings and the fields of a page type, each with its line, the most severe
+ * first.
+ */
 export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io): ExitCode {
   const globs = globsOf(page, site);
   const { source } = readTextFile(file, io);
@@ -39,89 +42,106 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const [files] = globs;
   const [name = page.displayName] = page.layouts;
   const config: unknown = document.toJS();
-  const holders = holdersOf(config, page);
-  if (holders.length === 0) {
+  const ownerPaths = findOwners(config, page);
+  if (ownerPaths.length === 0) {
     io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
     return ISSUES_FOUND;
   }
-  const filters = filtersFor(page, site, io);
-  const found = holders.flatMap((holder) => {
-    const [{ at, value }] = holder;
-    // a file of a collection of files is there, with its layout
-    const asFiles = files ?? (holder.length > FOLDER ? "" : undefined);
-    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { entries, files: asFiles });
+  const checkFilter = createFilterCheck(page, site, io);
+  const allDifferences = ownerPaths.flatMap((ownerPath) => {
+    const [{ at, value }] = ownerPath;
+    // a collection of files contains a file that exists, with its `layout`
+    const pageFiles = files ?? (ownerPath.length > FOLDER_PATH_LENGTH ? "" : undefined);
+    const expectedFields = getFieldNames(ownerPath[0]).has("layout")
+      ? expected
+      : fieldsFor(page, { entries, files: pageFiles });
     return [
-      ...settingsOf(holder, globs),
-      ...filters(holder),
-      ...differences(value["fields"], own, page.schema, [...at, "fields"]),
+      ...checkSettings(ownerPath, globs),
+      ...checkFilter(ownerPath),
+      ...differences(value["fields"], expectedFields, page.schema, [...at, "fields"]),
     ];
   });
-  const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
-  const byRank = groupBy(once.values(), ({ rank }) => rank);
-  const of = (rank: Rank) => byRank.get(rank) ?? [];
-  const lines = RANKS.flatMap((rank) => folded(of(rank))).map(([difference, ...others]) => {
+  const distinct = new Map(
+    allDifferences.map((difference) => [
+      `${difference.at.join("/")} ${difference.path} ${difference.property}`,
+      difference,
+    ]),
+  );
+  const rankGroups = groupBy(distinct.values(), ({ rank }) => rank);
+  const getByRank = (rank: Rank) => rankGroups.get(rank) ?? [];
+  const lines = RANKS.flatMap((rank) => groupDifferences(getByRank(rank))).map(([difference, ...similar]) => {
     const node = document.getIn(difference.at, true);
     const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
-    const words = `${say(io, `verify-${difference.rank}`)}  ${sentence(difference, io)}`;
-    const paths = others.map(({ path }) => path).join(", ");
+    const text = `${say(io, `verify-${difference.rank}`)}  ${formatDifference(difference, io)}`;
+    const paths = similar.map(({ path }) => path).join(", ");
     const more =
-      others.length === 0 ? "" : ` ${say(io, "verify-also", { count: String(others.length), paths })}`;
-    return `${visibleName(file)}:${line}:${col}  ${words}${more}`;
+      similar.length === 0 ? "" : ` ${say(io, "verify-also", { count: String(similar.length), paths })}`;
+    return `${visibleName(file)}:${line}:${col}  ${text}${more}`;
   });
-  const details = { path: file, page: name, count: String(once.size) };
-  const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(of(rank).length)]));
-  const end = say(io, once.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
+  const details = { path: file, page: name, count: String(distinct.size) };
+  const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(getByRank(rank).length)]));
+  const end = say(io, distinct.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
-  return once.size === 0 ? OK : ISSUES_FOUND;
+  return distinct.size === 0 ? OK : ISSUES_FOUND;
 }
 
-/** More differences of one property than this are one line; what breaks a page has a line each. */
-const MOST_LINES = 3;
+/**
+ * Maximum number of differences of one property that are listed separately. More are grouped on one line, except those
+ * that break a page.
+ */
+const MAX_LINES = 3;
 
-function folded(differences: readonly Difference[]): (readonly [Difference, ...Difference[]])[] {
+function groupDifferences(differences: readonly Difference[]): (readonly [Difference, ...Difference[]])[] {
   const groups = groupBy(differences, ({ rank, kind, property }) => `${rank} ${kind} ${property}`);
-  return [...groups.values()].flatMap(([first, ...others]) => {
+  return [...groups.values()].flatMap(([first, ...similar]) => {
     if (!first) return [];
-    const isFolded = first.rank !== "breaks" && others.length >= MOST_LINES;
-    return isFolded ? [[first, ...others] as const] : [first, ...others].map((each) => [each] as const);
+    const isFolded = first.rank !== "breaks" && similar.length >= MAX_LINES;
+    return isFolded ? [[first, ...similar] as const] : [first, ...similar].map((each) => [each] as const);
   });
 }
 
-function sentence({ kind, path, property = "", expected, found }: Difference, io: Io): string {
-  const written = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? "–"));
-  const details = { key: path, property, expected: written(expected), found: written(found) };
+function formatDifference({ kind, path, property = "", expected, found }: Difference, io: Io): string {
+  const formatValue = (value: unknown) =>
+    typeof value === "string" ? value : (JSON.stringify(value) ?? "–");
+  const details = { key: path, property, expected: formatValue(expected), found: formatValue(found) };
   return say(io, `verify-${kind}`, details);
 }
 
-/** A part of a CMS's settings, and its path in them. */
-interface Part {
+/** A node of a CMS's settings, and its path. */
+interface ConfigNode {
   readonly at: readonly (string | number)[];
   readonly value: SiteValues;
 }
 
-/** What holds the fields of a page, with what it is in: a file or a collection first, the settings last. */
-type Holder = readonly [owner: Part, ...around: Part[]];
+/**
+ * The node that contains the fields of a page type, then its ancestors: a file or a collection first, the whole
+ * settings last.
+ */
+type OwnerPath = readonly [owner: ConfigNode, ...around: ConfigNode[]];
 
-/** How many parts a collection that is a folder is held by: itself, and the settings. */
-const FOLDER = 2;
+/** Length of the path of a folder collection: the collection, then the settings. */
+const FOLDER_PATH_LENGTH = 2;
 
-/** The collections, and the files of one, whose fields are the page's. */
-function holdersOf(config: unknown, page: AnyPage): Holder[] {
-  const whole: Part = { at: [], value: asValues(config) };
-  const all = partsAt(whole, "collections").flatMap((collection): Holder[] => {
-    const files = partsAt(collection, "files").map((file): Holder => [file, collection, whole]);
-    return [[collection, whole], ...files];
+/** Returns the collections, and the files of file collections, whose fields are those of the page type. */
+function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
+  const root: ConfigNode = { at: [], value: asValues(config) };
+  const all = getChildren(root, "collections").flatMap((collection): OwnerPath[] => {
+    const files = getChildren(collection, "files").map((file): OwnerPath => [file, collection, root]);
+    return [[collection, root], ...files];
   });
-  return all.filter(([owner]) => isOf(owner, page));
+  return all.filter(([owner]) => hasFieldsOf(owner, page));
 }
 
-/** What lists the files of a page alone where its folder has others: the site's own filter is left, unless it names another `layout`. */
-function filtersFor(page: AnyPage, site: Settings, io: Io): (holder: Holder) => Difference[] {
+/**
+ * Returns a function that checks the filter of a collection. A filter is required if the folder also contains files of
+ * other page types. Any filter of the site is accepted, unless it selects another `layout`.
+ */
+function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: OwnerPath) => Difference[] {
   const { filter } = filterOf(page);
-  const shared = filter && globsOf(page, site).length === 0 ? foldersOf(page, site, io) : [];
+  const pageFolders = filter && globsOf(page, site).length === 0 ? foldersOf(page, site, io) : [];
   const isShared = (folder: unknown) =>
     typeof folder === "string" &&
-    shared.some((each) => each.shared && each.folder === posix.normalize(folder));
+    pageFolders.some((each) => each.shared && each.folder === posix.normalize(folder));
   const differs = {
     path: "filter",
     kind: "differs",
@@ -130,32 +150,39 @@ function filtersFor(page: AnyPage, site: Settings, io: Io): (holder: Holder) => 
     expected: filter,
   } as const;
   return ([{ at, value }]) => {
-    const own = value["filter"];
+    const currentFilter = value["filter"];
     if (!filter) return [];
-    if (own === undefined) return isShared(value["folder"]) ? [{ ...differs, at, found: own }] : [];
-    const { field, value: words } = asValues(own);
-    const isOther = field === "layout" && !page.layouts.some((layout) => [words].flat().includes(layout));
-    return isOther ? [{ ...differs, at: [...at, "filter"], found: own }] : [];
+    if (currentFilter === undefined)
+      return isShared(value["folder"]) ? [{ ...differs, at, found: currentFilter }] : [];
+    const { field, value: layouts } = asValues(currentFilter);
+    const isOther = field === "layout" && !page.layouts.some((layout) => [layouts].flat().includes(layout));
+    return isOther ? [{ ...differs, at: [...at, "filter"], found: currentFilter }] : [];
   };
 }
 
-/** Whether the fields are those of a page: they say its `layout`, or else most of the keys that not every page has. */
-function isOf(owner: Part, page: AnyPage): boolean {
-  const names = namesIn(owner);
-  const said = partsAt(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
-  const words = [said["default"], said["options"]].flat().filter((word) => typeof word === "string");
-  if (words.length > 0) return page.layouts.some((layout) => words.includes(layout));
-  const own = [...ownKeysOf(page), ...(page.body ? ["body"] : [])];
-  const known = own.filter((key) => names.has(key)).length;
-  return known > 0 && known >= own.length / 2;
+/**
+ * Whether the fields are those of a page type: their `layout` is one of its layouts or, if they have none, at least
+ * half of its specific keys are among them.
+ */
+function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
+  const names = getFieldNames(owner);
+  const layoutField =
+    getChildren(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
+  const layouts = [layoutField["default"], layoutField["options"]]
+    .flat()
+    .filter((value) => typeof value === "string");
+  if (layouts.length > 0) return page.layouts.some((layout) => layouts.includes(layout));
+  const specificKeys = [...ownKeysOf(page), ...(page.body ? ["body"] : [])];
+  const matchCount = specificKeys.filter((key) => names.has(key)).length;
+  return matchCount > 0 && matchCount >= specificKeys.length / 2;
 }
 
-/** The names of the fields of a part. */
-function namesIn(owner: Part): ReadonlySet<string> {
-  return new Set(partsAt(owner, "fields").map(({ value }) => String(value["name"])));
+/** Returns the names of the fields of a node. */
+function getFieldNames(owner: ConfigNode): ReadonlySet<string> {
+  return new Set(getChildren(owner, "fields").map(({ value }) => String(value["name"])));
 }
 
-function partsAt({ at, value }: Part, key: string): Part[] {
+function getChildren({ at, value }: ConfigNode, key: string): ConfigNode[] {
   const parts = value[key];
   return Array.isArray(parts)
     ? parts.map((part, index) => ({ at: [...at, key, index], value: asValues(part) }))
@@ -164,12 +191,12 @@ function partsAt({ at, value }: Part, key: string): Part[] {
 
 const FORMATS = ["frontmatter", "yaml-frontmatter", AS_WRITTEN];
 
-/** What stands around the fields: how files are written, and how the addresses of what is uploaded begin. */
-function settingsOf(holder: Holder, globs: readonly string[]): Difference[] {
+/** Checks the settings around the fields: the format of files, and the start of the URLs of uploaded files. */
+function checkSettings(ownerPath: OwnerPath, globs: readonly string[]): Difference[] {
   const isYaml = (extension: unknown) =>
     globs.some((glob) => isYamlFile(glob) && glob.endsWith(`.${String(extension)}`));
-  const collection = holder.at(-2) ?? holder[0];
-  const differs = (property: string, { at, value }: Part, rank: Rank, expected: string) => ({
+  const collection = ownerPath.at(-2) ?? ownerPath[0];
+  const differs = (property: string, { at, value }: ConfigNode, rank: Rank, expected: string) => ({
     path: property,
     at: [...at, property],
     kind: "differs" as const,
@@ -179,7 +206,7 @@ function settingsOf(holder: Holder, globs: readonly string[]): Difference[] {
     found: value[property],
   });
   const { format, extension } = collection.value;
-  const uploads = holder.find(({ value }) => typeof value["public_folder"] === "string");
+  const uploads = ownerPath.find(({ value }) => typeof value["public_folder"] === "string");
   const folder = String(uploads?.value["public_folder"]);
   return [
     ...(typeof format === "string" && !FORMATS.includes(format) && !(format === "yaml" && isYaml(extension))
@@ -188,7 +215,7 @@ function settingsOf(holder: Holder, globs: readonly string[]): Difference[] {
     ...(typeof extension === "string" && extension !== "md" && !isYaml(extension)
       ? [differs("extension", collection, "breaks", "md")]
       : []),
-    // « img/a.pdf » leads elsewhere from each page
+    // a relative URL such as « img/a.pdf » has another target on each page
     ...(uploads && !/^(?:\/|https?:)/.test(folder)
       ? [differs("public_folder", uploads, "loses", `/${folder}`)]
       : []),

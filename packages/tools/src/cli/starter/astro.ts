@@ -2,17 +2,17 @@ import { posix } from "node:path";
 import type { Framework, Start } from "./framework";
 import { compilerEdit, frameIn, HTML, REACT, TYPES, VITE_IMPORT } from "./parts";
 
-/** Astro's newest versions ask for Node 22. */
+/** Version range of Astro in a new site. The newest version needs Node 22. */
 const NEW_ASTRO = Number.parseInt(process.versions.node, 10) >= 22 ? "^7.0.0" : "^5.18.0";
 
-/** The integration of React for each version of Astro, where they have not the same number. */
+/** Major version of the React integration for each version of Astro, where the two differ. */
 const FOR_ASTRO: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
 
 const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
 export const astro: Framework = {
   package: "astro",
-  // each version of Astro has its own
+  // each version of Astro needs its own version of the React integration
   needs: ({ asksFor }) => {
     const major = /\d+/.exec(asksFor("astro") ?? NEW_ASTRO)?.[0] ?? "";
     return { ...REACT, "@astrojs/react": `^${FOR_ASTRO[major] ?? major}.0.0` };
@@ -71,7 +71,7 @@ const { page } = Astro.props;
 
 <Document path={\`/\${Astro.params.page}/\`} page={page} />
 `,
-      "src/content.config.ts": collections(start),
+      "src/content.config.ts": contentConfig(start),
       ...frameIn("src", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
@@ -80,8 +80,8 @@ const { page } = Astro.props;
     address: "/",
   },
   files: (start) => ({
-    ...Object.fromEntries(start.pages.map(({ name }) => [`src/pages/${name}.astro`, pageOf(name)])),
-    "src/content.config.ts": collections(start),
+    ...Object.fromEntries(start.pages.map(({ name }) => [`src/pages/${name}.astro`, createPage(name)])),
+    "src/content.config.ts": contentConfig(start),
   }),
   edits: ({ isTyped }) => (isTyped ? [compilerEdit("tsconfig.json", COMPILER)] : []),
   shows: ({ pages }) => ({ command: "npx astro dev", address: `/${pages[0].name}` }),
@@ -98,7 +98,7 @@ const TSCONFIG = `${JSON.stringify(
   2,
 )}\n`;
 
-const collections = ({ pages }: Start) => `import { defineCollection } from "astro:content";
+const contentConfig = ({ pages }: Start) => `import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { dsfrPages } from "dsfr-blocks/astro";
 import type { CompiledPage } from "dsfr-blocks/compiled";
@@ -110,8 +110,8 @@ export const collections = {
 
 const ICON = '\n    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />';
 
-/** The document: what its title is, what else its head has, and its body, as Astro writes them. */
-const document = (title: string, more: string, body: string) => `<!doctype html>
+/** Returns the document as Astro code, from the expression of its title, additional lines of its head, and its body. */
+const createDocument = (title: string, more: string, body: string) => `<!doctype html>
 ${HTML}
   <head>
     <meta charset="utf-8" />
@@ -140,9 +140,9 @@ const { path, page } = Astro.props;
 const [, ...tags] = metaTagsOf(page);
 ---
 
-${document("titleOf(page)", ICON, "<Site path={path} page={page} />")}`;
+${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} />")}`;
 
-const pageOf = (name: string) => `---
+const createPage = (name: string) => `---
 import { getEntry } from "astro:content";
 import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
@@ -151,4 +151,4 @@ const { data: page } = (await getEntry("pages", "${name}"))!;
 const [{ title }, ...tags] = metaTagsOf(page);
 ---
 
-${document("title", "", "<Page {...page} />")}`;
+${createDocument("title", "", "<Page {...page} />")}`;

@@ -5,28 +5,28 @@ import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
 import { ownFile } from "../../styles/ownFile";
 import type { StartPage } from "./framework";
 
-/** The page that the starter's site opens on. */
+/** Name of the home page of the starter's site. */
 const HOME = "programme";
 export const PEOPLE = "content/people";
 
-/** The pages of the example site, with what they need. */
+/** The pages of the example site, with the files that they need. */
 export interface Starter {
-  /** In the order of their names. */
+  /** Pages, sorted by name. */
   readonly pages: readonly StarterPage[];
-  /** What stands around them, by the file's name. */
+  /** Files of the components and styles around the pages, by file name. */
   readonly frame: Readonly<Record<string, string>>;
-  /** The files of some of its pages, and those of the people and the pictures, by their places from the site's folder. */
+  /** Returns the files of some pages, with all the people and the images that they use, by path from the site's folder. */
   readonly filesOf: (pages: readonly StartPage[], folders: Folders) => Readonly<Record<string, string>>;
 }
 
-/** Where a host has what is served as it is, and the profiles of people. */
+/** Folders of a framework for static files and for the entries of people. */
 export interface Folders {
   readonly publicFolder?: string;
   readonly peopleFolder?: string;
 }
 
 export interface StarterPage extends StartPage {
-  /** The addresses of the site that its text names. */
+  /** URLs of the site that its text links to. */
   readonly links: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function starter(): Starter {
   const root = ownFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
   const content = filesUnder("content", root, /\.md$/);
-  // a call without dates shows the same on every day
+  // without its dates, a call renders the same on every day
   const text = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = layoutOf(read(file));
@@ -59,14 +59,14 @@ export function starter(): Starter {
     frame: {
       "Header.tsx": read("src/Header.tsx"),
       "Footer.tsx": read("src/Footer.tsx"),
-      // the example has a day of its own
+      // the example has a fixed date
       "Site.tsx": read("src/Site.tsx")
         .replace(" now={TODAY}", "")
         .replace('import { TODAY } from "./today";\n', ""),
       "site.css": read("src/site.css"),
     },
-    filesOf: (some, { publicFolder = "public", peopleFolder = PEOPLE }) => {
-      const files = [...some.map(({ file }) => file), ...people];
+    filesOf: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {
+      const files = [...selectedPages.map(({ file }) => file), ...people];
       const pictures = [
         "/img/phare-icone.svg",
         ...files.flatMap((file) => read(file).match(/\/img\/[\w-]+\.svg/g) ?? []),
@@ -79,7 +79,7 @@ export function starter(): Starter {
   };
 }
 
-/** A page and those that it leads to, and so on: together they have no link to a page that is not there. */
+/** Returns a page with the pages that it links to, recursively, so that none of them has a link to a missing page. */
 export function withLinked(
   first: StarterPage,
   pages: readonly StarterPage[],

@@ -1,56 +1,59 @@
 /** A page of the starter. */
 export interface StartPage {
-  /** Its file, from the site's folder: `content/devenir.md`. */
+  /** Path from the site's folder: `content/devenir.md`. */
   readonly file: string;
-  /** Its name in an address, and the name of its component. */
+  /** Name of the page in a URL; `component` is the name of its component. */
   readonly name: string;
   readonly component: string;
   readonly title: string;
   readonly layout: string;
-  /** Where the starter's own site shows it: `/devenir/`. */
+  /** URL of the page in the starter's own site: `/devenir/`. */
   readonly address: string;
 }
 
-/** What the site has, and the pages that it gets. */
+/** State of the site, and the pages to write. */
 export interface Start {
-  /** The page to begin with, then those that it leads to. */
+  /** The first page, then those that it links to. */
   readonly pages: readonly [StartPage, ...StartPage[]];
-  /** What the starter's site has around its pages, by its file's name: `Header.tsx`, `Footer.tsx`, `Site.tsx`, `site.css`. */
+  /** Files around the pages of the starter's site, by file name: `Header.tsx`, `Footer.tsx`, `Site.tsx`, `site.css`. */
   readonly frame: Readonly<Record<string, string>>;
   readonly isTyped: boolean;
-  /** Whether the site has that folder or file. */
+  /** Whether the site has this file or folder. */
   readonly has: (path: string) => boolean;
-  /** The text of a file; empty if there is none. */
+  /** Returns the text of a file, or an empty text if it does not exist. */
   readonly read: (path: string) => string;
-  /** The range of versions of a package that the site asks for; undefined for one that it does not. */
+  /** Returns the version range of a package in the site's `package.json`, or undefined if the site does not depend on it. */
   readonly asksFor: (name: string) => string | undefined;
 }
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What a site is built with, as far as its pages ask. */
+/** Properties of a framework that `init` uses. */
 export interface Framework {
-  /** The package that tells it, or a file; neither for a site without a host. */
+  /**
+   * Package that identifies the framework. `markerFiles` are files that identify it. Neither is set for a site without
+   * a framework.
+   */
   readonly package?: string;
   readonly signs?: readonly string[];
-  /** The packages that its pages need, each with its range of versions. */
+  /** Packages that the pages need, each with its version range. */
   readonly needs: (start: Start) => Texts;
-  /** What a new site has besides: what builds it, and its types. */
+  /** Additional packages of a new site: those that build it, and types. */
   readonly builds?: Texts;
-  /** The scripts of a new site's `package.json`. */
+  /** Scripts of a new site's `package.json`. */
   readonly scripts?: Texts;
   readonly settings?: FrameworkSettings;
-  /** The starter's whole site, for a folder that has no page yet, or those of a template alone. */
+  /** The starter's complete site, for a folder that has no page yet, or only those of a template. */
   readonly site?: HostSite;
-  /** In a site that exists, the files that show the pages, by their paths; the first one shows the first page. */
+  /** Returns the files that show the pages in an existing site, by path. The first file shows the first page. */
   readonly files: (start: Start) => Texts;
-  /** What has to change in files that are there. */
+  /** Returns the changes that existing files need. */
   readonly edits?: (start: Start) => readonly Edit[];
-  /** The folder whose files are served as they are; `public` by default. */
+  /** Folder of static files; `public` by default. */
   readonly publicFolder?: string;
-  /** Where people's profiles are; `content/people` by default. */
+  /** Folder of the entries of people; `content/people` by default. */
   readonly peopleFolder?: string;
-  /** The command that shows the pages, and the address of the first one. */
+  /** Returns the command that starts the site, and the URL of its first page. */
   readonly shows?: (start: Start) => { readonly command: string; readonly address: string };
 }
 
@@ -58,35 +61,38 @@ export interface HostSite {
   /** Whether the site has no page yet. */
   readonly isEmpty: (start: Start) => boolean;
   readonly files: (start: Start) => Texts;
-  /** The files of the host's own template which those take the place of, and by what they are known as nobody's yet. */
+  /**
+   * Files of the framework's own template that the starter's files replace. Each pattern matches a file that has not
+   * been edited yet.
+   */
   readonly template: Readonly<Record<string, RegExp>>;
-  /** What the template has that nothing asks for any more. */
+  /** Paths of the template that are no longer used. */
   readonly unused: readonly string[];
   readonly address: string;
 }
 
-/** A change in a file that the site has. */
+/** A change in an existing file of the site. */
 export interface Edit {
   readonly path: string;
-  /** The text as it should be; undefined where it has another form than the usual. */
+  /** Returns the text with the change, or undefined if the text does not have the expected structure. */
   readonly edited: (text: string) => string | undefined;
-  /** What a person changes, where the command does not. */
+  /** Lines to add by hand if the command does not make the change. */
   readonly lines: string;
 }
 
-/** The host's own settings file, and this library's part in it. */
+/** The framework's own settings file, and the part of this library in it. */
 export interface FrameworkSettings {
-  /** Its name without an extension, and the extension that a new one has. */
+  /** Name without extension. `extension` is that of a new file. */
   readonly name: string;
   readonly extension: string;
-  /** A whole file, if there is none yet. */
+  /** Text of a new file. */
   readonly text: string;
-  /** What a person adds to theirs: an import, and where it is used. */
+  /** Lines that the user adds to an existing file: the import, and its use. */
   readonly imports: string;
   readonly use: string;
-  /** In a text of the usual form, what is there once, and what it becomes. */
+  /** Pattern that matches exactly once in a text with the expected structure. `replacement` replaces the match. */
   readonly place: RegExp;
   readonly placed: string;
-  /** What a text of another form has. */
+  /** Pattern of texts that cannot be edited automatically. */
   readonly unless?: RegExp;
 }

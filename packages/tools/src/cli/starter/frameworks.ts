@@ -6,7 +6,7 @@ import { reactRouter } from "./reactRouter";
 import { eleventy, hugo } from "./staticSites";
 import { vite } from "./vite";
 
-/** In the order in which they are looked for: sites of the others may have Vite too. */
+/** Frameworks, in order of detection: Vite is last, since sites of the other frameworks may also use Vite. */
 export const FRAMEWORKS = {
   next,
   astro,
@@ -19,15 +19,15 @@ export const FRAMEWORKS = {
 
 export type FrameworkName = keyof typeof FRAMEWORKS;
 
-/** Made with Vite too, and not with React. */
+/** Packages of other frameworks, which may use Vite, but not React. */
 const OTHERS = ["vue", "svelte", "solid-js", "preact", "@angular/core", "@builder.io/qwik", "nuxt"];
 
-/** The host of a site, by the package that it asks for, or by its own files. */
-export function detectFramework({ asksFor, has }: Pick<Start, "asksFor" | "has">): FrameworkName | undefined {
+/** Returns the framework of a site, from its packages or its files. Returns undefined if it cannot be determined. */
+export function detectFramework({ asksFor, has }: Omit<Start, "pages" | "frame">): FrameworkName | undefined {
   if (OTHERS.some((name) => asksFor(name) !== undefined) && asksFor("astro") === undefined) return undefined;
   const names = Object.keys(FRAMEWORKS) as FrameworkName[];
   return names.find((name) => {
-    const { package: its, signs = [] }: Framework = FRAMEWORKS[name];
-    return (its !== undefined && asksFor(its) !== undefined) || signs.some(has);
+    const { package: packageName, signs = [] }: Framework = FRAMEWORKS[name];
+    return (packageName !== undefined && asksFor(packageName) !== undefined) || signs.some(has);
   });
 }

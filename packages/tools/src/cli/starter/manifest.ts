@@ -4,7 +4,7 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { editJson } from "../files/editJson";
 import { UserError } from "../userError";
 
-/** What a site's `package.json` says, as far as `init` asks. */
+/** The properties of a site's `package.json` that `init` uses. */
 export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
@@ -12,10 +12,16 @@ export interface Manifest {
 }
 
 const DSFR = "@gouvfr/dsfr";
-/** The last version before it asks for its terms. Saved as it is: the next one would be installed by an update. */
+/**
+ * Last version of the DSFR that does not require the acceptance of its terms. It is saved without a range, so that an
+ * update does not install a later version.
+ */
 const DSFR_VERSION = "1.14.4";
 
-/** Undefined if there is none. */
+/**
+ * Reads the `package.json` of a site. Returns undefined if there is none. Throws a `UserError` if it is not a JSON
+ * object.
+ */
 export function manifestIn(cwd: string): { readonly text: string; readonly manifest: Manifest } | undefined {
   const path = join(cwd, "package.json");
   if (!existsSync(path)) return undefined;
@@ -24,7 +30,7 @@ export function manifestIn(cwd: string): { readonly text: string; readonly manif
     const manifest: unknown = JSON.parse(text);
     if (isRecord(manifest)) return { text, manifest };
   } catch {
-    // said below
+    // reported below
   }
   throw new UserError("initWrongManifest", { path: "package.json" });
 }
@@ -33,50 +39,55 @@ export interface Additions {
   readonly needs: Readonly<Record<string, string>>;
   readonly builds: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
-  /** Whether the site is only beginning: its code is then modules. */
+  /** Whether the site is new. Its package is then private, with ES modules. */
   readonly isNew: boolean;
 }
 
-/** A `package.json` that also asks for these packages and has these scripts; what it says already stays. */
+/** Adds packages and scripts to a `package.json`, and returns its text. Existing values are unchanged. */
 export function completed(
   { text, manifest }: { readonly text: string; readonly manifest: Manifest },
   { needs, builds, scripts, isNew }: Additions,
 ): string {
   const { dependencies = {}, devDependencies = {} } = manifest;
-  const missing = (some: Readonly<Record<string, string>>) =>
+  const missing = (packages: Readonly<Record<string, string>>) =>
     Object.fromEntries(
-      Object.entries(some).filter(([name]) => !(name in dependencies) && !(name in devDependencies)),
+      Object.entries(packages).filter(([name]) => !(name in dependencies) && !(name in devDependencies)),
     );
-  const all = {
+  const allValues = {
     ...(isNew && { private: true, type: "module" }),
     scripts: { ...manifest.scripts, ...scripts, ...manifest.scripts },
-    dependencies: sorted({ ...dependencies, ...missing({ ...needs, [DSFR]: DSFR_VERSION }) }),
-    devDependencies: sorted({ ...devDependencies, ...missing(builds) }),
+    dependencies: sortKeys({ ...dependencies, ...missing({ ...needs, [DSFR]: DSFR_VERSION }) }),
+    devDependencies: sortKeys({ ...devDependencies, ...missing(builds) }),
   };
-  const more = Object.entries(all).filter(([, value]) => !isRecord(value) || Object.keys(value).length > 0);
-  return editJson(text, Object.fromEntries(more));
+  const nonEmptyValues = Object.entries(allValues).filter(
+    ([, value]) => !isRecord(value) || Object.keys(value).length > 0,
+  );
+  return editJson(text, Object.fromEntries(nonEmptyValues));
 }
 
-function sorted(some: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(some).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sortKeys(record: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How packages are installed there, by the file that each manager keeps: each with its version, the DSFR exactly in it. */
+/**
+ * Returns the command that installs packages, for the package manager of the site, each with its major version. The
+ * DSFR is installed with its exact version.
+ */
 export function installing(packages: Readonly<Record<string, string>>, cwd: string): string {
-  const [install, exact, lines] = managerIn(cwd);
+  const [install, exact, separator] = detectPackageManager(cwd);
   const names = Object.entries(packages)
     .filter(([name]) => name !== DSFR)
     .map(([name, range]) => `${name}@${/\d+/.exec(range)?.[0] ?? "latest"}`);
   const dsfr = DSFR in packages ? [`${install} ${exact} ${DSFR}@${DSFR_VERSION}`] : [];
-  return [...(names.length > 0 ? [`${install} ${names.join(" ")}`] : []), ...dsfr].join(lines);
+  return [...(names.length > 0 ? [`${install} ${names.join(" ")}`] : []), ...dsfr].join(separator);
 }
 
-/** How all that `package.json` asks for is installed there. */
+/** Returns the command that installs everything in `package.json`. */
 export function installingAll(cwd: string): string {
-  return managerIn(cwd)[0].replace(/ add$/, " install");
+  return detectPackageManager(cwd)[0].replace(/ add$/, " install");
 }
 
-function managerIn(cwd: string): readonly [install: string, exact: string, between: string] {
+function detectPackageManager(cwd: string): readonly [install: string, exact: string, between: string] {
   const managers: Readonly<Record<string, readonly [string, string]>> = {
     "pnpm-lock.yaml": ["pnpm add", "--save-exact"],
     "yarn.lock": ["yarn add", "--exact"],
@@ -86,5 +97,5 @@ function managerIn(cwd: string): readonly [install: string, exact: string, betwe
   return [...(found?.[1] ?? (["npm install", "--save-exact"] as const)), " && "];
 }
 
-/** The DSFR's own version, among the packages that a site lacks. */
+/** The DSFR's package and its version, to be listed among the missing packages of a site. */
 export const DSFR_NEEDED = { [DSFR]: DSFR_VERSION };

@@ -40,10 +40,10 @@ export const next: Framework = {
     placed: "export default withDsfrBlocks($1);",
   },
   site: {
-    isEmpty: (start) => layoutOf(start) === undefined && !start.has("pages") && !start.has("src/pages"),
+    isEmpty: (start) => findLayoutFile(start) === undefined && !start.has("pages") && !start.has("src/pages"),
     files: (start) => {
-      const app = appOf(start);
-      const shown = start.pages.map(({ file, component, address }): [string, string] => {
+      const app = getAppFolder(start);
+      const pageFiles = start.pages.map(({ file, component, address }): [string, string] => {
         const path = `${app}${address}page.tsx`;
         return [
           path,
@@ -62,7 +62,7 @@ export default function ${component}() {
       });
       return {
         [`${app}/layout.tsx`]: SITE_LAYOUT,
-        ...Object.fromEntries(shown),
+        ...Object.fromEntries(pageFiles),
         ...frameIn(app, start),
         ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
       };
@@ -77,15 +77,15 @@ export default function ${component}() {
     address: "/",
   },
   files: (start) => {
-    const app = appOf(start);
+    const app = getAppFolder(start);
     return Object.fromEntries(
       start.pages.map(({ file, name, component }) => {
-        const shown = `${app}/${name}/page.${jsxIn(start)}`;
+        const pageFile = `${app}/${name}/page.${jsxIn(start)}`;
         return [
-          shown,
+          pageFile,
           `import { metadataOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
-import page from "${from(shown, file)}";
+import page from "${from(pageFile, file)}";
 
 export const metadata = metadataOf(page);
 
@@ -98,18 +98,18 @@ export default function ${component}() {
     );
   },
   edits: (start) => {
-    const layout = layoutOf(start);
+    const layout = findLayoutFile(start);
     return layout === undefined ? [] : [documentEdit(layout)];
   },
   shows: ({ pages }) => ({ command: "npx next dev", address: `/${pages[0].name}` }),
 };
 
-/** Where a site of Next has its pages. */
-const appOf = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
+/** Returns the folder of the pages of a Next site. */
+const getAppFolder = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
 
-/** The file that writes its document. */
-const layoutOf = (start: Start) =>
-  ["tsx", "jsx", "ts", "js"].map((each) => `${appOf(start)}/layout.${each}`).find(start.has);
+/** Returns the file that renders the document of the site, or undefined if there is none. */
+const findLayoutFile = (start: Start) =>
+  ["tsx", "jsx", "ts", "js"].map((extension) => `${getAppFolder(start)}/layout.${extension}`).find(start.has);
 
 const SITE_LAYOUT = `import type { Metadata } from "next";
 import type { ReactNode } from "react";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Edit, FrameworkSettings, Start } from "./framework";
 
-/** What pages of React need, in the versions that a new site gets. */
+/** Packages that pages with React need, with the versions of a new site. */
 export const REACT = { react: "^19.0.0", "react-dom": "^19.0.0" };
 export const REACT_TYPES = {
   "@types/react": "^19.0.0",
@@ -10,7 +10,7 @@ export const REACT_TYPES = {
 };
 
 export const VITE_IMPORT = 'import { dsfrBlocks } from "dsfr-blocks/vite";';
-/** The plugin among those of a site that is made with Vite. */
+/** Settings that add the plugin to those of a site built with Vite. */
 export const VITE_PLUGINS = {
   imports: VITE_IMPORT,
   use: "  plugins: [dsfrBlocks(), …],",
@@ -18,24 +18,24 @@ export const VITE_PLUGINS = {
   placed: "plugins: [$1dsfrBlocks(), ",
 };
 
-/** The part of the types that an import of a page and of the styles needs. */
+/** Package path of the types for imports of pages and styles. */
 export const TYPES = "dsfr-blocks/client";
 
-/** How a file names another one. */
-export function from(file: string, other: string): string {
-  const path = posix.relative(posix.dirname(file), other);
+/** Returns the import path of a file, relative to another file. */
+export function from(file: string, target: string): string {
+  const path = posix.relative(posix.dirname(file), target);
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** A site without types has its JSX in files of JavaScript. */
+/** Returns the extension of files with JSX: `jsx` for a site without TypeScript. */
 export const jsxIn = ({ isTyped }: Start) => (isTyped ? "tsx" : "jsx");
 
-/** What stands around a page of the starter's site, in a folder. */
+/** Returns the files around the pages of the starter's site, in this folder. */
 export function frameIn(folder: string, { frame }: Start): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(frame).map(([name, text]) => [`${folder}/${name}`, text]));
 }
 
-/** The types among those that a `tsconfig.json` names, where it names some. */
+/** Returns an edit that adds our types to the `types` of a `tsconfig.json`. It applies only if that list exists. */
 export function typesEdit(path: string): Edit {
   return {
     path,
@@ -50,7 +50,7 @@ export function typesEdit(path: string): Edit {
   };
 }
 
-/** Options of the compiler in a `tsconfig.json` that is plain JSON. */
+/** Returns an edit that adds compiler options to a `tsconfig.json`. It applies only if that file is plain JSON. */
 export function compilerEdit(path: string, options: Readonly<Record<string, unknown>>): Edit {
   return {
     path,
@@ -59,20 +59,20 @@ export function compilerEdit(path: string, options: Readonly<Record<string, unkn
         const config = JSON.parse(text) as { compilerOptions?: Readonly<Record<string, unknown>> };
         const { compilerOptions = {} } = config;
         const types = [compilerOptions["types"] ?? [], TYPES].flat();
-        const after = { ...options, ...compilerOptions, types: [...new Set(types)] };
-        const whole = { ...config, compilerOptions: after };
-        return JSON.stringify(whole) === JSON.stringify(config)
+        const newOptions = { ...options, ...compilerOptions, types: [...new Set(types)] };
+        const newConfig = { ...config, compilerOptions: newOptions };
+        return JSON.stringify(newConfig) === JSON.stringify(config)
           ? text
-          : `${JSON.stringify(whole, null, 2)}\n`;
+          : `${JSON.stringify(newConfig, null, 2)}\n`;
       } catch {
-        return undefined; // it has comments
+        return undefined; // the file contains comments
       }
     },
     lines: JSON.stringify({ compilerOptions: { ...options, types: [TYPES] } }, null, 2),
   };
 }
 
-/** The pages of the content, by their addresses, for a bundler that has globs. */
+/** Returns the source of a module that finds the pages of the content by URL, for a bundler that supports globs. */
 export const pagesModule = ({ pages }: Start) => `import type { CompiledPage } from "dsfr-blocks/compiled";
 
 /** The page that the site opens on; the address of each other one is the name of its file. */
@@ -90,10 +90,10 @@ const pages = new Map(
 export const pageAt = (path: string): CompiledPage | undefined => pages.get(path.replace(/\\/?$/, "/"));
 `;
 
-/** The document in French, which follows the visitor's theme. */
+/** Start tag of a document in French, with the visitor's colour scheme. */
 export const HTML = '<html lang="fr" data-fr-scheme="system">';
 
-/** The document's own element in a file that writes it. */
+/** Returns an edit that replaces the `<html>` start tag in a file that contains the document. */
 export function documentEdit(path: string): Edit {
   return {
     path,
@@ -108,12 +108,12 @@ export function documentEdit(path: string): Edit {
   };
 }
 
-/** A host's settings with our part; undefined for a text that has not the usual form. */
+/** Adds our part to the settings of a framework. Returns undefined if the text does not have the expected structure. */
 export function configured(
   text: string,
   { imports, place, placed, unless }: FrameworkSettings,
 ): string | undefined {
-  // none in a module of Node's former kind
+  // a CommonJS module has no import
   const lastImport = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
   if (!lastImport || unless?.test(text) || text.match(place)?.length !== 1) return undefined;
   const end = lastImport.index + lastImport[0].length;

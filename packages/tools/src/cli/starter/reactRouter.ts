@@ -14,13 +14,14 @@ import {
 } from "./parts";
 
 /**
- * React Router's newest version asks for Node 22. Exactly, as its own template says it: its packages ask for one another in the very
- * same version, and a range takes the newest of each, which are not always of one day.
+ * Version of React Router in a new site. The newest version needs Node 22. It is exact, as in React Router's own
+ * template: its packages require one another in exactly the same version, and with a range, the newest version of each
+ * may differ.
  */
 const VERSION = Number.parseInt(process.versions.node, 10) >= 22 ? "8.4.0" : "7.18.4";
 
-/** What a new site runs with: its server looks for them among `dependencies`. */
-const SERVED = {
+/** Packages of the server, in addition to React. The server looks for them in `dependencies`. */
+const SERVER_PACKAGES = {
   "@react-router/node": VERSION,
   "@react-router/serve": VERSION,
   "react-router": VERSION,
@@ -29,7 +30,7 @@ const SERVED = {
 
 export const reactRouter: Framework = {
   package: "@react-router/dev",
-  needs: ({ asksFor }) => ({ ...REACT, ...(asksFor("@react-router/dev") === undefined && SERVED) }),
+  needs: ({ asksFor }) => ({ ...REACT, ...(asksFor("@react-router/dev") === undefined && SERVER_PACKAGES) }),
   builds: {
     "@react-router/dev": VERSION,
     vite: "^8.0.0",

@@ -1,6 +1,6 @@
 import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/base/message";
 
-/** What `dsfr-blocks init` asks and says. */
+/** Messages of `dsfr-blocks init`. */
 export const initSentences = {
   initTakesNone: bilingual`
     « init » ne prend pas de nom (reçu : « {word} ») : il écrit dans le dossier où il est lancé.
@@ -8,7 +8,7 @@ export const initSentences = {
   initWrongManifest: bilingual`
     {path} ne peut pas être lu comme du JSON. Corrigez-le d’abord.
     {path} cannot be read as JSON. Correct it first.`,
-  initAskHost: bilingual`
+  initAskFramework: bilingual`
     Avec quoi ce site est-il construit ? {known} :
     What is this site built with? {known}:`,
   initAskPage: bilingual`

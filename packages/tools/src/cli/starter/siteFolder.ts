@@ -4,14 +4,14 @@ import { editFile } from "@dsfr-blocks/base/node/editFile";
 import { readText } from "@dsfr-blocks/base/node/textFile";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** The folder of a site, as `init` reads and writes it: paths start from it. */
+/** The folder of a site, as `init` reads and writes it. Paths are relative to it. */
 export interface SiteFolder {
   readonly has: (path: string) => boolean;
-  /** The text of a file; empty if there is none. */
+  /** Returns the text of a file, or an empty text if it does not exist. */
   readonly read: (path: string) => string;
-  /** Writes a file that is not there; false for one that is, which stays. */
+  /** Writes a new file and returns true. Returns false if the file exists, and leaves it unchanged. */
   readonly writeNew: (path: string, text: string) => boolean;
-  /** Gives a file another text, in the place of the one that was read. */
+  /** Replaces the text of a file. `before` is the text that was read. */
   readonly edit: (path: string, before: string, after: string) => void;
 }
 
@@ -32,19 +32,19 @@ export function siteFolder(cwd: string): SiteFolder {
   };
 }
 
-/** The same folder, in which nothing is written: what would be is read as if it were there. */
+/** Returns a folder that keeps changes in memory instead of writing them. Planned files are read as if they existed. */
 export function dryFolder(folder: SiteFolder): SiteFolder {
-  const written = new Map<string, string>();
+  const plannedFiles = new Map<string, string>();
   const has = (path: string) =>
-    [...written.keys()].some((each) => each === path || each.startsWith(`${path}/`)) || folder.has(path);
+    [...plannedFiles.keys()].some((each) => each === path || each.startsWith(`${path}/`)) || folder.has(path);
   return {
     has,
-    read: (path) => written.get(path) ?? folder.read(path),
+    read: (path) => plannedFiles.get(path) ?? folder.read(path),
     writeNew: (path, text) => {
       if (has(path)) return false;
-      written.set(path, text);
+      plannedFiles.set(path, text);
       return true;
     },
-    edit: (path, _before, after) => void written.set(path, after),
+    edit: (path, _before, after) => void plannedFiles.set(path, after),
   };
 }

@@ -3,12 +3,12 @@ import { HTML, REACT } from "./parts";
 
 const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
-/** Hugo copies `static`, and writes into `public`: what is there is lost at the next build. */
+/** Hugo copies `static` into `public`, which each build overwrites: the site's static files are in `static`. */
 export const hugo: Framework = {
   signs: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
-  // each file of its content is a page
+  // outside `content`, where Hugo makes a page of each file
   peopleFolder: "people",
   files: ({ pages }) => ({
     ...Object.fromEntries(pages.map(({ layout }) => [`layouts/_default/${layout}.html`, HUGO_PAGE])),
@@ -61,7 +61,7 @@ export const eleventy: Framework = {
     unless: /require\(/,
   },
   files: ({ has }) => ({
-    // where Eleventy reads all of the folder, it would take each page for a template of its own
+    // without a `src` folder, Eleventy reads the whole folder, and would treat each page as one of its own templates
     ...(has("src") ? {} : { ".eleventyignore": "content\n" }),
     [`${has("src") ? "src/" : ""}dsfr-pages.njk`]: `---
 pagination: { data: fragments, size: 1, alias: item }

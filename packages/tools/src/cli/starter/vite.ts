@@ -14,7 +14,7 @@ import {
   VITE_PLUGINS,
 } from "./parts";
 
-/** Made with Vite, they write the document themselves. */
+/** Frameworks built on Vite that write the document themselves. */
 const FRAMEWORKS = ["@tanstack/react-start"];
 
 const TSCONFIG = `{
@@ -57,9 +57,9 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
   },
   site: {
     isEmpty: ({ has, asksFor }) =>
-      !has("index.html") && !has("src/App.tsx") && !FRAMEWORKS.some((each) => asksFor(each)),
+      !has("index.html") && !has("src/App.tsx") && !FRAMEWORKS.some((name) => asksFor(name)),
     files: (start) => ({
-      "index.html": document(start),
+      "index.html": createDocument(start),
       "src/main.tsx": MAIN,
       "src/App.tsx": APP,
       "src/pages.ts": pagesModule(start),
@@ -77,11 +77,11 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
   },
   files: (start) => {
     const [{ file: page, component }] = start.pages;
-    const shown = `${sourcesOf(start)}/${component}.${jsxIn(start)}`;
+    const componentFile = `${getSourceFolder(start)}/${component}.${jsxIn(start)}`;
     return {
-      [shown]: `import { Page } from "dsfr-blocks/compiled";
+      [componentFile]: `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
-import page from "${from(shown, page)}";
+import page from "${from(componentFile, page)}";
 
 export const ${component} = () => <Page {...page} />;
 `,
@@ -94,10 +94,10 @@ export const ${component} = () => <Page {...page} />;
   shows: () => ({ command: "npx vite", address: "/" }),
 };
 
-/** Where a site of Vite has its code. */
-const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
+/** Returns the folder of the source code of a Vite site. */
+const getSourceFolder = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
 
-function document({ pages }: Start): string {
+function createDocument({ pages }: Start): string {
   return `<!doctype html>
 ${HTML}
   <head>

@@ -26,16 +26,16 @@ import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { unlistedLayout } from "../../site/rules/unlisted-layout";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
-/** How pages are checked and compiled. Paths are taken from Astro's `root`. */
+/** Options of the checks and the compilation of pages. Paths are relative to Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
 
-/** A loader of Astro's content collections, as `defineCollection` takes it. */
+/** A loader of Astro's content collections, for `defineCollection`. */
 export interface DsfrPagesLoader {
   readonly name: string;
   load(context: LoaderContext): Promise<void>;
 }
 
-/** What Astro gives to a loader, as far as this one asks. */
+/** The properties of Astro's loader context that this loader uses. */
 interface LoaderContext {
   readonly config: { readonly root: URL; readonly publicDir?: URL | undefined };
   readonly store: {
@@ -44,23 +44,27 @@ interface LoaderContext {
     keys(): Iterable<string>;
   };
   readonly logger: { warn(line: string): void; error(line: string): void };
-  /** While the site is developed. */
+  /** Watcher of files, present in development only. */
   readonly watcher?: {
     add(paths: string[]): unknown;
     on(event: "add" | "change" | "unlink", listener: (path: string) => unknown): unknown;
   };
 }
 
-/** An error that Astro shows as one of its own, at its place. */
+/** An error in the format of Astro's own errors, which Astro shows at its position in the file. */
 type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly title: string };
 
-/** Longer than the 50 ms in which Astro's watcher says one change of a file and no other. */
-const WRITTEN_MS = 80;
+/**
+ * Delay before a changed file is read, in milliseconds. Longer than the 50 ms during which Astro’s watcher reports only
+ * the first change of a file.
+ */
+const WRITE_DELAY_MS = 80;
 
 /**
- * A collection of the pages under a folder, for Astro's `defineCollection`: each entry is a page's file, checked and compiled, for
- * `Page` of `dsfr-blocks/compiled`; its id is its path, `devenir-eig` for `content/devenir-eig.md`. An error stops the
- * build at its line. While the site is developed it is shown, the page's last sound state stays, and a saved file shows at once.
+ * Returns a loader of the pages under a folder, for Astro's `defineCollection`. Each entry is a page file, checked and
+ * compiled, for `Page` of `dsfr-blocks/compiled`. Its id is its path: `devenir-eig` for `content/devenir-eig.md`. An
+ * error stops the build at its line. In development, the error is shown, the last valid version of the page remains,
+ * and a saved file appears at once.
  */
 export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
   checkOptions("dsfrPages", options, FILE_OPTIONS);
@@ -74,122 +78,136 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   const { logger, watcher } = context;
   const { root: site, publicDir } = context.config;
   const root = fileURLToPath(site);
-  const served = publicDir && folderIfThere(fileURLToPath(publicDir));
-  const collection = collectionOf(folder, { public: served, ...options }, root, context);
+  const publicFolder = publicDir && folderIfThere(fileURLToPath(publicDir));
+  const collection = createCollection(folder, { public: publicFolder, ...options }, root, context);
   const error = collection.sync();
   if (!watcher) {
     if (error) throw error;
     return;
   }
-  // thrown here, the server would not start
+  // do not throw in development: the server would not start
   if (error) logger.error(`${error.message}\n${error.frame}`);
-  watcher.add(collection.watched().map((each) => resolve(root, each)));
+  watcher.add(collection.getWatchedPaths().map((path) => resolve(root, path)));
   let changes = 0;
-  const follow = async (path: string) => {
-    const isOurs = (each: string) => {
-      const place = resolve(root, each);
-      return path === place || (PAGE_FILE.test(path) && isInside(place, path));
+  const onChange = async (path: string) => {
+    const isWatched = (watchedPath: string) => {
+      const fullPath = resolve(root, watchedPath);
+      return path === fullPath || (PAGE_FILE.test(path) && isInside(fullPath, path));
     };
-    if (!collection.watched().some(isOurs)) return;
+    if (!collection.getWatchedPaths().some(isWatched)) return;
     const change = ++changes;
-    // an editor empties a file before it writes it
-    await pause(WRITTEN_MS);
-    if (change !== changes) return; // what is looked at then is all of it
+    // wait: an editor empties a file before writing it
+    await pause(WRITE_DELAY_MS);
+    if (change !== changes) return; // a later change also handles this one
     const error = collection.sync();
     if (error) throw error;
   };
   for (const event of ["add", "change", "unlink"] as const)
-    // Astro shows over the page what a promise is rejected with, and nobody catches
-    watcher.on(event, (path) => follow(normalize(path)));
+    // Astro shows the reason of an unhandled rejection over the page
+    watcher.on(event, (path) => onChange(normalize(path)));
 }
 
-/** The pages in Astro's store: what has changed since the last time is made again. */
-function collectionOf(
+/**
+ * Creates a synchroniser between the page files and Astro's store. It compiles only the pages that have changed since
+ * its last run.
+ */
+function createCollection(
   folder: string,
   options: DsfrPagesOptions,
   root: string,
   { store, logger }: LoaderContext,
 ) {
-  // Astro keeps them from one load to the next: each is made again, and a faulty file's stays
-  const stored = new Set(store.keys());
-  let made = new Map<string, string>();
-  let setting: readonly unknown[] = [];
-  let watched: readonly string[] = [];
+  // Astro keeps its store from one load to the next: each page is compiled again, and the entry of a page with an error
+  // remains
+  const storedIds = new Set(store.keys());
+  let compiledSources = new Map<string, string>();
+  let previousInputs: readonly unknown[] = [];
+  let watchedPaths: readonly string[] = [];
   const warn = (issues: readonly Issue[]) => {
     for (const issue of issues) if (issue.severity === "warning") logger.warn(formatHeadline(issue));
   };
 
-  /** The first error, with what is said of all. */
+  /** Updates the store. Returns the first error, with the messages of all the errors, or undefined if there is none. */
   const sync = (): AstroError | undefined => {
-    const { options: given, files } = withSettings(options, root, "dsfrPages");
-    const where = { cwd: root, language: given.language ?? languageOfMachine() };
-    const directory = readAll(readCollections(given.collections, given.pages, where));
-    const all = {
-      ...given,
+    const { options: siteOptions, files } = withSettings(options, root, "dsfrPages");
+    const context = { cwd: root, language: siteOptions.language ?? languageOfMachine() };
+    const directory = readAll(readCollections(siteOptions.collections, siteOptions.pages, context));
+    const compileOptions = {
+      ...siteOptions,
       collections: [],
-      entries: withEntries(directory.entries, given.entries ?? {}),
+      entries: withEntries(directory.entries, siteOptions.entries ?? {}),
     };
-    watched = [folder, ...given.collections.flatMap(({ folders }) => folders), ...files];
-    const plain = JSON.stringify([
-      given.rules,
-      given.levels,
-      given.domains,
-      given.origin,
-      given.places.map(({ globs }) => globs),
+    watchedPaths = [folder, ...siteOptions.collections.flatMap(({ folders }) => folders), ...files];
+    const plainSettings = JSON.stringify([
+      siteOptions.rules,
+      siteOptions.levels,
+      siteOptions.domains,
+      siteOptions.origin,
+      siteOptions.places.map(({ globs }) => globs),
     ]);
-    const places = given.places.map(({ page }) => page);
-    const now = [...given.pages, ...places, plain, ...directory.sources.values()];
-    const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
+    const places = siteOptions.places.map(({ page }) => page);
+    const inputs = [...siteOptions.pages, ...places, plainSettings, ...directory.sources.values()];
+    const isNew =
+      inputs.length !== previousInputs.length ||
+      inputs.some((input, index) => input !== previousInputs[index]);
     if (isNew) warn(directory.issues);
-    const before = isNew ? new Map<string, string>() : made;
-    setting = now;
-    made = new Map();
+    const upToDateSources = isNew ? new Map<string, string>() : compiledSources;
+    previousInputs = inputs;
+    compiledSources = new Map();
 
     const errors: Issue[] = [];
-    const unread: Unread = new Map();
-    const onError = collectUnreadable(unread, where);
+    const unreadable: Unread = new Map();
+    const onError = collectUnreadable(unreadable, context);
     const sources = new Map<string, string>();
-    const gone = new Set(stored);
+    const removedIds = new Set(storedIds);
     for (const file of filesUnder(folder, root, PAGE_FILE, exceptMissing(onError))) {
       const id = posix.relative(posix.normalize(folder), file).replace(PAGE_FILE, "");
-      const text = skipUnreadable(() => readTextFile(file, where), onError);
+      const text = skipUnreadable(() => readTextFile(file, context), onError);
       if (!text) {
-        gone.delete(id); // its last sound state stays
+        removedIds.delete(id); // the last valid version of the page remains
         continue;
       }
       const { source } = text;
-      const compiled = before.get(id) === source ? undefined : compileFile(file, all, root, pageOf);
+      const compiled =
+        upToDateSources.get(id) === source ? undefined : compileFile(file, compileOptions, root, pageOf);
       if (compiled?.isPage === false) {
-        warn(compiled.issues.map(asLeft));
+        warn(compiled.issues.map(downgradeUnlisted));
         continue;
       }
-      gone.delete(id);
+      removedIds.delete(id);
       sources.set(file, source);
       if (compiled) {
         warn(compiled.issues);
         errors.push(...compiled.issues.filter(isError));
         if (!compiled.page) continue;
-        stored.add(id);
+        storedIds.add(id);
         store.set({ id, data: { ...compiled.page }, filePath: file });
       }
-      made.set(id, source);
+      compiledSources.set(id, source);
     }
-    for (const id of gone) {
-      stored.delete(id);
+    for (const id of removedIds) {
+      storedIds.delete(id);
       store.delete(id);
     }
-    errors.unshift(...unread.values());
+    errors.unshift(...unreadable.values());
     return errors.length === 0 ? undefined : astroError(errorOf(errors, sources, root));
   };
-  return { sync: () => inSentences(options.language, sync), watched: () => watched };
+  return { sync: () => inSentences(options.language, sync), getWatchedPaths: () => watchedPaths };
 }
 
-/** For a file that the collection leaves to others: it may be a page of ours that the site's list lacks; this is not an error. */
-function asLeft(issue: Issue): Issue {
+/**
+ * Downgrades an `unlisted-layout` error to a warning, since the collection ignores this file: the file may be a page of
+ * another tool.
+ */
+function downgradeUnlisted(issue: Issue): Issue {
   return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;
 }
 
 function astroError(issue: BuildIssue): AstroError {
-  const own = { type: "AstroError", title: "A page has something to fix.", name: "PageError" } as const;
-  return Object.assign(new Error(issue.message), { ...issue, ...own });
+  const properties = {
+    type: "AstroError",
+    title: "A page has something to fix.",
+    name: "PageError",
+  } as const;
+  return Object.assign(new Error(issue.message), { ...issue, ...properties });
 }

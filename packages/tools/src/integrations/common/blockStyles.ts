@@ -7,13 +7,13 @@ import { siteDsfr } from "./siteDsfr";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
 
-/** How the styles of a whole site are made. */
+/** Options of the styles of a whole site. */
 export interface SiteStylesOptions {
-  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
+  /** Class names whose rules are kept even if no page has them. `*` matches any characters: `fr-modal*`. */
   readonly keep?: readonly string[] | undefined;
-  /** `system`, the visitor's own, by default. */
+  /** Colour theme. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
-  /** Of the sentences. */
+  /** Language of the error messages. */
   readonly language?: Language | undefined;
 }
 
@@ -25,14 +25,17 @@ export const STYLES_OPTIONS = {
 
 interface BlockStylesOptions {
   readonly scheme: Scheme;
-  /** Names of classes that the site uses beside the blocks. */
+  /** Class names that the site uses in addition to those of the blocks. */
   readonly keep: readonly string[];
-  /** The address of a font or an icon. */
+  /** Returns the URL of a font or an icon, from its path. */
   readonly urlOf: (file: string) => string;
   readonly language?: Language | undefined;
 }
 
-/** The rules that the blocks need of the site's own DSFR, those that the site keeps, and ours. */
+/**
+ * Returns the rules that the blocks need in the site's own DSFR, those that the site keeps, and ours. Throws an `Error`
+ * if a pattern of `keep` matches no class.
+ */
 export function blockStyles(
   root: string,
   { scheme, keep, urlOf, language = languageOfMachine() }: BlockStylesOptions,
@@ -43,7 +46,10 @@ export function blockStyles(
   return css;
 }
 
-/** The folder of the DSFR that a site has installed; throws in this language where it has none that is compiled. */
+/**
+ * Returns the folder of the DSFR that a site has installed. Throws an `Error` with a message in this language if the
+ * DSFR is missing or not compiled.
+ */
 export function dsfrAt(root: string, language?: Language): string {
   return inSentences(language, () => siteDsfr([root]));
 }

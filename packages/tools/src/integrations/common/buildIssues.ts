@@ -3,11 +3,14 @@ import { codeFrame, linesOf } from "@dsfr-blocks/base/codeFrame";
 import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
 import { faultsIn } from "../../site/compileFile";
 
-/** An issue as Rollup, Rolldown and Vite's overlay show it. */
+/** An issue in the format of Rollup, Rolldown and Vite's overlay. */
 export interface BuildIssue {
   readonly message: string;
   readonly id: string;
-  /** Columns count from 1, as in the message: bundlers and Vite's overlay print them, and open an editor there, as they are. */
+  /**
+   * Position in the file. Columns start at 1, as in the message: bundlers and Vite's overlay print them, and open an
+   * editor there, without conversion.
+   */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;
   readonly cause?: unknown;
@@ -17,21 +20,24 @@ type Sources = ReadonlyMap<string, string>;
 
 const FRAME_WIDTH = 100;
 
-/** All errors in one, as a build ends at the first: it stands where the first one does, and says them all. */
+/**
+ * Combines all the errors into one, since a build stops at its first error: the result has the position of the first
+ * error and the messages of all. Throws a `TypeError` if there is no issue.
+ */
 export function errorOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
   const errors = faultsIn(issues);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
   const message = errors.map(formatHeadline).join("\n");
-  return { ...buildIssue(first, sources, root), message, ...findCause(errors) };
+  return { ...convertIssue(first, sources, root), message, ...findCause(errors) };
 }
 
 export function warningsOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue[] {
   const warnings = issues.filter(({ severity }) => severity === "warning");
-  return warnings.map((each) => buildIssue(each, sources, root));
+  return warnings.map((warning) => convertIssue(warning, sources, root));
 }
 
-function buildIssue(issue: Issue, sources: Sources, root: string): BuildIssue {
+function convertIssue(issue: Issue, sources: Sources, root: string): BuildIssue {
   const { file, line, column } = issue;
   const id = resolve(root, file);
   return {
@@ -42,7 +48,7 @@ function buildIssue(issue: Issue, sources: Sources, root: string): BuildIssue {
   };
 }
 
-/** The line that an issue is about. */
+/** Formats the source lines that an issue is about. */
 export function frameOf(issue: Issue, sources: Sources): string {
   return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

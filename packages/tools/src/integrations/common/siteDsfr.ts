@@ -3,21 +3,22 @@ import { join } from "node:path";
 import { findDsfr } from "../../styles/load";
 import { UserError } from "../../site/userError";
 
-/** What all styles begin with: of the files that a DSFR has compiled, one that no version lacks. */
-const COMPILED = "dist/dsfr.main.min.css";
+/** File that all styles start with. It exists in every version of the DSFR, once compiled. */
+const COMPILED_FILE = "dist/dsfr.main.min.css";
 
 /**
- * The folder of the DSFR installed nearest to one of these folders, else beside this package. Throws a `UserError` where there is
- * none, and for one without its compiled files: from 1.15 on, a site accepts its terms, then makes them.
+ * Returns the folder of the DSFR installed nearest to one of these folders, otherwise next to this package. Throws a
+ * `UserError` if the DSFR is not installed, or if its compiled files are missing: since version 1.15, a site accepts
+ * the terms of use, then compiles them.
  */
 export function siteDsfr(folders: readonly string[]): string {
   const dsfr = findDsfr(folders);
   if (dsfr === undefined) throw new UserError("noDsfr");
-  if (!existsSync(join(dsfr, COMPILED)))
-    throw new UserError("dsfrNotCompiled", { version: versionOf(dsfr), path: COMPILED });
+  if (!existsSync(join(dsfr, COMPILED_FILE)))
+    throw new UserError("dsfrNotCompiled", { version: readVersion(dsfr), path: COMPILED_FILE });
   return dsfr;
 }
 
-function versionOf(dsfr: string): string {
+function readVersion(dsfr: string): string {
   return (JSON.parse(readFileSync(join(dsfr, "package.json"), "utf8")) as { version: string }).version;
 }

@@ -5,7 +5,7 @@ import { nameFrom } from "@dsfr-blocks/base/node/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 
-/** What webpack and Turbopack give to a loader, as far as this one asks. */
+/** The properties of a webpack or Turbopack loader context that this loader uses. */
 interface LoaderContext {
   readonly resourcePath: string;
   getOptions(): FileOptions & { readonly root: string };
@@ -14,22 +14,29 @@ interface LoaderContext {
   emitWarning?(warning: Error): void;
 }
 
-/** The loader of a page's Markdown file: its module. Throws an error of all that is wrong, each with its line. */
+/**
+ * Loads a Markdown page file: returns the code of its module. Throws an `Error` that lists all the issues, each with
+ * its line.
+ */
 export default function loader(this: LoaderContext): string {
-  const { root, ...given } = this.getOptions();
-  const { options, files } = withSettings(given, root, "withDsfrBlocks");
+  const { root, ...loaderOptions } = this.getOptions();
+  const { options, files } = withSettings(loaderOptions, root, "withDsfrBlocks");
   const file = nameFrom(root, this.resourcePath);
   const { page, issues, sources, images } = compileFile(file, options, root);
-  for (const each of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, each));
-  for (const folder of options.collections.flatMap((each) => each.folders))
+  for (const path of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, path));
+  for (const folder of options.collections.flatMap((collection) => collection.folders))
     this.addContextDependency?.(resolve(root, folder));
-  const told = (issue: Issue) => `${formatHeadline(issue)}\n${frameOf(issue, sources)}`;
-  for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw errorOf(faultsIn(issues).map(told).join("\n"), findCause(issues));
+  const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${frameOf(issue, sources)}`;
+  for (const issue of issues)
+    if (issue.severity === "warning") this.emitWarning?.(new Error(formatIssue(issue)));
+  if (!page) throw createError(faultsIn(issues).map(formatIssue).join("\n"), findCause(issues));
   return moduleOf(page);
 }
 
-/** An error of a text, whose stack would lead to the loader: Next prints what it has of one, webpack unless it is hidden. */
-function errorOf(message: string, cause: ErrorOptions): Error {
+/**
+ * Creates an error with an empty stack: the stack would point to this loader. Next prints the stack of an error, and
+ * webpack prints it unless it is hidden.
+ */
+function createError(message: string, cause: ErrorOptions): Error {
   return Object.assign(new Error(message, cause), { stack: "", hideStack: true });
 }

@@ -15,15 +15,19 @@ type Plain =
   "breadcrumb" | "domains" | "labels" | "language" | "origin" | "public" | "rules" | "today" | "typography";
 
 /**
- * How pages are checked and compiled: what is plain data, as Next hands it to its loaders. What the site's pages are is said by
- * its `dsfr-blocks.config.ts`. Paths are taken from the folder that Next runs in.
+ * Options of the checks and the compilation of pages, limited to plain data: Next serialises the options of its
+ * loaders. The page types of the site are declared in its `dsfr-blocks.config.ts`. Paths are relative to the working
+ * directory of Next.
  */
 export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbreviations" | "languages"> {
-  /** The folder of people's profiles. */
+  /** Folder of the profiles of people. */
   readonly people?: string | undefined;
-  /** The theme of `dsfr-blocks/styles.css`: `system`, the visitor's own, by default. */
+  /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
-  /** The file of the pages' types: `dsfr-blocks.d.ts`, in `src` if there is one, where there is a `tsconfig.json`; `false` for none. */
+  /**
+   * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
+   * `dsfr-blocks.d.ts`, in `src` if that folder exists.
+   */
   readonly types?: string | false | undefined;
 }
 
@@ -44,7 +48,7 @@ const OPTIONS = {
   typography: FILE_OPTIONS.typography,
 } satisfies Validators<DsfrBlocksNextOptions>;
 
-/** What is read and set of Next's own configuration. */
+/** The properties of Next's own configuration that are read or set here. */
 interface NextConfig {
   turbopack?: { rules?: object; resolveAlias?: object } | undefined;
   webpack?: unknown;
@@ -60,20 +64,20 @@ const STYLES = "dsfr-blocks/styles.css";
 const CACHE = "node_modules/.cache/dsfr-blocks";
 
 /**
- * Next's configuration, with which `import page from "./devenir-eig.md"` gives the page of a file, checked and compiled, in
- * Turbopack and in webpack; an error shows in the overlay at its line, and a saved file at once. `dsfr-blocks/styles.css` is
- * then the rules of the site's DSFR that the blocks need, and no other.
+ * Returns Next's configuration with support for pages: `import page from "./devenir-eig.md"` returns a checked and
+ * compiled page, with Turbopack and with webpack. An error appears in the overlay at its line, and a saved file at
+ * once. `dsfr-blocks/styles.css` contains only the rules of the site's DSFR that the blocks need.
  */
 export function withDsfrBlocks<Config extends object>(
   config: Config = {} as Config,
-  given: DsfrBlocksNextOptions = {},
+  pluginOptions: DsfrBlocksNextOptions = {},
 ): Config {
-  checkOptions("withDsfrBlocks", given, OPTIONS);
-  const { scheme = "system", types, ...options } = given;
+  checkOptions("withDsfrBlocks", pluginOptions, OPTIONS);
+  const { scheme = "system", types, ...options } = pluginOptions;
   const root = process.cwd();
   const { options: site, keep } = withSettings(options, root, "withDsfrBlocks");
   declarePages(root, site, types);
-  const yaml = yamlIn(site);
+  const yamlExtensions = findYamlExtensions(site);
   const isYamlPage = (path: string) =>
     isYamlFile(path) && pageAt(nameFrom(root, path), site.places) !== undefined;
   const styles = writeStyles(root, { scheme, keep, language: options.language });
@@ -81,13 +85,13 @@ export function withDsfrBlocks<Config extends object>(
   const use = { loader, options: { ...options, root } };
   const rule = { loaders: [use], as: "*.js" };
   const { turbopack = {}, webpack } = config as NextConfig;
-  const before = webpack as Webpack | null | undefined;
-  const ours: Webpack = (given, context) => {
-    const made = before?.(given, context) ?? given;
-    made.module.rules.push({ test: /\.md$/, use: [use] });
-    if (yaml.length > 0) made.module.rules.push({ test: isYamlPage, use: [use] });
-    made.resolve.alias = { ...made.resolve.alias, [`${STYLES}$`]: join(root, styles) };
-    return made;
+  const previous = webpack as Webpack | null | undefined;
+  const extendWebpack: Webpack = (webpackConfig, context) => {
+    const result = previous?.(webpackConfig, context) ?? webpackConfig;
+    result.module.rules.push({ test: /\.md$/, use: [use] });
+    if (yamlExtensions.length > 0) result.module.rules.push({ test: isYamlPage, use: [use] });
+    result.resolve.alias = { ...result.resolve.alias, [`${STYLES}$`]: join(root, styles) };
+    return result;
   };
   return {
     ...config,
@@ -95,21 +99,24 @@ export function withDsfrBlocks<Config extends object>(
       ...turbopack,
       rules: {
         ...turbopack.rules,
-        ...Object.fromEntries(["md", ...yaml].map((extension) => [`*.${extension}`, rule])),
+        ...Object.fromEntries(["md", ...yamlExtensions].map((extension) => [`*.${extension}`, rule])),
       },
       resolveAlias: { ...turbopack.resolveAlias, [STYLES]: `./${styles}` },
     },
-    webpack: ours,
+    webpack: extendWebpack,
   };
 }
 
-/** The endings of YAML files that are pages by their place: others are for other loaders. */
-function yamlIn({ places }: SiteFiles): string[] {
+/** Returns the extensions of the YAML files that are pages by their location. Other YAML files need other loaders. */
+function findYamlExtensions({ places }: SiteFiles): string[] {
   const globs = places.flatMap((place) => place.globs);
   return ["yml", "yaml"].filter((extension) => globs.some((glob) => glob.includes(extension)));
 }
 
-/** Writes the blocks' styles where a bundler finds them, with relative addresses of the DSFR's own fonts and icons. */
+/**
+ * Writes the styles of the blocks to a file that a bundler can find. URLs of the DSFR's own fonts and icons are
+ * relative to that file. Returns its path from `root`.
+ */
 function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });

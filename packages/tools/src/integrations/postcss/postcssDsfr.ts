@@ -12,9 +12,9 @@ import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
-/** How `@dsfr;` is replaced. Paths are taken from the folder that PostCSS runs in. */
+/** Options of the replacement of `@dsfr;`. Paths are relative to the working directory of PostCSS. */
 export interface PostcssDsfrOptions extends SiteStylesOptions {
-  /** The site's built pages: HTML files, and folders of them. */
+  /** The site's built pages: HTML files, or folders that contain them. */
   readonly pages: string | readonly string[];
 }
 
@@ -23,8 +23,9 @@ const OPTIONS = { ...STYLES_OPTIONS, pages: anything } satisfies Validators<Post
 const HTML = /\.html?$/i;
 
 /**
- * Replaces `@dsfr;` with the rules of the installed DSFR that the pages need, as `dsfr-blocks styles` does, and the
- * tokens that this stylesheet uses. Addresses of fonts and icons lead to the installed files, from the stylesheet.
+ * Creates the PostCSS plugin that replaces `@dsfr;` with the rules of the installed DSFR that the pages need, as with
+ * `dsfr-blocks styles`, and with the custom properties that this stylesheet uses. URLs of fonts and icons point to the
+ * installed files, relative to the stylesheet.
  */
 export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
   checkOptions("postcssDsfr", options ?? {}, OPTIONS);
@@ -38,20 +39,20 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
         try {
           const files = htmlFiles(pages);
           const dependency = { type: "dependency", plugin: "dsfr-blocks", parent: file };
-          result.messages.push(...files.map((each) => ({ ...dependency, file: resolve(each) })));
-          const texts = files.map((each) => readTextFile(each, { cwd, language }).source);
+          result.messages.push(...files.map((htmlFile) => ({ ...dependency, file: resolve(htmlFile) })));
+          const texts = files.map((htmlFile) => readTextFile(htmlFile, { cwd, language }).source);
           const { css, idle } = siteStyles(texts, {
             dsfr: dsfrAt(cwd, language),
             scheme,
             keep,
             sheets: [sheet.toString()],
-            urlOf: (each) => nameFrom(dirname(file), each),
+            urlOf: (asset) => nameFrom(dirname(file), asset),
           });
           if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
           rule.replaceWith(postcss.parse(css).nodes);
         } catch (error) {
           if (!isUserError(error)) throw error;
-          // at its place in the stylesheet
+          // reports the error at the position of the rule in the stylesheet
           throw rule.error(error.in(language));
         }
       });
@@ -61,9 +62,9 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
 postcssDsfr.postcss = true;
 
 function htmlFiles(pages: string | readonly string[]): string[] {
-  const files = [pages].flat().flatMap((each) => {
-    const isFolder = statSync(resolve(each), { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder ? filesUnder(each, process.cwd(), HTML) : [each];
+  const files = [pages].flat().flatMap((path) => {
+    const isFolder = statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? filesUnder(path, process.cwd(), HTML) : [path];
   });
   if (files.length === 0) throw new UserError("noHtmlMatch", { path: [pages].flat().join(", ") });
   return files;

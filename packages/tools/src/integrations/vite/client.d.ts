@@ -1,11 +1,17 @@
-/** `/// <reference types="dsfr-blocks/client" />`: what the plugin of `dsfr-blocks/vite` gives, where it writes no types of its own. */
+/**
+ * `/// <reference types="dsfr-blocks/client" />`: types of the modules that the plugin of `dsfr-blocks/vite` provides,
+ * for projects where it writes no declaration file.
+ */
 
-/** A Markdown file whose `layout` is that of a page of the site, compiled: for `Page` of `dsfr-blocks/compiled`. */
+/**
+ * A Markdown page file whose `layout` matches a page type of the site, compiled. Render it with `Page` of
+ * `dsfr-blocks/compiled`.
+ */
 declare module "*.md" {
   import type { CompiledPage } from "dsfr-blocks/compiled";
   const page: CompiledPage;
   export default page;
 }
 
-/** The rules of the site's DSFR that the blocks need, and no other. */
+/** The rules of the site's DSFR that the blocks need, without the others. */
 declare module "virtual:dsfr-blocks/styles.css" {}

@@ -10,16 +10,16 @@ import { siteSentences } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
 import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
-/** How a whole site's styles are made. */
+/** Options of the styles of a whole site. */
 export type DsfrStylesOptions = SiteStylesOptions;
 
-const DEVELOPED = "@dsfr-blocks/dsfr.css";
-const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
+const DEV_STYLESHEET = "@dsfr-blocks/dsfr.css";
+const INSERTION_POINT = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
 
 /**
- * The styles of a whole DSFR site: the rules of the installed DSFR that the HTML built by Vite needs, in any state, as
- * `dsfr-blocks styles` does. Each page gets a link to them, before its other styles. While the site is developed they
- * are whole.
+ * Creates the Vite plugin for the styles of a whole DSFR site: the rules of the installed DSFR that the HTML built by
+ * Vite needs, in any state, as with `dsfr-blocks styles`. Adds a link to them in each page, before its other styles. In
+ * development, all the rules are served.
  */
 export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   checkOptions("dsfrStyles", options, STYLES_OPTIONS);
@@ -32,7 +32,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
       config = resolved;
     },
     configureServer({ middlewares }) {
-      middlewares.use(`${config.base}${DEVELOPED}`, (_request, response) => {
+      middlewares.use(`${config.base}${DEV_STYLESHEET}`, (_request, response) => {
         const dsfr = dsfrAt(config.root, language);
         response.setHeader("content-type", "text/css; charset=utf-8");
         response.end(
@@ -44,22 +44,23 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
         );
       });
     },
-    transformIndexHtml: (html, { server }) => (server ? linked(html, `${config.base}${DEVELOPED}`) : html),
+    transformIndexHtml: (html, { server }) =>
+      server ? addStylesheetLink(html, `${config.base}${DEV_STYLESHEET}`) : html,
     generateBundle: {
-      // after Vite has put the pages and the styles of its modules there
+      // runs after Vite has added the pages and the styles of its modules to the bundle
       order: "post",
       handler(_options, bundle) {
-        const assets = Object.values(bundle).filter((each) => each.type === "asset");
+        const assets = Object.values(bundle).filter((asset) => asset.type === "asset");
         const pages = assets.filter(({ fileName }) => fileName.endsWith(".html"));
-        const textOf = ({ source }: { source: string | Uint8Array }) =>
+        const getText = ({ source }: { source: string | Uint8Array }) =>
           typeof source === "string" ? source : new TextDecoder().decode(source);
         if (pages.length === 0) return;
         const { assetsDir } = config.build;
-        const { css, idle } = siteStyles(pages.map(textOf), {
+        const { css, idle } = siteStyles(pages.map(getText), {
           dsfr: dsfrAt(config.root, language),
           scheme,
           keep,
-          sheets: assets.filter(({ fileName }) => fileName.endsWith(".css")).map(textOf),
+          sheets: assets.filter(({ fileName }) => fileName.endsWith(".css")).map(getText),
           urlOf: (file) => {
             const asset = { type: "asset", name: basename(file), source: readFileSync(file) } as const;
             return posix.relative(assetsDir, this.getFileName(this.emitFile(asset)));
@@ -67,15 +68,15 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
         });
         if (idle[0] !== undefined)
           this.error(formatMessage(siteSentences.keepsNothing, language, { value: idle[0] }));
-        const sum = createHash("sha256").update(css).digest("base64url").slice(0, 8);
-        const fileName = posix.join(assetsDir, `dsfr-${sum}.css`);
+        const hash = createHash("sha256").update(css).digest("base64url").slice(0, 8);
+        const fileName = posix.join(assetsDir, `dsfr-${hash}.css`);
         this.emitFile({ type: "asset", fileName, source: css });
         for (const page of pages) {
           const isRelative = config.base === "" || config.base.startsWith("./");
-          const from = posix.dirname(page.fileName);
-          page.source = linked(
-            textOf(page),
-            isRelative ? posix.relative(from, fileName) : `${config.base}${fileName}`,
+          const folder = posix.dirname(page.fileName);
+          page.source = addStylesheetLink(
+            getText(page),
+            isRelative ? posix.relative(folder, fileName) : `${config.base}${fileName}`,
           );
         }
       },
@@ -83,8 +84,8 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   };
 }
 
-/** A page that loads this stylesheet before its others. */
-function linked(html: string, href: string): string {
-  const at = BEFORE.exec(html)?.index ?? 0;
-  return `${html.slice(0, at)}<link rel="stylesheet" href="${href}">\n${html.slice(at)}`;
+/** Adds a link to this stylesheet to a page, before its other stylesheets. */
+function addStylesheetLink(html: string, href: string): string {
+  const index = INSERTION_POINT.exec(html)?.index ?? 0;
+  return `${html.slice(0, index)}<link rel="stylesheet" href="${href}">\n${html.slice(index)}`;
 }

@@ -21,11 +21,17 @@ import { errorOf, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 import { blockStyles } from "../common/blockStyles";
 
-/** How pages are checked and compiled. Paths are taken from Vite's `root`; `public` is Vite's own `publicDir`. */
+/**
+ * Options of the checks and the compilation of pages. Paths are relative to Vite's `root`. `public` is always Vite's
+ * own `publicDir`.
+ */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
-  /** The theme of `virtual:dsfr-blocks/styles.css`: `system`, the visitor's own, by default. */
+  /** Colour theme of `virtual:dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
-  /** The file of the pages' types: `dsfr-blocks.d.ts`, in `src` if there is one, where there is a `tsconfig.json`; `false` for none. */
+  /**
+   * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
+   * `dsfr-blocks.d.ts`, in `src` if that folder exists.
+   */
   readonly types?: string | false | undefined;
 }
 
@@ -36,23 +42,24 @@ const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
 
 /**
- * Makes `import page from "./administrations.md"` give a page, checked and compiled, for `Page` of
- * `dsfr-blocks/compiled`. The file is a page of the site by its `layout` or its place. Other files are left to other
- * plugins; one that no plugin reads is an error. An error stops the build, and shows in the overlay at its line.
- * `virtual:dsfr-blocks/styles.css` holds the rules of the site's DSFR that the blocks need, and no other.
+ * Creates the Vite plugins that make `import page from "./administrations.md"` return a checked and compiled page, for
+ * `Page` of `dsfr-blocks/compiled`. A file is a page of the site by its `layout` or its location. Other files are
+ * ignored, so that other plugins can load them; a file that no plugin loads is an error. An error stops the build, and
+ * appears in the overlay at its line. `virtual:dsfr-blocks/styles.css` contains only the rules of the site's DSFR that
+ * the blocks need.
  */
-export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
-  checkOptions("dsfrBlocks", given, OPTIONS);
-  const { scheme = "system", types, ...options } = given;
+export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
+  checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
+  const { scheme = "system", types, ...options } = pluginOptions;
   const imported = new Set<string>();
   let config: ResolvedConfig;
   let site: SiteOptions;
 
-  const declare = () => declarePages(config.root, site.options, types);
+  const declareTypes = () => declarePages(config.root, site.options, types);
   const compile = (id: string) => {
     const { root, publicDir } = config;
-    const setting = { ...site.options, public: folderIfThere(publicDir) };
-    return compileFile(nameFrom(root, id), setting, root, pageOf);
+    const compileOptions = { ...site.options, public: folderIfThere(publicDir) };
+    return compileFile(nameFrom(root, id), compileOptions, root, pageOf);
   };
 
   const pages: Plugin = {
@@ -61,29 +68,29 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
     configResolved(resolved) {
       config = resolved;
       site = withSettings(options, config.root, "dsfrBlocks");
-      // the server starts again with the site's settings, as it does with its own
+      // the server restarts when the site's settings change, as it does for its own settings
       resolved.configFileDependencies.push(...site.files);
     },
-    buildStart: declare,
-    // with Vite's queries too: `?inline`, by which Astro asks in development, gives a text
+    buildStart: declareTypes,
+    // keep Vite's queries: with `?inline`, which Astro adds in development, the import is a text
     resolveId: (id) => (withoutQuery(id) === STYLES ? `\0${id}` : undefined),
     load: {
-      // before a host's own reader of Markdown, such as Astro's
+      // runs before the Markdown loader of a framework, such as Astro's
       order: "pre",
       handler(id) {
         const { root, command } = config;
         const { language } = options;
         if (withoutQuery(id) === OWN_STYLES)
           return blockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
-        // with a query (`?raw`) the file is asked for as something else
+        // with a query (`?raw`), the import requests the file in another format
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const { page, isPage, issues, sources, images } = compile(id);
         for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
-        // the server watches by itself, below: it also has to know of a new file
+        // in development, `configureServer` watches these files, since it also has to detect new ones
         if (command === "build")
-          for (const each of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, each));
+          for (const path of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, path));
         if (!page) this.error(errorOf(issues, sources, root));
         return { code: moduleOf(page), map: null };
       },
@@ -91,12 +98,12 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
     configureServer(server) {
       const { watcher, moduleGraph } = server;
       const { collections } = site.options;
-      const folders = collections.flatMap((each) =>
-        each.folders.map((folder) => resolve(config.root, folder)),
+      const folders = collections.flatMap((collection) =>
+        collection.folders.map((folder) => resolve(config.root, folder)),
       );
       if (folders.length > 0) watcher.add([...folders, ...site.files]);
       const onChange = (path: string) => {
-        if (PAGE_FILE.test(path)) declare();
+        if (PAGE_FILE.test(path)) declareTypes();
         if (!isEntryFile(resolve(path).replaceAll("/", sep), collections, config.root)) return;
         for (const id of imported)
           for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
@@ -105,9 +112,9 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
     },
   };
 
-  const unread: Plugin = {
+  const unloadedMarkdown: Plugin = {
     name: "dsfr-blocks:unread",
-    // after every reader of Markdown, and before Vite looks for imports in a text that is not JavaScript
+    // runs after every Markdown loader, and before Vite looks for imports in a text that is not JavaScript
     enforce: "post",
     transform(code, id) {
       if (!isMarkdown(id) || !existsSync(id) || code !== readFileSync(id, "utf8")) return;
@@ -116,7 +123,7 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin[] {
     },
   };
 
-  return [pages, unread];
+  return [pages, unloadedMarkdown];
 }
 
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);

@@ -13,13 +13,13 @@ export const blockFails = {
 export interface Failure {
   readonly key?: string;
   readonly said: string;
-  /** What its `render` calls and React alone knows, `useState`. */
+  /** Hook that its `render` calls, such as `useState`. Hooks work only inside React. */
   readonly hook?: string;
-  /** What its `render` gives an element, `onClick`. */
+  /** Event handler that its `render` sets on an element, such as `onClick`. */
   readonly handler?: string;
 }
 
-/** What a block that reacts does instead. */
+/** Returns the advice for a block that needs state. The text is empty if the error is of another type. */
 function needsState({ hook, handler }: Failure): Text {
   if (hook === undefined && handler === undefined) return { fr: "", en: "" };
   const fr = hook

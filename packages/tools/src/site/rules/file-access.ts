@@ -1,6 +1,6 @@
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Its sentence is that of what failed: `FileError`. */
+/** Rule for errors of the file system. The message is that of the `FileError`. */
 export const fileAccess = {
   name: "file-access",
   severity: "error",

@@ -1,7 +1,7 @@
 import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Why a page cannot hold an image. */
+/** Reason why an image cannot be used on a page. */
 export type ImageProblem = keyof typeof PROBLEMS;
 
 const PROBLEMS = {

@@ -5,10 +5,10 @@ import { notUtf8 } from "./not-utf-8";
 import { notUtf8Name } from "./not-utf-8-name";
 import { unlistedLayout } from "./unlisted-layout";
 
-/* The rules on files and folders: a file for each, and its line here. */
+/* Rules on files and folders. Each rule has a file of its own, and is listed here. */
 
-/** What keeps a file from being read, or a page from being made. */
+/** Rules whose errors prevent a file from being read, or a page from being built. */
 export const accessRules = [notUtf8, notUtf8Name, fileAccess, blockFails, unlistedLayout];
 
-/** What keeps an image off a page that is rendered. */
+/** Rules on images that a rendered page cannot contain. */
 export const imageRules = [imageLeftOut];
