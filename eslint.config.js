@@ -4,8 +4,8 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import jsxA11y from "eslint-plugin-jsx-a11y-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-import { circleFrom, importGraph } from "./scripts/circles.mjs";
-import { importFault } from "./scripts/layers.mjs";
+import { findCycle, buildImportGraph } from "./scripts/circles.mjs";
+import { checkImport } from "./scripts/layers.mjs";
 
 const tests = "**/*.test.{ts,tsx}";
 
@@ -83,7 +83,7 @@ function createLayerRule() {
       function check({ source }) {
         const literal = /** @type {import("estree").Literal | null | undefined} */ (source);
         if (typeof literal?.value !== "string") return;
-        const message = importFault(file, literal.value);
+        const message = checkImport(file, literal.value);
         if (message) context.report({ node: literal, message });
       }
       return {
@@ -98,7 +98,7 @@ function createLayerRule() {
 
 /** Creates a rule that reports, at the start of a file, an import cycle that contains the file. */
 function createCycleRule() {
-  /** @type {ReturnType<typeof importGraph> | undefined} */
+  /** @type {ReturnType<typeof buildImportGraph> | undefined} */
   let graph;
   return {
     /** @param {import("eslint").Rule.RuleContext} context */
@@ -109,7 +109,7 @@ function createCycleRule() {
       return {
         /** @param {import("estree").Program} node */
         Program(node) {
-          const cycle = circleFrom((graph ??= importGraph()), file);
+          const cycle = findCycle((graph ??= buildImportGraph()), file);
           if (cycle) context.report({ node, message: `It imports itself by way of ${cycle.join(", ")}.` });
         },
       };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { entries, entriesEverywhere } from "./scripts/entries.mjs";
+import { entries, portableEntries } from "./scripts/entries.mjs";
 
 // keeps accented letters instead of escapes; without `.css`, `../blocks` means the folder and not blocks.css
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -23,7 +23,7 @@ const definitions = Object.fromEntries(
 // code they share is one chunk and not several copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
   entry: {
-    ...entriesEverywhere,
+    ...portableEntries,
     ...definitions,
     // modules that a site may use alone: in the same file as a block, they would also load the block's definition
     "definitions/RichText": "src/rich-text/RichText.tsx",

@@ -1,9 +1,9 @@
 import { DocsContainer, type DocsContainerProps } from "@storybook/addon-docs/blocks";
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
-import { speakFrench } from "./french";
+import { translateInterface } from "./french";
 import { applyScheme, type Scheme, systemScheme } from "./scheme";
-import { themeOf } from "./theme";
+import { createTheme } from "./theme";
 import "../stories/docs/docs.css";
 
 interface GlobalsEvent {
@@ -23,11 +23,11 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
     channel.on(GLOBALS_UPDATED, update);
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
-  useEffect(() => speakFrench(document.body), []);
+  useEffect(() => translateInterface(document.body), []);
   // on a page without a story, no decorator applies the scheme
   useEffect(() => applyScheme(scheme), [scheme]);
   return (
-    <DocsContainer {...props} theme={themeOf(scheme)}>
+    <DocsContainer {...props} theme={createTheme(scheme)}>
       {children}
     </DocsContainer>
   );

@@ -196,7 +196,7 @@ interface RuleText {
 }
 
 /** Texts of axe's rules, by rule id. */
-export type RuleWords = ReadonlyMap<string, RuleText>;
+export type RuleTexts = ReadonlyMap<string, RuleText>;
 
 /** Item in the menu of a highlighted element: a rule, whose id is `violations.ID:info`, or an action. */
 interface MenuItem {
@@ -214,7 +214,7 @@ export interface Highlight {
  * that stops the translation. The accessibility panel shows English texts of Storybook for axe's rules: `rules`, the French
  * texts of axe, replace them.
  */
-export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
+export function translateInterface(root: HTMLElement, rules?: RuleTexts): () => void {
   const translate = (node: Node) => {
     if (node instanceof Text) {
       const french = node.parentElement?.closest(UNTRANSLATED) ? undefined : translateText(node.data);
@@ -249,7 +249,7 @@ export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
  * Translates a rule in the accessibility panel. Its title is before its id, and its description is after it; the label
  * belongs to the button that folds the rule.
  */
-function translateRule(element: Element, rules: RuleWords) {
+function translateRule(element: Element, rules: RuleTexts) {
   const folded = /^details:\w+\.(.+)$/.exec(element.getAttribute("aria-controls") ?? "")?.[1];
   const rule = rules.get(folded ?? (element.childElementCount === 0 ? (element.textContent ?? "") : ""));
   if (!rule) return;
@@ -262,7 +262,7 @@ function translateRule(element: Element, rules: RuleWords) {
 }
 
 /** Returns the highlight with its menu in French: the texts of axe's rules replace those of Storybook. */
-export function withFrenchMenu(highlight: Highlight, rules: Readonly<Record<string, RuleText>>): Highlight {
+export function translateMenu(highlight: Highlight, rules: Readonly<Record<string, RuleText>>): Highlight {
   const { menu } = highlight;
   if (!menu) return highlight;
   return { ...highlight, menu: menu.map((items) => items.map((item) => translateItem(item, rules))) };

@@ -1,9 +1,9 @@
 import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal/core-events";
 import { addons } from "storybook/manager-api";
-import { speakFrench } from "./french";
+import { translateInterface } from "./french";
 import { type Scheme, systemScheme } from "./scheme";
 import { improveSearch } from "./search";
-import { themeOf } from "./theme";
+import { createTheme } from "./theme";
 
 interface AxeRule {
   readonly id: string;
@@ -19,7 +19,7 @@ interface FinishedStory {
 }
 
 addons.setConfig({
-  theme: themeOf(systemScheme()),
+  theme: createTheme(systemScheme()),
   layoutCustomisations: {
     // the playground has its own controls and needs the space
     showPanel: ({ storyId }, isShownByDefault) =>
@@ -32,7 +32,7 @@ addons.register("dsfr-blocks/scheme", (api) => {
   let currentScheme = systemScheme();
   const updateTheme = ({ globals }: { readonly globals: { readonly scheme?: Scheme } }) => {
     const { scheme = systemScheme() } = globals;
-    if (scheme !== currentScheme) api.setOptions({ theme: themeOf(scheme) });
+    if (scheme !== currentScheme) api.setOptions({ theme: createTheme(scheme) });
     currentScheme = scheme;
   };
   api.on(GLOBALS_UPDATED, updateTheme);
@@ -51,5 +51,5 @@ addons.register("dsfr-blocks/rules", (api) => {
   });
 });
 
-speakFrench(document.documentElement, rules);
+translateInterface(document.documentElement, rules);
 improveSearch();

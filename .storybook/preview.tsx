@@ -5,7 +5,7 @@ import { HIGHLIGHT } from "storybook/highlight";
 import { addons } from "storybook/preview-api";
 import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
-import { type Highlight, speakFrench, withFrenchMenu } from "./french";
+import { type Highlight, translateInterface, translateMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme, systemScheme } from "./scheme";
 
@@ -31,7 +31,7 @@ const preview: Preview = {
     const listeners = channel.listeners(HIGHLIGHT) ?? [];
     channel.removeAllListeners(HIGHLIGHT);
     channel.on(HIGHLIGHT, (highlight: Highlight) => {
-      const frenchHighlight = withFrenchMenu(highlight, french.rules);
+      const frenchHighlight = translateMenu(highlight, french.rules);
       for (const listener of listeners) listener(frenchHighlight);
     });
   },
@@ -111,7 +111,7 @@ if (failure) {
       code.style.display = code.textContent.startsWith("- ") ? "none" : "";
     }).observe(code, { subtree: true, childList: true, characterData: true });
   }
-  speakFrench(failure);
+  translateInterface(failure);
 }
 
 function DocumentationWhenLoaded(props: ComponentProps<typeof Documentation>) {

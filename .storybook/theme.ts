@@ -39,7 +39,7 @@ const colours = {
 };
 
 /** Returns Storybook's theme for a colour scheme of the DSFR. */
-export function themeOf(scheme: Scheme) {
+export function createTheme(scheme: Scheme) {
   return create({
     base: scheme,
     ...fonts,

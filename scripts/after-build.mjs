@@ -18,7 +18,7 @@ import postcss from "postcss";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "yaml";
-import { dsfrUse } from "./dsfr-use.mjs";
+import { collectDsfrUse } from "./dsfr-use.mjs";
 
 const command = "dist/cli.js";
 
@@ -37,7 +37,7 @@ for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
 for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"])
   cpSync(join("examples/site/src", file), join("dist/starter/src", file));
-writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`);
+writeFileSync("dist/dsfr.json", `${JSON.stringify(await collectDsfrUse(), null, 2)}\n`);
 checkCommand();
 
 /**

@@ -206,7 +206,7 @@ function generateSettings(root) {
       if (name !== undefined) collections.set(name, join(collectionFolder ?? "", "*.md"));
       return `    ${JSON.stringify(key)}: optional(${generateSchema(value, name)}),\n`;
     });
-    const definition = `name: "Page${index}", layout: "page-${index}", doc: ${JSON.stringify(`${directory}.`)}, blocks: {}, body: true`;
+    const definition = `name: "Page${index}", layout: "page-${index}", description: ${JSON.stringify(`${directory}.`)}, blocks: {}, body: true`;
     // files without front matter, such as README.md, are not pages
     const globs = [join(directory, "*.md"), ...(otherFiles.get(directory) ?? []).map((file) => `!${file}`)];
     return `  { files: ${JSON.stringify(globs)}, page: definePage({ ${definition}, fields: {\n${lines.join("")}  } }) },\n`;
@@ -340,7 +340,7 @@ function isAllowedKey(key) {
     definePage({
       name: "Page",
       layout: "page",
-      doc: "",
+      description: "",
       blocks: {},
       body: true,
       fields: { [key]: optional(plain("")) },

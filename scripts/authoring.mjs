@@ -15,8 +15,8 @@ process.chdir(join(import.meta.dirname, ".."));
 
 try {
   /** @type {typeof import("./authoring/guide")} */
-  const { guide } = await load("scripts/authoring/guide.ts");
-  writeFileSync(file, guide());
+  const { generateGuide } = await load("scripts/authoring/guide.ts");
+  writeFileSync(file, generateGuide());
   await takePictures();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -25,13 +25,13 @@ try {
 
 async function takePictures() {
   /** @type {typeof import("./authoring/pages")} */
-  const { examplePages } = await load("scripts/authoring/pages.ts");
+  const { renderExamplePages } = await load("scripts/authoring/pages.ts");
   const executablePath = ensureChromium(console.log);
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const names = new Set();
-    for (const { picture, html } of examplePages()) {
+    for (const { picture, html } of renderExamplePages()) {
       // a new page for each example: the policy of one document would block the styles of the next
       const page = await browser.newPage({ viewport });
       await page.setContent(html);

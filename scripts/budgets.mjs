@@ -5,8 +5,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { clientBytes, gzipBytes, pageModule } from "./bench/bundle.mjs";
-import { packagesOf } from "./bench/packages.mjs";
+import { measureClientBytes, measureGzip, createPageModule } from "./bench/bundle.mjs";
+import { listPackages } from "./bench/packages.mjs";
 
 /**
  * @typedef {object} Budget
@@ -39,7 +39,7 @@ export async function measureBudgets(budgets) {
  * Returns a message for each budget that is exceeded.
  * @param {readonly Measured[]} measured
  */
-export const overruns = (measured) =>
+export const formatOverruns = (measured) =>
   measured
     .filter(({ size, limit }) => size > limit)
     .map(
@@ -53,8 +53,8 @@ export const overruns = (measured) =>
  * @param {import("./bench/bundle.mjs").Virtual} modules
  */
 function measureSize({ code, file, count }, modules) {
-  if (code !== undefined) return clientBytes(code, modules);
-  if (file !== undefined) return gzipBytes(readFileSync(file));
+  if (code !== undefined) return measureClientBytes(code, modules);
+  if (file !== undefined) return measureGzip(readFileSync(file));
   return count === "packages" ? countPackages() : measureTarball();
 }
 
@@ -67,13 +67,13 @@ async function prepareExample() {
   return /** @type {const} */ ({
     source: { contents: source, loader: "text" },
     texts: { contents: JSON.stringify(value), loader: "json" },
-    compiled: await pageModule(compilePage(CandidatesPage, value)),
+    compiled: await createPageModule(compilePage(CandidatesPage, value)),
   });
 }
 
 function countPackages() {
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-  return packagesOf("package-lock.json", Object.keys(dependencies)).length + 1; // and this package itself
+  return listPackages("package-lock.json", Object.keys(dependencies)).length + 1; // and this package itself
 }
 
 function measureTarball() {
@@ -94,7 +94,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       `${what.padEnd(62)}${String(size).padStart(8)} of ${String(limit).padStart(7)}${share.padStart(7)}${rest}`,
     );
   }
-  const messages = overruns(measured);
+  const messages = formatOverruns(measured);
   if (messages.length > 0) {
     console.error(`\n${messages.join("\n")}`);
     process.exitCode = 1;

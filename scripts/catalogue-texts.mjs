@@ -32,18 +32,18 @@ const PAGES = new Map(
  * @param {string} folder of the built catalogue
  */
 export function writeTexts(folder) {
-  for (const { path, text } of textPages()) {
+  for (const { path, text } of createTextPages()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  writeFileSync(join(folder, "parts.json"), JSON.stringify(guideParts()));
+  writeFileSync(join(folder, "parts.json"), JSON.stringify(readGuideSections()));
 }
 
 /**
  * Returns the sections of the guides, each with the title of its guide, its own title, and its URL in the catalogue.
  * @returns {{ guide: string, title: string, path: string, lang: string }[]}
  */
-export function guideParts() {
+export function readGuideSections() {
   return [...PAGES].flatMap(([file, { id, lang }]) => {
     const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
     const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
@@ -73,7 +73,7 @@ const createSlug = (heading) =>
     .toLowerCase();
 
 /** Returns the files of text, each with its path in the catalogue. */
-export function textPages() {
+export function createTextPages() {
   const guides = GUIDES.map((file) => createPage(`docs/${basename(file)}`, readFileSync(file, "utf8"), file));
   const rules = readFileSync(RULES, "utf8")
     .split(/^(?=## )/m)

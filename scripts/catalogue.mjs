@@ -53,7 +53,7 @@ export function buildCatalogue(folder) {
   const args = ["node_modules/storybook/dist/bin/dispatcher.js", "build", "--quiet", "--output-dir", folder];
   const isBuilt =
     spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
-  if (isBuilt) finish(folder);
+  if (isBuilt) finishCatalogue(folder);
   return isBuilt;
 }
 
@@ -61,7 +61,7 @@ export function buildCatalogue(folder) {
  * Completes a built catalogue: adds the guides as text, and compresses the files.
  * @param {string} folder
  */
-export function finish(folder) {
+export function finishCatalogue(folder) {
   writeTexts(folder);
   compressFiles(folder);
 }
@@ -92,7 +92,7 @@ function compressFiles(folder) {
  * Creates a server of a built catalogue, which sends compressed files to the clients that accept them.
  * @param {string} folder
  */
-export function catalogueServer(folder) {
+export function createCatalogueServer(folder) {
   const root = resolve(folder);
   return createServer(({ url = "/", headers }, response) => {
     const requestedPath = join(root, parsePath(url));
@@ -130,9 +130,9 @@ function parsePath(url) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [option, folder = CATALOGUE] = process.argv.slice(2);
-  if (option === "--finish") finish(folder);
+  if (option === "--finish") finishCatalogue(folder);
   else if (buildCatalogue(CATALOGUE)) {
-    const server = catalogueServer(CATALOGUE).listen(6006, () => console.log("http://localhost:6006"));
+    const server = createCatalogueServer(CATALOGUE).listen(6006, () => console.log("http://localhost:6006"));
     server.on("error", ({ message }) => {
       console.error(message);
       process.exitCode = 1;

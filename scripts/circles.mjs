@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { bundledSources, ownTarget } from "./workspaces.mjs";
+import { bundledSources, resolveOwnImport } from "./workspaces.mjs";
 
 /** Checked folders: the library, the packages that are bundled into it, and the audit. */
 const FOLDERS = ["src", ...bundledSources, "packages/rgaa-audit/src"];
@@ -15,7 +15,7 @@ const IMPORT = /^(?:import|export)[^;"]*?from "([^"]+)"|^import "([^"]+)"/gm;
  * @param {Readonly<Record<string, string>>} [extraFiles] text of additional files by path, for tests
  * @returns {Map<string, string[]>}
  */
-export function importGraph(extraFiles = {}) {
+export function buildImportGraph(extraFiles = {}) {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .map((path) => posix.join(folder, path.replaceAll("\\", "/")))
@@ -27,7 +27,7 @@ export function importGraph(extraFiles = {}) {
       file,
       [...(extraFiles[file] ?? readFileSync(file, "utf8")).matchAll(IMPORT)].flatMap(
         ([, source, bareSource]) => {
-          const base = ownTarget(file, source ?? bareSource ?? "") ?? "";
+          const base = resolveOwnImport(file, source ?? bareSource ?? "") ?? "";
           return (
             [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((path) => allFiles.has(path)) ?? []
           );
@@ -43,7 +43,7 @@ export function importGraph(extraFiles = {}) {
  * @param {string} file
  * @returns {string[] | undefined}
  */
-export function circleFrom(graph, file) {
+export function findCycle(graph, file) {
   /** @type {Map<string, string>} */
   const previous = new Map();
   const queue = [file];

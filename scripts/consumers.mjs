@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { chromium } from "playwright";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 import { consumers } from "./consumers/list.mjs";
-import { hasLock, lock } from "./consumers/lock.mjs";
+import { hasLock, writeLock } from "./consumers/lock.mjs";
 import { pack } from "./consumers/place.mjs";
-import { renderedText, tryConsumer } from "./consumers/try.mjs";
-import { tryWay, ways, waysTable } from "./consumers/ways.mjs";
+import { renderExpectedText, tryConsumer } from "./consumers/try.mjs";
+import { tryWay, ways, formatWaysTable } from "./consumers/ways.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -38,7 +38,7 @@ function updateLocks(selected) {
   const tarball = pack();
   for (const { name } of selected) {
     if (!hasLock(name)) continue; // it uses the lock file of another consumer
-    lock(name, tarball);
+    writeLock(name, tarball);
     console.log(`examples/consumers/${name}/package-lock.json`);
   }
 }
@@ -48,7 +48,7 @@ async function tryConsumers(selected) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const tarball = pack();
-    const text = await renderedText(browser);
+    const text = await renderExpectedText(browser);
     let failureCount = 0;
     for (const [index, consumer] of selected.entries()) {
       console.log(`\n── ${index + 1}/${selected.length} ${consumer.name}`);
@@ -84,7 +84,7 @@ function tryWays(selected) {
     for (const problem of result.failures) console.log(`   ${problem.replaceAll("\n", "\n   ")}`);
     return result;
   });
-  console.log(`\n${waysTable(results)}`);
+  console.log(`\n${formatWaysTable(results)}`);
   return results.every(({ failures, edits }) => failures.length === 0 && edits === 0);
 }
 

@@ -9,11 +9,12 @@ import { load } from "./load.mjs";
  * Returns the parts of the DSFR that the library uses. Reads the sources, so it needs no build.
  * @returns {Promise<import("./dsfr/use").DsfrUse>}
  */
-export async function dsfrUse() {
+export async function collectDsfrUse() {
   /** @type {typeof import("./dsfr/use")} */
   const module = await load("scripts/dsfr/use.ts");
   const dsfr = dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json"));
-  return module.dsfrUse(dsfr);
+  return module.collectDsfrUse(dsfr);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await dsfrUse(), null, 2));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await collectDsfrUse(), null, 2));

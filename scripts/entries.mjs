@@ -15,13 +15,13 @@ const libraryEntries = createEntries("src/entries", [
 ]);
 
 /** Entry points that a bundler may include in code for a browser or for an edge runtime. */
-export const entriesEverywhere = {
+export const portableEntries = {
   ...libraryEntries,
   ...createEntries("packages/desk/src/entries", ["cms"]),
 };
 
 /** All entry points. */
 export const entries = {
-  ...entriesEverywhere,
+  ...portableEntries,
   ...createEntries("packages/tools/src/entries", ["astro", "next", "node", "postcss", "vite"]),
 };

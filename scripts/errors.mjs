@@ -7,5 +7,5 @@ import { load } from "./load.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 /** @type {typeof import("./errors/page")} */
-const { errorsFiles } = await load("scripts/errors/page.ts");
-for (const [file, text] of Object.entries(errorsFiles())) writeFileSync(file, text);
+const { generateErrorsFiles } = await load("scripts/errors/page.ts");
+for (const [file, text] of Object.entries(generateErrorsFiles())) writeFileSync(file, text);

@@ -2,22 +2,22 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { changes, hostsTable, seen } from "./consumers/hosts.mjs";
+import { describeChanges, formatFrameworkTable, readResults } from "./consumers/hosts.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
 const RESULTS_FILE = "scripts/consumers/hosts.json";
 const TABLE = /(?<=<!-- hosts -->\n)[^]*?(?=\n<!-- \/hosts -->)/;
 
-const results = seen();
+const results = readResults();
 if (process.argv.includes("--write")) {
   writeFileSync(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(
     "docs/hosts.md",
-    readFileSync("docs/hosts.md", "utf8").replace(TABLE, () => hostsTable(results)),
+    readFileSync("docs/hosts.md", "utf8").replace(TABLE, () => formatFrameworkTable(results)),
   );
 } else {
-  const differences = changes(JSON.parse(readFileSync(RESULTS_FILE, "utf8")), results);
+  const differences = describeChanges(JSON.parse(readFileSync(RESULTS_FILE, "utf8")), results);
   for (const line of differences) console.error(line);
   console.log(
     `${Object.keys(results).length} hosts, ${differences.length} cells that docs/hosts.md says otherwise`,

@@ -1,7 +1,7 @@
 // The layers, and the imports that each may contain. The lint rule checks them in the editor, tests/unit/layers.test.ts in all of
 // src and packages.
 
-import { ownTarget, packageOf } from "./workspaces.mjs";
+import { resolveOwnImport, getPackageFolder } from "./workspaces.mjs";
 
 /**
  * @typedef {object} Layer
@@ -76,11 +76,11 @@ const readMore = "See ARCHITECTURE.md, Layers.";
  * @param {string} specifier as written in the import
  * @returns {string | undefined}
  */
-export function importFault(file, specifier) {
-  const layer = layerOf(file);
+export function checkImport(file, specifier) {
+  const layer = findLayer(file);
   // a declaration file is published unchanged, and imports the library as a site does
   if (!layer || file.endsWith(".d.ts")) return undefined;
-  const target = ownTarget(file, specifier);
+  const target = resolveOwnImport(file, specifier);
   const problem =
     target === undefined
       ? checkPackageImport(layer, file, specifier)
@@ -97,14 +97,18 @@ export function importFault(file, specifier) {
  * @param {string} target
  */
 function leavesPackage(file, specifier, target) {
-  return specifier.startsWith(".") && packageOf(file) !== packageOf(target) && !/\.test\.tsx?$/.test(file);
+  return (
+    specifier.startsWith(".") &&
+    getPackageFolder(file) !== getPackageFolder(target) &&
+    !/\.test\.tsx?$/.test(file)
+  );
 }
 
 /**
  * Returns the layer of a file or folder, or undefined.
  * @param {string} path
  */
-export function layerOf(path) {
+export function findLayer(path) {
   const [longest] = layers
     .filter(({ folder }) => `${path}/`.startsWith(`${folder}/`))
     .sort((a, b) => b.folder.length - a.folder.length);
@@ -117,7 +121,7 @@ export function layerOf(path) {
  * @param {string} target
  */
 function checkOwnImport(layer, file, target) {
-  const targetLayer = layerOf(target);
+  const targetLayer = findLayer(target);
   if (!targetLayer) return undefined;
   if (targetLayer !== layer) {
     return layer.mayImport.includes(targetLayer.folder)

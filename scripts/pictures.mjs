@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
-import { catalogueServer } from "./catalogue.mjs";
+import { createCatalogueServer } from "./catalogue.mjs";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 import { ensureCms } from "./cms/install.mjs";
 import { serveCms } from "./cms/server.mjs";
@@ -149,7 +149,7 @@ async function takePicture(browser, name, open, screen = { viewport: size }) {
 
 /** Serves a folder and returns its URL. @param {string} path */
 async function serve(path) {
-  const server = catalogueServer(path);
+  const server = createCatalogueServer(path);
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   cleanups.unshift(() => server.close());
   const address = server.address();

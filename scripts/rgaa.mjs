@@ -12,7 +12,7 @@ process.chdir(join(import.meta.dirname, ".."));
 if (process.argv.includes("--evidence")) {
   /** @type {typeof import("./rgaa/evidence")} */
   const module = await load("scripts/rgaa/evidence.ts");
-  const missing = module.missingEvidence(".cache/vitest");
+  const missing = module.findMissingEvidence(".cache/vitest");
   if (missing.length > 0) {
     console.error(
       `${missing.join("\n")}\n\nThe evidence is in docs/rgaa/criteria.yaml; the tests of it run with npm test.`,
@@ -28,11 +28,11 @@ if (process.argv.includes("--evidence")) {
   const seed = Number(readOption("--seed") ?? Date.now() % 1e6);
   const allBreaks = module.readBreaks();
   const rowCount = new Set(allBreaks.map(({ id }) => id)).size;
-  const unbrokenRows = module.unbroken();
+  const unbrokenRows = module.listUnbrokenRows();
   const ids = breakOption.includes(".") ? breakOption.split(",") : undefined;
   const chosen = ids
     ? allBreaks.filter(({ id }) => ids.includes(id))
-    : module.someBreaks(Number(breakOption), seed);
+    : module.pickBreaks(Number(breakOption), seed);
   console.log(
     `${rowCount} of ${rowCount + unbrokenRows.length} rows that name tests have a break; none: ${unbrokenRows.join(", ")}.`,
   );
@@ -45,7 +45,7 @@ if (process.argv.includes("--evidence")) {
 } else {
   /** @type {typeof import("./rgaa/page")} */
   const module = await load("scripts/rgaa/page.ts");
-  writeFileSync("docs/rgaa.md", module.evidencePage());
+  writeFileSync("docs/rgaa.md", module.generateEvidencePage());
   console.log("docs/rgaa.md");
 }
 

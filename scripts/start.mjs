@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildCatalogue, CATALOGUE, catalogueServer } from "./catalogue.mjs";
+import { buildCatalogue, CATALOGUE, createCatalogueServer } from "./catalogue.mjs";
 
 const story = "page-devenir-eig--ouverte";
 const firstPort = 6006;
@@ -70,7 +70,7 @@ async function serveBoth(isRendered, isBuilt) {
  */
 async function listen(folder) {
   const port = await freePort(firstPort);
-  await new Promise((settle) => catalogueServer(folder).listen(port, () => settle(undefined)));
+  await new Promise((settle) => createCatalogueServer(folder).listen(port, () => settle(undefined)));
   return `http://localhost:${port}`;
 }
 

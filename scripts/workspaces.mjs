@@ -27,7 +27,7 @@ const sourcesByName = new Map([
  * @param {string} specifier as written in the import
  * @returns {string | undefined}
  */
-export function ownTarget(file, specifier) {
+export function resolveOwnImport(file, specifier) {
   if (specifier.startsWith(".")) return posix.join(posix.dirname(file), specifier);
   const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
   const folder = sourcesByName.get(name);
@@ -38,6 +38,6 @@ export function ownTarget(file, specifier) {
  * Returns the folder of the package that a file belongs to: `packages/base`, or "" for the library at the root.
  * @param {string} path from the root of the project, with "/"
  */
-export function packageOf(path) {
+export function getPackageFolder(path) {
   return /^packages\/[^/]+/.exec(path)?.[0] ?? "";
 }

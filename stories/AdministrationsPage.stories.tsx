@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import source from "../examples/administrations.md?raw";
 import { readPage } from "../src/definition/check";
 import { AdministrationsPage } from "../src/pages";
-import { withPicture } from "./support/pictures";
+import { resolveExampleUrl } from "./support/resolveExampleUrl";
 
 const { value: content } = readPage(source, AdministrationsPage, { file: "examples/administrations.md" });
 if (!content) throw new Error("examples/administrations.md cannot be read.");
@@ -20,7 +20,7 @@ export default meta;
 type Story = StoryObj<typeof AdministrationsPage>;
 
 const siteProps: Story["args"] = {
-  resolveUrl: withPicture,
+  resolveUrl: resolveExampleUrl,
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },

@@ -3,7 +3,7 @@ import candidatesSource from "../examples/postuler.md?raw";
 import projectsSource from "../examples/proposer.md?raw";
 import { readPage } from "../src/definition/check";
 import { ApplyPage } from "../src/pages";
-import { withPicture } from "./support/pictures";
+import { resolveExampleUrl } from "./support/resolveExampleUrl";
 
 const { value: candidates } = readPage(candidatesSource, ApplyPage, { file: "examples/postuler.md" });
 const { value: projects } = readPage(projectsSource, ApplyPage, { file: "examples/proposer.md" });
@@ -22,7 +22,7 @@ export default meta;
 type Story = StoryObj<typeof ApplyPage>;
 
 const siteProps: Story["args"] = {
-  resolveUrl: withPicture,
+  resolveUrl: resolveExampleUrl,
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },

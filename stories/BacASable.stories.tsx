@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useGlobals } from "storybook/preview-api";
 import type { Scheme } from "../.storybook/scheme";
 import example from "../examples/devenir-eig.md?raw";
-import { fromHash, toHash } from "./playground/link";
+import { decodeHash, encodeHash } from "./playground/link";
 import { Playground } from "./playground/Playground";
 
 const meta: Meta<typeof Playground> = {
@@ -17,7 +17,7 @@ export const BacASable: StoryObj<typeof Playground> = {
   name: "Bac à sable",
   render: function Render(_args, { id }) {
     const [globals, updateGlobals] = useGlobals();
-    const linkText = fromHash(location.hash);
+    const linkText = decodeHash(location.hash);
     return (
       <Playground
         initialText={linkText || (linkText === "" && sessionStorage.getItem(DRAFT_KEY)) || example}
@@ -25,9 +25,9 @@ export const BacASable: StoryObj<typeof Playground> = {
         warning={linkText === undefined ? DAMAGED_LINK : undefined}
         today={new Date().toLocaleDateString("sv")}
         scheme={globals.scheme as Scheme}
-        onScheme={(scheme) => updateGlobals({ scheme })}
-        linkOf={(text) => new URL(`?id=${id}&viewMode=story${toHash(text)}`, location.href).href}
-        onText={(text) => sessionStorage.setItem(DRAFT_KEY, text)}
+        onSchemeChange={(scheme) => updateGlobals({ scheme })}
+        getLink={(text) => new URL(`?id=${id}&viewMode=story${encodeHash(text)}`, location.href).href}
+        onTextChange={(text) => sessionStorage.setItem(DRAFT_KEY, text)}
       />
     );
   },

@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { CallIntro } from "../src/blocks/call-intro/CallIntro";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof CallIntro> = {
   id: "blocs-callintro",
   title: "Blocs/Accroche d’un appel (CallIntro)",
   component: CallIntro,
-  argTypes: argTypesOf(CallIntro.schema, ["open", "opensAt", "closesAt", "now"]),
+  argTypes: createArgTypes(CallIntro.schema, ["open", "opensAt", "closesAt", "now"]),
 };
 export default meta;

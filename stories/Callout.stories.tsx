@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { Callout } from "../src/blocks/callout/Callout";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof Callout> = {
   id: "blocs-callout",
   title: "Blocs/Encadré (Callout)",
   component: Callout,
-  argTypes: argTypesOf(Callout.schema),
+  argTypes: createArgTypes(Callout.schema),
 };
 export default meta;

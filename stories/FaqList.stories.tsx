@@ -1,18 +1,18 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { FaqList } from "../src/blocks/faq-list/FaqList";
-import { argTypesOf } from "./support/argTypes";
-import { argsOf, narrowColumn, statesOf } from "./support/blockStories";
+import { createArgTypes } from "./support/argTypes";
+import { getFixtureArgs, narrowColumn, createStates } from "./support/blockStories";
 
 const meta: Meta<typeof FaqList> = {
   id: "blocs-faqlist",
   title: "Blocs/Questions fréquentes (FaqList)",
   component: FaqList,
-  argTypes: argTypesOf(FaqList.schema),
+  argTypes: createArgTypes(FaqList.schema),
 };
 export default meta;
 type Story = StoryObj<typeof FaqList>;
 
-const summary = { ...argsOf(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
+const summary = { ...getFixtureArgs(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
 // excluded from the documentation: two summaries on one page have the same name, and the real content already has one
 const undocumented = { docs: { disable: true } };
 
@@ -22,11 +22,11 @@ export const UnSommaireAPartirDeSixQuestions: Story = {
   parameters: undocumented,
 };
 
-export const SousUnTitre: Story = { name: "Sous un titre", args: argsOf(FaqList, "Sous un titre") };
+export const SousUnTitre: Story = { name: "Sous un titre", args: getFixtureArgs(FaqList, "Sous un titre") };
 
 export const TexteLong: Story = {
   name: "Texte long",
-  ...statesOf(FaqList).long,
+  ...createStates(FaqList).long,
   parameters: undocumented,
 };
 

@@ -3,7 +3,7 @@ import publicBodiesSource from "../examples/faq-administrations.md?raw";
 import candidatesSource from "../examples/faq-candidats.md?raw";
 import { readPage } from "../src/definition/check";
 import { FaqPage } from "../src/pages";
-import { withPicture } from "./support/pictures";
+import { resolveExampleUrl } from "./support/resolveExampleUrl";
 
 const { value: candidates } = readPage(candidatesSource, FaqPage, { file: "examples/faq-candidats.md" });
 const { value: publicBodies } = readPage(publicBodiesSource, FaqPage, {
@@ -25,7 +25,7 @@ export default meta;
 type Story = StoryObj<typeof FaqPage>;
 
 const siteProps: Story["args"] = {
-  resolveUrl: withPicture,
+  resolveUrl: resolveExampleUrl,
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },

@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { NumberedSteps } from "../src/blocks/numbered-steps/NumberedSteps";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof NumberedSteps> = {
   id: "blocs-numberedsteps",
   title: "Blocs/Étapes numérotées (NumberedSteps)",
   component: NumberedSteps,
-  argTypes: argTypesOf(NumberedSteps.schema),
+  argTypes: createArgTypes(NumberedSteps.schema),
 };
 export default meta;

@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { Phases } from "../src/blocks/phases/Phases";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof Phases> = {
   id: "blocs-phases",
   title: "Blocs/Phases (Phases)",
   component: Phases,
-  argTypes: argTypesOf(Phases.schema),
+  argTypes: createArgTypes(Phases.schema),
 };
 export default meta;

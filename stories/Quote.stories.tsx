@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { Quote } from "../src/blocks/quote/Quote";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof Quote> = {
   id: "blocs-quote",
   title: "Blocs/Citation (Quote)",
   component: Quote,
-  argTypes: argTypesOf(Quote.schema),
+  argTypes: createArgTypes(Quote.schema),
 };
 export default meta;

@@ -1,11 +1,11 @@
 import type { Meta } from "@storybook/react-vite";
 import { Reasons } from "../src/blocks/reasons/Reasons";
-import { argTypesOf } from "./support/argTypes";
+import { createArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof Reasons> = {
   id: "blocs-reasons",
   title: "Blocs/Raisons (Reasons)",
   component: Reasons,
-  argTypes: argTypesOf(Reasons.schema),
+  argTypes: createArgTypes(Reasons.schema),
 };
 export default meta;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { RichText } from "../src/rich-text/RichText";
 import timeline from "./assets/frise.svg?no-inline";
 import source from "./assets/texte-riche.md?raw";
-import { proseTypes } from "./support/argTypes";
+import { proseArgTypes } from "./support/argTypes";
 
 const meta: Meta<typeof RichText> = {
   title: "Fondations/Texte riche",
@@ -14,7 +14,7 @@ const meta: Meta<typeof RichText> = {
       control: "text",
       table: { category: "Contenu", type: { summary: "Markdown" } },
     },
-    ...proseTypes,
+    ...proseArgTypes,
   },
 };
 export default meta;

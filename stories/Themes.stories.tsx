@@ -4,7 +4,7 @@ import { readPage } from "../src/definition/check";
 import { CandidatesPage } from "../src/pages";
 import { allFixtures } from "../tests/shared/fixtures";
 import { BothSchemes } from "./support/BothSchemes";
-import { firstExample } from "./support/firstExample";
+import { renderFirstExample } from "./support/renderFirstExample";
 
 const { value: page, issues } = readPage(source, CandidatesPage);
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
@@ -22,7 +22,7 @@ export const ChaqueBloc: StoryObj = {
     <>
       {allFixtures.map((each) => (
         <BothSchemes key={each.block.name} name={each.block.name}>
-          <div className="fr-py-3w">{firstExample(each)}</div>
+          <div className="fr-py-3w">{renderFirstExample(each)}</div>
         </BothSchemes>
       ))}
     </>

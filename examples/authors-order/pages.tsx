@@ -19,7 +19,7 @@ import { filled, inline, optional } from "dsfr-blocks/schema";
 export const ThemePage = definePage({
   name: "ThemePage",
   layout: "theme",
-  doc: "Une page de thème, dont les parties se suivent dans l’ordre du fichier.",
+  description: "Une page de thème, dont les parties se suivent dans l’ordre du fichier.",
   fields: { title: filled(inline("Le titre de la page.", { label: "Titre de la page" })) },
   blocks: {
     head: optional(QuestionHero),

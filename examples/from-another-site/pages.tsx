@@ -4,7 +4,7 @@ import { filled, inline, number, optional, plain } from "dsfr-blocks/schema";
 export const QuestionPage = definePage({
   name: "QuestionPage",
   layout: "question",
-  doc: "Une question, et sa réponse dans le texte de la page.",
+  description: "Une question, et sa réponse dans le texte de la page.",
   fields: {
     id: number("Le numéro de la question."),
     title: filled(inline("La question.", { label: "Question" })),
@@ -19,7 +19,7 @@ export const QuestionPage = definePage({
 export const RolePage = definePage({
   name: "RolePage",
   layout: "role",
-  doc: "Un rôle, et ce qu’il a à faire.",
+  description: "Un rôle, et ce qu’il a à faire.",
   fields: {
     title: filled(inline("Le nom du rôle.", { label: "Rôle" })),
     slug: plain("La fin de l’adresse."),

@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** Returns the examples of a block: its fixtures with `shown`, in the YAML style in which they were written. */
-export function examplesOf(folder: string): Example[] {
+export function readExamples(folder: string): Example[] {
   const found = allFixtures.find(({ block }) => block.folder === folder);
   const source = readFileSync(join("src/blocks", folder, "fixtures.yaml"), "utf8");
   const nodes = parseDocument(source).get("fixtures");

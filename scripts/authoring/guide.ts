@@ -6,18 +6,18 @@ import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/shared/fixtures";
 import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
-import { keyTable } from "../../stories/support/keyTable";
+import { formatKeyTable } from "../../stories/support/formatKeyTable";
 import { allFixtures, isOnPage } from "../../tests/shared/fixtures";
-import { type Example, examplesOf } from "./examples";
+import { type Example, readExamples } from "./examples";
 
 const NOTICE =
   "<!-- Fichier généré : corrigez docs/authoring.intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
 
 /** Generates the authors' guide, docs/authoring.md: the introduction, then every key, from the schemas. */
-export function guide(): string {
+export function generateGuide(): string {
   const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
   const sections = allFixtures.map(({ block }) => renderBlockSection(block));
-  const pageSections = Object.values<AnyPage>(pages).map(pageSection);
+  const pageSections = Object.values<AnyPage>(pages).map(renderPageSection);
   return `${[NOTICE, introduction, KEYS_SECTION, ...pageSections, ...sections].join("\n\n")}\n`;
 }
 
@@ -27,14 +27,14 @@ const KEYS_SECTION = [
 ].join("\n\n");
 
 /** Returns the section of a page type: its own keys, then links to those of its blocks. */
-export function pageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
+export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
   const ownFields = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
   const blockLinks = Object.entries(blocks).flatMap(([key, entry]) => {
     if (!isBlockList(entry)) return linkToBlock(key, entry);
     const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([name, block]) =>
       linkToBlock(`${entry.key}: ${name}`, block),
     );
-    const list = `- \`${key}\` – ${entry.schema.doc} Chaque élément de la liste dit ce qu’il est :`;
+    const list = `- \`${key}\` – ${entry.schema.description} Chaque élément de la liste dit ce qu’il est :`;
     return [list, ...items.map((item) => `  ${item}`)];
   });
   const bodyLinks = Object.entries<AnyBlock>(inBody).flatMap(([name, block]) =>
@@ -42,8 +42,8 @@ export function pageSection({ schema, blocks, layouts, body, inBody = {} }: AnyP
   );
   const layoutList = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
-    `### ${schema.doc.replace(/\.$/, "")} : ${layoutList}`,
-    keyTable(object(Object.fromEntries(ownFields), schema.doc)),
+    `### ${schema.description.replace(/\.$/, "")} : ${layoutList}`,
+    formatKeyTable(object(Object.fromEntries(ownFields), schema.description)),
     ...(blockLinks.length > 0 ? ["Puis viennent les parties de la page :", blockLinks.join("\n")] : []),
     ...(body
       ? [
@@ -57,7 +57,7 @@ export function pageSection({ schema, blocks, layouts, body, inBody = {} }: AnyP
 /** Returns a list item with a link to the keys of a block; empty for a block that is not ours. */
 function linkToBlock(key: string, block: AnyBlock): string[] {
   const found = allFixtures.find((fixtures) => fixtures.block.block === block)?.block;
-  return found ? [`- [\`${key}\`](#${createAnchor(formatTitle(found))}) – ${block.schema.doc}`] : [];
+  return found ? [`- [\`${key}\`](#${createAnchor(formatTitle(found))}) – ${block.schema.description}`] : [];
 }
 
 /** Returns the heading of a block's section: its key, and its page type if another block has the same key. */
@@ -82,11 +82,11 @@ function renderBlockSection(block: OurBlock): string {
   const prose = join("src/blocks", block.folder, "authoring.md");
   return [
     `## ${formatTitle(block)}`,
-    block.schema.doc,
+    block.schema.description,
     ...(isOnPage(block.block) ? [] : [describeUnplacedBlock(block)]),
-    keyTable(getPageSchema(block), block.only === undefined ? block.key : undefined),
+    formatKeyTable(getPageSchema(block), block.only === undefined ? block.key : undefined),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),
-    ...examplesOf(block.folder).map(renderExampleSection),
+    ...readExamples(block.folder).map(renderExampleSection),
   ].join("\n\n");
 }
 
@@ -98,7 +98,7 @@ function describeUnplacedBlock({ key }: OurBlock): string {
 /** Returns the schema of a block's keys, as they are in a page file. */
 function getPageSchema({ key, only, schema }: OurBlock): ObjectSchema<Fields> {
   const field = only === undefined ? undefined : schema.fields[only];
-  return field ? object({ [key]: field }, schema.doc) : schema;
+  return field ? object({ [key]: field }, schema.description) : schema;
 }
 
 function renderExampleSection({ name, notes, yaml, picture }: Example): string {

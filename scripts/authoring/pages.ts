@@ -1,11 +1,11 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { htmlDocument } from "@dsfr-blocks/base/node/document";
+import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
 import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { pageStyles } from "@dsfr-blocks/tools/cli/dsfrStyles";
-import { siteDsfr } from "@dsfr-blocks/tools/integrations/common/siteDsfr";
+import { findCompiledDsfr } from "@dsfr-blocks/tools/integrations/common/findCompiledDsfr";
 import { allFixtures } from "../../tests/shared/fixtures";
-import { examplesOf } from "./examples";
+import { readExamples } from "./examples";
 
 export interface ExamplePage {
   /** Path of the picture, relative to `docs`. */
@@ -14,13 +14,13 @@ export interface ExamplePage {
 }
 
 /** Renders each example of the guide alone in a page, with the styles of `dsfr-blocks render`. */
-export function examplePages(): ExamplePage[] {
-  const dsfr = siteDsfr([process.cwd()]);
+export function renderExamplePages(): ExamplePage[] {
+  const dsfr = findCompiledDsfr([process.cwd()]);
   return allFixtures.flatMap(({ block }) =>
-    examplesOf(block.folder).map(({ name, fixture, picture }) => {
+    readExamples(block.folder).map(({ name, fixture, picture }) => {
       const element = createElement(block.component, { ...fixture.content, ...fixture.with });
       const body = `<main class="fr-container fr-py-4v">${renderToStaticMarkup(element)}</main>`;
-      const html = htmlDocument(
+      const html = createHtmlDocument(
         { title: name, generator: "dsfr-blocks", attributes: schemeAttributes("light"), body },
         (page) => pageStyles(page, "light", dsfr),
       );

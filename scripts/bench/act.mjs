@@ -2,9 +2,9 @@
 // other examples in which it reports a failure by mistake. A result counts only if the engine reports that a success criterion
 // of the ACT rule fails; advice does not count.
 
-import { documentOf, openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
-import { engines, successCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
-import { verdictsAt } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
+import { createDocument, openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
+import { loadEngines, readSuccessCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { judgePages } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
 import { serveFiles } from "../../packages/rgaa-audit/scripts/corpus/serve.mjs";
 import { writeTable } from "./docTable.mjs";
 
@@ -23,9 +23,9 @@ export async function benchAct({ source, isWritten = false }) {
     console.log("\nact: left out, since it is given no examples: --examples FOLDER|ADDRESS");
     return;
   }
-  const auditedCriteria = new Set([...successCriteria().values()].flat());
+  const auditedCriteria = new Set([...readSuccessCriteria().values()].flat());
   const { examples, addresses, close } = await openExamples(source, auditedCriteria);
-  const allEngines = Object.entries(await engines());
+  const allEngines = Object.entries(await loadEngines());
   /** @type {Map<string, Hits>} */
   const hits = new Map(allEngines.map(([name]) => [name, new Map()]));
   for (const outcomes of ROUNDS) {
@@ -57,10 +57,10 @@ export async function benchAct({ source, isWritten = false }) {
  */
 async function findHits(name, engine, examples, addresses) {
   // most examples are fragments: rules that fail on any fragment, whatever its content, do not count
-  const { faults: fragmentRules } = await auditFragment(engine);
+  const { failedRules: fragmentRules } = await auditFragment(engine);
   const urls = new Map(examples.map(({ id }) => [id, addresses.get(id) ?? ""]));
   const start = performance.now();
-  const verdicts = await verdictsAt(engine, urls, (doneCount, count) => {
+  const verdicts = await judgePages(engine, urls, (doneCount, count) => {
     if (doneCount % PROGRESS_STEP === 0 || doneCount === count)
       console.log(`${name}: ${doneCount} of ${count}, ${Math.round((performance.now() - start) / 1000)} s`);
   });
@@ -139,9 +139,9 @@ function formatTable(examples, hits) {
  * @param {Engine} engine
  */
 async function auditFragment(engine) {
-  const html = documentOf("<p>A text in English, and no more.</p>", "A title");
+  const html = createDocument("<p>A text in English, and no more.</p>", "A title");
   const site = await serveFiles(() => ["text/html; charset=utf-8", html]);
-  const verdicts = await verdictsAt(engine, new Map([["piece", site.origin]]));
+  const verdicts = await judgePages(engine, new Map([["piece", site.origin]]));
   site.close();
   const verdict = verdicts.get("piece");
   if (!verdict || verdict.error !== undefined) throw new Error(verdict?.error);

@@ -2,8 +2,8 @@
 // pages in which it reports a defect.
 
 import { readCorpus } from "../../packages/rgaa-audit/scripts/corpus/corpus.mjs";
-import { engines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
-import { isFound, scoreOf, verdictsOf } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
+import { loadEngines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { isFound, computeScore, judgeSamples } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
 import { writeTable } from "./docTable.mjs";
 
 /** @param {{ isWritten?: boolean }} [options] `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
@@ -11,9 +11,9 @@ export async function benchCorpus({ isWritten = false } = {}) {
   const samples = readCorpus();
   /** @type {Record<string, Map<string, import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Verdict & { error?: string }>>} */
   const verdicts = {};
-  for (const [name, engine] of Object.entries(await engines())) {
+  for (const [name, engine] of Object.entries(await loadEngines())) {
     const start = performance.now();
-    verdicts[name] = await verdictsOf(engine, samples);
+    verdicts[name] = await judgeSamples(engine, samples);
     console.log(`${name}: ${samples.length} pages, ${Math.round((performance.now() - start) / 1000)} s`);
   }
 
@@ -28,11 +28,11 @@ export async function benchCorpus({ isWritten = false } = {}) {
   console.log(`\nnot found by ours:`);
   for (const { id, rgaa, why } of missed) console.log(`  ${id}  ${rgaa.join(" ")}  ${why}`);
   const falsePositives = samples.filter(
-    (sample) => sample.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(sample.id)?.faults.length,
+    (sample) => sample.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(sample.id)?.failedRules.length,
   );
   console.log(`accused by ours:`);
   for (const { id, why } of falsePositives)
-    console.log(`  ${id}  ${verdicts["rgaa-audit"]?.get(id)?.faults.join(" ")}  ${why}`);
+    console.log(`  ${id}  ${verdicts["rgaa-audit"]?.get(id)?.failedRules.join(" ")}  ${why}`);
   if (isWritten) writeTable("audit-corpus", table);
 }
 
@@ -54,7 +54,7 @@ function formatTable(samples, verdicts) {
   const row = (title, subset, measure) => [
     title,
     String(subset.length),
-    ...names.map((name) => String(scoreOf(subset, verdicts[name] ?? new Map())[measure])),
+    ...names.map((name) => String(computeScore(subset, verdicts[name] ?? new Map())[measure])),
   ];
   const rows = [
     ["Pages", "in all", ...names],

@@ -19,7 +19,7 @@ const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
  * @param {Virtual} [virtual] modules without a file, by their import names
  * @param {string} [dist] folder of our build
  */
-export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
+export async function measureClientBytes(code, virtual = {}, dist = "dist/bundlers") {
   const { outputFiles, metafile } = await bundle(code, virtual, dist, {
     platform: "browser",
     minify: true,
@@ -37,11 +37,11 @@ export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
   }
   const absolutePaths = loadedPaths.map((path) => resolve(path));
   const files = outputFiles.filter(({ path }) => absolutePaths.includes(path));
-  return files.reduce((bytes, { contents }) => bytes + gzipBytes(contents), 0);
+  return files.reduce((bytes, { contents }) => bytes + measureGzip(contents), 0);
 }
 
 /** @param {Uint8Array | string} contents */
-export const gzipBytes = (contents) => gzipSync(contents, { level: 9 }).length;
+export const measureGzip = (contents) => gzipSync(contents, { level: 9 }).length;
 
 /**
  * Bundles `code` with React, imports it in this process, and returns its exports.
@@ -67,10 +67,10 @@ export async function importBundle(name, code, virtual = {}) {
  * Returns a compiled page as a module, as the Vite plugin writes it: with each of its blocks once.
  * @param {import("../../src/compiled/tree").CompiledPage} page
  */
-export async function pageModule(page) {
-  const code = `export { moduleOf } from "../packages/tools/src/integrations/common/moduleOf";`;
-  const { moduleOf } = await importBundle("module-of", code);
-  return { contents: /** @type {string} */ (moduleOf(page)), loader: /** @type {const} */ ("js") };
+export async function createPageModule(page) {
+  const code = `export { generateModule } from "../packages/tools/src/integrations/common/generateModule";`;
+  const { generateModule } = await importBundle("module-of", code);
+  return { contents: /** @type {string} */ (generateModule(page)), loader: /** @type {const} */ ("js") };
 }
 
 /**
@@ -78,7 +78,7 @@ export async function pageModule(page) {
  * @param {string} code ES module
  * @param {Virtual} [virtual]
  */
-export async function browserScript(code, virtual = {}) {
+export async function bundleScript(code, virtual = {}) {
   const { outputFiles } = await bundle(code, virtual, "dist/bundlers", { platform: "browser", minify: true });
   return outputFiles[0]?.text ?? "";
 }

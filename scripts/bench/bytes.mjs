@@ -1,8 +1,13 @@
 // Measures the JavaScript that a browser loads for the page of each contender: minified, gzip, without React. The result is the
 // same on any machine.
 
-import { clientBytes, pageModule } from "./bundle.mjs";
-import { compiledEntry, contenders, parsingEntry, readingEntry } from "./contenders.mjs";
+import { measureClientBytes, createPageModule } from "./bundle.mjs";
+import {
+  generateCompiledEntry,
+  contenders,
+  generateParsingEntry,
+  generateReadingEntry,
+} from "./contenders.mjs";
 
 /**
  * Returns the bytes by contender and row: `"react-dsfr compiled"`, and `"floor compiled"`.
@@ -12,17 +17,20 @@ import { compiledEntry, contenders, parsingEntry, readingEntry } from "./contend
 export async function measureBytes({ source, contenders: all, compiled, modules }) {
   const floor = `import { Floor } from "virtual:floor"; export default Floor;`;
   /** @type {Record<string, number>} */
-  const bytes = { "floor compiled": await clientBytes(floor, modules) };
+  const bytes = { "floor compiled": await measureClientBytes(floor, modules) };
   for (const { name } of contenders) {
     const texts = all[name]?.read(source);
     // a module refers to each block once, which is impossible in JSON
     const virtualModules =
       name === "dsfr-blocks"
-        ? { content: await pageModule(all[name]?.compile(texts)) }
+        ? { content: await createPageModule(all[name]?.compile(texts)) }
         : createContentModule(compiled[name]);
-    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), virtualModules);
-    bytes[`${name} parsing`] = await clientBytes(parsingEntry(name), createContentModule(texts));
-    bytes[`${name} reading`] = await clientBytes(readingEntry(name), {
+    bytes[`${name} compiled`] = await measureClientBytes(generateCompiledEntry(name), virtualModules);
+    bytes[`${name} parsing`] = await measureClientBytes(
+      generateParsingEntry(name),
+      createContentModule(texts),
+    );
+    bytes[`${name} reading`] = await measureClientBytes(generateReadingEntry(name), {
       source: { contents: source, loader: "text" },
     });
   }

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright";
-import { buildCatalogue, catalogueServer } from "../catalogue.mjs";
+import { buildCatalogue, createCatalogueServer } from "../catalogue.mjs";
 import { chromiumFlags, ensureChromium } from "../chromium.mjs";
 
 const VISITS = 5;
@@ -21,7 +21,7 @@ const PAGES = {
 export async function benchCatalogue() {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-catalogue-"));
   if (!buildCatalogue(folder)) throw new Error("The catalogue could not be built.");
-  const server = catalogueServer(folder);
+  const server = createCatalogueServer(folder);
   await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });

@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { importBundle } from "./bundle.mjs";
-import { compare, withSpread } from "./timing.mjs";
+import { compare, formatRatio } from "./timing.mjs";
 
 const PAGES = 1000;
 const PEOPLE = 60;
@@ -44,7 +44,7 @@ export async function measureCheck(source) {
     { yaml: () => parse(yaml), check: () => checkPage(source, CandidatesPage, options) },
     100,
   );
-  if (check) console.log(`  checkPage               ${withSpread(check)}`);
+  if (check) console.log(`  checkPage               ${formatRatio(check)}`);
   return check;
 }
 

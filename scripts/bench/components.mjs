@@ -3,11 +3,11 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { clientBytes, importBundle } from "./bundle.mjs";
-import { floorModule } from "./floor.mjs";
-import { hydrationRatios } from "./hydration.mjs";
-import { measureApart, TURNS } from "./server.mjs";
-import { componentsTable } from "./table.mjs";
+import { measureClientBytes, importBundle } from "./bundle.mjs";
+import { createFloorModule } from "./floor.mjs";
+import { measureHydrationRatios } from "./hydration.mjs";
+import { measureInProcesses, TURNS } from "./server.mjs";
+import { formatComponentsTable } from "./table.mjs";
 import { compareText, countElements } from "./text.mjs";
 import { compare } from "./timing.mjs";
 import { writeCosts } from "./writeCosts.mjs";
@@ -33,7 +33,7 @@ export async function benchComponents({ isWritten = false } = {}) {
   console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes each");
   const server = Object.assign(
     {},
-    ...ways.map(({ name }) => measureApart(fileURLToPath(import.meta.url), name)),
+    ...ways.map(({ name }) => measureInProcesses(fileURLToPath(import.meta.url), name)),
   );
   console.log("\nhydration in Chromium, beside the floor");
   const html = Object.fromEntries(
@@ -42,14 +42,14 @@ export async function benchComponents({ isWritten = false } = {}) {
       renderToString(createElement(pages[name] ?? Floor)),
     ]),
   );
-  const hydration = await hydrationRatios(html, generateElements(), modules);
+  const hydration = await measureHydrationRatios(html, generateElements(), modules);
   console.log("\nclient JavaScript: minified, gzip, React aside");
   const bytes = await Promise.all(
     [FLOOR, ...ways.map(({ name }) => `export { Page } from "${getPath(name)}";`)].map((code) =>
-      clientBytes(code, modules),
+      measureClientBytes(code, modules),
     ),
   );
-  const table = componentsTable(
+  const table = formatComponentsTable(
     ways.map(({ title }) => title),
     {
       texts: texts.map(({ text }) => text),
@@ -85,7 +85,7 @@ async function preparePages() {
   const blocks = { head, def, what, profiles, conditions, how };
   const modules = /** @type {const} */ ({
     content: { contents: JSON.stringify(blocks), loader: "json" },
-    floor: { contents: floorModule(firstBundle.createElement(firstBundle.Page)), loader: "js" },
+    floor: { contents: createFloorModule(firstBundle.createElement(firstBundle.Page)), loader: "js" },
   });
   const { createElement, renderToStaticMarkup, renderToString, Floor, ...pages } = await importBundle(
     "components-pages",

@@ -33,7 +33,7 @@ export const contenders = /** @type {const} */ ([
  * Returns the module of a contender's page in a browser. The content is prepared at build, as the module `virtual:content`.
  * @param {string} name
  */
-export const compiledEntry = (name) => `
+export const generateCompiledEntry = (name) => `
   import content from "virtual:content";
   import { Page } from "./contenders/${name}/Page.jsx";
   export default () => <Page content={content} />;`;
@@ -42,7 +42,7 @@ export const compiledEntry = (name) => `
  * Returns the module of a contender's page if the browser parses the Markdown of each key. The front matter is read at build.
  * @param {string} name
  */
-export const parsingEntry = (name) => `
+export const generateParsingEntry = (name) => `
   import content from "virtual:content";
   import { Live } from "./contenders/${name}/Live.jsx";
   export default () => <Live content={content} />;`;
@@ -51,7 +51,7 @@ export const parsingEntry = (name) => `
  * Returns the module of a contender's page if the browser reads the author's file, `virtual:source`.
  * @param {string} name
  */
-export const readingEntry = (name) => `
+export const generateReadingEntry = (name) => `
   import source from "virtual:source";
   import { read } from "./contenders/${name}/read.js";
   import { Live } from "./contenders/${name}/Live.jsx";

@@ -6,7 +6,7 @@
  * Returns a module whose `Floor` renders the page with `createElement`, with all texts and attributes as literals.
  * @param {ReactElement} element without a hook in it
  */
-export function floorModule(element) {
+export function createFloorModule(element) {
   return `import { createElement as h } from "react";\nexport const Floor = () => ${generateCode(element).join(",")};`;
 }
 
@@ -16,7 +16,7 @@ export function floorModule(element) {
  * @param {typeof import("react").createElement} createElement
  * @returns {() => ReturnType<typeof import("react").createElement>}
  */
-export function floorFunction(element, createElement) {
+export function createFloorFunction(element, createElement) {
   return new Function("h", `return () => ${generateCode(element).join(",")};`)(createElement);
 }
 
@@ -24,7 +24,7 @@ export function floorFunction(element, createElement) {
  * Returns a module whose `template` returns the page as one string: markup unchanged, texts escaped at each call.
  * @param {string} html as React writes it
  */
-export function templateModule(html) {
+export function createTemplateModule(html) {
   const pieces = html.split(/(<[^>]*>)/).map((piece) => {
     const isMarkup = piece === "" || piece.startsWith("<");
     return isMarkup ? escapeTemplate(piece) : `\${e(${JSON.stringify(unescapeHtml(piece))})}`;

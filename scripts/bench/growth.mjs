@@ -2,7 +2,7 @@
 // of the length that the times follow: 1 is linear, 2 is quadratic.
 
 import { stringify } from "yaml";
-import { floorFunction } from "./floor.mjs";
+import { createFloorFunction } from "./floor.mjs";
 
 const SIZES = [1, 10, 100];
 const EXPONENT_LIMIT = 1.15;
@@ -19,7 +19,7 @@ export function measureGrowth({ source, createElement, render, contenders }) {
   const sources = SIZES.map((size) => multiplyText(read(source), size));
   const compiled = sources.map((text) => compile(read(text)));
   const floors = sources.map((text) =>
-    floorFunction(createElement(Live, { content: read(text) }), createElement),
+    createFloorFunction(createElement(Live, { content: read(text) }), createElement),
   );
   const works = {
     // time of React itself, to which no limit applies
@@ -33,7 +33,7 @@ export function measureGrowth({ source, createElement, render, contenders }) {
   const lengths = sources.map((text) => text.length);
   return Object.entries(works).map(([name, work]) => {
     const times = SIZES.map((_size, sizeIndex) => measureLeastTime(() => work(sizeIndex), sizeIndex));
-    const exponent = exponentOf(lengths, times);
+    const exponent = computeExponent(lengths, times);
     const isLinear = name === "floor" || exponent <= EXPONENT_LIMIT;
     const steps = times.map((time) => `×${(time / (times[0] ?? NaN)).toFixed(1)}`).join(" ");
     console.log(
@@ -93,7 +93,7 @@ function measureLeastTime(work, sizeIndex) {
  * @param {readonly number[]} lengths
  * @param {readonly number[]} times
  */
-export function exponentOf(lengths, times) {
+export function computeExponent(lengths, times) {
   const mean = (/** @type {readonly number[]} */ values) => values.reduce((a, b) => a + b, 0) / values.length;
   const [xs, ys] = [lengths.map(Math.log), times.map(Math.log)];
   const [x, y] = [mean(xs), mean(ys)];

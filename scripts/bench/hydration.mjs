@@ -4,9 +4,9 @@
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
 import { chromiumFlags, ensureChromium } from "../chromium.mjs";
-import { browserScript } from "./bundle.mjs";
+import { bundleScript } from "./bundle.mjs";
 import { contenders } from "./contenders.mjs";
-import { ratioOf, withSpread } from "./timing.mjs";
+import { computeRatio, formatRatio } from "./timing.mjs";
 
 const TURNS = 200;
 const WARM_UP = 20;
@@ -41,7 +41,7 @@ export function measureHydration({
     ${imports.join("\n")}
     const elements = { floor: createElement(Floor), ${elements.join(", ")} };`;
   const content = { contents: JSON.stringify(compiled), loader: /** @type {const} */ ("json") };
-  return hydrationRatios(html, code, { ...modules, content });
+  return measureHydrationRatios(html, code, { ...modules, content });
 }
 
 /**
@@ -51,13 +51,13 @@ export function measureHydration({
  * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the floor
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
  */
-export async function hydrationRatios(html, code, modules) {
+export async function measureHydrationRatios(html, code, modules) {
   const times = await measureInChromium(await generatePage(html, code, modules));
   const ratios = Object.keys(html).map(
-    (name) => /** @type {const} */ ([name, ratioOf(times[name] ?? [], times["floor"] ?? [])]),
+    (name) => /** @type {const} */ ([name, computeRatio(times[name] ?? [], times["floor"] ?? [])]),
   );
   for (const [name, ratio] of ratios)
-    if (name !== "floor") console.log(`  ${name.padEnd(24)}${withSpread(ratio)}`);
+    if (name !== "floor") console.log(`  ${name.padEnd(24)}${formatRatio(ratio)}`);
   return Object.fromEntries(ratios);
 }
 
@@ -92,7 +92,7 @@ async function measureInChromium(html) {
  * @param {import("./bundle.mjs").Virtual} modules
  */
 async function generatePage(html, code, modules) {
-  const script = await browserScript(
+  const script = await bundleScript(
     `import { createElement } from "react";
     import { flushSync } from "react-dom";
     import { hydrateRoot } from "react-dom/client";

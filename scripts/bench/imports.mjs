@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { contenders } from "./contenders.mjs";
-import { ratioOf, withSpread } from "./timing.mjs";
+import { computeRatio, formatRatio } from "./timing.mjs";
 
 const TURNS = 15;
 const BASE = "react-dom/server";
@@ -33,9 +33,9 @@ export function measureImports() {
       else results[name] = time;
     }
   }
-  for (const { name, turns } of times) results[name] ??= ratioOf(turns, times[0]?.turns ?? []);
+  for (const { name, turns } of times) results[name] ??= computeRatio(turns, times[0]?.turns ?? []);
   for (const [name, result] of Object.entries(results)) {
-    console.log(`  ${name.padEnd(26)}${"fault" in result ? result.fault : withSpread(result)}`);
+    console.log(`  ${name.padEnd(26)}${"fault" in result ? result.fault : formatRatio(result)}`);
   }
   return results;
 }

@@ -9,7 +9,7 @@ const EXCLUDED = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
  * @param {string} lockFile
  * @param {readonly string[]} names
  */
-export function packagesOf(lockFile, names) {
+export function listPackages(lockFile, names) {
   const { packages } = JSON.parse(readFileSync(lockFile, "utf8"));
   /** @type {Set<string>} */
   const paths = new Set();

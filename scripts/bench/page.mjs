@@ -8,11 +8,11 @@ import { measureGrowth } from "./growth.mjs";
 import { measureHydration } from "./hydration.mjs";
 import { measureImports } from "./imports.mjs";
 import { ensureContenders } from "./install.mjs";
-import { packagesOf } from "./packages.mjs";
+import { listPackages } from "./packages.mjs";
 import { preparePages } from "./pages.mjs";
 import { measureServer } from "./server.mjs";
 import { measureStyles } from "./styles.mjs";
-import { markdownTable, rowsOf } from "./table.mjs";
+import { formatTable, createRows } from "./table.mjs";
 import { compareText, countElements } from "./text.mjs";
 import { writeCosts } from "./writeCosts.mjs";
 
@@ -43,7 +43,7 @@ export async function benchPage({ isWritten = false } = {}) {
 
   const packages = countPackages();
   const results = { server, bytes, hydration, styles, imports, check, packages, texts, elements };
-  const table = markdownTable(rowsOf(results));
+  const table = formatTable(createRows(results));
   console.log(`\n${table}`);
   if (isWritten) writeTables(table, growth);
   if (growth.some(({ isLinear }) => !isLinear)) process.exitCode = 1;
@@ -68,10 +68,10 @@ function comparePages({ createElement, render, Floor, contenders: all, compiled 
 function countPackages() {
   const ours = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies);
   /** @param {string[]} names */
-  const countContender = (...names) => packagesOf("bench/package-lock.json", names).length;
+  const countContender = (...names) => listPackages("bench/package-lock.json", names).length;
   return {
     // plus the package itself
-    "dsfr-blocks": packagesOf("package-lock.json", ours).length + 1,
+    "dsfr-blocks": listPackages("package-lock.json", ours).length + 1,
     "hand-written": countContender("js-yaml", "marked"),
     "react-dsfr": countContender("@codegouvfr/react-dsfr", "gray-matter", "react-markdown"),
   };

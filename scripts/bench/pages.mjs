@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { contenders } from "./contenders.mjs";
-import { floorModule, templateModule } from "./floor.mjs";
+import { createFloorModule, createTemplateModule } from "./floor.mjs";
 import { importBundle } from "./bundle.mjs";
 
 /**
@@ -35,8 +35,8 @@ export async function preparePages() {
   const ours = all["dsfr-blocks"];
   const page = createElement(ours.Live, { content: ours.read(source) });
   const modules = /** @type {const} */ ({
-    floor: { contents: floorModule(page), loader: "js" },
-    template: { contents: templateModule(renderToStaticMarkup(page)), loader: "js" },
+    floor: { contents: createFloorModule(page), loader: "js" },
+    template: { contents: createTemplateModule(renderToStaticMarkup(page)), loader: "js" },
   });
   const bundle = await importBundle("pages", `${generateEntry()} ${floorExports}`, modules);
   return {

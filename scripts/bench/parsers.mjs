@@ -2,9 +2,9 @@
 // docs/decisions compares their results: positions, a tree or HTML, errors to show to an author.
 
 import { readFileSync } from "node:fs";
-import { clientBytes, importBundle } from "./bundle.mjs";
+import { measureClientBytes, importBundle } from "./bundle.mjs";
 import { ensureContenders } from "./install.mjs";
-import { compare, withSpread } from "./timing.mjs";
+import { compare, formatRatio } from "./timing.mjs";
 
 const TURNS = 100;
 
@@ -48,7 +48,7 @@ async function measure(modules, texts) {
   const ratios = compare(cases, TURNS);
   for (const [name, code] of Object.entries(modules)) {
     const ratio = ratios[name];
-    const size = `${await clientBytes(code)} bytes`;
-    console.log(`  ${name.padEnd(32)}${size.padStart(12)}  ${ratio ? withSpread(ratio) : ""}`);
+    const size = `${await measureClientBytes(code)} bytes`;
+    console.log(`  ${name.padEnd(32)}${size.padStart(12)}  ${ratio ? formatRatio(ratio) : ""}`);
   }
 }

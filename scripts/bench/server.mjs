@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { contenders } from "./contenders.mjs";
 import { preparePages } from "./pages.mjs";
-import { compare, withSpread } from "./timing.mjs";
+import { compare, formatRatio } from "./timing.mjs";
 
 /** @typedef {import("./timing.mjs").Ratio} Ratio */
 
@@ -14,7 +14,7 @@ export const TURNS = 50;
 const MISSING = { ratio: NaN, low: NaN, high: NaN };
 
 /** Formats of the content, each with the title of its row. */
-export const forms = /** @type {const} */ ({
+export const formats = /** @type {const} */ ({
   compiled: "Server rendering, content compiled at build",
   html: "HTML without React, content compiled at build",
   texts: "Server rendering, Markdown parsed each time",
@@ -29,7 +29,7 @@ export function measureServer() {
   /** @type {Record<string, Ratio>} */
   const medians = {};
   for (const { name } of contenders)
-    Object.assign(medians, measureApart(fileURLToPath(import.meta.url), name));
+    Object.assign(medians, measureInProcesses(fileURLToPath(import.meta.url), name));
   return medians;
 }
 
@@ -39,7 +39,7 @@ export function measureServer() {
  * @param {string} script
  * @param {string} contender
  */
-export function measureApart(script, contender) {
+export function measureInProcesses(script, contender) {
   /** @type {Record<string, Ratio>[]} */
   const runs = Array.from({ length: PROCESSES }, () => measureOnce(script, contender));
   /** @type {Record<string, Ratio>} */
@@ -47,7 +47,7 @@ export function measureApart(script, contender) {
   for (const name of Object.keys(runs[0] ?? {})) {
     const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
     medians[name] = ratios[Math.floor(ratios.length / 2)] ?? MISSING;
-    console.log(`  ${name.padEnd(24)}${withSpread(medians[name])}`);
+    console.log(`  ${name.padEnd(24)}${formatRatio(medians[name])}`);
   }
   return medians;
 }

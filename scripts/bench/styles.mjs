@@ -6,18 +6,18 @@ import { resolve } from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
 import { chromiumFlags, ensureChromium } from "../chromium.mjs";
-import { gzipBytes } from "./bundle.mjs";
+import { measureGzip } from "./bundle.mjs";
 
 /** @returns {Promise<Record<"rendered" | "imported" | "matched" | "dsfr" | "react-dsfr", number>>} */
 export async function measureStyles() {
   const html = renderPage();
   const sizes = {
     /** Rules that match the page at rest: no states, no print, no other scheme. */
-    matched: gzipBytes(await extractMatchedRules(html)),
-    rendered: gzipBytes(removeFiles(extractStyles(html))),
-    imported: gzipBytes(await bundleStyles(resolve("dist/styles.css"))),
-    dsfr: gzipBytes(readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.min.css")),
-    "react-dsfr": gzipBytes(
+    matched: measureGzip(await extractMatchedRules(html)),
+    rendered: measureGzip(removeFiles(extractStyles(html))),
+    imported: measureGzip(await bundleStyles(resolve("dist/styles.css"))),
+    dsfr: measureGzip(readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.min.css")),
+    "react-dsfr": measureGzip(
       await bundleStyles(resolve("bench/node_modules/@codegouvfr/react-dsfr/main.css")),
     ),
   };

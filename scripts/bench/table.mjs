@@ -1,8 +1,8 @@
 // The table of the results. Some rows have a target, and whether it is reached.
 
 import { contenders } from "./contenders.mjs";
-import { forms } from "./server.mjs";
-import { figure } from "./timing.mjs";
+import { formats } from "./server.mjs";
+import { formatFigure } from "./timing.mjs";
 
 /**
  * @typedef {object} Row
@@ -30,9 +30,9 @@ const EMPTY = "–";
  * @param {Results} results
  * @returns {Row[]}
  */
-export function rowsOf({ server, bytes, hydration, styles, imports, packages, check, texts, elements }) {
+export function createRows({ server, bytes, hydration, styles, imports, packages, check, texts, elements }) {
   const formatTimes = (/** @type {number | undefined} */ value) =>
-    value === undefined ? EMPTY : `×${figure(value)}`;
+    value === undefined ? EMPTY : `×${formatFigure(value)}`;
   return [
     {
       title: "Words that show",
@@ -48,7 +48,7 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
       ],
       target: "",
     },
-    ...Object.entries(forms).map(([contentFormat, title]) => ({
+    ...Object.entries(formats).map(([contentFormat, title]) => ({
       title,
       cells: [
         contentFormat === "compiled" ? "×1" : EMPTY,
@@ -57,9 +57,13 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
       ],
       target:
         {
-          compiled: reach(server["dsfr-blocks compiled"]?.ratio, 1.15, (value) => `×${figure(value)}`),
-          html: reach(server["dsfr-blocks html"]?.ratio, 0.25, (value) => `×${figure(value)}`),
-          file: reach(server["dsfr-blocks file"]?.ratio, 12, (value) => `×${value}`),
+          compiled: formatTarget(
+            server["dsfr-blocks compiled"]?.ratio,
+            1.15,
+            (value) => `×${formatFigure(value)}`,
+          ),
+          html: formatTarget(server["dsfr-blocks html"]?.ratio, 0.25, (value) => `×${formatFigure(value)}`),
+          file: formatTarget(server["dsfr-blocks file"]?.ratio, 12, (value) => `×${value}`),
         }[contentFormat] ?? "",
     })),
     {
@@ -74,12 +78,12 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
         EMPTY,
         ...mapContenders((name) => formatKilobytes(bytes[`${name} compiled`])),
       ],
-      target: reach(bytes["dsfr-blocks compiled"], 5800, formatKilobytes),
+      target: formatTarget(bytes["dsfr-blocks compiled"], 5800, formatKilobytes),
     },
     {
       title: "Client JavaScript, Markdown parsed in the client",
       cells: [EMPTY, EMPTY, ...mapContenders((name) => formatKilobytes(bytes[`${name} parsing`]))],
-      target: reach(bytes["dsfr-blocks parsing"], 40_000, formatKilobytes),
+      target: formatTarget(bytes["dsfr-blocks parsing"], 40_000, formatKilobytes),
     },
     {
       title: "Client JavaScript, the raw file read in the client",
@@ -95,7 +99,7 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
         formatKilobytes(styles["dsfr"]),
         formatKilobytes(styles["react-dsfr"]),
       ],
-      target: reach(styles["rendered"], 16_000, formatKilobytes),
+      target: formatTarget(styles["rendered"], 16_000, formatKilobytes),
     },
     {
       title: "First import in Node, beside that of `react-dom/server`",
@@ -111,7 +115,7 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
     {
       title: "First import of the entry `dsfr-blocks` alone",
       cells: [EMPTY, EMPTY, formatTimes(getRatio(imports, "entry dsfr-blocks")), EMPTY, EMPTY],
-      target: reach(getRatio(imports, "entry dsfr-blocks"), 2, (value) => `×${value}`),
+      target: formatTarget(getRatio(imports, "entry dsfr-blocks"), 2, (value) => `×${value}`),
     },
     {
       title: "Check by every rule, beside the plain parsing of the page's YAML",
@@ -121,13 +125,13 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
     {
       title: "Packages that an install adds",
       cells: ["0", "0", ...mapContenders((name) => `${packages[name]}`)],
-      target: reach(packages["dsfr-blocks"], 15, String),
+      target: formatTarget(packages["dsfr-blocks"], 15, String),
     },
   ];
 }
 
 /** @param {readonly Row[]} rows */
-export function markdownTable(rows) {
+export function formatTable(rows) {
   const head = [
     "Measure",
     "floor",
@@ -153,7 +157,7 @@ const COSTS = {
  * Returns the README's table: the most important rows, and the columns of the contenders.
  * @param {string} table the whole table, from `formatTable`
  */
-export function costsTable(table) {
+export function createCostsTable(table) {
   const [head = [], , ...rows] = table
     .split("\n")
     .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")));
@@ -172,10 +176,10 @@ export function costsTable(table) {
  * @param {readonly string[]} titles titles of the ways, which are compared with React alone
  * @param {{ texts: readonly string[], elements: readonly number[], server: readonly number[], hydration: readonly number[], bytes: readonly number[] }} results
  */
-export function componentsTable(titles, { texts, elements, server, hydration, bytes }) {
+export function formatComponentsTable(titles, { texts, elements, server, hydration, bytes }) {
   const formatTimes = (/** @type {readonly number[]} */ ratios) => [
     "×1",
-    ...ratios.map((ratio) => `×${figure(ratio)}`),
+    ...ratios.map((ratio) => `×${formatFigure(ratio)}`),
   ];
   const columns = ["React alone", ...titles];
   return [
@@ -212,8 +216,8 @@ const formatKilobytes = (bytes) => (bytes === undefined ? EMPTY : `${(bytes / 10
  * @param {number} limit
  * @param {(value: number) => string} format
  */
-export function reach(value, limit, format) {
+export function formatTarget(value, limit, format) {
   if (value === undefined) return EMPTY;
-  const verdict = value <= limit ? "reached" : `**not reached, ${figure(value / limit)} times it**`;
+  const verdict = value <= limit ? "reached" : `**not reached, ${formatFigure(value / limit)} times it**`;
   return `≤ ${format(limit)}: ${verdict}`;
 }

@@ -8,7 +8,7 @@ const BLOCKS =
  * initials that replace a portrait.
  * @param {string} html as React writes it
  */
-export function wordsOf(html) {
+export function extractWords(html) {
   return (
     html
       .replace(/<svg[^>]*aria-hidden[\s\S]*?<\/svg>/g, "")
@@ -33,9 +33,9 @@ export function wordsOf(html) {
  * @param {string} floor
  */
 export function compareText(name, html, floor) {
-  const { added, missing } = differences(wordsOf(html), wordsOf(floor));
+  const { added, missing } = compareWords(extractWords(html), extractWords(floor));
   const count = Math.max(added.length, missing.length);
-  const text = count === 0 ? "the same" : `${count} of ${wordsOf(floor).length} differ`;
+  const text = count === 0 ? "the same" : `${count} of ${extractWords(floor).length} differ`;
   const elements = countElements(html);
   console.log(`  ${name.padEnd(16)}${elements} elements; words: ${text}`);
   if (count > 0) console.log(`    floor: ${missing.join(" ")}\n    here:  ${added.join(" ")}`);
@@ -50,7 +50,7 @@ export const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
  * @param {readonly string[]} words
  * @param {readonly string[]} otherWords
  */
-export function differences(words, otherWords) {
+export function compareWords(words, otherWords) {
   return { added: subtractWords(words, otherWords), missing: subtractWords(otherWords, words) };
 }
 

@@ -40,7 +40,7 @@ export function compare(cases, turns) {
     }
   }
   const base = runs[0]?.times ?? [];
-  return Object.fromEntries(runs.map(({ name, times }) => [name, ratioOf(times, base)]));
+  return Object.fromEntries(runs.map(({ name, times }) => [name, computeRatio(times, base)]));
 }
 
 /**
@@ -49,7 +49,7 @@ export function compare(cases, turns) {
  * @param {readonly number[]} base times of the first case, in the same turns
  * @returns {Ratio}
  */
-export function ratioOf(times, base) {
+export function computeRatio(times, base) {
   const ratios = times.map((time, turn) => time / (base[turn] ?? NaN));
   return { ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
 }
@@ -64,11 +64,11 @@ function quantile(values, fraction) {
 }
 
 /** @param {Ratio} ratio */
-export const withSpread = ({ ratio, low, high }) =>
-  `×${figure(ratio)}  (half of the turns between ${figure(low)} and ${figure(high)})`;
+export const formatRatio = ({ ratio, low, high }) =>
+  `×${formatFigure(ratio)}  (half of the turns between ${formatFigure(low)} and ${formatFigure(high)})`;
 
 /** @param {number} value */
-export const figure = (value) => value.toFixed(value < 2 ? 2 : 1);
+export const formatFigure = (value) => value.toFixed(value < 2 ? 2 : 1);
 
 /**
  * Warms a case up, and returns the number of calls that fill a sample.

@@ -4,9 +4,9 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { engines, successCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
-import { verdictsAt } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
-import { folderSet, servePages } from "../../packages/rgaa-audit/scripts/precision/pages.mjs";
+import { loadEngines, readSuccessCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { judgePages } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
+import { createFolderSet, servePages } from "../../packages/rgaa-audit/scripts/precision/pages.mjs";
 import { writeTable } from "./docTable.mjs";
 
 /** @param {{ source: string | undefined, isWritten?: boolean }} options `source` is a copy of github.com/alphagov/accessibility-tool-audit; `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
@@ -15,14 +15,14 @@ export async function benchToolAudit({ source, isWritten = false }) {
     console.log("\ntool-audit: left out, since it is given no copy of GOV.UK's pages: --examples FOLDER");
     return;
   }
-  const pageSet = folderSet("tool-audit", "tests/*.html", source);
+  const pageSet = createFolderSet("tool-audit", "tests/*.html", source);
   const site = await servePages(pageSet);
   const urls = new Map(pageSet.pages.map((page) => [page, `${site.origin}/${page}`]));
-  const auditedCriteria = new Set([...successCriteria().values()].flat());
+  const auditedCriteria = new Set([...readSuccessCriteria().values()].flat());
   /** @type {[string, number][]} */
   const counts = [];
-  for (const [name, engine] of Object.entries(await engines())) {
-    const verdicts = [...(await verdictsAt(engine, urls)).values()];
+  for (const [name, engine] of Object.entries(await loadEngines())) {
+    const verdicts = [...(await judgePages(engine, urls)).values()];
     const errors = verdicts.map(({ wcag }) =>
       Object.keys(wcag).filter((rule) => wcag[rule]?.some((criterion) => auditedCriteria.has(criterion))),
     );

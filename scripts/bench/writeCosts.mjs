@@ -1,7 +1,7 @@
 // The tables of docs/costs.md, and those of the README, which repeat some of their rows.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { costsTable } from "./table.mjs";
+import { createCostsTable } from "./table.mjs";
 
 /**
  * Writes a section of docs/costs.md, then the README's tables from the whole file.
@@ -10,15 +10,15 @@ import { costsTable } from "./table.mjs";
  */
 export function writeCosts(name, paragraphs) {
   writePart("docs/costs.md", name, paragraphs);
-  writePart("README.md", "costs", [readmeCosts(readFileSync("docs/costs.md", "utf8"))]);
+  writePart("README.md", "costs", [createReadmeCosts(readFileSync("docs/costs.md", "utf8"))]);
 }
 
 /**
  * Returns the README's tables: the simple case unchanged, then some rows of the whole table.
  * @param {string} costs text of docs/costs.md
  */
-export const readmeCosts = (costs) =>
-  [extractTable(costs, "components"), costsTable(extractTable(costs, "bench"))].join("\n\n");
+export const createReadmeCosts = (costs) =>
+  [extractTable(costs, "components"), createCostsTable(extractTable(costs, "bench"))].join("\n\n");
 
 /**
  * Returns the table of a section.

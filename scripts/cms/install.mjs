@@ -19,7 +19,7 @@ const installs = {
 /** @typedef {keyof typeof installs} CmsName */
 
 /** Whether a CMS is installed. @param {CmsName} [name] */
-export function isCmsThere(name = "Decap CMS") {
+export function isCmsInstalled(name = "Decap CMS") {
   const { folder, file } = installs[name];
   return existsSync(join(examples, folder, "node_modules", file));
 }
@@ -30,7 +30,7 @@ export function isCmsThere(name = "Decap CMS") {
  * @param {CmsName} [name]
  */
 export function ensureCms(log = () => {}, name = "Decap CMS") {
-  if (isCmsThere(name)) return;
+  if (isCmsInstalled(name)) return;
   const { folder, size } = installs[name];
   log(`First use: installing ${name} in examples/${folder} (${size}).`);
   const cwd = join(examples, folder);

@@ -7,7 +7,7 @@ import { join } from "node:path";
  * @param {RegExp} pattern
  * @returns {{ path: string, text: string }[]}
  */
-export function filesUnder(folder, pattern) {
+export function readTextFiles(folder, pattern) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => pattern.test(path))

@@ -1,6 +1,6 @@
 // The table of docs/hosts.md, from the results of the consumers' last run.
 
-import { seenOf } from "./measured.mjs";
+import { readRecords } from "./measured.mjs";
 
 /** @import { Cells } from "./measured.mjs" */
 
@@ -62,8 +62,8 @@ const cellNames = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns))
  * Returns the results of each framework. Throws an `Error` if a cell has neither a result nor a reason, or both.
  * @returns {Record<string, Cells>}
  */
-export function seen() {
-  const results = Object.fromEntries(frameworks.map(({ name }) => [name, seenOf(name)]));
+export function readResults() {
+  const results = Object.fromEntries(frameworks.map(({ name }) => [name, readRecords(name)]));
   const wrongCells = frameworks.flatMap(({ name, title, reasons = {} }) =>
     cellNames
       .filter((cell) => (results[name]?.[cell] === undefined) === (reasons[cell] === undefined))
@@ -75,7 +75,7 @@ export function seen() {
 }
 
 /** Returns the table in Markdown. @param {Record<string, Cells>} results */
-export function hostsTable(results) {
+export function formatFrameworkTable(results) {
   const formatRow = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
   const lines = frameworks.map(({ title, name, reasons }) =>
     formatRow([
@@ -95,7 +95,7 @@ export function hostsTable(results) {
  * @param {Record<string, Cells>} previous
  * @param {Record<string, Cells>} current
  */
-export function changes(previous, current) {
+export function describeChanges(previous, current) {
   return frameworks.flatMap(({ title, name }) =>
     cellNames.flatMap((cell) => {
       const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];

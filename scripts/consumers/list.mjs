@@ -1,6 +1,6 @@
 // The consumers of examples/consumers, and the checks of each besides showing the page.
 
-import { filesUnder } from "./files.mjs";
+import { readTextFiles } from "./files.mjs";
 
 /**
  * @typedef {object} Visit
@@ -226,7 +226,7 @@ function findScripts(out) {
  * @param {string} out
  */
 function findPageScripts(out) {
-  const pages = filesUnder(out, /\.html$/).filter(({ text }) => /<script|astro-island/i.test(text));
+  const pages = readTextFiles(out, /\.html$/).filter(({ text }) => /<script|astro-island/i.test(text));
   return [...pages.map(({ path }) => `${path} has a script`), ...findOurCode(readScripts(out))];
 }
 
@@ -249,7 +249,7 @@ function requireOurCode(out) {
 
 /** @param {string} out */
 function readScripts(out) {
-  return filesUnder(out, /\.m?js$/);
+  return readTextFiles(out, /\.m?js$/);
 }
 
 /** @param {{ path: string, text: string }[]} scripts */

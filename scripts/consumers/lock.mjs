@@ -11,7 +11,7 @@ export const hasLock = (name) => existsSync(join("examples/consumers", name, "pa
  * @param {string} name
  * @param {string} tarball
  */
-export function lock(name, tarball) {
+export function writeLock(name, tarball) {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
   const source = join("examples/consumers", name);
   try {

@@ -3,14 +3,14 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { filesUnder } from "./files.mjs";
+import { readTextFiles } from "./files.mjs";
 
 /** @typedef {Partial<Record<"installs" | "types" | "runs" | "edits" | "faults", string> & { css: number }>} Cells */
 
 const RESULTS_FOLDER = ".cache/consumers/measured";
 
 /** Deletes the results of former runs for these frameworks. @param {readonly string[]} frameworks */
-export function forget(frameworks) {
+export function deleteRecords(frameworks) {
   for (const framework of frameworks)
     rmSync(join(RESULTS_FOLDER, framework), { recursive: true, force: true });
 }
@@ -30,13 +30,13 @@ export function record(framework, cells) {
 }
 
 /** Returns the recorded results of a framework. @param {string} framework @returns {Cells} */
-export function seenOf(framework) {
-  const files = filesUnder(join(RESULTS_FOLDER, framework), /\.json$/);
+export function readRecords(framework) {
+  const files = readTextFiles(join(RESULTS_FOLDER, framework), /\.json$/);
   return Object.assign({}, ...files.map(({ text }) => /** @type {Cells} */ (JSON.parse(text))));
 }
 
 /** Returns the gzip bytes of a build's stylesheets, without fonts and icons. @param {string} folder */
-export function cssBytes(folder) {
-  const css = filesUnder(folder, /\.css$/).map(({ text }) => text);
+export function measureCss(folder) {
+  const css = readTextFiles(folder, /\.css$/).map(({ text }) => text);
   return gzipSync(css.join("\n"), { level: 9 }).length;
 }

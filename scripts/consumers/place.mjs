@@ -36,7 +36,7 @@ export function pack() {
  * @param {string} tarball
  * @returns {string} the folder
  */
-export function place(name, tarball) {
+export function prepareConsumer(name, tarball) {
   const folder = resolve(CACHE, name);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { cssBytes, forget, record } from "./measured.mjs";
-import { place } from "./place.mjs";
+import { measureCss, deleteRecords, record } from "./measured.mjs";
+import { prepareConsumer } from "./place.mjs";
 import { run } from "./run.mjs";
 import { serve } from "./serve.mjs";
-import { faultsOfPage, textOf } from "./visit.mjs";
+import { findPageProblems, readPageText } from "./visit.mjs";
 
 /** @import { Browser } from "playwright" */
 /** @import { Consumer } from "./list.mjs" */
@@ -13,7 +13,7 @@ import { faultsOfPage, textOf } from "./visit.mjs";
  * Returns the text that every consumer must show: that of the page rendered by `render`.
  * @param {Browser} browser
  */
-export async function renderedText(browser) {
+export async function renderExpectedText(browser) {
   const out = resolve(".cache/consumers/rendered.html");
   const command = resolve("dist/cli.js");
   run(`node "${command}" render examples/devenir-eig.md --people examples/people --out "${out}"`, ".");
@@ -38,7 +38,7 @@ function renderOwnText(browser, folder, page) {
 async function readFileText(browser, out) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(pathToFileURL(out).href);
-  const text = await textOf(page);
+  const text = await readPageText(page);
   await page.close();
   return text;
 }
@@ -52,8 +52,8 @@ async function readFileText(browser, out) {
 export async function tryConsumer(consumer, { browser, tarball, text, log = () => {} }) {
   const { name, types } = consumer;
   const frameworks = [name, ...consumer.visits.flatMap(({ framework }) => framework ?? [])];
-  forget(frameworks);
-  const folder = place(name, tarball);
+  deleteRecords(frameworks);
+  const folder = prepareConsumer(name, tarball);
   for (const command of consumer.commands ?? []) {
     run(`npm run ${command}`, folder);
     log(`✓ ${command}`);
@@ -68,11 +68,11 @@ export async function tryConsumer(consumer, { browser, tarball, text, log = () =
     for (const command of visit.commands) run(`npm run ${command}`, folder, visit.env);
     if (index === 0) problems.push(...(consumer.findBuildProblems?.(out) ?? []));
     const site = await serve(out, visit);
-    const pageProblems = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text: expectedText });
+    const pageProblems = await findPageProblems(browser, `${site.origin}/`, { ...visit, text: expectedText });
     site.close();
     log(`${pageProblems.length === 0 ? "✓" : "✗"} ${visit.title}`);
     problems.push(...pageProblems.map((problem) => `${visit.title}: ${problem}`));
-    cssSizes.set(visit.framework ?? name, cssBytes(out));
+    cssSizes.set(visit.framework ?? name, measureCss(out));
   }
   if (problems.length > 0) return problems;
   for (const framework of frameworks) {

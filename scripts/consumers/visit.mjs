@@ -6,7 +6,7 @@ const PAGE = ".dsfrb-page";
  * Returns the visible text of the page, as the browser lays it out.
  * @param {Page} page
  */
-export async function textOf(page) {
+export async function readPageText(page) {
   return await page.locator(PAGE).innerText();
 }
 
@@ -17,7 +17,7 @@ export async function textOf(page) {
  * @param {{ text: string, noScript?: boolean | undefined, links?: string | undefined }} expected
  * @returns {Promise<string[]>}
  */
-export async function faultsOfPage(browser, url, { text, noScript = false, links }) {
+export async function findPageProblems(browser, url, { text, noScript = false, links }) {
   const context = await browser.newContext({
     javaScriptEnabled: !noScript,
     viewport: { width: 1280, height: 800 },
@@ -36,7 +36,7 @@ export async function faultsOfPage(browser, url, { text, noScript = false, links
   await page.goto(url, { waitUntil: "networkidle" });
   if ((await page.locator(PAGE).count()) === 0) problems.push("the page does not show");
   else {
-    const actual = await textOf(page);
+    const actual = await readPageText(page);
     if (actual !== text) problems.push(`its text is another: ${firstDifference(actual, text)}`);
     if (links !== undefined) {
       const foreignCount = await page.locator(`${PAGE} a[href]:not([${links}])`).count();

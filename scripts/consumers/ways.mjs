@@ -4,7 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { filesUnder } from "./files.mjs";
+import { readTextFiles } from "./files.mjs";
 import { run } from "./run.mjs";
 
 /**
@@ -162,7 +162,7 @@ export function tryWay(way, tarball) {
     const checkOutput = runCommand("npm run --silent check -- --strict");
     if (!/ 0 erreur, 0 avertissement/.test(checkOutput)) failures.push(checkOutput);
     runCommand(build);
-    const buildText = filesUnder(join(site, pages[0]), pages[1])
+    const buildText = readTextFiles(join(site, pages[0]), pages[1])
       .map(({ text }) => text)
       .join("\n");
     for (const text of [PAGE_TEXT, HEADER_TEXT])
@@ -177,7 +177,7 @@ export function tryWay(way, tarball) {
 }
 
 /** Returns the table of the results, in Markdown. @param {readonly WayResult[]} results */
-export function waysTable(results) {
+export function formatWaysTable(results) {
   const formatRow = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(" | ")} |`;
   return [
     formatRow(["Way", "Version", "Commands", "Edits", "Failures at first try", "Seconds, through the build"]),

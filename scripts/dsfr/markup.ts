@@ -25,12 +25,12 @@ const CALLS: readonly object[] = [
  * Returns HTML with every type of element that the library renders: each fixture with each option, all Markdown
  * syntax, and the pages with each state of their call.
  */
-export function libraryMarkup(): string[] {
-  return [...VARIANTS.flatMap(fixtures), ...renderMarkdown(), ...pages()];
+export function renderLibrary(): string[] {
+  return [...VARIANTS.flatMap(renderFixtures), ...renderMarkdown(), ...renderPages()];
 }
 
 /** Renders every fixture of every block. */
-export function fixtures(options: object = {}): string[] {
+export function renderFixtures(options: object = {}): string[] {
   return allFixtures.flatMap(({ block, fixtures: examples }) =>
     examples.map(({ content, with: context }) =>
       renderHtml(block.component as FunctionComponent, { ...content, ...context, ...options }),
@@ -51,7 +51,7 @@ const TITLES: readonly object[] = [
 ];
 
 /** Renders the example pages with each state of their call, and with titles of the lengths that change a page's layout. */
-export function pages(): string[] {
+export function renderPages(): string[] {
   return examplePages.flatMap(({ page, content }) => {
     const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };
     const people = Object.fromEntries(list.map((name) => [name, { job: "Designer", href: "/a" }]));

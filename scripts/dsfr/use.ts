@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import postcss from "postcss";
-import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
-import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
-import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
-import { libraryMarkup } from "./markup";
+import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
+import { documentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
+import { parseElements } from "@dsfr-blocks/tools/styles/markup";
+import { renderLibrary } from "./markup";
 
 /** The parts of the DSFR that the library uses. `dist/dsfr.json` publishes them, for tools that remove unused styles. */
 export interface DsfrUse {
@@ -26,14 +26,14 @@ export interface DsfrUse {
 }
 
 /** Returns the parts of the DSFR that the library uses. `dsfr` is the DSFR's folder. */
-export function dsfrUse(dsfr: string): DsfrUse {
-  const selectors = libraryMarkup().flatMap(elementsOf).map(selectorOf);
+export function collectDsfrUse(dsfr: string): DsfrUse {
+  const selectors = renderLibrary().flatMap(parseElements).map(formatSelector);
   const elements = [...new Set(selectors.flatMap(expandHeadingLevels))].sort();
   const classes = [
     ...new Set(elements.flatMap((elementSelector) => elementSelector.match(/(?<=\.)fr-[\w-]+/g) ?? [])),
   ].sort();
   const allElements = documentElements("system", elements);
-  const { files } = exactStyles(allElements, "anywhere", {
+  const { files } = stylesForElements(allElements, "anywhere", {
     dsfr,
     scheme: "system",
     urlOf: (file) => file,

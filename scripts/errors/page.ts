@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "@dsfr-blocks/base/message";
-import type { DocsPart } from "@dsfr-blocks/content/rule";
-import { auditRules } from "../../packages/rgaa-audit/src/ruleTable";
+import type { DocsSection } from "@dsfr-blocks/content/rule";
+import { ruleNames } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { adjustableRules } from "@dsfr-blocks/tools/site/everyRule";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
@@ -66,17 +66,17 @@ const LABELS = {
 } as const;
 
 /** Returns the files that `npm run errors` writes, as text by path. */
-export function errorsFiles(): Readonly<Record<string, string>> {
+export function generateErrorsFiles(): Readonly<Record<string, string>> {
   return {
-    "docs/errors.md": errorsPage("fr"),
-    "docs/errors.en.md": errorsPage("en"),
+    "docs/errors.md": generateErrorsPage("fr"),
+    "docs/errors.en.md": generateErrorsPage("en"),
     "src/definition/ruleNames.ts": generateNamesType(
       "The rules of `check` whose level a site may set.",
       "RuleName",
       adjustableRules.map(({ name }) => name),
     ),
     "src/definition/auditRuleNames.ts": generateNamesType("The rules of `audit`.", "AuditRuleName", [
-      ...auditRules,
+      ...ruleNames,
       ...MARKUP_RULES.map(({ name }) => name),
     ]),
   };
@@ -94,13 +94,13 @@ ${list.join("\n")};
 }
 
 /** Generates docs/errors.md or docs/errors.en.md: the introduction, then every rule, from its file. */
-export function errorsPage(language: Language): string {
+export function generateErrorsPage(language: Language): string {
   const { notice, introduction: file, colon, parts: titles } = LABELS[language];
   const [introduction = "", ...sections] = readFileSync(file, "utf8")
     .trim()
     .split(/\n\n(?=## )/);
   const parts = Object.keys(titles).map(
-    (part) => [part as DocsPart, documentedRules.filter(({ docs }) => docs.part === part)] as const,
+    (part) => [part as DocsSection, documentedRules.filter(({ docs }) => docs.section === part)] as const,
   );
   const list = parts.map(([part, rules]) => {
     const links = rules.map(({ rule: { name } }) => `[${name}](#${name})`);
@@ -111,7 +111,7 @@ export function errorsPage(language: Language): string {
 }
 
 function renderRule({ rule, title, docs, examples }: DocumentedRule, language: Language): string {
-  const { name, severity, isFixed, isOff, needs } = rule;
+  const { name, severity, hasFixedLevel: isFixed, isOffByDefault: isOff, needs } = rule;
   const labels = LABELS[language];
   const level = isOff ? labels.levels.isOff : labels.levels.usual;
   const severityLabel = `**${labels.severities[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;

@@ -1,4 +1,4 @@
-import type { Example, Rule, RuleDocs, RuleTitle, Text } from "@dsfr-blocks/content/rule";
+import type { Example, Rule, RuleDocs, RuleTitle, BilingualText } from "@dsfr-blocks/content/rule";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 
 /** A rule with its documentation. */
@@ -13,11 +13,11 @@ export interface DocumentedRule {
 export interface ShownExample {
   readonly when: "before" | "after";
   /** Paragraph before the example. */
-  readonly intro: Text | undefined;
+  readonly intro: BilingualText | undefined;
   /** Label above the example: « Avant », « Après », « Ou encore, après ». */
   readonly label: "before" | "after" | "or";
   /** Condition of the example: « le 1er mai 2026 ». */
-  readonly condition: Text | undefined;
+  readonly condition: BilingualText | undefined;
   /** Language of the text: `markdown` for a whole file, `yaml` for some keys. */
   readonly language: "markdown" | "yaml";
   readonly text: string;
@@ -32,7 +32,7 @@ const modules = new Map(
 );
 
 /** Names of the files of rules. */
-export const namesOfFiles = [...modules.keys()];
+export const ruleFileNames = [...modules.keys()];
 
 /** Every rule of the indexes, with its documentation. */
 export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) => {
@@ -51,7 +51,7 @@ function listExamples({ intro, before, after }: RuleDocs["examples"][number]): S
   ];
 }
 
-function createExample(label: ShownExample["label"], example: Example, intro?: Text): ShownExample {
+function createExample(label: ShownExample["label"], example: Example, intro?: BilingualText): ShownExample {
   const { when: condition, text } =
     typeof example === "string" ? { when: undefined, text: example } : example;
   const content = removeIndent(text);

@@ -1,8 +1,8 @@
 import type { Mutation } from "./mutation";
-import { append, css, rewrite, swap } from "./plant";
+import { append, addCss, rewrite, swap } from "./plant";
 
 /** Defects that only a person can judge, with the reason why rules cannot detect them. */
-export const BLIND: readonly Mutation[] = [
+export const UNDETECTABLE: readonly Mutation[] = [
   {
     name: "an alternative that says something untrue",
     why: "only who sees the image knows (RGAA 1.3)",
@@ -31,7 +31,7 @@ export const BLIND: readonly Mutation[] = [
   {
     name: "words drawn in an image",
     why: "nothing tells a picture of words from a picture (RGAA 1.8)",
-    plant: css(
+    plant: addCss(
       "h1 { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) no-repeat 100% 0 / 1px 1px }",
     ),
   },

@@ -1,5 +1,5 @@
 import type { Mutation } from "./mutation";
-import { all, append, rewrite, swap } from "./plant";
+import { combine, append, rewrite, swap } from "./plant";
 
 const english =
   "<p>You have a project for the city, and you have some ideas for the streets that are in the centre.</p>";
@@ -140,7 +140,7 @@ export const MARKUP: readonly Mutation[] = [
   {
     name: "no main region",
     rule: "landmark-one-main",
-    plant: all(swap("<main", "<div"), swap("</main>", "</div>")),
+    plant: combine(swap("<main", "<div"), swap("</main>", "</div>")),
   },
   {
     name: "content beside the regions",

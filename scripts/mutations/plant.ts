@@ -20,13 +20,13 @@ export function rewrite(from: RegExp, to: string): Plant {
 }
 
 /** Adds rules at the end of the page's styles. */
-export const css = (rules: string): Plant => swap("</head>", `<style>${rules}</style></head>`);
+export const addCss = (rules: string): Plant => swap("</head>", `<style>${rules}</style></head>`);
 
 /** Adds markup at the end of the page's content. */
 export const append = (markup: string): Plant => swap("</main>", `${markup}</main>`);
 
 /** Combines several changes, in order. */
-export const all =
+export const combine =
   (...plants: readonly Plant[]): Plant =>
   (html) =>
     plants.reduce((page, plant) => plant(page), html);

@@ -4,17 +4,17 @@ import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
 import type { PageAudit } from "../../packages/rgaa-audit/src/finding";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { BEHAVIOUR } from "./behaviour";
-import { BLIND } from "./blind";
+import { UNDETECTABLE } from "./blind";
 import { MARKUP } from "./markup";
 import type { Mutation } from "./mutation";
 
 export type { Mutation } from "./mutation";
 
 /** All defects to plant: those that a rule must detect, then those that no rule can detect. */
-export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...BLIND];
+export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...UNDETECTABLE];
 
 /** Plants a defect in a page, audits the page, and returns the findings. */
-export async function findingsOn(
+export async function auditMutation(
   browser: Browser,
   { scripts, rules }: { readonly scripts: AuditScripts; readonly rules: RuleSet },
   html: string,

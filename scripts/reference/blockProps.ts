@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { table } from "./table";
-import { hasView, viewFile, VIEWS } from "./views";
+import { formatTable } from "./table";
+import { hasView, getViewFile, VIEWS } from "./views";
 
 /** A prop, or a key of an item in a prop. */
 interface Member {
@@ -26,7 +26,7 @@ const SHARED = "BlockAttributes";
 
 const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
 const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
-const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(viewFile)];
+const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(getViewFile)];
 const program = ts.createProgram(ENTRIES, options);
 const checker = program.getTypeChecker();
 /** Blocks by name. A view, which reads no Markdown, replaces its block. */
@@ -40,7 +40,7 @@ function readExample(name: string): string {
 }
 
 /** Returns the section of a block: its docstring, its example if it has a view, and a table for its props and for each item in them. */
-export function blockSection(name: string, keys: readonly string[]): string[] {
+export function renderBlockSection(name: string, keys: readonly string[]): string[] {
   const props = findSymbol(`${name}Props`);
   const keyNote = keys.length > 0 ? [`Its key in the files of our pages: ${keys.join(", ")}.`] : [];
   const entryNote = hasView(name) ? [] : ["It is in `dsfr-blocks` alone."];
@@ -142,7 +142,7 @@ function renderMembers({ name, members }: Shape): string {
     if (doc === "") throw new Error(`${name}.${prop} has no docstring.`);
     return [`\`${prop}\``, isRequired ? "yes" : "", `\`${type}\``, doc] as const;
   });
-  return table(["Name", "Required", "Type", "What it is"], rows);
+  return formatTable(["Name", "Required", "Type", "What it is"], rows);
 }
 
 function findSymbol(name: string): ts.Symbol {

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
-import { type Command, optionRows } from "@dsfr-blocks/base/node/command/help";
+import { type Command, formatOptionRows } from "@dsfr-blocks/base/node/command/help";
 import * as blocks from "../../src/blocks";
 import { COMMANDS, TOP_OPTIONS } from "@dsfr-blocks/tools/cli/arguments/commands";
 import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { blockSection } from "./blockProps";
-import { table } from "./table";
+import { renderBlockSection } from "./blockProps";
+import { formatTable } from "./table";
 import { hasView, VIEWS } from "./views";
 
 /** Generated files, each with the function that returns its text. */
@@ -33,23 +33,23 @@ ${lines.join("\n")}
 /** Generates docs/commands.md: the introduction, then the help of every command. */
 function generateCommandsPage(): string {
   const commands: [string, Command][] = Object.entries(COMMANDS);
-  const sections = commands.flatMap(([name, { operands, doc, options }]) => [
+  const sections = commands.flatMap(([name, { operands, description: doc, options }]) => [
     `## ${name}`,
     `\`${["dsfr-blocks", name, operands.en].filter(Boolean).join(" ")}\``,
     ...escapeMarkdown(doc.en).split("\n"),
-    table(["Option", "What it does"], formatOptions(options)),
+    formatTable(["Option", "What it does"], formatOptions(options)),
   ]);
   return joinParts([
     formatNotice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
     readText("docs/commands.intro.md"),
     ...sections,
     "## Without a command",
-    table(["Option", "What it does"], formatOptions(TOP_OPTIONS)),
+    formatTable(["Option", "What it does"], formatOptions(TOP_OPTIONS)),
   ]);
 }
 
 const formatOptions = (options: Command["options"]) =>
-  optionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escapeMarkdown(doc)] as const);
+  formatOptionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escapeMarkdown(doc)] as const);
 
 /**
  * Generates docs/props.md: the introduction, in which a table replaces each `<!-- interface: NAME, FILE -->`, and the sections of
@@ -74,7 +74,7 @@ function renderBlockSections(): string {
     sortedBlocks.filter((block) => hasView(block.displayName) === isView),
   );
   const links = orderedBlocks.map(({ displayName: name }) => `[${name}](#${name.toLowerCase()})`);
-  const sections = orderedBlocks.flatMap((block) => blockSection(block.displayName, listKeys(block)));
+  const sections = orderedBlocks.flatMap((block) => renderBlockSection(block.displayName, listKeys(block)));
   return [`${links.join(", ")}.`, ...sections].join("\n\n");
 }
 
@@ -103,7 +103,7 @@ function renderInterface(name: string, file: string): string {
     const type = member.type?.getText().replace(/ \| undefined$/, "") ?? "unknown";
     return [`\`${member.name.getText()}\``, `\`${type}\``, doc] as const;
   });
-  return table(["Name", "Type", "What it is"], rows);
+  return formatTable(["Name", "Type", "What it is"], rows);
 }
 
 /** Escapes text of the command's help, which is not Markdown. */

@@ -1,5 +1,5 @@
 /** Returns a Markdown table. */
-export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+export function formatTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const formatLine = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
   return [formatLine(headers), formatLine(headers.map(() => "---")), ...rows.map(formatLine)].join("\n");
 }

@@ -6,10 +6,10 @@ export const VIEWS: readonly string[] = [
   ...readFileSync("src/blocks/index.ts", "utf8").matchAll(/ from "(\.\/[^"]+)";/g),
 ]
   .map(([, path = ""]) => `${path}View`)
-  .filter((path) => existsSync(viewFile(path)));
+  .filter((path) => existsSync(getViewFile(path)));
 
 /** Returns the path of a view's file. */
-export function viewFile(view: string): string {
+export function getViewFile(view: string): string {
   return `src/blocks/${view.slice("./".length)}.tsx`;
 }
 

@@ -37,7 +37,7 @@ export function readBreaks(): readonly Break[] {
 }
 
 /** Returns the rows that name tests, but for which there is no defect. */
-export function unbroken(): readonly string[] {
+export function listUnbrokenRows(): readonly string[] {
   const broken = new Set(readBreaks().map(({ id }) => id));
   return readCriteria()
     .filter(({ id, tests = [] }) => tests.length > 0 && !broken.has(id))
@@ -45,7 +45,7 @@ export function unbroken(): readonly string[] {
 }
 
 /** Returns `count` random defects, the same for the same seed. */
-export function someBreaks(count: number, seed: number): readonly Break[] {
+export function pickBreaks(count: number, seed: number): readonly Break[] {
   const all = [...readBreaks()];
   const size = Math.min(count, all.length);
   const [selection = []] = sample(shuffledSubarray(all, { minLength: size, maxLength: size }), {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type Criterion, type Evidence, withTitles } from "./criterion";
+import { type Criterion, type Evidence, addTitles } from "./criterion";
 
 /** Reads the 106 criteria from the file of the evidence. */
 export function readCriteria(): readonly Criterion[] {
-  return withTitles(parse(readFileSync("docs/rgaa/criteria.yaml", "utf8")) as readonly Evidence[]);
+  return addTitles(parse(readFileSync("docs/rgaa/criteria.yaml", "utf8")) as readonly Evidence[]);
 }

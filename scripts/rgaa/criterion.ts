@@ -68,12 +68,12 @@ const THEMES = [
 export const STATES = { blocks: "Conforme", host: "Relève du site", no: "Non applicable" } as const;
 
 /** Adds the French title to each criterion. */
-export function withTitles(evidence: readonly Evidence[]): readonly Criterion[] {
+export function addTitles(evidence: readonly Evidence[]): readonly Criterion[] {
   return evidence.map((entry) => ({ ...entry, title: criterionTitle(entry.id, "fr") }));
 }
 
 /** Returns the thirteen themes of the RGAA, each with its criteria. */
-export function themesOf(criteria: readonly Criterion[]): readonly Theme[] {
+export function groupByTheme(criteria: readonly Criterion[]): readonly Theme[] {
   return THEMES.map((name, index) => ({
     number: index + 1,
     name,
@@ -82,7 +82,7 @@ export function themesOf(criteria: readonly Criterion[]): readonly Theme[] {
 }
 
 /** Counts the criteria in each state. */
-export function countsOf(criteria: readonly Criterion[]): Counts {
+export function countByState(criteria: readonly Criterion[]): Counts {
   const met = criteria.filter(({ applies }) => applies === "blocks");
   const host = criteria.filter(({ applies }) => applies === "host").length;
   return {
@@ -97,12 +97,12 @@ export function countsOf(criteria: readonly Criterion[]): Counts {
 }
 
 /** Returns the clauses of EN 301 549 v3.2.1. Its chapter 9 repeats each success criterion of WCAG 2.1 under the same number. */
-export function clausesOf({ wcag }: Criterion): readonly string[] {
+export function listClauses({ wcag }: Criterion): readonly string[] {
   return wcag.map((criterion) => `9.${criterion}`);
 }
 
 /** Parses the name of a test in the evidence: `file: title`. */
-export function namedTest(name: string): NamedTest {
+export function parseTestName(name: string): NamedTest {
   const at = name.indexOf(": ");
   return { file: name.slice(0, at), title: name.slice(at + 2) };
 }
@@ -119,7 +119,7 @@ export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([
  * Returns the rules that prove a criterion. For a criterion that does not apply, only the rules of our blocks' requirements
  * count: they detect what the blocks must never render.
  */
-export function rulesOf({ id, applies }: Criterion): readonly string[] {
+export function findRules({ id, applies }: Criterion): readonly string[] {
   const rules = applies === "no" ? REQUIREMENT_RULES : evidenceRules;
   // a review item proves nothing: a person has to decide
   return [...rules].flatMap(([name, { rgaa, severity }]) =>
@@ -128,6 +128,6 @@ export function rulesOf({ id, applies }: Criterion): readonly string[] {
 }
 
 /** Formats a date in French: « 25 novembre 2026 ». */
-export function dayOf(date: string): string {
+export function formatDay(date: string): string {
   return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readCriteria } from "./criteria";
-import { namedTest } from "./criterion";
+import { parseTestName } from "./criterion";
 
 interface Report {
   readonly testResults: readonly {
@@ -11,11 +11,11 @@ interface Report {
 }
 
 /** Returns a message for each test of the evidence that did not run or did not pass in the last run. */
-export function missingEvidence(folder: string): string[] {
+export function findMissingEvidence(folder: string): string[] {
   const results = readReports(folder);
   return readCriteria().flatMap(({ id, tests = [] }) =>
     tests.flatMap((name): string[] => {
-      const { file, title } = namedTest(name);
+      const { file, title } = parseTestName(name);
       const runs = results.filter((result) => result.file === file && result.title.startsWith(title));
       if (runs.length === 0) return [`${id}: "${name}" did not run.`];
       return runs.every(({ status }) => status === "passed") ? [] : [`${id}: "${name}" did not pass.`];

@@ -1,22 +1,22 @@
-import { readBreaks, unbroken } from "./breaks";
+import { readBreaks, listUnbrokenRows } from "./breaks";
 import { readCriteria } from "./criteria";
 import {
-  clausesOf,
-  countsOf,
+  listClauses,
+  countByState,
   type Criterion,
-  dayOf,
-  namedTest,
-  rulesOf,
+  formatDay,
+  parseTestName,
+  findRules,
   STATES,
   type Theme,
-  themesOf,
+  groupByTheme,
 } from "./criterion";
 
 /** Generates the page of the evidence, docs/rgaa.md, in French. */
-export function evidencePage(): string {
+export function generateEvidencePage(): string {
   const criteria = readCriteria();
-  const themes = themesOf(criteria);
-  const { met, host, no } = countsOf(criteria);
+  const themes = groupByTheme(criteria);
+  const { met, host, no } = countByState(criteria);
   const breaks = readBreaks();
   const rowCount = new Set(breaks.map(({ id }) => id)).size;
   return `${[
@@ -28,7 +28,7 @@ export function evidencePage(): string {
     "",
     "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, ou une vérification à la main, datée. Les règles d’audit sont essayées sur les exemples. `npm test` ouvre une partie des exemples ; `npm test -- --all`, que lance l’intégration continue, ouvre aussi les autres. Chaque exemple est ouvert dans un thème, à une largeur, et l’ensemble couvre tous les thèmes et toutes les largeurs. `npm run test:long` ouvre chaque exemple dans les trois thèmes, à 320, 768 et 1280 px. Un site peut citer ces preuves quand il prépare sa déclaration d’accessibilité. Elles ne remplacent pas l’audit du site : elles disent que les blocs n’y ajoutent pas de faute.",
     "",
-    `Nous vérifions aussi les preuves. \`docs/rgaa/breaks.yaml\` donne ${breaks.length} façons de casser ce que promettent ${rowCount} lignes, et le test qui doit alors échouer. \`npm run test:long\` en essaie dix chaque jour, \`npm run rgaa -- --break ${breaks.length}\` les essaie toutes. Le 29 novembre 2026, nous avons essayé les 97 en une fois : chaque test nommé réussissait avant, et a échoué. Les critères ${unbroken().join(", ")} n’en ont pas : seuls les mots d’un auteur peuvent casser ce qu’ils promettent. Aucun lecteur d’écran n’a été essayé ici par une personne : les transcriptions sont celles d’un lecteur simulé, relues.`,
+    `Nous vérifions aussi les preuves. \`docs/rgaa/breaks.yaml\` donne ${breaks.length} façons de casser ce que promettent ${rowCount} lignes, et le test qui doit alors échouer. \`npm run test:long\` en essaie dix chaque jour, \`npm run rgaa -- --break ${breaks.length}\` les essaie toutes. Le 29 novembre 2026, nous avons essayé les 97 en une fois : chaque test nommé réussissait avant, et a échoué. Les critères ${listUnbrokenRows().join(", ")} n’en ont pas : seuls les mots d’un auteur peuvent casser ce qu’ils promettent. Aucun lecteur d’écran n’a été essayé ici par une personne : les transcriptions sont celles d’un lecteur simulé, relues.`,
     "",
     "Les titres sont ceux, abrégés, du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0). Les critères de succès des WCAG 2.1 viennent aussi du RGAA. Chacun est une clause de la norme EN 301 549 v3.2.1, dont le numéro commence par 9. Le RAWeb 1 du Luxembourg reprend ces 106 critères sous les mêmes numéros, et en ajoute d’autres.",
     "",
@@ -39,7 +39,7 @@ export function evidencePage(): string {
 
 function renderSummary(themes: readonly Theme[]): string[] {
   const formatLine = (name: string, criteria: readonly Criterion[]) => {
-    const { all, applicable, met, byTests, byHand, host, no } = countsOf(criteria);
+    const { all, applicable, met, byTests, byHand, host, no } = countByState(criteria);
     return `| ${[name, all, applicable, met, byTests, byHand, host, no].join(" | ")} |`;
   };
   return [
@@ -69,7 +69,7 @@ function renderRow(criterion: Criterion): string {
   const blockList = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
   const cells = [
     `**${id}** ${title}`,
-    clausesOf(criterion).join("<br>"),
+    listClauses(criterion).join("<br>"),
     STATES[applies],
     escapeCell(`${why ?? how ?? ""}${blockList}`),
     escapeCell(renderProofs(criterion)),
@@ -79,11 +79,11 @@ function renderRow(criterion: Criterion): string {
 
 function renderProofs(criterion: Criterion): string {
   const { tests = [], manual = [] } = criterion;
-  const rules = rulesOf(criterion).map((rule) => `\`${rule}\``);
+  const rules = findRules(criterion).map((rule) => `\`${rule}\``);
   return [
-    ...tests.map(namedTest).map(({ file, title }) => `\`${file}\` : « ${title} »`),
+    ...tests.map(parseTestName).map(({ file, title }) => `\`${file}\` : « ${title} »`),
     ...(rules.length > 0 ? [`audit : ${rules.join(", ")}`] : []),
-    ...manual.map(({ date, what }) => `à la main, le ${dayOf(date)} : ${what}`),
+    ...manual.map(({ date, what }) => `à la main, le ${formatDay(date)} : ${what}`),
   ].join("<br>");
 }
 

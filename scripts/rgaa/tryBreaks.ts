@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import type { Break } from "./breaks";
-import { namedTest } from "./criterion";
+import { parseTestName } from "./criterion";
 import { readReports } from "./evidence";
 
 /** Result of a test: it must be green before the defect, and red with it. */
@@ -65,7 +65,7 @@ function build(test: string, folder: string): void {
 }
 
 function runTest(test: string, folder: string): Colour {
-  const { file, title } = namedTest(test);
+  const { file, title } = parseTestName(test);
   const report = ".cache/break";
   rmSync(join(folder, report), { recursive: true, force: true });
   const filter = ["-t", title.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")];

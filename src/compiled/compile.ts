@@ -6,19 +6,31 @@ import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
 import type { AnyBlock } from "../definition/defineBlock";
-import { everyBlock, instancesIn, keyOf, pathOf } from "../definition/instances";
-import { instancesInBody } from "../definition/instancesInBody";
+import { listBlocks, listInstances, formatElementKey, findInstancePath } from "../definition/instances";
+import { findBodyInstances } from "../definition/findBodyInstances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { atBlock, BlockError, withOwner } from "../definition/definitionErrors";
-import { metaIn } from "../definition/pageMeta";
-import { titleIn } from "../definition/pageTitle";
-import { wordsOf } from "../rich-text/asTree";
-import type { ImageSizeOf } from "@dsfr-blocks/base/imageSize";
+import { withBlockPath, BlockError, withOwner } from "../definition/definitionErrors";
+import { buildPageMeta } from "../definition/pageMeta";
+import { getPageTitle } from "../definition/pageTitle";
+import { getPlainText } from "../rich-text/parseText";
+import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { isReactElement } from "../rich-text/element";
-import { choices } from "./choices";
-import { daysOf, momentsOf } from "./days";
-import { elementOf, record, RECORDED, recordedWith, type SlotOf } from "./record";
-import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
+import { mergeMoments } from "./mergeMoments";
+import { getChangeDays, getMoments } from "./days";
+import {
+  createComponentElement,
+  record,
+  RECORDING_PROPS,
+  getRecordingProps,
+  type CreateSlot,
+} from "./record";
+import {
+  type CompiledBlock,
+  type CompiledNode,
+  type CompiledPage,
+  type CompiledSlot,
+  createTree,
+} from "./tree";
 
 /** Props that are set where compiled content shows, not when it is compiled. */
 type DisplayProp = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
@@ -37,7 +49,7 @@ export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 /** Options of the compilation of a page, with its breadcrumb and the options of its blocks. */
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
   /** Returns the size of an image, if it is known. With it in the markup, the layout does not move when the image loads. */
-  readonly imageSizeOf?: ImageSizeOf | undefined;
+  readonly imageSizeOf?: GetImageSize | undefined;
   /** Options of the page's blocks that its file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
@@ -52,15 +64,17 @@ export function compileBlock<Props>(
   props: Omit<Props, DisplayProp>,
 ): CompiledBlock {
   for (const key in block.schema?.fields)
-    rejectNodes(nameOf(block), (props as Readonly<Record<string, unknown>>)[key], key);
-  const days = daysOf([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
+    rejectNodes(getComponentName(block), (props as Readonly<Record<string, unknown>>)[key], key);
+  const days = getChangeDays([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
   const recordAt = (now: Now | undefined) =>
-    withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, now })));
-  return createCompiledBlock(block, choices(days, momentsOf(days).map(recordAt)));
+    withOwner(getComponentName(block), () =>
+      record(createComponentElement(block, { ...props, ...RECORDING_PROPS, now })),
+    );
+  return createCompiledBlock(block, mergeMoments(days, getMoments(days).map(recordAt)));
 }
 
 function createCompiledBlock(block: unknown, nodes: readonly CompiledNode[]): CompiledBlock {
-  return { block: nameOf(block), tree: treeOf(nodes) };
+  return { block: getComponentName(block), tree: createTree(nodes) };
 }
 
 /** Receives the error of a block that cannot be rendered, with the path of its content. */
@@ -79,7 +93,7 @@ type MaybeKey<Page extends AnyPage> = {
 }[BlockKey<Page>];
 
 /** Type of the compiled content of a page. */
-export type CompiledAs<Page extends AnyPage> = CompiledPage<
+export type CompiledPageOf<Page extends AnyPage> = CompiledPage<
   Exclude<BlockKey<Page>, MaybeKey<Page>>,
   MaybeKey<Page>,
   ListKey<Page>
@@ -94,35 +108,35 @@ export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   options: CompilePageOptions = {},
-): CompiledAs<Page> {
-  return compileParts(page, content, options, (error) => {
+): CompiledPageOf<Page> {
+  return compileTolerantly(page, content, options, (error) => {
     throw error;
   });
 }
 
 /** Compiles a page even if a block fails. A failed block is empty; `onError` receives its error, once for each recorded day. */
-export function compileParts<Page extends AnyPage>(
+export function compileTolerantly<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   { imageSizeOf, ...options }: CompilePageOptions,
   onError: OnBlockError,
-): CompiledAs<Page> {
+): CompiledPageOf<Page> {
   for (const [key, value] of Object.entries(content)) rejectNodes(page.displayName, value, key);
-  const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
-  const blockOptions = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
+  const recorded = imageSizeOf ? getRecordingProps(imageSizeOf) : RECORDING_PROPS;
+  const blockOptions = listBlocks<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
   const { body } = content as { readonly body?: unknown };
   const instances = [
-    ...instancesIn<AnyBlock>(page, { ...content }),
-    ...(typeof body === "string" ? instancesInBody(body, page.inBody ?? {}).values() : []),
+    ...listInstances<AnyBlock>(page, { ...content }),
+    ...(typeof body === "string" ? findBodyInstances(body, page.inBody ?? {}).values() : []),
   ];
-  const days = daysOf([
+  const days = getChangeDays([
     {
       content: { ...options, ...content },
       fields: { ...Object.fromEntries(blockOptions), ...page.schema.fields },
     },
     ...instances.map((each) => ({ content: each.content, fields: each.block.schema.fields })),
   ]);
-  const recordings = momentsOf(days).map((now) =>
+  const recordings = getMoments(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded, onError),
   );
   const parts = recordings.map((recording) => recording.parts);
@@ -130,20 +144,20 @@ export function compileParts<Page extends AnyPage>(
   const compiled = Array.from(recordedBlocks, ([key, { path, block, nodes }]) => {
     // on a day on which the page does not contain the block, its nodes are not used
     const lists = parts.map((each) => each.get(key)?.nodes ?? nodes);
-    return { key, path, block: createCompiledBlock(block, choices(days, lists)) };
+    return { key, path, block: createCompiledBlock(block, mergeMoments(days, lists)) };
   });
-  const nodes = choices(
+  const nodes = mergeMoments(
     days,
     recordings.map((recording) => recording.nodes),
   );
   const blocks = Object.fromEntries(compiled.map(({ key, block }) => [key, block]));
-  const meta = metaIn(page, content, { imageSizeOf, ...options });
+  const meta = buildPageMeta(page, content, { imageSizeOf, ...options });
   return {
     page: page.displayName,
-    title: wordsOf(titleIn(page, content)),
+    title: getPlainText(getPageTitle(page, content)),
     ...(meta && { meta }),
-    tree: treeOf({ nodes, blocks }),
-    blocks: groupByKey(compiled, page) as CompiledAs<Page>["blocks"],
+    tree: createTree({ nodes, blocks }),
+    blocks: groupByKey(compiled, page) as CompiledPageOf<Page>["blocks"],
   };
 }
 
@@ -168,17 +182,17 @@ function groupByKey(blocks: readonly PlacedBlock<CompiledBlock>[], page: AnyPage
 /** Records a page with a slot for each of its blocks, and its blocks separately, by key. */
 function recordPage(page: AnyPage, props: object, recorded: object, onError: OnBlockError) {
   const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
-  const recordAsSlot: SlotOf = (element) => {
+  const recordAsSlot: CreateSlot = (element) => {
     const { type, props, key } = element;
-    const path = pathOf(page, element);
+    const path = findInstancePath(page, element);
     if (path === undefined || key === null) return undefined;
-    const recordBlock = () => record(elementOf(type, { ...props, ...recorded }));
-    parts.set(key, { path, block: type, nodes: recordNodes(path, nameOf(type), recordBlock) });
+    const recordBlock = () => record(createComponentElement(type, { ...props, ...recorded }));
+    parts.set(key, { path, block: type, nodes: recordNodes(path, getComponentName(type), recordBlock) });
     return createSlot(key, props);
   };
   const recordNodes = (path: Path, name: string, recordBlock: () => readonly CompiledNode[]) => {
     try {
-      return atBlock(path, name, recordBlock);
+      return withBlockPath(path, name, recordBlock);
     } catch (error) {
       if (!(error instanceof BlockError)) throw error;
       onError(error);
@@ -186,19 +200,19 @@ function recordPage(page: AnyPage, props: object, recorded: object, onError: OnB
     }
   };
   const nodes = withOwner(page.displayName, () =>
-    record(elementOf(page, { ...props, ...recorded }), recordAsSlot),
+    record(createComponentElement(page, { ...props, ...recorded }), recordAsSlot),
   );
   return { nodes, parts };
 }
 
 /** Returns the elements of the blocks of a page, in the order of the page, by the path of their content. */
-export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<Path, ReactElement> {
+export function collectPlacedBlocks(page: AnyPage, props: object): ReadonlyMap<Path, ReactElement> {
   const elements = new Map<Path, ReactElement>();
-  record(elementOf(page, props), (element) => {
-    const path = pathOf(page, element);
+  record(createComponentElement(page, props), (element) => {
+    const path = findInstancePath(page, element);
     if (path === undefined) return undefined;
     elements.set(path, element);
-    return { slot: keyOf(path) };
+    return { slot: formatElementKey(path) };
   });
   return elements;
 }
@@ -215,7 +229,7 @@ function rejectNodes(name: string, value: unknown, path: string): void {
 }
 
 /** Returns the name of a component. */
-export function nameOf(component: unknown): string {
+export function getComponentName(component: unknown): string {
   const { displayName, name } = component as { readonly displayName?: string; readonly name: string };
   return displayName ?? name;
 }

@@ -1,11 +1,11 @@
-import { runsNothing } from "@dsfr-blocks/base/address";
-import { type Now, placeAmong } from "@dsfr-blocks/base/day";
+import { hasSafeScheme } from "@dsfr-blocks/base/url";
+import { type Now, countReachedMoments } from "@dsfr-blocks/base/day";
 import {
   type CompiledAttributes,
   type CompiledClient,
   type CompiledElement,
   type CompiledNode,
-  type CompiledPlaced,
+  type CompiledDynamic,
   type CompiledTree,
   type PageTree,
 } from "./tree";
@@ -13,11 +13,11 @@ import {
 export type Props = Record<string, unknown>;
 
 /** Functions and values of the page that shows a tree, the same for all its blocks. */
-export interface Shared<Output> {
+export interface Renderer<Output> {
   /** Renders nodes in a context. */
-  readonly show: (nodes: readonly CompiledNode[], context: Context<Output>) => Output;
+  readonly show: (nodes: readonly CompiledNode[], context: RenderContext<Output>) => Output;
   /** Renders a block with state. */
-  readonly client: (client: CompiledClient, context: Context<Output>) => Output;
+  readonly client: (client: CompiledClient, context: RenderContext<Output>) => Output;
   /** Escapes a text of a block with state for its markup. */
   readonly text?: (words: string) => string;
   /** Components in place of the elements `a` and `img`. */
@@ -27,8 +27,8 @@ export interface Shared<Output> {
 }
 
 /** Context in which a block or page is rendered. */
-export interface Context<Output> {
-  readonly shared: Shared<Output>;
+export interface RenderContext<Output> {
+  readonly shared: Renderer<Output>;
   /** Level of the title. */
   readonly level: number;
   /** Id of the block or page, prefix of the ids of its headings. */
@@ -41,9 +41,9 @@ export interface Context<Output> {
 }
 
 /** Renders the tree of a block, or that of a page with its blocks in their slots. */
-export function showTree<Output>(
+export function renderTree<Output>(
   tree: CompiledTree,
-  shared: Shared<Output>,
+  shared: Renderer<Output>,
   rootProps: Readonly<Props>,
   level = 2,
   landmark?: boolean,
@@ -65,28 +65,31 @@ export function showTree<Output>(
 }
 
 /** Returns the props of a block with state: its Markdown is rendered, and its other texts are escaped if the renderer needs it. */
-export function withShown<Output>(value: unknown, context: Context<Output>): unknown {
+export function renderProps<Output>(value: unknown, context: RenderContext<Output>): unknown {
   const { show, text } = context.shared;
   if (typeof value === "string" && text) return text(value);
-  if (Array.isArray(value)) return value.map((each) => withShown(each, context));
+  if (Array.isArray(value)) return value.map((each) => renderProps(each, context));
   if (typeof value !== "object" || value === null) return value;
   if ("nodes" in value) return show(value.nodes as readonly CompiledNode[], context);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renderProps(each, context)]));
 }
 
 /** Renders a node that depends on its context; returns undefined if it shows no content. */
-export function shownIn<Output>(node: CompiledPlaced, context: Context<Output>): Output | undefined {
+export function renderDynamic<Output>(
+  node: CompiledDynamic,
+  context: RenderContext<Output>,
+): Output | undefined {
   const { shared } = context;
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
   if ("slot" in node) {
     const tree = context.blocks?.[node.slot]?.tree;
     // a page is not allowed inside a page
     return Array.isArray(tree)
-      ? showTree(tree, shared, { id: node.id }, node.level, node.landmark)
+      ? renderTree(tree, shared, { id: node.id }, node.level, node.landmark)
       : undefined;
   }
   if ("client" in node) return shared.client(node, context);
-  const nodes = node.shown[node.order[placeAmong(node.days, shared.now)] ?? -1];
+  const nodes = node.shown[node.order[countReachedMoments(node.days, shared.now)] ?? -1];
   return nodes && shared.show(nodes, context);
 }
 
@@ -108,7 +111,7 @@ export function checkElement(tag: string): void {
 }
 
 /** Returns the attributes of an element without those that could run a script. */
-export function safeAttributes(rawAttributes: CompiledElement[1]): CompiledAttributes {
+export function filterAttributes(rawAttributes: CompiledElement[1]): CompiledAttributes {
   if (typeof rawAttributes === "string") return { className: rawAttributes };
   return Object.fromEntries(
     Object.entries(rawAttributes).filter(
@@ -121,7 +124,7 @@ export function safeAttributes(rawAttributes: CompiledElement[1]): CompiledAttri
 function isSafe(name: string, value: unknown): boolean {
   if (!URL_ATTRIBUTE.test(name)) return ATTRIBUTE.test(name);
   // some attributes contain several URLs, with or without a width
-  return `${value as string}`.split(/set$|ping/i.test(name) ? /[\s,]+/ : "\n").every(runsNothing);
+  return `${value as string}`.split(/set$|ping/i.test(name) ? /[\s,]+/ : "\n").every(hasSafeScheme);
 }
 
 /**
@@ -138,17 +141,17 @@ function filterRootProps(rootProps: Readonly<Props>): Props {
 }
 
 /** Whether attributes depend on the context in which the content shows. */
-export function isPlaced(attributes: CompiledAttributes): boolean {
+export function isDynamic(attributes: CompiledAttributes): boolean {
   return Object.entries(attributes).some(
     ([name, value]) => name === "root" || name === "landmark" || typeof value === "object",
   );
 }
 
 /** Adds safe attributes to the props of an element, with their values in this context. */
-export function withAttributes<Output>(
+export function applyAttributes<Output>(
   props: Props,
   attributes: CompiledAttributes,
-  { id, landmark, rootAttributes: rootProps }: Context<Output>,
+  { id, landmark, rootAttributes: rootProps }: RenderContext<Output>,
 ): Props {
   for (const name in attributes) {
     const value = attributes[name];

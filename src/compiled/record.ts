@@ -1,13 +1,13 @@
 import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
-import type { ImageSizeOf } from "@dsfr-blocks/base/imageSize";
+import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
-import { Period, type PeriodProps, statesOf } from "../definition/Period";
+import { Period, type PeriodProps, computePeriodStates } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { joinTexts } from "../rich-text/annotate";
 import { isReactElement } from "../rich-text/element";
-import { titleId } from "../rich-text/slug";
-import { sizedImage } from "./sizedImage";
+import { getTitleId } from "../rich-text/slug";
+import { createSizedImage } from "./createSizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
 /**
@@ -22,28 +22,37 @@ const LEVEL = 2;
 type Props = Readonly<Record<string, unknown>>;
 
 /** Returns the slot that replaces an element, or undefined to record the element. */
-export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
+export type CreateSlot = (element: ReactElement<Props>) => CompiledSlot | undefined;
 
 /** Placeholders for the elements that a site may replace; never rendered. */
 const components = { a: () => null, img: () => null };
 
 /** Props with which a block or page is recorded, instead of those that depend on its position on a page. */
-export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true, isCompiling: true };
+export const RECORDING_PROPS: Props = {
+  components,
+  id: ID,
+  headingLevel: LEVEL,
+  landmark: true,
+  isCompiling: true,
+};
 
 /** Returns the props with which a page is recorded, with the size of its images. */
-export function recordedWith(imageSizeOf: ImageSizeOf): Props {
-  return { ...RECORDED, components: { ...components, img: sizedImage(components.img, imageSizeOf) } };
+export function getRecordingProps(imageSizeOf: GetImageSize): Props {
+  return {
+    ...RECORDING_PROPS,
+    components: { ...components, img: createSizedImage(components.img, imageSizeOf) },
+  };
 }
 
 /**
  * Records the elements that React would render, as data. Calls the components: compiled ones use no hook, so that they
  * return the same outside React. Throws a `TypeError` for a node or prop that data cannot contain.
  */
-export function record(node: ReactNode, slotOf: SlotOf = () => undefined): CompiledNode[] {
+export function record(node: ReactNode, slotOf: CreateSlot = () => undefined): CompiledNode[] {
   return joinTexts(recordNode(node, slotOf));
 }
 
-function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
+function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   if (node === null || node === undefined || typeof node === "boolean" || node === "") return [];
   if (typeof node === "string" || typeof node === "number") return [String(node)];
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => recordNode(child, slotOf));
@@ -72,9 +81,12 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
 }
 
 /** Records the three states of a date-dependent part, since the day is known only when it shows. Without a day, it is empty. */
-function recordPeriod(props: PeriodProps, slotOf: SlotOf): CompiledChoice {
+function recordPeriod(props: PeriodProps, slotOf: CreateSlot): CompiledChoice {
   const { before, during, after } = props;
-  return { ...statesOf(props), shown: [before, during, after].map((node) => record(node, slotOf)) };
+  return {
+    ...computePeriodStates(props),
+    shown: [before, during, after].map((node) => record(node, slotOf)),
+  };
 }
 
 /** Records a block with state: the props of its component. */
@@ -102,14 +114,14 @@ function recordAttributes(element: string, props: Props): CompiledElement[1] {
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
     if (name === "id" && value === ID) attributes["root"] = true;
-    else if (value === titleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
+    else if (value === getTitleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
       // React writes the values `true` and `false` of these attributes; for other booleans, it writes or omits the name
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
       else if (value) attributes[name] = true;
     } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);
     else if (typeof value === "string" || typeof value === "number") attributes[name] = value;
-    else throw new UnsupportedProp(element, name, typeof value);
+    else throw new UnsupportedPropError(element, name, typeof value);
   }
   const names = Object.keys(attributes);
   if (names.length === 0) return 0;
@@ -118,19 +130,19 @@ function recordAttributes(element: string, props: Props): CompiledElement[1] {
 }
 
 /** Error for a prop of an element that compiled content cannot contain, such as a function. */
-export class UnsupportedProp extends TypeError {
+export class UnsupportedPropError extends TypeError {
   constructor(
     element: string,
     readonly prop: string,
-    readonly kind: string,
+    readonly type: string,
   ) {
     super(
-      `<${element}> has ${prop}, of type ${kind}: compiled content holds text and numbers. A block that reacts is defined with \`component\`.`,
+      `<${element}> has ${prop}, of type ${type}: compiled content holds text and numbers. A block that reacts is defined with \`component\`.`,
     );
   }
 }
 
 /** Creates the element of a component with its props, to record it. */
-export function elementOf(component: unknown, props: object): ReactElement {
+export function createComponentElement(component: unknown, props: object): ReactElement {
   return jsx(component as FunctionComponent<object>, props);
 }

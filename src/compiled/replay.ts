@@ -1,25 +1,25 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import { headingLook } from "../rich-text/look";
+import { getHeadingClass } from "../rich-text/look";
 import {
   checkElement,
-  type Context,
-  isPlaced,
+  type RenderContext,
+  isDynamic,
   type Props,
-  safeAttributes,
-  shownIn,
-  withAttributes,
+  filterAttributes,
+  renderDynamic,
+  applyAttributes,
 } from "./context";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 /** Constant node, created once; or a function that creates a node from the context. */
-type Part = string | ReactElement | ((context: Context<ReactNode>) => ReactNode);
+type Part = string | ReactElement | ((context: RenderContext<ReactNode>) => ReactNode);
 
 /** Parts of lists of nodes, cached. Compiled content does not change, so that React need not compare reused elements. */
 const partCache = new WeakMap<readonly CompiledNode[], readonly Part[]>();
 
 /** Renders the nodes of a tree as React elements. */
-export function replay(nodes: readonly CompiledNode[], context: Context<ReactNode>): ReactElement {
+export function replay(nodes: readonly CompiledNode[], context: RenderContext<ReactNode>): ReactElement {
   const parts = partCache.get(nodes) ?? nodes.map(createPart);
   partCache.set(nodes, parts);
   return create(Fragment, { children: renderChildren(parts, context) });
@@ -27,25 +27,25 @@ export function replay(nodes: readonly CompiledNode[], context: Context<ReactNod
 
 function createPart(node: CompiledNode): Part {
   if (typeof node === "string") return node;
-  return isElement(node) ? createElementPart(node) : (context) => shownIn(node, context);
+  return isElement(node) ? createElementPart(node) : (context) => renderDynamic(node, context);
 }
 
 function createElementPart([tag, rawAttributes, ...nodes]: CompiledElement): Part {
   const parts = nodes.map(createPart);
-  const attributes = safeAttributes(rawAttributes);
-  const createProps = (context: Context<ReactNode>) =>
-    withAttributes({ children: renderChildren(parts, context) }, attributes, context);
+  const attributes = filterAttributes(rawAttributes);
+  const createProps = (context: RenderContext<ReactNode>) =>
+    applyAttributes({ children: renderChildren(parts, context) }, attributes, context);
   if (typeof tag === "number")
     return (context) => createHeading(context.level - 1 + tag, createProps(context));
   if (tag === "A") return (context) => create(context.shared.components.a ?? "a", createProps(context));
   if (tag === "IMG") return (context) => create(context.shared.components.img ?? "img", createProps(context));
   const constantParts = parts.filter((part) => typeof part !== "function");
-  if (isPlaced(attributes) || constantParts.length < parts.length)
+  if (isDynamic(attributes) || constantParts.length < parts.length)
     return (context) => create(tag, createProps(context));
   return create(tag, { children: unwrapSingle(constantParts), ...attributes });
 }
 
-function renderChildren(parts: readonly Part[], context: Context<ReactNode>): ReactNode {
+function renderChildren(parts: readonly Part[], context: RenderContext<ReactNode>): ReactNode {
   return unwrapSingle(parts.map((part) => (typeof part === "function" ? part(context) : part)));
 }
 
@@ -60,7 +60,7 @@ function createHeading(level: number, { bare, ...props }: Props): ReactElement {
       "p",
       hasLevelLook ? { children: create("strong", { children: props["children"] }) } : props,
     );
-  return create(`h${level}`, hasLevelLook ? { className: headingLook(level), ...props } : props);
+  return create(`h${level}`, hasLevelLook ? { className: getHeadingClass(level), ...props } : props);
 }
 
 /** Creates a React element, without the copy of the props that `createElement` makes. Children have no keys. */

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
-import { type Context, showTree, withShown } from "./context";
+import { type RenderContext, renderTree, renderProps } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
@@ -59,18 +59,18 @@ function render(props: BlockProps | PageProps): ReactElement {
     ...rootProps
   } = props as BlockProps & PageProps;
   const shared = { show: replay, client: createClientRenderer(blocks), components, now };
-  return showTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
+  return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
 
 /** Returns the function that renders blocks with state, with the Markdown of their content as nodes. */
 function createClientRenderer(blocks: ClientBlocks) {
-  return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
+  return ({ client, props }: CompiledClient, context: RenderContext<ReactNode>): ReactNode => {
     const block = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
     // the block itself reads text, and its component receives the result: render the component
     const Client = block?.client ?? block;
     // `blocks` may contain the compiled blocks of a page instead of components
     if (!Client || typeof Client === "string") throw new TypeError(`Give blocks={{ ${client} }}.`);
-    const content = withShown(props, context) as object;
+    const content = renderProps(props, context) as object;
     return (
       <Client
         {...content}

@@ -1,16 +1,16 @@
 import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel } from "../definition/context";
-import { headingLook } from "../rich-text/look";
+import { getHeadingClass } from "../rich-text/look";
 import {
   checkElement,
-  type Context,
-  isPlaced,
+  type RenderContext,
+  isDynamic,
   type Props,
-  safeAttributes,
-  shownIn,
-  showTree,
-  withAttributes,
-  withShown,
+  filterAttributes,
+  renderDynamic,
+  renderTree,
+  applyAttributes,
+  renderProps,
 } from "./context";
 import {
   type CompiledBlock,
@@ -42,15 +42,15 @@ export interface ToHtmlOptions {
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...rootProps } = options;
   const shared = { show, text: escape, client: createClientRenderer(blocks), components: {}, now };
-  return showTree(content.tree, shared, rootProps, headingLevel, landmark);
+  return renderTree(content.tree, shared, rootProps, headingLevel, landmark);
 }
 
 function createClientRenderer(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
-  return ({ client, props }: CompiledClient, context: Context<string>): string => {
+  return ({ client, props }: CompiledClient, context: RenderContext<string>): string => {
     const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
     if (render === undefined)
       throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
-    const blockProps = withShown({ ...props, ...context.rootAttributes }, context) as object;
+    const blockProps = renderProps({ ...props, ...context.rootAttributes }, context) as object;
     return render({ ...blockProps, headingLevel: Number(context.level) });
   };
 }
@@ -77,12 +77,12 @@ const HYPHENATED =
 const WRITTEN_BOOLEANS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
 
 /** Piece of constant HTML, or a function that creates it from the context. */
-type Piece = string | ((context: Context<string>) => string);
+type Piece = string | ((context: RenderContext<string>) => string);
 
 /** Pieces of lists of nodes, cached: a server shows the same content repeatedly, and compiled content never changes. */
 const pieceCache = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
 
-function show(nodes: readonly CompiledNode[], context: Context<string>): string {
+function show(nodes: readonly CompiledNode[], context: RenderContext<string>): string {
   let pieces = pieceCache.get(nodes);
   if (!pieces) {
     pieces = createPieces(nodes);
@@ -91,7 +91,7 @@ function show(nodes: readonly CompiledNode[], context: Context<string>): string 
   return joinPieces(pieces, context);
 }
 
-function joinPieces(pieces: readonly Piece[], context: Context<string>): string {
+function joinPieces(pieces: readonly Piece[], context: RenderContext<string>): string {
   let html = "";
   for (const piece of pieces) html += typeof piece === "string" ? piece : piece(context);
   return html;
@@ -113,7 +113,7 @@ function addPiece(pieces: Piece[], piece: Piece): void {
 function addNode(pieces: Piece[], node: CompiledNode): void {
   if (typeof node === "string") addPiece(pieces, escape(node));
   else if (isElement(node)) addElement(pieces, node);
-  else addPiece(pieces, (context) => shownIn(node, context) ?? "");
+  else addPiece(pieces, (context) => renderDynamic(node, context) ?? "");
 }
 
 function addElement(pieces: Piece[], element: CompiledElement): void {
@@ -135,7 +135,7 @@ function addElement(pieces: Piece[], element: CompiledElement): void {
 
 /** Creates a heading. Deeper than level 6, it is a paragraph, in bold if its look depends on its level: HTML has no `h7`. */
 function createHeading(depth: number, rawAttributes: CompiledElement[1], content: readonly Piece[]): Piece {
-  const { bare, ...ownAttributes } = safeAttributes(rawAttributes);
+  const { bare, ...ownAttributes } = filterAttributes(rawAttributes);
   const hasLevelLook = !bare && !("className" in ownAttributes);
   const attributes: Piece[] = [];
   addAttributes(attributes, ownAttributes);
@@ -145,15 +145,15 @@ function createHeading(depth: number, rawAttributes: CompiledElement[1], content
     if (hasLevelLook && level > 6) return `<p><strong>${html}</strong></p>`;
     const name = level > 6 ? "p" : `h${level}`;
     checkElement(name);
-    const classAttribute = hasLevelLook ? ` class="${headingLook(level)}"` : "";
+    const classAttribute = hasLevelLook ? ` class="${getHeadingClass(level)}"` : "";
     return `<${name}${classAttribute}${joinPieces(attributes, context)}>${html}</${name}>`;
   };
 }
 
 function addAttributes(pieces: Piece[], rawAttributes: CompiledElement[1]): void {
-  const attributes = safeAttributes(rawAttributes);
-  if (isPlaced(attributes))
-    addPiece(pieces, (context) => formatAttributes(withAttributes({}, attributes, context)));
+  const attributes = filterAttributes(rawAttributes);
+  if (isDynamic(attributes))
+    addPiece(pieces, (context) => formatAttributes(applyAttributes({}, attributes, context)));
   else addPiece(pieces, formatAttributes(attributes));
 }
 

@@ -1,10 +1,10 @@
 import type { PageMeta } from "../definition/pageMeta";
 
 /** Node of compiled content: a text, an element, or a node that depends on the page that shows it. */
-export type CompiledNode = string | CompiledElement | CompiledPlaced;
+export type CompiledNode = string | CompiledElement | CompiledDynamic;
 
 /** Node that depends on the page that shows it. */
-export type CompiledPlaced = CompiledSlot | CompiledClient | CompiledChoice | CompiledAnchored;
+export type CompiledDynamic = CompiledSlot | CompiledClient | CompiledChoice | CompiledAnchored;
 
 /**
  * Element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a heading: 1 at the
@@ -104,8 +104,8 @@ export interface PageTree {
   readonly blocks: Readonly<Record<string, CompiledBlock>>;
 }
 
-export const pageTreeOf = (tree: CompiledTree): PageTree => tree as PageTree;
-export const treeOf = (tree: readonly CompiledNode[] | PageTree): CompiledTree => tree as CompiledTree;
+export const getPageTree = (tree: CompiledTree): PageTree => tree as PageTree;
+export const createTree = (tree: readonly CompiledNode[] | PageTree): CompiledTree => tree as CompiledTree;
 
 export function isElement(node: CompiledNode): node is CompiledElement {
   return Array.isArray(node);

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { classes } from "../rich-text/look";
-import { hasWords, isEmptyNode } from "../rich-text/nodes";
-import { titleId } from "../rich-text/slug";
+import { joinClasses } from "../rich-text/look";
+import { hasText, isEmptyNode } from "../rich-text/nodes";
+import { getTitleId } from "../rich-text/slug";
 import { Line } from "../rich-text/Text";
 import type { BlockContext } from "./context";
 
@@ -26,11 +26,11 @@ export interface BlockSectionProps {
 export function BlockSection(props: BlockSectionProps): ReactElement | null {
   const { block, title, className, intro, children } = props;
   const { root, level, landmark } = block;
-  const titled = hasWords(title);
+  const titled = hasText(title);
   const hasBody = !isEmptyNode(children);
   const isFilled = hasBody || !isEmptyNode(intro);
   if (!titled && !isFilled) return null;
-  const name = landmark && titled && isFilled && root.id ? titleId(root.id) : undefined;
+  const name = landmark && titled && isFilled && root.id ? getTitleId(root.id) : undefined;
   const heading = titled && (
     <Heading level={isFilled ? level : undefined} className="fr-h2" id={name}>
       <Line block={block}>{title}</Line>
@@ -39,7 +39,7 @@ export function BlockSection(props: BlockSectionProps): ReactElement | null {
   return (
     <section
       {...root}
-      className={classes("dsfrb-section", className, root.className)}
+      className={joinClasses("dsfrb-section", className, root.className)}
       aria-labelledby={name ?? root["aria-labelledby"]}
     >
       <div className="dsfrb-axis">

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { readLine } from "../rich-text/MarkdownText";
 import type { TextContext } from "../rich-text/prose";
-import { addressOf } from "../rich-text/links";
+import { resolveSafeUrl } from "../rich-text/links";
 import { Label } from "../rich-text/Text";
 
 /** Page above the current one in the breadcrumb. */
@@ -39,7 +39,7 @@ export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactEleme
       <nav className="fr-breadcrumb" aria-label={prose.labels.breadcrumb}>
         <ol className="fr-breadcrumb__list">
           {crumbs.map(({ title: name, url }, index) => {
-            const href = addressOf(url, block);
+            const href = resolveSafeUrl(url, block);
             return (
               <li key={index}>
                 {/* the site's link component always requires a URL */}

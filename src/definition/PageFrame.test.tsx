@@ -10,7 +10,7 @@ import { PageFrame } from "./PageFrame";
 const TextPage = definePage({
   name: "TextPage",
   layout: "text",
-  doc: "Un texte.",
+  description: "Un texte.",
   fields: { title: optional(inline("Le titre.")) },
   blocks: {},
   body: true,
@@ -19,7 +19,7 @@ const TextPage = definePage({
 const OpenedPage = definePage({
   name: "OpenedPage",
   layout: "opened",
-  doc: "Un texte, et un bandeau.",
+  description: "Un texte, et un bandeau.",
   fields: { title: optional(inline("Le titre.")), intro: optional(inline("Un mot.")) },
   blocks: {},
   render: ({ title, intro }, page) => <PageFrame page={page} title={title} opening={intro} />,
@@ -64,7 +64,7 @@ describe("a page's frame", () => {
     const LongPage = definePage({
       name: "LongPage",
       layout: "long",
-      doc: "Un long texte.",
+      description: "Un long texte.",
       fields: { title: optional(inline("Le titre.")) },
       blocks: {},
       body: true,
@@ -130,7 +130,7 @@ it("a text shows where a page puts it, with its own id or none", () => {
   const Bare = definePage({
     name: "Bare",
     layout: "bare",
-    doc: "Un texte.",
+    description: "Un texte.",
     fields: { text: inline("Un texte.") },
     blocks: {},
     render: ({ text }, page) => <RichSection block={page} content={text} />,

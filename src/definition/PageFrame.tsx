@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
-import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
-import { asInlines } from "../rich-text/asTree";
-import { classes } from "../rich-text/look";
-import { lineNode } from "../rich-text/MarkdownText";
+import { isBlank, getText } from "@dsfr-blocks/content/markdown/text";
+import { parseInlines } from "../rich-text/parseText";
+import { joinClasses } from "../rich-text/look";
+import { createLineNode } from "../rich-text/MarkdownText";
 import { isEmptyNode } from "../rich-text/nodes";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
@@ -46,29 +46,29 @@ export function PageFrame(props: PageFrameProps): ReactElement {
   const { page, title = "", opening, image, closing, children } = props;
   const { root, prose } = page;
   // an empty `h1` would be an accessibility error: use a label instead
-  const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
-  const words = asInlines(name);
+  const name = isBlank(parseInlines(title)) ? prose.labels.untitled : title;
+  const words = parseInlines(name);
   const hasImage = !isEmptyNode(image);
-  const text = textOf(words);
+  const text = getText(words);
   const isWide = LONG_WORD.test(text);
   // with an image, the title has half of the row, which is wide enough
   const isLong = !hasImage && (isWide || text.length > MAX_MARGIN_LENGTH);
   return (
-    <div {...root} className={classes("dsfrb-page", root.className)}>
+    <div {...root} className={joinClasses("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />
       <main id="contenu">
         <div className="dsfrb-band">
           <div className="fr-container">
-            <div className={classes("dsfrb-axis", hasImage && "dsfrb-axis--image")}>
+            <div className={joinClasses("dsfrb-axis", hasImage && "dsfrb-axis--image")}>
               <div
-                className={classes(
+                className={joinClasses(
                   "dsfrb-axis__head",
                   isLong && "dsfrb-axis__head--long",
                   (isWide || text.length > MAX_PHONE_LENGTH) && "dsfrb-axis__head--longer",
                   text.length > MAX_REDUCED_LENGTH && "dsfrb-axis__head--longest",
                 )}
               >
-                <h1>{lineNode(words, page)}</h1>
+                <h1>{createLineNode(words, page)}</h1>
               </div>
               {!isEmptyNode(opening) && <div className="dsfrb-axis__body">{opening}</div>}
               {hasImage && <div className="dsfrb-axis__image">{image}</div>}

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { endOf, placeAmong } from "@dsfr-blocks/base/day";
+import { getEndOfDay, countReachedMoments } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "./context";
 import { warnOnce } from "./warnOnce";
 
@@ -34,13 +34,13 @@ export interface PeriodProps {
  */
 export function Period(props: PeriodProps): ReactElement {
   const { block, before, during, after } = props;
-  const { days, order } = statesOf(props);
+  const { days, order } = computePeriodStates(props);
   if (process.env.NODE_ENV !== "production" && block.now === undefined)
     warnOnce(
       "A period has no day to be compared with, and shows nothing. Give the day to the block or to its page: now={new Date()}.",
       block,
     );
-  return <>{[before, during, after][order[placeAmong(days, block.now)] ?? NONE]}</>;
+  return <>{[before, during, after][order[countReachedMoments(days, block.now)] ?? NONE]}</>;
 }
 
 const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
@@ -49,12 +49,16 @@ const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
  * Returns the moments at which the state of a period changes, `days`, and its states, `order`: before the first moment, then
  * from each moment on.
  */
-export function statesOf({ first, last, over = last }: Pick<PeriodProps, "first" | "last" | "over">): {
+export function computePeriodStates({
+  first,
+  last,
+  over = last,
+}: Pick<PeriodProps, "first" | "last" | "over">): {
   readonly days: readonly string[];
   readonly order: readonly number[];
 } {
   const day = first.slice(0, 10);
-  const [end, sureEnd] = [endOf(last), endOf(over)];
+  const [end, sureEnd] = [getEndOfDay(last), getEndOfDay(over)];
   // If the period begins at a time: as text, the day itself sorts before `…T`, and the instants of the day after it. So a `now`
   // that is the day is in the period, and an instant before `first` is not.
   const startMoments = first === day ? [first] : [day, `${day}T`, first];

@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
-import { hasWords, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import type { Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
-import { asTree } from "../rich-text/asTree";
+import { hasText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import type { HeadingNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+import { parseText } from "../rich-text/parseText";
 import { cutAtHeadings } from "../rich-text/outline";
-import { proseOfText } from "../rich-text/prose";
-import { isBlankTree, lineNode, treeNode } from "../rich-text/MarkdownText";
+import { getTextProse } from "../rich-text/prose";
+import { isBlankTree, createLineNode, createTextNode } from "../rich-text/MarkdownText";
 import { Flow } from "../rich-text/Text";
-import { type BlockContext, idsFrom } from "./context";
+import { type BlockContext, createIds } from "./context";
 import { LongText } from "./LongText";
 import { BlockSection } from "./BlockSection";
 
@@ -27,13 +27,13 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const prose = proseOfText(block, content);
-  const ids = idsFrom(id, prose);
+  const prose = getTextProse(block, content);
+  const ids = createIds(id, prose);
   const isLong = block.density === "text";
-  const sections = splitIntoSections(asTree(content, { prose })).map(({ title, tree }, index) => ({
-    title: title && lineNode(title.children, { prose }),
+  const sections = splitIntoSections(parseText(content, { prose })).map(({ title, tree }, index) => ({
+    title: title && createLineNode(title.children, { prose }),
     tree,
-    id: index === 0 || !title ? id : ids.idOf(title, lineNode(title.children, { prose })),
+    id: index === 0 || !title ? id : ids.idOf(title, createLineNode(title.children, { prose })),
   }));
   const elements = sections.map(({ title, tree, id: sectionId }, index) => {
     const innerLevel = title ? block.level + 1 : block.level;
@@ -42,7 +42,7 @@ export function RichSection(props: RichSectionProps): ReactElement {
       <BlockSection key={index} block={sectionContext} title={title}>
         {isLong ? (
           <Flow block={sectionContext} className="dsfrb-prose dsfrb-measure">
-            {treeNode(tree, sectionContext)}
+            {createTextNode(tree, sectionContext)}
           </Flow>
         ) : (
           <Sheets block={sectionContext} tree={tree} />
@@ -66,7 +66,7 @@ const MAX_SHEET_LENGTH = 400;
 
 interface SheetsProps {
   readonly block: BlockContext;
-  readonly tree: RichText;
+  readonly tree: MarkdownTree;
 }
 
 /**
@@ -74,24 +74,24 @@ interface SheetsProps {
  * profiles are.
  */
 function Sheets({ block, tree }: SheetsProps): ReactElement | null {
-  const [intro, ...subsections] = cutAtHeadings(tree, ({ children }) => hasWords(children));
-  const isShort = (subsection: RichText) =>
-    subsection.length > 1 && textOfBlocks(subsection).length <= MAX_SHEET_LENGTH;
+  const [intro, ...subsections] = cutAtHeadings(tree, ({ children }) => hasText(children));
+  const isShort = (subsection: MarkdownTree) =>
+    subsection.length > 1 && getBlocksText(subsection).length <= MAX_SHEET_LENGTH;
   if (subsections.length < 2 || intro.some(({ type }) => type === "heading") || !subsections.every(isShort))
     return (
       <Flow block={block} className="dsfrb-prose dsfrb-measure">
-        {treeNode(tree, block)}
+        {createTextNode(tree, block)}
       </Flow>
     );
   return (
     <>
       <Flow block={block} className="dsfrb-prose dsfrb-measure">
-        {treeNode(intro, block)}
+        {createTextNode(intro, block)}
       </Flow>
       <div className="dsfrb-sheets">
         {subsections.map((subsection, index) => (
           <Flow key={index} block={block} className="dsfrb-prose">
-            {treeNode(subsection, block)}
+            {createTextNode(subsection, block)}
           </Flow>
         ))}
       </div>
@@ -100,20 +100,20 @@ function Sheets({ block, tree }: SheetsProps): ReactElement | null {
 }
 
 interface TextSection {
-  readonly title?: Heading;
-  readonly tree: RichText;
+  readonly title?: HeadingNode;
+  readonly tree: MarkdownTree;
 }
 
 /**
  * Splits a text into sections at its shallowest headings. A heading without text, or with nothing below it, does not start a
  * section (RGAA 9.1).
  */
-function splitIntoSections(tree: RichText): TextSection[] {
+function splitIntoSections(tree: MarkdownTree): TextSection[] {
   const [intro, ...sections] = cutAtHeadings(
     tree,
     ({ children, depth }, next) =>
-      hasWords(children) && next !== undefined && (next.type !== "heading" || next.depth > depth),
+      hasText(children) && next !== undefined && (next.type !== "heading" || next.depth > depth),
   );
-  const titledSections = sections.map(([title, ...rest]) => ({ title: title as Heading, tree: rest }));
+  const titledSections = sections.map(([title, ...rest]) => ({ title: title as HeadingNode, tree: rest }));
   return isBlankTree(intro) ? titledSections : [{ tree: intro }, ...titledSections];
 }

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { readLine } from "../rich-text/MarkdownText";
 import { BlockSection, type BlockSectionProps } from "./BlockSection";
-import { type BlockContext, contextOf } from "./context";
+import { type BlockContext, createBlockContext } from "./context";
 
 /** Props of `Section`. */
 export interface SectionProps extends Omit<BlockSectionProps, "block" | "title"> {
@@ -25,7 +25,7 @@ const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
  * )
  */
 export function Section({
-  block = contextOf(NO_PROPS, true),
+  block = createBlockContext(NO_PROPS, true),
   title,
   ...props
 }: SectionProps): ReactElement | null {

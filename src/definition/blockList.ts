@@ -1,10 +1,10 @@
 import type { ListSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 
 /** Blocks, by the names that authors write: in the items of a list, or in directives. */
-export type BlocksByWord<Block> = Readonly<Record<string, Block>>;
+export type BlocksByName<Block> = Readonly<Record<string, Block>>;
 
 /** Entry of a page's `blocks`: a list of blocks, which the author chooses and orders. The result of `blocksOf`. */
-export interface BlockList<B extends BlocksByWord<unknown>, Key extends string = string> {
+export interface BlockList<B extends BlocksByName<unknown>, Key extends string = string> {
   /** Blocks, by the names that items use. */
   readonly blocks: B;
   /** Discriminator key: the key of an item that names its block. */
@@ -15,7 +15,7 @@ export interface BlockList<B extends BlocksByWord<unknown>, Key extends string =
 
 /** Whether an entry of a page's `blocks` is a list of blocks. */
 export function isBlockList<Block>(
-  entry: Block | BlockList<BlocksByWord<Block>>,
-): entry is BlockList<BlocksByWord<Block>> {
+  entry: Block | BlockList<BlocksByName<Block>>,
+): entry is BlockList<BlocksByName<Block>> {
   return typeof entry === "object" && entry !== null && "blocks" in entry;
 }

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Fields, InferFields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import type { StandardSchema } from "@dsfr-blocks/content/standard";
-import type { Rendered } from "../rich-text/element";
+import type { RenderResult } from "../rich-text/element";
 import type { BlockRule } from "./blockRule";
 import type { BlockContext } from "./context";
 import type { BlockAttributes, ContentProps, ViewComponent } from "./defineView";
@@ -74,7 +74,7 @@ export type BlockComponentProps<Content, Options = object> = Content &
  * block's options, `Props` of the component's props.
  */
 export interface BlockComponent<Content, Options = object, Props = BlockComponentProps<Content, Options>> {
-  (props: Props): Rendered;
+  (props: Props): RenderResult;
   /** Name of the component, such as `KeyFigures`. */
   readonly displayName: string;
   /** Schema of the content. Also a [Standard Schema](https://standardschema.dev). */

@@ -9,12 +9,12 @@ import {
   type Wording,
 } from "@dsfr-blocks/content/schema";
 import type { ContentOf } from "./check";
-import type { BlockList, BlocksByWord } from "./blockList";
-import { checkList } from "./checkDefinition";
+import type { BlockList, BlocksByName } from "./blockList";
+import { checkBlockList } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 
 /** List of blocks, whatever the blocks are. */
-export type AnyBlockList = BlockList<BlocksByWord<AnyBlock>>;
+export type AnyBlockList = BlockList<BlocksByName<AnyBlock>>;
 
 /** Content of a list of blocks in a page file: an array of items, each with a discriminator key that names its block. */
 export type ContentOfList<L> =
@@ -35,7 +35,7 @@ type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
 
 /**
  * Returns a list of blocks for the `blocks` of a page type: the author chooses the blocks and their order. In the page file,
- * each item names its block under the discriminator key, `type` by default. `doc` is the description of the list for authors,
+ * each item names its block under the discriminator key, `type` by default. `description` describes the list for authors,
  * in French.
  *
  * @throws `TypeError` if `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
@@ -47,27 +47,27 @@ type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
  * //     quote: …
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends string = "type">(
+export function blocksOf<B extends BlocksByName<AnyBlock>, const Key extends string = "type">(
   blocks: B,
-  doc: string,
+  description: string,
   { key = "type" as Key, ...wording }: BlocksOfOptions<Key> = {},
 ): BlockList<B, DiscriminatorKey<Key>> {
-  if (process.env.NODE_ENV !== "production") checkList(blocks, key);
+  if (process.env.NODE_ENV !== "production") checkBlockList(blocks, key);
   const variants = Object.entries(blocks).map(
     ([name, block]) => [name, createItemSchema(name, block, key)] as const,
   );
   const item: VariantSchema = {
     kind: "variant",
-    key,
-    forms: Object.fromEntries(variants),
-    doc: "Une partie de la page.",
+    discriminator: key,
+    variants: Object.fromEntries(variants),
+    description: "Une partie de la page.",
     label: "Partie",
   };
-  return { blocks, key: key as DiscriminatorKey<Key>, schema: list(item, doc, wording) };
+  return { blocks, key: key as DiscriminatorKey<Key>, schema: list(item, description, wording) };
 }
 
 /** Returns the schema of an item of the list: the discriminator key, then the keys of the block. */
 function createItemSchema(name: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
   const fields = { [key]: choice([name], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
-  return { ...schema, ...object(fields, schema.doc) };
+  return { ...schema, ...object(fields, schema.description) };
 }

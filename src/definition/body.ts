@@ -1,16 +1,16 @@
 import type { ReactElement } from "react";
-import { originAt } from "@dsfr-blocks/base/origin";
+import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import type { Definitions } from "@dsfr-blocks/content/markdown/tree";
-import type { DirectiveBlocks, ShowDirective } from "../rich-text/prose";
-import { findIn } from "./blockOfDirective";
-import { checkBody } from "./checkDefinition";
-import type { BlocksByWord } from "./blockList";
+import type { DirectiveBlocks, RenderDirective } from "../rich-text/prose";
+import { createDirectiveFinder } from "./findDirectiveBlock";
+import { checkBodyBlocks } from "./checkDefinition";
+import type { BlocksByName } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
-import { instancesInBody } from "./instancesInBody";
+import { findBodyInstances } from "./findBodyInstances";
 
 /** Blocks that the Markdown after the front matter may contain as directives: the result of `body`. */
-export interface Body<B extends BlocksByWord<AnyBlock> = BlocksByWord<AnyBlock>> {
+export interface Body<B extends BlocksByName<AnyBlock> = BlocksByName<AnyBlock>> {
   /** Blocks, by the names that authors write in directives. */
   readonly blocks: B;
   /**
@@ -34,18 +34,18 @@ type ElementOf = (instance: BlockInstance<AnyBlock>, added: object) => ReactElem
  * // :::
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function body<B extends BlocksByWord<AnyBlock>>(blocks: B): Body<B> {
-  if (process.env.NODE_ENV !== "production") checkBody(blocks);
+export function body<B extends BlocksByName<AnyBlock>>(blocks: B): Body<B> {
+  if (process.env.NODE_ENV !== "production") checkBodyBlocks(blocks);
   return { blocks, directives: (source, elementOf) => createDirectiveBlocks(source, blocks, elementOf) };
 }
 
 function createDirectiveBlocks(
   source: string,
-  blocks: BlocksByWord<AnyBlock>,
+  blocks: BlocksByName<AnyBlock>,
   elementOf: ElementOf,
 ): DirectiveBlocks {
-  const instances = instancesInBody(source, blocks);
-  const find = findIn(blocks);
+  const instances = findBodyInstances(source, blocks);
+  const find = createDirectiveFinder(blocks);
   return createForText((offset) => offset);
 
   /**
@@ -53,10 +53,13 @@ function createDirectiveBlocks(
    * `source`.
    */
   function createForText(offsetAt: (offset: number) => number, outer?: Definitions): DirectiveBlocks {
-    const show: ShowDirective = (directive, level) => {
+    const show: RenderDirective = (directive, level) => {
       const instance = instances.get(offsetAt(directive.at ?? 0));
       const { content, definitions } = directive;
-      const directives = createForText((offset) => offsetAt(originAt(content.origin, offset)), definitions);
+      const directives = createForText(
+        (offset) => offsetAt(toSourceOffset(content.origin, offset)),
+        definitions,
+      );
       return instance && elementOf(instance, { headingLevel: level, directives });
     };
     return { find, show, outer };

@@ -1,10 +1,11 @@
-import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
+import { type Issue, createRuleIssue, type IssueContext } from "@dsfr-blocks/content/issue";
 import { comparePositions } from "@dsfr-blocks/base/issue";
-import { START } from "@dsfr-blocks/base/position";
+import { FILE_START } from "@dsfr-blocks/base/position";
+import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
 import { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
-import { readValue } from "@dsfr-blocks/content/values";
+import { readValue } from "@dsfr-blocks/content/readValue";
 import type {
   Checked,
   CheckedContent,
@@ -13,14 +14,14 @@ import type {
   ContentOptions,
   PageReading,
   ReadablePage,
-  ReadCheckOptions,
+  CheckReadingOptions,
 } from "./checkTypes";
-import { contentIssues } from "./contentIssues";
-import { layoutIssues, pickPage } from "./layout";
+import { findContentIssues } from "./findContentIssues";
+import { findLayoutIssues, pickPageType } from "./layout";
 import { readBody } from "./readBody";
-import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
+import { beforeFrontMatter, detectLeadingText } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
-import { textAfterFrontMatter, textBelow, textFrom } from "./rules/text-after-front-matter";
+import { textAfterFrontMatter, findTextBelow, findTextFrom } from "./rules/text-after-front-matter";
 
 export type * from "./checkTypes";
 
@@ -37,8 +38,9 @@ export function readPage<Page extends ReadablePage>(
   options: ReadOptions = {},
 ): PageReading<Page> {
   const { file = "", language = "fr" } = options;
-  const pageType = isList(page) ? pickPage(source, page, file) : page;
-  if (!pageType) return createEmptyReading(source, layoutIssues(source, [page].flat(), { file, language }));
+  const pageType = isList(page) ? pickPageType(source, page, file) : page;
+  if (!pageType)
+    return createEmptyReading(source, findLayoutIssues(source, [page].flat(), { file, language }));
   const reading = withBody(read(source, pageType.schema, { ...options, body: pageType.body }), pageType, {
     file,
     language,
@@ -49,7 +51,7 @@ export function readPage<Page extends ReadablePage>(
 function withBody<R extends Reading<unknown>>(
   reading: R,
   { inBody: bodyBlocks = {} }: ReadablePage,
-  report: Report,
+  report: IssueContext,
 ) {
   return Object.keys(bodyBlocks).length > 0 ? readBody(reading, bodyBlocks, report) : reading;
 }
@@ -74,6 +76,9 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
   return Array.isArray(page);
 }
 
+/** Options of `checkPage` and `checkContent` that had another name. */
+const RENAMED_OPTIONS = ["canHaveAnchor", "domains", "getAnchors", "url"];
+
 /**
  * Reads a page file and returns every issue in it: of its keys and values, of its texts, and of the rules of its blocks and
  * page type. Never throws because of the content of a file. Throws if a rule of your own block or page throws.
@@ -83,21 +88,22 @@ export function checkPage<Page extends ReadablePage>(
   page: Page | readonly Page[],
   options: CheckOptions = {},
 ): Checked<Page> {
-  return checkRead(source, page, readPage(source, page, options), options);
+  refuseFormerNames("checkPage", options, RENAMED_OPTIONS);
+  return checkReading(source, page, readPage(source, page, options), options);
 }
 
 /** Returns every issue in a page file that `readPage` has read. */
-export function checkRead<Page extends ReadablePage>(
+export function checkReading<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
   reading: PageReading<Page>,
-  options: ReadCheckOptions = {},
+  options: CheckReadingOptions = {},
 ): Checked<Page> {
   const { file = "", language = "fr", rules } = options;
   const report = { file, language };
   const { page: pageType } = reading;
   if (pageType) return applyRules(reading, options, report, findFileIssues(source, pageType, report));
-  const issues = layoutIssues(source, [page].flat(), report, rules?.[nearLayout.name] !== "off");
+  const issues = findLayoutIssues(source, [page].flat(), report, rules?.[nearLayout.name] !== "off");
   return applyRules({ ...reading, issues }, options, report);
 }
 
@@ -111,13 +117,15 @@ export function checkContent<Page extends ReadablePage>(
   page: Page,
   options: ContentOptions = {},
 ): CheckedContent<Page> {
+  refuseFormerNames("checkContent", options, RENAMED_OPTIONS);
   const { language = "fr", inForm, shown, below = "" } = options;
   const report = { file: "", language, inForm };
   const reading = withBody(readValue(content, page.schema, { ...report, body: page.body }), page, report);
   const value = reading.value as ContentOf<Page> | undefined;
   const checkedValue = value ?? (shown as ContentOf<Page> | undefined);
-  const text = page.body ? undefined : textFrom(below, 0)?.text;
-  const fileIssues = text === undefined ? [] : [makeIssue(report, textAfterFrontMatter, START, { text })];
+  const text = page.body ? undefined : findTextFrom(below, 0)?.text;
+  const fileIssues =
+    text === undefined ? [] : [createRuleIssue(report, textAfterFrontMatter, FILE_START, { text })];
   const { issues } = applyRules({ ...reading, value: checkedValue, page }, options, report, fileIssues);
   return {
     value,
@@ -137,37 +145,38 @@ function applyRules<Page extends ReadablePage>(
     today,
     domains,
     isBeside,
-    placesOfPage,
-    mayHavePlace,
+    getAnchors,
+    canHaveAnchor,
     hasPage,
     rules = {},
     onError,
-  }: Omit<ReadCheckOptions, "file" | "language">,
-  report: Report,
+  }: Omit<CheckReadingOptions, "file" | "language">,
+  report: IssueContext,
   fileIssues: readonly Issue[] = [],
 ): Checked<Page> {
   const { page } = reading;
   const isData = ({ path: [key = ""], format }: AuthorText) =>
     format === "url" && page !== undefined && key in page.schema.fields && !(key in page.blocks);
-  const asksFor = ({ name, isOff }: Rule) => (rules[name] ?? (isOff ? "off" : undefined)) !== "off";
+  const isRuleEnabled = ({ name, isOffByDefault }: Rule) =>
+    (rules[name] ?? (isOffByDefault ? "off" : undefined)) !== "off";
   const adjustableIssues = [
     // without a page type, the site may disable the issues: the file may belong to another tool
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(
       reading.texts,
       {
-        address: getPageUrl(reading),
+        url: getPageUrl(reading),
         domains,
         hasPage,
         isBeside,
-        placesOfPage,
-        mayHavePlace,
+        getAnchors,
+        canHaveAnchor,
         isData,
-        asksFor,
+        isRuleEnabled,
       },
       report,
     ),
-    ...contentIssues(reading, { entries, people, today, onError }, report),
+    ...findContentIssues(reading, { entries, people, today, onError }, report),
     ...fileIssues,
   ];
   const issues = adjustableIssues.flatMap((issue): Issue[] => {
@@ -185,11 +194,11 @@ function getPageUrl({ value }: Pick<PageReading<ReadablePage>, "value">): string
 }
 
 /** Returns the issues outside the front matter: characters before it, and text after it if the page type shows no Markdown. */
-function findFileIssues(source: string, { body }: Pick<ReadablePage, "body">, report: Report): Issue[] {
-  const found = foundBefore(source, report.file);
-  const below = body ? undefined : textBelow(source, report.file);
+function findFileIssues(source: string, { body }: Pick<ReadablePage, "body">, report: IssueContext): Issue[] {
+  const found = detectLeadingText(source, report.file);
+  const below = body ? undefined : findTextBelow(source, report.file);
   return [
-    ...(found ? [makeIssue(report, beforeFrontMatter, START, { found })] : []),
-    ...(below ? [makeIssue(report, textAfterFrontMatter, below.position, { text: below.text })] : []),
+    ...(found ? [createRuleIssue(report, beforeFrontMatter, FILE_START, { found })] : []),
+    ...(below ? [createRuleIssue(report, textAfterFrontMatter, below.position, { text: below.text })] : []),
   ];
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { isWord, wrong } from "@dsfr-blocks/content/checkSchema";
+import { isFilledText, builderError } from "@dsfr-blocks/content/checkSchema";
 import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
-import { isReserved } from "./context";
+import { isReservedProp } from "./context";
 
 /* Checks of definitions: `defineBlock`, `definePage`, `blocksOf` and `body` run them, except in production bundles. */
 
@@ -18,7 +19,7 @@ interface BlockInput {
 export function checkBlockDefinition({ name, schema, options }: BlockInput): void {
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
-  const reservedKey = Object.keys({ ...schema.fields, ...options }).find(isReserved);
+  const reservedKey = Object.keys({ ...schema.fields, ...options }).find(isReservedProp);
   if (reservedKey !== undefined)
     throw new TypeError(`${name}: every block has a prop « ${reservedKey} »; give that key another name.`);
 }
@@ -32,7 +33,7 @@ interface RenderInput {
 }
 
 /** Throws a `TypeError` if a block has both or neither of `render` and `component`, or a `read` without a `render`. */
-export function checkShown({ name, read, render, component }: RenderInput): void {
+export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
   if ((render === undefined) === (component === undefined))
     throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
@@ -65,19 +66,13 @@ interface PageInput {
 const RESERVED_KEYS: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
 
 /**
- * Throws a `TypeError` if a page type has no name, no `layout`, no `fields` or `blocks`, a reserved key, the same key in
+ * Throws a `TypeError` if a page type has no name, a key under its former name, no `layout`, no `fields` or `blocks`, a reserved key, the same key in
  * `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one line.
  */
-export function checkPageDefinition({
-  name,
-  layout,
-  fields,
-  blocks,
-  order = [],
-  titleFrom,
-  body,
-}: PageInput): void {
+export function checkPageDefinition(definition: PageInput): void {
+  const { name, layout, fields, blocks, order = [], titleFrom, body } = definition;
   checkName("definePage", name);
+  refuseFormerNames(name, definition, ["description"]);
   if (!areLayouts(typeof layout === "string" ? [layout] : layout))
     throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
   if (!(fields as unknown) || !(blocks as unknown))
@@ -111,15 +106,15 @@ function isLine(field: Schema | undefined): boolean {
 }
 
 /** Function that a page's `render` calls to render a block. */
-export type Placer = ((props?: object) => ReactNode) & { readonly displayName: string };
+export type BlockFunction = ((props?: object) => ReactNode) & { readonly displayName: string };
 
 /**
  * Throws a `TypeError` if the result of a page's `render` contains `{blocks.head}` instead of `{blocks.head()}`: React would
  * render nothing.
  */
-export function refuseUncalled(node: unknown, blockFunctions: readonly Placer[]): void {
-  if (Array.isArray(node)) for (const child of node) refuseUncalled(child, blockFunctions);
-  else if (isReactElement(node)) refuseUncalled(Object.values(node.props), blockFunctions);
+export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly BlockFunction[]): void {
+  if (Array.isArray(node)) for (const child of node) rejectUncalledBlocks(child, blockFunctions);
+  else if (isReactElement(node)) rejectUncalledBlocks(Object.values(node.props), blockFunctions);
   else {
     const { displayName } = blockFunctions.find((blockFunction) => blockFunction === node) ?? {};
     if (displayName) throw new TypeError(`${displayName} is a function: write {${displayName}()}.`);
@@ -127,7 +122,7 @@ export function refuseUncalled(node: unknown, blockFunctions: readonly Placer[])
 }
 
 /** Throws a `TypeError` if a value of `blocks` is not a block, or if the block does not have the key that `only(…)` names. */
-export function checkEntry(
+export function checkBlockEntry(
   name: string,
   key: string,
   value: object,
@@ -154,7 +149,7 @@ interface HasSchema {
 type BlocksInput = Readonly<Record<string, unknown>>;
 
 /** Throws a `TypeError` if `body` has no block, a value that is not a block, or a name that a directive cannot have. */
-export function checkBody(blocks: BlocksInput): void {
+export function checkBodyBlocks(blocks: BlocksInput): void {
   const names = Object.keys(blocks ?? {});
   if (names.length === 0)
     throw new TypeError("body takes blocks, each by its word: body({ callout: Callout }).");
@@ -172,10 +167,13 @@ const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
  * Throws a `TypeError` if `blocksOf` has no block, a value that is not a block, a blank name or discriminator key, or a block
  * that already has a key with the name of the discriminator key.
  */
-export function checkList(blocks: BlocksInput, key: string): void {
+export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});
-  if (names.length === 0 || !names.every(isWord) || !isWord(key))
-    throw wrong("blocksOf", 'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")');
+  if (names.length === 0 || !names.every(isFilledText) || !isFilledText(key))
+    throw builderError(
+      "blocksOf",
+      'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")',
+    );
   for (const name of names) {
     const { schema, displayName } = checkBlock("blocksOf", name, blocks[name]);
     if (Object.hasOwn(schema.fields, key))

@@ -1,6 +1,12 @@
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { isOfKind, kindsOf, partsIn, schemaFor, type ValueKind } from "@dsfr-blocks/content/kinds";
-import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import {
+  matchesType,
+  getValueTypes,
+  listParts,
+  resolveSchema,
+  type ValueType,
+} from "@dsfr-blocks/content/valueTypes";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 
 /**
@@ -26,7 +32,7 @@ const TYPE_DESCRIPTIONS = {
   boolean: "true or false",
   list: "an array",
   object: "an object",
-} as const satisfies Readonly<Record<ValueKind, string>>;
+} as const satisfies Readonly<Record<ValueType, string>>;
 
 function checkValue(value: unknown, schema: Schema, path: string, takesNodes: boolean): void {
   const isPresent = value !== undefined && value !== null;
@@ -34,18 +40,18 @@ function checkValue(value: unknown, schema: Schema, path: string, takesNodes: bo
     const isMarkdown = schema.format === "inline" || schema.format === "markdown";
     if (isMarkdown || (schema.reference !== undefined && typeof value === "object")) return;
   }
-  const kinds = kindsOf(schema);
+  const kinds = getValueTypes(schema);
   // a missing text renders nothing, but a missing list or object would make the block's code fail
   const isMissing =
-    !isPresent && !mayMiss(schema) && kinds.every((kind) => kind === "list" || kind === "object");
-  const resolvedSchema = schemaFor(value, schema);
-  if (isMissing || (isPresent && !(resolvedSchema && isOfKind(value, resolvedSchema))))
+    !isPresent && !isOptionalKey(schema) && kinds.every((kind) => kind === "list" || kind === "object");
+  const resolvedSchema = resolveSchema(value, schema);
+  if (isMissing || (isPresent && !(resolvedSchema && matchesType(value, resolvedSchema))))
     throw new TypeError(
       `${path} takes ${kinds.map((kind) => TYPE_DESCRIPTIONS[kind]).join(" or ")}; it got ${describeType(value)}.`,
     );
   if (resolvedSchema?.kind === "object")
     checkProps(value as Readonly<Record<string, unknown>>, resolvedSchema.fields, `${path}.`, takesNodes);
   else
-    for (const [step, part, field] of partsIn(value, resolvedSchema))
+    for (const [step, part, field] of listParts(value, resolvedSchema))
       checkValue(part, field, typeof step === "number" ? `${path}[${step}]` : `${path}.${step}`, takesNodes);
 }

@@ -4,12 +4,12 @@ import type { Reading, ReadOptions } from "@dsfr-blocks/content/read";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { Standard } from "@dsfr-blocks/content/standard";
 import type { Site } from "@dsfr-blocks/content/texts/textRule";
-import type { BlocksByWord } from "./blockList";
+import type { BlocksByName } from "./blockList";
 import type { BlockRule } from "./blockRule";
 import type { DefinitionError } from "./definitionErrors";
 import type { Collection, Entries } from "./entries";
 import type { BlocksByKey } from "./instances";
-import type { BlockInBody } from "./readBody";
+import type { BodyBlock } from "./readBody";
 import type { Check } from "./reported";
 import type { RuleName } from "./ruleNames";
 import type { Topic } from "./topic";
@@ -31,7 +31,7 @@ export interface ReadablePage<Content = unknown> {
   /** Whether the Markdown after the front matter is content, under the key `body`. */
   readonly body: boolean;
   /** Blocks that this Markdown may contain as directives, by name. */
-  readonly inBody?: BlocksByWord<BlockToCheck> | undefined;
+  readonly inBody?: BlocksByName<BlockToCheck> | undefined;
   /** Key of the page's title. */
   readonly titleFrom: string;
   readonly check: Check<never> | undefined;
@@ -83,7 +83,7 @@ export interface CheckOptions extends ReadOptions, Site {
 }
 
 /** Options of `checkReading`. */
-export interface ReadCheckOptions extends CheckOptions {
+export interface CheckReadingOptions extends CheckOptions {
   /**
    * Receives the error of a rule of a block or page that throws; the other rules still run. Without it, the first error is
    * thrown.
@@ -104,7 +104,7 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
 /** Result of reading a page file, and the page type of the file. */
 export interface PageReading<Page extends ReadablePage> extends Reading<ContentOf<Page>> {
   /** Blocks that the body contains as directives. */
-  readonly inBody?: readonly BlockInBody<BlockToCheck>[];
+  readonly inBody?: readonly BodyBlock<BlockToCheck>[];
   /** Page type of the file. Undefined if its `layout` is missing or names none of the page types. */
   readonly page: Page | undefined;
 }

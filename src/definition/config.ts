@@ -100,8 +100,8 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
 ): SiteConfig<Pages> {
   const { pages: settings } = config;
   if (settings === undefined) return config;
-  const pages = Array.isArray(settings) ? settings.map(pageIn) : [];
-  if (pages.length === 0 || !pages.every(isPage))
+  const pages = Array.isArray(settings) ? settings.map(getPageType) : [];
+  if (pages.length === 0 || !pages.every(isPageType))
     throw new TypeError("`pages` takes pages of definePage: pages: [MyPage].");
   const name = findDuplicate(pages.map(({ displayName }) => displayName));
   if (name !== undefined) throw new TypeError(`Two pages have the name « ${name} ».`);
@@ -111,12 +111,12 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
 }
 
 /** Returns the page type of an entry of the setting `pages`. */
-export function pageIn(setting: PageSetting): AnyPage {
+export function getPageType(setting: PageSetting): AnyPage {
   return typeof setting === "object" && setting !== null ? setting.page : setting;
 }
 
 /** Whether a value is a page type, the result of `definePage`. */
-export function isPage(value: unknown): value is AnyPage {
+export function isPageType(value: unknown): value is AnyPage {
   return typeof value === "function" && "layouts" in value && "schema" in value;
 }
 

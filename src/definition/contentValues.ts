@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { isScalar, partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import { isScalar, listParts, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { ScalarSchema, Schema, TextSchema } from "@dsfr-blocks/content/schema";
 
 interface ContentValue {
@@ -9,32 +9,36 @@ interface ContentValue {
 }
 
 /** Yields the texts, numbers and booleans in some content, each with its schema and its path. */
-export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
-  const resolvedSchema = schemaFor(value, schema);
+export function* walkValues(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
+  const resolvedSchema = resolveSchema(value, schema);
   if (resolvedSchema && isScalar(resolvedSchema)) yield { value, schema: resolvedSchema, path };
-  for (const [step, part, field] of partsIn(value, resolvedSchema))
-    yield* valuesIn(part, field, [...path, step]);
+  for (const [step, part, field] of listParts(value, resolvedSchema))
+    yield* walkValues(part, field, [...path, step]);
 }
 
 /** Yields the names of entries in the fields `reference(to)` of some content, as the author wrote them, with their paths. */
-export function* referencesIn(
+export function* findReferences(
   content: unknown,
   schema: Schema,
-): Generator<{ readonly to: string; readonly written: string; readonly path: Path }> {
-  for (const { value, schema: field, path } of valuesIn(content, schema, []))
+): Generator<{ readonly to: string; readonly rawName: string; readonly path: Path }> {
+  for (const { value, schema: field, path } of walkValues(content, schema, []))
     if (field.kind === "text" && field.reference !== undefined)
-      yield { to: field.reference, written: value as string, path };
+      yield { to: field.reference, rawName: value as string, path };
 }
 
 /** Whether some content has a non-blank text or a number, and so something visible on the page. */
-export function hasWords(content: unknown, schema: Schema): boolean {
-  for (const { value, schema: field } of valuesIn(content, schema, []))
-    if (field.kind === "text" ? isFree(field) && (value as string).trim() !== "" : field.kind === "number")
+export function hasVisibleContent(content: unknown, schema: Schema): boolean {
+  for (const { value, schema: field } of walkValues(content, schema, []))
+    if (
+      field.kind === "text"
+        ? isEditableText(field) && (value as string).trim() !== ""
+        : field.kind === "number"
+    )
       return true;
   return false;
 }
 
 /** Whether the author can choose the text. `false` for a discriminator key, whose only choice is the name of its block. */
-export function isFree({ choices }: TextSchema): boolean {
+export function isEditableText({ choices }: TextSchema): boolean {
   return choices?.length !== 1;
 }

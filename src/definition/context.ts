@@ -1,11 +1,17 @@
 import type { HTMLAttributes, ReactElement, ReactNode, Ref } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
-import { DEFAULTS, type Prose, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
+import {
+  DEFAULT_PROSE_OPTIONS,
+  type Prose,
+  type ProseOptions,
+  createProse,
+  type TextContext,
+} from "../rich-text/prose";
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { wordsIn } from "../rich-text/nodes";
-import { headingIds } from "../rich-text/slug";
+import { getNodeText } from "../rich-text/nodes";
+import { createHeadingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
-import { type Collection, type Entries, type Entry, entryOf } from "./entries";
+import { type Collection, type Entries, type CollectionEntry, findEntry } from "./entries";
 
 /** Level of a block's title: 2 to 6, since the page's title is the only `h1`. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -72,7 +78,7 @@ export interface BlockContext extends TextContext {
   /** Attributes of the block's root element: `id`, `className`, `lang`, `data-…`. `Section` applies them itself. */
   readonly root: RootAttributes;
   /** Returns the entry of a collection that has this name; undefined if no entry or several entries have it. */
-  readonly entry: (collection: string, name: string) => Entry | undefined;
+  readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
   /** Density of the page, from its definition. Set only in the context of a page, not in those of its blocks. */
   readonly density?: Density | undefined;
   /** Current day or instant, compared with the dates of the content. Without it, dates have no effect. */
@@ -96,7 +102,7 @@ export interface PageContext extends BlockContext {
 type Props = Readonly<Record<string, unknown>>;
 
 /** Props of a block or page, grouped by what they are for. */
-export interface Parts {
+export interface SplitProps {
   /** Content, by the keys of the schema. */
   readonly content: Readonly<Record<string, unknown>>;
   readonly prose: ProseOptions;
@@ -104,7 +110,7 @@ export interface Parts {
   readonly root: RootAttributes;
 }
 
-const OPTION_NAMES: ReadonlySet<string> = new Set<keyof Parts["options"]>([
+const OPTION_NAMES: ReadonlySet<string> = new Set<keyof SplitProps["options"]>([
   "headingLevel",
   "landmark",
   "entries",
@@ -117,7 +123,7 @@ const OPTION_NAMES: ReadonlySet<string> = new Set<keyof Parts["options"]>([
  * Splits the props of a block or page into content (the keys in `fields`), text options, other options, and attributes of the
  * root element. Throws a `TypeError` for `children`, `dangerouslySetInnerHTML` or `tree`: the content must be props.
  */
-export function partsOf(name: string, fields: object, props: Props): Parts {
+export function splitProps(name: string, fields: object, props: Props): SplitProps {
   const content: Record<string, unknown> = {};
   const prose: Record<string, unknown> = {};
   const options: Record<string, unknown> = {};
@@ -126,7 +132,7 @@ export function partsOf(name: string, fields: object, props: Props): Parts {
     const value = props[key];
     if (Object.hasOwn(fields, key)) content[key] = value;
     else if (value === undefined) continue;
-    else if (Object.hasOwn(DEFAULTS, key)) prose[key] = value;
+    else if (Object.hasOwn(DEFAULT_PROSE_OPTIONS, key)) prose[key] = value;
     else if (OPTION_NAMES.has(key)) options[key] = value;
     else if (UNSUPPORTED_PROPS.has(key))
       throw new TypeError(
@@ -140,27 +146,27 @@ export function partsOf(name: string, fields: object, props: Props): Parts {
 const UNSUPPORTED_PROPS: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
 
 /** Whether every block has a prop of this name. A key of its content cannot have the same name. */
-export function isReserved(key: string): boolean {
+export function isReservedProp(key: string): boolean {
   return (
     OPTION_NAMES.has(key) ||
     UNSUPPORTED_PROPS.has(key) ||
-    Object.hasOwn(DEFAULTS, key) ||
+    Object.hasOwn(DEFAULT_PROSE_OPTIONS, key) ||
     /^(?:id|className|key|ref)$/.test(key)
   );
 }
 
 /** Returns the context of a block from its props. With a title, the headings in its texts are one level deeper. */
-export function contextOf({ prose, options, root }: Parts, hasTitle: boolean): BlockContext {
+export function createBlockContext({ prose, options, root }: SplitProps, hasTitle: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, entries, people, now, isCompiling = false } = options;
   return {
     level,
     innerLevel: hasTitle ? level + 1 : level,
     landmark,
     root,
-    entry: (collection, name) => entryOf({ entries, people }, collection, name),
+    entry: (collection, name) => findEntry({ entries, people }, collection, name),
     now,
     isCompiling,
-    ...idsFrom(root.id, proseOf(prose), true),
+    ...createIds(root.id, createProse(prose), true),
   };
 }
 
@@ -169,14 +175,14 @@ export function contextOf({ prose, options, root }: Parts, hasTitle: boolean): B
  * without it, they have none. `isBlock` is for a block, whose id may end with a number: a heading that begins with a digit then
  * gets a marked id.
  */
-export function idsFrom(
+export function createIds(
   id: string | undefined,
   prose: Prose,
   isBlock = false,
 ): Pick<BlockContext, "prose" | "ids" | "idOf"> {
-  const ids = id === undefined ? undefined : headingIds(id, isBlock);
+  const ids = id === undefined ? undefined : createHeadingIds(id, isBlock);
   const idOf = (owner: object, heading: ReactNode) => {
-    const text = wordsIn(heading);
+    const text = getNodeText(heading);
     return text === undefined ? undefined : ids?.(owner)(text);
   };
   return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf };

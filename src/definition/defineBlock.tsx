@@ -1,8 +1,8 @@
 import type { ComponentType, ReactNode } from "react";
-import { schemaFor, withParts } from "@dsfr-blocks/content/kinds";
+import { resolveSchema, mapParts } from "@dsfr-blocks/content/valueTypes";
 import type { Fields, InferFields, Schema } from "@dsfr-blocks/content/schema";
 import { Inline, RichText } from "../rich-text/RichText";
-import { checkShown } from "./checkDefinition";
+import { checkRendering } from "./checkDefinition";
 import type { BlockContext, HeadingLevel, RootAttributes } from "./context";
 import type {
   BlockComponent,
@@ -108,7 +108,7 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
   if ("view" in definition)
     return defineReadBlock(definition as ReadBlockDefinition<Fields, Fields, NoFields, object>) as never;
   const { read, render, component, ...description } = definition as AnyDefinition;
-  if (process.env.NODE_ENV !== "production") checkShown({ ...description, read, render, component });
+  if (process.env.NODE_ENV !== "production") checkRendering({ ...description, read, render, component });
   const show: Show =
     render && read
       ? (content, block) => render(read(content, block), block)
@@ -137,9 +137,9 @@ function renderWithComponent(schema: Schema, component: ComponentType<never> | u
 
 /** Returns the content with its Markdown rendered to React nodes. */
 function renderMarkdown(value: unknown, schema: Schema, block: BlockContext): unknown {
-  const resolvedSchema = schemaFor(value, schema);
+  const resolvedSchema = resolveSchema(value, schema);
   if (resolvedSchema?.kind !== "text")
-    return withParts(value, resolvedSchema, (part, field) => renderMarkdown(part, field, block));
+    return mapParts(value, resolvedSchema, (part, field) => renderMarkdown(part, field, block));
   const text = value as string;
   if (resolvedSchema.format === "inline") return <Inline block={block}>{text}</Inline>;
   return resolvedSchema.format === "markdown" ? <RichText block={block} content={text} /> : text;

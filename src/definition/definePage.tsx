@@ -3,16 +3,16 @@ import { type Fields, type InferFields, object, optional, plain } from "@dsfr-bl
 import { withStandard } from "@dsfr-blocks/content/standard";
 import { isBlockList } from "./blockList";
 import type { Body } from "./body";
-import { contextOf, type PageContext, type Parts, partsOf } from "./context";
-import { checkPageDefinition, type Placer, refuseUncalled } from "./checkDefinition";
+import { createBlockContext, type PageContext, type SplitProps, splitProps } from "./context";
+import { checkPageDefinition, type BlockFunction, rejectUncalledBlocks } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
-import { type BlockInstance, instancesIn, keyOf } from "./instances";
-import { optionsIn } from "./options";
-import { partsOfBlocks } from "./pageBlocks";
+import { type BlockInstance, listInstances, formatElementKey } from "./instances";
+import { pickOptions } from "./options";
+import { resolveBlocks } from "./pageBlocks";
 import { PageFrame } from "./PageFrame";
 import type { Blocks, PageComponent, PageDefinition, PageOptions, PageParts } from "./pageTypes";
-import { TITLE, titleIn } from "./pageTitle";
+import { DEFAULT_TITLE_KEY, getPageTitle } from "./pageTitle";
 import { RichSection } from "./RichSection";
 
 export type * from "./pageTypes";
@@ -26,7 +26,7 @@ export type * from "./pageTypes";
  * const MyPage = definePage({
  *   name: "MyPage",
  *   layout: "ma-page",
- *   doc: "Une page avec des chiffres.",
+ *   description: "Une page avec des chiffres.",
  *   fields: pageFields,
  *   blocks: { figures: KeyFigures },
  * });
@@ -36,12 +36,22 @@ export type * from "./pageTypes";
 export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
   definition: PageDefinition<F, B, Text>,
 ): PageComponent<InferFields<F>, B, Text> {
-  const { name, layout, doc, label, fields, order = [], titleFrom, blocks: blockEntries, check } = definition;
+  const {
+    name,
+    layout,
+    description,
+    label,
+    fields,
+    order = [],
+    titleFrom,
+    blocks: blockEntries,
+    check,
+  } = definition;
   const bodyDefinition = typeof definition.body === "object" ? definition.body : undefined;
   const body = Boolean(definition.body);
   if (process.env.NODE_ENV !== "production") checkPageDefinition(definition);
   const layouts = typeof layout === "string" ? [layout] : layout;
-  const { blocks, only, schemas, options } = partsOfBlocks(name, blockEntries, bodyDefinition?.blocks);
+  const { blocks, only, schemas, options } = resolveBlocks(name, blockEntries, bodyDefinition?.blocks);
   const { anchors: customAnchors = {} } = definition as {
     readonly anchors?: Readonly<Record<string, string>>;
   };
@@ -53,7 +63,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     layout: optional(plain(LAYOUT_DESCRIPTION, { label: "Modèle de page" })),
   };
   const ordered = order.flatMap((key) => (allFields[key] ? [[key, allFields[key]] as const] : []));
-  const schema = object({ ...Object.fromEntries(ordered), ...allFields }, doc, { label });
+  const schema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
@@ -61,7 +71,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     const { content } = propGroups;
     const { entries, people, now } = propGroups.options;
     const page: Mutable<PageContext> = {
-      ...contextOf(propGroups, false),
+      ...createBlockContext(propGroups, false),
       landmark: false, // a page is never a landmark, even if it is compiled with the props of its blocks
       breadcrumb,
       density: definition.density,
@@ -71,7 +81,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
       extraProps?: object,
     ) => {
       const Block = block as unknown as ComponentType<object>;
-      const blockOptions = optionsIn(content, block.options);
+      const blockOptions = pickOptions(content, block.options);
       const blockProps = {
         ...propGroups.prose,
         entries,
@@ -82,13 +92,13 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
         id,
         ...extraProps,
       };
-      return <Block key={keyOf(path)} {...blockProps} />;
+      return <Block key={formatElementKey(path)} {...blockProps} />;
     };
     const source = content["body"];
     if (bodyDefinition && typeof source === "string")
       page.text = { source, directives: bodyDefinition.directives(source, elementOf) };
-    const instances = instancesIn<AnyBlock>(statics, content);
-    const blockFunctions: Record<string, Placer> = {};
+    const instances = listInstances<AnyBlock>(statics, content);
+    const blockFunctions: Record<string, BlockFunction> = {};
     for (const key in blocks) {
       const renderBlock = (extraProps?: object) => {
         const elements = instances
@@ -104,13 +114,14 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     if (!render)
       return renderDefaultPage(
         Object.values(blockFunctions),
-        titleIn(statics, content),
+        getPageTitle(statics, content),
         content["body"],
         page,
       );
     return withOwner(name, () => {
       const rendered = render(pageParts as unknown as PageParts<InferFields<F>, B, Text>, page);
-      if (process.env.NODE_ENV !== "production") refuseUncalled(rendered, Object.values(blockFunctions));
+      if (process.env.NODE_ENV !== "production")
+        rejectUncalledBlocks(rendered, Object.values(blockFunctions));
       return rendered;
     });
   };
@@ -123,7 +134,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     anchors,
     body,
     inBody: bodyDefinition?.blocks ?? {},
-    titleFrom: titleFrom ?? TITLE,
+    titleFrom: titleFrom ?? DEFAULT_TITLE_KEY,
     check,
     topics: definition.topics ?? [],
   };
@@ -136,9 +147,9 @@ function splitPageProps(
   fields: Fields,
   options: Fields,
   { allContent, ...props }: Readonly<Record<string, unknown>>,
-): Parts & Pick<PageOptions, "breadcrumb"> {
-  const groups = partsOf(name, allContent === undefined ? { ...options, ...fields } : options, props);
-  const { breadcrumb, ...root } = groups.root as Parts["root"] & Pick<PageOptions, "breadcrumb">;
+): SplitProps & Pick<PageOptions, "breadcrumb"> {
+  const groups = splitProps(name, allContent === undefined ? { ...options, ...fields } : options, props);
+  const { breadcrumb, ...root } = groups.root as SplitProps["root"] & Pick<PageOptions, "breadcrumb">;
   return {
     ...groups,
     root,
@@ -152,7 +163,7 @@ const LAYOUT_DESCRIPTION = "Le modèle de page, pour le générateur du site.";
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function renderDefaultPage(
-  blockFunctions: readonly Placer[],
+  blockFunctions: readonly BlockFunction[],
   title: string,
   body: unknown,
   page: PageContext,

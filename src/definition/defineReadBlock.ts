@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from "react";
-import { hasWords as lineHasWords } from "@dsfr-blocks/content/markdown/text";
+import { hasText as lineHasWords } from "@dsfr-blocks/content/markdown/text";
 import type { Fields, InferFields } from "@dsfr-blocks/content/schema";
 import { withStandard } from "@dsfr-blocks/content/standard";
-import { asInlines } from "../rich-text/asTree";
-import { hasWords } from "../rich-text/nodes";
+import { parseInlines } from "../rich-text/parseText";
+import { hasText } from "../rich-text/nodes";
 import type {
   BlockComponent,
   BlockDescription,
@@ -13,7 +13,7 @@ import type {
 } from "./blockTypes";
 import { checkBlockDefinition } from "./checkDefinition";
 import { checkProps } from "./checkProps";
-import { type BlockContext, contextOf, partsOf } from "./context";
+import { type BlockContext, createBlockContext, splitProps } from "./context";
 import { withOwner } from "./definitionErrors";
 import type { ContentProps } from "./defineView";
 import type { EntrySchemas } from "./entries";
@@ -61,13 +61,13 @@ export function makeBlock<Content, Options, Props>(
   const names = description.names ?? fields;
 
   const Block = (props: Readonly<Record<string, unknown>>): ReactNode => {
-    const propGroups = partsOf(name, names, props);
+    const propGroups = splitProps(name, names, props);
     const { content } = propGroups;
     if (process.env.NODE_ENV !== "production") checkProps(content, fields, `${name}: `, takesNodes);
     const title = content["title"] as ReactNode;
-    const block = contextOf(
+    const block = createBlockContext(
       propGroups,
-      typeof title === "string" ? lineHasWords(asInlines(title)) : hasWords(title),
+      typeof title === "string" ? lineHasWords(parseInlines(title)) : hasText(title),
     );
     return withOwner(name, () => show(content, block));
   };

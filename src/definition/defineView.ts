@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Rendered } from "../rich-text/element";
-import { hasWords } from "../rich-text/nodes";
+import type { RenderResult } from "../rich-text/element";
+import { hasText } from "../rich-text/nodes";
 import {
   type BlockContext,
   type BlockOptions,
-  contextOf,
-  partsOf,
+  createBlockContext,
+  splitProps,
   type RefAttribute,
   type RootAttributes,
 } from "./context";
 import { withOwner } from "./definitionErrors";
-import { warnOfMarks } from "./warnOfMarks";
+import { warnAboutMarkdown } from "./warnAboutMarkdown";
 
 /**
  * Props that every block accepts besides its content: text options, title level and landmark, and attributes of its root
@@ -41,7 +41,7 @@ type WithoutReadingOptions<Props> = Props extends unknown
 
 /** Block without Markdown: a React component with its view definition as `view`. */
 export interface ViewComponent<Props> {
-  (props: WithoutReadingOptions<Props>): Rendered;
+  (props: WithoutReadingOptions<Props>): RenderResult;
   readonly displayName: string;
   readonly view: ViewDefinition<Props>;
 }
@@ -50,12 +50,12 @@ export interface ViewComponent<Props> {
 /* @__NO_SIDE_EFFECTS__ */
 export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Props> {
   const { name, props: names, render } = view;
-  const View = (props: Readonly<Record<string, unknown>>): Rendered => {
-    const parts = partsOf(name, names, props);
+  const View = (props: Readonly<Record<string, unknown>>): RenderResult => {
+    const parts = splitProps(name, names, props);
     const { content } = parts;
-    const block = contextOf(parts, hasWords(content["title"] as ReactNode));
-    if (process.env.NODE_ENV !== "production") warnOfMarks(name, content, block);
-    return withOwner(name, () => render(content as ContentProps<Props>, block)) as Rendered;
+    const block = createBlockContext(parts, hasText(content["title"] as ReactNode));
+    if (process.env.NODE_ENV !== "production") warnAboutMarkdown(name, content, block);
+    return withOwner(name, () => render(content as ContentProps<Props>, block)) as RenderResult;
   };
   return Object.assign(View, { displayName: name, view });
 }

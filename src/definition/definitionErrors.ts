@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { pathName } from "@dsfr-blocks/base/paths";
+import { formatPath } from "@dsfr-blocks/base/paths";
 
 /** Error in the code of a block or page. Its message begins with the name of the block or page. */
 export class DefinitionError extends Error {}
@@ -23,7 +23,7 @@ export class BlockError extends DefinitionError {
     readonly path: Path,
     readonly error: DefinitionError,
   ) {
-    super(`${pathName(path)}, ${error.message}`, { cause: error.cause });
+    super(`${formatPath(path)}, ${error.message}`, { cause: error.cause });
   }
 }
 
@@ -31,7 +31,7 @@ export class BlockError extends DefinitionError {
  * Runs a function that renders or checks a block of a page. Throws a `BlockError` with the block's name and path if it throws
  * an `Error`.
  */
-export function atBlock<T>(path: Path, name: string, work: () => T): T {
+export function withBlockPath<T>(path: Path, name: string, work: () => T): T {
   try {
     return withOwner(name, work);
   } catch (error) {

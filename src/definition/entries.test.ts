@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Collection, collectionOf, entryOf, finderIn } from "./entries";
+import { type Collection, createCollection, findEntry, getEntryFinder } from "./entries";
 
 const people = {
   "Camille Exemple": { href: "/c" },
@@ -7,7 +7,7 @@ const people = {
   "Alix Modèle": [{}, {}],
 };
 
-const findPerson = (name: string, collection: Collection) => finderIn(collection)(name);
+const findPerson = (name: string, collection: Collection) => getEntryFinder(collection)(name);
 
 it.each(["Camille Exemple", " camille  EXEMPLE ", "Camille\u00A0Exemple"])("finds %j", (name) => {
   expect(findPerson(name, people)).toEqual([{ name: "Camille Exemple", entry: { href: "/c" } }]);
@@ -31,22 +31,22 @@ describe("an entry", () => {
   const entries = { incubators: { dinum: { title: "La DINUM" }, twice: [{}, {}] }, people };
 
   it("is found in its collection, of which people are one", () => {
-    expect(entryOf({ entries }, "incubators", "DINUM")).toEqual({ title: "La DINUM" });
-    expect(entryOf({ entries }, "people", "Camille Exemple")).toEqual({ href: "/c" });
-    expect(entryOf({ people }, "people", "Camille Exemple")).toEqual({ href: "/c" });
+    expect(findEntry({ entries }, "incubators", "DINUM")).toEqual({ title: "La DINUM" });
+    expect(findEntry({ entries }, "people", "Camille Exemple")).toEqual({ href: "/c" });
+    expect(findEntry({ people }, "people", "Camille Exemple")).toEqual({ href: "/c" });
   });
 
   it("may be written as its address, by the collection's name", () => {
-    expect(entryOf({ entries }, "incubators", "/incubators/dinum")).toEqual({ title: "La DINUM" });
-    expect(entryOf({ entries }, "incubators", "/teams/dinum")).toBeUndefined();
-    expect(entryOf({ entries }, "incubators", "/incubators/")).toBeUndefined();
+    expect(findEntry({ entries }, "incubators", "/incubators/dinum")).toEqual({ title: "La DINUM" });
+    expect(findEntry({ entries }, "incubators", "/teams/dinum")).toBeUndefined();
+    expect(findEntry({ entries }, "incubators", "/incubators/")).toBeUndefined();
   });
 
   it("is none where it is unknown, one of several, or in no collection", () => {
-    expect(entryOf({ entries }, "incubators", "dnum")).toBeUndefined();
-    expect(entryOf({ entries }, "incubators", "twice")).toBeUndefined();
-    expect(entryOf({ entries }, "toString", "length")).toBeUndefined();
-    expect(entryOf({}, "people", "Camille Exemple")).toBeUndefined();
+    expect(findEntry({ entries }, "incubators", "dnum")).toBeUndefined();
+    expect(findEntry({ entries }, "incubators", "twice")).toBeUndefined();
+    expect(findEntry({ entries }, "toString", "length")).toBeUndefined();
+    expect(findEntry({}, "people", "Camille Exemple")).toBeUndefined();
   });
 
   it("is read when it is asked for, and no other", () => {
@@ -58,10 +58,10 @@ describe("an entry", () => {
         return { title: name };
       },
     }));
-    const collection = collectionOf(named);
-    expect(finderIn(collection)("c")).toEqual([]);
+    const collection = createCollection(named);
+    expect(getEntryFinder(collection)("c")).toEqual([]);
     expect(read).toEqual([]);
-    expect(entryOf({ entries: { collection } }, "collection", "b")).toEqual({ title: "b" });
+    expect(findEntry({ entries: { collection } }, "collection", "b")).toEqual({ title: "b" });
     expect(read).toEqual(["b"]);
   });
 });

@@ -2,7 +2,7 @@ import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Fields, InferFields, ObjectSchema } from "@dsfr-blocks/content/schema";
 
 /** Entry of a collection: the content of its file, by key. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type CollectionEntry = Readonly<Record<string, unknown>>;
 
 /** Collection: its entries, by name. An array of entries under one name makes the name ambiguous: it is then not found. */
 export type Collection = Readonly<Record<string, object | readonly object[]>>;
@@ -11,7 +11,7 @@ export type Collection = Readonly<Record<string, object | readonly object[]>>;
 export type Entries = Readonly<Record<string, Collection>>;
 
 /** Collections in which names are looked up. `people` is a shorthand for the collection of that name in `entries`. */
-export interface Directory {
+export interface EntrySources {
   readonly entries?: Entries | undefined;
   readonly people?: Collection | undefined;
 }
@@ -19,7 +19,7 @@ export interface Directory {
 /** Entry, and its name as written in the collection. */
 export interface NamedEntry {
   readonly name: string;
-  readonly entry: Entry;
+  readonly entry: CollectionEntry;
 }
 
 /** Schemas of the entries that a definition looks up, by collection. */
@@ -38,8 +38,8 @@ export interface EntryFinder<E extends EntrySchemas> {
 }
 
 /** Creates a collection from named entries. Entries of the same name are all kept under it, in an array. */
-export function collectionOf(entries: Iterable<NamedEntry>): Collection {
-  const collection: Record<string, Entry | readonly Entry[]> = {};
+export function createCollection(entries: Iterable<NamedEntry>): Collection {
+  const collection: Record<string, CollectionEntry | readonly CollectionEntry[]> = {};
   for (const [name, group] of groupBy(entries, (entry) => entry.name)) {
     // a getter: an entry may be parsed only when it is read
     const get = () => (group.length > 1 ? group.map(({ entry }) => entry) : (group[0]?.entry ?? {}));
@@ -49,7 +49,7 @@ export function collectionOf(entries: Iterable<NamedEntry>): Collection {
 }
 
 /** Returns a collection by its name; undefined if it does not exist. */
-export function collectionIn({ entries, people }: Directory, name: string): Collection | undefined {
+export function getCollection({ entries, people }: EntrySources, name: string): Collection | undefined {
   if (entries && Object.hasOwn(entries, name)) return entries[name];
   return name === "people" ? people : undefined;
 }
@@ -63,13 +63,13 @@ const finderCache = new WeakMap<Collection, Find>();
  * Returns a function that finds the entries of a name in a collection: none if it is unknown, several if it is ambiguous. The
  * comparison ignores case, the encoding of accents, extra spaces, and the variants of apostrophes and hyphens.
  */
-export function finderIn(collection: Collection): Find {
+export function getEntryFinder(collection: Collection): Find {
   const cached = finderCache.get(collection);
   if (cached) return cached;
   const namesByKey = groupBy(Object.keys(collection), normaliseName);
   const find: Find = (name) =>
     (namesByKey.size > 0 ? (namesByKey.get(normaliseName(name)) ?? []) : []).flatMap((found) =>
-      [collection[found] ?? []].flat().map((entry) => ({ name: found, entry: entry as Entry })),
+      [collection[found] ?? []].flat().map((entry) => ({ name: found, entry: entry as CollectionEntry })),
     );
   finderCache.set(collection, find);
   return find;
@@ -79,15 +79,19 @@ export function finderIn(collection: Collection): Find {
  * Returns the name of an entry from what the author wrote, which may be a path: `name` for `/teams/name` in the collection
  * `teams`.
  */
-export function nameIn(collection: string, rawName: string): string {
+export function parseEntryName(collection: string, rawName: string): string {
   const name = rawName.trim();
   return name.startsWith(`/${collection}/`) ? name.slice(collection.length + 2) : name;
 }
 
 /** Returns the entry of a name in a collection; undefined if the name is unknown or ambiguous. */
-export function entryOf(directory: Directory, collection: string, name: string): Entry | undefined {
-  const source = collectionIn(directory, collection);
-  const [found, more] = source ? finderIn(source)(nameIn(collection, name)) : [];
+export function findEntry(
+  directory: EntrySources,
+  collection: string,
+  name: string,
+): CollectionEntry | undefined {
+  const source = getCollection(directory, collection);
+  const [found, more] = source ? getEntryFinder(source)(parseEntryName(collection, name)) : [];
   return more ? undefined : found?.entry;
 }
 

@@ -28,6 +28,6 @@ export const pageFields = {
  * Returns the keys of a page type other than `pageFields` and `layout`. They distinguish its files from those of another page
  * type.
  */
-export function ownKeysOf({ schema }: { readonly schema: { readonly fields: object } }): string[] {
+export function getOwnKeys({ schema }: { readonly schema: { readonly fields: object } }): string[] {
   return Object.keys(schema.fields).filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
 }

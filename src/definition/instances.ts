@@ -1,17 +1,17 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { type BlockList, type BlocksByWord, isBlockList } from "./blockList";
-import { partOf } from "./options";
+import { type BlockList, type BlocksByName, isBlockList } from "./blockList";
+import { getBlockContent } from "./options";
 
 type Content = Readonly<Record<string, unknown>>;
 
 /** Blocks and lists of blocks of a page, by their keys. */
-export type BlocksByKey<Block> = Readonly<Record<string, Block | BlockList<BlocksByWord<Block>>>>;
+export type BlocksByKey<Block> = Readonly<Record<string, Block | BlockList<BlocksByName<Block>>>>;
 
 interface HasBlocks<Block> {
   readonly blocks: BlocksByKey<Block>;
   /** Blocks that the body may contain as directives, by name. */
-  readonly inBody?: BlocksByWord<Block> | undefined;
+  readonly inBody?: BlocksByName<Block> | undefined;
 }
 
 /** Part of a page type that is needed to find the block instances in its content. */
@@ -31,16 +31,16 @@ export interface BlockInstance<Block> {
   /** Content of the block. */
   readonly content: Content;
   /**
-   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. It is beside the block's own keys. Empty for a
+   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. It is stored next to the keys of the block. Empty for a
    * block that is not in a list.
    */
-  readonly beside: Content;
+  readonly discriminator: Content;
   /** Id on the page: the anchor of the block's key; in a list its name, then its name with `-2`, `-3`… */
   readonly id: string;
 }
 
 /** Returns every block that a page type may contain: under its keys, in its lists and in its body. */
-export function everyBlock<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks<Block>): Block[] {
+export function listBlocks<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks<Block>): Block[] {
   const blocksOfKeys = Object.values(blocks).flatMap((entry) =>
     isBlockList(entry) ? Object.values(entry.blocks) : [entry],
   );
@@ -51,29 +51,37 @@ export function everyBlock<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks
  * Returns the block instances in the content of a page, in the order of the page and of its lists, without those of its body.
  * Throws a `TypeError` if a list is not an array, or if an item names an unknown block.
  */
-export function instancesIn<Block>(page: PageWithBlocks<Block>, content: Content): BlockInstance<Block>[] {
+export function listInstances<Block>(page: PageWithBlocks<Block>, content: Content): BlockInstance<Block>[] {
   const createId = createIdGenerator(page);
   return Object.entries(page.blocks).flatMap(([key, entry]): BlockInstance<Block>[] => {
     if (isBlockList(entry))
       return getItems(content[key], `${page.displayName}: ${key}`).flatMap((item, index) => {
         const { [entry.key]: name, ...blockContent } = item ?? {};
         const block = getBlock(name, entry, `${page.displayName}: ${key}[${index}].${entry.key}`);
-        const beside = { [entry.key]: name };
+        const discriminator = { [entry.key]: name };
         return block
           ? [
               {
                 block,
                 path: [key, index],
                 content: blockContent,
-                beside,
+                discriminator,
                 id: createId(String(name).trim()),
               },
             ]
           : [];
       });
-    const blockContent = partOf(page, key, content);
+    const blockContent = getBlockContent(page, key, content);
     return blockContent
-      ? [{ block: entry, path: [key], content: blockContent, beside: {}, id: page.anchors[key] ?? key }]
+      ? [
+          {
+            block: entry,
+            path: [key],
+            content: blockContent,
+            discriminator: {},
+            id: page.anchors[key] ?? key,
+          },
+        ]
       : [];
   });
 }
@@ -91,7 +99,7 @@ function getItems(value: unknown, label: string): readonly (Content | undefined)
  */
 function getBlock<Block>(
   value: unknown,
-  { blocks }: BlockList<BlocksByWord<Block>>,
+  { blocks }: BlockList<BlocksByName<Block>>,
   label: string,
 ): Block | undefined {
   const name = typeof value === "string" ? value.trim() : "";
@@ -139,15 +147,18 @@ function formatId(name: string, prefixes: readonly string[]): string {
 }
 
 /** Whether the page file contains only one key of the block at this path, instead of the whole block. */
-export function isOneKey({ only }: Pick<PageWithBlocks<unknown>, "only">, [key, index]: Path): boolean {
+export function isSingleKeyBlock(
+  { only }: Pick<PageWithBlocks<unknown>, "only">,
+  [key, index]: Path,
+): boolean {
   return index === undefined && Object.hasOwn(only, key ?? "");
 }
 
 /** Returns the React key of a block's element, unique on the page: `head`, `sections/2`. */
-export const keyOf = (path: Path): string => path.join("/");
+export const formatElementKey = (path: Path): string => path.join("/");
 
 /** Returns the path of the content of a block's element, from its React key; undefined for any other element. */
-export function pathOf<Block>(
+export function findInstancePath<Block>(
   { blocks }: HasBlocks<Block>,
   { key, type }: { readonly key: string | null; readonly type: unknown },
 ): Path | undefined {

@@ -1,9 +1,9 @@
-import { plainSource } from "@dsfr-blocks/base/plainSource";
+import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
-import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
+import { type Issue, createRuleIssue, type IssueContext } from "@dsfr-blocks/content/issue";
 import { unknownKey } from "@dsfr-blocks/content/rules/unknown-key";
-import { nearest } from "@dsfr-blocks/base/nearest";
-import { type Position, createPositionLookup, START } from "@dsfr-blocks/base/position";
+import { findNearest } from "@dsfr-blocks/base/nearest";
+import { type Position, createPositionLookup, FILE_START } from "@dsfr-blocks/base/position";
 import { read } from "@dsfr-blocks/content/read";
 import { object } from "@dsfr-blocks/content/schema";
 import type { YamlEntry } from "@dsfr-blocks/content/yaml/node";
@@ -16,21 +16,21 @@ interface FrontMatterText {
   /** Key, as written in the file. */
   readonly key: string;
   /** Value of the key. */
-  readonly word: string;
+  readonly text: string;
   /** Offset of the value in the file; that of the key, if the key is misspelt. */
   readonly offset: number;
 }
 
 /** Returns the value of `layout` in a file; undefined if there is none. The extension of `file` selects Markdown or YAML. */
-export function layoutOf(source: string, file = ""): string | undefined {
+export function readLayout(source: string, file = ""): string | undefined {
   const layout = findLayoutKey(source, file);
-  return layout?.key === KEY ? layout.word : undefined;
+  return layout?.key === KEY ? layout.text : undefined;
 }
 
 /** Returns the position of the value of `layout` in a file; the start of the file if there is none. */
-export function placeOfLayout(source: string, file = ""): Position {
+export function locateLayout(source: string, file = ""): Position {
   const layout = findLayoutKey(source, file);
-  return layout ? createPositionLookup(plainSource(source))(layout.offset) : START;
+  return layout ? createPositionLookup(normaliseSource(source))(layout.offset) : FILE_START;
 }
 
 interface HasLayouts {
@@ -38,12 +38,12 @@ interface HasLayouts {
 }
 
 /** Returns the page type that the `layout` of a file names; undefined if none of `pages` has it. */
-export function pickPage<Page extends HasLayouts>(
+export function pickPageType<Page extends HasLayouts>(
   source: string,
   pages: readonly Page[],
   file = "",
 ): Page | undefined {
-  const layout = layoutOf(source, file);
+  const layout = readLayout(source, file);
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
@@ -60,41 +60,48 @@ interface NearLayout {
  * Returns the correction of a file's `layout` if it is misspelt; undefined if it names one of `pages`, or is close to none of
  * theirs.
  */
-export function nearLayout(source: string, pages: readonly HasLayouts[], file = ""): NearLayout | undefined {
+export function findNearLayout(
+  source: string,
+  pages: readonly HasLayouts[],
+  file = "",
+): NearLayout | undefined {
   const layout = findLayoutKey(source, file);
   const knownLayouts = pages.flatMap(({ layouts }) => layouts);
-  if (!layout || (layout.key === KEY && knownLayouts.includes(layout.word))) return undefined;
+  if (!layout || (layout.key === KEY && knownLayouts.includes(layout.text))) return undefined;
   // a misspelt key is reported only if its value is exactly a known layout: the key is then surely `layout`
-  const near = nearest(layout.word, knownLayouts, layout.key.toLowerCase() === KEY ? 1 : 0);
+  const near = findNearest(layout.text, knownLayouts, layout.key.toLowerCase() === KEY ? 1 : 0);
   if (near === undefined) return undefined;
-  const position = createPositionLookup(plainSource(source))(layout.offset);
-  return { current: `${layout.key}: ${layout.word}`, suggested: `${KEY}: ${near}`, position };
+  const position = createPositionLookup(normaliseSource(source))(layout.offset);
+  return { current: `${layout.key}: ${layout.text}`, suggested: `${KEY}: ${near}`, position };
 }
 
 /**
  * Returns the issues that explain why a file has none of these page types. If the site has disabled the rule on misspelt
  * layouts (`isRuleEnabled`), a misspelt layout is reported as an unknown one.
  */
-export function layoutIssues(
+export function findLayoutIssues(
   source: string,
   pages: readonly HasLayouts[],
-  report: Report,
+  report: IssueContext,
   isRuleEnabled = true,
 ): Issue[] {
   // if the front matter cannot be read, report that instead of a missing `layout`
   const syntaxIssues = read(source, object({}, ""), report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== unknownKey.name,
   );
-  const near = isRuleEnabled ? nearLayout(source, pages, report.file) : undefined;
+  const near = isRuleEnabled ? findNearLayout(source, pages, report.file) : undefined;
   if (near) {
     const { current, suggested, position } = near;
-    return [makeIssue(report, nearLayoutRule, position, { current, suggested }), ...syntaxIssues];
+    return [createRuleIssue(report, nearLayoutRule, position, { current, suggested }), ...syntaxIssues];
   }
   if (syntaxIssues.length > 0) return syntaxIssues;
-  const layout = layoutOf(source, report.file);
+  const layout = readLayout(source, report.file);
   const knownLayouts = pages.flatMap(({ layouts }) => layouts).join(", ");
   return [
-    makeIssue(report, unknownLayout, START, { known: knownLayouts, ...(layout !== undefined && { layout }) }),
+    createRuleIssue(report, unknownLayout, FILE_START, {
+      known: knownLayouts,
+      ...(layout !== undefined && { layout }),
+    }),
   ];
 }
 
@@ -104,7 +111,12 @@ const KEY = "layout";
 const MAX_KEY_TYPOS = 2;
 
 function findLayoutKey(source: string, file: string): FrontMatterText | undefined {
-  return frontMatterWord(source, KEY, file, (key) => nearest(key, [KEY], MAX_KEY_TYPOS) !== undefined);
+  return readFrontMatterText(
+    source,
+    KEY,
+    file,
+    (key) => findNearest(key, [KEY], MAX_KEY_TYPOS) !== undefined,
+  );
 }
 
 /**
@@ -112,20 +124,20 @@ function findLayoutKey(source: string, file: string): FrontMatterText | undefine
  * case. Returns undefined if there is none, or if its value is not a scalar. Fast, since most files of a folder are not pages:
  * the YAML is parsed only if one of its lines may have the key and no line has it in a plain way.
  */
-export function frontMatterWord(
+export function readFrontMatterText(
   source: string,
   name: string,
   file = "",
   isNear = (key: string) => key.toLowerCase() === name,
 ): FrontMatterText | undefined {
-  const text = plainSource(source);
+  const text = normaliseSource(source);
   const parts = splitFrontMatter(text, file);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
   const plainMatch = createPlainEntryPattern(name).exec(yaml);
   if (plainMatch) {
     const [, prefix = "", doubleQuoted, singleQuoted, word = doubleQuoted ?? singleQuoted ?? ""] = plainMatch;
-    return { key: name, word, offset: offset + plainMatch.index + prefix.length };
+    return { key: name, text: word, offset: offset + plainMatch.index + prefix.length };
   }
   const keys = Array.from(yaml.matchAll(/^["']?([\w-]+)["']?[ \t]*:/gm), ([, key = ""]) => key);
   if (!keys.some(isNear) && !(yaml.includes(name) && UNUSUAL_KEYS.test(yaml))) return undefined;
@@ -137,7 +149,7 @@ export function frontMatterWord(
   const word = entry && getScalarText(entry);
   if (!entry || word === undefined) return undefined;
   const { name: key, nameOffset, offset: valueOffset = nameOffset } = entry;
-  return { key, word, offset: offset + (key === name ? valueOffset : nameOffset) };
+  return { key, text: word, offset: offset + (key === name ? valueOffset : nameOffset) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Fields } from "@dsfr-blocks/content/schema";
 
 /** Returns the values of a block's options that are in the content of its page. */
-export function optionsIn(
+export function pickOptions(
   content: Readonly<Record<string, unknown>>,
   options: Fields,
 ): Record<string, unknown> {
@@ -13,7 +13,7 @@ export function optionsIn(
  * Returns the content of the block under a key of a page; undefined if there is none. If the page file contains only one key of
  * the block, wraps its value: `{ questions: […] }`.
  */
-export function partOf(
+export function getBlockContent(
   { only }: { readonly only: Readonly<Record<string, string>> },
   key: string,
   content: Readonly<Record<string, unknown>>,

@@ -1,25 +1,25 @@
 import { type Fields, optional, type Schema } from "@dsfr-blocks/content/schema";
-import { type BlocksByWord, isBlockList } from "./blockList";
+import { type BlocksByName, isBlockList } from "./blockList";
 import type { AnyBlockList } from "./blocksOf";
-import { checkEntry } from "./checkDefinition";
+import { checkBlockEntry } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
-import { everyBlock } from "./instances";
+import { listBlocks } from "./instances";
 
 /**
  * Resolves the `blocks` of a page's definition. Returns by key the blocks, the single keys of `only(…)`, and the schemas; and
  * the options of all the blocks. Throws a `TypeError` for a value that is not a block, except in production.
  */
-export function partsOfBlocks(
+export function resolveBlocks(
   name: string,
   entries: Readonly<Record<string, object>>,
-  bodyBlocks?: BlocksByWord<AnyBlock>,
+  bodyBlocks?: BlocksByName<AnyBlock>,
 ) {
   const blocks: Record<string, AnyBlock | AnyBlockList> = {};
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
   for (const [key, entry] of Object.entries(entries)) {
     const { block, singleKey } = resolveBlock(entry);
-    if (process.env.NODE_ENV !== "production") checkEntry(name, key, entry, block, singleKey);
+    if (process.env.NODE_ENV !== "production") checkBlockEntry(name, key, entry, block, singleKey);
     if (!block) continue;
     const { fields = {} } = block.schema as { readonly fields?: Fields };
     const schema = singleKey === undefined ? block.schema : fields[singleKey];
@@ -28,7 +28,7 @@ export function partsOfBlocks(
     if (singleKey !== undefined) only[key] = singleKey;
     schemas[key] = "optional" in entry ? optional(schema) : schema;
   }
-  const blockOptions = everyBlock<AnyBlock>({ blocks, inBody: bodyBlocks }).flatMap((block) =>
+  const blockOptions = listBlocks<AnyBlock>({ blocks, inBody: bodyBlocks }).flatMap((block) =>
     Object.entries(block.options),
   );
   const options: Fields = Object.fromEntries(blockOptions);

@@ -1,9 +1,9 @@
-import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
+import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 import type { TextFormat } from "@dsfr-blocks/content/schema";
-import { textOfBlocks, withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
-import { asTree, wordsOf } from "../rich-text/asTree";
-import { addressOf } from "../rich-text/links";
-import { type ProseOptions, proseOf } from "../rich-text/prose";
+import { getBlocksText, collapseSpaces } from "@dsfr-blocks/content/markdown/text";
+import { parseText, getPlainText } from "../rich-text/parseText";
+import { resolveSafeUrl } from "../rich-text/links";
+import { type ProseOptions, createProse } from "../rich-text/prose";
 import type { ReadablePage } from "./check";
 
 /** Metadata of a page for search engines and sharing: its description, URL and image. */
@@ -21,18 +21,18 @@ export interface PageMeta {
 /** Options of the site for metadata: its labels, its origin, its rewriting of URLs, and the size of images. */
 export interface MetaOptions extends Pick<ProseOptions, "labels" | "origin" | "resolveUrl"> {
   /** Returns the size of an image from its URL. */
-  readonly imageSizeOf?: ImageSizeOf | undefined;
+  readonly imageSizeOf?: GetImageSize | undefined;
 }
 
 /**
  * Returns the metadata in the content of a page: its keys `description`, `url` and `share`. Returns undefined if there is none.
  */
-export function metaIn(
+export function buildPageMeta(
   { schema }: Pick<ReadablePage, "schema">,
   content: Readonly<Record<string, unknown>>,
   { imageSizeOf, ...options }: MetaOptions = {},
 ): PageMeta | undefined {
-  const prose = proseOf(options);
+  const prose = createProse(options);
   // a page type of the site may use such a key for something else: check the format
   const getText = (key: string, ...formats: readonly TextFormat[]) => {
     const field = schema.fields[key];
@@ -42,10 +42,10 @@ export function metaIn(
   const addOrigin = (path: string) => (/^\/(?!\/)/.test(path) ? prose.origin + path : path);
   const description =
     getText("description", "plain").trim() ||
-    wordsOf(getText("description", "inline")) ||
-    withSingleSpaces(textOfBlocks(asTree(getText("description", "markdown"))));
-  const url = addressOf(getText("url", "url"), { prose });
-  const image = addressOf(getText("share", "image"), { prose }, "image");
+    getPlainText(getText("description", "inline")) ||
+    collapseSpaces(getBlocksText(parseText(getText("description", "markdown"))));
+  const url = resolveSafeUrl(getText("url", "url"), { prose });
+  const image = resolveSafeUrl(getText("share", "image"), { prose }, "image");
   const { locale } = prose.labels;
   const meta: PageMeta = {
     ...(description && { description }),

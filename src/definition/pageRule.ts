@@ -20,15 +20,15 @@ interface PageShape {
 }
 
 /** Page that a rule checks: its page type, its content, and its references resolved. */
-export interface ReadPage {
+export interface PageToCheck {
   readonly page: PageShape;
   readonly content: Readonly<Record<string, unknown>>;
   /** References to entries of existing collections. */
-  readonly references: readonly FoundReference[];
+  readonly references: readonly ResolvedReference[];
 }
 
 /** Name of an entry in the content of a page, looked up in its collection. */
-export interface FoundReference {
+export interface ResolvedReference {
   readonly name: string;
   /** Path of the name in the page's content. */
   readonly path: Path;
@@ -42,5 +42,5 @@ export interface FoundReference {
 /** Rule that checks the content of any page. */
 export interface PageRule<Data = AnyData> extends Rule<Data> {
   /** Calls `report` for each issue, with the path of the value and the data of the message. */
-  find(page: ReadPage, report: ReportData<Data>): void;
+  find(page: PageToCheck, report: ReportData<Data>): void;
 }

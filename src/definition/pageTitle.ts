@@ -1,5 +1,5 @@
 /** Default key of a page's title. A page type sets another one with `titleFrom`. */
-export const TITLE = "title";
+export const DEFAULT_TITLE_KEY = "title";
 
 interface HasTitle {
   /** Key of the page's title. */
@@ -7,7 +7,7 @@ interface HasTitle {
 }
 
 /** Returns the title of a page from its content: one line of Markdown, or "" if there is none. */
-export function titleIn({ titleFrom }: HasTitle, content: unknown): string {
+export function getPageTitle({ titleFrom }: HasTitle, content: unknown): string {
   const title = (content as Readonly<Record<string, unknown>> | undefined)?.[titleFrom];
   return typeof title === "string" ? title : "";
 }

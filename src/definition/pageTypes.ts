@@ -2,7 +2,7 @@ import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "@dsfr-blocks/base/simplify";
 import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "@dsfr-blocks/content/schema";
 import type { StandardSchema } from "@dsfr-blocks/content/standard";
-import type { Rendered } from "../rich-text/element";
+import type { RenderResult } from "../rich-text/element";
 import type { BlockList } from "./blockList";
 import type { AnyBlockList, ContentOfList } from "./blocksOf";
 import type { Body } from "./body";
@@ -109,7 +109,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    */
   readonly layout: string | readonly string[];
   /** Description for authors: one sentence in French. */
-  readonly doc: string;
+  readonly description: string;
   /** Name of a page of this type in a form: « Page candidats ». */
   readonly label?: string | undefined;
   /**
@@ -197,7 +197,7 @@ export interface PageComponent<
   B extends Blocks,
   Text extends boolean | Body = false,
 > extends ReadablePage<PageContent<Own, B, Text>> {
-  (props: PageProps<Own, B, Text>): Rendered;
+  (props: PageProps<Own, B, Text>): RenderResult;
   /** Schema of the front matter. Also a [Standard Schema](https://standardschema.dev). */
   readonly schema: StandardSchema<PageContent<Own, B, false>>;
   /** Blocks and lists of blocks, by their keys in the front matter. */

@@ -1,6 +1,6 @@
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
-import { datesIn } from "@dsfr-blocks/content/dates";
-import { formatOf } from "@dsfr-blocks/content/formats";
+import { findDates } from "@dsfr-blocks/content/dates";
+import { getFormat } from "@dsfr-blocks/content/formats";
 import type { AuthorText } from "@dsfr-blocks/content/read";
 import type { PastDate } from "./blockRule";
 
@@ -8,11 +8,11 @@ import type { PastDate } from "./blockRule";
  * Returns the days before `today` in the texts of a page. Of a range or list of days, only the last one counts. Without
  * `today`, returns none; otherwise, the number of days is limited.
  */
-export function pastDatesIn(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
+export function findPastDates(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
   if (today === undefined) return [];
   const isAmongFirst = limitPerKey();
   return texts.flatMap(({ path, format, value }) =>
-    formatOf(format).markdown
+    getFormat(format).markdown
       ? findLastDays(value)
           .filter(({ day }) => day < today && isAmongFirst("past-date"))
           .map((date) => ({ path, ...date }))
@@ -28,7 +28,7 @@ const DATE_CONNECTOR = /^(?:\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu[’']au)\s(
  * last.
  */
 function findLastDays(text: string): { readonly at: number; readonly day: string }[] {
-  const dates = datesIn(text);
+  const dates = findDates(text);
   return dates.flatMap(({ full, end, last }, index) => {
     const next = dates[index + 1];
     const isJoined = next !== undefined && DATE_CONNECTOR.test(text.slice(end, next.start));

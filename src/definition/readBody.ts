@@ -1,9 +1,9 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { suggestion } from "@dsfr-blocks/base/nearest";
-import { originAt } from "@dsfr-blocks/base/origin";
-import { isAlert, nodeOf, partOf } from "@dsfr-blocks/content/directiveKeys";
-import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
-import { placedDirectives } from "@dsfr-blocks/content/markdown/placedDirectives";
+import { suggestName } from "@dsfr-blocks/base/nearest";
+import { toSourceOffset } from "@dsfr-blocks/base/origin";
+import { isAlert, createDirectiveMap, locateDirectiveKey } from "@dsfr-blocks/content/directiveKeys";
+import { type Issue, createRuleIssue, type IssueContext } from "@dsfr-blocks/content/issue";
+import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
 import type { AuthorText, Reading } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { duplicateKey } from "@dsfr-blocks/content/rules/duplicate-key";
@@ -13,8 +13,8 @@ import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import { validate } from "@dsfr-blocks/content/validate";
 import type { YamlEntry } from "@dsfr-blocks/content/yaml/node";
 import { comparePositions } from "@dsfr-blocks/base/issue";
-import { blockOf, findIn } from "./blockOfDirective";
-import type { BlocksByWord } from "./blockList";
+import { findDirectiveBlock, createDirectiveFinder } from "./findDirectiveBlock";
+import type { BlocksByName } from "./blockList";
 import { unclosedDirective } from "./rules/unclosed-directive";
 import { unknownDirective } from "./rules/unknown-directive";
 
@@ -24,7 +24,7 @@ interface BlockToRead {
 }
 
 /** Block that the body of a page contains as a directive. */
-export interface BlockInBody<Block> {
+export interface BodyBlock<Block> {
   readonly block: Block;
   /** Path of the block: `["body", 0]` for the first directive. */
   readonly path: Path;
@@ -37,39 +37,43 @@ export interface BlockInBody<Block> {
  */
 export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   reading: R,
-  blocks: BlocksByWord<Block>,
-  report: Report,
-): R & { readonly inBody: readonly BlockInBody<Block>[] } {
+  blocks: BlocksByName<Block>,
+  report: IssueContext,
+): R & { readonly inBody: readonly BodyBlock<Block>[] } {
   const body = reading.texts.find(({ path }) => path.length === 1 && path[0] === "body");
   if (!body) return { ...reading, inBody: [] };
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
-  const bodyBlocks: BlockInBody<Block>[] = [];
+  const bodyBlocks: BodyBlock<Block>[] = [];
   const offsets = new Map<string, number>();
-  const find = findIn(blocks);
+  const find = createDirectiveFinder(blocks);
   const onUnclosed = (name: string, at: number) => {
-    const position = body.placeAt(at);
+    const position = body.getPosition(at);
     issues.push(
-      makeIssue(report, unclosedDirective, position, { name, isIndented: position.column > 1 }, ["body"]),
+      createRuleIssue(report, unclosedDirective, position, { name, isIndented: position.column > 1 }, [
+        "body",
+      ]),
     );
   };
-  for (const [index, { directive, offsetAt }] of placedDirectives(body.value, find, onUnclosed).entries()) {
+  for (const [index, { directive, offsetAt }] of locateDirectives(body.value, find, onUnclosed).entries()) {
     const path = ["body", index];
     const at = offsetAt(directive.at ?? 0);
     offsets.set(path.join("/"), at);
-    const found = blockOf(directive, blocks);
+    const found = findDirectiveBlock(directive, blocks);
     if (!found) {
       const knownNames = Object.keys(blocks);
       const data = {
         name: directive.name,
         known: knownNames.join(", "),
-        ...suggestion(directive.name, knownNames),
+        ...suggestName(directive.name, knownNames),
       };
       const mark = `[${directive.name.toUpperCase()}]`;
       issues.push(
         isAlert(directive)
-          ? makeIssue(report, otherMarkdown, body.placeAt(at), { kind: "alert", text: mark }, ["body"])
-          : makeIssue(report, unknownDirective, body.placeAt(at), data, ["body"]),
+          ? createRuleIssue(report, otherMarkdown, body.getPosition(at), { kind: "alert", text: mark }, [
+              "body",
+            ])
+          : createRuleIssue(report, unknownDirective, body.getPosition(at), data, ["body"]),
       );
       continue;
     }
@@ -82,12 +86,14 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
       pathInBlock: Path,
     ) => {
       // a missing key has no position: report it at the first line of the directive
-      const position = body.placeAt(rule.name === missingKey.name ? at : offset);
+      const position = body.getPosition(rule.name === missingKey.name ? at : offset);
       const [key, ...rest] = pathInBlock;
-      const subject = rest.length === 0 ? partOf(directive, fields, String(key)) : {};
-      issues.push(makeIssue(report, rule, position, { ...data, ...subject }, [...path, ...pathInBlock]));
+      const subject = rest.length === 0 ? locateDirectiveKey(directive, fields, String(key)) : {};
+      issues.push(
+        createRuleIssue(report, rule, position, { ...data, ...subject }, [...path, ...pathInBlock]),
+      );
     };
-    const node = nodeOf(directive, fields, offsetAt);
+    const node = createDirectiveMap(directive, fields, offsetAt);
     for (const { name: key, nameOffset } of findRepeated(node.entries))
       addIssue(duplicateKey, nameOffset, { key }, [key]);
     const content = validate(node, block.schema, {
@@ -103,8 +109,8 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
           value,
           isFolded: false,
           directives: find,
-          placeAt: (offset) => body.placeAt(originAt(origin, offset)),
-          offsetAt: (offset) => body.offsetAt(originAt(origin, offset)),
+          getPosition: (offset) => body.getPosition(toSourceOffset(origin, offset)),
+          getOffset: (offset) => body.getOffset(toSourceOffset(origin, offset)),
         });
       },
     });
@@ -118,7 +124,7 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     texts: [...reading.texts.map((text) => (text === body ? { ...text, directives: find } : text)), ...texts],
     place: (path) => {
       const at = offsets.get(path.join("/"));
-      return at === undefined ? reading.place(path) : body.placeAt(at);
+      return at === undefined ? reading.place(path) : body.getPosition(at);
     },
     inBody: bodyBlocks,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { list, object, optional, plain, reference } from "@dsfr-blocks/content/schema";
-import { foundIn } from "./references";
-import { placesOf } from "./placesOf";
+import { resolveReferences } from "./references";
+import { listAnchors } from "./listAnchors";
 
 describe("the places of a page", () => {
   it("are what it shows, and its blocks with their titles", () => {
@@ -10,7 +10,7 @@ describe("the places of a page", () => {
       { id: "faq", content: {} },
       { id: "cachee", content: { title: 3 } },
     ];
-    expect([...placesOf(blocks, ["contenu", "etapes", "etapes-un"])]).toEqual([
+    expect([...listAnchors(blocks, ["contenu", "etapes", "etapes-un"])]).toEqual([
       ["contenu", ""],
       ["etapes", "Les étapes de l’appel"],
       ["etapes-un", ""],
@@ -30,11 +30,13 @@ describe("the names of entries in some content", () => {
     },
     "",
   );
-  const found = (content: unknown, directory: Parameters<typeof foundIn>[2]) =>
-    [...foundIn(content, schema, directory)].map(({ name, path, collection, matches: found, names }) => [
-      ...[path.join("."), collection, name, found.map((each) => each.name).join()],
-      names().join(),
-    ]);
+  const found = (content: unknown, directory: Parameters<typeof resolveReferences>[2]) =>
+    [...resolveReferences(content, schema, directory)].map(
+      ({ name, path, collection, matches: found, names }) => [
+        ...[path.join("."), collection, name, found.map((each) => each.name).join()],
+        names().join(),
+      ],
+    );
 
   it("are those of the collections that exist, each with what it finds", () => {
     const content = {

@@ -1,6 +1,6 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { type Position, START } from "@dsfr-blocks/base/position";
-import { type Issue, makeIssue, type Report } from "@dsfr-blocks/content/issue";
+import { type Position, FILE_START } from "@dsfr-blocks/base/position";
+import { type Issue, createRuleIssue, type IssueContext } from "@dsfr-blocks/content/issue";
 import type { Reading } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
@@ -13,10 +13,10 @@ import { fileRules, pageRules } from "./rules";
  * of a rule, and `reportOwn` reports an issue with its own message. With `isOneKey`, the path already is that of the block's
  * only key.
  */
-export function reporterIn(
+export function createReporters(
   { place, texts }: Pick<Reading<unknown>, "place" | "texts">,
   issues: Issue[],
-  report: Report,
+  report: IssueContext,
 ) {
   return (base: Path, isOneKey = false) => {
     /**
@@ -27,7 +27,7 @@ export function reporterIn(
       const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
       const text =
         at === undefined ? undefined : texts.find((each) => each.path.join("/") === path.join("/"));
-      return { path, position: text?.placeAt(at ?? 0) ?? findPosition(path, place) };
+      return { path, position: text?.getPosition(at ?? 0) ?? findPosition(path, place) };
     };
     const reportOwn: ReportIssue = (inside, reported) => {
       const { path, position } = locate(inside, reported.at);
@@ -37,7 +37,7 @@ export function reporterIn(
       <Data extends object>(rule: Rule<Data>): ReportData<Data> =>
       (inside, data, at) => {
         const { path, position } = locate(inside, at);
-        issues.push(makeIssue(report, rule, position, data, path));
+        issues.push(createRuleIssue(report, rule, position, data, path));
       };
     return { reportOwn, forRule };
   };
@@ -45,11 +45,11 @@ export function reporterIn(
 
 /** Returns the position of a value. If the file does not contain it, returns that of the nearest value around it. */
 function findPosition(path: Path, place: Reading<unknown>["place"]): Position {
-  return place(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), place) : START);
+  return place(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), place) : FILE_START);
 }
 
 /** Creates an issue. Throws a `TypeError` if it has no message and its rule is not a built-in one. */
-function createIssue(reported: ReportedIssue, position: Position, path: Path, report: Report): Issue {
+function createIssue(reported: ReportedIssue, position: Position, path: Path, report: IssueContext): Issue {
   if (!("message" in reported)) {
     const rule = [readingRules, textRules, fileRules, pageRules]
       .flat<readonly Rule[][]>()
@@ -58,7 +58,7 @@ function createIssue(reported: ReportedIssue, position: Position, path: Path, re
       throw new TypeError(
         `There is no rule « ${reported.rule} »: give your own rule a severity and a message.`,
       );
-    return makeIssue(report, rule, position, (reported.details ?? {}) as never, path);
+    return createRuleIssue(report, rule, position, (reported.details ?? {}) as never, path);
   }
   const { rule, severity, message } = reported;
   return {

@@ -1,6 +1,6 @@
 import type { Now } from "@dsfr-blocks/base/day";
 import type { BlockRule } from "./blockRule";
-import { type BlocksByKey, everyBlock } from "./instances";
+import { type BlocksByKey, listBlocks } from "./instances";
 import type { Check } from "./reported";
 
 /**
@@ -24,8 +24,10 @@ interface HasTopics {
 }
 
 /** Returns the topics of a page type: its own, and those of its blocks. */
-export function topicsOf(page: HasTopics & { readonly blocks: BlocksByKey<HasTopics> }): ReadonlySet<Topic> {
-  return new Set([page, ...everyBlock(page)].flatMap(({ topics }) => topics));
+export function listTopics(
+  page: HasTopics & { readonly blocks: BlocksByKey<HasTopics> },
+): ReadonlySet<Topic> {
+  return new Set([page, ...listBlocks(page)].flatMap(({ topics }) => topics));
 }
 
 /** Day on which the content of a page changes, and which a preview can simulate. */
@@ -35,7 +37,7 @@ export interface TopicDay {
   /** Label of the day, in French: « Ouverture ». */
   readonly text: string;
   /** Description of the change, in French: « Le 3 avril 2026, le bouton apparaît. » */
-  readonly sentence: string;
+  readonly message: string;
 }
 
 /** Texts in French that a CMS form shows about a topic, besides those of each field. */
@@ -44,5 +46,8 @@ export interface TopicForm {
   /** Returns the days on which the content of the page changes, in order. */
   readonly days: (content: Readonly<Record<string, unknown>>) => readonly TopicDay[];
   /** Describes the state of the topic at a moment; undefined if there is nothing to describe. */
-  readonly sentence: (content: Readonly<Record<string, unknown>>, now: Now | undefined) => string | undefined;
+  readonly describeState: (
+    content: Readonly<Record<string, unknown>>,
+    now: Now | undefined,
+  ) => string | undefined;
 }

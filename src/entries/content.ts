@@ -6,12 +6,8 @@ export type { ContentIssue, Issue, RuleName } from "@dsfr-blocks/content/issue";
 export type { Fix, Severity } from "@dsfr-blocks/base/issue";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "@dsfr-blocks/content/jsonSchema";
 export { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-export type {
-  Block as MarkdownBlock,
-  Inline as MarkdownInline,
-  RichText as MarkdownTree,
-} from "@dsfr-blocks/content/markdown/tree";
-export type { Position as Place } from "@dsfr-blocks/base/position";
+export type { BlockNode, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+export type { Position } from "@dsfr-blocks/base/position";
 export { type AuthorText, read, type Reading, type ReadOptions } from "@dsfr-blocks/content/read";
 export type { Infer, Schema } from "@dsfr-blocks/content/schema";
 export type { Rule } from "../definition/reported";
@@ -30,4 +26,4 @@ export {
   readPage,
   type RuleLevels,
 } from "../definition/check";
-export type { Collection, Entries, Entry } from "../definition/entries";
+export type { Collection, Entries, CollectionEntry } from "../definition/entries";

@@ -65,14 +65,14 @@ export {
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export { pageFields } from "../definition/fields";
 export { Period, type PeriodProps } from "../definition/Period";
-export type { Collection, Entries, Entry } from "../definition/entries";
+export type { Collection, Entries, CollectionEntry } from "../definition/entries";
 export type { People, Person } from "../blocks/entryForms";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps } from "../definition/BlockSection";
 export { Section, type SectionProps } from "../definition/Section";
-export type { UrlKind } from "@dsfr-blocks/base/address";
+export type { UrlKind } from "@dsfr-blocks/base/url";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
-export { addressOf } from "../rich-text/links";
+export { resolveSafeUrl } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
 export type { Conformity } from "@dsfr-blocks/base/conformity";
 export type { ComponentMap, ProseOptions, TextContext } from "../rich-text/prose";

@@ -2,12 +2,17 @@
 export { default as manifest, version } from "../../package.json";
 export * as entryForms from "../blocks/entryForms";
 export * as topicForms from "../blocks/topicForms";
-export { type CompiledAs, compileParts, nameOf, placedBlocks } from "../compiled/compile";
-export { idsOf } from "../compiled/idsOf";
+export {
+  type CompiledPageOf,
+  compileTolerantly,
+  getComponentName,
+  collectPlacedBlocks,
+} from "../compiled/compile";
+export { collectIds } from "../compiled/collectIds";
 export { metaTagsOf } from "../compiled/metadata";
-export { UnsupportedProp } from "../compiled/record";
-export { sizedImage, withSize } from "../compiled/sizedImage";
-export { pageTreeOf } from "../compiled/tree";
+export { UnsupportedPropError } from "../compiled/record";
+export { createSizedImage, addSize } from "../compiled/createSizedImage";
+export { getPageTree } from "../compiled/tree";
 export { isBlockList } from "../definition/blockList";
 export {
   type CheckOptions,
@@ -17,35 +22,47 @@ export {
   type RuleLevels,
   checkContent,
   checkPage,
-  checkRead,
+  checkReading,
   readPage,
 } from "../definition/check";
-export { isPage, pageIn } from "../definition/config";
-export { hasWords, isFree, referencesIn, valuesIn } from "../definition/contentValues";
-export { BlockError, DefinitionError, atBlock, withOwner } from "../definition/definitionErrors";
-export { type EntrySchemas, type NamedEntry, collectionOf } from "../definition/entries";
-export { ownKeysOf, pageFields } from "../definition/fields";
-export { type BlockInstance, everyBlock, instancesIn, isOneKey, pathOf } from "../definition/instances";
-export { frontMatterWord, layoutOf, nearLayout, pickPage, placeOfLayout } from "../definition/layout";
-export { type PageMeta, metaIn } from "../definition/pageMeta";
-export { TITLE, titleIn } from "../definition/pageTitle";
-export { placesOf } from "../definition/placesOf";
+export { isPageType, getPageType } from "../definition/config";
+export { hasVisibleContent, isEditableText, findReferences, walkValues } from "../definition/contentValues";
+export { BlockError, DefinitionError, withBlockPath, withOwner } from "../definition/definitionErrors";
+export { type EntrySchemas, type NamedEntry, createCollection } from "../definition/entries";
+export { getOwnKeys, pageFields } from "../definition/fields";
+export {
+  type BlockInstance,
+  listBlocks,
+  listInstances,
+  isSingleKeyBlock,
+  findInstancePath,
+} from "../definition/instances";
+export {
+  readFrontMatterText,
+  readLayout,
+  findNearLayout,
+  pickPageType,
+  locateLayout,
+} from "../definition/layout";
+export { type PageMeta, buildPageMeta } from "../definition/pageMeta";
+export { DEFAULT_TITLE_KEY, getPageTitle } from "../definition/pageTitle";
+export { listAnchors } from "../definition/listAnchors";
 export { fileRules, pageRules } from "../definition/rules";
 export { unknownLayout } from "../definition/rules/unknown-layout";
-export { type TopicDay, type TopicForm, topicsOf } from "../definition/topic";
-export { wordsOf } from "../rich-text/asTree";
-export { DEFAULTS, proseOf } from "../rich-text/prose";
-export { fromRoot } from "../rich-text/url";
+export { type TopicDay, type TopicForm, listTopics } from "../definition/topic";
+export { getPlainText } from "../rich-text/parseText";
+export { DEFAULT_PROSE_OPTIONS, createProse } from "../rich-text/prose";
+export { resolveFromRoot } from "../rich-text/url";
 export {
   type FolderRule,
   type IndexedFile,
   type IndexedPage,
-  type PagePlaces,
-  above,
-  folderOf,
+  type PageAnchors,
+  getParentPath,
+  createFolder,
   indexFile,
   indexPage,
-  pageFinder,
+  createPageFinder,
 } from "../folder/folder";
 export { isDated } from "../folder/pageDates";
 export { folderRules } from "../folder/rules";

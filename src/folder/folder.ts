@@ -1,20 +1,20 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { once } from "@dsfr-blocks/base/once";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { type Position, START } from "@dsfr-blocks/base/position";
+import { type Position, FILE_START } from "@dsfr-blocks/base/position";
 import type { Language } from "@dsfr-blocks/base/message";
 import type { AnyData, Rule } from "@dsfr-blocks/content/rule";
-import { frontMatterOf } from "@dsfr-blocks/content/read";
-import { decodedId } from "@dsfr-blocks/content/rules/dead-anchor";
-import { resolvePath } from "@dsfr-blocks/content/rules/relative-link";
-import { treeOf } from "@dsfr-blocks/content/texts/checkTexts";
-import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
+import { readFrontMatter } from "@dsfr-blocks/content/read";
+import { decodeId } from "@dsfr-blocks/content/rules/dead-anchor";
+import { resolveUrlOnPage } from "@dsfr-blocks/content/rules/relative-link";
+import { parseText } from "@dsfr-blocks/content/texts/checkTexts";
+import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
-import { referencesIn } from "../definition/contentValues";
-import { frontMatterWord } from "../definition/layout";
-import { titleIn } from "../definition/pageTitle";
-import { fromRoot } from "../rich-text/url";
-import { datesOf, NO_DATES, type PageDates } from "./pageDates";
+import { findReferences } from "../definition/contentValues";
+import { readFrontMatterText } from "../definition/layout";
+import { getPageTitle } from "../definition/pageTitle";
+import { resolveFromRoot } from "../rich-text/url";
+import { collectDates, NO_DATES, type PageDates } from "./pageDates";
 
 /** Markdown file: its path, and its text. */
 export interface MarkdownFile {
@@ -26,18 +26,18 @@ export interface MarkdownFile {
 export interface Folder {
   readonly pages: readonly IndexedPage[];
   /** Other Markdown files of the folder. Another tool may build pages from them, so links may lead to them. */
-  readonly others: readonly IndexedFile[];
+  readonly otherFiles: readonly IndexedFile[];
   /** Files of the folder, by URL path. */
-  readonly addresses: Addresses;
+  readonly urlIndex: UrlIndex;
   /** Whether the settings declare all the pages under a URL path: `/startups`, if they declare `content/_startups/*.md`. */
   readonly declares: (path: string) => boolean;
   readonly language: Language;
   /** Page being edited in a form. An issue that involves it and another page is reported on it. */
-  readonly written?: IndexedPage | undefined;
+  readonly editedPage?: IndexedPage | undefined;
 }
 
 /** Anchors of a page. */
-export interface PagePlaces {
+export interface PageAnchors {
   /** Ids of the page, each with the title of its block, or "". */
   readonly ids: ReadonlyMap<string, string>;
   /** Whether the page may have this id, in a block whose ids are unknown. */
@@ -51,18 +51,18 @@ export interface IndexedFile {
   /** Value of the key `url`. */
   readonly url: string | undefined;
   /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
-  readonly former: readonly string[];
+  readonly formerUrls: readonly string[];
   /** Anchors of the page. Undefined if it could not be built. */
-  readonly places?: PagePlaces | undefined;
+  readonly anchors?: PageAnchors | undefined;
 }
 
 /** Index entry of a page: everything that other pages are compared with. */
 export interface IndexedPage extends IndexedFile {
-  readonly titlePlace: Position;
-  readonly urlPlace: Position;
+  readonly titlePosition: Position;
+  readonly urlPosition: Position;
   readonly links: readonly Link[];
   /** Titles of other pages, in the fields `reference("pages")`. */
-  readonly references: readonly { readonly written: string; readonly place: Position }[];
+  readonly references: readonly { readonly title: string; readonly position: Position }[];
   readonly dates: PageDates;
 }
 
@@ -74,21 +74,24 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 }
 
 /** Information about a folder besides its pages. */
-interface FolderContext extends Pick<Folder, "others" | "language" | "written"> {
+interface FolderContext extends Pick<Folder, "otherFiles" | "language" | "editedPage"> {
   /** Folders whose files the settings declare as pages: `content/_startups`. */
-  readonly declared: readonly string[];
+  readonly declaredFolders: readonly string[];
 }
 
 /** Creates the folder that the rules check. */
-export function folderOf(pages: readonly IndexedPage[], { declared, ...context }: FolderContext): Folder {
+export function createFolder(
+  pages: readonly IndexedPage[],
+  { declaredFolders: declared, ...context }: FolderContext,
+): Folder {
   // as URL paths: `/content/startups`
-  const folders = declared.map(addressLike);
+  const folders = declared.map(toUrlPath);
   const declares = (path: string) => path !== "" && folders.some((folder) => folder.endsWith(path));
-  return { pages, addresses: createUrlIndex([...pages, ...context.others]), declares, ...context };
+  return { pages, urlIndex: createUrlIndex([...pages, ...context.otherFiles]), declares, ...context };
 }
 
 /** Returns the path of a file or folder as a URL path: `/content/startups` for `content/_startups`. */
-export function addressLike(path: string): string {
+export function toUrlPath(path: string): string {
   return `/${path}`.replace(/\/(?:\.?\/|_)+/g, "/");
 }
 
@@ -106,28 +109,30 @@ export function indexPage(
   { domains, isDated }: IndexOptions,
 ): IndexedPage {
   const { page, partial, place } = reading;
-  const references = page ? [...referencesIn(partial, page.schema)] : [];
+  const references = page ? [...findReferences(partial, page.schema)] : [];
   return {
     ...file,
-    title: page ? titleIn(page, partial) : "",
-    titlePlace: (page && place([page.titleFrom])) ?? START,
-    urlPlace: place(["url"]) ?? START,
+    title: page ? getPageTitle(page, partial) : "",
+    titlePosition: (page && place([page.titleFrom])) ?? FILE_START,
+    urlPosition: place(["url"]) ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],
-    references: references.flatMap(({ to, written: rawTitle, path }) =>
-      to === "pages" && rawTitle.trim() !== "" ? [{ written: rawTitle, place: place(path) ?? START }] : [],
+    references: references.flatMap(({ to, rawName: rawTitle, path }) =>
+      to === "pages" && rawTitle.trim() !== ""
+        ? [{ title: rawTitle, position: place(path) ?? FILE_START }]
+        : [],
     ),
-    dates: isDated ? datesOf(reading) : NO_DATES,
+    dates: isDated ? collectDates(reading) : NO_DATES,
   };
 }
 
 /** Creates the index entry of any Markdown file. */
 export function indexFile({ file, source }: MarkdownFile): IndexedFile {
-  const getText = (key: string) => frontMatterWord(source, key, file)?.word;
+  const getText = (key: string) => readFrontMatterText(source, key, file)?.text;
   return {
     file,
     title: getText("title") ?? "",
     url: getText("url"),
-    former: readFormerUrls({ file, source }),
+    formerUrls: readFormerUrls({ file, source }),
   };
 }
 
@@ -141,10 +146,10 @@ export interface Link {
    * Alternative path of the target, for a relative link of a page without `url`: the site may publish `a/b.md` at `/a/b` or at
    * `/a/b/`.
    */
-  readonly otherPath?: string | undefined;
+  readonly alternativePath?: string | undefined;
   /** Id in the target page, decoded. */
   readonly anchor?: string | undefined;
-  readonly place: Position;
+  readonly position: Position;
 }
 
 function* collectLinks(
@@ -156,34 +161,34 @@ function* collectLinks(
     const [path, otherPath] = resolveUrls(page, url).map((resolved) => extractPath(resolved, domains));
     const anchor = extractAnchor(url);
     return {
-      ...{ url, path, place },
-      ...(otherPath !== path && { otherPath }),
+      ...{ url, path, position: place },
+      ...(otherPath !== path && { alternativePath: otherPath }),
       ...(anchor !== undefined && { anchor }),
     };
   };
   for (const text of texts) {
-    if (text.format === "url") yield createLink(text.value.trim(), text.placeAt(0));
+    if (text.format === "url") yield createLink(text.value.trim(), text.getPosition(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
-    for (const node of inlinesOf(treeOf(text) ?? []))
-      if (node.type === "link") yield createLink(node.url, text.placeAt(node.at ?? 0));
+    for (const node of collectInlines(parseText(text) ?? []))
+      if (node.type === "link") yield createLink(node.url, text.getPosition(node.at ?? 0));
   }
 }
 
 /** Files of a folder, by URL path. */
-export interface Addresses {
+export interface UrlIndex {
   /** Files by the path of their `url`. */
   readonly paths: ReadonlyMap<string, readonly IndexedFile[]>;
   /** Files by name, without folder and extension: a site may use it as the last segment of the URL. */
   readonly slugs: ReadonlyMap<string, readonly IndexedFile[]>;
   /** Paths of the other URLs that the site's generator creates, from keys such as `aliases`. */
-  readonly former: ReadonlySet<string>;
+  readonly formerPaths: ReadonlySet<string>;
 }
 
 /** Keys of Jekyll, Hugo and other generators for a page's URL and its former URLs. */
 const URL_KEYS = /^(?:permalink|redirect_from|aliases):/m;
 
 function readFormerUrls({ source, file }: MarkdownFile): string[] {
-  const root = URL_KEYS.test(source) ? frontMatterOf(source, file) : undefined;
+  const root = URL_KEYS.test(source) ? readFrontMatter(source, file) : undefined;
   if (root?.kind !== "map") return [];
   return root.entries
     .flatMap(({ name, value }) =>
@@ -197,55 +202,56 @@ function readFormerUrls({ source, file }: MarkdownFile): string[] {
 }
 
 /** Returns the path of a page's `url` without a final slash and without `.html`, so that its variants are equal. */
-export const pathOf = (url: string): string => trimSlashes(url.trim()).replace(HTML_EXTENSION, "");
+export const normaliseUrlPath = (url: string): string => trimSlashes(url.trim()).replace(HTML_EXTENSION, "");
 
 /**
  * Yields the pages that have the same key as an earlier page, each with the first such page. A page being edited is also
  * yielded if it is the first one, with the second. Pages whose key is "" are skipped.
  */
-export function* alike(
-  { pages, written }: Pick<Folder, "pages" | "written">,
+export function* findDuplicates(
+  { pages, editedPage }: Pick<Folder, "pages" | "editedPage">,
   keyOf: (page: IndexedPage) => string,
 ): Generator<readonly [page: IndexedPage, other: IndexedPage]> {
   for (const [key, [first, ...more]] of groupBy(pages, keyOf)) {
     const [second] = more;
     if (key === "" || !first || !second) continue;
     for (const page of more) yield [page, first];
-    if (first === written) yield [first, second];
+    if (first === editedPage) yield [first, second];
   }
 }
 
-function createUrlIndex(files: readonly IndexedFile[]): Addresses {
-  const getSlug = ({ file }: IndexedFile) => lastPart(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
+function createUrlIndex(files: readonly IndexedFile[]): UrlIndex {
+  const getSlug = ({ file }: IndexedFile) =>
+    getLastSegment(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
   const filesWithUrl = files.filter(({ url }) => url !== undefined);
   return {
-    paths: groupBy(filesWithUrl, ({ url = "" }) => pathOf(url)),
-    former: new Set(files.flatMap(({ former }) => former.map(pathOf))),
+    paths: groupBy(filesWithUrl, ({ url = "" }) => normaliseUrlPath(url)),
+    formerPaths: new Set(files.flatMap(({ formerUrls: former }) => former.map(normaliseUrlPath))),
     slugs: groupBy(files, getSlug),
   };
 }
 
 /** Returns the files that may be at a URL path: by their `url`, or by their name. */
-export function filesAt(path: string, { paths, slugs }: Addresses): readonly IndexedFile[] {
-  return [...(paths.get(path) ?? []), ...(slugs.get(lastPart(path)) ?? [])];
+export function findFiles(path: string, { paths, slugs }: UrlIndex): readonly IndexedFile[] {
+  return [...(paths.get(path) ?? []), ...(slugs.get(getLastSegment(path)) ?? [])];
 }
 
 /** Returns the last segment of a path: `b` for `/a/b`. */
-export const lastPart = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+export const getLastSegment = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 /** Returns the path of the parent: `/a` for `/a/b`. */
-export const above = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+export const getParentPath = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 /**
  * Returns a function that checks whether a file of a folder is at a URL of the site. `files` is called only for the first URL.
  */
-export function pageFinder(
+export function createPageFinder(
   files: () => readonly IndexedFile[],
   domains: readonly string[],
 ): (url: string) => boolean {
   const addresses = once(() => createUrlIndex(files()));
   return (url) => {
     const path = extractPath(url, domains);
-    return path !== undefined && filesAt(path, addresses()).length > 0;
+    return path !== undefined && findFiles(path, addresses()).length > 0;
   };
 }
 
@@ -265,14 +271,14 @@ const HTML_EXTENSION = /\.html?$/i;
  * its file if it has none: then two results are possible.
  */
 function resolveUrls({ file, url }: IndexedFile, target: string): readonly string[] {
-  if (!target.startsWith(".")) return [fromRoot(target, "link")];
+  if (!target.startsWith(".")) return [resolveFromRoot(target, "link")];
   const pageUrl = url?.trim() ?? "";
-  if (/^\/(?!\/)/.test(pageUrl)) return [resolvePath(target, pageUrl)];
-  const path = addressLike(file.replace(PAGE_FILE, ""));
+  if (/^\/(?!\/)/.test(pageUrl)) return [resolveUrlOnPage(target, pageUrl)];
+  const path = toUrlPath(file.replace(PAGE_FILE, ""));
   const folder = path.replace(/\/index$/, "/");
   return folder === path
-    ? [resolvePath(target, path), resolvePath(target, `${path}/`)]
-    : [resolvePath(target, folder)];
+    ? [resolveUrlOnPage(target, path), resolveUrlOnPage(target, `${path}/`)]
+    : [resolveUrlOnPage(target, folder)];
 }
 
 /**
@@ -281,7 +287,7 @@ function resolveUrls({ file, url }: IndexedFile, target: string): readonly strin
  */
 function extractAnchor(url: string): string | undefined {
   const [, id] = /^[^#]*#(?!top$|:~:)(.+)$/is.exec(url) ?? [];
-  return id === undefined ? undefined : decodedId(id);
+  return id === undefined ? undefined : decodeId(id);
 }
 
 /**

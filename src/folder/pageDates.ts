@@ -1,8 +1,8 @@
 import { isDate } from "@dsfr-blocks/base/day";
-import { type Position, START } from "@dsfr-blocks/base/position";
-import { datesIn } from "@dsfr-blocks/content/dates";
-import { treeOf } from "@dsfr-blocks/content/texts/checkTexts";
-import { textsOf } from "@dsfr-blocks/content/texts/visit";
+import { type Position, FILE_START } from "@dsfr-blocks/base/position";
+import { findDates } from "@dsfr-blocks/content/dates";
+import { parseText } from "@dsfr-blocks/content/texts/checkTexts";
+import { collectTexts } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 
 /** Dates in a page. */
@@ -17,7 +17,7 @@ export interface PageDates {
 interface DateChange {
   /** Key of the day: `opensAt`. */
   readonly key: string;
-  readonly place: Position;
+  readonly position: Position;
   /** Day, `2026-04-26`. */
   readonly day: string;
   /** End of a range to which the day corresponds: the opening to `first`, the closing to `last`. */
@@ -42,12 +42,14 @@ export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
 }
 
 /** Returns the dates in a page: its date fields on which the content changes, and the ranges of days in its texts. */
-export function datesOf({ page, partial, place, texts }: PageReading<ReadablePage>): PageDates {
+export function collectDates({ page, partial, place, texts }: PageReading<ReadablePage>): PageDates {
   const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
   const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): DateChange[] => {
     const day = values[key];
     if (schema.kind !== "text" || !schema.changes || typeof day !== "string" || !isDate(day)) return [];
-    return [{ key, place: place([key]) ?? START, day, end: schema.changes === "from" ? "first" : "last" }];
+    return [
+      { key, position: place([key]) ?? FILE_START, day, end: schema.changes === "from" ? "first" : "last" },
+    ];
   });
   return { changes, ranges: [...findRanges(texts)] };
 }
@@ -56,8 +58,8 @@ function* findRanges(texts: PageReading<ReadablePage>["texts"]): Generator<DayRa
   for (const text of texts) {
     // fast path: a range contains at least two numbers
     if (text.format !== "markdown" || !/\d\D+\d/.test(text.value)) continue;
-    for (const { value } of textsOf(treeOf(text) ?? [])) {
-      for (const { start, end, first, last } of datesIn(value))
+    for (const { value } of collectTexts(parseText(text) ?? [])) {
+      for (const { start, end, first, last } of findDates(value))
         if (first < last) yield { first, last, text: value.slice(start, end) };
     }
   }

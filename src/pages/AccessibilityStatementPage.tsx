@@ -9,7 +9,7 @@ import { pageFields } from "../definition/fields";
 export const AccessibilityStatementPage = definePage({
   name: "AccessibilityStatementPage",
   layout: "accessibility-statement",
-  doc: "La déclaration d’accessibilité du site.",
+  description: "La déclaration d’accessibilité du site.",
   label: "Déclaration d’accessibilité",
   fields: pageFields,
   blocks: { statement: AccessibilityStatement },

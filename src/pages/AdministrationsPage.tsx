@@ -1,5 +1,5 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
-import { noticeShows } from "../blocks/call-closed-notice/noticeShows";
+import { isNoticeVisible } from "../blocks/call-closed-notice/isNoticeVisible";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { callFields } from "../blocks/common/callFields";
 import { ClosingCall } from "../blocks/common/CallBands";
@@ -17,7 +17,7 @@ import { RichSection } from "../definition/RichSection";
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "admins",
-  doc: "La page des administrations.",
+  description: "La page des administrations.",
   label: "Page administrations",
   fields: {
     ...pageFields,
@@ -41,7 +41,7 @@ export const AdministrationsPage = definePage({
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
   render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head, wait } }, page) => {
     const call = { open, opensAt, closesAt };
-    const noticeHref = noticeShows(wait, call, page.now) ? "#appel" : undefined;
+    const noticeHref = isNoticeVisible(wait, call, page.now) ? "#appel" : undefined;
     return (
       <PageFrame
         page={page}

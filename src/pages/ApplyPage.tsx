@@ -16,7 +16,7 @@ import { RichSection } from "../definition/RichSection";
 export const ApplyPage = definePage({
   name: "ApplyPage",
   layout: ["apply", "project"],
-  doc: "La page pour candidater ou proposer un projet.",
+  description: "La page pour candidater ou proposer un projet.",
   label: "Page pour postuler",
   fields: {
     ...pageFields,

@@ -1,5 +1,5 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
-import { noticeShows } from "../blocks/call-closed-notice/noticeShows";
+import { isNoticeVisible } from "../blocks/call-closed-notice/isNoticeVisible";
 import { callFields } from "../blocks/common/callFields";
 import { ClosingCall } from "../blocks/common/CallBands";
 import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
@@ -20,7 +20,7 @@ import { PageFrame } from "../definition/PageFrame";
 export const CandidatesPage = definePage({
   name: "CandidatesPage",
   layout: "candidates",
-  doc: "La page des candidates et candidats.",
+  description: "La page des candidates et candidats.",
   label: "Page candidats",
   fields: { ...pageFields, ...callFields },
   blocks: {
@@ -44,7 +44,7 @@ export const CandidatesPage = definePage({
   render: ({ title, open, opensAt, closesAt, blocks, allContent }, page) => {
     const { head, wait } = allContent;
     const call = { open, opensAt, closesAt };
-    const noticeHref = noticeShows(wait, call, page.now) ? "#appel" : undefined;
+    const noticeHref = isNoticeVisible(wait, call, page.now) ? "#appel" : undefined;
     return (
       <PageFrame
         page={page}

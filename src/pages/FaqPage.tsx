@@ -15,7 +15,7 @@ import { RichSection } from "../definition/RichSection";
 export const FaqPage = definePage({
   name: "FaqPage",
   layout: "faq",
-  doc: "La page des questions fréquentes.",
+  description: "La page des questions fréquentes.",
   label: "FAQ",
   fields: {
     ...pageFields,

@@ -9,7 +9,7 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
-import { addressOf } from "../rich-text/links";
+import { resolveSafeUrl } from "../rich-text/links";
 
 /**
  * Page type that presents the programme (`layout: program`): its aim, its key figures, how it works, its phases and a
@@ -18,7 +18,7 @@ import { addressOf } from "../rich-text/links";
 export const ProgrammePage = definePage({
   name: "ProgrammePage",
   layout: "program",
-  doc: "La page qui présente le programme.",
+  description: "La page qui présente le programme.",
   label: "Page du programme",
   fields: {
     ...pageFields,
@@ -60,7 +60,7 @@ export const ProgrammePage = definePage({
   render: ({ title, desc, image: source, alt, how, then, blocks, ...parts }, page) => {
     const { apply, open, opensAt, closesAt } = parts;
     const { img: Image } = page.prose.components;
-    const src = addressOf(source, page, "image");
+    const src = resolveSafeUrl(source, page, "image");
     return (
       <PageFrame
         page={page}
@@ -90,7 +90,7 @@ export const ProgrammePage = definePage({
 export type ProgrammePageProps = Parameters<typeof ProgrammePage>[0];
 
 /** Creates the schema of a text in an object, under the key `desc`: the format of existing page files. */
-function nestedText(doc: string, label: string, labelOfText: string) {
+function nestedText(description: string, label: string, labelOfText: string) {
   const text = markdown("Le texte. Chaque titre y commence une partie de la page.", { label: labelOfText });
-  return object({ desc: text }, doc, { label });
+  return object({ desc: text }, description, { label });
 }

@@ -15,7 +15,7 @@ import { RichSection } from "../definition/RichSection";
 export const TextPage = definePage({
   name: "TextPage",
   layout: "page",
-  doc: "Une page de texte, comme les mentions légales.",
+  description: "Une page de texte, comme les mentions légales.",
   label: "Page de texte",
   fields: { ...pageFields, ...bandFields },
   blocks: { callout: optional(Callout) },

@@ -1,5 +1,5 @@
-import { wordsOf } from "../rich-text/asTree";
-import { proseOf } from "../rich-text/prose";
+import { getPlainText } from "../rich-text/parseText";
+import { createProse } from "../rich-text/prose";
 import { RichText } from "../rich-text/RichText";
 import { compileBlock, type CompileOptions } from "../compiled/compile";
 import { toHtml } from "../compiled/toHtml";
@@ -27,12 +27,12 @@ export interface FaqJsonLd {
  * the page with `jsonLdText`. Pass the same options as to the page, so that texts and URLs are the same.
  */
 export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}): FaqJsonLd {
-  const { typeset } = proseOf(options);
+  const { typeset } = createProse(options);
   return {
     "@context": "https://schema.org",
     "@type": "FAQPage",
     mainEntity: questions.flatMap(({ title, desc }) => {
-      const name = typeset(wordsOf(title));
+      const name = typeset(getPlainText(title));
       const text = renderAnswer(desc, options);
       if (name === "" || text === "") return [];
       return [{ "@type": "Question", name, acceptedAnswer: { "@type": "Answer", text } }];

@@ -1,16 +1,16 @@
 import { describeType } from "@dsfr-blocks/base/describeType";
 import type { HTMLAttributes, ReactElement } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
-import { asInlines, asTree } from "./asTree";
+import { isBlank, getText } from "@dsfr-blocks/content/markdown/text";
+import { parseInlines, parseText } from "./parseText";
 import { renderBlocks } from "./blocks";
 import { element } from "./element";
-import { flowContext } from "./flow";
+import { createFlowContext } from "./createFlowContext";
 import { renderInlines } from "./inlines";
-import { classes } from "./look";
+import { joinClasses } from "./look";
 import { isBlankTree } from "./MarkdownText";
-import { type TextComponent, type TextPlace, withKnown } from "./nodes";
-import { type ProseOptions, proseOf, proseOfText, splitProseOptions, type TextContext } from "./prose";
+import { type TextComponent, type DisplayContext, addStatics } from "./nodes";
+import { type ProseOptions, createProse, getTextProse, splitProseOptions, type TextContext } from "./prose";
 
 /** Markdown, and the context that `render` received, or options instead. */
 export interface RichTextProps
@@ -24,7 +24,7 @@ export interface RichTextProps
 }
 
 /** Author's Markdown in the DSFR's look. Renders a `<div>`, or `null` if the text is empty. */
-export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
+export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics(
   function RichText(props: RichTextProps): ReactElement | null {
     const { content, block, headingLevel, ...rest } = props;
     const [options, { className, ...attributes }] = splitProseOptions(rest);
@@ -33,20 +33,20 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ withKnown(
         `RichText takes its text as content, not as children (it got ${describeType(attributes.children)}).`,
       );
     const context: TextContext = block
-      ? { ...block, prose: proseOfText(block, content) }
-      : { prose: proseOf(options), innerLevel: 2 };
+      ? { ...block, prose: getTextProse(block, content) }
+      : { prose: createProse(options), innerLevel: 2 };
     const level = headingLevel ?? context.innerLevel;
-    const tree = asTree(checkText("RichText", "content", content), context);
+    const tree = parseText(checkText("RichText", "content", content), context);
     if (isBlankTree(tree)) return null;
     return (
-      <div {...attributes} className={classes("dsfrb-prose dsfrb-measure", className)}>
-        {element(Fragment, renderBlocks(tree, flowContext(context, level, props)))}
+      <div {...attributes} className={joinClasses("dsfrb-prose dsfrb-measure", className)}>
+        {element(Fragment, renderBlocks(tree, createFlowContext(context, level, props)))}
       </div>
     );
   },
   {
-    isEmpty: ({ content }) => isBlankTree(asTree(content)),
-    at: (props, { block, level }) => ({
+    isEmpty: ({ content }) => isBlankTree(parseText(content)),
+    bindProps: (props, { block, level }) => ({
       ...props,
       block: getContext(props, block),
       headingLevel: props.headingLevel ?? (level as RichTextProps["headingLevel"]),
@@ -63,20 +63,23 @@ export interface InlineProps extends ProseOptions {
 }
 
 /** One line of an author's Markdown: text, links, bold and italics, without an element around them. */
-export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ withKnown(
+export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ addStatics(
   function Inline({ children, block, ...options }: InlineProps): ReactElement {
-    const line = asInlines(checkText("Inline", "children", children));
-    return element(Fragment, renderInlines(line, block?.prose ?? proseOf(options)));
+    const line = parseInlines(checkText("Inline", "children", children));
+    return element(Fragment, renderInlines(line, block?.prose ?? createProse(options)));
   },
   {
-    isEmpty: ({ children }) => isBlank(asInlines(children)),
-    words: ({ children }) => textOf(asInlines(children)),
-    at: (props, { block }) => ({ ...props, block: getContext(props, block) }),
+    isEmpty: ({ children }) => isBlank(parseInlines(children)),
+    getText: ({ children }) => getText(parseInlines(children)),
+    bindProps: (props, { block }) => ({ ...props, block: getContext(props, block) }),
   },
 );
 
 /** Returns the context of a text inside a block: that of the block, unless the text has options of its own. */
-function getContext(props: RichTextProps | InlineProps, block: TextPlace["block"]): TextContext | undefined {
+function getContext(
+  props: RichTextProps | InlineProps,
+  block: DisplayContext["block"],
+): TextContext | undefined {
   const [options] = splitProseOptions<ProseOptions>(props);
   return props.block ?? (Object.keys(options).length > 0 ? undefined : { innerLevel: 2, ...block });
 }

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
 import { element, isReactElement } from "./element";
-import { isEmptyNode, placed, withKnown } from "./nodes";
+import { isEmptyNode, bindContext, addStatics } from "./nodes";
 import type { TextContext } from "./prose";
-import { renderText } from "./words";
+import { renderText } from "./renderText";
 
 /*
  * Components of a view for the texts of its block. A string is plain text, and receives its typography; a node made of Markdown
@@ -18,7 +18,7 @@ interface LineProps {
 /** Shows one line, or the content of a list item. */
 export function Line({ block, children }: LineProps): ReactNode {
   if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
-  return placed(children, { block });
+  return bindContext(children, { block });
 }
 
 /**
@@ -28,7 +28,7 @@ export function Line({ block, children }: LineProps): ReactNode {
 export function Label({ block, children }: LineProps): ReactNode {
   if (process.env.NODE_ENV !== "production") rejectLinks(children, block);
   if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
-  return placed(children, { block, isLabel: true });
+  return bindContext(children, { block, isLabel: true });
 }
 
 function rejectLinks(node: ReactNode, block: LineProps["block"]): void {
@@ -65,18 +65,18 @@ interface FlowProps {
 }
 
 /** Component of a text of several paragraphs. Shows `null` if the text is empty. In a string, a blank line ends a paragraph. */
-export const Flow = /* @__PURE__ */ withKnown(
+export const Flow = /* @__PURE__ */ addStatics(
   function Flow({ block, level = block.innerLevel, className, children }: FlowProps): ReactNode {
     if (isEmptyNode(children)) return null;
     const text =
       typeof children === "string" ? (
         <Paragraphs block={block}>{children}</Paragraphs>
       ) : (
-        placed(children, { block, level })
+        bindContext(children, { block, level })
       );
     return className === undefined ? text : <div className={className}>{text}</div>;
   },
-  { isEmpty: ({ children }) => isEmptyNode(children), at: (props) => props },
+  { isEmpty: ({ children }) => isEmptyNode(children), bindProps: (props) => props },
 );
 
 interface TypesetProps {

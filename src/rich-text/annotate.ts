@@ -1,6 +1,6 @@
 import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 import { splitAtAddresses } from "@dsfr-blocks/base/typography";
-import { readRoman } from "./numerals";
+import { parseRoman } from "./numerals";
 
 /** Piece of text, possibly with its language, its full form, or the ending of an ordinal. */
 export type Piece =
@@ -28,7 +28,7 @@ const JOINED =
 type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
 
 /** Creates a function that annotates texts, also with our English terms. `typography` enables ordinals and joined words. */
-export function annotator(
+export function createAnnotator(
   typography: boolean,
   languages: Languages = {},
   abbreviations: Abbreviations = {},
@@ -132,7 +132,7 @@ function findTerm(text: string, terms: ReadonlyMap<string, Term>): Term | undefi
 function parseOrdinal(match: RegExpExecArray): Piece | undefined {
   const number = match[1] ?? match[3] ?? match[5] ?? "";
   const ending = match[2] ?? match[4] ?? match[6] ?? "";
-  if (!/\d/.test(number) && readRoman(number) === 0) return undefined;
+  if (!/\d/.test(number) && parseRoman(number) === 0) return undefined;
   return { type: "ordinal", number, ending: ending.replace(/^ère/, "re").replace(/^i?[èe]me/, "e") };
 }
 

@@ -1,26 +1,26 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { isBlank, textOf } from "@dsfr-blocks/content/markdown/text";
+import { isBlank, getText } from "@dsfr-blocks/content/markdown/text";
 import type {
-  Details,
-  Directive,
-  Inline,
-  List,
-  ListItem,
-  Notes,
-  Paragraph,
-  RichText,
-  Table,
+  DetailsNode,
+  DirectiveNode,
+  InlineNode,
+  ListNode,
+  ListItemNode,
+  NotesNode,
+  ParagraphNode,
+  MarkdownTree,
+  TableNode,
 } from "@dsfr-blocks/content/markdown/tree";
-import { asTree } from "./asTree";
+import { parseText } from "./parseText";
 import { element } from "./element";
-import { callId, renderInlines, renderLine } from "./inlines";
-import { fill } from "./labels";
-import { addressOf, renderDownload } from "./links";
-import { headingLook, withoutLook } from "./look";
-import { outline, type Outlined, type OutlinedHeading } from "./outline";
+import { getCallId, renderInlines, renderLine } from "./inlines";
+import { fillLabel } from "./labels";
+import { resolveSafeUrl, renderDownload } from "./links";
+import { getHeadingClass, removeLook } from "./look";
+import { computeOutline, type OutlineBlock, type OutlineHeading } from "./outline";
 import type { Prose } from "./prose";
 import { renderTableFrame } from "./tableFrame";
-import { documentFormat } from "@dsfr-blocks/base/address";
+import { documentFormat } from "@dsfr-blocks/base/url";
 
 /** Context to render blocks: settings of text, level of their shallowest heading, and ids of headings. */
 export interface FlowContext {
@@ -28,37 +28,41 @@ export interface FlowContext {
   /** Level of the shallowest heading, 2 to 6. At 7, headings are rendered as paragraphs. */
   readonly level: number;
   /** Creates the id of a heading. Undefined if the block has no id, on which it is built. */
-  readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
+  readonly createId?: ((heading: readonly InlineNode[]) => string) | undefined;
 }
 
 /** Level below all headings of HTML: a heading is rendered as a paragraph in bold. */
 export const NO_HEADING = 7;
 
 /** Renders a Markdown tree as React nodes, the children of an `element`. */
-export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
-  const visibleBlocks = blocks.flatMap((block): RichText =>
+export function renderBlocks(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
+  const visibleBlocks = blocks.flatMap((block): MarkdownTree =>
     block.type === "directive" && !context.prose.directives?.show(block, context.level)
       ? convertToText(block, context)
       : [block],
   );
-  return outline(visibleBlocks, context.level).flatMap((block) => renderBlock(block, context));
+  return computeOutline(visibleBlocks, context.level).flatMap((block) => renderBlock(block, context));
 }
 
 /** Converts a directive without a block to text: its opening and closing lines, and its content. */
 function convertToText(
-  { open, name, content, at, definitions, isWhole }: Directive,
+  { open, name, content, at, definitions, isWhole }: DirectiveNode,
   { prose }: FlowContext,
-): RichText {
-  const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
+): MarkdownTree {
+  const line = (value: string): ParagraphNode => ({
+    type: "paragraph",
+    children: [{ type: "text", value }],
+    at,
+  });
   const directives = prose.directives && { ...prose.directives, outer: definitions };
-  const innerBlocks = asTree(content.text, { prose: { ...prose, directives } });
+  const innerBlocks = parseText(content.text, { prose: { ...prose, directives } });
   if (open === "")
     return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...innerBlocks], at }];
   return [line(open), ...innerBlocks, ...(isWhole ? [] : [line(":::")])];
 }
 
 /** Renders one block of an outline. */
-export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] {
+export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNode[] {
   switch (block.type) {
     case "paragraph":
       return renderParagraph(block, context);
@@ -83,26 +87,29 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
   }
 }
 
-function renderParagraph({ children }: Paragraph, { prose }: FlowContext): ReactNode[] {
+function renderParagraph({ children }: ParagraphNode, { prose }: FlowContext): ReactNode[] {
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
     // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
     return [renderLine("p", "dsfrb-mention", only.children, prose)];
   }
   if (only?.type === "link" && children.length === 1) {
-    const href = addressOf(only.url, { prose });
+    const href = resolveSafeUrl(only.url, { prose });
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
       const words = only.children;
-      return [<p>{renderDownload(href, textOf(words), renderInlines(words, prose), prose, only)}</p>];
+      return [<p>{renderDownload(href, getText(words), renderInlines(words, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];
 }
 
-export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
+export function renderHeading(
+  { level, children }: OutlineHeading,
+  { prose, createId }: FlowContext,
+): ReactNode {
   // requested at any level: when a page is compiled, the level of a heading is not known yet
-  const id = idOf?.(children);
-  return element(ProseHeading, renderInlines(withoutLook(children), prose), { level, id });
+  const id = createId?.(children);
+  return element(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
 }
 
 interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
@@ -113,11 +120,11 @@ interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
 export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
   const words = [children].flat();
   if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
-  return element(`h${level}`, words, { className: headingLook(level), id });
+  return element(`h${level}`, words, { className: getHeadingClass(level), id });
 }
 
 /** Renders a list. `fr-list` restores the bullets of lists inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
-function renderList({ ordered, start, items }: List, context: FlowContext): ReactNode {
+function renderList({ ordered, start, items }: ListNode, context: FlowContext): ReactNode {
   const children = items.map((item) => element("li", renderItem(item, context)));
   if (!ordered) return element("ul", children, { className: "fr-list" });
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
@@ -125,7 +132,7 @@ function renderList({ ordered, start, items }: List, context: FlowContext): Reac
 }
 
 /** Renders an item of a list. One paragraph, possibly followed by lists, has no `<p>`, so that the list is tight. */
-export function renderItem({ children }: Pick<ListItem, "children">, context: FlowContext): ReactNode[] {
+export function renderItem({ children }: Pick<ListItemNode, "children">, context: FlowContext): ReactNode[] {
   const [first, ...rest] = children;
   const isTight = first?.type === "paragraph" && rest.every(({ type }) => type === "list");
   if (!isTight) return renderNested(children, context);
@@ -133,7 +140,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Fl
 }
 
 /** Renders blocks inside a list or a quote. Their headings are text in bold, since they are not part of the page's outline. */
-function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
+function renderNested(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
 }
 
@@ -147,7 +154,7 @@ function renderCode(info: string | undefined, value: string): ReactNode[] {
 }
 
 /** Renders the notes of a text, each with links back to its calls. */
-function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
+function renderNotes({ items, key }: NotesNode, context: FlowContext): ReactNode {
   const { labels, noteIds } = context.prose;
   const base = noteIds?.(key);
   const rendered = items.map(({ children, calls }, index) => {
@@ -156,9 +163,9 @@ function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
     if (base === undefined) return element("li", words);
     const backLinks = Array.from({ length: calls }, (_, call) => [
       " ",
-      <a href={`#${callId(base, number, call + 1)}`}>
-        {calls === 1 ? labels.backToText : fill(labels.backToCall, { call: String(call + 1) })}
-        <span className="fr-sr-only"> {fill(labels.backFrom, { number: String(number) })}</span>
+      <a href={`#${getCallId(base, number, call + 1)}`}>
+        {calls === 1 ? labels.backToText : fillLabel(labels.backToCall, { call: String(call + 1) })}
+        <span className="fr-sr-only"> {fillLabel(labels.backFrom, { number: String(number) })}</span>
       </a>,
     ]).flat();
     const isTight = children.length === 1 && children[0]?.type === "paragraph";
@@ -169,7 +176,7 @@ function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
 }
 
 /** Renders content that opens without a script. Its headings are text in bold, since it may be hidden. */
-function renderDetails({ summary, children }: Details, context: FlowContext): ReactNode {
+function renderDetails({ summary, children }: DetailsNode, context: FlowContext): ReactNode {
   const { prose } = context;
   const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);
   return element("details", [element("summary", words), ...renderNested(children, context)], {
@@ -177,7 +184,7 @@ function renderDetails({ summary, children }: Details, context: FlowContext): Re
   });
 }
 
-function renderTable({ head, rows, headed, align, caption }: Table, { prose }: FlowContext): ReactNode {
+function renderTable({ head, rows, headed, align, caption }: TableNode, { prose }: FlowContext): ReactNode {
   const cellClass = (column: number) => {
     const side = align[column];
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
@@ -203,7 +210,7 @@ function renderTable({ head, rows, headed, align, caption }: Table, { prose }: F
   // Markdown has no title for a table, but RGAA 5.4 requires one: use the names of its columns.
   const names = caption ? [caption] : head;
   const title = names
-    .map(textOf)
+    .map(getText)
     .filter((name) => name.trim() !== "")
     .join(", ");
   return renderTableFrame(
@@ -217,7 +224,7 @@ function renderTable({ head, rows, headed, align, caption }: Table, { prose }: F
         className: "fr-table__container dsfrb-scroll",
         // a group, not a region: two tables with the same columns would be two landmarks with the same name
         role: "group",
-        "aria-label": fill(prose.labels.table, { title }).trim(),
+        "aria-label": fillLabel(prose.labels.table, { title }).trim(),
         tabIndex: 0,
       },
     },

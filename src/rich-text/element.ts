@@ -15,7 +15,7 @@ export const element = (
     : jsx(type as ElementType, { ...props, children: children[0] });
 
 /** Return type of a component: the first types of React 18 reject a component that returns any other node. */
-export type Rendered = ReactElement | null;
+export type RenderResult = ReactElement | null;
 
 /** Whether a node is a React element, as `isValidElement` checks it, without an import of React. */
 export function isReactElement(node: unknown): node is ReactElement<Readonly<Record<string, unknown>>> {

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from "react";
-import type { Inline, NoteCall } from "@dsfr-blocks/content/markdown/tree";
+import type { InlineNode, NoteCallNode } from "@dsfr-blocks/content/markdown/tree";
 import { element } from "./element";
-import { isAddress, renderImage, renderLink } from "./links";
+import { hasUrlAsText, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
-import { languageAttributes, renderText } from "./words";
+import { languageAttributes, renderText } from "./renderText";
 
 const ELEMENTS = {
   emphasis: "em",
@@ -15,7 +15,7 @@ const ELEMENTS = {
 } as const;
 
 /** Renders inlines as React nodes, the children of an `element`. `after` is the inline after them in their line. */
-export function renderInlines(inlines: readonly Inline[], prose: Prose, after?: Inline): ReactNode[] {
+export function renderInlines(inlines: readonly InlineNode[], prose: Prose, after?: InlineNode): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
   if (inlines.length === 1 && only?.type === "text") return renderText(only.value, prose);
@@ -26,13 +26,13 @@ export function renderInlines(inlines: readonly Inline[], prose: Prose, after?: 
 export function renderLine(
   name: "p" | "td",
   className: string | undefined,
-  inlines: readonly Inline[],
+  inlines: readonly InlineNode[],
   prose: Prose,
 ): ReactElement {
   return element(name, renderInlines(inlines, prose), { className });
 }
 
-function renderInline(node: Inline, prose: Prose, next: Inline | undefined): ReactNode[] {
+function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefined): ReactNode[] {
   switch (node.type) {
     case "text":
       return renderText(node.value, prose);
@@ -45,7 +45,7 @@ function renderInline(node: Inline, prose: Prose, next: Inline | undefined): Rea
     case "link":
       return renderLink(
         node,
-        renderInlines(node.children, isAddress(node) ? disableTypography(prose) : prose),
+        renderInlines(node.children, hasUrlAsText(node) ? disableTypography(prose) : prose),
         prose,
         next,
       );
@@ -71,7 +71,7 @@ function renderInline(node: Inline, prose: Prose, next: Inline | undefined): Rea
 }
 
 /** Renders the call of a note: a link to the note, whose text names it (RGAA 6.1). */
-function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose): ReactNode {
+function renderCall({ number, call, key }: NoteCallNode, { labels, noteIds }: Prose): ReactNode {
   const words = (
     <>
       [<span className="fr-sr-only">{labels.note} </span>
@@ -82,7 +82,7 @@ function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose)
   const base = noteIds(key);
   return (
     <sup>
-      <a href={`#${base}note-${number}`} id={callId(base, number, call)}>
+      <a href={`#${base}note-${number}`} id={getCallId(base, number, call)}>
         {words}
       </a>
     </sup>
@@ -90,7 +90,7 @@ function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose)
 }
 
 /** Returns the id of a note's call. */
-export function callId(base: string, number: number, call: number): string {
+export function getCallId(base: string, number: number, call: number): string {
   return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { englishLabels, fill, frenchLabels } from "./labels";
+import { englishLabels, fillLabel, frenchLabels } from "./labels";
 
 it("has every word in both languages", () => {
   const same = Object.entries(frenchLabels).filter(([key, word]) => {
@@ -16,5 +16,5 @@ it("keeps the same blanks to fill in", () => {
 });
 
 it("fills blanks in, and leaves nothing of an unknown one", () => {
-  expect(fill("Jusqu’au {date}{heure}", { date: "3 avril" })).toBe("Jusqu’au 3 avril");
+  expect(fillLabel("Jusqu’au {date}{heure}", { date: "3 avril" })).toBe("Jusqu’au 3 avril");
 });

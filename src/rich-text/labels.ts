@@ -103,6 +103,6 @@ export const englishLabels: Labels = {
 };
 
 /** Replaces the blanks of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
-export function fill(label: string, values: Readonly<Record<string, string>>): string {
+export function fillLabel(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
-import { addedByTitle, wordsOfLink } from "@dsfr-blocks/content/markdown/linkTitle";
-import { hasWords, textOf } from "@dsfr-blocks/content/markdown/text";
-import type { Image, Inline, Link } from "@dsfr-blocks/content/markdown/tree";
+import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/url";
+import { getTitleAddition, getLinkText } from "@dsfr-blocks/content/markdown/linkTitle";
+import { hasText, getText } from "@dsfr-blocks/content/markdown/text";
+import type { ImageNode, InlineNode, LinkNode } from "@dsfr-blocks/content/markdown/tree";
 import { element } from "./element";
-import { fill } from "./labels";
+import { fillLabel } from "./labels";
 import type { Prose, TextContext } from "./prose";
 
 /**
  * Returns the URL to put on the page for an author's URL: `resolveSafeUrl(url, block)`, or with `"image"` that of an image.
  * Returns undefined if it is empty or unsafe, before or after the site rewrites it: then there is no link.
  */
-export function addressOf(
+export function resolveSafeUrl(
   url: string | undefined,
   { prose }: Pick<TextContext, "prose">,
   kind: UrlKind = "link",
@@ -24,31 +24,31 @@ export function addressOf(
  * Returns the attribute with the URL that the stylesheet prints after a link. A link whose `href` begins with `http` does not
  * need it. A link to a page of the site has it only if the site sets its origin.
  */
-export function onPaper(href: string, { origin }: Prose): { "data-address"?: string } {
-  const address = mailAddress(href);
+export function getPrintAttributes(href: string, { origin }: Prose): { "data-address"?: string } {
+  const address = parseMailto(href);
   if (address !== undefined) return { "data-address": address };
   return origin !== "" && /^\/(?!\/)/.test(href) ? { "data-address": origin + href } : {};
 }
 
 /** Returns the e-mail address of a `mailto:` link, without the content of the message; undefined for other links. */
-export function mailAddress(href: string): string | undefined {
+export function parseMailto(href: string): string | undefined {
   return /^mailto:([^?]*)/i.exec(href)?.[1];
 }
 
 /** Renders a link in running text, or only its content if its URL is unsafe or its text is empty. `next` is the inline after it. */
 export function renderLink(
-  link: Link,
+  link: LinkNode,
   children: ReactNode[],
   prose: Prose,
-  next: Inline | undefined,
+  next: InlineNode | undefined,
 ): ReactNode[] {
-  const href = addressOf(link.url, { prose });
-  if (href === undefined || !hasWords(link.children)) return children;
-  const detail = formatDocumentDetail(href, wordsOfLink(link, next), prose);
+  const href = resolveSafeUrl(link.url, { prose });
+  if (href === undefined || !hasText(link.children)) return children;
+  const detail = formatDocumentDetail(href, getLinkText(link, next), prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const printProps = isAddress({ ...link, url: href })
+  const printProps = hasUrlAsText({ ...link, url: href })
     ? { className: "dsfrb-address" }
-    : onPaper(href, prose);
+    : getPrintAttributes(href, prose);
   const props = {
     ...printProps,
     href,
@@ -59,10 +59,10 @@ export function renderLink(
 }
 
 /** Whether the text of a link is its URL: then print does not repeat the URL, and typography does not change it. */
-export function isAddress({ url, children }: Link): boolean {
+export function hasUrlAsText({ url, children }: LinkNode): boolean {
   return (
     url.replace(/^(?:https?:\/\/|mailto:)/, "") ===
-    textOf(children)
+    getText(children)
       .trim()
       .replace(/^https?:\/\//, "")
   );
@@ -74,7 +74,7 @@ export function renderDownload(
   words: string,
   children: ReactNode[],
   prose: Prose,
-  link?: Link,
+  link?: LinkNode,
 ): ReactNode {
   const detail = formatDocumentDetail(href, words, prose);
   const text = detail ? [...children, " ", <span className="fr-link__detail">{detail}</span>] : children;
@@ -112,23 +112,23 @@ function formatSize(size: number, { labels }: Prose): string {
 }
 
 /** Returns the author's title if it adds to the link's text. It then begins with the whole text of the link (RGAA 6.1). */
-function getTitle(link: Link, detail: string | undefined, prose: Prose): { title?: string } {
-  const added = addedByTitle(link);
+function getTitle(link: LinkNode, detail: string | undefined, prose: Prose): { title?: string } {
+  const added = getTitleAddition(link);
   if (added === undefined) return {};
-  const text = textOf(link.children).trim() + (detail ? ` (${detail})` : "");
+  const text = getText(link.children).trim() + (detail ? ` (${detail})` : "");
   return { title: prose.typeset(text + added) };
 }
 
 /** Returns the attributes of a link to a new window, announced in its title after the text of the link (RGAA 6.1.5, 13.2). */
-function getNewWindowProps(href: string, link: Link, detail: string | undefined, prose: Prose) {
+function getNewWindowProps(href: string, link: LinkNode, detail: string | undefined, prose: Prose) {
   if (!prose.newWindow(href)) return {};
-  const { title: text = textOf(link.children).trim() } = getTitle(link, detail, prose);
-  return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
+  const { title: text = getText(link.children).trim() } = getTitle(link, detail, prose);
+  return { target: "_blank", rel: "noopener external", title: fillLabel(prose.labels.newWindow, { text }) };
 }
 
 /** Renders an image with the author's alternative text, or only this text if its URL is unsafe. */
-export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
-  const src = addressOf(url, { prose }, "image");
+export function renderImage({ url, alt }: ImageNode, prose: Prose): ReactNode[] {
+  const src = resolveSafeUrl(url, { prose }, "image");
   if (src === undefined) return alt === "" ? [] : [alt];
   const { img: Img } = prose.components;
   return [<Img className="dsfrb-image" src={src} alt={alt} loading="lazy" />];

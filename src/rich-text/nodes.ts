@@ -1,10 +1,10 @@
 import type { ElementType, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
-import { isReactElement, type Rendered } from "./element";
+import { isReactElement, type RenderResult } from "./element";
 import type { TextContext } from "./prose";
 
 /** Context in which a text is shown. */
-export interface TextPlace {
+export interface DisplayContext {
   readonly block: Pick<TextContext, "prose"> & Partial<TextContext>;
   /** Level of its shallowest heading: 2 to 6, or 7 to render headings as paragraphs. */
   readonly level?: number | undefined;
@@ -13,31 +13,33 @@ export interface TextPlace {
 }
 
 /** Functions about an element before it renders. `RichText`, `Inline`, and the components of parsed Markdown have them. */
-export interface KnownText<Props> {
+export interface TextStatics<Props> {
   /** Whether the element shows nothing. */
   readonly isEmpty: (props: Props) => boolean;
   /** Returns the text of a line, from which the id of a heading is made. */
-  readonly words?: (props: Props) => string;
+  readonly getText?: (props: Props) => string;
   /** Returns the props of the same element in the context of a block. */
-  readonly at: (props: Props, place: TextPlace) => Props;
+  readonly bindProps: (props: Props, place: DisplayContext) => Props;
 }
 
 /** Component with functions about its element before it renders. */
-export type TextComponent<Props> = ((props: Props) => Rendered) & KnownText<Props>;
+export type TextComponent<Props> = ((props: Props) => RenderResult) & TextStatics<Props>;
 
 /** Adds these functions to a component. */
 /* @__NO_SIDE_EFFECTS__ */
-export function withKnown<Props>(
+export function addStatics<Props>(
   component: (props: Props) => ReactNode,
-  statics: KnownText<Props>,
+  statics: TextStatics<Props>,
 ): TextComponent<Props> {
-  return Object.assign(component as (props: Props) => Rendered, statics);
+  return Object.assign(component as (props: Props) => RenderResult, statics);
 }
 
 type Props = Readonly<Record<string, unknown>>;
 
-function getStatics({ type }: ReactElement<Props>): KnownText<Props> | undefined {
-  return typeof type === "function" && "isEmpty" in type ? (type as unknown as KnownText<Props>) : undefined;
+function getStatics({ type }: ReactElement<Props>): TextStatics<Props> | undefined {
+  return typeof type === "function" && "isEmpty" in type
+    ? (type as unknown as TextStatics<Props>)
+    : undefined;
 }
 
 /** Whether a node certainly shows no content: it is absent, or a blank text. Elements of other components count as content. */
@@ -51,19 +53,21 @@ export function isEmptyNode(node: ReactNode): boolean {
 }
 
 /** Returns the text of a node; undefined if it is unknown before the node renders. */
-export function wordsIn(node: ReactNode): string | undefined {
+export function getNodeText(node: ReactNode): string | undefined {
   if (typeof node === "string") return node;
-  return isReactElement(node) ? getStatics(node)?.words?.(node.props) : undefined;
+  return isReactElement(node) ? getStatics(node)?.getText?.(node.props) : undefined;
 }
 
 /** Whether a node has text, which can name a heading or a link. A node whose text is unknown counts, unless it is empty. */
-export function hasWords(node: ReactNode): boolean {
-  return !isEmptyNode(node) && wordsIn(node)?.trim() !== "";
+export function hasText(node: ReactNode): boolean {
+  return !isEmptyNode(node) && getNodeText(node)?.trim() !== "";
 }
 
 /** Sets the context of a text in a block; every other node stays as it is. */
-export function placed(node: ReactNode, place: TextPlace): ReactNode {
+export function bindContext(node: ReactNode, place: DisplayContext): ReactNode {
   if (!isReactElement(node)) return node;
   const statics = getStatics(node);
-  return statics ? jsx(node.type as ElementType, statics.at(node.props, place), node.key ?? undefined) : node;
+  return statics
+    ? jsx(node.type as ElementType, statics.bindProps(node.props, place), node.key ?? undefined)
+    : node;
 }

@@ -6,7 +6,7 @@ const ORDINALS = (
 const UNITS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /** Returns « treizième » for 13; undefined above 21, which no century reaches. */
-export function ordinal(number: number): string | undefined {
+export function formatOrdinal(number: number): string | undefined {
   return number === 21 ? "vingt et unième" : ORDINALS[number - 1];
 }
 
@@ -17,14 +17,14 @@ function parseOrdinal(word: string): number {
 }
 
 /** Returns 14 for « XIV », up to 39; 0 if the text is not a Roman number in its usual spelling. */
-export function readRoman(text: string): number {
+export function parseRoman(text: string): number {
   const [, tens = "", units = ""] = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(text) ?? [];
   return tens.length * 10 + UNITS.indexOf(units);
 }
 
 /** Returns 4 for « 4 », « IV » and « quatrième »; `NaN` for any other text. */
-export function readNumber(text: string): number {
-  return readRoman(text) || parseOrdinal(text) || Number(text);
+export function parseNumber(text: string): number {
+  return parseRoman(text) || parseOrdinal(text) || Number(text);
 }
 
 function withoutAccents(word: string): string {

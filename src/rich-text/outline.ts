@@ -1,12 +1,13 @@
-import { hasWords, isBlankBlock } from "@dsfr-blocks/content/markdown/text";
-import type { Block, Directive, Heading, RichText } from "@dsfr-blocks/content/markdown/tree";
-import { withoutLook } from "./look";
+import { hasText, isBlankBlock } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, DirectiveNode, HeadingNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+import { removeLook } from "./look";
 
 /** Block with its rendered heading level. A heading without content below has become a paragraph. */
-export type Outlined = Exclude<Block, Heading | Directive> | OutlinedHeading | OutlinedDirective;
+export type OutlineBlock =
+  Exclude<BlockNode, HeadingNode | DirectiveNode> | OutlineHeading | OutlineDirective;
 /** Directive, and the level of a heading at its position. */
-export type OutlinedDirective = Directive & { readonly level: number };
-export interface OutlinedHeading extends Heading {
+export type OutlineDirective = DirectiveNode & { readonly level: number };
+export interface OutlineHeading extends HeadingNode {
   /** Level of the element on the page, from 2 on. Above 6, which HTML does not have, it is a paragraph in bold. */
   readonly level: number;
 }
@@ -16,15 +17,15 @@ export interface OutlinedHeading extends Heading {
  * so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
  * content below becomes a paragraph in bold: its text stays, without being part of the structure.
  */
-export function outline(blocks: RichText, base: number): Outlined[] {
+export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock[] {
   if (blocks.every(isBlankBlock)) return [];
   const visibleBlocks = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
   const hasContent = findContentBelow(visibleBlocks);
   const parentDepths: number[] = []; // typed depths of the parents of the current block
-  return visibleBlocks.map((block, index): Outlined => {
+  return visibleBlocks.map((block, index): OutlineBlock => {
     if (block.type === "directive") return { ...block, level: base + parentDepths.length };
     if (block.type !== "heading") return block;
-    if (!hasWords(block.children)) return { ...block, type: "paragraph" }; // an image without words
+    if (!hasText(block.children)) return { ...block, type: "paragraph" }; // an image without words
     if (!hasContent[index]) return convertToBold(block);
     while (parentDepths.length > 0 && (parentDepths.at(-1) ?? 0) >= block.depth) parentDepths.pop();
     const level = base + parentDepths.length;
@@ -38,9 +39,9 @@ export function outline(blocks: RichText, base: number): Outlined[] {
  * first one, which may be empty, then each heading with its content.
  */
 export function cutAtHeadings(
-  blocks: RichText,
-  isSectionHeading: (heading: Heading, next: Block | undefined) => boolean,
-): [intro: RichText, ...sections: RichText[]] {
+  blocks: MarkdownTree,
+  isSectionHeading: (heading: HeadingNode, next: BlockNode | undefined) => boolean,
+): [intro: MarkdownTree, ...sections: MarkdownTree[]] {
   const depths = blocks.map((block, index) =>
     block.type === "heading" && isSectionHeading(block, blocks[index + 1]) ? block.depth : Infinity,
   );
@@ -51,9 +52,9 @@ export function cutAtHeadings(
 }
 
 /** Returns, for each block, whether it would have content below as a heading. Goes from the end, to read each block once. */
-function findContentBelow(blocks: readonly Block[]): boolean[] {
+function findContentBelow(blocks: readonly BlockNode[]): boolean[] {
   const hasContent: boolean[] = [];
-  let next: Block | undefined;
+  let next: BlockNode | undefined;
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index];
     const depth = block?.type === "heading" ? block.depth : 0;
@@ -63,7 +64,7 @@ function findContentBelow(blocks: readonly Block[]): boolean[] {
   return hasContent;
 }
 
-function convertToBold({ children, at }: Heading): Block & { type: "paragraph" } {
-  const strong = { type: "strong", children: withoutLook(children) } as const;
+function convertToBold({ children, at }: HeadingNode): BlockNode & { type: "paragraph" } {
+  const strong = { type: "strong", children: removeLook(children) } as const;
   return { type: "paragraph", children: [strong], at };
 }

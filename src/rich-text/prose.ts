@@ -1,11 +1,11 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
 import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
-import type { Definitions, Directive } from "@dsfr-blocks/content/markdown/tree";
-import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
+import type { Definitions, DirectiveNode } from "@dsfr-blocks/content/markdown/tree";
+import { type Abbreviations, createAnnotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";
 import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
-import { fromRoot, type ResolveUrl } from "./url";
+import { resolveFromRoot, type ResolveUrl } from "./url";
 
 /** Props of a link: those of HTML's element, with a required URL. */
 type LinkProps = ComponentPropsWithoutRef<"a"> & { readonly href: string };
@@ -51,13 +51,13 @@ export interface ProseOptions {
 /** Blocks that the directives of a text name, and the functions that find and show them. */
 export interface DirectiveBlocks {
   readonly find: FindDirectives;
-  readonly show: ShowDirective;
+  readonly show: RenderDirective;
   /** Link definitions of the surrounding text, for a text inside a directive. */
   readonly outer?: Definitions | undefined;
 }
 
 /** Renders the block of a directive, with its title at this level; returns undefined for a directive that is only text. */
-export type ShowDirective = (directive: Directive, level: number) => ReactNode;
+export type RenderDirective = (directive: DirectiveNode, level: number) => ReactNode;
 
 /** Options with their defaults, for the renderers. */
 export interface Prose {
@@ -93,27 +93,27 @@ export interface TextWithBlocks {
 }
 
 /** Returns the settings of a text, with its directives if they are blocks. */
-export function proseOfText({ prose, text }: TextContext, source: string | undefined): Prose {
+export function getTextProse({ prose, text }: TextContext, source: string | undefined): Prose {
   return text && text.source === source ? { ...prose, directives: text.directives } : prose;
 }
 
 /** Default of each option. */
-export const DEFAULTS = {
+export const DEFAULT_PROSE_OPTIONS = {
   components: {},
   labels: {},
   typography: true,
   languages: {},
   abbreviations: {},
-  resolveUrl: fromRoot,
+  resolveUrl: resolveFromRoot,
   sizeOf: () => undefined,
   origin: "",
   newWindow: () => false,
   directives: undefined,
 } satisfies Required<ProseOptions>;
 
-const defaultAnnotate = annotator(true);
+const defaultAnnotate = createAnnotator(true);
 
-export function proseOf(options: ProseOptions): Prose {
+export function createProse(options: ProseOptions): Prose {
   const {
     components,
     labels,
@@ -133,12 +133,12 @@ export function proseOf(options: ProseOptions): Prose {
     typeset: hasTypography ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
     annotate:
       languages || abbreviations || !hasTypography
-        ? annotator(hasTypography, languages, abbreviations)
+        ? createAnnotator(hasTypography, languages, abbreviations)
         : defaultAnnotate,
-    resolveUrl: resolveUrl ?? DEFAULTS.resolveUrl,
-    sizeOf: sizeOf ?? DEFAULTS.sizeOf,
-    origin: origin ?? DEFAULTS.origin,
-    newWindow: newWindow ?? DEFAULTS.newWindow,
+    resolveUrl: resolveUrl ?? DEFAULT_PROSE_OPTIONS.resolveUrl,
+    sizeOf: sizeOf ?? DEFAULT_PROSE_OPTIONS.sizeOf,
+    origin: origin ?? DEFAULT_PROSE_OPTIONS.origin,
+    newWindow: newWindow ?? DEFAULT_PROSE_OPTIONS.newWindow,
     directives,
   };
 }
@@ -153,7 +153,7 @@ export function splitProseOptions<P extends ProseOptions>(
   const options: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (!Object.hasOwn(DEFAULTS, name)) rest[name] = value;
+    if (!Object.hasOwn(DEFAULT_PROSE_OPTIONS, name)) rest[name] = value;
     else if (value !== undefined) options[name] = value;
   }
   return [options, rest as Omit<P, keyof ProseOptions>];

@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { textOf } from "@dsfr-blocks/content/markdown/text";
+import { getText } from "@dsfr-blocks/content/markdown/text";
 import { frenchLabels } from "./labels";
-import { mailAddress } from "./links";
-import { lineNode, readItemText, readLine, readText, treeNode } from "./MarkdownText";
-import { hasWords, isEmptyNode, placed, wordsIn } from "./nodes";
-import { ordinal, readNumber, readRoman } from "./numerals";
-import { cutAtHeadings, outline } from "./outline";
-import { proseOf, type ProseOptions, type TextContext } from "./prose";
+import { parseMailto } from "./links";
+import { createLineNode, readItemText, readLine, readText, createTextNode } from "./MarkdownText";
+import { hasText, isEmptyNode, bindContext, getNodeText } from "./nodes";
+import { formatOrdinal, parseNumber, parseRoman } from "./numerals";
+import { cutAtHeadings, computeOutline } from "./outline";
+import { createProse, type ProseOptions, type TextContext } from "./prose";
 import { Inline, RichText } from "./RichText";
-import { headingIds, slug } from "./slug";
+import { createHeadingIds, slugify } from "./slug";
 import { Flow, Label, Line, Paragraph } from "./Text";
-import { languageAttributes } from "./words";
+import { languageAttributes } from "./renderText";
 
 const html = (content: string, options: ProseOptions & { readonly headingLevel?: 2 | 3 | 4 | 5 | 6 } = {}) =>
   renderToStaticMarkup(<RichText content={content} {...options} />).replace(/^<div[^>]*>|<\/div>$/g, "");
@@ -49,8 +49,8 @@ describe("headings", () => {
 
   it("cut a text where they are the shallowest of those that count", () => {
     const cut = (content: string, counts: (words: string) => boolean = () => true) =>
-      cutAtHeadings(parseMarkdown(content), ({ children }) => counts(textOf(children))).map((part) =>
-        part.map((block) => ("children" in block ? textOf(block.children as never) : block.type)).join(" "),
+      cutAtHeadings(parseMarkdown(content), ({ children }) => counts(getText(children))).map((part) =>
+        part.map((block) => ("children" in block ? getText(block.children as never) : block.type)).join(" "),
       );
     expect(cut("a\n\n## B\n\nb\n\n### C\n\n## D")).toEqual(["a", "B b C", "D"]);
     expect(cut("## B\n\nb")).toEqual(["", "B b"]);
@@ -60,7 +60,7 @@ describe("headings", () => {
   });
 
   it("leave out what is blank, and keep what parts two texts", () => {
-    const types = (content: string) => outline(parseMarkdown(content), 2).map(({ type }) => type);
+    const types = (content: string) => computeOutline(parseMarkdown(content), 2).map(({ type }) => type);
     expect(types("a\n\n#\n\n---\n\nb")).toEqual(["paragraph", "thematicBreak", "paragraph"]);
     expect(types("#\n\n---")).toEqual([]);
     expect(types("# ![](/a)\n\nb")).toEqual(["paragraph", "paragraph"]);
@@ -74,10 +74,10 @@ describe("ids", () => {
     ["un deux trois quatre cinq six sept huit neuf", "un-deux-trois-quatre-cinq-six-sept-huit"],
     ["« ! »", "section"],
     ["", "section"],
-  ])("of %j are %j", (words, id) => expect(slug(words)).toBe(id));
+  ])("of %j are %j", (words, id) => expect(slugify(words)).toBe(id));
 
   it("are never the same, and are given again to what renders again", () => {
-    const ids = headingIds("texte", false);
+    const ids = createHeadingIds("texte", false);
     const [one, other] = [{}, {}];
     const first = ids(one);
     expect(["Un", "Un", "Un 2", "2026", "Un"].map(first)).toEqual([
@@ -99,7 +99,7 @@ describe("ids", () => {
   });
 
   it("that begin with a figure are marked where a block may have a number", () => {
-    const ids = headingIds("texte", true)({});
+    const ids = createHeadingIds("texte", true)({});
     expect(["2 mots", "mots 2", "2"].map(ids)).toEqual(["texte--n2-mots", "texte-mots-2", "texte--n2"]);
   });
 });
@@ -120,7 +120,7 @@ describe("words", () => {
   );
 
   it("of numbers are read as numbers", () => {
-    expect([1, 10, 20, 21, 22].map(ordinal)).toEqual([
+    expect([1, 10, 20, 21, 22].map(formatOrdinal)).toEqual([
       "premier",
       "dixième",
       "vingtième",
@@ -128,11 +128,11 @@ describe("words", () => {
       undefined,
     ]);
     const romans = ["I", "IV", "VIII", "IX", "X", "XIV", "XXXIX", "", "XXXX", "IIII", "VIV", "i", "aX", "Xa"];
-    expect(romans.map(readRoman)).toEqual([1, 4, 8, 9, 10, 14, 39, 0, 0, 0, 0, 0, 0, 0]);
-    expect(["4", "IV", "quatrième", "Quatrieme", "seconde", "première", "vingtième"].map(readNumber)).toEqual(
-      [4, 4, 4, 4, 2, 1, 20],
-    );
-    expect(readNumber("mot")).toBeNaN();
+    expect(romans.map(parseRoman)).toEqual([1, 4, 8, 9, 10, 14, 39, 0, 0, 0, 0, 0, 0, 0]);
+    expect(
+      ["4", "IV", "quatrième", "Quatrieme", "seconde", "première", "vingtième"].map(parseNumber),
+    ).toEqual([4, 4, 4, 4, 2, 1, 20]);
+    expect(parseNumber("mot")).toBeNaN();
   });
 
   it.each([
@@ -215,8 +215,8 @@ describe("blocks", () => {
   });
 
   it("of notes lead back to their calls", () => {
-    const ids = headingIds("texte", false);
-    const block = { prose: { ...proseOf({}), noteIds: ids.notes }, innerLevel: 2, ids };
+    const ids = createHeadingIds("texte", false);
+    const block = { prose: { ...createProse({}), noteIds: ids.notes }, innerLevel: 2, ids };
     const content = "Un[^a] deux[^b] trois[^a].\n\n[^a]: Note *a*.\n\n[^b]: Note.\n\n    Suite.";
     const shown = renderToStaticMarkup(<RichText block={block} content={content} />);
     const call = (number: number, id: string) =>
@@ -290,7 +290,7 @@ describe("links and images", () => {
   );
 
   it("to write a message have their address alone", () => {
-    expect(["mailto:a@b.fr", "mailto:a@b.fr?c", "Mailto:", "xmailto:a", "/a"].map(mailAddress)).toEqual([
+    expect(["mailto:a@b.fr", "mailto:a@b.fr?c", "Mailto:", "xmailto:a", "/a"].map(parseMailto)).toEqual([
       "a@b.fr",
       "a@b.fr",
       "",
@@ -301,7 +301,7 @@ describe("links and images", () => {
 });
 
 describe("texts of a view", () => {
-  const block: TextContext = { prose: proseOf({}), innerLevel: 3 };
+  const block: TextContext = { prose: createProse({}), innerLevel: 3 };
   const shown = (node: ReactNode) => renderToStaticMarkup(<>{node}</>);
 
   it.each<[node: ReactNode, isEmpty: boolean]>([
@@ -337,13 +337,13 @@ describe("texts of a view", () => {
 
   it("have words, or may have some", () => {
     const image = <Inline>![](/a)</Inline>;
-    expect([wordsIn("a"), wordsIn(<b>a</b>), wordsIn(<Inline>*a* b</Inline>), wordsIn(undefined)]).toEqual([
-      "a",
-      undefined,
-      "a b",
-      undefined,
-    ]);
-    expect([hasWords("a"), hasWords(" "), hasWords(<b />), hasWords(image), hasWords(undefined)]).toEqual([
+    expect([
+      getNodeText("a"),
+      getNodeText(<b>a</b>),
+      getNodeText(<Inline>*a* b</Inline>),
+      getNodeText(undefined),
+    ]).toEqual(["a", undefined, "a b", undefined]);
+    expect([hasText("a"), hasText(" "), hasText(<b />), hasText(image), hasText(undefined)]).toEqual([
       true,
       false,
       true,
@@ -397,14 +397,16 @@ describe("texts of a view", () => {
         </Flow>,
       ),
     ).toContain("<h4");
-    expect(shown(<Flow block={block}>{treeNode(parseMarkdown("# A\n\na"), block)}</Flow>)).toContain("<h3");
-    expect(placed("a", { block })).toBe("a");
+    expect(shown(<Flow block={block}>{createTextNode(parseMarkdown("# A\n\na"), block)}</Flow>)).toContain(
+      "<h3",
+    );
+    expect(bindContext("a", { block })).toBe("a");
     const bold = <b />;
-    expect(placed(bold, { block })).toBe(bold);
+    expect(bindContext(bold, { block })).toBe(bold);
   });
 
   it("that name a link hold none", () => {
-    const node = lineNode(
+    const node = createLineNode(
       parseMarkdown("[a](/b) *c*").flatMap((each) => (each.type === "paragraph" ? each.children : [])),
       block,
     );
@@ -412,7 +414,7 @@ describe("texts of a view", () => {
     expect(shown(<Label block={block}>{node}</Label>)).toBe("a <em>c</em>");
     expect(shown(<Label block={block}>Ah !</Label>)).toBe("Ah\u202F!");
     const A = () => null;
-    const own = { ...block, prose: proseOf({ components: { a: A } }) };
+    const own = { ...block, prose: createProse({ components: { a: A } }) };
     for (const link of [
       <a href="/b">a</a>,
       [

@@ -1,5 +1,5 @@
 /** Converts a text to an id: `Votre dossier d’été` to `votre-dossier-d-ete`. */
-export function slug(text: string): string {
+export function slugify(text: string): string {
   const words = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -9,7 +9,7 @@ export function slug(text: string): string {
 }
 
 /** Returns the id of the title that names a landmark of this id. The text of a heading cannot produce the same id. */
-export const titleId = (id: string): string => `${id}--titre`;
+export const getTitleId = (id: string): string => `${id}--titre`;
 
 /** Ids of the headings of one component, to request in the order of the headings. */
 export interface HeadingIds {
@@ -25,11 +25,11 @@ export type NoteIds = (key: object) => string;
  * same props (`owner`), as React may, receives the same ids again. With `mayHaveNumber`, as for blocks in a list, whose ids end
  * with a number, a heading that begins with a figure is marked: `texte-2` is a block, `texte--n2` a heading.
  */
-export function headingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
+export function createHeadingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
   const counts = new Map<string, number>();
   const idsByOwner = new WeakMap<object, string[]>();
   const createId = (words: string) => {
-    const name = slug(words);
+    const name = slugify(words);
     const base = `${prefix}-${mayHaveNumber && /^\d/.test(name) ? "-n" : ""}${name}`;
     let id = base;
     let count = counts.get(base) ?? 1;

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { classes } from "./look";
+import { joinClasses } from "./look";
 
 interface TableFrame {
   readonly className?: string;
@@ -11,7 +11,7 @@ interface TableFrame {
 export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
   const { className, container = { className: "fr-table__container" } } = frame;
   return (
-    <div className={classes("fr-table fr-table--multiline", className)}>
+    <div className={joinClasses("fr-table fr-table--multiline", className)}>
       <div className="fr-table__wrapper">
         <div {...container}>
           <div className="fr-table__content">{table}</div>

@@ -1,11 +1,11 @@
-import { dropStart, joinLines, linesOf, textOf } from "@dsfr-blocks/content/markdown/text";
-import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
+import { dropStart, joinLines, splitLines, getText } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, InlineNode } from "@dsfr-blocks/content/markdown/tree";
 import { isBold } from "./look";
-import { BULLET, COUNTED, typedNumber } from "./typedMarks";
+import { BULLET, NUMBER_MARKER, readTypedNumber } from "./typedMarks";
 
 /** Line of a paragraph. */
 export interface Line {
-  readonly whole: readonly Inline[];
+  readonly inlines: readonly InlineNode[];
   /** Mark at the start of the line, with the rest of the line. */
   readonly mark?: Mark;
 }
@@ -14,41 +14,42 @@ export interface Line {
 export interface Mark {
   readonly marker: string;
   readonly number: number;
-  readonly words: readonly Inline[];
+  readonly content: readonly InlineNode[];
 }
 
 /** Returns the lines of a paragraph, each with its mark. */
-export function linesIn(block: Block): Line[] {
+export function readLines(block: BlockNode): Line[] {
   if (block.type !== "paragraph") return [];
   const lines: Line[] = [];
-  for (const whole of linesOf(block.children)) {
-    const line = readLine(whole);
+  for (const inlines of splitLines(block.children)) {
+    const line = readLine(inlines);
     const last = lines.at(-1);
-    const { mark } = last && !line.mark && isMarkAlone(last) ? readLine([...last.whole, TAB, ...whole]) : {};
-    if (last && mark) lines[lines.length - 1] = { whole: joinLines([last.whole, whole]), mark };
+    const { mark } =
+      last && !line.mark && isMarkAlone(last) ? readLine([...last.inlines, TAB, ...inlines]) : {};
+    if (last && mark) lines[lines.length - 1] = { inlines: joinLines([last.inlines, inlines]), mark };
     else lines.push(line);
   }
   return lines;
 }
 
-const TAB: Inline = { type: "text", value: "\t" };
+const TAB: InlineNode = { type: "text", value: "\t" };
 
 /** Whether a line is only a mark: in copies from Word and PDF files, its content is on the next line. */
-function isMarkAlone({ whole, mark }: Line): boolean {
-  const text = textOf(whole);
-  return mark === undefined && (BULLET.test(`${text}\tx`) || typedNumber(text)?.length === text.length);
+function isMarkAlone({ inlines, mark }: Line): boolean {
+  const text = getText(inlines);
+  return mark === undefined && (BULLET.test(`${text}\tx`) || readTypedNumber(text)?.length === text.length);
 }
 
 /** Reads a line, with the mark at its start if it has one. */
-export function readLine(whole: readonly Inline[]): Line {
-  const text = textOf(whole);
+export function readLine(inlines: readonly InlineNode[]): Line {
+  const text = getText(inlines);
   const bullet = BULLET.exec(text);
   // A bold line is a title: the recogniser of titles reads its number.
-  const numbered = bullet || isBold(whole) ? undefined : typedNumber(text);
-  const marker = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
+  const numbered = bullet || isBold(inlines) ? undefined : readTypedNumber(text);
+  const marker = bullet?.[1] ?? bullet?.[2] ?? NUMBER_MARKER;
   const length = bullet?.[0].length ?? numbered?.length;
-  const rest = length === undefined ? undefined : dropStart(whole, length);
-  return rest && rest.length > 0
-    ? { whole, mark: { marker, number: numbered?.number ?? 0, words: rest } }
-    : { whole };
+  const content = length === undefined ? undefined : dropStart(inlines, length);
+  return content && content.length > 0
+    ? { inlines, mark: { marker, number: numbered?.number ?? 0, content } }
+    : { inlines };
 }

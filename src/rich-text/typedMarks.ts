@@ -15,7 +15,7 @@
  */
 
 /** Marker that all numbers share, however they are written. */
-export const COUNTED = "1";
+export const NUMBER_MARKER = "1";
 // Bullets of Word, telephones and CMS that Markdown does not support. The last ones belong to the symbol fonts of
 // Word, which pages do not have.
 export const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
@@ -24,7 +24,7 @@ export const BULLET = new RegExp(
   String.raw`^(?:([${BULLETS}])(?![${BULLETS}])\s*|([·–—-]|[o§Øv](?=\t|\u00A0\s))\s+)(?=\S)`,
   "u",
 );
-export const SECOND = new RegExp(`^[${BULLETS}]$`, "u");
+export const LONE_BULLET = new RegExp(`^[${BULLETS}]$`, "u");
 /**
  * Words before which « 1° » marks an item: articles and the like, numbers, prepositions. Before other words it is an ordinal:
  * « 1° étage ».
@@ -42,13 +42,15 @@ const NUMBER = new RegExp(
  * Returns the number at the start of a line, and its length with its delimiter. Returns undefined without one, and before
  * another figure, since both are a range, a ratio or a time: « 3 – 24 avril », « 24 / 48 h », « 9 : 30 ».
  */
-export function typedNumber(text: string): { readonly number: number; readonly length: number } | undefined {
+export function readTypedNumber(
+  text: string,
+): { readonly number: number; readonly length: number } | undefined {
   const match = NUMBER.exec(text);
   return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
 }
 
 /** Whether numbers count 1, 2, 3, possibly from 1 again: then they are not amounts or dates. */
-export function isCount(numbers: readonly number[]): boolean {
+export function isCounting(numbers: readonly number[]): boolean {
   return (
     numbers.includes(2) && numbers.every((number, index) => number === 1 || number - 1 === numbers[index - 1])
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, namesFormat, safeUrl } from "@dsfr-blocks/base/address";
-import { fromRoot } from "./url";
+import { documentFormat, namesFormat, safeUrl } from "@dsfr-blocks/base/url";
+import { resolveFromRoot } from "./url";
 
 describe("an address is put on a page", () => {
   it.each([
@@ -49,17 +49,15 @@ describe("an address is refused", () => {
 });
 
 it("gives a host or a mailbox its scheme", () => {
-  expect(["www.exemple.fr/a", "a.b@exemple.fr", "a@2x.png/b"].map((url) => fromRoot(url, "link"))).toEqual([
-    "https://www.exemple.fr/a",
-    "mailto:a.b@exemple.fr",
-    "/a@2x.png/b",
-  ]);
+  expect(
+    ["www.exemple.fr/a", "a.b@exemple.fr", "a@2x.png/b"].map((url) => resolveFromRoot(url, "link")),
+  ).toEqual(["https://www.exemple.fr/a", "mailto:a.b@exemple.fr", "/a@2x.png/b"]);
 });
 
 it("takes a bare path from the site's root, and leaves all others alone", () => {
   expect(
     ["img/a.pdf", "/a", "#a", "?a", "./a", "../a", "https://b.fr", "mailto:a@b.fr"].map((url) =>
-      fromRoot(url, "link"),
+      resolveFromRoot(url, "link"),
     ),
   ).toEqual(["/img/a.pdf", "/a", "#a", "?a", "./a", "../a", "https://b.fr", "mailto:a@b.fr"]);
 });

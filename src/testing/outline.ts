@@ -2,7 +2,7 @@
  * Returns the errors of the headings of a document: a skipped level, an empty heading, a heading with nothing below it; and, if
  * `from` is 1, not exactly one `h1`. `from` is the level that the first heading should have.
  */
-export function outlineErrors(root: ParentNode, from: number): string[] {
+export function findOutlineErrors(root: ParentNode, from: number): string[] {
   const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
   const errors: string[] = [];
   let previous = from - 1;

@@ -1,5 +1,5 @@
 import type { AnyBlock } from "../definition/defineBlock";
-import { type BlockExample, promises } from "./promises";
+import { type BlockExample, requirements } from "./requirements";
 
 /** Functions that Vitest and Jest have in common. */
 export interface Runner {
@@ -19,7 +19,7 @@ export function testBlockWith({ describe, it }: Runner, ...[block, examples]: Pa
     for (const [index, contentOrExample] of examples.entries()) {
       const example = toExample(contentOrExample, block);
       describe(example.name ?? `example ${index + 1}`, () => {
-        for (const { name, errors } of promises) {
+        for (const { name, errors } of requirements) {
           it(name, () => {
             const messages = errors(block, example);
             if (messages.length > 0)

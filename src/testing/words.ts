@@ -1,15 +1,15 @@
-import { formatOf } from "@dsfr-blocks/content/formats";
+import { getFormat } from "@dsfr-blocks/content/formats";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import type { Block, RichText } from "@dsfr-blocks/content/markdown/tree";
-import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+import { listParts, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { Schema } from "@dsfr-blocks/content/schema";
 
 /**
  * Returns the words of a text: letters and digits. Ordinals are normalised, and the digits of a number are joined, since
  * typography may change both.
  */
-export function wordsOf(text: string): string[] {
+export function splitWords(text: string): string[] {
   return (
     text
       .normalize("NFC")
@@ -21,7 +21,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Returns the words of `expected` that are missing from `found`, each as many times as it is missing. */
-export function missingWords(expected: readonly string[], found: readonly string[]): string[] {
+export function findMissingWords(expected: readonly string[], found: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
   return expected.filter((word) => {
@@ -32,20 +32,20 @@ export function missingWords(expected: readonly string[], found: readonly string
 }
 
 /** Returns the visible text of some content, with the numbers of its lists. Skips URLs, and values chosen from a list. */
-export function visibleText(value: unknown, schema: Schema): string {
-  const resolvedSchema = schemaFor(value, schema);
+export function getVisibleText(value: unknown, schema: Schema): string {
+  const resolvedSchema = resolveSchema(value, schema);
   switch (resolvedSchema?.kind) {
     case "boolean":
       return "";
     case "text":
-      if (resolvedSchema.choices || formatOf(resolvedSchema.format).address) return "";
-      return textOfBlocks(addListNumbers(parseMarkdown(value as string)));
+      if (resolvedSchema.choices || getFormat(resolvedSchema.format).urlKind) return "";
+      return getBlocksText(addListNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
     default:
-      return partsIn(value, resolvedSchema)
+      return listParts(value, resolvedSchema)
         .map(([key, part, field]) =>
-          [...(resolvedSchema?.kind === "record" ? [key] : []), visibleText(part, field)].join("\n"),
+          [...(resolvedSchema?.kind === "record" ? [key] : []), getVisibleText(part, field)].join("\n"),
         )
         .join("\n");
   }
@@ -55,12 +55,12 @@ export function visibleText(value: unknown, schema: Schema): string {
  * Returns the tree with the numbers of its lists as text, so that a number shown by the page matches only the number that the
  * author wrote.
  */
-function addListNumbers(blocks: RichText): Block[] {
-  return blocks.map((block): Block => {
+function addListNumbers(blocks: MarkdownTree): BlockNode[] {
+  return blocks.map((block): BlockNode => {
     if (block.type === "quote") return { ...block, children: addListNumbers(block.children) };
     if (block.type !== "list") return block;
     const items = block.items.map(({ children }, index) => {
-      const number: Block = {
+      const number: BlockNode = {
         type: "paragraph",
         children: [{ type: "text", value: `${block.start + index}.` }],
       };

@@ -1,6 +1,6 @@
 import { createElement, useLayoutEffect, useRef, useState } from "react";
-import { blockIn } from "../support/blocks";
-import { withPicture } from "../support/pictures";
+import { getBlockFixtures } from "../support/blocks";
+import { resolveExampleUrl } from "../support/resolveExampleUrl";
 import { Classes } from "./DsfrParts";
 
 interface Part {
@@ -37,7 +37,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   const rendering = useRef<HTMLDivElement>(null);
   const [measuredParts, setMeasuredParts] = useState<readonly MeasuredPart[]>([]);
   const marks = placeMarks(measuredParts);
-  const { block: registered, fixtures } = blockIn(block);
+  const { block: registered, fixtures } = getBlockFixtures(block);
   const fixture = fixtures.find(({ name }) => name === example);
   if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
 
@@ -53,7 +53,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
     <div className="doc-anatomy">
       <div className="doc-example__render sb-unstyled" ref={rendering}>
         {createElement(registered.component, {
-          resolveUrl: withPicture,
+          resolveUrl: resolveExampleUrl,
           ...fixture.content,
           ...fixture.with,
         })}

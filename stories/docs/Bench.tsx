@@ -1,15 +1,15 @@
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Frame } from "../support/Frame";
-import type { FrameLook, State } from "../support/frameLook";
+import type { FrameLook, InteractionState } from "../support/frameLook";
 import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
 import { ExampleCode } from "./ExampleCode";
-import { Heard } from "./Heard";
-import type { ShownStory } from "./shownStory";
+import { Transcript } from "./Transcript";
+import type { ExampleStory } from "./exampleStory";
 
 interface BenchProps {
   /** Stories to choose from. The first is selected initially. */
-  readonly stories: readonly [ShownStory, ...ShownStory[]];
+  readonly stories: readonly [ExampleStory, ...ExampleStory[]];
 }
 
 const LOOKS = [
@@ -25,7 +25,7 @@ const SIZES = [
   ["200", "Texte à 200 %"],
 ] as const;
 
-const STATES: readonly (readonly [State, string])[] = [
+const STATES: readonly (readonly [InteractionState, string])[] = [
   ["rest", "Au repos"],
   ["hover", "Survolé"],
   ["focus", "Au focus"],
@@ -51,7 +51,7 @@ export function Bench({ stories }: BenchProps) {
   const [selectedId, setSelectedId] = useState<string>();
   const [look, setLook] = useState<Look>();
   const [size, setSize] = useState<"100" | "200">("100");
-  const [state, setState] = useState<State>("rest");
+  const [state, setState] = useState<InteractionState>("rest");
   const [requestedWidth, setRequestedWidth] = useState<number>();
   const [isOpen, setIsOpen] = useState<boolean>();
   const container = useRef<HTMLDivElement>(null);
@@ -129,12 +129,12 @@ export function Bench({ stories }: BenchProps) {
       </div>
       {scale < 1 && <p className="doc-mention">Dessiné à {Math.round(scale * 100)} % de sa taille.</p>}
       <ExampleCode key={story.id} story={story} />
-      <Heard key={`${story.id} heard`} story={story} />
+      <Transcript key={`${story.id} heard`} story={story} />
     </div>
   );
 }
 
-function createFrameLook(look: Look, size: "100" | "200", state: State): FrameLook {
+function createFrameLook(look: Look, size: "100" | "200", state: InteractionState): FrameLook {
   return {
     scheme: look === "dark" ? "dark" : "light",
     media: look === "print" || look === "forced-colors" ? look : "screen",

@@ -1,9 +1,14 @@
 import { createElement, useEffect, useState } from "react";
-import { type Colour, contrast, over, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
+import {
+  type Colour,
+  computeContrast,
+  compositeOver,
+  parseColour,
+} from "../../packages/rgaa-audit/src/page/colour/colour";
 import type { Scheme } from "../../.storybook/scheme";
 import { allFixtures } from "../../tests/shared/fixtures";
 import { Frame } from "../support/Frame";
-import { withPicture } from "../support/pictures";
+import { resolveExampleUrl } from "../support/resolveExampleUrl";
 
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
@@ -113,7 +118,7 @@ function MeasuredExamples({ scheme, onMeasure }: MeasuredExamplesProps) {
             createElement(block.component, {
               key: `${block.name} ${name}`,
               id: `${block.folder}-${index}`,
-              resolveUrl: withPicture,
+              resolveUrl: resolveExampleUrl,
               ...content,
               ...otherProps,
             }),
@@ -181,7 +186,7 @@ function measureContrasts(frameDocument: Document): ReadonlyMap<string, number> 
     if (!element || !text.textContent?.trim()) continue;
     const textColour = parseColour(style(element)?.color ?? "");
     const key = textColour.join();
-    const ratio = contrast(
+    const ratio = computeContrast(
       textColour,
       computeBackground(element, (each) => parseColour(style(each)?.backgroundColor ?? "transparent")),
     );
@@ -194,5 +199,5 @@ function computeBackground(element: Element, getColour: (element: Element) => Co
   const background = getColour(element);
   if (background[3] === 1 || !element.parentElement)
     return background[3] === 0 ? [255, 255, 255, 1] : background;
-  return over(background, computeBackground(element.parentElement, getColour));
+  return compositeOver(background, computeBackground(element.parentElement, getColour));
 }

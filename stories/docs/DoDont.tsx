@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
-import { blockIn } from "../support/blocks";
-import { withPicture } from "../support/pictures";
-import { type Advice, stateFileOf } from "../support/states";
+import { getBlockFixtures } from "../support/blocks";
+import { resolveExampleUrl } from "../support/resolveExampleUrl";
+import { type Advice, getStateFile } from "../support/states";
 
 interface DoDontProps {
   /** The block's folder. */
@@ -10,10 +10,10 @@ interface DoDontProps {
 
 /** Renders the pairs of advice about a block: the example to follow and the one to avoid. */
 export function DoDont({ block }: DoDontProps) {
-  const { component } = blockIn(block).block;
+  const { component } = getBlockFixtures(block).block;
   return (
     <div className="doc-pairs">
-      {stateFileOf(block).advice.map((pair, index) => (
+      {getStateFile(block).advice.map((pair, index) => (
         <div className="doc-pair" key={index}>
           <AdviceExample advice={pair.do} verdict="do" component={component} />
           <AdviceExample advice={pair.avoid} verdict="avoid" component={component} />
@@ -34,7 +34,7 @@ function AdviceExample({
   verdict,
   component,
 }: AdviceExampleProps) {
-  const props = { resolveUrl: withPicture, ...content, ...otherProps };
+  const props = { resolveUrl: resolveExampleUrl, ...content, ...otherProps };
   return (
     <figure className={`doc-verdict doc-verdict--${verdict}`}>
       <figcaption>

@@ -1,4 +1,4 @@
-import { blockIn, dsfrClassesOf } from "../support/blocks";
+import { getBlockFixtures, listDsfrClasses } from "../support/blocks";
 
 interface DsfrPartsProps {
   /** The block's folder. */
@@ -25,7 +25,7 @@ const PARTS = [
 
 /** Renders a `<dl>` of the DSFR components that a block uses, detected from the classes of its rendered fixtures. */
 export function DsfrParts({ block }: DsfrPartsProps) {
-  const usedClasses = [...dsfrClassesOf(blockIn(block))].sort();
+  const usedClasses = [...listDsfrClasses(getBlockFixtures(block))].sort();
   const parts = PARTS.map(([name, path, pattern]) => ({
     name,
     href: `${SITE}/${path}`,

@@ -2,8 +2,8 @@ import { DocsContext, Story } from "@storybook/addon-docs/blocks";
 import { useContext } from "react";
 import { Bench } from "./Bench";
 import { ExampleCode } from "./ExampleCode";
-import { Heard } from "./Heard";
-import { documentedStories, type ShownStory, storyNamed } from "./shownStory";
+import { Transcript } from "./Transcript";
+import { listDocumentedStories, type ExampleStory, getStory } from "./exampleStory";
 
 interface ExampleProps {
   /** Name of the story. By default, the first story of the page. Throws if no story has this name. */
@@ -13,18 +13,18 @@ interface ExampleProps {
 /** Renders a story in a frame, with the other stories of the page to choose from, its code and its transcript. */
 export function Example({ name }: ExampleProps) {
   const context = useContext(DocsContext);
-  const story = storyNamed(context, name);
-  const otherStories = documentedStories(context).filter(({ id }) => id !== story.id);
+  const story = getStory(context, name);
+  const otherStories = listDocumentedStories(context).filter(({ id }) => id !== story.id);
   return <Bench stories={[story, ...otherStories]} />;
 }
 
 /** Renders a story with its name, its code and its transcript, in a `<figure>`. */
-export function NamedExample({ story }: { readonly story: ShownStory }) {
+export function NamedExample({ story }: { readonly story: ExampleStory }) {
   return (
     <figure className="doc-example">
       <figcaption>{story.name}</figcaption>
       <div className="doc-example__render">
-        <Story of={story.of} />
+        <Story of={story.moduleExport} />
       </div>
       <details>
         <summary>
@@ -32,7 +32,7 @@ export function NamedExample({ story }: { readonly story: ShownStory }) {
         </summary>
         <ExampleCode story={story} />
       </details>
-      <Heard story={story} />
+      <Transcript story={story} />
     </figure>
   );
 }

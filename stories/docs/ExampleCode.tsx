@@ -1,18 +1,18 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
-import { toHash } from "../playground/link";
-import { htmlOf, markdownOf, pageWith, reactOf } from "../support/written";
+import { encodeHash } from "../playground/link";
+import { formatHtml, formatMarkdown, createExamplePage, formatReact } from "../support/exampleCode";
 import { ourBlocks } from "../../tests/shared/fixtures";
-import { CopiedCode } from "./CopiedCode";
+import { CopyableCode } from "./CopyableCode";
 import { Tabs } from "./Tabs";
-import type { ShownStory } from "./shownStory";
+import type { ExampleStory } from "./exampleStory";
 
 /** Renders tabs with the code of an example in Markdown, React and HTML. */
-export function ExampleCode({ story }: { readonly story: ShownStory }) {
+export function ExampleCode({ story }: { readonly story: ExampleStory }) {
   const { name, args, component, componentName, markdown, isPage } = story;
   const block = ourBlocks.find((each) => each.component === component);
-  const text = block ? markdownOf(block, args) : markdown;
-  const page = block ? pageWith(block, args) : isPage && markdown;
+  const text = block ? formatMarkdown(block, args) : markdown;
+  const page = block ? createExamplePage(block, args) : isPage && markdown;
   return (
     <Tabs
       label={`Le code : ${name}`}
@@ -22,13 +22,17 @@ export function ExampleCode({ story }: { readonly story: ShownStory }) {
           : [
               {
                 name: "Markdown",
-                content: () => <CopiedCode code={text}>{page && <PlaygroundLink text={page} />}</CopiedCode>,
+                content: () => (
+                  <CopyableCode code={text}>{page && <PlaygroundLink text={page} />}</CopyableCode>
+                ),
               },
             ]),
-        { name: "React", content: () => <CopiedCode code={reactOf(componentName, args)} /> },
+        { name: "React", content: () => <CopyableCode code={formatReact(componentName, args)} /> },
         {
           name: "HTML",
-          content: () => <CopiedCode code={htmlOf(renderToStaticMarkup(createElement(component, args)))} />,
+          content: () => (
+            <CopyableCode code={formatHtml(renderToStaticMarkup(createElement(component, args)))} />
+          ),
         },
       ]}
     />
@@ -39,7 +43,7 @@ export function ExampleCode({ story }: { readonly story: ShownStory }) {
 function PlaygroundLink({ text }: { readonly text: string }) {
   return (
     <a
-      href={`iframe.html?id=bac-a-sable--bac-a-sable&viewMode=story${toHash(text)}`}
+      href={`iframe.html?id=bac-a-sable--bac-a-sable&viewMode=story${encodeHash(text)}`}
       target="_blank"
       rel="noopener"
     >

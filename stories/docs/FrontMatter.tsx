@@ -1,7 +1,7 @@
-import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
-import { keysOf, saidOf } from "../support/keysOf";
-import { typeNames } from "../support/typeNames";
+import { listKeys, formatDescription } from "../support/listKeys";
+import { formatTypeName } from "../support/formatTypeName";
 import { KeyList } from "./KeyList";
 
 interface FrontMatterProps {
@@ -12,11 +12,11 @@ interface FrontMatterProps {
 
 /** Renders a `<dl>` of the keys of a schema, nested ones too. */
 export function FrontMatter({ schema, of: blockKey }: FrontMatterProps) {
-  const keys = keysOf(schema, blockKey).map(({ path, schema: field, isItem }) => ({
+  const keys = listKeys(schema, blockKey).map(({ path, schema: field, isItem }) => ({
     name: path,
-    type: typeNames(field),
-    isDue: !isItem && !mayMiss(field),
-    text: saidOf(field),
+    type: formatTypeName(field),
+    isRequired: !isItem && !isOptionalKey(field),
+    text: formatDescription(field),
   }));
   return <KeyList keys={keys} />;
 }

@@ -1,7 +1,7 @@
 import { Markdown } from "@storybook/addon-docs/blocks";
 import { type ComponentProps, useEffect } from "react";
 import { Code } from "./Code";
-import { inCatalogue, linkedInCatalogue } from "./guides";
+import { adaptFrenchGuide, adaptGuide } from "./guides";
 import { Scroll } from "./Scroll";
 
 interface GuideProps {
@@ -19,7 +19,7 @@ export function Guide({ lang = "fr", children }: GuideProps) {
     titles?.setAttribute("lang", lang);
     return () => titles?.removeAttribute("lang");
   }, [lang]);
-  const text = lang === "fr" ? inCatalogue(children) : linkedInCatalogue(children);
+  const text = lang === "fr" ? adaptFrenchGuide(children) : adaptGuide(children);
   return (
     <div lang={lang}>
       <Markdown options={{ overrides: { code: Code, table: TABLES[lang] } }}>{text}</Markdown>

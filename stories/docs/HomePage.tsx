@@ -4,10 +4,10 @@ import manifest from "../../package.json";
 import filePicture from "../../docs/pictures/file-and-page.png?url";
 import publiccode from "../../publiccode.yml?raw";
 import { allFixtures } from "../../tests/shared/fixtures";
-import { type Need, NEEDS, stateFileOf } from "../support/states";
-import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
-import { CopiedCode } from "./CopiedCode";
-import { pictureAt } from "./guides";
+import { type Need, NEEDS, getStateFile } from "../support/states";
+import { getFrenchName, getBlockPageId, useEntries } from "./catalogue";
+import { CopyableCode } from "./CopyableCode";
+import { getPictureUrl } from "./guides";
 import { PageLink } from "./PageLink";
 
 /** Renders a `<figure>`: a page file with an issue, and the page built from it. */
@@ -40,25 +40,25 @@ const NEED_TITLES: Readonly<Record<Need, string>> = {
 export function BlockList() {
   const entries = useEntries();
   const blocks = allFixtures.map(({ block }) => {
-    const entry = entries.find(({ id }) => id === pageOfBlock(block.name));
-    return { ...block, title: entry ? frenchNameIn(entry.title) : block.name };
+    const entry = entries.find(({ id }) => id === getBlockPageId(block.name));
+    return { ...block, title: entry ? getFrenchName(entry.title) : block.name };
   });
   return NEEDS.map((need) => (
     <Fragment key={need}>
       <h3>{NEED_TITLES[need]}</h3>
       <ul className="doc-blocks">
         {blocks
-          .filter(({ folder }) => stateFileOf(folder).need === need)
+          .filter(({ folder }) => getStateFile(folder).need === need)
           .sort((a, b) => a.title.localeCompare(b.title, "fr"))
           .map(({ name, folder, title, schema }) => (
             <li key={name}>
               <div className="doc-miniature">
-                <img src={pictureAt(`pictures/blocks/${folder}-1.png`)} alt="" loading="lazy" />
+                <img src={getPictureUrl(`pictures/blocks/${folder}-1.png`)} alt="" loading="lazy" />
               </div>
               <h4>
-                <PageLink to={pageOfBlock(name)}>{title}</PageLink>
+                <PageLink to={getBlockPageId(name)}>{title}</PageLink>
               </h4>
-              <p>{schema.doc}</p>
+              <p>{schema.description}</p>
             </li>
           ))}
       </ul>
@@ -73,7 +73,7 @@ export function Install() {
   const isPublished = new URL(url).hostname !== "example.org";
   return (
     <>
-      <CopiedCode
+      <CopyableCode
         code={`npm install ${manifest.name}@${manifest.version} @gouvfr/dsfr@${manifest.devDependencies["@gouvfr/dsfr"]}`}
       />
       <dl className="doc-list">

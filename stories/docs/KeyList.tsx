@@ -1,30 +1,32 @@
-import { Sentence } from "../support/Sentence";
+import { TextWithCode } from "../support/TextWithCode";
 
 export interface Key {
   readonly name: string;
   /** French name of the type. */
   readonly type: string;
-  readonly isDue: boolean;
+  readonly isRequired: boolean;
   readonly text: string;
-  readonly byDefault?: string | undefined;
+  readonly defaultValue?: string | undefined;
 }
 
 /** Renders keys or properties with their types and descriptions. A list, unlike a table, fits any width. */
 export function KeyList({ keys }: { readonly keys: readonly Key[] }) {
   return (
     <dl className="doc-list">
-      {keys.map(({ name, type, isDue, text, byDefault }) => (
+      {keys.map(({ name, type, isRequired, text, defaultValue }) => (
         <div key={name}>
           <dt>
             <code>{name}</code>
             <span className="doc-mention">
               {type}
-              {isDue && <strong>, obligatoire</strong>}
+              {isRequired && <strong>, obligatoire</strong>}
             </span>
           </dt>
           <dd>
-            <Sentence text={text} />
-            {byDefault !== undefined && <span className="doc-mention">Par défaut&nbsp;: {byDefault}.</span>}
+            <TextWithCode text={text} />
+            {defaultValue !== undefined && (
+              <span className="doc-mention">Par défaut&nbsp;: {defaultValue}.</span>
+            )}
           </dd>
         </div>
       ))}

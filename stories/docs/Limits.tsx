@@ -1,6 +1,6 @@
 import type { Schema } from "@dsfr-blocks/content/schema";
-import { blockIn } from "../support/blocks";
-import { stateFileOf } from "../support/states";
+import { getBlockFixtures } from "../support/blocks";
+import { getStateFile } from "../support/states";
 
 interface LimitsProps {
   /** The block's folder. */
@@ -12,8 +12,8 @@ interface LimitsProps {
  * `states/<block>.yaml`.
  */
 export function Limits({ block }: LimitsProps) {
-  const { schema, entries } = blockIn(block).block.block;
-  const { limits } = stateFileOf(block);
+  const { schema, entries } = getBlockFixtures(block).block.block;
+  const { limits } = getStateFile(block);
   const targetLengths = new Map(
     [schema, ...Object.values(entries)].flatMap((each) => [...listTargetLengths(each)]),
   );

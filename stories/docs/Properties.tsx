@@ -33,8 +33,8 @@ function toKey({ name, description = "", type, table }: Property): Key {
   return {
     name,
     type: table?.type?.summary ?? "",
-    isDue: type?.required === true,
+    isRequired: type?.required === true,
     text: description,
-    byDefault: table?.defaultValue?.summary,
+    defaultValue: table?.defaultValue?.summary,
   };
 }

@@ -1,16 +1,16 @@
-import { type Criterion, dayOf, namedTest, rulesOf } from "../../scripts/rgaa/criterion";
+import { type Criterion, formatDay, parseTestName, findRules } from "../../scripts/rgaa/criterion";
 import { evidenceRules } from "../../scripts/rgaa/criterion";
-import { Sentence } from "../support/Sentence";
+import { TextWithCode } from "../support/TextWithCode";
 
 /** Renders the evidence for a criterion: tests by name, manual checks with their dates, and audit rules. */
 export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
   const { id, tests = [], manual = [] } = criterion;
-  const rules = rulesOf(criterion);
+  const rules = findRules(criterion);
   return (
     <>
       {tests.length > 0 && (
         <ul className="doc-proofs">
-          {tests.map(namedTest).map(({ file, title }) => (
+          {tests.map(parseTestName).map(({ file, title }) => (
             <li key={file + title}>
               <span lang="en">{title}</span>
               <span className="doc-mention">
@@ -22,7 +22,7 @@ export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
       )}
       {manual.map(({ date, what }) => (
         <p key={what}>
-          <strong>À la main, le {dayOf(date)}</strong>&nbsp;: <Sentence text={what} />
+          <strong>À la main, le {formatDay(date)}</strong>&nbsp;: <TextWithCode text={what} />
         </p>
       ))}
       {rules.length > 0 && (

@@ -1,6 +1,6 @@
 import { type Criterion } from "../../scripts/rgaa/criterion";
-import { Sentence } from "../support/Sentence";
-import { criteriaOf, CRITERIA_PAGE, rowOf } from "./criteria";
+import { TextWithCode } from "../support/TextWithCode";
+import { getBlockCriteria, CRITERIA_PAGE, getRowId } from "./criteria";
 import { PageLink } from "./PageLink";
 import "./rgaa.css";
 
@@ -11,7 +11,7 @@ interface RgaaRowsProps {
 
 /** Renders the RGAA criteria that a block must meet: its own, then, folded, those of every block. */
 export function RgaaRows({ block }: RgaaRowsProps) {
-  const { own: ownCriteria, shared } = criteriaOf(block);
+  const { own: ownCriteria, shared } = getBlockCriteria(block);
   return (
     <>
       <h3>Critères et preuves</h3>
@@ -38,13 +38,13 @@ function Rows({ criteria }: { readonly criteria: readonly Criterion[] }) {
       {criteria.map(({ id, title, applies, how = "", tests = [], manual = [] }) => (
         <div key={id}>
           <dt>
-            <PageLink to={CRITERIA_PAGE} part={rowOf(id)}>
+            <PageLink to={CRITERIA_PAGE} part={getRowId(id)}>
               {id}
             </PageLink>{" "}
             {title}
           </dt>
           <dd>
-            <Sentence text={how} />
+            <TextWithCode text={how} />
             <span className="doc-mention">
               {applies === "host" ? "Relève du site." : formatProofs(tests.length, manual.length)}
             </span>

@@ -1,5 +1,5 @@
-import { namedTest } from "../../scripts/rgaa/criterion";
-import { criteria, spaced } from "./criteria";
+import { parseTestName } from "../../scripts/rgaa/criterion";
+import { criteria, typesetText } from "./criteria";
 
 /** Description of each test file, for readers who do not write tests. */
 const FILES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
 /** Renders a `<dl>` of the test files that the criteria cite, with their descriptions. */
 export function RgaaSources() {
   const testFilesByCriterion = criteria.map(
-    ({ tests = [] }) => new Set(tests.map((name) => namedTest(name).file)),
+    ({ tests = [] }) => new Set(tests.map((name) => parseTestName(name).file)),
   );
   const files = [...new Set(testFilesByCriterion.flatMap((each) => [...each]))];
   const countUses = (file: string) => testFilesByCriterion.filter((each) => each.has(file)).length;
@@ -54,5 +54,5 @@ export function RgaaSources() {
 function describeFile(file: string): string {
   const text = FILES[file];
   if (text === undefined) throw new Error(`Nothing says what ${file} does.`);
-  return spaced(text);
+  return typesetText(text);
 }

@@ -1,5 +1,5 @@
-import { countsOf, type Criterion } from "../../scripts/rgaa/criterion";
-import { criteria, headingOf, themes } from "./criteria";
+import { countByState, type Criterion } from "../../scripts/rgaa/criterion";
+import { criteria, getHeadingId, themes } from "./criteria";
 import "./rgaa.css";
 import { Scroll } from "./Scroll";
 
@@ -15,7 +15,7 @@ const COLUMNS = [
 
 /** Renders a `<dl>` of the numbers of criteria that the blocks meet, that depend on the site, and that do not apply. */
 export function RgaaFigures() {
-  const { met, host, no } = countsOf(criteria);
+  const { met, host, no } = countByState(criteria);
   return (
     <dl className="doc-figures">
       <Figure number={met} name="conformes" text="Les blocs y suffisent, et des tests le prouvent." />
@@ -57,7 +57,7 @@ export function RgaaSummary() {
             <tr key={number}>
               <th scope="row">
                 {/* without `target`, the page's <base> would open the link in the frame's parent */}
-                <a href={`#${headingOf(number)}`} target="_self">
+                <a href={`#${getHeadingId(number)}`} target="_self">
                   {number}. {name}
                 </a>
               </th>
@@ -77,6 +77,6 @@ export function RgaaSummary() {
 }
 
 function Cells({ criteria: themeCriteria }: { readonly criteria: readonly Criterion[] }) {
-  const counts = countsOf(themeCriteria);
+  const counts = countByState(themeCriteria);
   return COLUMNS.map(([name, key]) => <td key={name}>{counts[key]}</td>);
 }

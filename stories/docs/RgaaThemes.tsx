@@ -1,7 +1,7 @@
-import { clausesOf, type Criterion, STATES, type Theme } from "../../scripts/rgaa/criterion";
+import { listClauses, type Criterion, STATES, type Theme } from "../../scripts/rgaa/criterion";
 import { ourBlocks } from "../../tests/shared/fixtures";
-import { Sentence } from "../support/Sentence";
-import { headingOf, rowOf, themes } from "./criteria";
+import { TextWithCode } from "../support/TextWithCode";
+import { getHeadingId, getRowId, themes } from "./criteria";
 import { PageLink } from "./PageLink";
 import { RgaaProof } from "./RgaaProof";
 import "./rgaa.css";
@@ -16,7 +16,7 @@ const COLUMNS = ["Critère", "État", "Comment, ou pourquoi", "Preuve", "EN 301 
 export function RgaaThemes() {
   return themes.map((theme) => (
     <section key={theme.number} className="doc-theme">
-      <h2 id={headingOf(theme.number)}>
+      <h2 id={getHeadingId(theme.number)}>
         {theme.number}. {theme.name}
       </h2>
       <ThemeCriteria theme={theme} />
@@ -33,7 +33,7 @@ function ThemeCriteria({ theme }: { readonly theme: Theme }) {
   return (
     <>
       <p>
-        Aucun critère de cette thématique ne s’applique. <Sentence text={first.why} />
+        Aucun critère de cette thématique ne s’applique. <TextWithCode text={first.why} />
       </p>
       <div className="doc-reason">
         <RgaaProof criterion={first} />
@@ -89,7 +89,7 @@ function CriterionRow({
 }) {
   const { id, title, applies } = criterion;
   return (
-    <tr id={rowOf(id)} {...ROW}>
+    <tr id={getRowId(id)} {...ROW}>
       <th scope="row" {...HEAD}>
         <strong>{id}</strong> {title}
       </th>
@@ -99,7 +99,7 @@ function CriterionRow({
       {hasDetails && <Reason criterion={criterion} />}
       <td {...CELL}>
         <Label>EN 301 549&nbsp;:</Label>
-        {clausesOf(criterion).map((clause) => (
+        {listClauses(criterion).map((clause) => (
           <span key={clause} className="doc-clause">
             {clause}{" "}
           </span>
@@ -115,7 +115,7 @@ function Reason({ criterion }: { readonly criterion: Criterion }) {
   return (
     <>
       <td {...CELL}>
-        <Sentence text={why ?? how} />
+        <TextWithCode text={why ?? how} />
         <ConcernedBlocks criterion={criterion} />
       </td>
       <td {...CELL}>

@@ -1,7 +1,7 @@
 import { DocsContext } from "@storybook/addon-docs/blocks";
 import { useContext, useState } from "react";
 import { NamedExample } from "./Example";
-import { documentedStories } from "./shownStory";
+import { listDocumentedStories } from "./exampleStory";
 
 /**
  * Renders the documented stories of a block except the first, which is at the top of its page: first the uses of the block,
@@ -9,7 +9,7 @@ import { documentedStories } from "./shownStory";
  */
 export function States() {
   const [hasOpened, setHasOpened] = useState(false);
-  const [, ...stories] = documentedStories(useContext(DocsContext));
+  const [, ...stories] = listDocumentedStories(useContext(DocsContext));
   const renderExamples = (isRobustness: boolean) =>
     stories
       .filter((each) => each.isRobustness === isRobustness)

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { allFixtures } from "../../tests/shared/fixtures";
-import { dsfrClassesOf } from "../support/blocks";
+import { listDsfrClasses } from "../support/blocks";
 
 /** Classes of dsfr-blocks with text sizes that the DSFR does not have: the class, a sample and its use. */
 const OWN_CLASSES = [
@@ -15,7 +15,7 @@ const OWN_CLASSES = [
 export function TypeScale() {
   const uses = new Map<string, string[]>();
   for (const fixtures of allFixtures) {
-    for (const name of dsfrClassesOf(fixtures)) {
+    for (const name of listDsfrClasses(fixtures)) {
       if (/^fr-(h\d|text--)/.test(name)) uses.set(name, [...(uses.get(name) ?? []), fixtures.block.name]);
     }
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Page or story, as in Storybook's index. */
-export interface Entry {
+export interface IndexEntry {
   readonly id: string;
   readonly title: string;
   readonly name: string;
@@ -9,14 +9,14 @@ export interface Entry {
 }
 
 /** Returns all pages and stories of the catalogue. Empty until the index is loaded. */
-export function useEntries(): readonly Entry[] {
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+export function useEntries(): readonly IndexEntry[] {
+  const [entries, setEntries] = useState<readonly IndexEntry[]>([]);
   useEffect(() => {
     let isCurrent = true;
     // the URL is relative to the frame, so the catalogue may be in any folder
     void fetch("./index.json")
       .then((response) => response.json())
-      .then(({ entries }: { entries: Readonly<Record<string, Entry>> }) => {
+      .then(({ entries }: { entries: Readonly<Record<string, IndexEntry>> }) => {
         if (isCurrent) setEntries(Object.values(entries));
       });
     return () => void (isCurrent = false);
@@ -25,11 +25,11 @@ export function useEntries(): readonly Entry[] {
 }
 
 /** Returns the id of a block's page. */
-export function pageOfBlock(name: string): string {
+export function getBlockPageId(name: string): string {
   return `blocs-${name.toLowerCase()}--documentation`;
 }
 
 /** Returns « Étapes numérotées » from « Blocs/Étapes numérotées (NumberedSteps) ». */
-export function frenchNameIn(title: string): string {
+export function getFrenchName(title: string): string {
   return title.replace(/^.*\//, "").replace(/ \(\w+\)$/, "");
 }

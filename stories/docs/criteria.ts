@@ -1,31 +1,31 @@
 import criteriaFile from "../../docs/rgaa/criteria.yaml";
-import { type Criterion, type Evidence, themesOf, withTitles } from "../../scripts/rgaa/criterion";
+import { type Criterion, type Evidence, groupByTheme, addTitles } from "../../scripts/rgaa/criterion";
 import { typeset } from "@dsfr-blocks/base/typography";
 
 /** The 106 criteria, from the file that docs/rgaa.md is generated from. Their texts have French typography. */
-export const criteria = withTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {
+export const criteria = addTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {
   const { title, why, how, manual } = criterion;
   return {
     ...criterion,
-    title: spaced(title),
-    ...(why !== undefined && { why: spaced(why) }),
-    ...(how !== undefined && { how: spaced(how) }),
-    ...(manual && { manual: manual.map(({ date, what }) => ({ date, what: spaced(what) })) }),
+    title: typesetText(title),
+    ...(why !== undefined && { why: typesetText(why) }),
+    ...(how !== undefined && { how: typesetText(how) }),
+    ...(manual && { manual: manual.map(({ date, what }) => ({ date, what: typesetText(what) })) }),
   };
 });
 
-export const themes = themesOf(criteria);
+export const themes = groupByTheme(criteria);
 
 /** Id of the page of the criteria in the catalogue. */
 export const CRITERIA_PAGE = "fondations-rgaa--documentation";
 
 /** Returns the id of a criterion's row in the page of the criteria. */
-export const rowOf = (id: string) => `critere-${id.replace(".", "-")}`;
+export const getRowId = (id: string) => `critere-${id.replace(".", "-")}`;
 /** Returns the id of a theme's heading in the page of the criteria. */
-export const headingOf = (theme: number) => `thematique-${theme}`;
+export const getHeadingId = (theme: number) => `thematique-${theme}`;
 
 /** Returns the criteria that a block must meet: those that name it (`own`), and those of every block (`shared`). */
-export function criteriaOf(block: string): Readonly<Record<"own" | "shared", readonly Criterion[]>> {
+export function getBlockCriteria(block: string): Readonly<Record<"own" | "shared", readonly Criterion[]>> {
   return {
     own: criteria.filter(({ applies, blocks }) => applies !== "no" && blocks?.includes(block)),
     // criteria that depend on the site are not shown for a block
@@ -34,7 +34,7 @@ export function criteriaOf(block: string): Readonly<Record<"own" | "shared", rea
 }
 
 /** Applies French typography to a text, except to its code between backticks. */
-export function spaced(text: string): string {
+export function typesetText(text: string): string {
   return text
     .split("`")
     .map((piece, index) => (index % 2 === 1 ? piece : typeset(piece).replace(/(\d) (?=px\b)/g, "$1\u00A0")))

@@ -22,22 +22,22 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Adapts a French guide to the catalogue, as `adaptGuide` does, and applies French typography. */
-export function inCatalogue(guide: string): string {
-  return changeOutsideMarkup(linkedInCatalogue(guide), typeset);
+export function adaptFrenchGuide(guide: string): string {
+  return changeOutsideMarkup(adaptGuide(guide), typeset);
 }
 
 /**
  * Adapts a guide to the catalogue: links to other guides lead to their pages, pictures get their URLs, and a link to a file
  * that is not in the catalogue becomes plain text. Throws if a picture is missing.
  */
-export function linkedInCatalogue(guide: string): string {
+export function adaptGuide(guide: string): string {
   return changeOutsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
     // the first alternative skips code: a link in code is an example
     text.replace(
       /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\w-]+)?\)/g,
       (all: string, image: string | undefined, label: string, target: string | undefined, anchor = "") => {
         if (target === undefined) return all;
-        if (image) return `![${label}](${pictureAt(target)})`;
+        if (image) return `![${label}](${getPictureUrl(target)})`;
         const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
         return page === undefined ? label : `[${label}](./?path=/docs/${page}${anchor})`;
       },
@@ -58,7 +58,7 @@ export function withFrenchHeadings(errors: string): string {
 }
 
 /** Returns the URL of a picture of `docs`. Throws if there is no such file. */
-export function pictureAt(file: string): string {
+export function getPictureUrl(file: string): string {
   const url = pictures[`../../docs/${file}`];
   if (url === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);
   return url;

@@ -16,9 +16,9 @@ import {
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Fix } from "@dsfr-blocks/base/issue";
-import { diagnosticOf } from "./diagnostics";
+import { createDiagnostic } from "./diagnostics";
 import { hangingIndent } from "./hangingIndent";
-import { look } from "./look";
+import { editorTheme } from "./editorTheme";
 import { phrases } from "./phrases";
 
 /** Methods that change the text of the editor from outside. */
@@ -28,7 +28,7 @@ export interface EditorHandle {
   /** Replaces the whole text. The user can undo it. */
   replace: (text: string) => void;
   /** Applies an automatic fix. The user can undo it. */
-  mend: (fix: Fix) => void;
+  applyFix: (fix: Fix) => void;
 }
 
 interface EditorProps {
@@ -84,7 +84,7 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;
-    const diagnostics = issues.map((issue) => diagnosticOf(issue, editor.state.doc));
+    const diagnostics = issues.map((issue) => createDiagnostic(issue, editor.state.doc));
     editor.dispatch(setDiagnostics(editor.state, diagnostics));
   }, [issues]);
 
@@ -92,7 +92,7 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
     goTo(issue) {
       const editor = view.current;
       if (!editor) return;
-      const { from, to } = diagnosticOf(issue, editor.state.doc);
+      const { from, to } = createDiagnostic(issue, editor.state.doc);
       editor.dispatch({
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: "center" }),
@@ -106,7 +106,7 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
         selection: { anchor: 0 },
       });
     },
-    mend({ offset, length, text }) {
+    applyFix({ offset, length, text }) {
       view.current?.dispatch({ changes: { from: offset, to: offset + length, insert: text } });
     },
   }));
@@ -131,5 +131,5 @@ const extensions = [
   hangingIndent,
   EditorState.phrases.of(phrases),
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-  look,
+  editorTheme,
 ];

@@ -1,17 +1,17 @@
 import { createElement, type FunctionComponent, useMemo, useRef, useState } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 import { checkPage } from "../../src/definition/check";
-import { layoutOf } from "../../src/definition/layout";
+import { readLayout } from "../../src/definition/layout";
 import { CandidatesPage } from "../../src/pages";
-import { withPicture } from "../support/pictures";
-import { ourPages } from "../support/written";
+import { resolveExampleUrl } from "../support/resolveExampleUrl";
+import { ourPages } from "../support/exampleCode";
 import { Editor, type EditorHandle } from "./Editor";
-import { FaultList, tally } from "./FaultList";
+import { IssueList, formatCounts } from "./IssueList";
 import { people } from "./people";
 import { Preview } from "./Preview";
 import { Segmented } from "./Segmented";
 import { TextActions } from "./TextActions";
-import { useSettled } from "./useSettled";
+import { useDebouncedValue } from "./useDebouncedValue";
 import "./playground.css";
 
 /** Time without a keystroke after which the text is checked, in milliseconds. */
@@ -46,27 +46,27 @@ interface PlaygroundProps {
   /** Day that dates are compared with, such as 2026-04-26. */
   readonly today: string;
   readonly scheme: Scheme;
-  readonly onScheme: (scheme: Scheme) => void;
+  readonly onSchemeChange: (scheme: Scheme) => void;
   /** Returns the URL of the playground with a text. */
-  readonly linkOf: (text: string) => string;
+  readonly getLink: (text: string) => string;
   /** Called with each new text, so that it can be stored. */
-  readonly onText: (text: string) => void;
+  readonly onTextChange: (text: string) => void;
 }
 
 /** Renders, in a `<main>`, the editor of a page file, its issues and its page, side by side. */
 export function Playground(props: PlaygroundProps) {
-  const { initialText, example, warning, today, scheme, onScheme, linkOf, onText } = props;
+  const { initialText, example, warning, today, scheme, onSchemeChange, getLink, onTextChange } = props;
   const [text, setText] = useState(initialText);
   const [showsRemarks, setShowsRemarks] = useState(false);
   const [width, setWidth] = useState<Width>("free");
   const [call, setCall] = useState<CallChoice>("text");
   const editor = useRef<EditorHandle>(null);
 
-  const checkedText = useSettled(text, CHECK_DELAY_MS);
+  const checkedText = useDebouncedValue(text, CHECK_DELAY_MS);
   const { issues, reading } = useMemo(
     // a text without `layout` is checked as `CandidatesPage`, the page type that the playground opens with
     () =>
-      checkPage(checkedText, layoutOf(checkedText) === undefined ? CandidatesPage : ourPages, {
+      checkPage(checkedText, readLayout(checkedText) === undefined ? CandidatesPage : ourPages, {
         people,
         today,
       }),
@@ -102,17 +102,17 @@ export function Playground(props: PlaygroundProps) {
           describedBy="bac-aide"
           onChange={(changed) => {
             setText(changed);
-            onText(changed);
+            onTextChange(changed);
           }}
         />
         <p className="playground__help fr-text--xs fr-mt-1w fr-mb-2w" id="bac-aide">
           <kbd>Tab</kbd> quitte l’éditeur, <kbd>F8</kbd> va au point suivant, <kbd>Ctrl</kbd> + <kbd>F</kbd>{" "}
           cherche, <kbd>Ctrl</kbd> + <kbd>Z</kbd> annule.
         </p>
-        <TextActions text={text} linkOf={linkOf} onReset={() => editor.current?.replace(example)} />
+        <TextActions text={text} getLink={getLink} onReset={() => editor.current?.replace(example)} />
         <h3 className="fr-h6 fr-mt-3w fr-mb-1v">À revoir</h3>
         <p className="fr-mb-1w" role="status">
-          {tally(issues)}
+          {formatCounts(issues)}
         </p>
         <div className="fr-checkbox-group fr-checkbox-group--sm fr-mb-1w">
           <input
@@ -125,10 +125,10 @@ export function Playground(props: PlaygroundProps) {
             Montrer aussi les remarques
           </label>
         </div>
-        <FaultList
+        <IssueList
           issues={visibleIssues}
           onGoTo={(issue) => editor.current?.goTo(issue)}
-          onMend={(fix) => editor.current?.mend(fix)}
+          onFix={(fix) => editor.current?.applyFix(fix)}
         />
       </section>
       <section className="playground__page" aria-labelledby="bac-page">
@@ -136,7 +136,13 @@ export function Playground(props: PlaygroundProps) {
           La page
         </h2>
         <div className="playground__controls">
-          <Segmented name="bac-theme" legend="Thème" options={SCHEMES} value={scheme} onChange={onScheme} />
+          <Segmented
+            name="bac-theme"
+            legend="Thème"
+            options={SCHEMES}
+            value={scheme}
+            onChange={onSchemeChange}
+          />
           <Segmented name="bac-largeur" legend="Largeur" options={WIDTHS} value={width} onChange={setWidth} />
           <Segmented name="bac-appel" legend="Appel" options={CALLS} value={call} onChange={setCall} />
         </div>
@@ -149,7 +155,7 @@ export function Playground(props: PlaygroundProps) {
             createElement(lastReadable.page as unknown as FunctionComponent<Record<string, unknown>>, {
               ...(lastReadable.value as object),
               people,
-              resolveUrl: withPicture,
+              resolveUrl: resolveExampleUrl,
               ...createCallProps(call, today),
             })
           }

@@ -2,16 +2,16 @@ import { useState } from "react";
 
 interface TextActionsProps {
   readonly text: string;
-  readonly linkOf: (text: string) => string;
+  readonly getLink: (text: string) => string;
   readonly onReset: () => void;
 }
 
 /** Renders the actions on the whole text: copy it as a link, download it as a file, restore the example. */
-export function TextActions({ text, linkOf, onReset }: TextActionsProps) {
+export function TextActions({ text, getLink, onReset }: TextActionsProps) {
   const [link, setLink] = useState("");
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
-    const newLink = linkOf(text);
+    const newLink = getLink(text);
     setLink(newLink);
     // the browser may refuse to copy: without HTTPS, or without permission
     setIsCopied(

@@ -11,7 +11,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 };
 
 /** Converts an issue to a diagnostic of CodeMirror, from its position to the end of the word there. */
-export function diagnosticOf(issue: Issue, text: Text): Diagnostic {
+export function createDiagnostic(issue: Issue, text: Text): Diagnostic {
   const from = getOffset(issue, text);
   const { to: end } = text.lineAt(from);
   const word = /^[^\s:]+/.exec(text.sliceString(from, end))?.[0].length ?? 1;

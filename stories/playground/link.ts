@@ -4,22 +4,22 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 const HASH_KEY = "texte=";
 
 /** Maximum size of a text in a link, in bytes: a small link can decompress to a very large text. */
-export const LONGEST_TEXT = 500_000;
+export const MAX_TEXT_BYTES = 500_000;
 
 /** Returns the URL fragment that contains a text, compressed. */
-export function toHash(text: string): string {
+export function encodeHash(text: string): string {
   return `#${HASH_KEY}${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
 }
 
 /** Returns the text in a URL fragment: "" if there is none, undefined if it is damaged or longer than the limit. */
-export function fromHash(hash: string): string | undefined {
+export function decodeHash(hash: string): string | undefined {
   const [, encoded] = hash.split(HASH_KEY);
   if (encoded === undefined) return "";
   try {
     // one byte more than the limit: a text that fills it is too long
-    const buffer = new Uint8Array(LONGEST_TEXT + 1);
+    const buffer = new Uint8Array(MAX_TEXT_BYTES + 1);
     const bytes = inflateSync(fromBase64Url(encoded), { out: buffer });
-    return bytes.length > LONGEST_TEXT ? undefined : strFromU8(bytes);
+    return bytes.length > MAX_TEXT_BYTES ? undefined : strFromU8(bytes);
   } catch {
     return undefined;
   }

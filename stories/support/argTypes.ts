@@ -2,16 +2,16 @@ import type { InputType } from "storybook/internal/csf";
 import type { BlockOptions } from "../../src/definition/context";
 import type { ProseOptions } from "../../src/rich-text/prose";
 import { callFields } from "../../src/blocks/common/callFields";
-import { kindsOf } from "@dsfr-blocks/content/kinds";
+import { getValueTypes } from "@dsfr-blocks/content/valueTypes";
 import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
-import { typeNames } from "./typeNames";
+import { formatTypeName } from "./formatTypeName";
 
 /**
  * Returns the Storybook controls of a block: the keys of its schema, the props that come from the page (`context`), and the
  * rendering options.
  */
-export function argTypesOf(
+export function createArgTypes(
   schema: ObjectSchema<Fields>,
   context: readonly (keyof typeof contextArgTypes)[] = [],
 ) {
@@ -25,22 +25,25 @@ export function argTypesOf(
 
 function createContentType(schema: Schema): InputType {
   return {
-    description: schema.doc,
+    description: schema.description,
     control: chooseControl(schema),
     type: createType(schema.optional !== true),
-    table: { category: "Contenu", type: { summary: typeNames(schema) } },
+    table: { category: "Contenu", type: { summary: formatTypeName(schema) } },
   };
 }
 
 function chooseControl(schema: Schema) {
-  const [kind = "text", ...otherTypes] = kindsOf(schema);
+  const [kind = "text", ...otherTypes] = getValueTypes(schema);
   return otherTypes.length > 0 || kind === "list" ? "object" : kind;
 }
 
 const contextArgTypes = {
-  open: { ...createContextType(callFields.open.doc, "oui ou non", "boolean"), type: createType(true) },
-  opensAt: createContextType(callFields.opensAt.doc, "date", "text"),
-  closesAt: createContextType(callFields.closesAt.doc, "date", "text"),
+  open: {
+    ...createContextType(callFields.open.description, "oui ou non", "boolean"),
+    type: createType(true),
+  },
+  opensAt: createContextType(callFields.opensAt.description, "date", "text"),
+  closesAt: createContextType(callFields.closesAt.description, "date", "text"),
   now: createContextType(
     "Le jour où l’on regarde la page, comme 2026-04-10. Sans lui, les dates ne décident de rien : `open` seul compte.",
     "date",
@@ -82,7 +85,7 @@ function createType(required: boolean) {
 }
 
 /** Controls of all the options of prose. TypeScript reports an option that is missing. */
-export const proseTypes: Record<keyof ProseOptions, InputType> = {
+export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   labels: {
     ...createRenderingType("Les mots que la bibliothèque ajoute à ceux de l’auteur.", "mots", "français"),
     control: "inline-radio",
@@ -156,7 +159,7 @@ const blockArgTypes: Record<
     ),
     control: "boolean",
   },
-  ...proseTypes,
+  ...proseArgTypes,
 };
 
 function createRenderingType(description: string, type: string, defaultSummary?: string): InputType {

@@ -3,9 +3,9 @@ import type { ComponentType, ReactElement } from "react";
 import { englishLabels, frenchLabels, type Labels } from "../../src/rich-text/labels";
 import { exampleContentOf } from "../../tests/shared/examples";
 import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
-import { withPicture } from "./pictures";
+import { resolveExampleUrl } from "./resolveExampleUrl";
 import { STATE_NAMES, type StateName } from "./stateNames";
-import { type Given, stateFileOf } from "./states";
+import { type BlockInput, getStateFile } from "./states";
 
 /** Properties of a story, without its name. */
 interface StoryParts<Props> {
@@ -27,10 +27,13 @@ export function storiesOf<Props extends object>(
   Block: ComponentType<Props>,
   fixtures: readonly [string, ...string[]],
 ): Readonly<Record<string, StoryParts<Props>>> {
-  const examples = fixtures.map((name): [string, StoryParts<Props>] => [name, { args: argsOf(Block, name) }]);
+  const examples = fixtures.map((name): [string, StoryParts<Props>] => [
+    name,
+    { args: getFixtureArgs(Block, name) },
+  ]);
   const states: Readonly<Record<StateName, StoryParts<Props>>> = {
-    ...statesOf(Block),
-    narrow: { args: argsOf(Block, fixtures[0]), decorators: [narrowColumn] },
+    ...createStates(Block),
+    narrow: { args: getFixtureArgs(Block, fixtures[0]), decorators: [narrowColumn] },
     edgeCases: {
       render: () => <EdgeCases Block={Block} except={fixtures} />,
       parameters: { controls: { disable: true }, docs: { disable: true } },
@@ -43,7 +46,7 @@ export function storiesOf<Props extends object>(
 }
 
 /** Returns the props of a block's fixture. Throws if its fixtures.yaml has no fixture with this name. */
-export function argsOf<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
+export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
   const fixture = getFixtures(Block).fixtures.find((each) => each.name === name);
   if (!fixture) throw new Error(`No fixture of ${Block.displayName} is called « ${name} ».`);
   return buildProps<Props>(fixture);
@@ -53,12 +56,12 @@ export function argsOf<Props>(Block: ComponentType<Props>, name: string): Partia
  * Returns the states in which each block is reviewed: the text of an example page, a long text, a short one, an empty one, a
  * hostile one, and one in English.
  */
-export function statesOf<Props extends object>(Block: ComponentType<Props>) {
+export function createStates<Props extends object>(Block: ComponentType<Props>) {
   const { block, fixtures } = getFixtures(Block);
   // no example page has a callout: its first shown fixture replaces the real content
   const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
-  const { real, long, short, empty, hostile, english } = stateFileOf(block.folder);
+  const { real, long, short, empty, hostile, english } = getStateFile(block.folder);
   return {
     real: { args: buildProps<Props>({ content, ...real }) },
     long: { args: buildProps<Props>(long) },
@@ -117,8 +120,8 @@ function getFixtures<Props>(Block: ComponentType<Props>): BlockFixtures {
   return found;
 }
 
-function buildProps<Props>({ content, with: otherProps }: Given): Partial<Props> {
-  return { resolveUrl: withPicture, ...content, ...otherProps } as unknown as Partial<Props>;
+function buildProps<Props>({ content, with: otherProps }: BlockInput): Partial<Props> {
+  return { resolveUrl: resolveExampleUrl, ...content, ...otherProps } as unknown as Partial<Props>;
 }
 
 /**

@@ -3,14 +3,14 @@ import { createElement } from "react";
 import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
 
 /** Returns a block with its fixtures, by the name of its folder in `src/blocks`. Throws if there is no such block. */
-export function blockIn(folder: string): BlockFixtures {
+export function getBlockFixtures(folder: string): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.folder === folder);
   if (!found) throw new Error(`No block has the folder « ${folder} ».`);
   return found;
 }
 
 /** Renders all the fixtures of a block, and returns the DSFR's classes in their markup. */
-export function dsfrClassesOf({ block, fixtures }: BlockFixtures): ReadonlySet<string> {
+export function listDsfrClasses({ block, fixtures }: BlockFixtures): ReadonlySet<string> {
   const markup = fixtures.map(({ content, with: otherProps }) =>
     renderToStaticMarkup(createElement(block.component, { ...content, ...otherProps })),
   );

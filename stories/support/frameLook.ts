@@ -8,15 +8,15 @@ export interface FrameLook {
   /** Text size, in percent of the reader's default size. */
   readonly textSize?: 100 | 200 | undefined;
   /** Interaction state of all links and buttons. */
-  readonly state?: State | undefined;
+  readonly state?: InteractionState | undefined;
 }
 
 export type Media = "screen" | "print" | "forced-colors";
 
-export type State = "rest" | "hover" | "focus" | "active" | "visited";
+export type InteractionState = "rest" | "hover" | "focus" | "active" | "visited";
 
 /** Pseudo-classes of each interaction state, which a pointer or a keyboard would activate. */
-const PSEUDO_CLASSES: Readonly<Record<Exclude<State, "rest">, RegExp>> = {
+const PSEUDO_CLASSES: Readonly<Record<Exclude<InteractionState, "rest">, RegExp>> = {
   hover: /:hover\b/g,
   // the focus ring appears only with `:focus-visible`, after keyboard navigation
   focus: /:focus(?:-visible)?(?![\w-])/g,
@@ -55,7 +55,7 @@ function listRules(container: { readonly cssRules: CSSRuleList }): CSSRule[] {
 }
 
 // tests the properties of a rule, not `instanceof`: the frame's window has its own classes
-function adapt(rule: CSSRule, media: Media, state: State) {
+function adapt(rule: CSSRule, media: Media, state: InteractionState) {
   if ("media" in rule) {
     const list = (rule as CSSMediaRule).media;
     const original = getOriginal(rule, list.mediaText);

@@ -1,11 +1,11 @@
 /** Props of an example: the block's part of the front matter (`content`), and those that the page passes (`with`). */
-export interface Given {
+export interface BlockInput {
   readonly content: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
 /** Example to follow or to avoid, with the reason. */
-export interface Advice extends Given {
+export interface Advice extends BlockInput {
   readonly why: string;
 }
 
@@ -18,19 +18,19 @@ export interface StateFile {
   readonly need: Need;
   /** Limits that the schema does not contain, by part of the block: numbers of items, ways to write. */
   readonly limits: Readonly<Record<string, string>>;
-  readonly real: Pick<Given, "with">;
-  readonly long: Given;
-  readonly short: Given;
-  readonly empty: Given;
-  readonly hostile: Given;
-  readonly english: Given;
+  readonly real: Pick<BlockInput, "with">;
+  readonly long: BlockInput;
+  readonly short: BlockInput;
+  readonly empty: BlockInput;
+  readonly hostile: BlockInput;
+  readonly english: BlockInput;
   readonly advice: readonly { readonly do: Advice; readonly avoid: Advice }[];
 }
 
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
 /** Returns the states of a block and its pairs of advice, by the folder of the block. Throws if it has no file. */
-export function stateFileOf(folder: string): StateFile {
+export function getStateFile(folder: string): StateFile {
   const file = files[`../states/${folder}.yaml`];
   if (!file) throw new Error(`stories/states has no ${folder}.yaml.`);
   return file;

@@ -3,7 +3,7 @@ import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
-import { pickPage } from "../../src/definition/layout";
+import { pickPageType } from "../../src/definition/layout";
 import type { AnyPage } from "../../src/definition/definePage";
 import { collectionFor, type FileCollection } from "@dsfr-blocks/desk/collectionFor";
 import * as pages from "../../src/pages";
@@ -46,7 +46,7 @@ const site = readdirSync(folder)
   .filter((file) => file.endsWith(".md"))
   .map((file) => {
     const source = readFileSync(`${folder}/${file}`, "utf8");
-    const page = pickPage(source, Object.values<AnyPage>(pages));
+    const page = pickPageType(source, Object.values<AnyPage>(pages));
     if (!page) throw new Error(`${file} is none of our pages.`);
     return { file, name: file.replace(".md", ""), source, page };
   });

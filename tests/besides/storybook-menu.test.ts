@@ -1,12 +1,12 @@
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogueServer } from "../../scripts/catalogue.mjs";
+import { createCatalogueServer } from "../../scripts/catalogue.mjs";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
 import { textsOf } from "../support/storybook-site";
 
-const server = catalogueServer(STORYBOOK);
+const server = createCatalogueServer(STORYBOOK);
 let browser: Browser;
 let address: string;
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { fromHash, LONGEST_TEXT, toHash } from "../../stories/playground/link";
+import { decodeHash, MAX_TEXT_BYTES, encodeHash } from "../../stories/playground/link";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site } from "../support/storybook-site";
@@ -105,7 +105,7 @@ it("a fixed text changes the page", async () => {
 });
 
 it("a text of another layout is that layout's page", async () => {
-  const { page, complaints } = await open(toHash(readFileSync("examples/postuler.md", "utf8")));
+  const { page, complaints } = await open(encodeHash(readFileSync("examples/postuler.md", "utf8")));
   await expect.poll(() => preview(page).locator("h1").textContent()).toBe("Appel à candidatures");
   expect(await count(page).textContent()).not.toContain("erreur");
   expect(complaints).toEqual([]);
@@ -172,16 +172,18 @@ describe("a link", () => {
 
   it("gives back any text as it was", () => {
     for (const text of ["a", example, "é\u202F🦊\n\n---\n", "#texte=&?"])
-      expect(fromHash(toHash(text))).toBe(text);
-    expect(fromHash("")).toBe("");
+      expect(decodeHash(encodeHash(text))).toBe(text);
+    expect(decodeHash("")).toBe("");
   });
 
   it("that would unfold without end is refused", () => {
-    const packed = Buffer.from(deflateSync(new Uint8Array(LONGEST_TEXT + 1).fill(97))).toString("base64url");
+    const packed = Buffer.from(deflateSync(new Uint8Array(MAX_TEXT_BYTES + 1).fill(97))).toString(
+      "base64url",
+    );
     expect(packed.length).toBeLessThan(2000);
-    expect(fromHash(`#texte=${packed}`)).toBeUndefined();
-    const fitting = Buffer.from(deflateSync(new Uint8Array(LONGEST_TEXT).fill(97))).toString("base64url");
-    expect(fromHash(`#texte=${fitting}`)).toHaveLength(LONGEST_TEXT);
+    expect(decodeHash(`#texte=${packed}`)).toBeUndefined();
+    const fitting = Buffer.from(deflateSync(new Uint8Array(MAX_TEXT_BYTES).fill(97))).toString("base64url");
+    expect(decodeHash(`#texte=${fitting}`)).toHaveLength(MAX_TEXT_BYTES);
   });
 
   it("from somebody hostile runs nothing and asks nobody", async () => {
@@ -191,7 +193,7 @@ describe("a link", () => {
         'sub: "Lu. <script>top.ran = 1</script> ![](https://espion.invalid/a.gif)"\n  # ',
       )
       .replace("    - Clara Carneiro Alves", '    - "<img src=x onerror=top.ran=1>"');
-    const { page, complaints } = await open(toHash(hostile));
+    const { page, complaints } = await open(encodeHash(hostile));
     await expect.poll(() => preview(page).getByText("Lu.").count()).toBe(1);
     expect(await page.evaluate(() => "ran" in window)).toBe(false);
     expect(complaints).toEqual([]);

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import type { Browser, CDPSession } from "playwright";
 import { parse, type AtRule, type Root } from "postcss";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { filesUnder } from "../../scripts/consumers/files.mjs";
-import { siteStyles, wholeStyles } from "@dsfr-blocks/tools/styles/siteStyles";
+import { readTextFiles } from "../../scripts/consumers/files.mjs";
+import { siteStyles, allStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { remove } from "@dsfr-blocks/tools/styles/trim";
 import { serve, type Site } from "../support/serve";
 import { launch } from "../support/chromium";
@@ -122,7 +122,7 @@ async function ratioOn(paths: readonly string[], styles: (pages: readonly string
 
 const options = () => ({ dsfr, scheme: "system", urlOf: (file: string) => `/file${file}` }) as const;
 const trimmed = (pages: readonly string[]) => {
-  const sheets = filesUnder(join(folder, "assets"), /\.css$/).map(({ text }) => text);
+  const sheets = readTextFiles(join(folder, "assets"), /\.css$/).map(({ text }) => text);
   return siteStyles(pages, { ...options(), sheets }).css;
 };
 const PATIENCE = 120_000;
@@ -136,7 +136,7 @@ it.each(["/", "/devenir/", "/mentions-legales/"])(
 it(
   "so are those of the site, which all its pages load",
   async () => {
-    const paths = filesUnder(folder, /index\.html$/).map(
+    const paths = readTextFiles(folder, /index\.html$/).map(
       ({ path }) => `/${path.slice(0, -"index.html".length)}`,
     );
     expect(paths.length).toBe(8);
@@ -147,6 +147,6 @@ it(
 
 it(
   "and the whole DSFR is many times what a page uses",
-  async () => expect(await ratioOn(["/mentions-legales/"], () => wholeStyles(options()))).toBeGreaterThan(20),
+  async () => expect(await ratioOn(["/mentions-legales/"], () => allStyles(options()))).toBeGreaterThan(20),
   PATIENCE,
 );

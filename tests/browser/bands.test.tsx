@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fixtures } from "../../scripts/dsfr/markup";
-import { contrast, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
+import { renderFixtures } from "../../scripts/dsfr/markup";
+import { computeContrast, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
 import { documentOf } from "../support/styledDocument";
 import { launch } from "../support/chromium";
 
@@ -29,7 +29,7 @@ it.each(["light", "dark"] as const)(
   async (scheme) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const attributes = `data-fr-scheme="${scheme}" data-fr-theme="${scheme}"`;
-    await page.setContent(documentOf(`<div id="band">${fixtures().join("")}</div>`, attributes));
+    await page.setContent(documentOf(`<div id="band">${renderFixtures().join("")}</div>`, attributes));
     const { bands, texts } = await page.evaluate((names) => {
       const band = document.querySelector<HTMLElement>("#band");
       if (!band) throw new Error("no band");
@@ -68,7 +68,7 @@ it.each(["light", "dark"] as const)(
     expect(new Set(texts.map(({ colour }) => colour)).size).toBeGreaterThan(3);
     const faults = bands.flatMap(({ name, colour }) =>
       texts
-        .filter((text) => contrast(parseColour(text.colour), parseColour(colour)) < text.least)
+        .filter((text) => computeContrast(parseColour(text.colour), parseColour(colour)) < text.least)
         .map((text) => `${name}: ${text.said}`),
     );
     expect(faults.filter((fault) => !fault.startsWith(TOO_LIGHT))).toEqual([]);

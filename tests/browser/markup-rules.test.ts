@@ -22,11 +22,11 @@ type Case = readonly [what: string, markup: string, ...rules: string[]];
 /** Each case is a test: what is shown, and the rules that it breaks; none for what is well. All rules look at each. */
 function cases(rows: readonly Case[], head?: string) {
   it.each(rows)("%s", async (_what, markup, ...rules) => {
-    expect(await bench.broken(names, markup, head)).toEqual(rules);
+    expect(await bench.findBroken(names, markup, head)).toEqual(rules);
   });
 }
 
-const fill = (markup: string, css: string) => bench.broken(names, markup, `<style>${css}</style>`);
+const fill = (markup: string, css: string) => bench.findBroken(names, markup, `<style>${css}</style>`);
 
 describe("promises of the markup", () => {
   cases([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
-import { place } from "../../scripts/consumers/place.mjs";
+import { prepareConsumer } from "../../scripts/consumers/place.mjs";
 import { hosts } from "../support/hosts";
 
 const started = hosts();
@@ -47,7 +47,7 @@ describe.each([
     "shows a saved file at once, and a fault at its line until it is fixed",
     { timeout: PATIENCE },
     async () => {
-      const folder = place(site, started.tarball);
+      const folder = prepareConsumer(site, started.tarball);
       const file = join(folder, "content/devenir-eig.md");
       const source = readFileSync(file, "utf8");
       try {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../scripts/consumers/serve.mjs";
-import { renderedText } from "../../scripts/consumers/try.mjs";
-import { faultsOfPage } from "../../scripts/consumers/visit.mjs";
+import { renderExpectedText } from "../../scripts/consumers/try.mjs";
+import { findPageProblems } from "../../scripts/consumers/visit.mjs";
 import { launch } from "../support/chromium";
 
 /** As `npm run test:consumers` has just left it. */
@@ -16,7 +16,7 @@ let text = "";
 
 beforeAll(async () => {
   browser = await launch();
-  text = await renderedText(browser);
+  text = await renderExpectedText(browser);
 });
 afterAll(() => browser.close());
 
@@ -31,7 +31,7 @@ describe("a page with something wrong is found out", () => {
     const path = join(folder, "index.html");
     writeFileSync(path, change(readFileSync(path, "utf8")));
     const site = await serve(folder);
-    const faults = await faultsOfPage(browser, `${site.origin}/`, { text, ...needs });
+    const faults = await findPageProblems(browser, `${site.origin}/`, { text, ...needs });
     site.close();
     return faults.join("\n");
   }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesUnder } from "../../scripts/consumers/files.mjs";
+import { readTextFiles } from "../../scripts/consumers/files.mjs";
 import { pack } from "../../scripts/consumers/place.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
 
@@ -89,7 +89,7 @@ describe.each(Object.entries(HOSTS))(
       expect(said).not.toContain("écrivez :");
       expect(run("npx dsfr-blocks check content --strict", folder)).toContain("0 erreur, 0 avertissement");
       run(build, folder);
-      const built = filesUnder(join(folder, out), shows);
+      const built = readTextFiles(join(folder, out), shows);
       expect(built.map(({ text }) => text).join("")).toContain("Devenir relais");
       expect(readdirSync(folder)).toContain("dsfr-blocks.config.ts");
       expect(readFileSync(join(folder, "package.json"), "utf8")).toBe(
@@ -101,7 +101,7 @@ describe.each(Object.entries(HOSTS))(
 
 it("the styles of the page weigh the same with each host, to 1 kB", () => {
   const sizes = Object.entries(HOSTS).map(([name, { out }]) => {
-    const css = filesUnder(join(SITES, name, out), /\.css$/).map(({ text }) => text);
+    const css = readTextFiles(join(SITES, name, out), /\.css$/).map(({ text }) => text);
     return gzipSync(css.join("\n")).length;
   });
   expect(Math.min(...sizes)).toBeGreaterThan(5000);

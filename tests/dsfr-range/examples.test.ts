@@ -3,7 +3,7 @@ import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pages } from "../../scripts/dsfr/markup";
+import { renderPages } from "../../scripts/dsfr/markup";
 import { siteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { launch } from "../support/chromium";
 import { addressOf, stylesheet, type View } from "../support/computedStyles";
@@ -117,7 +117,7 @@ describe("an example page of the DSFR, with the styles made of its HTML and with
 it("weighs at most half as much again as what Chromium matches, on our page between the DSFR's header and footer", async () => {
   const part = (name: string, tag: string) =>
     new RegExp(`<${tag} role[^]*?</${tag}>`).exec(sourceOf(name))?.[0] ?? "";
-  const body = part("header", "header") + (pages()[0] ?? "") + part("footer", "footer");
+  const body = part("header", "header") + (renderPages()[0] ?? "") + part("footer", "footer");
   const html = `<html lang="fr" data-fr-scheme="system"><body>${body}</body></html>`;
   expect(html).toMatch(/fr-header__brand.*dsfrb-page.*fr-footer__body/s);
   const { css } = siteStyles([html], { dsfr, scheme: "system", urlOf: addressOf });

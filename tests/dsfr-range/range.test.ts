@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dsfrUse } from "../../scripts/dsfr/use";
-import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { collectDsfrUse } from "../../scripts/dsfr/use";
+import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
 import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
 import { launch } from "../support/chromium";
@@ -24,7 +24,7 @@ import manifest from "./package.json";
 
 const PATIENCE = 300_000;
 const require = createRequire(import.meta.url);
-const { classes, elements } = dsfrUse(dsfr);
+const { classes, elements } = collectDsfrUse(dsfr);
 const imports = Array.from(
   readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/(.*)"/g),
   ([, path = ""]) => path,
@@ -67,7 +67,7 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
 
   it("has the icons and the fonts that the one that is developed on has", () => {
     const files = (version: string) =>
-      exactStyles(documentElements("system", elements), "anywhere", {
+      stylesForElements(documentElements("system", elements), "anywhere", {
         dsfr: version,
         scheme: "system",
         urlOf: (file) => file,

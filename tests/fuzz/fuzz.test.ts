@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
-import { asText } from "@dsfr-blocks/base/node/textFile";
+import { decodeTextFile } from "@dsfr-blocks/base/node/textFile";
 import { ProfileCards } from "../../src/blocks";
 import type { Issue } from "@dsfr-blocks/base/issue";
-import { peopleIn, readEntry } from "@dsfr-blocks/tools/site/collections";
+import { createPeopleCollection, readEntry } from "@dsfr-blocks/tools/site/collections";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
@@ -29,15 +29,20 @@ afterAll(() => {
 
 /** All that the command does with a file's bytes, and the page that comes of it. */
 function readAndShow(bytes: Buffer) {
-  const { source, issue } = asText("page.md", bytes, { language: "fr" });
+  const { source, issue } = decodeTextFile("page.md", bytes, { language: "fr" });
   const site = { file: "page.md", today: "2026-04-14", domains: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
   const found: Issue[] = [];
-  readEntry({ file: "person.md", source }, peopleIn("people"), Object.values(ProfileCards.entries), {
-    where: { cwd: "", language: "en" },
-    imageOf: (url) => ({ url }),
-    issues: found,
-  });
+  readEntry(
+    { file: "person.md", source },
+    createPeopleCollection("people"),
+    Object.values(ProfileCards.entries),
+    {
+      context: { cwd: "", language: "en" },
+      resolveImage: (url) => ({ url }),
+      issues: found,
+    },
+  );
   if (reading.value) renderToStaticMarkup(createElement(CandidatesPage, { ...reading.value, people }));
   return { source, reading, issues, all: [...issues, ...found, ...(issue ? [issue] : [])] };
 }

@@ -1,17 +1,17 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { readEntry } from "../../src/blocks/dictionary-definition/readEntry";
-import { readSteps } from "../../src/blocks/numbered-steps/readSteps";
-import { readSalaryLine } from "../../src/blocks/salary-conditions/grammar";
-import { documentFormat, safeUrl } from "@dsfr-blocks/base/address";
+import { recogniseEntry } from "../../src/blocks/dictionary-definition/recogniseEntry";
+import { recogniseSteps } from "../../src/blocks/numbered-steps/recogniseSteps";
+import { recogniseSalaryLine } from "../../src/blocks/salary-conditions/recogniseSalaryLine";
+import { documentFormat, safeUrl } from "@dsfr-blocks/base/url";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
 import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
-import { annotator } from "../../src/rich-text/annotate";
+import { createAnnotator } from "../../src/rich-text/annotate";
 import { RichText } from "../../src/rich-text/RichText";
-import { slug } from "../../src/rich-text/slug";
-import { withTypedLists } from "../../src/rich-text/typedLists";
+import { slugify } from "../../src/rich-text/slug";
+import { recogniseLists } from "../../src/rich-text/recogniseLists";
 import { typeset } from "@dsfr-blocks/base/typography";
 import { isSteepOver } from "../support/growth";
 
@@ -46,24 +46,24 @@ const RUNS = [
   "Étape 1 - ",
 ];
 
-const annotate = annotator(true, {}, { DINUM: "Direction" });
+const annotate = createAnnotator(true, {}, { DINUM: "Direction" });
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   parseMarkdown: (text) => parseMarkdown(`a${text}b`),
   parseInline: (text) => parseInline(`a${text}b`),
   parseYaml: (text) => parseYaml(`a: ${text}b`),
   typeset,
   annotate,
-  slug,
+  slug: slugify,
   documentFormat,
   safeUrl: (text) => safeUrl(text, "link"),
   placesOf: (text) => createPositionLookup(text)(text.length),
   splitFrontMatter: (text) => splitFrontMatter(`---\n${text}`),
   withTypedLists: (text) =>
-    withTypedLists([{ type: "paragraph", children: [{ type: "text", value: `• ${text}` }] }]),
-  readSalaryLine: (text) => readSalaryLine(`Jusqu’à 5 ans ${text}`),
-  readEntry: (text) => readEntry([{ type: "text", value: `[${text}` }], []),
+    recogniseLists([{ type: "paragraph", children: [{ type: "text", value: `• ${text}` }] }]),
+  readSalaryLine: (text) => recogniseSalaryLine(`Jusqu’à 5 ans ${text}`),
+  readEntry: (text) => recogniseEntry([{ type: "text", value: `[${text}` }], []),
   readSteps: (text) =>
-    readSteps([{ type: "paragraph", children: [{ type: "text", value: `Étape 1 ${text}` }] }]),
+    recogniseSteps([{ type: "paragraph", children: [{ type: "text", value: `Étape 1 ${text}` }] }]),
 };
 
 it.each(Object.keys(readers))("%s takes ten times as long for ten times the text, not a hundred", (name) => {

@@ -4,7 +4,7 @@ import { isSteepOver } from "../support/growth";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { indexFile, type IndexedPage, indexPage } from "../../src/folder/folder";
-import { folderIssues } from "@dsfr-blocks/tools/site/folderIssues";
+import { checkFolder } from "@dsfr-blocks/tools/site/checkFolder";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
@@ -24,8 +24,8 @@ function pagesOf(count: number): IndexedPage[] {
 
 it("are in proportion to the folder: no page is compared with all others", () => {
   const pages = pagesOf(1920);
-  const context = { others: [], places: [], rulesIn: () => ({}), language: "fr" } as const;
-  const work = (count: number) => folderIssues(pages.slice(0, count), context);
+  const context = { otherFiles: [], placements: [], getRuleLevels: () => ({}), language: "fr" } as const;
+  const work = (count: number) => checkFolder(pages.slice(0, count), context);
   expect(pages.every(({ title }) => title !== "")).toBe(true);
   expect(isSteepOver(work, 240, 8)).toBe(false);
 });

@@ -117,7 +117,7 @@ async function loaded() {
     const code = contentOf(CandidatesPage.schema, () => "<div>\n```\na\n```\n</div>");
     checkPage(yamlOf(code), CandidatesPage, { today: "2026-04-14" });
     // a site's own pattern, which no page of ours has
-    const { brokenRuleOf } = await import("@dsfr-blocks/content/brokenRule");
+    const { findBrokenRule: brokenRuleOf } = await import("@dsfr-blocks/content/findBrokenRule");
     const { pattern, plain } = await import("@dsfr-blocks/content/schema");
     brokenRuleOf("AB12", pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre."));
   });

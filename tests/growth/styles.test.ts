@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
-import { matched } from "@dsfr-blocks/tools/styles/matching";
+import { parseElements } from "@dsfr-blocks/tools/styles/markup";
+import { findMatches } from "@dsfr-blocks/tools/styles/matching";
 
 /** Documents whose every element is of a kind of its own, by where it stands. */
 const shapes: Readonly<Record<string, (length: number) => string>> = {
@@ -28,11 +28,11 @@ const selectors = [
 /** Matches the selectors in a document, and counts each look at an element: a clock would count what else the machine does. */
 function looksAt(html: string): number {
   let looks = 0;
-  const elements = elementsOf(html);
+  const elements = parseElements(html);
   for (const element of elements)
     for (const [key, value] of Object.entries(element))
       Object.defineProperty(element, key, { get: () => (looks++, value as unknown) });
-  for (const selector of selectors) matched(selector, elements, "page");
+  for (const selector of selectors) findMatches(selector, elements, "page");
   return looks;
 }
 

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import type { RuleSet } from "rgaa-audit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findingsOn, mutations } from "../../scripts/mutations/run";
+import { auditMutation, mutations } from "../../scripts/mutations/run";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { markupRules } from "../support/markupRules";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const rulesOn = async (mutation: (typeof mutations)[number]) =>
-  (await findingsOn(browser, { scripts, rules }, html, mutation)).map(({ rule }) => rule);
+  (await auditMutation(browser, { scripts, rules }, html, mutation)).map(({ rule }) => rule);
 
 describe("a fault planted in the example page", () => {
   it("is a fault: the page has none of its own", async () => {

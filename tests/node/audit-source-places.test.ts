@@ -5,7 +5,7 @@ import { Prose } from "../../src/blocks";
 import { blocksOf } from "../../src/definition/blocksOf";
 import { definePage } from "../../src/definition/definePage";
 import { CandidatesPage } from "../../src/pages";
-import { placeFinder, type Step } from "../../packages/rgaa-audit/src/sourcePlaces";
+import { createPositionFinder, type ElementText } from "../../packages/rgaa-audit/src/sourceLocations";
 
 const source = PAGE.replace(
   "desc: Un contrat.",
@@ -19,11 +19,11 @@ const source = PAGE.replace(
     > Un contrat`,
 );
 const lines = source.split("\n");
-const placeOf = placeFinder(readPage(source, CandidatesPage));
-const step = (text: string, ...attributes: string[]): Step => ({ text, attributes });
+const placeOf = createPositionFinder(readPage(source, CandidatesPage));
+const step = (text: string, ...attributes: string[]): ElementText => ({ text, attributes });
 
 /** What stands in the file at the place that is found. */
-const found = (key: string | undefined, ...trail: Step[]) => {
+const found = (key: string | undefined, ...trail: ElementText[]) => {
   const { line, column } = placeOf(key === undefined ? undefined : [key], trail);
   return lines[line - 1]?.slice(column - 1);
 };
@@ -55,14 +55,16 @@ describe("the place in the file of what an element shows", () => {
   it("is that of the block, or of the page's title, when nothing is found", () => {
     expect(lines[placeOf(["conditions"], []).line - 1]).toMatch(/^conditions:|^ {2}title: Les conditions/);
     expect(lines[placeOf(undefined, [step("introuvable")]).line - 1]).toBe("title: Devenir testeuse");
-    expect(placeFinder(readPage("sans en-tête", CandidatesPage))(undefined, [])).toEqual({
+    expect(createPositionFinder(readPage("sans en-tête", CandidatesPage))(undefined, [])).toEqual({
       line: 1,
       column: 1,
     });
   });
 
   it("begins at a word where it can", () => {
-    const words = placeFinder(readPage(PAGE.replace("Un contrat.", "Recontrat, contrat."), CandidatesPage));
+    const words = createPositionFinder(
+      readPage(PAGE.replace("Un contrat.", "Recontrat, contrat."), CandidatesPage),
+    );
     expect(words(["conditions"], [step("contrat")]).column).toBe(
       words(["conditions"], [step("Recontrat")]).column + "Recontrat, ".length,
     );
@@ -74,11 +76,11 @@ describe("the place in the file of what an element shows", () => {
     const Lighthouse = definePage({
       name: "LighthousePage",
       layout: "phare",
-      doc: "Un phare.",
+      description: "Un phare.",
       fields: {},
       blocks: { sections: blocksOf({ texte: Prose }, "Les parties.") },
     });
-    const inList = placeFinder(readPage(`---\n${sections}---\n`, Lighthouse));
+    const inList = createPositionFinder(readPage(`---\n${sections}---\n`, Lighthouse));
     expect(inList(["sections", 1], [step("Un phare.")])).toEqual({ line: 6, column: 11 });
     expect(inList(["sections", 1], [step("introuvable")])).toEqual({ line: 5, column: 5 });
   });

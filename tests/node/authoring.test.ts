@@ -5,13 +5,13 @@ import { parse } from "yaml";
 import { checkPage } from "../../src/definition/check";
 import { Alert, body, Callout, definePage, pageFields } from "../../src/entries";
 import { CandidatesPage } from "../../src/pages";
-import { examplesOf } from "../../scripts/authoring/examples";
-import { guide, pageSection } from "../../scripts/authoring/guide";
-import { keyTable } from "../../stories/support/keyTable";
+import { readExamples } from "../../scripts/authoring/examples";
+import { generateGuide, renderPageSection } from "../../scripts/authoring/guide";
+import { formatKeyTable } from "../../stories/support/formatKeyTable";
 import { QuestionPage } from "../support/questionPage";
 import { allFixtures, heldBy } from "../shared/fixtures";
 
-const text = guide();
+const text = generateGuide();
 
 describe("the authors' guide", () => {
   it("is what the schemas and the examples say: npm run authoring", () => {
@@ -35,23 +35,23 @@ describe("the authors' guide", () => {
   });
 
   it("says of a list of blocks which words its items take, and where the keys of each are", () => {
-    expect(pageSection(QuestionPage)).toContain(
+    expect(renderPageSection(QuestionPage)).toContain(
       [
         "- `sections` – Les parties de la page, dans l’ordre. Chaque élément de la liste dit ce qu’il est :",
         "  - [`type: citation`](#quote) – Une citation, son auteur et sa source.",
       ].join("\n"),
     );
-    expect(keyTable(QuestionPage.schema)).toContain(
+    expect(formatKeyTable(QuestionPage.schema)).toContain(
       "| `sections[texte].text` | Markdown | oui | Le texte de la partie. |",
     );
   });
 
   it("says which blocks the text of a page may name, and where the keys of each are", () => {
     const page = definePage({
-      ...{ name: "NotePage", layout: "note", doc: "Une note.", fields: pageFields, blocks: {} },
+      ...{ name: "NotePage", layout: "note", description: "Une note.", fields: pageFields, blocks: {} },
       body: body({ encadré: Callout, info: Alert }),
     });
-    const section = pageSection(page);
+    const section = renderPageSection(page);
     expect(section).toMatch(/Ce texte peut contenir :\n\n- \[`:::encadré`\]\(#[^)]+\) – .+\n- \[`:::info`\]/);
     const targets = [...section.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target);
     const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugOf(heading ?? ""));
@@ -71,7 +71,7 @@ describe("the authors' guide", () => {
 describe.each(allFixtures)("the guide's examples of $block.name", ({ block, fixtures }) => {
   it("are its shown fixtures, told in other lines", () => {
     const shown = fixtures.filter((fixture) => fixture.shown);
-    const told = examplesOf(block.folder).map(
+    const told = readExamples(block.folder).map(
       ({ yaml }) => (parse(yaml) as Record<string, unknown>)[block.key],
     );
     expect(told).toEqual(shown.map(({ content }) => heldBy(block.only, content)));

@@ -18,7 +18,7 @@ import { inline, optional } from "dsfr-blocks/schema";
 export const QuestionPage = definePage({
   name: "QuestionPage",
   layout: "question",
-  doc: "Une question.",
+  description: "Une question.",
   fields: { title: inline("La question.") },
   blocks: {
     head: optional(QuestionHero),
@@ -121,7 +121,7 @@ describe("its blocks", () => {
     const file = readTextFile("sound/page.md", io);
     const { pages } = markdownPages([file], readSettings(shop.folder), undefined, "2026-04-14", io);
     const [page] = pages;
-    const places = [...(page?.blocks ?? [])].map(([id, path]) => [id, page?.read().place(path)?.line]);
+    const places = [...(page?.blocks ?? [])].map(([id, path]) => [id, page?.readTexts().place(path)?.line]);
     expect(places).toEqual([
       ["texte", 6],
       ["citation", 9],

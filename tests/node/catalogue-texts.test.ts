@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { dirname, join as joined } from "node:path/posix";
 import { expect, it } from "vitest";
-import { guideParts, textPages } from "../../scripts/catalogue-texts.mjs";
+import { readGuideSections, createTextPages } from "../../scripts/catalogue-texts.mjs";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
 
-const pages = new Map(textPages().map(({ path, text }) => [path, text]));
+const pages = new Map(createTextPages().map(({ path, text }) => [path, text]));
 const index = pages.get("llms.txt") ?? "";
 
 it("llms.txt lists each guide and each rule, with a sentence, and nothing that is not there", () => {
@@ -46,7 +46,7 @@ it("each guide is a page of the catalogue", () => {
 });
 
 it("the search knows each rule of check by its name, and the parts of guides", () => {
-  const paths = guideParts().map(({ path }) => path);
+  const paths = readGuideSections().map(({ path }) => path);
   expect(paths).toContain("messages--documentation#broken-link");
   expect(paths).toContain("guide-vite--documentation#what-an-import-gives");
   expect(new Set(paths).size).toBe(paths.length);

@@ -18,7 +18,7 @@ import { byDefault, choice, email, filled, inline, max, min, number, object, one
 export const ProductPage = definePage({
   name: "ProductPage",
   layout: "product",
-  doc: "Un produit.",
+  description: "Un produit.",
   titleFrom: "fullname",
   fields: {
     fullname: filled(inline("Le nom du produit.")),
@@ -131,7 +131,7 @@ function given(product = PRODUCT): void {
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
 }
 const page = () => {
-  const [place] = readSettings(shop.folder).places;
+  const [place] = readSettings(shop.folder).placements;
   if (!place) throw new Error("The page has a place.");
   return place.page;
 };

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
-import { dsfrAt } from "@dsfr-blocks/tools/integrations/common/blockStyles";
+import { findSiteDsfr } from "@dsfr-blocks/tools/integrations/common/blockStyles";
 import { PAGE, workshop } from "../support/workshop";
 
 // the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);
@@ -28,8 +28,8 @@ it.each([
 });
 
 it("so do the hosts, in the language that they ask for", () => {
-  expect(() => dsfrAt(shop.folder)).toThrow(SAID);
-  expect(() => dsfrAt(shop.folder, "en")).toThrow(
+  expect(() => findSiteDsfr(shop.folder)).toThrow(SAID);
+  expect(() => findSiteDsfr(shop.folder, "en")).toThrow(
     "The DSFR 1.15.3 is installed without its compiled files: “dist/dsfr.main.min.css” is not there.",
   );
   // which they ask for when they make the styles, and not before
@@ -37,5 +37,5 @@ it("so do the hosts, in the language that they ask for", () => {
 });
 
 it("a DSFR that is compiled is taken, whatever its version", () => {
-  expect(dsfrAt(process.cwd())).toMatch(/@gouvfr\/dsfr$/);
+  expect(findSiteDsfr(process.cwd())).toMatch(/@gouvfr\/dsfr$/);
 });

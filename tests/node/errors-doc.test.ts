@@ -4,8 +4,8 @@ import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage, type CheckOptions } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { errorsFiles } from "../../scripts/errors/page";
-import { documentedRules, namesOfFiles, type ShownExample } from "../../scripts/errors/ruleDocs";
+import { generateErrorsFiles } from "../../scripts/errors/page";
+import { documentedRules, ruleFileNames, type ShownExample } from "../../scripts/errors/ruleDocs";
 import { over } from "../support/overPage";
 import { overSound } from "../support/statement";
 
@@ -13,7 +13,7 @@ import { overSound } from "../support/statement";
 const OPTIONS = {
   rules: { "bare-address": "warning" },
   today: "2026-05-01",
-  placesOfPage: () =>
+  getAnchors: () =>
     new Map([
       ["contenu", ""],
       ["conditions", "Les conditions"],
@@ -32,12 +32,12 @@ let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
 
 describe("docs/errors.md", () => {
-  it.each(Object.entries(errorsFiles()))("%s is what the rules say: npm run errors", (file, text) => {
+  it.each(Object.entries(generateErrorsFiles()))("%s is what the rules say: npm run errors", (file, text) => {
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
   it("has every file of a rule, and a title of its own for each", () => {
-    expect(documentedRules.map(({ rule }) => rule.name).sort()).toEqual([...namesOfFiles].sort());
+    expect(documentedRules.map(({ rule }) => rule.name).sort()).toEqual([...ruleFileNames].sort());
     const titles = documentedRules.map(({ title }) => title.fr);
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.filter((title) => !/^\p{Lu}(?:`[^`]*`|[^.`])*\.$/u.test(title))).toEqual([]);

@@ -44,7 +44,7 @@ const Counter = defineBlock({
 const CardsPage = definePage({
   name: "CardsPage",
   layout: "cards",
-  doc: "Des cartes.",
+  description: "Des cartes.",
   fields: { title: inline("Le titre.") },
   blocks: { first: Card, second: Card, third: Counter },
   render: ({ title, blocks }) => {
@@ -154,7 +154,13 @@ it("compilePage names the key and the block, and keeps the error", () => {
       throw cause;
     },
   });
-  const Page = definePage({ name: "Cards", layout: "cards", doc: "", fields: {}, blocks: { second: Card } });
+  const Page = definePage({
+    name: "Cards",
+    layout: "cards",
+    description: "",
+    fields: {},
+    blocks: { second: Card },
+  });
   const compile = () => compilePage(Page, { second: { text: "" } });
   expect(compile).toThrow(DefinitionError);
   expect(compile).toThrow(expect.objectContaining({ message: "second, Card: trop loin", cause }));

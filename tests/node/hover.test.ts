@@ -11,7 +11,7 @@ void (<Steps title="" steps={[{ desc: "" }]} />);
 export const Small = definePage({
   name: "Small",
   layout: "small",
-  doc: "",
+  description: "",
   fields: {},
   blocks: { how: NumberedSteps },
   render: ({ blocks }) => <main>{blocks.how}{blocks.how({ headingLevel: 3 })}</main>,

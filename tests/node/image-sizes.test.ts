@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterEach, describe, expect, it } from "vitest";
-import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
+import { readImageSize } from "@dsfr-blocks/base/node/imageSize";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { CandidatesPage, compilePage } from "../../src/entries/index";
@@ -70,7 +70,7 @@ describe("the size of an image", () => {
     ["an SVG that has a frame alone", svg('width="100%" viewBox="0 0 80 40"'), [80, 40]],
   ] as const)("is read from %s", (_name, bytes, [width, height]) => {
     given({ file: bytes });
-    expect(imageSizeIn(join(shop.folder, "file"))).toEqual({ width, height });
+    expect(readImageSize(join(shop.folder, "file"))).toEqual({ width, height });
   });
 
   it.each([
@@ -82,14 +82,14 @@ describe("the size of an image", () => {
     ["an SVG whose tag does not come", `<svg ${'a="" '.repeat(5_000)}width="1" height="1">`],
   ])("is not known of %s", (_name, bytes) => {
     given({ file: bytes });
-    expect(imageSizeIn(join(shop.folder, "file"))).toBeUndefined();
+    expect(readImageSize(join(shop.folder, "file"))).toBeUndefined();
   });
 
   it("is not known of what is not there, or is a folder", () => {
     given({});
     mkdirSync(join(shop.folder, "img"));
-    expect(imageSizeIn(join(shop.folder, "img"))).toBeUndefined();
-    expect(imageSizeIn(join(shop.folder, "perdue.png"))).toBeUndefined();
+    expect(readImageSize(join(shop.folder, "img"))).toBeUndefined();
+    expect(readImageSize(join(shop.folder, "perdue.png"))).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Rule } from "@dsfr-blocks/content/rule";
-import { pickPage } from "../../src/definition/layout";
+import { pickPageType } from "../../src/definition/layout";
 import * as ourPages from "../../src/pages";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 import { DOORS } from "../support/doors";
@@ -36,7 +36,7 @@ const fileRules = everyRule.filter(({ needs }) => needs === undefined);
 
 /** Every rule that a site may make an error is one here. */
 const levels = Object.fromEntries(
-  fileRules.filter(({ isFixed }) => !isFixed).map(({ name }) => [name, "error"]),
+  fileRules.filter(({ hasFixedLevel: isFixed }) => !isFixed).map(({ name }) => [name, "error"]),
 );
 
 const isError = ({ name, severity }: Rule) => severity === "error" || name in levels;
@@ -104,7 +104,7 @@ const fields = {
   seats: optional(max(30, number("Les places."))),
   figures: optional(record(number("Un chiffre."), "Des chiffres.")),
 };
-const CoursePage = definePage({ name: "CoursePage", layout: "course", doc: "Un cours.", fields, blocks: {}, body: body({ info: Alert }) });
+const CoursePage = definePage({ name: "CoursePage", layout: "course", description: "Un cours.", fields, blocks: {}, body: body({ info: Alert }) });
 export default { pages: [CoursePage] };
 `;
 
@@ -117,7 +117,7 @@ describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {
   it("is refused at every door, in the words of check", async () => {
     const said = await check?.(folder, shop);
     expect(said).toEqual(expect.arrayContaining([expect.stringContaining(`[${rule}]`)]));
-    const isOurs = rule === "near-layout" || pickPage(String(file), pages) !== undefined;
+    const isOurs = rule === "near-layout" || pickPageType(String(file), pages) !== undefined;
     for (const [door, ask] of Object.entries(others))
       expect([door, await ask(folder, shop)]).toEqual([door, !isOurs && LEFT.has(door) ? "left" : said]);
   });
@@ -241,7 +241,7 @@ const Carried = defineBlock({
     return h(Section, { block, title: "Porté par" }, h("p", null, h(Inline, { block }, title), " ", address));
   },
 });
-const ProductPage = definePage({ name: "ProductPage", layout: "product", doc: "Un produit.", fields: { title: plain("Le nom.") }, blocks: { carried: Carried } });
+const ProductPage = definePage({ name: "ProductPage", layout: "product", description: "Un produit.", fields: { title: plain("Le nom.") }, blocks: { carried: Carried } });
 export default {
   pages: [{ page: ProductPage, files: "*/page.md" }],
   collections: { incubators: "incubators/*.md" },

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { outcome } from "../../packages/rgaa-audit/tests/support/outcome";
 import { runs } from "../support/runs";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
-import { reportIn } from "../../packages/rgaa-audit/src/reports/reports";
+import { formatReport } from "../../packages/rgaa-audit/src/reports/reports";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -112,7 +112,7 @@ describe("what a command wrote", () => {
     const formats = ["json", "html", "sarif", "junit", "rgaa"] as const;
     for (const language of ["fr", "en"] as const)
       for (const format of formats) {
-        given({ ...SITE, report: await reportIn(format, outcome(), NO_COLOURS, language) });
+        given({ ...SITE, report: await formatReport(format, outcome(), NO_COLOURS, language) });
         const { err } = await shop.run("audit nothing.html --out report");
         expect([format, err]).toEqual([format, expect.stringContaining("« nothing.html » n’existe pas")]);
         shop.remove();

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { consumers } from "../../scripts/consumers/list.mjs";
 import { hasLock } from "../../scripts/consumers/lock.mjs";
-import { OWN } from "../../packages/rgaa-audit/src/ruleTable";
+import { OWN_RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 
 interface Packed {
@@ -79,7 +79,7 @@ it("holds nothing of the DSFR, and nothing of the machine that built it", () => 
 });
 
 it.each([
-  ["packages/rgaa-audit/dist/audit-page.js", OWN],
+  ["packages/rgaa-audit/dist/audit-page.js", OWN_RULES],
   ["dist/markup-rules.js", MARKUP_RULES],
 ])("%s, which goes into pages, finds each of its rules and holds no word of them", (file, rules) => {
   const script = readFileSync(file, "utf8");

@@ -111,7 +111,7 @@ it("a site's own page may have such keys for something else", () => {
     "dsfr-blocks.config.ts": `import { defineConfig, definePage } from "dsfr-blocks";
 import { inline, list, number } from "dsfr-blocks/schema";
 export default defineConfig({ pages: [definePage({
-  name: "ProductPage", layout: "produit", doc: "Un produit.", blocks: {},
+  name: "ProductPage", layout: "produit", description: "Un produit.", blocks: {},
   fields: { title: inline("Le titre."), description: list(inline("Un mot."), "Des mots."), share: number("Une part.") },
 })] });
 `,
@@ -126,7 +126,7 @@ it("the words of a title and of a Markdown description are whole, and no mark sh
     "dsfr-blocks.config.ts": `import { defineConfig, definePage } from "dsfr-blocks";
 import { inline, markdown } from "dsfr-blocks/schema";
 export default defineConfig({ pages: [definePage({
-  name: "ProductPage", layout: "produit", doc: "Un produit.", blocks: {},
+  name: "ProductPage", layout: "produit", description: "Un produit.", blocks: {},
   fields: { title: inline("Le titre."), description: markdown("Une description.") },
 })] });
 `,

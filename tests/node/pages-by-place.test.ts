@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
-import { byLayout, placesOf } from "@dsfr-blocks/desk/preview/places";
+import { findPageByLayout, resolvePlaces } from "@dsfr-blocks/desk/preview/places";
 import { declarePages } from "@dsfr-blocks/tools/integrations/common/declaration";
 import { FaqPage, TextPage } from "../../src/pages";
 import { withSettings } from "@dsfr-blocks/tools/site/compileFile";
@@ -13,7 +13,7 @@ import { plain } from "dsfr-blocks/schema";
 const ProductPage = definePage({
   name: "ProductPage",
   layout: "product",
-  doc: "Un produit.",
+  description: "Un produit.",
   fields: { ...pageFields, mission: plain("Sa mission.") },
   blocks: {},
   body: true,
@@ -200,10 +200,10 @@ describe("what is written for other tools", () => {
   });
 
   it("shows the page of the collection, whatever word of another tool its entry has", () => {
-    const places = placesOf([TextPage, { page: FaqPage, files: "faq/*.md" }]);
-    expect(byLayout({ layout: "post" }, places)).toBe(FaqPage);
-    expect(byLayout({ layout: "page" }, places)).toBe(TextPage);
-    expect(byLayout({ layout: "post" }, placesOf([TextPage, FaqPage]))).toBe(undefined);
+    const places = resolvePlaces([TextPage, { page: FaqPage, files: "faq/*.md" }]);
+    expect(findPageByLayout({ layout: "post" }, places)).toBe(FaqPage);
+    expect(findPageByLayout({ layout: "page" }, places)).toBe(TextPage);
+    expect(findPageByLayout({ layout: "post" }, resolvePlaces([TextPage, FaqPage]))).toBe(undefined);
   });
 
   it("has the types of the files, YAML too", () => {

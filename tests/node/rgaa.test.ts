@@ -4,21 +4,21 @@ import { join, resolve } from "node:path";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { readBreaks, someBreaks, unbroken } from "../../scripts/rgaa/breaks";
+import { readBreaks, pickBreaks, listUnbrokenRows } from "../../scripts/rgaa/breaks";
 import { readCriteria } from "../../scripts/rgaa/criteria";
 import {
-  clausesOf,
-  countsOf,
-  namedTest,
-  rulesOf,
-  themesOf,
+  listClauses,
+  countByState,
+  parseTestName,
+  findRules,
+  groupByTheme,
   evidenceRules,
 } from "../../scripts/rgaa/criterion";
-import { missingEvidence } from "../../scripts/rgaa/evidence";
-import { evidencePage } from "../../scripts/rgaa/page";
+import { findMissingEvidence } from "../../scripts/rgaa/evidence";
+import { generateEvidencePage } from "../../scripts/rgaa/page";
 import { CRITERIA } from "../../packages/rgaa-audit/src/criteria";
 import { readPage } from "../../src/definition/check";
-import { promises } from "../../src/testing/promises";
+import { requirements } from "../../src/testing/requirements";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { allFixtures } from "../shared/fixtures";
@@ -55,14 +55,14 @@ describe("the evidence", () => {
   });
 
   it("counts each criterion once", () => {
-    const { all, applicable, met, host, no } = countsOf(criteria);
+    const { all, applicable, met, host, no } = countByState(criteria);
     expect([all, applicable + no, met + host + no]).toEqual([106, 106, 106]);
-    expect(themesOf(criteria).map((theme) => theme.criteria.length)).toEqual(SIZES);
+    expect(groupByTheme(criteria).map((theme) => theme.criteria.length)).toEqual(SIZES);
   });
 
   it("gives clauses of EN 301 549 that hold a success criterion of WCAG 2.1 A or AA, in order", () => {
     for (const criterion of criteria) {
-      const clauses = clausesOf(criterion);
+      const clauses = listClauses(criterion);
       expect(clauses.length).toBeGreaterThan(0);
       for (const clause of clauses) expect(clause).toMatch(/^9\.[1-4]\.[1-5]\.\d{1,2}$/);
       const sorted = [...new Set(clauses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
@@ -74,9 +74,9 @@ describe("the evidence", () => {
     const blocks = readdirSync("src/blocks");
     for (const { blocks: named = [], tests = [], manual = [] } of criteria) {
       expect(named.filter((block) => !blocks.includes(block))).toEqual([]);
-      for (const { file, title } of tests.map(namedTest)) {
+      for (const { file, title } of tests.map(parseTestName)) {
         // the contract's tests have the names of what blocks promise
-        const isPromise = /contract/.test(file) && promises.some(({ name }) => name === title);
+        const isPromise = /contract/.test(file) && requirements.some(({ name }) => name === title);
         const isThere = isPromise || (existsSync(file) && readFileSync(file, "utf8").includes(title));
         expect([title, isThere]).toEqual([title, true]);
       }
@@ -88,7 +88,7 @@ describe("the evidence", () => {
     const known = new Set(criteria.map(({ id }) => id));
     const unknown = [...evidenceRules.values()].flatMap(({ rgaa }) => rgaa.filter((id) => !known.has(id)));
     expect(unknown).toEqual([]);
-    expect(criteria.filter((each) => rulesOf(each).length > 0).length).toBeGreaterThan(30);
+    expect(criteria.filter((each) => findRules(each).length > 0).length).toBeGreaterThan(30);
   });
 
   it("says how to break what a test proves, but for three rows that only an author’s words break", () => {
@@ -97,18 +97,18 @@ describe("the evidence", () => {
       expect([id, tests.get(id)?.includes(test)]).toEqual([id, true]);
       expect(change(readFileSync(file, "utf8"))).not.toBe(readFileSync(file, "utf8"));
     }
-    expect(unbroken()).toEqual(["1.1", "1.3", "10.9"]);
+    expect(listUnbrokenRows()).toEqual(["1.1", "1.3", "10.9"]);
   });
 
   it("is broken at the same rows for the same seed", () => {
-    const idsFor = (seed: number) => someBreaks(10, seed).map(({ id, what }) => `${id} ${what}`);
+    const idsFor = (seed: number) => pickBreaks(10, seed).map(({ id, what }) => `${id} ${what}`);
     expect(idsFor(7)).toEqual(idsFor(7));
     expect(idsFor(7)).not.toEqual(idsFor(8));
     expect(new Set(idsFor(7)).size).toBe(10);
   });
 
   it("is written in docs/rgaa.md as it stands: npm run rgaa", () => {
-    expect(readFileSync("docs/rgaa.md", "utf8")).toBe(evidencePage());
+    expect(readFileSync("docs/rgaa.md", "utf8")).toBe(generateEvidencePage());
   });
 });
 
@@ -257,7 +257,7 @@ describe("the blocks", () => {
 describe("a run of the tests", () => {
   const run = (status: string | undefined, title: string | undefined = undefined) => {
     const folder = mkdtempSync(join(tmpdir(), "rgaa-"));
-    const named = criteria.flatMap(({ tests = [] }) => tests).map(namedTest);
+    const named = criteria.flatMap(({ tests = [] }) => tests).map(parseTestName);
     const testResults = named.map((each, index) => ({
       name: resolve(each.file),
       assertionResults: [
@@ -268,7 +268,7 @@ describe("a run of the tests", () => {
       ],
     }));
     writeFileSync(join(folder, "unit.json"), JSON.stringify({ testResults }));
-    const missing = missingEvidence(folder);
+    const missing = findMissingEvidence(folder);
     rmSync(folder, { recursive: true });
     return missing;
   };
@@ -277,6 +277,6 @@ describe("a run of the tests", () => {
   it("in which a named test failed is none", () => expect(run("failed")[0]).toContain("did not pass."));
   it("that skipped a named test is none", () => expect(run("pending")[0]).toContain("did not pass."));
   it("that never happened is none", () => {
-    expect(missingEvidence("no-such-folder").length).toBeGreaterThan(30);
+    expect(findMissingEvidence("no-such-folder").length).toBeGreaterThan(30);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { workshop } from "../support/workshop";
-import { gridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
+import { formatGridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
 import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
 import type { Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
 import { CRITERIA } from "../../packages/rgaa-audit/src/criteria";
@@ -16,7 +16,7 @@ function csv(verdicts: Readonly<Record<string, Verdict>> = {}): string {
     overruled: [false],
   }));
   const grid: Grid = { pages: [PAGE], rows };
-  return gridCsv(grid, "fr");
+  return formatGridCsv(grid, "fr");
 }
 
 const STATEMENT = `---
@@ -41,7 +41,7 @@ statement:
 
 /** A site's own page with the statement under a key of its own. */
 const SETTINGS = `import { AccessibilityStatement, defineConfig, definePage } from "dsfr-blocks";
-const Legal = definePage({ name: "Legal", layout: "legal", doc: "La page.", fields: {}, blocks: { a11y: AccessibilityStatement } });
+const Legal = definePage({ name: "Legal", layout: "legal", description: "La page.", fields: {}, blocks: { a11y: AccessibilityStatement } });
 export default defineConfig({ pages: [Legal] });
 `;
 

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fixtures, pages } from "../../scripts/dsfr/markup";
-import { dsfrUse } from "../../scripts/dsfr/use";
+import { renderFixtures, renderPages } from "../../scripts/dsfr/markup";
+import { collectDsfrUse } from "../../scripts/dsfr/use";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import type { Element } from "@dsfr-blocks/tools/styles/element";
-import { documentElements, selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
-import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
+import { documentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
+import { parseElements } from "@dsfr-blocks/tools/styles/markup";
 import { wildPages } from "../support/wildPages";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";
-const use = dsfrUse(dsfr);
+const use = collectDsfrUse(dsfr);
 const listed = documentElements("system", use.elements);
 const wild = wildPages(100);
 
@@ -28,26 +28,26 @@ function covers(known: Element, { name, classes, attributes }: Element): boolean
 }
 const missingFrom = (elements: readonly Element[], markup: readonly string[]) => {
   const missing = markup
-    .flatMap(elementsOf)
+    .flatMap(parseElements)
     .filter((element) => !elements.some((known) => covers(known, element)))
-    .map(selectorOf);
+    .map(formatSelector);
   return [...new Set(missing)];
 };
 
 describe("the list of what the library renders", () => {
   it("has every element of the fixtures and of the page", () => {
-    expect(missingFrom(listed, [...fixtures(), ...pages()])).toEqual([]);
+    expect(missingFrom(listed, [...renderFixtures(), ...renderPages()])).toEqual([]);
   });
 
   it("has every element that careless and hostile pages give rise to", () => {
-    expect(new Set(wild.flatMap(elementsOf).map(selectorOf)).size).toBeGreaterThan(80);
+    expect(new Set(wild.flatMap(parseElements).map(formatSelector)).size).toBeGreaterThan(80);
     expect(missingFrom(listed, wild)).toEqual([]);
   });
 });
 
 describe("what is in use of the DSFR", () => {
   it("is what the fixtures and the page use", () => {
-    const used = [...fixtures(), ...pages()].flatMap((html) =>
+    const used = [...renderFixtures(), ...renderPages()].flatMap((html) =>
       Array.from(html.matchAll(/ class="([^"]*)"/g), ([, names = ""]) => names.split(" ")).flat(),
     );
     const ofDsfr = [...new Set(used)].filter((name) => name.startsWith("fr-"));

@@ -3,10 +3,10 @@ import { basename } from "node:path";
 import { gzipSync } from "node:zlib";
 import postcss from "postcss";
 import { describe, expect, it } from "vitest";
-import { pages } from "../../scripts/dsfr/markup";
-import { dsfrUse } from "../../scripts/dsfr/use";
+import { renderPages } from "../../scripts/dsfr/markup";
+import { collectDsfrUse } from "../../scripts/dsfr/use";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
-import { documentStyles, exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { documentStyles, stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
 import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 
@@ -88,7 +88,7 @@ describe("the styles of one document", () => {
   });
 
   it("leave no rule and no query empty", () => {
-    expect(stylesOf(pages()[0] ?? "").css).not.toMatch(/\{\s*\}/);
+    expect(stylesOf(renderPages()[0] ?? "").css).not.toMatch(/\{\s*\}/);
   });
 
   it("are the same each time", () => {
@@ -127,7 +127,7 @@ describe("the scheme", () => {
 
   it("system, for the library, also obeys the theme that the DSFR's script or the site sets", () => {
     const elements = documentElements("system", ["p"]);
-    const { css } = exactStyles(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
+    const { css } = stylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
     expect(selectorsOf(css)).toContain(":root[data-fr-theme=dark]");
     expect(css).toContain(":root[data-fr-theme=dark]{color-scheme:dark}");
   });
@@ -137,12 +137,12 @@ describe("their weight", () => {
   const weigh = (css: string) => gzipSync(css, { level: 9 }).length;
 
   it("is under 7 kB compressed for the whole page, its fonts and icons as addresses", () => {
-    for (const page of pages()) expect(weigh(stylesOf(page).css)).toBeLessThan(7_000);
+    for (const page of renderPages()) expect(weigh(stylesOf(page).css)).toBeLessThan(7_000);
   });
 
   it("is under 10.7 kB compressed for all that the library may render", () => {
-    const elements = documentElements("system", dsfrUse(dsfr).elements);
-    const { css } = exactStyles(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
+    const elements = documentElements("system", collectDsfrUse(dsfr).elements);
+    const { css } = stylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
     expect(weigh(css)).toBeLessThan(10_700);
   });
 });

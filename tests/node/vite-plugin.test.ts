@@ -181,7 +181,7 @@ describe("a site with a page of its own", () => {
 export const ListPage = definePage({
   name: "ListPage",
   layout: "list",
-  doc: "Une liste.",
+  description: "Une liste.",
   fields: pageFields,
   blocks: { head: QuestionHero, sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties.") },
 });

@@ -5,8 +5,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
-import { promises } from "../../src/testing/promises";
-import { CONFORMITIES, conformityAt } from "@dsfr-blocks/base/conformity";
+import { requirements } from "../../src/testing/requirements";
+import { CONFORMITIES, getConformity } from "@dsfr-blocks/base/conformity";
 import { htmlErrors } from "../support/html";
 import { runs } from "../support/runs";
 
@@ -63,7 +63,7 @@ const moved = ["03", "02", "09"];
 it("whatever keys a statement has, it keeps what every block promises, in valid HTML", () => {
   fc.assert(
     fc.property(statement, (content) => {
-      for (const { name, errors } of promises) {
+      for (const { name, errors } of requirements) {
         expect([name, errors(AccessibilityStatement, { content, moved })]).toEqual([name, []]);
       }
       const html = renderToStaticMarkup(<AccessibilityStatement {...content} id="declaration" />);
@@ -85,7 +85,7 @@ it("a rate shows the decimals that were typed, two at most, and its state is tha
   fc.assert(
     fc.property(typedRate, ({ whole, decimals }) => {
       const rate = Number(`${whole}.${decimals || "0"}`);
-      const state = conformityAt(rate);
+      const state = getConformity(rate);
       expect(state).toBe(whole < 50 ? "non conforme" : "partiellement conforme");
       const html = renderToStaticMarkup(
         <AccessibilityStatement

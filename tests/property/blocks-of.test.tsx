@@ -8,9 +8,9 @@ import { Page } from "../../src/compiled/show";
 import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
 import { type ContentOf, readPage } from "../../src/definition/check";
-import { outlineErrors } from "../../src/testing/outline";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { findOutlineErrors } from "../../src/testing/outline";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 import { htmlErrors } from "../support/html";
 import { inDocument } from "../support/inDocument";
 import { EveryPage, itemsOf } from "../support/questionPage";
@@ -41,12 +41,14 @@ describe("thirty blocks in the order of an author", () => {
         const content = value as ContentOf<typeof EveryPage>;
         const html = renderToStaticMarkup(<EveryPage {...content} />);
         const body = inDocument(html);
-        expect(outlineErrors(body, 1)).toEqual([]);
+        expect(findOutlineErrors(body, 1)).toEqual([]);
         const ids = Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
         expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
-        const moved = sections.flatMap((each) => [...each.moved]).flatMap(wordsOf);
-        const expected = wordsOf(visibleText(content, EveryPage.schema));
-        expect(missingWords(missingWords(expected, wordsOf(spoken(body))), moved)).toEqual([]);
+        const moved = sections.flatMap((each) => [...each.moved]).flatMap(splitWords);
+        const expected = splitWords(getVisibleText(content, EveryPage.schema));
+        expect(findMissingWords(findMissingWords(expected, splitWords(getSpokenText(body))), moved)).toEqual(
+          [],
+        );
         const compiled = compilePage(EveryPage, content);
         expect(compiled.blocks.sections).toHaveLength(30);
         expect(renderToStaticMarkup(<Page {...compiled} />)).toBe(html);

@@ -7,13 +7,13 @@ import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
 import { checkPage } from "../../src/definition/check";
 import { Alert, body, Callout, definePage, Downloads, pageFields, Prose, Quote } from "../../src/entries";
-import { outlineErrors } from "../../src/testing/outline";
+import { findOutlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
 
 const TextPage = definePage({
   name: "TextPage",
   layout: "text",
-  doc: "Un texte.",
+  description: "Un texte.",
   fields: pageFields,
   blocks: {},
   body: body({ info: Alert, encadré: Callout, fichiers: Downloads, texte: Prose, citation: Quote }),
@@ -53,7 +53,7 @@ it("a body in any order keeps its outline, its ids and its words, and is the sam
       const html = renderToStaticMarkup(<TextPage {...content} />);
       expect(toHtml(compilePage(TextPage, content))).toBe(html);
       document.body.innerHTML = html;
-      expect(outlineErrors(document, 1)).toEqual([]);
+      expect(findOutlineErrors(document, 1)).toEqual([]);
       const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
       expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
       for (const link of document.querySelectorAll("a[href^='#']"))

@@ -6,8 +6,8 @@ import { expect, it } from "vitest";
 import { Calendar } from "../../src/blocks/calendar/Calendar";
 import { compileBlock } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 import {
   AFTER,
   BEFORE,
@@ -48,8 +48,8 @@ function stateOf(session: Session, now: string | Date): string | undefined {
 /** No word of a session is lost, and each `<time>` holds a date. */
 function expectWhole(session: Session) {
   const body = inDocument(renderToStaticMarkup(<Calendar {...contentOf(session)} />));
-  const words = wordsOf(visibleText(contentOf(session), Calendar.schema));
-  expect(missingWords(words, wordsOf(spoken(body)))).toEqual([]);
+  const words = splitWords(getVisibleText(contentOf(session), Calendar.schema));
+  expect(findMissingWords(words, splitWords(getSpokenText(body)))).toEqual([]);
   for (const time of body.querySelectorAll("time"))
     expect(time.textContent).toMatch(
       /^(?:\p{L}+,?\s)?(?:1er|\d{1,2})(?:\s\p{L}+\.?\s|\/\d+\/)\d{4}(?:,?\s(?:à\s)?\d{1,2}(?:\s?h(?:eures)?(?:\s?\d\d)?|:\d\d))?$/u,

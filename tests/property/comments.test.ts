@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
-import { onlyPage } from "@dsfr-blocks/tools/site/siteFiles";
+import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
+import { createSinglePageSettings } from "@dsfr-blocks/tools/site/siteFiles";
 import { checkFile } from "@dsfr-blocks/tools/site/checkFile";
 import { CandidatesPage } from "../../src/pages";
 import { runs } from "../support/runs";
@@ -60,7 +60,7 @@ it("a note in a comment is on no page", () => {
       const { content, issues } = checkFile(
         file,
         CandidatesPage,
-        { ...NO_SETTINGS, ...onlyPage(CandidatesPage) },
+        { ...DEFAULT_SETTINGS, ...createSinglePageSettings(CandidatesPage) },
         { language: "fr" },
       );
       const isThere = parts.some(([piece]) => piece.includes("noteN"));

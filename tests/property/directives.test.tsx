@@ -13,7 +13,7 @@ import { runs } from "../support/runs";
 const TextPage = definePage({
   name: "TextPage",
   layout: "text",
-  doc: "Un texte.",
+  description: "Un texte.",
   fields: pageFields,
   blocks: {},
   body: body({ encadré: Callout, info: Alert, fichiers: Downloads }),

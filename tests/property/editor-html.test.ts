@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlAsMarkdown } from "@dsfr-blocks/tools/cli/rewriting/htmlAsMarkdown";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
-import { inlinesOf, typedIn } from "@dsfr-blocks/content/texts/visit";
+import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
+import { collectInlines, matchVerbatim } from "@dsfr-blocks/content/texts/visit";
 import { drafts, ways } from "../support/editorHtml";
 import { readingOf, readingOfHtml } from "../support/htmlReading";
 import { runs } from "../support/runs";
@@ -27,16 +27,20 @@ const truthOf = (html: string) => readingOfHtml(`<p>Avant mot0m.</p>${html}<h2>A
 function unsaidTags(text: string): string[] {
   const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
   const placeAt = (at: number) => ({ line: 1, column: at });
-  const said = new Set(matchesOf({ ...given, placeAt, offsetAt: (at) => at }, {}).map(({ at }) => at));
+  const said = new Set(
+    findRuleMatches({ ...given, getPosition: placeAt, getOffset: (at) => at }, {}).map(({ at }) => at),
+  );
   const open: string[] = [];
-  return inlinesOf(parseMarkdown(text)).flatMap((node) =>
+  return collectInlines(parseMarkdown(text)).flatMap((node) =>
     node.type === "text"
-      ? [...typedIn(text, node, /<(\/?)([a-z]+)/gi)].flatMap(({ at, match: [tag, slash, name = ""] }) => {
-          const index = slash ? open.lastIndexOf(name.toLowerCase()) : -1;
-          if (!slash) open.push(name.toLowerCase());
-          else if (index >= 0) open.splice(index, 1);
-          return index >= 0 || said.has(at) ? [] : [tag];
-        })
+      ? [...matchVerbatim(text, node, /<(\/?)([a-z]+)/gi)].flatMap(
+          ({ at, match: [tag, slash, name = ""] }) => {
+            const index = slash ? open.lastIndexOf(name.toLowerCase()) : -1;
+            if (!slash) open.push(name.toLowerCase());
+            else if (index >= 0) open.splice(index, 1);
+            return index >= 0 || said.has(at) ? [] : [tag];
+          },
+        )
       : [],
   );
 }
@@ -65,7 +69,11 @@ describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
         const { words } = readingOf(parseMarkdown(text));
         expect(words.map((word) => word.split(" ")[0])).toEqual(text.match(/mot\d+m/g));
         expect(unsaidTags(text)).toEqual([]);
-        if (inlinesOf(parseMarkdown(text)).some((node) => node.type === "text" && /<[a-z]/i.test(node.value)))
+        if (
+          collectInlines(parseMarkdown(text)).some(
+            (node) => node.type === "text" && /<[a-z]/i.test(node.value),
+          )
+        )
           shown += 1;
       }),
       { numRuns: RUNS },

@@ -6,14 +6,14 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { fixesOf, proveFixes } from "@dsfr-blocks/tools/cli/checking/fixFile";
+import { createFixReader, proveFixes } from "@dsfr-blocks/tools/cli/checking/fixFile";
 import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
+import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
 import { runs } from "../support/runs";
 
-const read = fixesOf({ ...NO_SETTINGS, pages: [CandidatesPage] }, "page.md");
+const read = createFixReader({ ...DEFAULT_SETTINGS, pages: [CandidatesPage] }, "page.md");
 
 const STYLES = ["plain", "single", "double", ">", "|"] as const;
 const words = fc.constantFrom(
@@ -105,7 +105,7 @@ it("fixes pages in all styles of scalar at no wrong place, and leaves nothing ou
       const before = valuesOf(source);
       if (before === undefined) return;
       sound++;
-      const { source: after, made, left } = proveFixes(source, read);
+      const { source: after, applied: made, unsafe: left } = proveFixes(source, read);
       expect(left).toEqual([]);
       fixed += made.length;
       // nothing but spaces differs, and no line's start or end

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { markdown } from "../support/markdownText";
 import { commonmarkHtml, mdastTree } from "../support/otherParsers";
 import { runs } from "../support/runs";
@@ -124,7 +124,7 @@ const BLOCK = "</?(?:p|h\\d|ul|ol|li|blockquote|pre|hr|code|table|tr|td)\\b[^>]*
 const withoutScheme = (address: string) => address.replace(/^(?:mailto:|https?:\/\/)/, "");
 
 /** Where each node begins, in order; texts, tags and addresses aside, which are parted otherwise. */
-function placesOf(blocks: RichText): string[] {
+function placesOf(blocks: MarkdownTree): string[] {
   return blocks.flatMap((block): string[] => {
     const isEmptyList = block.type === "list" && block.items.every(({ children }) => children.length === 0);
     if (isEmptyList) return [`paragraph ${block.at}`];
@@ -144,7 +144,7 @@ function placesOf(blocks: RichText): string[] {
   });
 }
 
-function placesWithin(inlines: readonly Inline[]): string[] {
+function placesWithin(inlines: readonly InlineNode[]): string[] {
   return inlines.flatMap((node) => {
     const isMarked = ["emphasis", "strong", "code", "image"].includes(node.type);
     return [

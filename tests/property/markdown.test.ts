@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, InlineNode } from "@dsfr-blocks/content/markdown/tree";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { markdown, markdownWithDirectives, markdownWithHtml } from "../support/markdownText";
 import { runs } from "../support/runs";
 
 const RUNS = runs(1000);
 
-type Node = Block | Inline;
+type Node = BlockNode | InlineNode;
 
 describe("whatever a text holds", () => {
   const holds = (faults: (text: string) => readonly unknown[], texts = markdown) =>
@@ -39,7 +39,7 @@ describe("whatever a text holds", () => {
   it("every word of it is in the tree, or in its directives", () => {
     holds((text) => {
       const tree = parseMarkdown(text, { directives: findDirectives });
-      const shown = textOfBlocks(tree) + nodesOf(tree).map(addressesOf).join("\n");
+      const shown = getBlocksText(tree) + nodesOf(tree).map(addressesOf).join("\n");
       const typed = text.replace(/<!--(?:-?>|[^]*?-->)| "mot\d+m"/g, "").match(/[Mm]ot\d+m/g) ?? [];
       return typed.filter((word) => !shown.includes(word));
     }, markdownWithDirectives);
@@ -143,7 +143,7 @@ function misplaced(source: string, nodes: readonly Node[]): unknown[] {
 }
 
 /** Every node, in order. */
-function nodesOf(blocks: readonly Block[]): Node[] {
+function nodesOf(blocks: readonly BlockNode[]): Node[] {
   return blocks.flatMap((block): Node[] => {
     if (block.type === "list" || block.type === "notes")
       return [block, ...block.items.flatMap(({ children }) => nodesOf(children))];
@@ -155,7 +155,7 @@ function nodesOf(blocks: readonly Block[]): Node[] {
   });
 }
 
-function within(node: Inline): Inline[] {
+function within(node: InlineNode): InlineNode[] {
   return "children" in node ? [node, ...node.children.flatMap(within)] : [node];
 }
 

@@ -9,10 +9,10 @@ import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { fixturesOn } from "../shared/fixtures";
 import { inDocument } from "../support/inDocument";
-import { outlineErrors } from "../../src/testing/outline";
+import { findOutlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 
 const RUNS = runs(1000);
 
@@ -68,14 +68,14 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
         if (!value) return; // refused with its issues: nothing is shown, nothing is lost
         pages += 1;
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
-        expect(outlineErrors(body, 1)).toEqual([]);
+        expect(findOutlineErrors(body, 1)).toEqual([]);
         const shown = value.open
           ? { ...value, wait: undefined }
           : { ...value, head: { ...value.head, apply: undefined, call: undefined } };
         const { layout, opensAt, closesAt, ...words } = shown;
-        const missing = missingWords(
-          wordsOf(visibleText(words, CandidatesPage.schema)),
-          wordsOf(spoken(body)),
+        const missing = findMissingWords(
+          splitWords(getVisibleText(words, CandidatesPage.schema)),
+          splitWords(getSpokenText(body)),
         );
         // a fixture says itself which of its words a block shows once
         const moved = real ? [] : Object.values(parts).flatMap((fixture) => fixture.moved ?? []);

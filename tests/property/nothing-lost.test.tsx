@@ -7,17 +7,17 @@ import { describe, expect, it } from "vitest";
 import type { ContentOf } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import type { Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
-import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import type { InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlErrors } from "../support/html";
 import { inDocument } from "../support/inDocument";
-import { outlineErrors } from "../../src/testing/outline";
+import { findOutlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, wordsOf } from "../../src/testing/words";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, splitWords } from "../../src/testing/words";
 import { countedWords, listed, lostWords } from "../support/countedWords";
 
 const RUNS = runs(1000);
@@ -84,15 +84,15 @@ interface TypedText {
   readonly marks: number;
 }
 
-const typedText = (typed: string, tree: RichText): TypedText => ({
+const typedText = (typed: string, tree: MarkdownTree): TypedText => ({
   typed,
-  read: textOfBlocks(tree),
-  marks: [...inlinesOf(tree)].filter((node) => isMark(node)).length,
+  read: getBlocksText(tree),
+  marks: [...collectInlines(tree)].filter((node) => isMark(node)).length,
 });
 const inline = (typed: string) => typedText(typed, [{ type: "paragraph", children: parseInline(typed) }]);
 const blocks = (typed: string) => typedText(typed, parseMarkdown(typed));
 
-function isMark(node: Inline): boolean {
+function isMark(node: InlineNode): boolean {
   if (node.type === "link" || node.type === "image") return /^(?:\/page|image\.svg)$/.test(node.url);
   return node.type === "language";
 }
@@ -108,16 +108,16 @@ describe("whatever the editors write", () => {
           const section = body.querySelector<HTMLElement>(`#${id}`);
           const typed = written.map((field) => field.typed).join("\n");
           const read = written.map((field) => field.read).join("\n");
-          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(typed));
-          const page = countedWords(section ? spoken(section, listed) : "");
+          expect(numbered(section ? getSpokenText(section) : "")).toEqual(numbered(typed));
+          const page = countedWords(section ? getSpokenText(section, listed) : "");
           expect(lostWords(countedWords(read), page)).toEqual([]);
           const marks = written.reduce((sum, field) => sum + field.marks, 0);
           expect(section?.querySelectorAll(MARKS).length ?? 0).toBe(marks);
           // A list's number says nothing of a range that begins with the same: « 2. 2 – 3 mois ».
-          const text = plain(section ? spoken(section, () => "") : "");
+          const text = plain(section ? getSpokenText(section, () => "") : "");
           for (const range of ranges(read)) expect(text).toContain(range);
         }
-        expect(outlineErrors(body, 1)).toEqual([]);
+        expect(findOutlineErrors(body, 1)).toEqual([]);
         const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
         expect(ids).toEqual([...new Set(ids)]);
       }),
@@ -191,16 +191,16 @@ it("a table of salaries holds every figure and word of its list, or the list sta
     fc.property(fc.oneof(same, mixed), (lines) => {
       const desc = lines.map((line) => `* ${line}`).join("\n");
       const body = inDocument(renderToStaticMarkup(<SalaryConditions title="" desc={desc} />));
-      const heads = wordsOf(
+      const heads = splitWords(
         [...body.querySelectorAll("thead th")].map(({ textContent }) => textContent).join(" "),
       );
       const rows = [...body.querySelectorAll("tbody tr, li")].map((row) =>
-        wordsOf(spoken(row as HTMLElement)),
+        splitWords(getSpokenText(row as HTMLElement)),
       );
       if (heads.length > 0) tables += 1;
       lines.forEach((line, index) => {
         const page = [...heads, ...(rows[index] ?? [])].map((word) => word.toLowerCase());
-        const lost = missingWords(wordsOf(line.toLowerCase()), page);
+        const lost = findMissingWords(splitWords(line.toLowerCase()), page);
         expect(lost.filter((word) => heads.length === 0 || !JOINING.test(word))).toEqual([]);
       });
     }),

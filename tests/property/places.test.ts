@@ -4,8 +4,8 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { expect, it } from "vitest";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { placeIn } from "@dsfr-blocks/content/markdown/text";
-import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
+import { getTextOffset } from "@dsfr-blocks/content/markdown/text";
+import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import { placedMarkdown } from "../support/placedMarkdown";
 import { runs } from "../support/runs";
 
@@ -48,11 +48,11 @@ it("the check sees a place that is wrong", () => {
 
 function ourTexts(source: string): Placed[] {
   const texts: Placed[] = [];
-  for (const node of inlinesOf(parseMarkdown(source))) {
+  for (const node of collectInlines(parseMarkdown(source))) {
     if (node.type !== "text" || node.value === "") continue;
     texts.push({
       value: node.value,
-      offsets: Array.from({ length: node.value.length }, (_, index) => placeIn(node, index)),
+      offsets: Array.from({ length: node.value.length }, (_, index) => getTextOffset(node, index)),
     });
   }
   return texts;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readProfileSections } from "../../src/blocks/profile-cards/profileSections";
-import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import { asTree } from "../../src/rich-text/asTree";
+import { recogniseProfileSections } from "../../src/blocks/profile-cards/recogniseProfileSections";
+import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import { parseText } from "../../src/rich-text/parseText";
 import { runs } from "../support/runs";
 
 const RUNS = runs(1000);
@@ -38,10 +38,10 @@ it("a profile is under its own title, or the text stays as it is; its end is und
   let cards = 0;
   fc.assert(
     fc.property(texts, ({ title, bodies, text, end }) => {
-      const tree = asTree(text);
-      const { intro, sections, after } = readProfileSections(tree);
-      expect(wordsOf(textOfBlocks([...intro, ...sections.flat(), ...after]))).toEqual(
-        wordsOf(textOfBlocks(tree)),
+      const tree = parseText(text);
+      const { intro, sections, after } = recogniseProfileSections(tree);
+      expect(wordsOf(getBlocksText([...intro, ...sections.flat(), ...after]))).toEqual(
+        wordsOf(getBlocksText(tree)),
       );
       const made = [...intro, ...sections.flat()].filter(({ type }) => type === "heading").length;
       const isFull = bodies.every(({ length }) => length > 0);
@@ -49,10 +49,10 @@ it("a profile is under its own title, or the text stays as it is; its end is und
         cards += 1;
         expect(isFull && sections.length === bodies.length).toBe(true);
         for (const [index, [head, ...body]] of sections.entries()) {
-          expect(head?.type === "heading" && textOf(head.children).replace(" :", "")).toBe(`Titre${index}`);
-          expect(new Set(textOfBlocks(body).match(/Texte\d/g))).toEqual(new Set([`Texte${index}`]));
+          expect(head?.type === "heading" && getText(head.children).replace(" :", "")).toBe(`Titre${index}`);
+          expect(new Set(getBlocksText(body).match(/Texte\d/g))).toEqual(new Set([`Texte${index}`]));
         }
-        expect(textOfBlocks(after)).toBe(end ?? "");
+        expect(getBlocksText(after)).toBe(end ?? "");
       }
       // titles that stand one under another are each one, or none is; no end is under a title that we made
       if (!title.startsWith("#")) {
@@ -95,9 +95,9 @@ it("profiles whose titles are lines in bold are each a card, with or without bla
   let cards = 0;
   fc.assert(
     fc.property(lined, ({ bodies, isClear, text }) => {
-      const tree = asTree(text);
-      const { intro, sections, after } = readProfileSections(tree);
-      expect(wordsOf(textOfBlocks([...intro, ...sections.flat(), ...after]))).toEqual(wordsOf(text));
+      const tree = parseText(text);
+      const { intro, sections, after } = recogniseProfileSections(tree);
+      expect(wordsOf(getBlocksText([...intro, ...sections.flat(), ...after]))).toEqual(wordsOf(text));
       const made = sections.flat().filter(({ type }) => type === "heading").length;
       expect([text, made]).toEqual([text, sections.length]);
       if (isClear) expect([text, sections.length]).toEqual([text, bodies.length]);
@@ -105,7 +105,7 @@ it("profiles whose titles are lines in bold are each a card, with or without bla
       cards += 1;
       expect(sections).toHaveLength(bodies.length);
       for (const [index, section] of sections.entries())
-        expect([text, new Set(textOfBlocks(section).match(/(?<=Titre|Texte)\d/g))]).toEqual([
+        expect([text, new Set(getBlocksText(section).match(/(?<=Titre|Texte)\d/g))]).toEqual([
           text,
           new Set([String(index)]),
         ]);

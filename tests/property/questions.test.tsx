@@ -5,9 +5,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { FaqList } from "../../src/blocks/faq-list/FaqList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
-import { promises } from "../../src/testing/promises";
-import { spoken } from "../../src/testing/spoken";
-import { visibleText } from "../../src/testing/words";
+import { requirements } from "../../src/testing/requirements";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { getVisibleText } from "../../src/testing/words";
 import { type Draft, field, steps, title } from "../support/authors";
 import { inDocument } from "../support/inDocument";
 import { runs } from "../support/runs";
@@ -25,7 +25,7 @@ function contentOf(written: readonly Readonly<Record<"title" | "desc", Draft>>[]
   return { questions: written.map((each) => ({ title: each.title(mark), desc: each.desc(mark) })) };
 }
 
-it.each(promises.filter(({ name }) => /headings|ids|once compiled|script|root/.test(name)))(
+it.each(requirements.filter(({ name }) => /headings|ids|once compiled|script|root/.test(name)))(
   "whatever is asked and answered, the list of questions $name",
   ({ name, errors }) => {
     fc.assert(
@@ -45,8 +45,8 @@ it("whatever is asked and answered, no word is lost", () => {
       const content = contentOf(written, () => `x${++count}x`);
       const body = inDocument(renderToStaticMarkup(<FaqList {...content} />));
       const marks = (text: string) => text.match(/x\d+x/g) ?? [];
-      expect(marks(spoken(body))).toEqual(
-        expect.arrayContaining(marks(visibleText(content, FaqList.schema))),
+      expect(marks(getSpokenText(body))).toEqual(
+        expect.arrayContaining(marks(getVisibleText(content, FaqList.schema))),
       );
     }),
     { numRuns: runs(100) },

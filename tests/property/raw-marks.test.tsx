@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
+import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { RichText } from "../../src/rich-text/RichText";
 import { inDocument } from "../support/inDocument";
 import { runs } from "../support/runs";
@@ -126,10 +126,12 @@ interface Report {
 function reports(value: string): Report[] {
   const text = { path: [], format: "markdown", value, isFolded: false } as const;
   const placeAt = (at: number) => ({ line: 1, column: at });
-  return matchesOf({ ...text, placeAt, offsetAt: (at) => at }, {}).map(({ rule, at }) => ({
-    rule: rule.name,
-    at,
-  }));
+  return findRuleMatches({ ...text, getPosition: placeAt, getOffset: (at) => at }, {}).map(
+    ({ rule, at }) => ({
+      rule: rule.name,
+      at,
+    }),
+  );
 }
 
 /** What a page shows outside code. */

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { rewriteFile } from "@dsfr-blocks/tools/cli/checking/rewriteFile";
-import { shownAs } from "@dsfr-blocks/tools/cli/rewriting/shownAs";
+import { serialiseRendering } from "@dsfr-blocks/tools/cli/rewriting/serialiseRendering";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { readPage } from "../../src/definition/check";
 import { definePage } from "../../src/definition/definePage";
 import { pageFields } from "../../src/definition/fields";
-import { NO_SETTINGS } from "@dsfr-blocks/tools/site/settings";
+import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
 import { runs } from "../support/runs";
 import { workshop } from "../support/workshop";
 
 const TextsPage = definePage({
   name: "TextsPage",
   layout: "texts",
-  doc: "Des textes.",
+  description: "Des textes.",
   fields: {
     ...pageFields,
     texts: list(
@@ -25,7 +25,7 @@ const TextsPage = definePage({
   blocks: {},
   body: true,
 });
-const SITE = { ...NO_SETTINGS, pages: [TextsPage] };
+const SITE = { ...DEFAULT_SETTINGS, pages: [TextsPage] };
 
 const shop = workshop({ "page.md": "" });
 afterAll(() => shop.remove());
@@ -151,7 +151,7 @@ const rewrite = (source: string) => {
 const commentsIn = (source: string) => source.match(/[ \t]# (?:à revoir|l’ancien.*)/g) ?? [];
 const shown = (source: string) =>
   readPage(source, TextsPage, { file: "page.md" }).texts.map(({ value, format }) =>
-    shownAs(
+    serialiseRendering(
       format === "markdown" ? parseMarkdown(value) : [{ type: "paragraph", children: parseInline(value) }],
     ),
   );

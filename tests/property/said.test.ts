@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "@dsfr-blocks/content/texts/checkTexts";
+import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { runs } from "../support/runs";
 
 const RUNS = runs(400);
@@ -86,7 +86,7 @@ const RULES = new Set([...SHAPES.map(([rule]) => rule), "not-a-heading"]);
 function said(text: string): string[] {
   const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
   const placeAt = (at: number) => ({ line: 1, column: at });
-  return matchesOf({ ...given, placeAt, offsetAt: (at) => at }, {})
+  return findRuleMatches({ ...given, getPosition: placeAt, getOffset: (at) => at }, {})
     .filter(({ rule }) => RULES.has(rule.name))
     .map(({ rule, at }) => `${rule.name} ${at}`);
 }
@@ -104,7 +104,7 @@ describe("what is written in the ways of other programs", () => {
   it("keeps all its words, but for the titles and addresses that are said to be lost", () => {
     fc.assert(
       fc.property(texts, ({ text }) => {
-        const shown = textOfBlocks(parseMarkdown(text));
+        const shown = getBlocksText(parseMarkdown(text));
         const typed = text.replace(/ "mot\d+"\)/g, ")").match(/mot\d+/g) ?? [];
         expect(typed.filter((word) => !new RegExp(`${word}(?!\\d)`).test(shown))).toEqual([]);
       }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSalaries } from "../../src/blocks/salary-conditions/readSalaries";
+import { recogniseSalaries } from "../../src/blocks/salary-conditions/recogniseSalaries";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { runs } from "../support/runs";
 
@@ -153,7 +153,7 @@ const SAID = /^(?:une?|la|et|de|d|soit|plus|avec|k|euros|pour|€|%|\+|=)$/;
 
 function gridOf(lines: readonly string[]) {
   const [list] = parseMarkdown(lines.map((each) => `* ${each}\n`).join(""));
-  return list && readSalaries(list);
+  return list && recogniseSalaries(list);
 }
 
 describe("lines of one sum, two or three, with every word on every side and every separator", () => {

@@ -5,7 +5,7 @@ import { isScalar, isMap, LineCounter, parseDocument, stringify } from "yaml";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import { read } from "@dsfr-blocks/content/read";
-import { readValue } from "@dsfr-blocks/content/values";
+import { readValue } from "@dsfr-blocks/content/readValue";
 import { runs } from "../support/runs";
 import { faultsOf, truths } from "../support/schemaTruth";
 

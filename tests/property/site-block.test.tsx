@@ -13,7 +13,7 @@ import type { BlockContext } from "../../src/definition/context";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { Heading } from "../../src/definition/BlockSection";
 import { Inline, RichText } from "../../src/rich-text/RichText";
-import { promises } from "../../src/testing/promises";
+import { requirements } from "../../src/testing/requirements";
 import { runs } from "../support/runs";
 
 describe("a site's block, whose root has attributes of its own on either side of those that it is given", () => {
@@ -79,7 +79,7 @@ describe("a site's block, whose root has attributes of its own on either side of
             render: ({ text }, block) => view(text, block),
           });
           const content = { text: "# Un\n\n## Deux\n\n### Trois\n\nFin." };
-          const place = { ...Object.fromEntries(attributes), headingLevel: headingLevel };
+          const place = { ...Object.fromEntries(attributes), headingLevel };
           const expected = renderToStaticMarkup(createElement(Mine, { ...content, ...place }));
           const compiled = JSON.parse(JSON.stringify(compileBlock(Mine, content))) as CompiledBlock;
           expect(renderToStaticMarkup(<Block {...compiled} {...place} />)).toBe(expected);
@@ -92,7 +92,7 @@ describe("a site's block, whose root has attributes of its own on either side of
 });
 
 describe("testBlock", () => {
-  const loses = promises.find(({ name }) => name.startsWith("loses no word"));
+  const loses = requirements.find(({ name }) => name.startsWith("loses no word"));
   const apart = ["p", "div", "li", "blockquote", "section", "figure", "h3", "details"] as const;
   const inside = ["strong", "em", "span", "a", "sup"] as const;
   const isApart = (element: string) => (apart as readonly string[]).includes(element);
@@ -141,7 +141,7 @@ describe("testBlock", () => {
         </div>
       ),
     });
-    const compiled = promises.find(({ name }) => name.includes("once compiled"));
+    const compiled = requirements.find(({ name }) => name.includes("once compiled"));
     expect(() => compiled?.errors(Mine, { content: { word: "mot" } })).toThrow(
       /<button> has onClick.*`component`/,
     );

@@ -69,7 +69,7 @@ function asked(schema: Schema): fc.Arbitrary<unknown> {
     case "record":
       return fc.dictionary(text, written(schema.item), { maxKeys: 3 });
     case "variant":
-      return fc.oneof(...Object.values(schema.forms).map(written));
+      return fc.oneof(...Object.values(schema.variants).map(written));
     case "oneOf":
       return fc.oneof(...schema.options.map(written));
     case "object": {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readSteps } from "../../src/blocks/numbered-steps/readSteps";
-import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import { asTree } from "../../src/rich-text/asTree";
+import { recogniseSteps } from "../../src/blocks/numbered-steps/recogniseSteps";
+import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import { parseText } from "../../src/rich-text/parseText";
 import { runs } from "../support/runs";
 
 const RUNS = runs(1500);
@@ -113,8 +113,8 @@ it("steps have their author's numbers, each its own title and text, or the text 
   let understood = 0;
   fc.assert(
     fc.property(texts, ({ steps, text, isUniform }) => {
-      const tree = asTree(text);
-      const read = readSteps(tree);
+      const tree = parseText(text);
+      const read = recogniseSteps(tree);
       // « Dernière étape » has its place for number; lists of one item each that all say 1 are counted by Markdown itself
       const isOnes = steps.every(({ form, number }) => /^N[.)]/.test(form) && number === 1);
       const numbers = steps.map(({ form, number }, index) =>
@@ -132,11 +132,11 @@ it("steps have their author's numbers, each its own title and text, or the text 
       expect(steps.every(({ form }) => !UNPLACED.includes(form))).toBe(true);
       expect(read.steps.map(({ number }) => number)).toEqual(numbers);
       for (const [index, { title, body }] of read.steps.entries()) {
-        expect(textOf(title ?? [])).toContain(`Titre${index}`);
-        expect(new Set(wordsOf(textOfBlocks(body)))).toEqual(new Set([`Texte${index}`]));
+        expect(getText(title ?? [])).toContain(`Titre${index}`);
+        expect(new Set(wordsOf(getBlocksText(body)))).toEqual(new Set([`Texte${index}`]));
       }
-      const after = textOfBlocks(read.after);
-      expect(wordsOf(textOfBlocks(read.intro) + after)).toEqual([]);
+      const after = getBlocksText(read.after);
+      expect(wordsOf(getBlocksText(read.intro) + after)).toEqual([]);
       expect(after.includes("bientôt")).toBe(text.includes("bientôt"));
     }),
     { numRuns: RUNS },
@@ -147,12 +147,12 @@ it("steps have their author's numbers, each its own title and text, or the text 
 it("no word of such a text is lost", () => {
   fc.assert(
     fc.property(texts, ({ text }) => {
-      const read = readSteps(asTree(text));
+      const read = recogniseSteps(parseText(text));
       if (!read) return;
       const shown = read.steps
-        .map(({ title = [], body }) => `${textOf(title)} ${textOfBlocks(body)}`)
+        .map(({ title = [], body }) => `${getText(title)} ${getBlocksText(body)}`)
         .join(" ");
-      expect(wordsOf(`${textOfBlocks(read.intro)} ${shown} ${textOfBlocks(read.after)}`)).toEqual(
+      expect(wordsOf(`${getBlocksText(read.intro)} ${shown} ${getBlocksText(read.after)}`)).toEqual(
         wordsOf(text),
       );
     }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { editInPlace, valuesOf } from "@dsfr-blocks/content/yaml/edit";
+import { editInPlace, parseYamlValues } from "@dsfr-blocks/content/yaml/edit";
 import { runs } from "../support/runs";
 
 const word = fc.constantFrom("un", "l’été", "12", "a: b", "c'est", "# non", "« fin »", "x\\y", "oui", "- d");
@@ -85,14 +85,14 @@ it("of one key leaves every byte outside of it: comments, aliases, quotes, line 
       const body = (own?.text ?? "").replaceAll("\n", lineBreak);
       const tail = aliases.replaceAll("\n", lineBreak);
       const source = `${before}${body}${after}${tail}`;
-      const known = valuesOf(source);
+      const known = parseYamlValues(source);
       fc.pre(known !== undefined);
       const edited = editInPlace(source, { ...known, [key]: next });
       if (edited === undefined) return void left++;
       made++;
       expect(edited.startsWith(before ?? "")).toBe(true);
       expect(edited.endsWith(`${after}${tail}`)).toBe(true);
-      expect(valuesOf(edited)).toEqual({ ...known, [key]: next });
+      expect(parseYamlValues(edited)).toEqual({ ...known, [key]: next });
       // the comment behind a text of one line is not part of it, nor that behind the mark of a block
       const [line = "", ...more] = (own?.text ?? "").trimEnd().split("\n");
       const isOwn = more.length === 0 || /^\w+: [|>]/.test(line);

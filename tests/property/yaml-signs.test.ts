@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { read } from "@dsfr-blocks/content/read";
 import { boolean, inline, list, markdown, object, optional, plain, url } from "@dsfr-blocks/content/schema";
-import { parseWhole } from "@dsfr-blocks/content/yaml/parse";
-import { layoutOf } from "../../src/definition/layout";
+import { parseFully } from "@dsfr-blocks/content/yaml/parse";
+import { readLayout } from "../../src/definition/layout";
 import { runs } from "../support/runs";
 import { placedText } from "../support/yamlSigns";
 
@@ -151,11 +151,11 @@ it("is the word of a layout as YAML reads it", () => {
   fc.assert(
     fc.property(placedText, fc.constantFrom("layout: ", '"layout": ', "layout:\n  "), ({ text }, key) => {
       const yaml = `title: Un titre\n${key}${text}\nother: Un mot`;
-      const { root, errors } = parseWhole(yaml);
+      const { root, errors } = parseFully(yaml);
       if (root?.kind !== "map" || errors.length > 0) return;
       const value = root.entries.find(({ name }) => name === "layout")?.value;
       const isWord = value?.kind === "scalar" && value.value !== null;
-      expect(layoutOf(`---\n${yaml}\n---\n`)).toBe(
+      expect(readLayout(`---\n${yaml}\n---\n`)).toBe(
         isWord ? (typeof value.value === "string" ? value.value : value.source) : undefined,
       );
       compared++;

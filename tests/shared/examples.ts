@@ -1,6 +1,6 @@
 import { type PageReading, readPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
-import { partOf } from "../../src/definition/options";
+import { getBlockContent } from "../../src/definition/options";
 import * as pages from "../../src/pages";
 
 /** A page of the folder `examples`: its file's name, and what it holds. */
@@ -36,7 +36,7 @@ function placeOf({ page }: ExamplePage): number {
 export function exampleContentOf(block: unknown): ExamplePage["content"] | undefined {
   for (const { page, content } of examplePages) {
     const key = Object.keys(page.blocks).find((each) => page.blocks[each] === block);
-    const part = key === undefined ? undefined : partOf(page, key, content);
+    const part = key === undefined ? undefined : getBlockContent(page, key, content);
     if (part) return part;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright";
 import { expect } from "vitest";
-import { type CmsName, ensureCms, isCmsThere } from "../../scripts/cms/install.mjs";
+import { type CmsName, ensureCms, isCmsInstalled } from "../../scripts/cms/install.mjs";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { once } from "./once";
 
@@ -13,7 +13,7 @@ export async function hasCms(name?: CmsName): Promise<boolean> {
     const lock = `.cache/cms-${name ? "others" : "decap"}.lock`;
     await once(
       lock,
-      () => isCmsThere(name),
+      () => isCmsInstalled(name),
       () => ensureCms(console.log, name),
     );
     return true;

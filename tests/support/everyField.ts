@@ -18,10 +18,10 @@ export function inEveryField(schema: Schema, write: Write, open: boolean, key = 
     case "record":
       return { mot: inEveryField(schema.item, write, open, key) };
     case "variant":
-      return inEveryField(Object.values(schema.forms)[0] ?? schema, write, open, key);
+      return inEveryField(Object.values(schema.variants)[0] ?? schema, write, open, key);
     case "list":
       if (schema.item.kind === "variant")
-        return Object.values(schema.item.forms).map((form) => inEveryField(form, write, open, key));
+        return Object.values(schema.item.variants).map((form) => inEveryField(form, write, open, key));
       return [1, 2].map(() => inEveryField(schema.item, write, open, key));
     case "object":
       return Object.fromEntries(

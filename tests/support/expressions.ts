@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 
 export interface Expression {
   readonly file: string;
@@ -18,7 +18,7 @@ const OURS = new RegExp(`(?<=${ROOT}/)(?:packages/\\w+/)?src/[^?:)]*`);
 const sourceFiles = [
   ...["packages/base/src", "packages/content/src", "packages/tools/src/site"],
   ...["rich-text", "blocks", "folder", "pages"].map((layer) => `src/${layer}`),
-].flatMap((folder) => filesUnder(folder, ROOT, /(?<!\.test)\.tsx?$/));
+].flatMap((folder) => listFiles(folder, ROOT, /(?<!\.test)\.tsx?$/));
 
 /** The expressions that a text of TypeScript writes between strokes, and how many it makes by `new RegExp`. */
 export function expressionsIn(file: string, text: string): { literals: Expression[]; made: number } {

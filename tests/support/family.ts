@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { AnyPage } from "../../src/definition/definePage";
-import { pickPage } from "../../src/definition/layout";
+import { pickPageType } from "../../src/definition/layout";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import * as pages from "../../src/pages";
 
@@ -21,7 +21,7 @@ export const family: readonly FamilyPage[] = ["examples", "examples/site/content
   readdirSync(folder).flatMap((file) => {
     if (!file.endsWith(".md")) return [];
     const source = readFileSync(join(folder, file), "utf8");
-    const page = pickPage(source, Object.values<AnyPage>(pages));
+    const page = pickPageType(source, Object.values<AnyPage>(pages));
     const name = `${folder === "examples" ? "example" : "site"}-${file.slice(0, -".md".length)}`;
     return page ? [{ name, source, page }] : [];
   }),

@@ -1,6 +1,6 @@
-import { elementsOf } from "@dsfr-blocks/tools/styles/markup";
+import { parseElements } from "@dsfr-blocks/tools/styles/markup";
 import type { Element } from "@dsfr-blocks/tools/styles/element";
-import { selectorOf } from "@dsfr-blocks/tools/styles/libraryElements";
+import { formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
 
 /** Of these pieces of markup, those that show an element in a parent that none before them has. */
 export function fewest(markup: readonly string[], shown: readonly string[] = []): string[] {
@@ -14,9 +14,9 @@ export function fewest(markup: readonly string[], shown: readonly string[] = [])
 }
 
 function pairsOf(html: string): string[] {
-  return elementsOf(html).map((element) => `${name(element.parent)} > ${name(element)}`);
+  return parseElements(html).map((element) => `${name(element.parent)} > ${name(element)}`);
 }
 
 function name(element: Element | undefined): string {
-  return element ? selectorOf(element).replace(/\[(id|lang|aria-labelledby)\]/g, "") : "";
+  return element ? formatSelector(element).replace(/\[(id|lang|aria-labelledby)\]/g, "") : "";
 }

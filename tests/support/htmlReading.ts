@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { BlockNode, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
 /** What a reader is told of a text: its words in order, each with what it is in; the number of each item; the lines of code. */
 export interface Reading {
@@ -39,16 +39,16 @@ function addWords(draft: Draft, text: string, place: Place): void {
 const isFlat = (place: Place) => ["cell", "caption", "summary", "heading"].some((name) => place.has(name));
 
 /** Reads a tree of ours. */
-export function readingOf(tree: RichText): Reading {
+export function readingOf(tree: MarkdownTree): Reading {
   const draft: Draft = { words: [], items: [], codes: [] };
   addBlocks(tree, new Set());
   return draft;
 
-  function addBlocks(blocks: RichText, place: Place): void {
+  function addBlocks(blocks: MarkdownTree, place: Place): void {
     for (const block of blocks) addBlock(block, place);
   }
 
-  function addBlock(block: Block, place: Place): void {
+  function addBlock(block: BlockNode, place: Place): void {
     switch (block.type) {
       case "paragraph":
         return addInlines(block.children, place);
@@ -77,7 +77,7 @@ export function readingOf(tree: RichText): Reading {
     }
   }
 
-  function addInlines(inlines: readonly Inline[], place: Place): void {
+  function addInlines(inlines: readonly InlineNode[], place: Place): void {
     for (const node of inlines) {
       if (node.type === "text" || node.type === "code")
         addWords(draft, node.value, node.type === "code" ? within(place, "code") : place);

@@ -13,7 +13,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { escapeHtml } from "./toHtml";
-import type { Block, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { BlockNode, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
 const parser = new Parser();
 const renderer = new HtmlRenderer();
@@ -40,7 +40,7 @@ const UNKNOWN = [
 ];
 
 /** The tree that mdast makes of a text, as one of ours; what ours do not hold is left out: loose lists. */
-export function mdastTree(source: string): RichText {
+export function mdastTree(source: string): MarkdownTree {
   const { children } = fromMarkdown(source, {
     extensions: [gfm(), { disable: { null: UNKNOWN } }],
     mdastExtensions: [gfmFromMarkdown()],
@@ -70,10 +70,10 @@ function definitionsIn(
   return { definitions, used };
 }
 
-const blocksOf = (nodes: readonly RootContent[], reading: Reading): Block[] =>
+const blocksOf = (nodes: readonly RootContent[], reading: Reading): BlockNode[] =>
   nodes.flatMap((node) => blockOf(node, reading));
 
-function blockOf(node: RootContent, reading: Reading): Block | Block[] {
+function blockOf(node: RootContent, reading: Reading): BlockNode | BlockNode[] {
   const at = placeOf(node);
   const children = (parent: { children: readonly RootContent[] }) => blocksOf(parent.children, reading);
   const inlines = (parent: { children: readonly PhrasingContent[] }) => inlinesOf(parent.children, reading);
@@ -110,10 +110,10 @@ function blockOf(node: RootContent, reading: Reading): Block | Block[] {
   }
 }
 
-const inlinesOf = (nodes: readonly PhrasingContent[], reading: Reading): Inline[] =>
+const inlinesOf = (nodes: readonly PhrasingContent[], reading: Reading): InlineNode[] =>
   nodes.map((node) => inlineOf(node, reading));
 
-function inlineOf(node: PhrasingContent, reading: Reading): Inline {
+function inlineOf(node: PhrasingContent, reading: Reading): InlineNode {
   const at = placeOf(node);
   switch (node.type) {
     case "text":

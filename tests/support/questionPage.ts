@@ -22,7 +22,7 @@ import { allFixtures, type Fixture } from "../shared/fixtures";
 export const QuestionPage = definePage({
   name: "QuestionPage",
   layout: "question",
-  doc: "Une question.",
+  description: "Une question.",
   fields: { title: inline("La question.", { label: "Question" }) },
   blocks: {
     head: optional(QuestionHero),
@@ -38,7 +38,7 @@ export const QuestionPage = definePage({
 export const EveryPage = definePage({
   name: "EveryPage",
   layout: "every",
-  doc: "Une page de tout.",
+  description: "Une page de tout.",
   fields: { title: inline("Le titre.") },
   blocks: {
     sections: blocksOf(

@@ -3,9 +3,9 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect } from "vitest";
-import { forget, record } from "../../scripts/consumers/measured.mjs";
+import { deleteRecords, record } from "../../scripts/consumers/measured.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
-import { pack, place } from "../../scripts/consumers/place.mjs";
+import { pack, prepareConsumer } from "../../scripts/consumers/place.mjs";
 import { commandsOf, snippetsOf, writeSnippets } from "./snippets";
 
 const GUIDE = readFileSync("docs/without-react.md", "utf8");
@@ -13,7 +13,7 @@ const SITES = resolve(".cache/consumers/without-react");
 const SETTINGS = snippetsOf(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
 
 /** Installs what the recipes need: the package as it is published, and the DSFR. */
-export const installed = () => join(place("node", pack()), "node_modules");
+export const installed = () => join(prepareConsumer("node", pack()), "node_modules");
 
 /** Makes a folder with the guide's files, the example's page and people, and what is installed. */
 export async function siteOf(
@@ -62,7 +62,7 @@ export function expectFault(heading: string, folder: string, css: string) {
   const file = join(folder, "content/devenir-eig.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
   expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");
-  forget([heading]);
+  deleteRecords([heading]);
   record(heading, {
     installs: "npm",
     runs: "by its recipe",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Path } from "@dsfr-blocks/base/issue";
-import { kindsOf, type ValueKind } from "@dsfr-blocks/content/kinds";
+import { getValueTypes, type ValueType } from "@dsfr-blocks/content/valueTypes";
 import {
   boolean,
   byDefault,
@@ -102,7 +102,7 @@ const booleans: readonly Truth<ScalarSchema>[] = [scalar(boolean("Oui ou non."),
 const scalars = fc.constantFrom(...texts, ...numbers, ...booleans);
 
 /** Values of each kind, to be put where another kind is due. */
-const OTHERS: Readonly<Record<ValueKind, unknown>> = {
+const OTHERS: Readonly<Record<ValueType, unknown>> = {
   text: "mot",
   number: 7,
   boolean: true,
@@ -112,7 +112,7 @@ const OTHERS: Readonly<Record<ValueKind, unknown>> = {
 
 /** All the faults of one value. */
 export function faultsOf({ schema, inside }: Truth): fc.Arbitrary<Planted> {
-  const kinds = new Set<string>(kindsOf(schema));
+  const kinds = new Set<string>(getValueTypes(schema));
   const others = Object.entries(OTHERS).flatMap(([kind, value]) => (kinds.has(kind) ? [] : [value]));
   const ofKind = fc.constantFrom(...others).map(here("wrong-type"));
   return inside ? fc.oneof(ofKind, { weight: 4, arbitrary: inside }) : ofKind;
@@ -307,9 +307,9 @@ function variantOf(one: Truth<ObjectSchema<Fields>>, other: Truth<ObjectSchema<F
   return {
     schema: {
       kind: "variant",
-      key: "forme",
-      forms: Object.fromEntries(each.map(([word, truth]) => [word, formOf(word, truth)])),
-      doc: "Des clés de deux formes.",
+      discriminator: "forme",
+      variants: Object.fromEntries(each.map(([word, truth]) => [word, formOf(word, truth)])),
+      description: "Des clés de deux formes.",
     },
     values: fc.oneof(
       ...each.map(([word, { values }]) =>
@@ -344,7 +344,7 @@ export const truths: fc.Arbitrary<Truth<ObjectSchema<Fields>>> = fc.letrec<{
         oneOfThem([
           text,
           number,
-          ...(kindsOf(other.schema).some((kind) => kind === "text" || kind === "number")
+          ...(getValueTypes(other.schema).some((kind) => kind === "text" || kind === "number")
             ? booleans
             : [other]),
         ]),

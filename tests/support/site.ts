@@ -34,7 +34,7 @@ import { KeyFigures } from "./blocks/KeyFigures";
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "administrations",
-  doc: "La page des administrations.",
+  description: "La page des administrations.",
   fields: { title: filled(inline("Le titre de la page.")) },
   blocks: { head: QuestionHero, figures: KeyFigures, how: optional(NumberedSteps) },
   body: false,

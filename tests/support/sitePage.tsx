@@ -85,7 +85,7 @@ export const Simulator = defineBlock({
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: ["administrations", "administration"],
-  doc: "La page des administrations.",
+  description: "La page des administrations.",
   fields: { title: filled(inline("Le titre de la page.")) },
   blocks: {
     head: QuestionHero,

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright";
-import { dsfrUse } from "../../scripts/dsfr/use";
-import { fixtures, libraryMarkup } from "../../scripts/dsfr/markup";
+import { collectDsfrUse } from "../../scripts/dsfr/use";
+import { renderFixtures, renderLibrary } from "../../scripts/dsfr/markup";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
-import { exactStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
 import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "./fewest";
@@ -16,8 +16,8 @@ export const dsfr = findDsfr([process.cwd()]) ?? "";
 
 /** Every fixture, then what options, pages and hostile texts show besides. */
 export function everySample(): string[] {
-  const own = fixtures();
-  const more = fewest(libraryMarkup(), own);
+  const own = renderFixtures();
+  const more = fewest(renderLibrary(), own);
   return [...own, ...more, ...fewest(wildTexts(400), [...own, ...more])];
 }
 
@@ -50,8 +50,8 @@ export function styled(scheme: Scheme, css: string): Styled {
 
 /** What a site may give to any page made of blocks. */
 export function libraryCss(scheme: Scheme, folder = dsfr): string {
-  const elements = documentElements(scheme, dsfrUse(dsfr).elements);
-  return exactStyles(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
+  const elements = documentElements(scheme, collectDsfrUse(dsfr).elements);
+  return stylesForElements(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
 }
 
 export interface Differences {

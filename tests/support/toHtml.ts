@@ -1,14 +1,14 @@
-import type { Align, Block, Cell, Inline, RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { Align, BlockNode, Cell, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
 export const escapeHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** A tree as plain HTML, as CommonMark's examples have it: a test's view, not what a page shows. */
-export function toHtml(blocks: RichText): string {
+export function toHtml(blocks: MarkdownTree): string {
   return blocks.map(blockHtml).join("");
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: BlockNode): string {
   switch (block.type) {
     case "paragraph":
       return `<p>${inlineHtml(block.children)}</p>`;
@@ -42,11 +42,11 @@ function rowHtml(row: readonly Cell[], align: readonly Align[]): string {
   return `<tr>${cells.join("")}</tr>`;
 }
 
-function inlineHtml(inlines: readonly Inline[]): string {
+function inlineHtml(inlines: readonly InlineNode[]): string {
   return inlines.map(nodeHtml).join("");
 }
 
-function nodeHtml(node: Inline): string {
+function nodeHtml(node: InlineNode): string {
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);

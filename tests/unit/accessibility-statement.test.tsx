@@ -11,11 +11,11 @@ import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityStatementPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
 import {
-  conformityLabels,
-  statementLabels,
+  getConformityLabels,
+  getStatementLabels,
   type StatementLabels,
 } from "../../src/blocks/common/statementLabels";
-import { CONFORMITIES, cutRate } from "@dsfr-blocks/base/conformity";
+import { CONFORMITIES, truncateRate } from "@dsfr-blocks/base/conformity";
 import { STATEMENT, type Statement } from "../support/statement";
 
 interface LinkProps {
@@ -143,10 +143,10 @@ describe("a rate", () => {
   it("is cut at two decimals, and one of two decimals is left as it is", () => {
     for (let hundredths = 0; hundredths <= 10_000; hundredths++) {
       const rate = Number(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`);
-      expect(cutRate(rate)).toBe(rate);
-      expect(cutRate(rate + 0.009)).toBe(rate);
+      expect(truncateRate(rate)).toBe(rate);
+      expect(truncateRate(rate + 0.009)).toBe(rate);
     }
-    expect([99.995, 99.999, 99.9999999999].map(cutRate)).toEqual([99.99, 99.99, 99.99]);
+    expect([99.995, 99.999, 99.9999999999].map(truncateRate)).toEqual([99.99, 99.99, 99.99]);
   });
 });
 
@@ -168,7 +168,7 @@ describe("the statement's own words", () => {
   });
 
   it("have the same blanks in both languages, and no word in common", () => {
-    const [french, english] = [statementLabels({}), statementLabels(englishLabels)];
+    const [french, english] = [getStatementLabels({}), getStatementLabels(englishLabels)];
     expect(Object.keys(english)).toEqual(Object.keys(french));
     for (const key of Object.keys(french) as (keyof StatementLabels)[]) {
       const blanks = (label: string) => [...label.matchAll(/\{\w+\}|https:[^)]+/g)].join();
@@ -204,6 +204,6 @@ describe("the mention", () => {
     expect(screen.getByRole("link", { name: "Accessibility: partially compliant" })).toHaveAttribute(
       "data-mine",
     );
-    expect(Object.keys(conformityLabels({}).states)).toEqual([...CONFORMITIES]);
+    expect(Object.keys(getConformityLabels({}).states)).toEqual([...CONFORMITIES]);
   });
 });

@@ -3,10 +3,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { proseOf } from "../../src/rich-text/prose";
-import { treeNode } from "../../src/rich-text/MarkdownText";
+import { createProse } from "../../src/rich-text/prose";
+import { createTextNode } from "../../src/rich-text/MarkdownText";
 import { RichText } from "../../src/rich-text/RichText";
-import { textOf, textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
 
 it.each([
   ">".repeat(20_000),
@@ -18,8 +18,8 @@ it.each([
 ])("nesting without end is shown, not fallen over (%#)", (text) => {
   const read = `${text}dernier`;
   expect(renderToStaticMarkup(<RichText content={read} />)).toContain("dernier");
-  expect(textOf(parseInline(read))).toContain("dernier");
-  expect(textOfBlocks(parseMarkdown(read))).toContain("dernier");
+  expect(getText(parseInline(read))).toContain("dernier");
+  expect(getBlocksText(parseMarkdown(read))).toContain("dernier");
 });
 
 it("a paragraph that many marks make a tangle shows as typed, and the next as meant", () => {
@@ -36,7 +36,7 @@ it("a paragraph of three hundred links is no tangle", () => {
 
 it("one wide row does not make a table of a million cells", () => {
   const rows = `|a|b|\n|-|-|\n${"|c|\n".repeat(3000)}|${"d|".repeat(3000)}\n`;
-  expect(textOfBlocks(parseMarkdown(rows)).match(/d/g)).toHaveLength(3000);
+  expect(getBlocksText(parseMarkdown(rows)).match(/d/g)).toHaveLength(3000);
   expect(toBody(rows).querySelectorAll("td").length).toBeLessThan(100_000);
 });
 
@@ -50,7 +50,7 @@ it("a list of any length is passed on whole, and so is a text of any number of p
   const items = Array.from({ length: 300_000 }, () => ({ children: [paragraph("a")] }));
   const list = { type: "list", ordered: false, start: 1, items } as const;
   const tree = [list, paragraph("1er ".repeat(150_000))];
-  const html = renderToStaticMarkup(treeNode(tree, { prose: proseOf({}), innerLevel: 2 }));
+  const html = renderToStaticMarkup(createTextNode(tree, { prose: createProse({}), innerLevel: 2 }));
   expect([html.match(/<li>/g)?.length, html.match(/<sup>/g)?.length]).toEqual([300_000, 150_000]);
 });
 

@@ -55,7 +55,7 @@ describe("a list of blocks in the author's order", () => {
     const Small = definePage({
       name: "SmallPage",
       layout: "small",
-      doc: "",
+      description: "",
       fields: {},
       blocks: {
         parts: blocksOf({ texte: Prose }, ""),

@@ -22,7 +22,7 @@ import { checkContent, checkPage, readPage } from "../../src/definition/check";
 const TextPage = definePage({
   name: "TextPage",
   layout: "text",
-  doc: "Un texte.",
+  description: "Un texte.",
   fields: pageFields,
   blocks: {},
   body: body({ encadré: Callout, info: Alert, fichiers: Downloads, cartes: Cards }),
@@ -137,7 +137,7 @@ describe("a body whose directives are blocks", () => {
     const ShopPage = definePage({
       name: "ShopPage",
       layout: "shop",
-      doc: "Une boutique.",
+      description: "Une boutique.",
       fields: pageFields,
       blocks: {},
       body: body({ message: Alert, vente: Sale }),

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
-import { layoutOf } from "../../src/definition/layout";
+import { readLayout } from "../../src/definition/layout";
 import { blocksOf, defineBlock, definePage } from "../../src/entries";
 import { inline, object } from "../../src/entries/schema";
 import { CandidatesPage, TextPage } from "../../src/pages";
@@ -202,12 +202,12 @@ describe("a layout", () => {
     "desc: |\n  layout: candidates\n\nlayout: faq",
   ])("is read as YAML reads it: %s", (yaml) => {
     for (const text of [`---\n${yaml}\n---\n`, `\uFEFF---\r\n${yaml.replace(/\n/g, "\r\n")}\r\n---`])
-      expect(layoutOf(text)).toBe("faq");
+      expect(readLayout(text)).toBe("faq");
   });
 
   it.each(["{layout: faq, title: Un}", '{\n  "layout": "faq"\n}', "# note\n  title: Un\n  layout: faq"])(
     "is read in whatever form its front matter is: %s",
-    (yaml) => expect(layoutOf(`---\n${yaml}\n---\n`)).toBe("faq"),
+    (yaml) => expect(readLayout(`---\n${yaml}\n---\n`)).toBe("faq"),
   );
 
   it.each([
@@ -221,9 +221,10 @@ describe("a layout", () => {
     "layout: [faq]",
     "payout: 5",
     "title: layout: faq",
-  ])("is not what stands elsewhere: %s", (yaml) => expect(layoutOf(`---\n${yaml}\n---\n`)).toBeUndefined());
+  ])("is not what stands elsewhere: %s", (yaml) => expect(readLayout(`---\n${yaml}\n---\n`)).toBeUndefined());
 
-  it("goes on over its lines", () => expect(layoutOf("---\nlayout: faq\n  suite\n---\n")).toBe("faq suite"));
+  it("goes on over its lines", () =>
+    expect(readLayout("---\nlayout: faq\n  suite\n---\n")).toBe("faq suite"));
 
   it.each(["layers: 3", "payout: candidate", "layout-file: x", "lay: out"])("is not meant by %s", (line) =>
     expect(found(saying(line), "near-layout")).toEqual([]),
@@ -330,7 +331,7 @@ describe("an item of a list", () => {
     const Chosen = definePage({
       name: "Chosen",
       layout: "chosen",
-      doc: "Une page.",
+      description: "Une page.",
       fields: { title: inline("Le titre.") },
       blocks: {
         parts: blocksOf(

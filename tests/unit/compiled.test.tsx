@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { dayOf } from "@dsfr-blocks/base/day";
+import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
 import { toHtml } from "../../src/entries/html";
@@ -21,7 +21,7 @@ import {
   QuestionHero,
   RichText,
 } from "../../src/entries/index";
-import { idsOf } from "../../src/compiled/idsOf";
+import { collectIds } from "../../src/compiled/collectIds";
 import { date, filled, inline, markdown, object, optional } from "../../src/entries/schema";
 import { examplePages } from "../shared/examples";
 
@@ -49,8 +49,8 @@ describe("the page, compiled", () => {
     const compiled = compilePage(page, content);
     const shown = Array.from(toHtml(compiled).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
     expect(shown.length).toBeGreaterThan(1);
-    expect([...idsOf(compiled).shown]).toEqual(expect.arrayContaining(shown));
-    expect(idsOf(compiled).withState).toEqual(new Set());
+    expect([...collectIds(compiled).elementIds]).toEqual(expect.arrayContaining(shown));
+    expect(collectIds(compiled).clientIds).toEqual(new Set());
   });
 
   it("has the ids of each of its days", () => {
@@ -60,7 +60,7 @@ describe("the page, compiled", () => {
       Array.from(toHtml(compiled, { now }).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
     const [before, after] = [shownOn("2026-04-01"), shownOn("2026-05-01")];
     expect(before).not.toEqual(after);
-    expect(idsOf(compiled).shown).toEqual(new Set([...before, ...after]));
+    expect(collectIds(compiled).elementIds).toEqual(new Set([...before, ...after]));
   });
 
   it.each(calls)("gives the same HTML as the author's text: %o", ({ now, ...call }) => {
@@ -140,7 +140,7 @@ describe("a day of a block's fields", () => {
       "Une foire.",
     ),
     render: ({ first = "", last = "9999" }, { now, root }) => {
-      const day = now === undefined ? undefined : dayOf(now);
+      const day = now === undefined ? undefined : toFrenchDay(now);
       return <p {...root}>{!day ? "sans jour" : day < first ? "avant" : day > last ? "après" : "pendant"}</p>;
     },
   });
@@ -173,11 +173,11 @@ describe("a day of a block's fields", () => {
     const Fairs = definePage({
       name: "Fairs",
       layout: "fairs",
-      doc: "Une page.",
+      description: "Une page.",
       fields: { closes: optional(date("Le dernier jour.", { changes: "after" })) },
       blocks: { fair: Fair },
       render: ({ closes = "", blocks }, page) => {
-        const isOver = page.now !== undefined && dayOf(page.now) > closes;
+        const isOver = page.now !== undefined && toFrenchDay(page.now) > closes;
         return <div>{isOver ? <p>Trop tard</p> : blocks.fair({ landmark: false })}</div>;
       },
     });
@@ -192,7 +192,7 @@ describe("a day of a block's fields", () => {
     const Fairs = definePage({
       name: "Fairs",
       layout: "fairs",
-      doc: "Une page.",
+      description: "Une page.",
       fields: {},
       blocks: { fair: Fair, fairs: blocksOf({ foire: Fair }, "Des foires.") },
       render: ({ blocks }) => (
@@ -233,7 +233,7 @@ describe("a block with state", () => {
   const TestPage = definePage({
     name: "TestPage",
     layout: ["essai", "test"],
-    doc: "Une page.",
+    description: "Une page.",
     fields: { title: filled(inline("Le titre.")) },
     blocks: { first: Tiroir, second: optional(Tiroir) },
     body: true,

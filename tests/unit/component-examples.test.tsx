@@ -5,7 +5,7 @@ import { isValidElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as views from "../../src/blocks/views";
-import { spoken } from "../../src/testing/spoken";
+import { getSpokenText } from "../../src/testing/getSpokenText";
 import { knownClasses } from "../support/dsfr";
 import { htmlErrors } from "../support/html";
 
@@ -48,7 +48,7 @@ describe.each(Object.entries(examples))("%s", (path, { Example }) => {
   it("shows its own component", () => expect(Example().type).toBe(views[name]));
 
   it("shows all its words", () => {
-    const shown = bare(spoken(body));
+    const shown = bare(getSpokenText(body));
     expect(textsOf(Example().props).filter((text) => !shown.includes(bare(text)))).toEqual([]);
   });
 

@@ -7,8 +7,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { read } from "@dsfr-blocks/content/read";
-import { promises } from "../../src/testing/promises";
-import { spoken } from "../../src/testing/spoken";
+import { requirements } from "../../src/testing/requirements";
+import { getSpokenText } from "../../src/testing/getSpokenText";
 import { knownClasses } from "../support/dsfr";
 import { allFixtures, folders } from "../shared/fixtures";
 import { htmlErrors } from "../support/html";
@@ -31,7 +31,7 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
     const html = renderToStaticMarkup(<Component {...fixture.content} {...fixture.with} id="essai" />);
     const { body } = new DOMParser().parseFromString(html, "text/html");
 
-    for (const { name, errors } of promises) {
+    for (const { name, errors } of requirements) {
       it(name, () => expect(errors(block.block, fixture)).toEqual([]));
     }
 
@@ -44,7 +44,7 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
       for (const [selector, count] of Object.entries(fixture.select ?? {})) {
         expect([selector, body.querySelectorAll(selector).length]).toEqual([selector, count]);
       }
-      const text = spoken(body).replace(/\s+/g, " ");
+      const text = getSpokenText(body).replace(/\s+/g, " ");
       for (const sentence of fixture.text ?? []) expect(text).toContain(sentence);
     });
 

@@ -29,14 +29,20 @@ import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
 import { Section } from "../../src/definition/Section";
 import type { Topic } from "../../src/definition/topic";
-import { addressOf } from "../../src/rich-text/links";
+import { resolveSafeUrl } from "../../src/rich-text/links";
 import { RichText } from "../../src/rich-text/RichText";
 
 const schema = object({ title: inline("Un titre.") }, "Un bloc.");
 const render = () => null;
 const Note = defineBlock({ name: "Note", schema, render });
 const block = { name: "Wrong", schema, render };
-const page = { name: "WrongPage", layout: "wrong", doc: "Une page.", fields: {}, blocks: { note: Note } };
+const page = {
+  name: "WrongPage",
+  layout: "wrong",
+  description: "Une page.",
+  fields: {},
+  blocks: { note: Note },
+};
 
 /** Definitions that cannot work, as JavaScript lets a site write them, and the start of what each is told. */
 const wrongBlocks: Readonly<Record<string, unknown>> = {
@@ -189,7 +195,7 @@ it("a render gives a block more props, or others, and nothing where the file has
   const Page = definePage({
     name: "ShownPage",
     layout: "shown",
-    doc: "Une page.",
+    description: "Une page.",
     fields: {},
     blocks: { note: Shown },
     render: ({ blocks }) => [
@@ -245,7 +251,7 @@ it("an author's address is made the site's, or none", () => {
   const Links = defineBlock({
     ...block,
     render: ({ title }, context) => {
-      seen.push(addressOf(title, context), addressOf(title, context, "image"));
+      seen.push(resolveSafeUrl(title, context), resolveSafeUrl(title, context, "image"));
       return null;
     },
   });
@@ -306,7 +312,7 @@ const Notes = defineBlock({
 const NotesPage = definePage({
   name: "NotesPage",
   layout: "notes",
-  doc: "Une page.",
+  description: "Une page.",
   fields: {},
   blocks: { facts: only("notes", Notes), more: optional(only("notes", Notes)) },
 });
@@ -343,7 +349,7 @@ it("a topic's rules run once on a page, however many of its blocks name it", () 
   const Seasons = definePage({
     name: "Seasons",
     layout: "seasons",
-    doc: "Une page.",
+    description: "Une page.",
     fields,
     topics: [topic],
     blocks: { one: Poster, two: Poster },

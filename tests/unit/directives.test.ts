@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { directivesIn, findDirectives } from "@dsfr-blocks/content/markdown/directives";
+import { scanDirectives, findDirectives } from "@dsfr-blocks/content/markdown/directives";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { placedDirectives } from "@dsfr-blocks/content/markdown/placedDirectives";
-import type { Directive } from "@dsfr-blocks/content/markdown/tree";
+import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
+import type { DirectiveNode } from "@dsfr-blocks/content/markdown/tree";
 import { runs } from "../support/runs";
 import { toHtml } from "../support/toHtml";
 
 /** `bloc` holds Markdown, `fichier` is whole on its line, and nothing else is known. */
 const holdsMarkdown = (name: string) => ({ bloc: true, fichier: false })[name];
-const find = (source: string) => directivesIn(source, holdsMarkdown);
+const find = (source: string) => scanDirectives(source, holdsMarkdown);
 
-function firstIn(source: string): Directive {
-  const [first] = find(source).byStart.values();
+function firstIn(source: string): DirectiveNode {
+  const [first] = find(source).outermost.values();
   if (!first) throw new Error("There is none.");
   return first.node;
 }
@@ -21,8 +21,8 @@ const lineOf = (source: string, offset: number) => source.slice(0, offset).split
 
 /** Each directive that stands in no other, `name first–last line`, a `!` for one without a line that ends it; then those that nothing ends. */
 function linesOf(source: string): string[] {
-  const { byStart, unclosed } = find(source);
-  const found = [...byStart.values()].sort((one, other) => (one.node.at ?? 0) - (other.node.at ?? 0));
+  const { outermost, unclosed } = find(source);
+  const found = [...outermost.values()].sort((one, other) => (one.node.at ?? 0) - (other.node.at ?? 0));
   return [
     ...found.map(({ node: { name, at = 0, isWhole }, end }) => {
       const last = lineOf(source, source.charAt(end - 1) === "\n" ? end - 1 : end);
@@ -252,12 +252,12 @@ describe("a line that opens a directive", () => {
 
 describe("an alert", () => {
   const alerts = (source: string) =>
-    [...find(source).byStart.values()].map(({ node, end, least }) => [
+    [...find(source).outermost.values()].map(({ node, end, minIndent }) => [
       node.name,
       node.at,
       node.content.text,
       source.slice(end),
-      least,
+      minIndent,
     ]);
 
   it.each<[source: string, expected: readonly unknown[]]>([
@@ -282,7 +282,10 @@ describe("an alert", () => {
 
 describe("what a directive holds", () => {
   const held = (source: string) =>
-    [...findDirectives(source).byStart.values()].map(({ node, least }) => [node.content.text, least]);
+    [...findDirectives(source).outermost.values()].map(({ node, minIndent }) => [
+      node.content.text,
+      minIndent,
+    ]);
 
   it.each<[source: string, text: string, least: number]>([
     [":::bloc\nun\n\n  deux\n:::", "un\n\n  deux\n", 0],
@@ -299,7 +302,7 @@ describe("what a directive holds", () => {
   it("has its words at their offsets, through indents, lists and other directives", () => {
     const source =
       "Zéro mot0.\n\n1. ::::bloc mot1\n   mot2\n\n   - :::bloc mot3\n     mot4\n     :::\n   - mot5\n   ::::\n\n> [!NOTE]\n> mot6\n> :::bloc mot7\n> mot8\n> :::\n";
-    const all = placedDirectives(source, findDirectives);
+    const all = locateDirectives(source, findDirectives);
     expect(all.map(({ directive: { open, name } }) => open || name)).toEqual([
       "::::bloc mot1",
       ":::bloc mot3",
@@ -322,7 +325,7 @@ describe("what a directive holds", () => {
   it("names each that nothing ends, at its place, however deep it is", () => {
     const unclosed: string[] = [];
     const source = ":::bloc a\n\n- :::bloc b\n  un\n:::\n\n::::bloc c\nun\n:::bloc d\n::::\n\n:::bloc e\n";
-    placedDirectives(source, findDirectives, (name, at) =>
+    locateDirectives(source, findDirectives, (name, at) =>
       unclosed.push(`${name} ${source.slice(at, at + ":::bloc a".length)}`),
     );
     const expected = ["a", "b", "d", "e"].map((word) => `bloc :::bloc ${word}`);
@@ -332,7 +335,7 @@ describe("what a directive holds", () => {
   it("nests eight deep: those around it are words", () => {
     const nested = (depth: number) => `${":::bloc\n".repeat(depth)}un\n${":::\n".repeat(depth)}`;
     for (const depth of [1, 8, 9, 10, 25]) {
-      const all = placedDirectives(nested(depth), findDirectives);
+      const all = locateDirectives(nested(depth), findDirectives);
       expect([depth, all.length]).toEqual([depth, Math.min(depth, 8)]);
       expect(all[0]?.directive.at).toBe(Math.max(depth - 8, 0) * ":::bloc\n".length);
     }

@@ -4,12 +4,12 @@ import { findElements } from "@dsfr-blocks/content/markdown/elements";
 
 /** Each element by the attribute that it has, `a`, `b`…, with the number of the end tag that ends it, or without. */
 function endsOf(source: string): string[] {
-  const { opened, byTag } = findElements(source, findDirectives(source).byStart);
+  const { all, elementByOffset } = findElements(source, findDirectives(source).outermost);
   const ends = Array.from(source.matchAll(/<\//g), ({ index }) => index);
-  return opened.map((element) => {
+  return all.map((element) => {
     const { at, end } = element;
     // either tag finds its element
-    expect([byTag.get(at), end === undefined ? undefined : byTag.get(end)]).toEqual(
+    expect([elementByOffset.get(at), end === undefined ? undefined : elementByOffset.get(end)]).toEqual(
       end === undefined ? [undefined, undefined] : [element, element],
     );
     const [, name = ""] = /^<[^\s>]+\s+(\w+)/.exec(source.slice(at)) ?? [];

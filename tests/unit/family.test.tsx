@@ -10,9 +10,9 @@ import { markdown } from "@dsfr-blocks/content/schema";
 import { checkPage, readPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { outlineErrors } from "../../src/testing/outline";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { findOutlineErrors } from "../../src/testing/outline";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 import { htmlErrors } from "../support/html";
 
 const NOW = "2025-04-28";
@@ -52,10 +52,12 @@ describe.each(Object.keys(HIDDEN))("%s", (file) => {
     const own = page.body
       ? { ...page.schema, fields: { ...page.schema.fields, body: markdown("") } }
       : page.schema;
-    const expected = wordsOf(visibleText(told, own));
-    const missing = missingWords(expected, wordsOf(spoken(body)));
-    expect(missingWords(missing, wordsOf(`${HIDDEN[file] ?? ""} ${page.layouts.join(" ")}`))).toEqual([]);
-    expect(outlineErrors(body, 1)).toEqual([]);
+    const expected = splitWords(getVisibleText(told, own));
+    const missing = findMissingWords(expected, splitWords(getSpokenText(body)));
+    expect(findMissingWords(missing, splitWords(`${HIDDEN[file] ?? ""} ${page.layouts.join(" ")}`))).toEqual(
+      [],
+    );
+    expect(findOutlineErrors(body, 1)).toEqual([]);
     expect(body.querySelectorAll("h1")).toHaveLength(1);
     expect(htmlErrors(html)).toEqual([]);
   });
@@ -148,7 +150,7 @@ describe("the page of public bodies", () => {
     expect(body.querySelector("#criteres h2")?.textContent).toBe("Critères de sélection");
     expect(body.querySelector("#criteres p")?.textContent).toContain("La sélection des missions");
     expect(body.querySelectorAll("#criteres ol, #criteres ul")).toHaveLength(0);
-    expect(outlineErrors(body, 1)).toEqual([]);
+    expect(findOutlineErrors(body, 1)).toEqual([]);
     expect(htmlErrors(html)).toEqual([]);
   });
 
@@ -214,7 +216,7 @@ describe("the page of text", () => {
   it("stands without an address, and with text before its first heading", () => {
     for (const text of ["Un mot.\n", "Un mot.\n\n## Un titre\n\n# Un autre\n\nUn mot.\n"]) {
       const { body, html } = shown("cgu.md", () => `---\ntitle: A\nlayout: page\n---\n${text}`);
-      expect(outlineErrors(body, 1)).toEqual([]);
+      expect(findOutlineErrors(body, 1)).toEqual([]);
       expect(htmlErrors(html)).toEqual([]);
     }
   });
@@ -260,7 +262,7 @@ describe("the page to apply", () => {
     ],
   ])("stands with %s", (_name, change) => {
     const { body, html } = shown("postuler.md", change);
-    expect(outlineErrors(body, 1)).toEqual([]);
+    expect(findOutlineErrors(body, 1)).toEqual([]);
     expect(htmlErrors(html)).toEqual([]);
   });
 });
@@ -337,7 +339,7 @@ describe("the page of the programme", () => {
     ["a title alone", () => "---\nlayout: program\ntitle: Seul\n---\n"],
   ])("stands with %s", (_name, change) => {
     const { body, html } = shown("programme.md", change);
-    expect(outlineErrors(body, 1).filter((error) => !error.includes("« Seul »"))).toEqual([]);
+    expect(findOutlineErrors(body, 1).filter((error) => !error.includes("« Seul »"))).toEqual([]);
     expect(htmlErrors(html)).toEqual([]);
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
 import {
-  isKept,
-  kindOf,
-  kindOfTag,
-  languageOf,
-  looksOf,
+  isUsedAttribute,
+  getElementType,
+  classifyTag,
+  getLanguage,
+  getSpanTypes,
   readHtml,
-  standsFor,
-  tagOf,
+  createSubstitute,
+  parseTag,
 } from "@dsfr-blocks/content/markdown/html";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import type { ReadHtml } from "@dsfr-blocks/content/markdown/tokens";
-import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
+import type { HtmlRecord } from "@dsfr-blocks/content/markdown/tokens";
+import type { BlockNode, InlineNode } from "@dsfr-blocks/content/markdown/tree";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { toHtml } from "../support/toHtml";
 
 const html = (markdown: string) => toHtml(parseMarkdown(markdown));
 const kindsOf = (markdown: string) => {
-  const found: ReadHtml[] = [];
+  const found: HtmlRecord[] = [];
   parseMarkdown(markdown, { html: found });
   return found.map(({ kind, text }) => `${kind} ${text}`);
 };
@@ -90,7 +90,7 @@ describe("a tag", () => {
       { b: "éé&eacute;&nul;", _c: "1", ":d": "2" },
     ],
   ])("%j has its name and its attributes", (text, name, isEnd, attributes) =>
-    expect(tagOf(text)).toEqual({
+    expect(parseTag(text)).toEqual({
       type: "tag",
       name,
       isEnd,
@@ -98,7 +98,7 @@ describe("a tag", () => {
     }),
   );
 
-  it.each<[kind: ReturnType<typeof kindOfTag>, names: string]>([
+  it.each<[kind: ReturnType<typeof classifyTag>, names: string]>([
     [
       "block",
       "p li dt dd caption thead tbody tfoot tr td th colgroup col hr html body meta div h1 h2 h3 h4 h5 h6",
@@ -122,12 +122,12 @@ describe("a tag", () => {
       "form input video h7 h0 nom o a:b so:p st1 stt:p constructor tostring scripts xstyle hrr template",
     ],
   ])("is for the reader a %s", (kind, names) => {
-    for (const name of names.split(" ")) expect([name, kindOfTag({ name })]).toEqual([name, kind]);
+    for (const name of names.split(" ")) expect([name, classifyTag({ name })]).toEqual([name, kind]);
   });
 
   it("shares what it is with those that mean the same", () => {
     const names = ["h1", "h6", "th", "td", "menu", "ul", "ol", "blockquote", "h12", "ah1", "p"];
-    expect(names.map(kindOf)).toEqual([
+    expect(names.map(getElementType)).toEqual([
       "heading",
       "heading",
       "td",
@@ -157,7 +157,7 @@ describe("a tag", () => {
     ["en-123456789", undefined],
     ["", undefined],
   ])("in the language %j says %j", (lang, said) =>
-    expect(languageOf(tagOf(`<span lang="${lang}">`))).toBe(said),
+    expect(getLanguage(parseTag(`<span lang="${lang}">`))).toBe(said),
   );
 
   it("keeps the attributes that mean something on a page", () => {
@@ -175,7 +175,7 @@ describe("a tag", () => {
       "class",
       "id",
     ];
-    const kept = (tag: string) => names.filter((name) => isKept(tagOf(tag), name)).join(" ");
+    const kept = (tag: string) => names.filter((name) => isUsedAttribute(parseTag(tag), name)).join(" ");
     expect({
       ...{ p: kept("<p>"), a: kept("<a>"), link: kept("<a href=/a>"), img: kept("<img>") },
       ...{ iframe: kept("<iframe>"), ol: kept("<ol>"), ul: kept("<ul>"), li: kept("<li>") },
@@ -225,7 +225,7 @@ describe("a tag", () => {
     ["<span style='vertical-align:sub'>", "subscript"],
     ["<span style='vertical-align:baseline'>", ""],
     ["<sup style='font-style:italic;font-weight:700'>", "superscript emphasis strong"],
-  ])("%s marks words as %j", (tag, looks) => expect(looksOf(tagOf(tag)).join(" ")).toBe(looks));
+  ])("%s marks words as %j", (tag, looks) => expect(getSpanTypes(parseTag(tag)).join(" ")).toBe(looks));
 
   it.each<[tag: string, shown: unknown]>([
     ["<img src=/a.png>", { type: "image", url: "/a.png", alt: "" }],
@@ -242,7 +242,7 @@ describe("a tag", () => {
     ["<iframe src=/a//b>", { type: "link", url: "/a//b", children: [{ type: "text", value: "/a//b" }] }],
     ["<iframe title=Un>", { type: "link", url: "", children: [{ type: "text", value: "Un" }] }],
     ["<iframe>", undefined],
-  ])("%s stands for %j", (tag, shown) => expect(standsFor(tagOf(tag))).toEqual(shown));
+  ])("%s stands for %j", (tag, shown) => expect(createSubstitute(parseTag(tag))).toEqual(shown));
 });
 
 describe("what is read of HTML", () => {
@@ -291,7 +291,7 @@ describe("what is read of HTML", () => {
     ["<PRE>un</PRE>", "un", []],
   ])("%j is code", (markdown, value, kinds) => {
     const found = kindsOf(markdown).filter((each) => !/^tag <\/?pre>$/i.test(each));
-    expect([textOfBlocks(parseMarkdown(markdown)), found]).toEqual([value, kinds]);
+    expect([getBlocksText(parseMarkdown(markdown)), found]).toEqual([value, kinds]);
     expect(parseMarkdown(markdown)).toMatchObject([{ type: "codeBlock", value }]);
   });
 });
@@ -300,9 +300,9 @@ describe("what is read of HTML", () => {
 function placesOf(source: string): string[] {
   const at = (node: { readonly type?: string; readonly at?: number | undefined }) =>
     `${node.type ?? "item"} ${node.at === undefined ? "–" : (/^(?:<[^>]*>|[^\s<]+)/.exec(source.slice(node.at))?.[0] ?? "")}`;
-  const inlines = (nodes: readonly Inline[]): string[] =>
+  const inlines = (nodes: readonly InlineNode[]): string[] =>
     nodes.flatMap((node) => [at(node), ...("children" in node ? inlines(node.children) : [])]);
-  const blocks = (nodes: readonly Block[]): string[] =>
+  const blocks = (nodes: readonly BlockNode[]): string[] =>
     nodes.flatMap((node) => [
       at(node),
       ...(node.type === "list"

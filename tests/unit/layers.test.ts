@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { circleFrom, importGraph } from "../../scripts/circles.mjs";
-import { importFault, layerOf } from "../../scripts/layers.mjs";
-import { bundledSources, ownTarget } from "../../scripts/workspaces.mjs";
+import { findCycle, buildImportGraph } from "../../scripts/circles.mjs";
+import { checkImport, findLayer } from "../../scripts/layers.mjs";
+import { bundledSources, resolveOwnImport } from "../../scripts/workspaces.mjs";
 import * as ourBlocks from "../../src/blocks";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../../src/definition/defineBlock";
@@ -25,13 +25,13 @@ const ownSources = sources.filter(({ path }) => !/\.test\.tsx?$|^src\/testing\//
 
 describe("layers", () => {
   it("knows every folder of sources", () => {
-    expect(sources.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([]);
+    expect(sources.filter(({ path }) => !findLayer(path)).map(({ path }) => path)).toEqual([]);
   });
 
   it("imports one way only", () => {
     const faults = sources.flatMap(({ path, text }) =>
       importsOf(text).flatMap((specifier) => {
-        const fault = importFault(path, specifier);
+        const fault = checkImport(path, specifier);
         return fault ? [`${path} imports "${specifier}": ${fault}`] : [];
       }),
     );
@@ -39,9 +39,9 @@ describe("layers", () => {
   });
 
   it("goes in no circle", () => {
-    const graph = importGraph();
+    const graph = buildImportGraph();
     const circles = [...graph.keys()].flatMap((file) => {
-      const way = circleFrom(graph, file);
+      const way = findCycle(graph, file);
       return way ? [`${file} → ${way.join(" → ")}`] : [];
     });
     expect(graph.size).toBeGreaterThan(300);
@@ -49,11 +49,11 @@ describe("layers", () => {
   });
 
   it("finds a circle that goes through two packages", () => {
-    const graph = importGraph({
+    const graph = buildImportGraph({
       "packages/base/src/planted.ts": 'export { x } from "dsfr-blocks/planted";\n',
       "src/entries/planted.ts": 'export { x } from "@dsfr-blocks/base/planted";\n',
     });
-    expect(circleFrom(graph, "src/entries/planted.ts")).toEqual(["packages/base/src/planted.ts"]);
+    expect(findCycle(graph, "src/entries/planted.ts")).toEqual(["packages/base/src/planted.ts"]);
   });
 
   it("knows a circle from a way that ends", () => {
@@ -62,7 +62,7 @@ describe("layers", () => {
       ["b", ["c"]],
       ["c", ["b", "d"]],
     ]);
-    expect([circleFrom(graph, "a"), circleFrom(graph, "b"), circleFrom(graph, "d")]).toEqual([
+    expect([findCycle(graph, "a"), findCycle(graph, "b"), findCycle(graph, "d")]).toEqual([
       undefined,
       ["c"],
       undefined,
@@ -124,7 +124,7 @@ describe("layers", () => {
     ["packages/rgaa-audit/src/audit.ts", "react"],
     ["packages/rgaa-audit/src/page/index.ts", "node:fs"],
   ])("refuses %s importing %s", (file, specifier) => {
-    expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
+    expect(checkImport(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });
 
   it.each([
@@ -132,19 +132,19 @@ describe("layers", () => {
     ["packages/content/src/read.ts", "@dsfr-blocks/base/issue"],
     ["src/rich-text/RichText.tsx", "@dsfr-blocks/content/schema"],
     ["src/blocks/reasons/Reasons.tsx", "../common"],
-    ["src/blocks/reasons/Reasons.tsx", "./readReasons"],
+    ["src/blocks/reasons/Reasons.tsx", "./recogniseReasons"],
     ["src/blocks/index.ts", "./reasons/Reasons"],
     ["src/pages/CandidatesPage.tsx", "../blocks/reasons/Reasons"],
     ["src/entries/index.ts", "../pages"],
     ["packages/desk/src/fields.ts", "dsfr-blocks/internal"],
-    ["packages/tools/src/integrations/next/loader.ts", "../common/moduleOf"],
+    ["packages/tools/src/integrations/next/loader.ts", "../common/generateModule"],
     ["packages/tools/src/cli/main.ts", "dsfr-blocks/content"],
     ["packages/tools/src/cli/main.ts", "@dsfr-blocks/desk/collectionFor"],
     ["packages/tools/src/cli/main.ts", "rgaa-audit/command"],
     ["packages/tools/src/cli/main.ts", "node:fs"],
     ["packages/rgaa-audit/src/audit.ts", "@dsfr-blocks/base/node/textFile"],
   ])("lets %s import %s", (file, specifier) => {
-    expect(importFault(file, specifier)).toBeUndefined();
+    expect(checkImport(file, specifier)).toBeUndefined();
   });
 });
 
@@ -197,7 +197,7 @@ describe("keys of blocks and pages", () => {
   ]);
   const keys = [...new Set(all)].filter(ours);
   const core = [
-    ...(layerOf("src/blocks")?.mayImport ?? []),
+    ...(findLayer("src/blocks")?.mayImport ?? []),
     "src/compiled",
     "packages/tools/src/site",
     "packages/tools/src/integrations",
@@ -214,7 +214,7 @@ describe("keys of blocks and pages", () => {
   it.each(keys)(
     "%s is named by no layer below the blocks, by none that shows, reads or builds them",
     (key) => {
-      const files = ownSources.filter(({ path }) => core.includes(layerOf(path)?.folder ?? ""));
+      const files = ownSources.filter(({ path }) => core.includes(findLayer(path)?.folder ?? ""));
       const named = files.filter((file) => new RegExp(`\\b${key}\\b`).test(codeOf(file)));
       expect(named.map(({ path }) => path)).toEqual([]);
     },
@@ -223,7 +223,7 @@ describe("keys of blocks and pages", () => {
   it("the core speaks of no call, no question and no statement by a name", () => {
     const words =
       /\b(?:call(?:Fields|Of|Status|Topic)|CallStatus|upcoming|faqJsonLd|FAQPage|statementLabels)\b/;
-    const files = ownSources.filter(({ path }) => core.includes(layerOf(path)?.folder ?? ""));
+    const files = ownSources.filter(({ path }) => core.includes(findLayer(path)?.folder ?? ""));
     expect(files.filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
@@ -264,7 +264,7 @@ function packagesReachedFrom(entries: readonly string[]): string[] {
     if (!source || seen.has(path)) continue;
     seen.add(path);
     for (const specifier of importsOf(source.text)) {
-      const target = ownTarget(path, specifier);
+      const target = resolveOwnImport(path, specifier);
       // another published package is a package as any other
       if (target === undefined || (!specifier.startsWith(".") && !specifier.startsWith("@dsfr-blocks/")))
         packages.add(specifier);

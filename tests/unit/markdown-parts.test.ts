@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAutolink } from "@dsfr-blocks/content/markdown/addresses";
+import { readAutolink } from "@dsfr-blocks/content/markdown/autolinks";
 import { readDefinition } from "@dsfr-blocks/content/markdown/definitions";
 import {
   isEscapable,
@@ -10,9 +10,9 @@ import {
   skipSpace,
   unescape,
 } from "@dsfr-blocks/content/markdown/links";
-import { addedByTitle } from "@dsfr-blocks/content/markdown/linkTitle";
+import { getTitleAddition } from "@dsfr-blocks/content/markdown/linkTitle";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { alignOf, cellsOf, isTable, unescapeBars } from "@dsfr-blocks/content/markdown/table";
+import { readAlignment, splitCells, isTableStart, unescapeBars } from "@dsfr-blocks/content/markdown/table";
 import { toHtml } from "../support/toHtml";
 
 const html = (markdown: string) => toHtml(parseMarkdown(markdown));
@@ -26,7 +26,7 @@ describe("a table", () => {
     ["a | b", " :- | -: "],
     ["a \\| b | c", "- | -"],
     ["||a|", "|-|-|"],
-  ])("begins with %j above %j", (head, delimiter) => expect(isTable(head, delimiter)).toBe(true));
+  ])("begins with %j above %j", (head, delimiter) => expect(isTableStart(head, delimiter)).toBe(true));
 
   it.each([
     ["a|b", "-|-|-"],
@@ -42,7 +42,9 @@ describe("a table", () => {
     ["a|b", "-|-x"],
     ["a|b", "||-|-"],
     ["a|b", ""],
-  ])("does not begin with %j above %j", (head, delimiter) => expect(isTable(head, delimiter)).toBe(false));
+  ])("does not begin with %j above %j", (head, delimiter) =>
+    expect(isTableStart(head, delimiter)).toBe(false),
+  );
 
   it.each<[line: string, cells: readonly string[]]>([
     ["a|b", ["a@0", "b@2"]],
@@ -56,9 +58,9 @@ describe("a table", () => {
     ["a", ["a@0"]],
     ["", []],
   ])("has in %j the cells %j", (line, cells) => {
-    expect(cellsOf(line).map(({ text, offset }) => `${text}@${offset}`)).toEqual(cells);
-    expect(cellsOf(line, 10).map(({ offset }) => offset - 10)).toEqual(
-      cellsOf(line).map(({ offset }) => offset),
+    expect(splitCells(line).map(({ text, offset }) => `${text}@${offset}`)).toEqual(cells);
+    expect(splitCells(line, 10).map(({ offset }) => offset - 10)).toEqual(
+      splitCells(line).map(({ offset }) => offset),
     );
   });
 
@@ -70,7 +72,7 @@ describe("a table", () => {
       { text: "|", offset: 9 },
       { text: "", offset: 11 },
     ]);
-    const columns = ["-", " :- ", "-:", ":--:", ":", ""].map((text) => alignOf({ text, offset: 0 }));
+    const columns = ["-", " :- ", "-:", ":--:", ":", ""].map((text) => readAlignment({ text, offset: 0 }));
     expect(columns).toEqual([undefined, "left", "right", "center", "center", undefined]);
   });
 });
@@ -193,7 +195,7 @@ describe("a link", () => {
   ])("%j is an address: %j", (text, url) => {
     const found = readAutolink(`x${text}y`, 1);
     expect(found?.url).toBe(url);
-    if (found) expect([found.from, found.end, found.shown]).toEqual([1, 1 + text.length, text.slice(1, -1)]);
+    if (found) expect([found.from, found.end, found.text]).toEqual([1, 1 + text.length, text.slice(1, -1)]);
   });
 
   it.each<[title: string, added: string | undefined]>([
@@ -210,7 +212,7 @@ describe("a link", () => {
     ["La charte de 2024, new window", " de 2024"],
     ["La charte, ouvre une nouvelle fenêtre ou pas", ", ouvre une nouvelle fenêtre ou pas"],
   ])("to « la charte » of title %j adds %j", (title, added) =>
-    expect(addedByTitle({ title, children: parseInline("la  *charte*") })).toBe(added),
+    expect(getTitleAddition({ title, children: parseInline("la  *charte*") })).toBe(added),
   );
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { DEEPEST } from "@dsfr-blocks/content/markdown/bounds";
+import { MAX_DEPTH } from "@dsfr-blocks/content/markdown/bounds";
 import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
 import { findElements } from "@dsfr-blocks/content/markdown/elements";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import type { Block, Inline } from "@dsfr-blocks/content/markdown/tree";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, InlineNode } from "@dsfr-blocks/content/markdown/tree";
 import { toHtml } from "../support/toHtml";
 
 const html = (markdown: string) => toHtml(parseMarkdown(markdown));
@@ -229,7 +229,7 @@ describe("HTML", () => {
     ["is in one", "<p>un\n\n:::info\n<div>\n<p>un</div>\n:::\n</div>", ["div"]],
     ["is around one", "<section>\n:::info\n<div>\n:::\n</section>", ["section"]],
   ])("of an element that %s", (_, markdown, ended) => {
-    const { opened } = findElements(markdown, findDirectives(markdown).byStart);
+    const { all: opened } = findElements(markdown, findDirectives(markdown).outermost);
     expect(opened.filter(({ end }) => end !== undefined).map(({ name }) => name)).toEqual(ended);
   });
 
@@ -406,7 +406,7 @@ describe("HTML", () => {
     "un <form> <input>",
     "`<b>` \\<b> `<!-- a -->`",
   ])("%s is words", (markdown) =>
-    expect(textOfBlocks(parseMarkdown(markdown))).toBe(markdown.replace(/[`\\]/g, "")),
+    expect(getBlocksText(parseMarkdown(markdown))).toBe(markdown.replace(/[`\\]/g, "")),
   );
 
   it("says what it reads, at its place, and how many attributes it drops", () => {
@@ -569,9 +569,9 @@ describe("bounds", () => {
     ["tags in emphasis", `${"*<sup>".repeat(60)}fin${"</sup>*".repeat(60)}`],
   ])("%s nest so deep and no deeper, and all is shown", (_, source) => {
     const tree = parseMarkdown(source);
-    expect(depthOf(tree)).toBeGreaterThanOrEqual(DEEPEST);
-    expect(depthOf(tree)).toBeLessThanOrEqual(DEEPEST + 1);
-    expect(textOfBlocks(tree)).toContain("fin");
+    expect(depthOf(tree)).toBeGreaterThanOrEqual(MAX_DEPTH);
+    expect(depthOf(tree)).toBeLessThanOrEqual(MAX_DEPTH + 1);
+    expect(getBlocksText(tree)).toContain("fin");
   });
 
   it("a link's parentheses nest 32 deep, its label is of 999 characters", () => {
@@ -584,7 +584,7 @@ describe("bounds", () => {
   });
 });
 
-function inlinesOf(blocks: readonly Block[]): Inline[] {
+function inlinesOf(blocks: readonly BlockNode[]): InlineNode[] {
   return blocks.flatMap((block) => {
     if (block.type === "list" || block.type === "notes")
       return block.items.flatMap(({ children }) => inlinesOf(children));
@@ -593,12 +593,12 @@ function inlinesOf(blocks: readonly Block[]): Inline[] {
   });
 }
 
-function within(inlines: readonly Inline[]): Inline[] {
+function within(inlines: readonly InlineNode[]): InlineNode[] {
   return inlines.flatMap((node) => ("children" in node ? [node, ...within(node.children)] : [node]));
 }
 
 /** How deep quotes, items and marks nest. */
-function depthOf(nodes: readonly (Block | Inline)[]): number {
+function depthOf(nodes: readonly (BlockNode | InlineNode)[]): number {
   return nodes.reduce((most, node) => {
     if (node.type === "list")
       return Math.max(most, 1 + Math.max(...node.items.map((item) => depthOf(item.children))));

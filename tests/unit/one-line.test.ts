@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { START } from "@dsfr-blocks/base/position";
+import { FILE_START } from "@dsfr-blocks/base/position";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
-import { makeIssue } from "@dsfr-blocks/content/issue";
+import { createRuleIssue } from "@dsfr-blocks/content/issue";
 import type { Rule } from "@dsfr-blocks/content/rule";
 
 const LINES = "un \n\r\n deux";
@@ -28,10 +28,10 @@ describe("a sentence stays on its line", () => {
       const { example: _example, known: _known, ...data } = twoLines(rule);
       for (const language of ["fr", "en"] as const)
         for (const inForm of [false, true]) {
-          const { message } = makeIssue(
+          const { message } = createRuleIssue(
             { file: "a.md", language, inForm },
             rule as Rule<object>,
-            START,
+            FILE_START,
             data,
           );
           expect(message).not.toMatch(/[\n\r]/);
@@ -47,7 +47,7 @@ describe("a sentence stays on its line", () => {
   ])("%s", (name, data) => {
     const rule = everyRule.find((each) => each.name === name) as Rule<object>;
     for (const language of ["fr", "en"] as const) {
-      const { message } = makeIssue({ file: "a.md", language }, rule, START, data);
+      const { message } = createRuleIssue({ file: "a.md", language }, rule, FILE_START, data);
       expect(message).toContain("un deux");
       expect(message).not.toMatch(/[\n\r]/);
     }

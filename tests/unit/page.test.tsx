@@ -8,9 +8,9 @@ import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import { outlineErrors } from "../../src/testing/outline";
-import { spoken } from "../../src/testing/spoken";
-import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { findOutlineErrors } from "../../src/testing/outline";
+import { getSpokenText } from "../../src/testing/getSpokenText";
+import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 
 const { value, issues } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
 if (!value) throw new Error(JSON.stringify(issues));
@@ -33,16 +33,16 @@ describe("whoever reads the page « Devenir EIG »", () => {
       "Les conditions de recrutement",
       "Comment devenir EIG de la 7e promotion ?",
     ]);
-    expect(outlineErrors(document, 1)).toEqual([]);
+    expect(findOutlineErrors(document, 1)).toEqual([]);
   });
 
   it("finds every word of the file that should show", () => {
     show();
     const { head, layout, ...rest } = page;
     const shown = { ...rest, head: { ...head, apply: undefined, call: undefined } };
-    const missing = missingWords(
-      wordsOf(visibleText(shown, CandidatesPage.schema)),
-      wordsOf(spoken(document.body)),
+    const missing = findMissingWords(
+      splitWords(getVisibleText(shown, CandidatesPage.schema)),
+      splitWords(getSpokenText(document.body)),
     );
     // The table's heads say once what both lines said: « un salaire net mensuel de … et une part variable de … ».
     expect(missing.sort()).toEqual(

@@ -88,6 +88,6 @@ it("is said by blocks and pages, where neither JSON nor a comparison of schemas 
   expect(QuestionHero.schema["~standard"]).toMatchObject({ version: 1, vendor: "dsfr-blocks" });
   expect(JSON.stringify(CandidatesPage.schema)).not.toContain("~standard");
   expect(Object.keys(QuestionHero.schema)).not.toContain("~standard");
-  const { fields, doc } = QuestionHero.schema;
+  const { fields, description: doc } = QuestionHero.schema;
   expect(QuestionHero.schema).toEqual(object(fields, doc, { label: "Accroche" }));
 });

@@ -42,7 +42,7 @@ it("takes the pages of a site however their list is made", () => {
   const Mine = definePage({
     name: "MinePage",
     layout: "mine",
-    doc: "",
+    description: "",
     fields: { word: inline("") },
     blocks: {},
   });
@@ -126,7 +126,7 @@ it("knows the content of a site's page by its blocks, those that it may do witho
   const Small = definePage({
     name: "SmallPage",
     layout: "small",
-    doc: "",
+    description: "",
     fields: { title: filled(inline("")) },
     blocks: { what: Reasons, how: optional(NumberedSteps) },
     body: true,

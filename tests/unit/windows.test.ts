@@ -40,7 +40,8 @@ afterAll(() => {
 });
 
 it("on Windows, a path of a command has either slash, and files are named with /", async () => {
-  const { filesNamed, rootOf } = await import("@dsfr-blocks/base/node/namedFiles");
+  const { findNamedFiles: filesNamed, getRootFolder: rootOf } =
+    await import("@dsfr-blocks/base/node/namedFiles");
   const named = (word: string) => filesNamed(word, /\.md$/, SITE).files;
   expect(named("content\\a.md")).toEqual(["content/a.md"]);
   for (const word of ["content", "content\\", ".\\content"])
@@ -50,7 +51,8 @@ it("on Windows, a path of a command has either slash, and files are named with /
 });
 
 it("on Windows, where no shell expands a pattern, it has either slash", async () => {
-  const { filesNamed, rootOf } = await import("@dsfr-blocks/base/node/namedFiles");
+  const { findNamedFiles: filesNamed, getRootFolder: rootOf } =
+    await import("@dsfr-blocks/base/node/namedFiles");
   for (const word of ["content\\*.md", "content/*.md"]) {
     expect(filesNamed(word, /\.md$/, SITE)).toEqual({
       files: ["content/a.md", "content/b.md"],
@@ -63,7 +65,7 @@ it("on Windows, where no shell expands a pattern, it has either slash", async ()
 });
 
 it("on Windows, what lies in a folder is known, and named with /", async () => {
-  const { isInside, nameFrom } = await import("@dsfr-blocks/base/node/inside");
+  const { isInside, toRelativeName: nameFrom } = await import("@dsfr-blocks/base/node/inside");
   expect(isInside(SITE, "C:\\site\\content\\a.md")).toBe(true);
   expect(isInside("C:\\", "C:\\site")).toBe(true);
   expect(isInside(SITE, "C:\\sites\\a.md")).toBe(false);
@@ -72,13 +74,13 @@ it("on Windows, what lies in a folder is known, and named with /", async () => {
 });
 
 it("on Windows, settings are found in the folders above", async () => {
-  const { settingsAbove } = await import("@dsfr-blocks/tools/site/settings");
-  expect(settingsAbove("C:\\site\\content\\deep")).toBe("C:\\site\\dsfr-blocks.config.ts");
-  expect(settingsAbove("D:\\other")).toBeUndefined();
+  const { findSettingsFileAbove } = await import("@dsfr-blocks/tools/site/settings");
+  expect(findSettingsFileAbove("C:\\site\\content\\deep")).toBe("C:\\site\\dsfr-blocks.config.ts");
+  expect(findSettingsFileAbove("D:\\other")).toBeUndefined();
 });
 
 it("a report leads to a file of Windows by an address", async () => {
-  const { sarifLog } = await import("@dsfr-blocks/base/report/sarif");
+  const { formatSarif: sarifLog } = await import("@dsfr-blocks/base/report/sarif");
   const at = { line: 1, column: 1, severity: "error", rule: "", message: "" } as const;
   const entries = ["content/été a.md", "C:\\site\\été.md"].map((file) => ({ ...at, file }));
   const log = sarifLog({ tool: "", version: "", language: "fr", rules: [], entries });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { pageWith } from "../../stories/support/written";
+import { createExamplePage } from "../../stories/support/exampleCode";
 import { allFixtures, heldBy, isOnPage } from "../shared/fixtures";
 
 const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
@@ -15,7 +15,7 @@ describe("an example that opens in the playground", () => {
   it.each((alone ?? []).map(({ block }) => block))(
     "is none of a block that no page of ours has: $name",
     (block) => {
-      expect(pageWith(block, {})).toBeUndefined();
+      expect(createExamplePage(block, {})).toBeUndefined();
     },
   );
 
@@ -23,7 +23,7 @@ describe("an example that opens in the playground", () => {
     "is one of a page that has the block: %s",
     (_name, block, fixtures) => {
       const [example] = fixtures.filter(({ shown }) => shown);
-      const { reading, issues } = checkPage(pageWith(block, example?.content ?? {}) ?? "", kinds);
+      const { reading, issues } = checkPage(createExamplePage(block, example?.content ?? {}) ?? "", kinds);
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(reading.page?.blocks[block.key]).toBe(block.block);
       const held = (reading.value as Readonly<Record<string, unknown>> | undefined)?.[block.key];

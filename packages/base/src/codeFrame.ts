@@ -27,7 +27,7 @@ export function codeFrame(
   const row = (number: number) => {
     const text = lines[number - 1] ?? "";
     const part = text.slice(start, start + room);
-    return `${number === line ? paint.red(">") : " "} ${paint.dim(`${String(number).padStart(digits)} |`)} ${visible(part)}`;
+    return `${number === line ? paint.red(">") : " "} ${paint.dim(`${String(number).padStart(digits)} |`)} ${toPrintable(part)}`;
   };
   const before = (lines[line - 1] ?? "").slice(start, column - 1);
   const caret = `${" ".repeat(digits + 2)} ${paint.dim("|")} ${" ".repeat(countColumns(before))}${paint.red("^")}`;
@@ -37,7 +37,7 @@ export function codeFrame(
 /**
  * Splits a file's text into lines, without its byte order mark. The indexes match the line numbers of a `Position`.
  */
-export function linesOf(source: string): string[] {
+export function splitLines(source: string): string[] {
   return source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
 
@@ -45,7 +45,7 @@ export function linesOf(source: string): string[] {
  * Replaces control and bidirectional characters, so that text from a file cannot send commands to the terminal. Tabs
  * become spaces.
  */
-export function visible(text: string): string {
+export function toPrintable(text: string): string {
   return text.replace(/\t/g, " ").replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "\uFFFD");
 }
 
@@ -53,23 +53,23 @@ export function visible(text: string): string {
  * Makes every detail of a message printable. Details come from files, folders and command lines, so they may contain
  * control characters.
  */
-export function visibleDetails<Details extends object>(details: Details): Details {
+export function toPrintableDetails<Details extends object>(details: Details): Details {
   const entries = Object.entries(details as Readonly<Record<string, string>>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, visible(value)])) as Details;
+  return Object.fromEntries(entries.map(([name, value]) => [name, toPrintable(value)])) as Details;
 }
 
 /**
  * Makes a file name printable. Prefixes a leading « :: » with `./`, because it would start a command in a GitHub
  * workflow.
  */
-export function visibleName(file: string): string {
-  const name = visible(file);
+export function toPrintableName(file: string): string {
+  const name = toPrintable(file);
   return name.startsWith("::") ? `./${name}` : name;
 }
 
 /** Returns the width of a text on screen, in columns. A combining accent has no width. */
 function countColumns(text: string): number {
-  const printable = visible(text);
+  const printable = toPrintable(text);
   // fast path: most lines have only characters of one column
   if (/^[\u0020-\u02FF\u2010-\u203F]*$/.test(printable)) return printable.length;
   return [...new Intl.Segmenter("fr").segment(printable)].length;

@@ -7,13 +7,13 @@ export type Conformity = (typeof CONFORMITIES)[number];
  * Returns the conformity level that the law assigns to a percentage of met criteria. Without an audit (no rate), a
  * site is non-conforming.
  */
-export function conformityAt(rate = 0): Conformity {
+export function getConformity(rate = 0): Conformity {
   const [full, partial, none] = CONFORMITIES;
   return rate < 50 ? none : rate < 100 ? partial : full;
 }
 
 /** Truncates a rate to two decimals, without rounding up: 99.999 is not 100. */
-export function cutRate(rate: number): number {
+export function truncateRate(rate: number): number {
   const nearest = Math.round(rate * 100);
   return (nearest / 100 > rate ? nearest - 1 : nearest) / 100;
 }

@@ -12,7 +12,7 @@ export function isDate(value: string): boolean {
  * Returns the day in France, such as `2026-04-26`. These texts sort in chronological order. Throws a `RangeError` if
  * `now` is not a date.
  */
-export function dayOf(now: Now): string {
+export function toFrenchDay(now: Now): string {
   return toFrenchTime(now).slice(0, 10);
 }
 
@@ -35,7 +35,7 @@ function toFrenchTime(now: Now): string {
  * Returns the end of a day, as a text that sorts after that day's hours and before the next day. A text with an hour
  * is returned unchanged.
  */
-export function endOf(day: string): string {
+export function getEndOfDay(day: string): string {
   return day.includes("T") ? day : `${day}T24:00`;
 }
 
@@ -44,7 +44,7 @@ export function endOf(day: string): string {
  * `now`, returns `moments.length + 1`. The moments are sorted days (`2026-04-03`), hours (`2026-04-03T19:00`) and
  * ends of days.
  */
-export function placeAmong(moments: readonly string[], now: Now | undefined): number {
+export function countReachedMoments(moments: readonly string[], now: Now | undefined): number {
   if (now === undefined) return moments.length + 1;
   const present = toFrenchTime(now);
   const next = moments.findIndex((moment) => present < moment);
@@ -52,14 +52,14 @@ export function placeAmong(moments: readonly string[], now: Now | undefined): nu
 }
 
 /** Returns the next day: `2026-04-27` for `2026-04-26`. */
-export function dayAfter(day: string): string {
+export function getNextDay(day: string): string {
   const date = new Date(`${day.trim()}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, 10);
 }
 
 /** Formats a day with no-break spaces: `26 avril 2026`, `1er mai 2026`. Returns any other text unchanged. */
-export function longDate(day: string, locale: string): string {
+export function formatLongDate(day: string, locale: string): string {
   return formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
 }
 
@@ -67,7 +67,7 @@ export function longDate(day: string, locale: string): string {
  * Formats the first and last days of a period. The first day omits the month and year that it shares with the last:
  * `3` and `26 avril 2026`.
  */
-export function longPeriod(first: string, last: string, locale: string) {
+export function formatLongPeriod(first: string, last: string, locale: string) {
   const [start, end] = [first.trim(), last.trim()];
   const isSameYear = start.slice(0, 4) === end.slice(0, 4);
   const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
@@ -77,7 +77,7 @@ export function longPeriod(first: string, last: string, locale: string) {
       ...(!isSameMonth && { month: "long" }),
       ...(!isSameYear && { year: "numeric" }),
     }),
-    last: longDate(end, locale),
+    last: formatLongDate(end, locale),
   };
 }
 
@@ -94,5 +94,5 @@ function formatDay(day: string, locale: string, parts: Intl.DateTimeFormatOption
  * Throws a `RangeError` if the instant is not a valid date.
  */
 export function formatFrenchDate(day: Now): string {
-  return longDate(typeof day === "string" ? day : dayOf(day), "fr-FR");
+  return formatLongDate(typeof day === "string" ? day : toFrenchDay(day), "fr-FR");
 }

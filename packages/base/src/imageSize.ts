@@ -5,4 +5,4 @@ export interface ImageSize {
 }
 
 /** Function that returns the size of the image at a URL, or undefined if the size is unknown. */
-export type ImageSizeOf = (url: string) => ImageSize | undefined;
+export type GetImageSize = (url: string) => ImageSize | undefined;

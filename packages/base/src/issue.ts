@@ -1,4 +1,4 @@
-import { visible, visibleName } from "./codeFrame";
+import { toPrintable, toPrintableName } from "./codeFrame";
 import type { Position } from "./position";
 
 /** Severities, from the most severe. An error prevents the page from being built; the others are advice. */
@@ -42,11 +42,15 @@ export interface Issue<RuleName extends string = string> extends Position {
 
 export interface FileLocation {
   readonly file: string;
-  readonly place: Position;
+  readonly position: Position;
   readonly severity: Severity;
 }
 
-export function createIssue({ file, place, severity }: FileLocation, rule: string, message: string): Issue {
+export function createIssue(
+  { file, position: place, severity }: FileLocation,
+  rule: string,
+  message: string,
+): Issue {
   return { file, ...place, severity, rule, message };
 }
 
@@ -70,10 +74,10 @@ export function comparePositions(a: Position, b: Position): number {
 
 /** Formats a location: `page.md:5:13`. */
 export function formatLocation({ file, line, column }: Pick<Issue, "file" | "line" | "column">): string {
-  return `${visibleName(file)}:${line}:${column}`;
+  return `${toPrintableName(file)}:${line}:${column}`;
 }
 
 /** Formats an issue: `page.md:5:13 message [rule]`. */
 export function formatHeadline(issue: Issue): string {
-  return `${formatLocation(issue)}  ${visible(issue.message)}  [${issue.rule}]`;
+  return `${formatLocation(issue)}  ${toPrintable(issue.message)}  [${issue.rule}]`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "./nearest";
+import { findNearest } from "./nearest";
 
 it.each([
   ["titel", ["title", "text"], "title"],
@@ -7,7 +7,7 @@ it.each([
   ["non-conforme", ["conforme", "non conforme"], "non conforme"],
   ["Camille Exmple", ["Camille Exemple", "Alix Modèle"], "Camille Exemple"],
 ])("%j is meant to be one of %j: %j", (word, words, meant) => {
-  expect(nearest(word, words)).toBe(meant);
+  expect(findNearest(word, words)).toBe(meant);
 });
 
 it.each([
@@ -17,5 +17,5 @@ it.each([
   ["two that are about as near", "/startups/aidantz", ["/startups/aidants", "/startups/aidant"]],
   ["none that is near", "budget", ["title"]],
 ])("guesses nothing of %s: %j among %j", (_why, word, words) => {
-  expect(nearest(word, words)).toBeUndefined();
+  expect(findNearest(word, words)).toBeUndefined();
 });

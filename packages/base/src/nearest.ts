@@ -15,7 +15,7 @@ const NEGATIVE =
  * `maxDistance` letters may be wrong, a third of the word by default. Returns undefined also if two candidates are
  * about equally close, or if the closest one has the opposite meaning.
  */
-export function nearest(
+export function findNearest(
   word: string,
   words: Iterable<string>,
   maxDistance = Math.floor(Math.max(word.length, 3) / 3),
@@ -44,8 +44,8 @@ function isOpposite(a: string, b: string): boolean {
 }
 
 /** Returns the nearest word as the `nearest` detail of a message, or `{}` if there is none. */
-export function nearestIn(word: string, words: readonly string[]): { readonly nearest?: string } {
-  const match = nearest(word, words);
+export function suggestNearest(word: string, words: readonly string[]): { readonly nearest?: string } {
+  const match = findNearest(word, words);
   return match === undefined ? {} : { nearest: match };
 }
 
@@ -59,20 +59,20 @@ const SHORT_LIST_LENGTH = 12;
  * Returns the `nearest` detail for a value that must be one of `choices`. In a short list, suggests only a choice
  * that differs in capitals.
  */
-export function nearestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
+export function suggestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
   const sameLetters = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
   if (sameLetters !== undefined) return { nearest: sameLetters };
-  return choices.length > SHORT_LIST_LENGTH ? nearestIn(value, choices) : {};
+  return choices.length > SHORT_LIST_LENGTH ? suggestNearest(value, choices) : {};
 }
 
 /**
  * Suggests the name of an option or setting: its new name, a similar one, or one with the same beginning (`lang`,
  * `language`).
  */
-export function suggestion(word: string, words: readonly string[]): { readonly nearest?: string } {
+export function suggestName(word: string, words: readonly string[]): { readonly nearest?: string } {
   const match =
     findNewName(word, words) ??
-    nearest(word, words) ??
+    findNearest(word, words) ??
     words.find((candidate) => candidate.startsWith(word) || word.startsWith(candidate));
   return match === undefined ? {} : { nearest: match };
 }

@@ -5,14 +5,14 @@
 export type Origin = readonly number[];
 
 /** Returns the source offset of the character at an index. */
-export function originAt(origin: Origin, index: number): number {
+export function toSourceOffset(origin: Origin, index: number): number {
   const pair = findPair(origin, index);
   return (origin[pair + 1] ?? 0) + index - (origin[pair] ?? 0);
 }
 
 /** Returns the origin of the part of the text between two indexes. */
-export function originOfPart(origin: Origin, from: number, to: number): Origin {
-  const part = [0, originAt(origin, from)];
+export function sliceOrigin(origin: Origin, from: number, to: number): Origin {
+  const part = [0, toSourceOffset(origin, from)];
   for (let pair = findPair(origin, from) + 2; (origin[pair] ?? to) < to; pair += 2)
     part.push((origin[pair] ?? 0) - from, origin[pair + 1] ?? 0);
   return part;

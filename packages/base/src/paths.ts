@@ -1,7 +1,7 @@
 import type { Path } from "./issue";
 
 /** Formats a path for a message: `how.desc`, `questions[2]`. List indexes start at 1. */
-export function pathName(path: Path): string {
+export function formatPath(path: Path): string {
   return path
     .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
     .join("")

@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** Position of an issue about a whole file. */
-export const START: Position = { line: 1, column: 1 };
+export const FILE_START: Position = { line: 1, column: 1 };
 
 /**
  * Returns a function that converts an offset of `source` to its position. Lines end with LF, CRLF or CR, as in YAML

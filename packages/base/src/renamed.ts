@@ -1,14 +1,27 @@
-/** Names of settings and options in 0.1.0-alpha, with their current names. `host` had two meanings. */
+/** New names of settings, options and keys, by their names before 0.1.0. `host` meant two things. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
+  address: ["url"],
+  doc: ["description"],
   drawnFor: ["targetLength"],
   host: ["framework", "reactRuntime"],
   hosts: ["domains"],
+  mayHavePlace: ["canHaveAnchor"],
+  placesOfPage: ["getAnchors"],
 };
 
+/** Returns the new name of a renamed setting or option, if `names` contains it. */
+export function findNewName(name: string, names: readonly string[]): string | undefined {
+  return RENAMED[name]?.find((newName) => names.includes(newName));
+}
+
 /**
- * Returns the current name of a renamed setting or option if it is one of the `currentNames`. Returns undefined
- * otherwise.
+ * Refuses options under a name that they had before: they would be ignored without a message.
+ *
+ * @throws {TypeError} If an option was renamed to one of `names`. The message contains the new name.
  */
-export function findNewName(name: string, currentNames: readonly string[]): string | undefined {
-  return RENAMED[name]?.find((newName) => currentNames.includes(newName));
+export function refuseFormerNames(functionName: string, options: object, names: readonly string[]): void {
+  for (const name of Object.keys(options)) {
+    const newName = findNewName(name, names);
+    if (newName) throw new TypeError(`${functionName}: “${name}” is now “${newName}”.`);
+  }
 }

@@ -1,6 +1,7 @@
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { brokenRuleOf } from "./brokenRule";
-import { isScalar, kindsOf } from "./kinds";
+import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
+import { findBrokenRule } from "./findBrokenRule";
+import { isScalar, getValueTypes } from "./valueTypes";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
 /*
@@ -9,11 +10,11 @@ import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./s
  */
 
 /** Returns the error of a schema builder, with a description of what it accepts. */
-export function wrong(builder: string, expected: string): TypeError {
+export function builderError(builder: string, expected: string): TypeError {
   return new TypeError(`${builder} takes ${expected}.`);
 }
 
-export function isWord(value: unknown): boolean {
+export function isFilledText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
@@ -22,11 +23,10 @@ const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 /** Returns the value if it is a schema. Otherwise, throws a `TypeError` that names the caller. */
 export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
-  if (kind === "text" && "drawnFor" in (value as object))
-    throw new TypeError(`${caller}: “drawnFor” is now “targetLength”.`);
+  if (kind === "text") refuseFormerNames(caller, value as object, ["targetLength"]);
   if (KINDS.test(kind)) return value as Schema;
   const found = kind === "" ? describeType(value) : `the unknown kind « ${kind} »`;
-  throw wrong(caller, `a schema, such as plain("Le nom."); it got ${found}`);
+  throw builderError(caller, `a schema, such as plain("Le nom."); it got ${found}`);
 }
 
 /**
@@ -36,7 +36,7 @@ export function checkSchema(caller: string, value: unknown): Schema {
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);
   if (optional || value !== undefined || formerly)
-    throw wrong(builder, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
+    throw builderError(builder, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
 }
 
 export function checkFields(fields: Fields): void {
@@ -52,16 +52,16 @@ export function checkFields(fields: Fields): void {
 }
 
 export function checkChoices(choices: readonly string[]): void {
-  if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isWord))
-    throw wrong("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
+  if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isFilledText))
+    throw builderError("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
 }
 
 export function checkOptions(options: readonly Schema[]): void {
   const schemas = Array.isArray(options) ? (options as readonly Schema[]) : [];
   for (const option of schemas) checkItem("oneOf", option);
-  const kinds = schemas.flatMap(kindsOf);
+  const kinds = schemas.flatMap(getValueTypes);
   if (kinds.length < 2 || new Set(kinds).size < kinds.length)
-    throw wrong(
+    throw builderError(
       "oneOf",
       'schemas of different kinds, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
     );
@@ -69,28 +69,29 @@ export function checkOptions(options: readonly Schema[]): void {
 
 export function checkOptional(schema: unknown): void {
   if (checkSchema("optional", schema).default !== undefined)
-    throw wrong("optional", "no key with a default, which is always there: leave one of the two out");
+    throw builderError("optional", "no key with a default, which is always there: leave one of the two out");
 }
 
 export function checkFilled(schema: TextSchema): void {
-  if (checkSchema("filled", schema).kind !== "text") throw wrong("filled", 'a text: filled(inline("…"))');
+  if (checkSchema("filled", schema).kind !== "text")
+    throw builderError("filled", 'a text: filled(inline("…"))');
   checkDefault("filled", { ...schema, filled: true });
 }
 
-export function checkPattern(expression: RegExp, schema: TextSchema, doc: string): void {
+export function checkPattern(expression: RegExp, schema: TextSchema, description: string): void {
   const { kind, choices } = checkSchema("pattern", schema) as TextSchema;
-  if (kind !== "text" || choices || !isWord(doc) || !(expression instanceof RegExp))
-    throw wrong(
+  if (kind !== "text" || choices || !isFilledText(description) || !(expression instanceof RegExp))
+    throw builderError(
       "pattern",
       'an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
     );
   const { source, flags } = expression;
   if (!isUnicode(source) || /[^u]/.test(flags))
-    throw wrong(
+    throw builderError(
       "pattern",
       `an expression of JSON Schema: sound with the flag « u », and no other; it got ${String(expression)}`,
     );
-  checkDefault("pattern", { ...schema, filled: true, pattern: { source, doc } });
+  checkDefault("pattern", { ...schema, filled: true, pattern: { source, description } });
 }
 
 function isUnicode(source: string): boolean {
@@ -103,17 +104,17 @@ function isUnicode(source: string): boolean {
 
 export function checkBound(bound: "min" | "max", value: number, schema: NumberSchema): void {
   if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
-    throw wrong(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
+    throw builderError(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
   const narrower = { ...schema, [bound]: value };
   const { min: minimum = -Infinity, max: maximum = Infinity } = narrower;
   if (minimum > maximum)
-    throw wrong(bound, `a least number below the greatest; it got ${minimum} and ${maximum}`);
+    throw builderError(bound, `a least number below the greatest; it got ${minimum} and ${maximum}`);
   checkDefault(bound, narrower);
 }
 
 export function checkByDefault(value: unknown, schema: ScalarSchema): void {
   if (!isScalar(checkSchema("byDefault", schema)) || schema.optional)
-    throw wrong(
+    throw builderError(
       "byDefault",
       'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',
     );
@@ -123,9 +124,9 @@ export function checkByDefault(value: unknown, schema: ScalarSchema): void {
 /** Throws a `TypeError` if the default of a schema does not match the schema. */
 function checkDefault(builder: string, schema: ScalarSchema): void {
   const value = schema.default;
-  const broken = value === undefined && builder !== "byDefault" ? undefined : brokenRuleOf(value, schema);
+  const broken = value === undefined && builder !== "byDefault" ? undefined : findBrokenRule(value, schema);
   if (broken !== undefined)
-    throw wrong(
+    throw builderError(
       builder,
       `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${broken}`,
     );
@@ -133,10 +134,11 @@ function checkDefault(builder: string, schema: ScalarSchema): void {
 
 export function checkRenamed(formerName: string, schema: Schema): void {
   checkSchema("renamed", schema);
-  if (!isWord(formerName)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
+  if (!isFilledText(formerName))
+    throw builderError("renamed", 'the name that the key had: renamed("old", plain("…"))');
 }
 
 export function checkOpen(schema: Schema): void {
   if (checkSchema("open", schema).kind !== "object")
-    throw wrong("open", 'an object: open(object({ … }, "…"))');
+    throw builderError("open", 'an object: open(object({ … }, "…"))');
 }

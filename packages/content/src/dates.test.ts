@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
-import { datesIn, parseFrenchDate } from "./dates";
+import { findDates, parseFrenchDate } from "./dates";
 
 /** Each date of a text that is written in full, and each range. */
 const dates = (text: string) =>
-  datesIn(text).flatMap(({ start, end, first, last, full }) => [
+  findDates(text).flatMap(({ start, end, first, last, full }) => [
     ...(first < last ? [`${text.slice(start, end)} = ${first}/${last}`] : []),
     ...full.map((date) => `${text.slice(date.start, date.end)} = ${date.dateTime}`),
   ]);

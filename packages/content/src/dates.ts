@@ -68,13 +68,13 @@ const BEFORE_DAY =
   /(?:^\s*|[^\p{L}\p{N}\s.°/-]\s?|\n|[\s(]-\s|(?:^|[^\p{L}])(?:le|les|du|au|dès|et|ou|à|puis)\s)$/iu;
 
 /** Returns the dates and ranges of a French text, in order. */
-export function datesIn(text: string): WrittenDates[] {
+export function findDates(text: string): WrittenDates[] {
   const allDates: WrittenDates[] = [];
   let from = 0;
   for (const { index, 0: start } of text.matchAll(START)) {
     const canStart =
       index >= from && (!/^\d/.test(start) || BEFORE_DAY.test(text.slice(0, index).slice(-12)));
-    const dates = canStart ? datesAt(text, index) : undefined;
+    const dates = canStart ? matchDates(text, index) : undefined;
     if (!dates) continue;
     from = dates.end;
     if (dates.full) allDates.push(dates);
@@ -88,7 +88,7 @@ export function datesIn(text: string): WrittenDates[] {
  */
 export function parseFrenchDate(text: string): string | undefined {
   const trimmed = text.trim();
-  const { full: [date] = [], end } = datesAt(trimmed, 0) ?? {};
+  const { full: [date] = [], end } = matchDates(trimmed, 0) ?? {};
   return date?.start === 0 && end === trimmed.length && date.dateTime === date.day ? date.day : undefined;
 }
 
@@ -99,7 +99,7 @@ interface Contradiction {
 }
 
 /** Reads the date or range that begins at an offset of a text. Returns undefined if there is none. */
-export function datesAt(text: string, start: number): WrittenDates | Contradiction | undefined {
+export function matchDates(text: string, start: number): WrittenDates | Contradiction | undefined {
   const first = readDay(text, findMatchEnd(DU, text, start) ?? start);
   if (!first) return undefined;
   const isRange = first.start > start;
@@ -136,7 +136,7 @@ function readDay(text: string, start: number): ParsedDay | undefined {
     end: start + whole.length,
     weekday: weekday === undefined ? undefined : WEEKDAYS.indexOf(weekday.toLowerCase()),
     day: parseInt(day, 10),
-    month: name === undefined ? parseNumber(monthFigures) : monthOf(name),
+    month: name === undefined ? parseNumber(monthFigures) : parseMonth(name),
     year: parseNumber(year ?? yearFigures),
     isInFigures: monthFigures !== undefined,
     hour,
@@ -156,7 +156,7 @@ function parseNumber(digits: string | undefined): number | undefined {
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, "iu"));
 
 /** Returns 1 for « janvier »; 0 if the text is not the name of a month. */
-export function monthOf(name: string): number {
+export function parseMonth(name: string): number {
   return MONTH_NAMES.findIndex((names) => names.test(name)) + 1;
 }
 
@@ -181,14 +181,14 @@ function createDate({
 }: ParsedDay): WrittenDate | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const time = hour === undefined ? "" : timeOf(hour);
+  const time = hour === undefined ? "" : parseTime(hour);
   if (!exists || (weekday ?? date.getUTCDay()) !== date.getUTCDay() || time === undefined) return undefined;
   const isoDay = date.toISOString().slice(0, 10);
   return { start, end, day: isoDay, dateTime: time === "" ? isoDay : `${isoDay}T${time}` };
 }
 
 /** Converts « 23 h 59 » to `23:59`. Returns undefined for an hour that does not exist. */
-export function timeOf(hour: string): string | undefined {
+export function parseTime(hour: string): string | undefined {
   const [hours = "", minutes = "00"] = hour.match(/\d+/g) ?? [];
   return Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, "0")}:${minutes}` : undefined;
 }

@@ -1,5 +1,5 @@
-import { type Origin, originAt } from "@dsfr-blocks/base/origin";
-import type { Directive, Slice } from "./markdown/tree";
+import { type Origin, toSourceOffset } from "@dsfr-blocks/base/origin";
+import type { DirectiveNode, Slice } from "./markdown/tree";
 import type { Fields, Schema } from "./schema";
 import type { YamlEntry, YamlMap } from "./yaml/node";
 
@@ -13,17 +13,17 @@ const ALERTS: Readonly<Record<string, string>> = {
 };
 
 /** Whether a directive is a GitHub alert, such as `> [!NOTE]`. */
-export const isAlert = ({ name }: Pick<Directive, "name">): boolean => Object.hasOwn(ALERTS, name);
+export const isAlert = ({ name }: Pick<DirectiveNode, "name">): boolean => Object.hasOwn(ALERTS, name);
 
 /** Returns the key that selects the type of a message block: a choice with `info` and `warning`. Undefined if there is none. */
-export function alertKey(fields: Fields): string | undefined {
+export function findAlertKey(fields: Fields): string | undefined {
   const isMessageType = (field: Schema) =>
     field.kind === "text" && ["info", "warning"].every((kind) => field.choices?.includes(kind));
   return Object.keys(fields).find((key) => isMessageType(fields[key] as Schema));
 }
 
 /** Returns the key that receives the content of a directive: the first Markdown key. Undefined if there is none. */
-export function markdownKey(fields: Fields): string | undefined {
+export function findMarkdownKey(fields: Fields): string | undefined {
   return Object.keys(fields).find((key) => {
     const field = fields[key];
     return field?.kind === "text" && field.format === "markdown";
@@ -31,14 +31,18 @@ export function markdownKey(fields: Fields): string | undefined {
 }
 
 /** Directive that contains an issue, as its author names it, and the part of the directive that the issue is about. */
-export interface InDirective {
+export interface DirectiveLocation {
   readonly directive?: string;
   /** The text after its name, its Markdown content, or a key in its braces. */
   readonly part?: "title" | "text" | "key";
 }
 
 /** Returns the name of a directive, and the part of it that provides a key of its block. */
-export function partOf(directive: Directive, fields: Fields, key: string): Required<InDirective> {
+export function locateDirectiveKey(
+  directive: DirectiveNode,
+  fields: Fields,
+  key: string,
+): Required<DirectiveLocation> {
   const name = isAlert(directive) ? `[${directive.name.toUpperCase()}]` : `:::${directive.name}`;
   const part = key === "title" ? "title" : key === getContentKey(fields) ? "text" : "key";
   return { directive: name, part };
@@ -46,7 +50,7 @@ export function partOf(directive: Directive, fields: Fields, key: string): Requi
 
 /** Returns the key for the content of a directive: `markdown` if the block has no Markdown key. */
 function getContentKey(fields: Fields): string {
-  return markdownKey(fields) ?? "markdown";
+  return findMarkdownKey(fields) ?? "markdown";
 }
 
 /** Key that a directive passes to its block. */
@@ -62,7 +66,7 @@ export interface DirectiveKey {
  * Returns the keys that a directive passes to its block: the type of an alert, its title as `title`, its attributes, and its
  * content as the first Markdown key.
  */
-export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
+export function getDirectiveKeys(directive: DirectiveNode, fields: Fields): DirectiveKey[] {
   const { at = 0, name, title, attributes, content } = directive;
   const createKey = (key: string, keyOffset: number, { text, offset }: Slice): DirectiveKey => ({
     name: key,
@@ -70,7 +74,7 @@ export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
     value: text,
     origin: [0, offset],
   });
-  const typeKey = isAlert(directive) ? alertKey(fields) : undefined;
+  const typeKey = isAlert(directive) ? findAlertKey(fields) : undefined;
   return [
     ...(typeKey === undefined ? [] : [createKey(typeKey, at, { text: ALERTS[name] ?? "", offset: at })]),
     ...(title ? [createKey("title", title.offset, title)] : []),
@@ -80,7 +84,7 @@ export function keysOf(directive: Directive, fields: Fields): DirectiveKey[] {
       : [
           {
             name: getContentKey(fields),
-            at: originAt(content.origin, 0),
+            at: toSourceOffset(content.origin, 0),
             value: content.text,
             origin: content.origin,
           },
@@ -96,15 +100,22 @@ function parseValue(field: Schema | undefined, value: string): unknown {
 }
 
 /** Returns the content that a directive passes to its block, unchecked: only the keys that the block has. */
-export function contentOf(directive: Directive, fields: Fields): Readonly<Record<string, unknown>> {
-  const knownKeys = keysOf(directive, fields).filter(({ name }) => Object.hasOwn(fields, name));
+export function getDirectiveContent(
+  directive: DirectiveNode,
+  fields: Fields,
+): Readonly<Record<string, unknown>> {
+  const knownKeys = getDirectiveKeys(directive, fields).filter(({ name }) => Object.hasOwn(fields, name));
   return Object.fromEntries(knownKeys.map(({ name, value }) => [name, parseValue(fields[name], value)]));
 }
 
 /** Returns the keys of a directive as a map for `validate`. `toOffset` converts its offsets to those of the whole text. */
-export function nodeOf(directive: Directive, fields: Fields, toOffset: (at: number) => number): YamlMap {
-  const entries = keysOf(directive, fields).map(({ name, at, value, origin }): YamlEntry => {
-    const start = toOffset(originAt(origin, 0));
+export function createDirectiveMap(
+  directive: DirectiveNode,
+  fields: Fields,
+  toOffset: (at: number) => number,
+): YamlMap {
+  const entries = getDirectiveKeys(directive, fields).map(({ name, at, value, origin }): YamlEntry => {
+    const start = toOffset(toSourceOffset(origin, 0));
     const fullOrigin: number[] = [];
     for (let pair = 0; pair < origin.length; pair += 2)
       fullOrigin.push(origin[pair] ?? 0, toOffset(origin[pair + 1] ?? 0));

@@ -1,5 +1,5 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { formatOf, type TextFormat } from "./formats";
+import { getFormat, type TextFormat } from "./formats";
 
 /** Types that a schema expects at a key, and the value in the file. */
 interface Expected {
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 };
 const OR = [" ou ", " or "] as const;
 /** Describes types of values, which are separated by spaces: `number text`. */
-export const kind = (names: string, language: 0 | 1) =>
+export const describeTypes = (names: string, language: 0 | 1) =>
   TYPES[names]?.[language] ??
   names
     .split(" ")
@@ -30,8 +30,8 @@ export const kind = (names: string, language: 0 | 1) =>
     .join(OR[language]);
 
 /** Returns the instruction to write a value of a format; undefined if any text is valid. */
-export function writtenAs(format: string): Readonly<Record<Language, string>> | undefined {
-  const { expected } = formatOf(format as TextFormat);
+export function formatInstructionFor(format: string): Readonly<Record<Language, string>> | undefined {
+  const { expected } = getFormat(format as TextFormat);
   return expected && { fr: `Écrivez ${expected.fr}.`, en: `Write ${expected.en}.` };
 }
 
@@ -39,7 +39,7 @@ const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
 
 /** Returns a suggestion of what to write instead of a value; empty if there is none. */
-export function instead({
+export function suggestValue({
   expected,
   found = "",
   value = "",

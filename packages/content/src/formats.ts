@@ -1,5 +1,5 @@
-import type { UrlKind } from "@dsfr-blocks/base/address";
-import type { Text } from "./rule";
+import type { UrlKind } from "@dsfr-blocks/base/url";
+import type { BilingualText } from "./rule";
 
 /**
  * Format of a text: one line of Markdown, paragraphs of Markdown, plain text, a URL, the URL of an image, a date,
@@ -16,20 +16,20 @@ export interface Format {
   /** Extent of the Markdown: one line, or several blocks. Undefined if the text is not Markdown. */
   readonly markdown?: "line" | "blocks";
   /** Type of URL. Undefined if the text is not a URL. */
-  readonly address?: UrlKind;
+  readonly urlKind?: UrlKind;
   /**
    * Source of a regular expression for the trimmed values. If it has alternatives (`|`) at its top level, the format needs a
    * `formPattern` too.
    */
-  readonly word?: string;
+  readonly valuePattern?: string;
   /** Checks what no regular expression can express, such as a checksum. */
-  readonly check?: (value: string) => boolean;
+  readonly isValid?: (value: string) => boolean;
   /** Name of a valid value in a message, after « Écrivez ». */
-  readonly expected?: Text;
+  readonly expected?: BilingualText;
   /** Rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
   /** Whether a value is a single word: a YAML comment after it is not part of it. */
-  readonly isOneWord?: true;
+  readonly isSingleWord?: true;
   /** Whether spaces around the value are removed. */
   readonly isTrimmed?: true;
   /** Input control of a form, if it is not a text field. */
@@ -37,7 +37,7 @@ export interface Format {
   /** Source of the regular expression in a form, if it is not `valuePattern`. */
   readonly formPattern?: string;
   /** French name of a valid value when a form rejects another one, if it is not `expected`. */
-  readonly formAsks?: string;
+  readonly formExpected?: string;
 }
 
 /**
@@ -51,52 +51,54 @@ export const FORMATS = {
   url: {
     name: "adresse",
     example: "/page",
-    address: "link",
-    isOneWord: true,
-    // no scheme, or a scheme that the page accepts in a link: see packages/base/src/address.ts
+    urlKind: "link",
+    isSingleWord: true,
+    // no scheme, or a scheme that the page accepts in a link: see packages/base/src/url.ts
     formPattern: "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])",
-    formAsks: "une adresse comme /postuler, https://… ou mailto:…",
+    formExpected: "une adresse comme /postuler, https://… ou mailto:…",
   },
-  image: { name: "image", example: "/image.jpg", address: "image", isOneWord: true },
+  image: { name: "image", example: "/image.jpg", urlKind: "image", isSingleWord: true },
   date: {
     name: "date",
     example: "2026-04-26",
     // a day that exists
-    word:
+    valuePattern:
       "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|" +
       "[0-9]{4}-(0[13-9]|1[0-2])-(29|30)|" +
       "[0-9]{4}-(0[13578]|1[02])-31|" +
       "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
     expected: { fr: "une date comme 2026-04-26", en: "a date such as 2026-04-26" },
     rule: "wrong-date",
-    isOneWord: true,
+    isSingleWord: true,
     input: "day",
     formPattern: "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$",
-    formAsks: "un jour comme 2026-04-26",
+    formExpected: "un jour comme 2026-04-26",
   },
   email: {
     name: "adresse électronique",
     example: "prenom.nom@exemple.gouv.fr",
     // as browsers check `<input type="email">`, but with a dot in the domain, and letters of any script
-    word: '[^\\s@<>"(),:;[\\]\\\\]+@[^\\s@<>"(),:;[\\]\\\\.]+(?:\\.[^\\s@<>"(),:;[\\]\\\\.]+)+',
+    valuePattern: '[^\\s@<>"(),:;[\\]\\\\]+@[^\\s@<>"(),:;[\\]\\\\.]+(?:\\.[^\\s@<>"(),:;[\\]\\\\.]+)+',
     expected: {
       fr: "une adresse électronique comme prenom.nom@exemple.gouv.fr",
       en: "an e-mail address such as prenom.nom@exemple.gouv.fr",
     },
     rule: "wrong-email",
     isTrimmed: true,
-    formAsks: "une adresse comme prenom.nom@exemple.gouv.fr",
+    formExpected: "une adresse comme prenom.nom@exemple.gouv.fr",
   },
 } as const satisfies Readonly<Record<TextFormat, Format>>;
 
 /** Returns the properties of a format. */
-export function formatOf(format: TextFormat): Format {
+export function getFormat(format: TextFormat): Format {
   return FORMATS[format];
 }
 
 /** Whether a text is valid in a format, ignoring the spaces around it. */
-export function isOfFormat(text: string, format: TextFormat): boolean {
-  const { word, check } = formatOf(format);
+export function matchesFormat(text: string, format: TextFormat): boolean {
+  const { valuePattern, isValid } = getFormat(format);
   const value = text.trim();
-  return (!word || new RegExp(`^(?:${word})$`, "u").test(value)) && (!check || check(value));
+  return (
+    (!valuePattern || new RegExp(`^(?:${valuePattern})$`, "u").test(value)) && (!isValid || isValid(value))
+  );
 }

@@ -2,7 +2,7 @@
  * Pattern of invisible characters that change what is displayed: control characters, overrides of the writing direction,
  * and lone surrogates, which are halves of a character. Tabs and line ends are excluded.
  */
-export const HIDDEN =
+export const HIDDEN_CHARACTER =
   // Ranges, since the JSON Schema contains them: without the flag `u`, `\P{Cc}` would reject every text.
   // eslint-disable-next-line no-control-regex -- the pattern looks for control characters
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
@@ -12,19 +12,19 @@ export const HIDDEN =
  * hidden character.
  */
 const POSSIBLY_HIDDEN = new RegExp(
-  HIDDEN.source.replace(String.raw`\p{Surrogate}`, String.raw`[\uD800-\uDFFF]`),
+  HIDDEN_CHARACTER.source.replace(String.raw`\p{Surrogate}`, String.raw`[\uD800-\uDFFF]`),
 );
 
-export interface Hidden {
+export interface HiddenCharacter {
   readonly at: number;
   /** Code point, such as `U+202E`. */
   readonly code: string;
 }
 
 /** Yields the hidden characters of a text, in order. */
-export function* hiddenCharacters(text: string): Generator<Hidden> {
+export function* findHiddenCharacters(text: string): Generator<HiddenCharacter> {
   if (!POSSIBLY_HIDDEN.test(text)) return;
-  for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+  for (const { 0: character, index } of text.matchAll(HIDDEN_CHARACTER)) {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     yield { at: index, code: `U+${code}` };
   }

@@ -1,7 +1,7 @@
 import type { Issue as BaseIssue, Path } from "@dsfr-blocks/base/issue";
 import type { Position } from "@dsfr-blocks/base/position";
 import { type Language, formatMessage } from "@dsfr-blocks/base/message";
-import { relatedIn, type Rule, shorten } from "./rule";
+import { getRelated, type Rule, shortenDetails } from "./rule";
 import type { readingRules, textRules } from "./rules";
 
 /** Name of a rule about texts, keys or values. */
@@ -18,15 +18,15 @@ export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "
   readonly path: Path;
 }
 
-export interface Report {
+export interface IssueContext {
   readonly file: string;
   readonly language: Language;
   /** Whether the issue is shown in a form, and not for a file: its message then names no key or Markdown mark. French only. */
   readonly inForm?: boolean | undefined;
 }
 
-export function makeIssue<Data extends object>(
-  report: Report,
+export function createRuleIssue<Data extends object>(
+  report: IssueContext,
   rule: Rule<Data>,
   position: Position,
   data: Data,
@@ -38,9 +38,9 @@ export function makeIssue<Data extends object>(
     ...position,
     severity,
     rule: name,
-    message: formatMessage(rule, report.inForm ? "form" : report.language, shorten(data)),
+    message: formatMessage(rule, report.inForm ? "form" : report.language, shortenDetails(data)),
     ...(path && { path }),
-    ...relatedIn(rule, data),
+    ...getRelated(rule, data),
     url: `docs/errors.md#${name}`,
   };
 }

@@ -1,7 +1,7 @@
-import { formatOf } from "./formats";
-import { HIDDEN } from "./hidden";
-import { JSON_TYPES, type OneKind, optionsOf } from "./kinds";
-import { isLeftOut, mayMiss } from "./leftOut";
+import { getFormat } from "./formats";
+import { HIDDEN_CHARACTER } from "./hidden";
+import { JSON_TYPES, type SingleTypeSchema, getAlternatives } from "./valueTypes";
+import { isAbsent, isOptionalKey } from "./optionalKeys";
 import type { Fields, NumberSchema, ObjectSchema, Schema, TextSchema } from "./schema";
 
 /** JSON Schema, restricted to the keywords that our schemas need. */
@@ -54,33 +54,38 @@ export function jsonSchema<F extends Fields>(
     ...(id !== undefined && { $id: id }),
     ...(title !== undefined && { title }),
     ...convert(schema),
-    $defs: { hidden: { description: "Un caractère invisible.", type: "string", pattern: HIDDEN.source } },
+    $defs: {
+      hidden: { description: "Un caractère invisible.", type: "string", pattern: HIDDEN_CHARACTER.source },
+    },
   };
 }
 
 function convert(schema: Schema): JsonSchema {
   const annotations = {
-    description: schema.doc,
+    description: schema.description,
     ...(schema.default !== undefined && { default: schema.default }),
   };
   if (schema.kind !== "oneOf") return { ...annotations, type: getJsonType(schema), ...getKeywords(schema) };
-  const optionality = mayMiss(schema) && { optional: true };
-  return { ...annotations, anyOf: optionsOf(schema).map((option) => convert({ ...option, ...optionality })) };
+  const optionality = isOptionalKey(schema) && { optional: true };
+  return {
+    ...annotations,
+    anyOf: getAlternatives(schema).map((option) => convert({ ...option, ...optionality })),
+  };
 }
 
 /**
  * Returns the JSON type of a value, with `null` where an empty key is allowed: `read` treats it as an empty text, list or
  * record, or as an absent optional key.
  */
-function getJsonType(schema: OneKind): JsonType | readonly JsonType[] {
+function getJsonType(schema: SingleTypeSchema): JsonType | readonly JsonType[] {
   const { kind } = schema;
   const type = JSON_TYPES[kind === "record" || kind === "variant" ? "object" : kind];
   const isNullable =
-    mayMiss(schema) || kind === "list" || kind === "record" || (kind === "text" && !schema.filled);
+    isOptionalKey(schema) || kind === "list" || kind === "record" || (kind === "text" && !schema.filled);
   return isNullable ? [type, "null"] : type;
 }
 
-function getKeywords(schema: OneKind): JsonSchema {
+function getKeywords(schema: SingleTypeSchema): JsonSchema {
   switch (schema.kind) {
     case "text":
       return getTextKeywords(schema);
@@ -94,7 +99,10 @@ function getKeywords(schema: OneKind): JsonSchema {
       return getObjectKeywords(schema);
     case "variant":
       return {
-        oneOf: [...Object.values(schema.forms).map(convert), ...(mayMiss(schema) ? [NULL_SCHEMA] : [])],
+        oneOf: [
+          ...Object.values(schema.variants).map(convert),
+          ...(isOptionalKey(schema) ? [NULL_SCHEMA] : []),
+        ],
       };
     case "record":
       return { additionalProperties: convert(schema.item), propertyNames: FREE_KEY };
@@ -109,15 +117,15 @@ function getNumberKeywords({ min, max }: NumberSchema): JsonSchema {
 
 function getTextKeywords(schema: TextSchema): JsonSchema {
   const { format, filled, choices, pattern } = schema;
-  const mayBeBlank = isLeftOut("", schema);
+  const mayBeBlank = isAbsent("", schema);
   const [firstChoice = "", ...otherChoices] = choices ?? [];
   if (choices && otherChoices.length === 0 && !mayBeBlank) return { const: firstChoice };
   if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
   // `pattern`, not JSON Schema's `format`: many validators treat `format` only as a hint
-  const { markdown, word } = formatOf(format);
+  const { markdown, valuePattern } = getFormat(format);
   const patterns = [
-    ...(word !== undefined ? [`^\\s*(${word})${mayBeBlank ? "?" : ""}\\s*$`] : []),
-    ...(word === undefined && filled && !mayBeBlank ? ["\\S"] : []),
+    ...(valuePattern !== undefined ? [`^\\s*(${valuePattern})${mayBeBlank ? "?" : ""}\\s*$`] : []),
+    ...(valuePattern === undefined && filled && !mayBeBlank ? ["\\S"] : []),
     ...(pattern ? [mayBeBlank ? `^\\s*$|${pattern.source}` : pattern.source] : []),
   ].map((source) => ({ pattern: source }));
   return {
@@ -141,7 +149,7 @@ function getObjectKeywords({ fields, open }: ObjectSchema<Fields>): JsonSchema {
   const names = entries.flatMap(([key, field]) => (field.formerly ? createNameConstraints(key, field) : []));
   return {
     properties: Object.fromEntries(entries.flatMap(([key, field]) => createProperties(key, field))),
-    required: entries.flatMap(([key, field]) => (mayMiss(field) || field.formerly ? [] : [key])),
+    required: entries.flatMap(([key, field]) => (isOptionalKey(field) || field.formerly ? [] : [key])),
     ...(names.length > 0 && { allOf: names }),
     ...(!open && { additionalProperties: false }),
   };
@@ -163,7 +171,7 @@ function createNameConstraints(key: string, field: Schema): JsonSchema[] {
     names.slice(index + 1).map((otherName) => requireKeys(name, otherName)),
   );
   return [
-    ...(mayMiss(field) ? [] : [{ anyOf: names.map((name) => requireKeys(name)) }]),
+    ...(isOptionalKey(field) ? [] : [{ anyOf: names.map((name) => requireKeys(name)) }]),
     // `type`: without it, `not` would reject every value that is not an object
     ...pairs.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
   ];

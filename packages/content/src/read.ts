@@ -1,10 +1,10 @@
-import { plainSource } from "@dsfr-blocks/base/plainSource";
+import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
 import { splitFrontMatter } from "./front-matter";
-import { hiddenCharacters } from "./hidden";
-import { type Issue, makeIssue } from "./issue";
+import { findHiddenCharacters } from "./hidden";
+import { type Issue, createRuleIssue } from "./issue";
 import { comparePositions, type Fix, type Path } from "@dsfr-blocks/base/issue";
-import { type Origin, originAt } from "@dsfr-blocks/base/origin";
-import { type Position, createPositionLookup, START } from "@dsfr-blocks/base/position";
+import { type Origin, toSourceOffset } from "@dsfr-blocks/base/origin";
+import { type Position, createPositionLookup, FILE_START } from "@dsfr-blocks/base/position";
 import type { FindDirectives } from "./markdown/parser";
 import type { Fields, Infer, ObjectSchema, TextFormat, TextSchema } from "./schema";
 import type { Rule } from "./rule";
@@ -48,9 +48,9 @@ export interface AuthorText {
   /** First lines of its paragraphs that its block reads as titles, if its schema sets it. */
   readonly titleLines?: TextSchema["titleLines"];
   /** Returns the position in the file of a character of the value, in any style of YAML scalar. */
-  readonly placeAt: (offset: number) => Position;
+  readonly getPosition: (offset: number) => Position;
   /** Returns the offset in the file of a character of the value, in UTF-16 code units after the byte order mark. */
-  readonly offsetAt: (offset: number) => number;
+  readonly getOffset: (offset: number) => number;
 }
 
 /** Result of reading a file: its value if there is no error, its issues in reading order, its texts and positions. */
@@ -78,14 +78,14 @@ export function read<F extends Fields>(
   options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  const file = plainSource(source);
+  const file = normaliseSource(source);
   const lookUpPosition = createPositionLookup(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
     const issues = [
       parts === "no-front-matter"
-        ? makeIssue(report, noFrontMatter, START, { isToml: isToml(file) })
-        : makeIssue(report, unclosedFrontMatter, START, {}),
+        ? createRuleIssue(report, noFrontMatter, FILE_START, { isToml: isToml(file) })
+        : createRuleIssue(report, unclosedFrontMatter, FILE_START, {}),
     ];
     return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
   }
@@ -93,9 +93,12 @@ export function read<F extends Fields>(
   const isAmongFirst = limitPerKey();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
-    if (rule.name === emptyText.name) Object.assign(data, writtenAt(file, offset));
+    if (rule.name === emptyText.name) Object.assign(data, findEmptySource(file, offset));
     const fix = rule.name === renamedKey.name ? createNameFix(file, offset, data) : undefined;
-    issues.push({ ...makeIssue(report, rule, lookUpPosition(offset), data, path), ...(fix && { fix }) });
+    issues.push({
+      ...createRuleIssue(report, rule, lookUpPosition(offset), data, path),
+      ...(fix && { fix }),
+    });
   };
   const toFileOffset = (offset: number) => parts.offset + offset;
   const { root, errors } = parseYaml(parts.yaml);
@@ -103,30 +106,31 @@ export function read<F extends Fields>(
     if (cause === "DUPLICATE_KEY") add(duplicateKey, toFileOffset(offset), readKey(parts.yaml, offset));
     else add(yamlSyntax, toFileOffset(offset), { cause });
   }
-  for (const { at, code } of hiddenCharacters(parts.yaml)) add(hiddenCharacter, toFileOffset(at), { code });
+  for (const { at, code } of findHiddenCharacters(parts.yaml))
+    add(hiddenCharacter, toFileOffset(at), { code });
   const syntaxIssueCount = issues.length;
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
     onIssue: (rule, offset, data, path) => add(rule, toFileOffset(offset), data, path),
     onText: (path, { format, targetLength, titleLines }, text, scalar) => {
       let origin: Origin | undefined; // computed on demand: most texts have no issue
-      const offsetAt = (offset: number) =>
-        toFileOffset(Math.min(originAt((origin ??= scalar.origin()), offset), scalar.end));
+      const getOffset = (offset: number) =>
+        toFileOffset(Math.min(toSourceOffset((origin ??= scalar.origin()), offset), scalar.end));
       // A literal hidden character is already reported above, but not an escape in double quotes (`\u202E`).
-      for (const { at, code } of scalar.style === "double" ? hiddenCharacters(text) : [])
-        if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
+      for (const { at, code } of scalar.style === "double" ? findHiddenCharacters(text) : [])
+        if (file.charAt(getOffset(at)) === "\\") add(hiddenCharacter, getOffset(at), { code }, path);
       const isFolded = scalar.style !== "literal" && scalar.style !== "double";
-      const placeAt = (offset: number) => lookUpPosition(offsetAt(offset));
-      texts.push({ path, format, targetLength, titleLines, value: text, isFolded, placeAt, offsetAt });
+      const getPosition = (offset: number) => lookUpPosition(getOffset(offset));
+      texts.push({ path, format, targetLength, titleLines, value: text, isFolded, getPosition, getOffset });
     },
   });
   if (options.body) {
-    const offsetAt = (offset: number) => file.length - parts.body.length + offset;
-    for (const { at, code } of hiddenCharacters(parts.body))
-      add(hiddenCharacter, offsetAt(at), { code }, ["body"]);
-    const placeAt = (offset: number) => lookUpPosition(offsetAt(offset));
+    const getOffset = (offset: number) => file.length - parts.body.length + offset;
+    for (const { at, code } of findHiddenCharacters(parts.body))
+      add(hiddenCharacter, getOffset(at), { code }, ["body"]);
+    const getPosition = (offset: number) => lookUpPosition(getOffset(offset));
     const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
-    texts.push({ ...body, placeAt, offsetAt });
+    texts.push({ ...body, getPosition, getOffset });
   }
   /** Validates again to collect the offsets of the values: few callers need them. */
   const findOffsets = () => {
@@ -154,8 +158,8 @@ export function read<F extends Fields>(
 }
 
 /** Returns the front matter of a file as YAML nodes; undefined if there is none. */
-export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
-  const parts = splitFrontMatter(plainSource(source), file);
+export function readFrontMatter(source: string, file = ""): YamlNode | undefined {
+  const parts = splitFrontMatter(normaliseSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
 }
 
@@ -173,9 +177,9 @@ function createNameFix(
 }
 
 /** Returns what the file contains in place of an empty text, `null`, `~` or a comment, if it does. */
-function writtenAt(file: string, offset: number): { readonly written?: string } {
-  const [written] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
-  return written === undefined ? {} : { written: written.trimEnd() };
+function findEmptySource(file: string, offset: number): { readonly emptySource?: string } {
+  const [emptySource] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
+  return emptySource === undefined ? {} : { emptySource: emptySource.trimEnd() };
 }
 
 function readKey(yaml: string, offset: number) {

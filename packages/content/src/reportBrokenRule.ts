@@ -1,8 +1,8 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { nearestChoice } from "@dsfr-blocks/base/nearest";
-import { pathName } from "@dsfr-blocks/base/paths";
-import { brokenRuleOf } from "./brokenRule";
-import { isOfFormat } from "./formats";
+import { suggestChoice } from "@dsfr-blocks/base/nearest";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { findBrokenRule } from "./findBrokenRule";
+import { matchesFormat } from "./formats";
 import type { Rule } from "./rule";
 import { emptyText } from "./rules/empty-text";
 import { outOfRange } from "./rules/out-of-range";
@@ -31,7 +31,7 @@ interface Constraints {
   readonly known: string;
   readonly nearest?: string;
   /** Description of the pattern; "" if the value breaks the format of the text instead. */
-  readonly asked: string;
+  readonly description: string;
   readonly min?: string;
   readonly max?: string;
 }
@@ -43,9 +43,9 @@ export function reportBrokenRule(
   path: Path,
   report: (rule: Rule<MessageDetails>, data: MessageDetails) => void,
 ): void {
-  const name = brokenRuleOf(value, schema);
+  const name = findBrokenRule(value, schema);
   if (name === undefined) return;
-  const data = { key: pathName(path), value: String(value), ...describeConstraints(value, schema) };
+  const data = { key: formatPath(path), value: String(value), ...describeConstraints(value, schema) };
   report(SCALAR_RULES.get(name) ?? wrongPattern, data);
 }
 
@@ -56,13 +56,13 @@ function describeConstraints(value: unknown, schema: TextSchema | NumberSchema):
       ...(min !== undefined && { min: String(min) }),
       ...(max !== undefined && { max: String(max) }),
     };
-    return { expected: "number", known: "", asked: "", ...bounds };
+    return { expected: "number", known: "", description: "", ...bounds };
   }
   const { format, choices = [], pattern } = schema;
   return {
     expected: format,
     known: choices.join(", "),
-    asked: (isOfFormat(String(value), format) && pattern?.doc) || "",
-    ...nearestChoice(String(value).trim(), choices),
+    description: (matchesFormat(String(value), format) && pattern?.description) || "",
+    ...suggestChoice(String(value).trim(), choices),
   };
 }

@@ -22,17 +22,17 @@ export interface Rule<Data = never> extends Bilingual<Data> {
   /** French message beside a field of a form, if the other message is about the file. It names no key, line or Markdown mark. */
   readonly form?: MessageTemplate<Data>;
   /** Whether a site cannot change its level, because the page cannot be built otherwise, or because readers would be deceived. */
-  readonly isFixed?: true;
+  readonly hasFixedLevel?: true;
   /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
   /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
-  readonly isPutRight?: true;
+  readonly isAutoCorrected?: true;
   /** Whether the rule is off by default, as a matter of taste. It runs if the settings of the site give it a level. */
-  readonly isOff?: true;
+  readonly isOffByDefault?: true;
 }
 
 /** Returns the property `related` of an issue: what it depends on besides its file. Empty if the rule has no dependency. */
-export function relatedIn<Data>(
+export function getRelated<Data>(
   { related }: Rule<Data>,
   data: Data,
 ): { readonly related?: readonly string[] } {
@@ -40,27 +40,27 @@ export function relatedIn<Data>(
 }
 
 /** Text in French and in English. */
-export type Text = Readonly<Record<Language, string>>;
+export type BilingualText = Readonly<Record<Language, string>>;
 
 /** Title of a rule: one sentence, without the details of an issue. */
-export type RuleTitle = Text;
+export type RuleTitle = BilingualText;
 
 /** Markdown of a rule in docs/errors.md and docs/errors.en.md, besides its title. */
 export interface RuleDocs {
-  readonly part: DocsPart;
+  readonly section: DocsSection;
   /** Text after the title. */
-  readonly about?: Text;
-  readonly why?: Text;
+  readonly about?: BilingualText;
+  readonly why?: BilingualText;
   /** Instructions to fix the issue. */
-  readonly fix?: Text;
+  readonly fix?: BilingualText;
   /** Other paragraphs. */
-  readonly more?: readonly Text[];
+  readonly more?: readonly BilingualText[];
   /** Examples to merge into a valid page: with `before`, `check` reports this rule and no other; with `after`, no rule. */
   readonly examples: readonly RuleExample[];
 }
 
 /** Sections of docs/errors.md. */
-export type DocsPart =
+export type DocsSection =
   | "file"
   | "keys"
   | "values"
@@ -76,13 +76,13 @@ export type DocsPart =
   | "images";
 
 export interface RuleExample {
-  readonly intro?: Text;
+  readonly intro?: BilingualText;
   readonly before: Example;
   readonly after: Example | readonly Example[];
 }
 
 /** Some keys of a page's front matter, or a whole file; with `when`, the condition under which the example applies. */
-export type Example = string | { readonly when: Text; readonly text: string };
+export type Example = string | { readonly when: BilingualText; readonly text: string };
 
 /** Maximum number of characters of a value that a message quotes. */
 const MAX_QUOTE_LENGTH = 100;
@@ -91,7 +91,7 @@ const MAX_QUOTE_LENGTH = 100;
 const UNSHORTENED = new Set(["known", "example"]);
 
 /** Shortens the values that a message quotes, so that each can be recognised and fits on the line of the message. */
-export function shorten<Data extends object>(data: Data): Data {
+export function shortenDetails<Data extends object>(data: Data): Data {
   const entries = Object.entries(data as Details).map(([name, value]) => {
     if (UNSHORTENED.has(name) || typeof value !== "string") return [name, value];
     const isLong = value.length > MAX_QUOTE_LENGTH;

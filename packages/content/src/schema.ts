@@ -37,26 +37,26 @@ export type * from "./schemaTypes";
 
 /** Describes one line of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function inline(doc: string, wording: TextWording = {}): TextSchema<"inline"> {
-  return { kind: "text", format: "inline", doc, ...wording };
+export function inline(description: string, wording: TextWording = {}): TextSchema<"inline"> {
+  return { kind: "text", format: "inline", description, ...wording };
 }
 
 /** Describes paragraphs of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function markdown(doc: string, wording: TextWording = {}): TextSchema<"markdown"> {
-  return { kind: "text", format: "markdown", doc, ...wording };
+export function markdown(description: string, wording: TextWording = {}): TextSchema<"markdown"> {
+  return { kind: "text", format: "markdown", description, ...wording };
 }
 
 /** Describes plain text, without Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function plain(doc: string, wording: TextWording = {}): TextSchema<"plain"> {
-  return { kind: "text", format: "plain", doc, ...wording };
+export function plain(description: string, wording: TextWording = {}): TextSchema<"plain"> {
+  return { kind: "text", format: "plain", description, ...wording };
 }
 
 /** Describes the URL of a page or of a document. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
-export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
-  return { kind: "text", format: "url", filled: true, doc, ...wording };
+export function url(description: string, wording: Wording = {}): TextSchema<"url"> {
+  return { kind: "text", format: "url", filled: true, description, ...wording };
 }
 
 /**
@@ -64,14 +64,14 @@ export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
  * absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function email(doc: string, wording: Wording = {}): TextSchema<"email"> {
-  return { kind: "text", format: "email", filled: true, doc, ...wording };
+export function email(description: string, wording: Wording = {}): TextSchema<"email"> {
+  return { kind: "text", format: "email", filled: true, description, ...wording };
 }
 
 /** Describes the URL of an image. */
 /* @__NO_SIDE_EFFECTS__ */
-export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
-  return { kind: "text", format: "image", doc, ...wording };
+export function image(description: string, wording: Wording = {}): TextSchema<"image"> {
+  return { kind: "text", format: "image", description, ...wording };
 }
 
 /**
@@ -79,69 +79,84 @@ export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
  * `changes`, the page changes `from` that day on, or `after` it: compiled content contains the page before and after the change.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function date(doc: string, wording: Wording & Pick<TextSchema, "changes"> = {}): TextSchema<"date"> {
-  return { kind: "text", format: "date", filled: true, doc, ...wording };
+export function date(
+  description: string,
+  wording: Wording & Pick<TextSchema, "changes"> = {},
+): TextSchema<"date"> {
+  return { kind: "text", format: "date", filled: true, description, ...wording };
 }
 
 /** Describes one of these choices. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function choice<const Choice extends string>(
   choices: readonly Choice[],
-  doc: string,
+  description: string,
   wording: Wording = {},
 ): TextSchema<"plain", Choice> {
   if (process.env.NODE_ENV !== "production") checkChoices(choices);
-  return { kind: "text", format: "plain", choices, filled: true, doc, ...wording };
+  return { kind: "text", format: "plain", choices, filled: true, description, ...wording };
 }
 
 /** Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function reference(collection: string, doc: string, wording: Wording = {}): TextSchema<"plain"> {
-  return { kind: "text", format: "plain", reference: collection, doc, ...wording };
+export function reference(
+  collection: string,
+  description: string,
+  wording: Wording = {},
+): TextSchema<"plain"> {
+  return { kind: "text", format: "plain", reference: collection, description, ...wording };
 }
 
 /** Describes a number: `12`, `3.5`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function number(doc: string, wording: Wording = {}): NumberSchema {
-  return { kind: "number", doc, ...wording };
+export function number(description: string, wording: Wording = {}): NumberSchema {
+  return { kind: "number", description, ...wording };
 }
 
 /** Describes a boolean, `true` or `false`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
-  return { kind: "boolean", doc, ...wording };
+export function boolean(description: string, wording: Wording = {}): BooleanSchema {
+  return { kind: "boolean", description, ...wording };
 }
 
 /** Describes a list whose items have the same schema: `list(inline("Une raison."), "Les raisons.")`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
+export function list<I extends Schema>(item: I, description: string, wording: Wording = {}): ListSchema<I> {
   if (process.env.NODE_ENV !== "production") checkItem("list", item);
-  return { kind: "list", item, doc, ...wording };
+  return { kind: "list", item, description, ...wording };
 }
 
 /** Describes an object with these keys: `object({ title: inline("Le titre.") }, "Une étape.")`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
+export function object<F extends Fields>(
+  fields: F,
+  description: string,
+  wording: Wording = {},
+): ObjectSchema<F> {
   if (process.env.NODE_ENV !== "production") checkFields(fields);
-  return { kind: "object", fields, doc, ...wording };
+  return { kind: "object", fields, description, ...wording };
 }
 
 /** Describes an object with keys chosen by the author, and one schema for all values: `record(number("Une mesure."), "Des mesures.")`. */
 /* @__NO_SIDE_EFFECTS__ */
-export function record<I extends Schema>(item: I, doc: string, wording: Wording = {}): RecordSchema<I> {
+export function record<I extends Schema>(
+  item: I,
+  description: string,
+  wording: Wording = {},
+): RecordSchema<I> {
   if (process.env.NODE_ENV !== "production") checkItem("record", item);
-  return { kind: "record", item, doc, ...wording };
+  return { kind: "record", item, description, ...wording };
 }
 
 /** Describes a value of one of several types: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const O extends readonly Schema[]>(
   options: O,
-  doc: string,
+  description: string,
   wording: Wording = {},
 ): OneOfSchema<O> {
   if (process.env.NODE_ENV !== "production") checkOptions(options);
-  return { kind: "oneOf", options, doc, ...wording };
+  return { kind: "oneOf", options, description, ...wording };
 }
 
 /** Object with a schema, such as a block. */
@@ -202,9 +217,9 @@ export function filled<S extends TextSchema>(schema: S): S {
  * A blank value is an error; in an `optional` field, it counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function pattern<S extends TextSchema>(expression: RegExp, schema: S, doc: string): S {
-  if (process.env.NODE_ENV !== "production") checkPattern(expression, schema, doc);
-  return { ...schema, filled: true, pattern: { source: expression.source, doc } };
+export function pattern<S extends TextSchema>(expression: RegExp, schema: S, description: string): S {
+  if (process.env.NODE_ENV !== "production") checkPattern(expression, schema, description);
+  return { ...schema, filled: true, pattern: { source: expression.source, description } };
 }
 
 /** Sets the minimum of a number, included: `min(0, number("…"))`. */

@@ -41,7 +41,7 @@ export interface TextWording extends Wording {
 }
 
 interface Base extends Wording {
-  readonly doc: string;
+  readonly description: string;
   readonly optional?: boolean;
   /** Value if the key is absent. */
   readonly default?: string | number | boolean;
@@ -52,7 +52,7 @@ interface Base extends Wording {
 /** Source of a regular expression, and its description for authors. */
 export interface Pattern {
   readonly source: string;
-  readonly doc: string;
+  readonly description: string;
 }
 
 /** Text in one of the formats of `TextFormat`. */
@@ -115,9 +115,9 @@ export interface OneOfSchema<O extends readonly Schema[]> extends Base {
 export interface VariantSchema extends Base {
   readonly kind: "variant";
   /** Discriminator key. */
-  readonly key: string;
+  readonly discriminator: string;
   /** Schemas by name of variant. Each one has the discriminator key among its fields, with that name as its only choice. */
-  readonly forms: Readonly<Record<string, ObjectSchema<Fields>>>;
+  readonly variants: Readonly<Record<string, ObjectSchema<Fields>>>;
 }
 
 /** Schema of a key that may be absent. */

@@ -22,7 +22,7 @@ export function withStandard<F extends Fields>(
     version: 1,
     vendor: "dsfr-blocks",
     validate: async (input: unknown, options?: StandardSchemaV1.Options) => {
-      const { resultOf } = await import("./standardResult");
+      const { validateStandard: resultOf } = await import("./standardResult");
       return resultOf(input, schema, options);
     },
   };

@@ -1,12 +1,12 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { exampleOf } from "./example";
-import { formatOf } from "./formats";
-import { hiddenCharacters } from "./hidden";
-import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
-import { isLeftOut, mayMiss } from "./leftOut";
+import { createExample } from "./createExample";
+import { getFormat } from "./formats";
+import { findHiddenCharacters } from "./hidden";
+import { findVariant, getValueTypes, findAlternative, findEmptyAlternative } from "./valueTypes";
+import { isAbsent, isOptionalKey } from "./optionalKeys";
 import { reportBrokenRule } from "./reportBrokenRule";
-import { pathName } from "@dsfr-blocks/base/paths";
-import { nearest, nearestIn } from "@dsfr-blocks/base/nearest";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { findNearest, suggestNearest } from "@dsfr-blocks/base/nearest";
 import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
@@ -21,7 +21,7 @@ import { wrongKey } from "./rules/wrong-key";
 import { wrongType } from "./rules/wrong-type";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
-export interface Listener {
+export interface ValidationListener {
   /** Called for each issue, with its offset in the YAML text and the path of the value. */
   readonly onIssue: <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path: Path) => void;
   /** Called for each value, with its offset in the YAML text. */
@@ -39,7 +39,7 @@ export interface Listener {
 export function validate<F extends Fields>(
   root: YamlNode | undefined,
   schema: ObjectSchema<F>,
-  listener: Listener,
+  listener: ValidationListener,
 ): Infer<ObjectSchema<F>> | undefined {
   if (root?.kind === "map") return readFields(root, schema, [], 0, listener) as Infer<ObjectSchema<F>>;
   listener.onIssue(noKeys, root?.kind === "scalar" ? root.start : 0, {}, []);
@@ -58,12 +58,12 @@ function readNode(
   node: YamlNode | undefined,
   schema: Schema,
   location: NodeLocation,
-  listener: Listener,
+  listener: ValidationListener,
 ): unknown {
   const { path, offset, keyOffset } = location;
   listener.onValue?.(path, offset);
   const selectOption = () =>
-    isEmpty(node) ? optionForNothing(schema) : optionFor(schema, getValueType(node));
+    isEmpty(node) ? findEmptyAlternative(schema) : findAlternative(schema, getValueType(node));
   const selected = schema.kind === "oneOf" ? selectOption() : schema;
   switch (selected?.kind) {
     case undefined:
@@ -104,9 +104,11 @@ function readNode(
   }
   const value = node?.kind === "scalar" ? String(node.value) : "";
   // the type may be right: `.inf` is a number in YAML, but not finite. The message then quotes the value.
-  const found = kindsOf(schema).some((kind) => kind === getValueType(node)) ? value : getValueType(node);
+  const found = getValueTypes(schema).some((kind) => kind === getValueType(node))
+    ? value
+    : getValueType(node);
   const data = {
-    key: pathName(path),
+    key: formatPath(path),
     ...describeExpected(schema),
     found,
     value,
@@ -117,12 +119,12 @@ function readNode(
 }
 
 function describeExpected(schema: Schema): { readonly expected: string } {
-  return { expected: kindsOf(schema).join(" ") };
+  return { expected: getValueTypes(schema).join(" ") };
 }
 
 /** Returns an example for an expected map or list, prefixed with `- ` inside a list. */
 function exampleFor(schema: Schema, path: Path): { readonly example?: string } {
-  const example = exampleOf(schema);
+  const example = createExample(schema);
   if (example === "") return {};
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
 }
@@ -131,7 +133,7 @@ function readText(
   node: YamlNode | undefined,
   schema: TextSchema,
   location: NodeLocation,
-  listener: Listener,
+  listener: ValidationListener,
 ): unknown {
   const { path, offset } = location;
   const { onIssue, onText } = listener;
@@ -139,7 +141,7 @@ function readText(
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
     const data = {
-      key: pathName(path),
+      key: formatPath(path),
       expected: "text",
       found: getValueType(node),
       value: scalar?.source ?? "",
@@ -149,18 +151,18 @@ function readText(
   }
   if (scalar?.comment && !isSingleWord(schema) && !isUrl(value)) {
     const { offset: commentOffset, text } = scalar.comment;
-    onIssue(textInComment, commentOffset, { key: pathName(path), value: text }, path);
+    onIssue(textInComment, commentOffset, { key: formatPath(path), value: text }, path);
   }
   // for a required text, `empty-text` already reports a null
   if (!schema.filled) reportNullScalar(node, offset, path, listener);
   reportBrokenRule(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
   if (scalar) onText?.(path, schema, value, scalar);
-  return schema.choices || formatOf(schema.format).isTrimmed ? value.trim() : value;
+  return schema.choices || getFormat(schema.format).isTrimmed ? value.trim() : value;
 }
 
 /** Whether a text is a single word, such as a choice or a date: a YAML comment after it is not part of the value. */
 function isSingleWord({ format, choices }: TextSchema): boolean {
-  return choices !== undefined || formatOf(format).isOneWord === true;
+  return choices !== undefined || getFormat(format).isSingleWord === true;
 }
 
 /** Whether a text is a URL: it contains no space, so that a YAML comment after it is not part of the value. */
@@ -173,10 +175,10 @@ function reportNullScalar(
   node: YamlNode | undefined,
   offset: number,
   path: Path,
-  { onIssue }: Listener,
+  { onIssue }: ValidationListener,
 ): void {
   if (node?.kind === "scalar" && node.value === null && node.source !== "")
-    onIssue(nullWord, offset, { key: pathName(path), value: node.source }, path);
+    onIssue(nullWord, offset, { key: formatPath(path), value: node.source }, path);
 }
 
 /**
@@ -188,7 +190,7 @@ function readFields(
   { fields, open }: ObjectSchema<Fields>,
   path: Path,
   keyOffset: number,
-  listener: Listener,
+  listener: ValidationListener,
 ): unknown {
   const value: Record<string, unknown> = {};
   const guessedKeys: (string | undefined)[] = []; // keys that are probably misspelt in the file: not reported as missing too
@@ -199,7 +201,7 @@ function readFields(
     if (name === undefined || !schema) {
       if (open) continue;
       const validKeys = Object.keys(fields);
-      const suggestion = nearestIn(writtenName, validKeys);
+      const suggestion = suggestNearest(writtenName, validKeys);
       guessedKeys.push(suggestion.nearest);
       const data = { key: writtenName, known: validKeys.join(", "), ...suggestion };
       listener.onIssue(unknownKey, keyOffset, data, [...path, writtenName]);
@@ -213,7 +215,7 @@ function readFields(
       }
       listener.onIssue(renamedKey, keyOffset, data, [...path, name]);
     }
-    if (isLeftOut(getValue(entry.value), schema)) {
+    if (isAbsent(getValue(entry.value), schema)) {
       if (schema.kind === "text") reportNullScalar(entry.value, offset, [...path, name], listener);
     } else {
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
@@ -223,13 +225,13 @@ function readFields(
     const schema = fields[name];
     if (!schema || Object.hasOwn(value, name)) continue;
     if (schema.default !== undefined) value[name] = schema.default;
-    if (mayMiss(schema) || guessedKeys.includes(name)) continue;
+    if (isOptionalKey(schema) || guessedKeys.includes(name)) continue;
     const keyPath = [...path, name];
     const choiceDetails =
       schema.kind === "text" && schema.choices ? { known: schema.choices.join(", ") } : {};
     const data = {
       key: name,
-      parent: pathName(path),
+      parent: formatPath(path),
       ...describeExpected(schema),
       ...exampleFor(schema, keyPath),
       ...choiceDetails,
@@ -256,47 +258,54 @@ function readVariant(
   map: YamlMap,
   schema: VariantSchema,
   location: NodeLocation,
-  listener: Listener,
+  listener: ValidationListener,
 ): unknown {
-  const { key, forms } = schema;
-  const discriminatorEntry = map.entries.find(({ name }) => name === key);
+  const { discriminator, variants } = schema;
+  const discriminatorEntry = map.entries.find(({ name }) => name === discriminator);
   const variantName = getValue(discriminatorEntry?.value);
-  const variant = formFor(variantName, schema);
+  const variant = findVariant(variantName, schema);
   if (variant) return readFields(map, variant, location.path, location.keyOffset, listener);
-  const variantNames = Object.keys(forms);
-  const path = [...location.path, key];
+  const variantNames = Object.keys(variants);
+  const path = [...location.path, discriminator];
   const knownNames = variantNames.join(", ");
   if (typeof variantName === "string" && variantName.trim() !== "") {
     const data = {
-      key: pathName(path),
+      key: formatPath(path),
       value: variantName,
       known: knownNames,
-      ...nearestIn(variantName.trim(), variantNames),
+      ...suggestNearest(variantName.trim(), variantNames),
     };
     listener.onIssue(wrongChoice, discriminatorEntry?.offset ?? location.keyOffset, data, path);
     return undefined;
   }
-  const isKnown = (name: string) => Object.values(forms).some(({ fields }) => Object.hasOwn(fields, name));
-  const misspeltEntry = map.entries.find(({ name }) => !isKnown(name) && nearest(name, [key]) !== undefined);
+  const isKnown = (name: string) => Object.values(variants).some(({ fields }) => Object.hasOwn(fields, name));
+  const misspeltEntry = map.entries.find(
+    ({ name }) => !isKnown(name) && findNearest(name, [discriminator]) !== undefined,
+  );
   if (!discriminatorEntry && misspeltEntry) {
-    const data = { key: misspeltEntry.name, known: key, nearest: key };
+    const data = { key: misspeltEntry.name, known: discriminator, nearest: discriminator };
     listener.onIssue(unknownKey, misspeltEntry.nameOffset, data, [...location.path, misspeltEntry.name]);
   } else readFields(map, createDiscriminatorSchema(schema), location.path, location.keyOffset, listener);
   return undefined;
 }
 
 /** Returns a schema of the discriminator key alone, which every variant has. */
-function createDiscriminatorSchema({ key, forms }: VariantSchema): ObjectSchema<Fields> {
-  const choices = Object.keys(forms);
+function createDiscriminatorSchema({ discriminator, variants }: VariantSchema): ObjectSchema<Fields> {
+  const choices = Object.keys(variants);
   return {
     kind: "object",
-    fields: { [key]: { kind: "text", format: "plain", choices, filled: true, doc: "" } },
+    fields: { [discriminator]: { kind: "text", format: "plain", choices, filled: true, description: "" } },
     open: true,
-    doc: "",
+    description: "",
   };
 }
 
-function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, listener: Listener): unknown {
+function readRecord(
+  map: YamlMap,
+  { item }: RecordSchema<Schema>,
+  path: Path,
+  listener: ValidationListener,
+): unknown {
   const entries = map.entries.flatMap(({ name, nameOffset, offset = nameOffset, value }) => {
     const keyPath = [...path, name];
     if (isFreeKey(name))
@@ -309,7 +318,7 @@ function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, li
 
 /** Whether an author may choose this key: it is visible, and is not `__proto__`. */
 function isFreeKey(name: string): boolean {
-  return name.trim() !== "" && name !== "__proto__" && hiddenCharacters(name).next().done === true;
+  return name.trim() !== "" && name !== "__proto__" && findHiddenCharacters(name).next().done === true;
 }
 
 /** Returns the value of a scalar; a map or a list is returned unchanged. */

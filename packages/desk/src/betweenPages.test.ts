@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { workshop, type Workshop } from "../../../tests/support/workshop";
 import { ApplyPage } from "dsfr-blocks";
-import { issuesBetween, siteOf, type SiteEntry } from "./betweenPages";
+import { findSiteIssues, createSite, type SiteEntry } from "./betweenPages";
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -36,8 +36,8 @@ const entryOf = (file: string, text: string): SiteEntry => ({
 async function both(files: Readonly<Record<string, string>>) {
   const entries = Object.entries(files).map(([file, text]) => entryOf(file, text));
   const inPanel = entries.flatMap((entry) => {
-    const others = siteOf(entries, [], {});
-    return issuesBetween({ ...entry, page: ApplyPage }, others, {}).map(({ rule, path }) => ({
+    const others = createSite(entries, [], {});
+    return findSiteIssues({ ...entry, page: ApplyPage }, others, {}).map(({ rule, path }) => ({
       said: `${entry.file} ${rule}`,
       path: path.join("."),
     }));
@@ -92,8 +92,8 @@ describe("what the panel says of pages by one another", () => {
       ...entryOf(`content/${name}.md`, page(name, name === "a" ? "/participer/c" : "/participer/a")),
       url: `/participer/${name}`,
     })) as [SiteEntry, SiteEntry];
-    const site = siteOf([a, b], ["/participer"], {});
-    const said = (entry: SiteEntry) => issuesBetween({ ...entry, page: ApplyPage }, site, {});
+    const site = createSite([a, b], ["/participer"], {});
+    const said = (entry: SiteEntry) => findSiteIssues({ ...entry, page: ApplyPage }, site, {});
     expect(said(a)).toMatchObject([
       { rule: "dead-link", message: expect.stringContaining("/participer/c") as string },
     ]);
@@ -103,18 +103,18 @@ describe("what the panel says of pages by one another", () => {
 
   it("is nothing of a page and its own file, and what a new page has in common with one", () => {
     const text = page("Postuler", "/a");
-    const site = siteOf([entryOf("content/a.md", text)], [], {});
+    const site = createSite([entryOf("content/a.md", text)], [], {});
     const said = (file: string) =>
-      issuesBetween({ ...entryOf(file, text), page: ApplyPage }, site, {}).map(({ rule }) => rule);
+      findSiteIssues({ ...entryOf(file, text), page: ApplyPage }, site, {}).map(({ rule }) => rule);
     expect(said("content/a.md")).toEqual([]);
     expect(said("")).toEqual(["same-title"]);
   });
 
   it("goes by the site's own levels of rules", () => {
     const text = page("Postuler", "/a");
-    const site = siteOf([entryOf("content/a.md", text)], [], {});
+    const site = createSite([entryOf("content/a.md", text)], [], {});
     const said = (level: "off" | "info") =>
-      issuesBetween({ ...entryOf("", text), page: ApplyPage }, site, { rules: { "same-title": level } });
+      findSiteIssues({ ...entryOf("", text), page: ApplyPage }, site, { rules: { "same-title": level } });
     expect(said("off")).toEqual([]);
     expect(said("info")).toMatchObject([{ severity: "info" }]);
   });

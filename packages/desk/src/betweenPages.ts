@@ -1,8 +1,8 @@
 import { formatMessage } from "@dsfr-blocks/base/message";
-import { readValue } from "@dsfr-blocks/content/values";
-import { shorten } from "@dsfr-blocks/content/rule";
+import { readValue } from "@dsfr-blocks/content/readValue";
+import { shortenDetails } from "@dsfr-blocks/content/rule";
 import {
-  folderOf,
+  createFolder,
   type FolderRule,
   folderRules,
   type IndexedFile,
@@ -12,7 +12,7 @@ import {
 } from "dsfr-blocks/internal";
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { Entry, EntryPage } from "./entry";
-import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "./issues";
+import { type FieldCheckOptions, toFieldIssue, type FieldIssue } from "./issues";
 
 /** Entry of the CMS, with its file. */
 export interface SiteEntry {
@@ -30,7 +30,7 @@ export interface Site {
   readonly pages: readonly IndexedPage[];
   readonly otherFiles: readonly IndexedFile[];
   /** Folders whose files the settings declare to be pages. */
-  readonly declared: readonly string[];
+  readonly declaredFolders: readonly string[];
 }
 
 type Options = Pick<FieldCheckOptions, "domains" | "rules">;
@@ -38,21 +38,25 @@ type Options = Pick<FieldCheckOptions, "domains" | "rules">;
 const rules: readonly FolderRule[] = folderRules;
 
 /** Indexes the entries of a site for the rules that compare pages. */
-export function siteOf(entries: readonly SiteEntry[], declared: Site["declared"], options: Options): Site {
+export function createSite(
+  entries: readonly SiteEntry[],
+  declared: Site["declaredFolders"],
+  options: Options,
+): Site {
   const pages = entries.flatMap(({ page, ...file }) =>
     page ? [indexEntry({ page, ...file }, options)] : [],
   );
   const otherFiles = entries.filter(({ page }) => !page).map(toIndexedFile);
-  return { pages: pages.map(({ indexed }) => indexed), otherFiles, declared };
+  return { pages: pages.map(({ indexed }) => indexed), otherFiles, declaredFolders: declared };
 }
 
 /**
  * Returns the issues that `check` of the whole site would report on a page because of other pages: dead links, a title that
  * another page has, dates.
  */
-export function issuesBetween(
+export function findSiteIssues(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },
-  { pages, otherFiles, declared }: Site,
+  { pages, otherFiles, declaredFolders: declared }: Site,
   options: Options,
 ): FieldIssue[] {
   const { indexed: indexedEntry, pathAt } = indexEntry({ page, ...file }, options);
@@ -60,15 +64,20 @@ export function issuesBetween(
   const all = isIndexed
     ? pages.map((indexedPage) => (indexedPage.file === file.file ? indexedEntry : indexedPage))
     : [...pages, indexedEntry];
-  const folder = folderOf(all, { others: otherFiles, declared, written: indexedEntry, language: "fr" });
+  const folder = createFolder(all, {
+    otherFiles,
+    declaredFolders: declared,
+    editedPage: indexedEntry,
+    language: "fr",
+  });
   const issues: FieldIssue[] = [];
   for (const rule of rules) {
     const severity = options.rules?.[rule.name] ?? rule.severity;
     if (severity === "off") continue;
     rule.find(folder, (issuePage, { line }, data) => {
       if (issuePage !== indexedEntry) return;
-      const message = formatMessage(rule, "form", shorten(data as object));
-      issues.push(fieldIssue({ severity, rule: rule.name, message, path: pathAt(line) }, page, file.entry));
+      const message = formatMessage(rule, "form", shortenDetails(data as object));
+      issues.push(toFieldIssue({ severity, rule: rule.name, message, path: pathAt(line) }, page, file.entry));
     });
   }
   return issues;
@@ -81,7 +90,7 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFi
     file,
     title: getText("title") ?? "",
     url: getText("url") || url,
-    former: formerUrls.filter((each) => typeof each === "string"),
+    formerUrls: formerUrls.filter((each) => typeof each === "string"),
   };
 }
 
@@ -91,6 +100,8 @@ function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage },
   const reading = readValue(file.entry, schema, { body, inForm: true });
   const indexing = { domains, isDated: isDated(page) };
   const indexed = indexPage(toIndexedFile(file), { ...reading, page }, indexing);
-  const paths = new Map<number, Path>(reading.texts.map(({ path, placeAt }) => [placeAt(0).line, path]));
+  const paths = new Map<number, Path>(
+    reading.texts.map(({ path, getPosition }) => [getPosition(0).line, path]),
+  );
   return { indexed, pathAt: (line: number) => paths.get(line) ?? [page.titleFrom] };
 }

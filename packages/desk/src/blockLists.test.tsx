@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { QuestionPage } from "../../../tests/support/questionPage";
-import { differences } from "./differences";
-import { contentOf, missingKeys, withoutGaps } from "./entry";
+import { findDifferences } from "./differences";
+import { toContent, findMissingKeys, fillGaps } from "./entry";
 import { fieldsFor } from "./collectionFor";
 import { issuesOf } from "./issues";
 import { mergeValues } from "./mergeValues";
@@ -42,13 +42,15 @@ describe("a list of blocks in a form", () => {
 
   it("gives back each item of its kind, with the keys that it lacks", () => {
     const entry = { title: "Une question", sections: [{ type: "citation" }, figures, { type: "image" }] };
-    expect(missingKeys(entry, QuestionPage.schema)).toEqual([{ path: ["sections", 0, "quote"], value: "" }]);
-    expect(withoutGaps(entry, QuestionPage.schema)).toEqual({
+    expect(findMissingKeys(entry, QuestionPage.schema)).toEqual([
+      { path: ["sections", 0, "quote"], value: "" },
+    ]);
+    expect(fillGaps(entry, QuestionPage.schema)).toEqual({
       title: "Une question",
       sections: [{ type: "citation", quote: "" }, figures, { type: "image" }],
     });
     // what no block shows has no place on the page, and keeps its own in the list
-    expect(contentOf(entry, QuestionPage)["sections"]).toEqual([
+    expect(toContent(entry, QuestionPage)["sections"]).toEqual([
       { type: "citation", quote: "" },
       figures,
       {},
@@ -85,7 +87,7 @@ describe("a list of blocks in a form", () => {
 
 describe("a site’s own fields of a list of blocks", () => {
   const said = (found: unknown) =>
-    differences(found, fields, QuestionPage.schema, ["fields"]).map(
+    findDifferences(found, fields, QuestionPage.schema, ["fields"]).map(
       ({ path, kind, rank, property = "" }) => `${rank} ${path} ${kind} ${property}`,
     );
   const other = (change: object) =>

@@ -1,13 +1,13 @@
-import { entryForms, pageFields, type ReadablePage, TITLE } from "dsfr-blocks/internal";
+import { entryForms, pageFields, type ReadablePage, DEFAULT_TITLE_KEY } from "dsfr-blocks/internal";
 
-import { filledWith } from "./example";
-import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
+import { fillWithExample } from "./fillWithExample";
+import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
 
 /** Target of a form: a page type, or the profiles of people (`"people"`) whose names pages contain. */
 export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
 /** Options of a collection: the files of its entries, and the fields of its form. */
-export interface CollectionOptions extends Details {
+export interface CollectionOptions extends FieldDetails {
   /** Name of the collection. By default, the page type's `layout`, or `people`. */
   readonly name?: string | undefined;
   /** Label of the collection in the CMS. */
@@ -44,7 +44,7 @@ export interface CollectionOptions extends Details {
 }
 
 /** Returns the name of the additional collection whose new pages are prefilled with an example. */
-export function withExample(collection: string): string {
+export function getExampleName(collection: string): string {
   return `${collection}-example`;
 }
 
@@ -103,11 +103,12 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
   const [pluralLabel, singularLabel] =
     target === "people"
       ? ["Personnes", "Personne"]
-      : [target.schema.doc.replace(/\.$/, ""), target.schema.label ?? "Page"];
+      : [target.schema.description.replace(/\.$/, ""), target.schema.label ?? "Page"];
   const defaultName = target === "people" ? target : (target.layouts[0] ?? "pages");
   const { name = defaultName, label = pluralLabel, files = "", example, shared, href } = options;
   const previewPath = href === undefined ? {} : { preview_path: href.replace(/^\//, "") };
-  const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
+  const { folder = getGlobFolder(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } =
+    options;
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
   const fields = fieldsFor(target, options);
   // Decap guesses the format from the content; an explicit format also works for an empty file
@@ -123,8 +124,8 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
     extension,
     format,
     slug: "{{slug}}",
-    identifier_field: target === "people" ? TITLE : target.titleFrom,
-    ...(shared && target !== "people" && files === "" && filterOf(target)),
+    identifier_field: target === "people" ? DEFAULT_TITLE_KEY : target.titleFrom,
+    ...(shared && target !== "people" && files === "" && createFilter(target)),
     ...previewPath,
     fields,
   };
@@ -132,10 +133,10 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
   const exampleLabel = `${singularLabel}, d’après un exemple`;
   // Decap CMS truncates longer menu items, after about twenty letters
   const shortLabel = `Exemple ${singularLabel.replace(/^Page /, "")}`;
-  const filledFields = filledWith(fields, example, `example.${extension}`);
+  const filledFields = fillWithExample(fields, example, `example.${extension}`);
   return {
     ...collection,
-    name: withExample(name),
+    name: getExampleName(name),
     label: exampleLabel,
     label_singular: shortLabel,
     fields: filledFields,
@@ -145,16 +146,16 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
 /** Returns only the fields, for a collection that the site defines itself. */
 export function fieldsFor(
   target: CollectionOf,
-  { files, ...details }: Details & Pick<CollectionOptions, "files"> = {},
+  { files, ...details }: FieldDetails & Pick<CollectionOptions, "files"> = {},
 ): Field[] {
-  if (target === "people") return fieldsOf(entryForms[target], details);
+  if (target === "people") return createFields(entryForms[target], details);
   const { schema, layouts, body } = target;
   const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
-  const all = fieldsOf(schema, { ...details, fields });
+  const all = createFields(schema, { ...details, fields });
   const contentFields = files === undefined ? all : all.filter(({ name }) => name !== "layout");
   const isPageContent = ({ name }: Field) =>
     !METADATA_KEYS.some((key) => key === name && schema.fields[key] === pageFields[key]);
-  const bodyFields = body ? [{ ...BODY, ...details.fields?.["body"] }] : [];
+  const bodyFields = body ? [{ ...BODY_FIELD, ...details.fields?.["body"] }] : [];
   return [
     ...contentFields.filter(isPageContent),
     ...bodyFields,
@@ -166,7 +167,7 @@ export function fieldsFor(
  * Returns the filter that lists only the files of a page type in a shared folder, or `{}` unless the page type has exactly
  * one `layout` value.
  */
-export function filterOf({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePage, "layouts">): {
+export function createFilter({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePage, "layouts">): {
   readonly filter?: CollectionFilter;
 } {
   return layout === undefined || otherLayouts.length > 0
@@ -177,7 +178,7 @@ export function filterOf({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePa
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
 /** Returns the folder of a glob: the path before its first dynamic segment. Returns undefined if there is none. */
-export function folderOf(files: string): string | undefined {
+export function getGlobFolder(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }
 
@@ -190,4 +191,9 @@ function layoutField([first = ""]: readonly string[]): Partial<Field> {
 }
 
 /** Field of the Markdown after the front matter. */
-export const BODY: Field = { name: "body", label: "Texte de la page", required: false, ...MARKDOWN };
+export const BODY_FIELD: Field = {
+  name: "body",
+  label: "Texte de la page",
+  required: false,
+  ...MARKDOWN_TRAITS,
+};

@@ -1,5 +1,5 @@
-import { schemaUnder } from "@dsfr-blocks/content/kinds";
-import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import { findPartSchema } from "@dsfr-blocks/content/valueTypes";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import { type Field, SLUG, type Widget } from "./fields";
 
@@ -32,7 +32,7 @@ export type SiteValues = Readonly<Record<string, unknown>>;
  * `schema`), in the order of the page type. Ignores labels and hints, and widgets that write the same type of value. `at` is
  * the path of the fields in the site's settings.
  */
-export function differences(
+export function findDifferences(
   found: unknown,
   expected: readonly Field[],
   schema: Schema,
@@ -49,7 +49,7 @@ interface FieldContext {
 }
 
 function compareFields(found: unknown, expected: readonly Field[], parent: FieldContext): Difference[] {
-  const siteFields = Array.isArray(found) ? found.map(asValues) : [];
+  const siteFields = Array.isArray(found) ? found.map(toSiteValues) : [];
   const getPath = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
   const findIndex = (name: unknown) => siteFields.findIndex((field) => field["name"] === name);
   const differingFields = expected.flatMap((field): Difference[] => {
@@ -60,7 +60,7 @@ function compareFields(found: unknown, expected: readonly Field[], parent: Field
     if (siteField) return compareField(siteField, field, { path, at: [...parent.at, index], schema });
     // an entry keeps the keys that have no field, but a new entry lacks the required keys and the `layout` that names the
     // page type
-    const isNeeded = schema ? !mayMiss(schema) : field.required !== false;
+    const isNeeded = schema ? !isOptionalKey(schema) : field.required !== false;
     const rank = isNeeded || hasDefault(field) ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
@@ -119,7 +119,7 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
   if (found["field"] === undefined) return traitDifferences;
   return [
     ...traitDifferences,
-    ...compareField(asValues(found["field"]), field.field, {
+    ...compareField(toSiteValues(found["field"]), field.field, {
       ...context,
       path: innerPath,
       at: [...context.at, "field"],
@@ -136,12 +136,12 @@ function hasDefault({ default: value = "" }: Field): boolean {
 function findSchema(schema: Schema | undefined, name: string): Schema | undefined {
   const itemSchema = schema?.kind === "list" ? schema.item : schema;
   return itemSchema?.kind === "variant"
-    ? itemSchema.forms[name]
-    : itemSchema && schemaUnder(name, itemSchema);
+    ? itemSchema.variants[name]
+    : itemSchema && findPartSchema(name, itemSchema);
 }
 
 function getNames(fields: unknown): unknown[] {
-  return Array.isArray(fields) ? fields.map((field) => asValues(field)["name"]) : [];
+  return Array.isArray(fields) ? fields.map((field) => toSiteValues(field)["name"]) : [];
 }
 
 /** Returns the rank of a trait that differs, from the expected value and the site's value. */
@@ -212,6 +212,6 @@ function getTrait(field: object, property: Trait): unknown {
   return Array.isArray(value) ? value.map(String).sort() : value;
 }
 
-export function asValues(value: unknown): SiteValues {
+export function toSiteValues(value: unknown): SiteValues {
   return typeof value === "object" && value !== null ? (value as SiteValues) : {};
 }

@@ -1,13 +1,13 @@
 import { isDate } from "@dsfr-blocks/base/day";
 import {
-  type OneForm,
-  optionForNothing,
-  optionsOf,
-  partsIn,
-  schemaFor,
-  withParts,
-} from "@dsfr-blocks/content/kinds";
-import { defaultsIn, isLeftOut, mayMiss } from "@dsfr-blocks/content/leftOut";
+  type ResolvedSchema,
+  findEmptyAlternative,
+  getAlternatives,
+  listParts,
+  resolveSchema,
+  mapParts,
+} from "@dsfr-blocks/content/valueTypes";
+import { getMissingDefaults, isAbsent, isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { ReadablePage } from "dsfr-blocks/internal";
@@ -26,7 +26,7 @@ export interface MissingKey {
 
 /** Returns the value that a blank field means. Returns undefined for a number, which only the author can provide. */
 function getBlankValue(schema: Schema): MissingKey["value"] | undefined {
-  switch (optionsOf(schema)[0]?.kind) {
+  switch (getAlternatives(schema)[0]?.kind) {
     case "text":
       return "";
     case "boolean":
@@ -44,42 +44,42 @@ function getBlankValue(schema: Schema): MissingKey["value"] | undefined {
  * Returns the keys that a page type requires and an entry lacks. A CMS writes only the fields that the editor changed. With
  * these keys added when it saves, every saved entry has all the required keys.
  */
-export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
-  if (isMissing(entry) && mayMiss(schema)) return [];
+export function findMissingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
+  if (isMissing(entry) && isOptionalKey(schema)) return [];
   if (isMissing(entry) && schema.kind !== "object") {
     const value = getBlankValue(schema);
     return value === undefined ? [] : [{ path, value }];
   }
   const value = entry ?? {};
-  const resolvedSchema = schemaFor(value, schema);
+  const resolvedSchema = resolveSchema(value, schema);
   if (!resolvedSchema || !matchesType(value, resolvedSchema)) return [];
   const parts =
     resolvedSchema.kind === "object"
       ? Object.entries(resolvedSchema.fields).map(
           ([key, field]) => [key, getByAnyName(value, key, field), field] as const,
         )
-      : partsIn(value, resolvedSchema);
-  return parts.flatMap(([step, part, field]) => missingKeys(part, field, [...path, step]));
+      : listParts(value, resolvedSchema);
+  return parts.flatMap(([step, part, field]) => findMissingKeys(part, field, [...path, step]));
 }
 
 /**
  * Returns the entry with its missing keys added, and the keys in the order of the schema, which is that of the form. Keeps
  * every existing key and value.
  */
-export function withoutGaps(entry: unknown, schema: Schema): unknown {
-  if (isMissing(entry) && mayMiss(schema)) return undefined;
-  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : getBlankValue(schema);
-  const resolvedSchema = schemaFor(entry, schema);
+export function fillGaps(entry: unknown, schema: Schema): unknown {
+  if (isMissing(entry) && isOptionalKey(schema)) return undefined;
+  if (isMissing(entry)) return schema.kind === "object" ? fillGaps({}, schema) : getBlankValue(schema);
+  const resolvedSchema = resolveSchema(entry, schema);
   if (!resolvedSchema || !matchesType(entry, resolvedSchema)) return entry;
   if (resolvedSchema.kind !== "object")
-    return withParts(entry, resolvedSchema, (part, field) => withoutGaps(part, field) ?? "");
+    return mapParts(entry, resolvedSchema, (part, field) => fillGaps(part, field) ?? "");
   const { fields } = resolvedSchema;
   const knownEntries = Object.entries(fields).map(([key, field]) => [
     key,
     // a value under a former name of the key is not missing
     isMissing(getOwn(entry, key)) && !isMissing(getByAnyName(entry, key, field))
       ? undefined
-      : withoutGaps(getOwn(entry, key), field),
+      : fillGaps(getOwn(entry, key), field),
   ]);
   const otherEntries = Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key));
   return Object.fromEntries([...knownEntries, ...otherEntries].filter(([, value]) => !isMissing(value)));
@@ -89,7 +89,7 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
  * Converts an entry to content that can be shown: each value with the type that the page type accepts, or blank if it has
  * another type.
  */
-export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
+export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
   const content = coerce(entry, schema) as Entry;
   return body ? { ...content, body: isRecord(entry) ? toText(getOwn(entry, "body")) : "" } : content;
 }
@@ -97,9 +97,9 @@ export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 function coerce(value: unknown, schema: Schema): unknown {
   // if the schema has several options and none matches, use the first that accepts a missing value
   const option =
-    schemaFor(value instanceof Date ? toText(value) : value, schema) ??
-    optionForNothing(schema) ??
-    optionsOf(schema)[0];
+    resolveSchema(value instanceof Date ? toText(value) : value, schema) ??
+    findEmptyAlternative(schema) ??
+    getAlternatives(schema)[0];
   switch (option?.kind) {
     case "text": {
       const text = toText(value);
@@ -109,17 +109,17 @@ function coerce(value: unknown, schema: Schema): unknown {
       return typeof value === "number" ? value : Number(toText(value)) || 0;
     case "list":
     case "record":
-      return withParts(matchesType(value, option) ? value : getBlankValue(option), option, coerce);
+      return mapParts(matchesType(value, option) ? value : getBlankValue(option), option, coerce);
     case "object": {
       const entry = isRecord(value) ? value : {};
       const values = Object.fromEntries(
         Object.entries(option.fields).flatMap(([key, field]) => {
           const fieldValue = getByAnyName(entry, key, field);
-          const value = isLeftOut(fieldValue, field) ? undefined : coerce(fieldValue, field);
-          return isLeftOut(value, field) ? [] : [[key, value]];
+          const value = isAbsent(fieldValue, field) ? undefined : coerce(fieldValue, field);
+          return isAbsent(value, field) ? [] : [[key, value]];
         }),
       );
-      return { ...values, ...defaultsIn(option.fields, values) };
+      return { ...values, ...getMissingDefaults(option.fields, values) };
     }
     case "variant":
       // the item does not name its variant
@@ -141,7 +141,7 @@ function isMissing(value: unknown): value is null | undefined {
 }
 
 /** Whether a value is a list or an object, as its schema requires. */
-function matchesType(value: unknown, { kind }: OneForm): value is Entry {
+function matchesType(value: unknown, { kind }: ResolvedSchema): value is Entry {
   return kind === "list" ? Array.isArray(value) : isRecord(value);
 }
 

@@ -14,12 +14,12 @@ import {
   plain,
   type Schema,
 } from "@dsfr-blocks/content/schema";
-import { safeUrl } from "@dsfr-blocks/base/address";
+import { safeUrl } from "@dsfr-blocks/base/url";
 import { type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
 import * as pages from "dsfr-blocks/ourPages";
-import { pickPage } from "dsfr-blocks/internal";
+import { pickPageType } from "dsfr-blocks/internal";
 import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
-import { type Field, fieldsOf as formOf } from "./fields";
+import { type Field, createFields as formOf } from "./fields";
 import { type FieldIssue, issuesOf } from "./issues";
 
 const fields = fieldsFor(CandidatesPage);
@@ -335,7 +335,7 @@ describe("the collection whose new pages begin with an example", () => {
   it.each(Object.entries<AnyPage>(pages))(
     "opens a new %s without an error, as the example is",
     (_name, page) => {
-      const example = texts.find((text) => pickPage(text, [page], "")) ?? "";
+      const example = texts.find((text) => pickPageType(text, [page], "")) ?? "";
       const people = { collection: "people" };
       const { fields: own } = collectionFor(page, { example, people }) as FolderCollection;
       const draft = draftOf(own);

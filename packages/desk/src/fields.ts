@@ -1,6 +1,6 @@
-import { formatOf } from "@dsfr-blocks/content/formats";
-import { isScalar, optionForNothing, optionsOf } from "@dsfr-blocks/content/kinds";
-import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import { getFormat } from "@dsfr-blocks/content/formats";
+import { isScalar, findEmptyAlternative, getAlternatives } from "@dsfr-blocks/content/valueTypes";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 import type { Collection } from "dsfr-blocks";
 import type { Field } from "./field";
@@ -23,7 +23,9 @@ export interface EntryCollection {
 }
 
 /** Whether entries come from a collection of the CMS, instead of being provided directly. */
-export function isCollection(source: Collection | EntryCollection | undefined): source is EntryCollection {
+export function isEntryCollection(
+  source: Collection | EntryCollection | undefined,
+): source is EntryCollection {
   return typeof source?.["collection"] === "string";
 }
 
@@ -31,7 +33,7 @@ export function isCollection(source: Collection | EntryCollection | undefined): 
 export const SLUG = "{{slug}}";
 
 /** Settings of the fields that the schema does not contain. */
-export interface Details {
+export interface FieldDetails {
   /** CMS collections in which names are chosen, by the `reference` of the schema. Names of other collections are typed. */
   readonly entries?: Readonly<Record<string, EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
@@ -41,20 +43,20 @@ export interface Details {
 }
 
 /** Name of the only field of a list item that is not an object. */
-export const ITEM = "item";
+export const ITEM_NAME = "item";
 
 type Traits = Pick<Field, "widget"> & Partial<Field>;
 
 interface FieldContext {
   readonly name: string;
   readonly path: string;
-  readonly details: Details;
+  readonly details: FieldDetails;
   /** Whether the field is inside an optional object. Its fields are then not required and have no initial value. */
   readonly isOptional: boolean;
 }
 
 /** Returns a CMS field for each key of a schema, in its order. */
-export function fieldsOf(schema: ObjectSchema<Fields>, details: Details): Field[] {
+export function createFields(schema: ObjectSchema<Fields>, details: FieldDetails): Field[] {
   return createObjectFields(schema.fields, { name: "", path: "", details, isOptional: false });
 }
 
@@ -66,13 +68,13 @@ function createObjectFields(fields: Fields, context: FieldContext): Field[] {
 }
 
 /** Returns the label of a field: that of the schema, otherwise its key with a capital. */
-export function labelOf({ label }: Pick<Schema, "label">, name: string): string {
+export function getLabel({ label }: Pick<Schema, "label">, name: string): string {
   return label ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function createField(schema: Schema, context: FieldContext): Field {
-  const label = labelOf(schema, context.name);
-  const { hint = schema.doc } = schema;
+  const label = getLabel(schema, context.name);
+  const { hint = schema.description } = schema;
   const { widget, ...traits } = {
     ...getTraits(schema, context),
     ...(schema.widget && { widget: schema.widget }),
@@ -98,12 +100,12 @@ function repeatsLabel(hint: string, label: string): boolean {
  * missing.
  */
 function isRequired(schema: Schema, { isOptional }: FieldContext): boolean {
-  const isNecessary = !isOptional && !mayMiss(schema) && schema.kind !== "boolean";
-  return isNecessary && optionForNothing(schema) === undefined;
+  const isNecessary = !isOptional && !isOptionalKey(schema) && schema.kind !== "boolean";
+  return isNecessary && findEmptyAlternative(schema) === undefined;
 }
 
 function getTraits(schema: Schema, context: FieldContext): Traits {
-  const isOptional = context.isOptional || mayMiss(schema);
+  const isOptional = context.isOptional || isOptionalKey(schema);
   const innerContext = { ...context, isOptional };
   switch (schema.kind) {
     case "text":
@@ -126,7 +128,7 @@ function getTraits(schema: Schema, context: FieldContext): Traits {
     case "oneOf":
       // a form field writes one type of value: use a text field if every option can be typed as text; otherwise hide the
       // field, so that the file keeps its value
-      return schema.options.some(isPlainText) && optionsOf(schema).every(isScalar)
+      return schema.options.some(isPlainText) && getAlternatives(schema).every(isScalar)
         ? { widget: "string", ...(!isOptional && { default: "" }) }
         : { widget: "hidden" };
     case "object":
@@ -154,7 +156,7 @@ function isPlainText(schema: Schema): boolean {
 
 /** Whether a text is a day whose object is required: even an optional day then needs an initial value. */
 function isDayOfRequiredObject({ format }: TextSchema, { isOptional }: FieldContext): boolean {
-  return formatOf(format).input === "day" && !isOptional;
+  return getFormat(format).input === "day" && !isOptional;
 }
 
 /**
@@ -166,12 +168,13 @@ function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
   const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
   const itemContext = { ...context, path, isOptional: false };
-  if (item.kind === "variant") return { ...traits, types: createTypes(item, itemContext), typeKey: item.key };
+  if (item.kind === "variant")
+    return { ...traits, types: createTypes(item, itemContext), typeKey: item.discriminator };
   if (item.kind !== "object")
     return {
       ...traits,
-      summary: `{{fields.${ITEM}}}`,
-      field: createField(item, { ...itemContext, name: ITEM }),
+      summary: `{{fields.${ITEM_NAME}}}`,
+      field: createField(item, { ...itemContext, name: ITEM_NAME }),
     };
   const fields = createObjectFields(item.fields, itemContext);
   const [first] = fields;
@@ -180,10 +183,13 @@ function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
 }
 
 /** Returns the variants of a list item. Each has only its own fields, without the discriminator key. */
-function createTypes({ key, forms }: VariantSchema, itemContext: FieldContext): Field[] {
+function createTypes(
+  { discriminator: key, variants: forms }: VariantSchema,
+  itemContext: FieldContext,
+): Field[] {
   return Object.entries(forms).map(([name, form]) => {
     const { [key]: _word, ...ownFields } = form.fields;
-    const [label, summary] = [labelOf(form, name), formatSummary(ownFields)];
+    const [label, summary] = [getLabel(form, name), formatSummary(ownFields)];
     const fields = createObjectFields(ownFields, { ...itemContext, path: `${itemContext.path}.${name}` });
     return { name, label, widget: "object", ...(summary !== "" && { summary }), fields };
   });
@@ -197,7 +203,7 @@ function formatSummary(fields: Fields): string {
   const all = Object.entries(fields);
   const choices = all.slice(0, 1).filter(([, schema]) => isRequiredChoice(schema));
   const texts = all.filter(([, schema]) => isSummaryText(schema));
-  const firstRequired = texts.find(([, schema]) => !mayMiss(schema));
+  const firstRequired = texts.find(([, schema]) => !isOptionalKey(schema));
   const summaryFields = new Map([
     ...choices,
     ...texts.slice(0, 1),
@@ -209,16 +215,16 @@ function formatSummary(fields: Fields): string {
 }
 
 function isLong(schema: Schema): boolean {
-  return schema.kind === "text" && formatOf(schema.format).markdown === "blocks";
+  return schema.kind === "text" && getFormat(schema.format).markdown === "blocks";
 }
 
 function isRequiredChoice(schema: Schema): boolean {
-  return schema.kind === "text" && schema.choices !== undefined && !mayMiss(schema);
+  return schema.kind === "text" && schema.choices !== undefined && !isOptionalKey(schema);
 }
 
 /** Whether a text helps to recognise an item: neither a URL nor one of a few choices. */
 function isSummaryText(schema: Schema): boolean {
-  return schema.kind === "text" && !schema.choices && !formatOf(schema.format).address;
+  return schema.kind === "text" && !schema.choices && !getFormat(schema.format).urlKind;
 }
 
 /** Buttons of the Markdown editor for the marks that rich text supports. Strikethrough is not supported. */
@@ -238,7 +244,7 @@ const BUTTONS = [
 /** Unicode classes, which a CMS misreads because it compiles expressions without the flag `u`. */
 const UNICODE_CLASS = /\\[pPu]\{/;
 
-export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
+export const MARKDOWN_TRAITS: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
 
 /**
  * Traits of a day, without a time. Decap CMS writes a day with `format` and displays it with `date_format`, so both are set.
@@ -253,12 +259,22 @@ const DAY: Traits = {
 /** Returns the traits of a text field, by its format. */
 function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits {
   if (choices) return { widget: "select", options: choices };
-  const { markdown, address, input, word, expected, formAsks, ...form } = formatOf(format);
-  if (markdown === "blocks") return MARKDOWN;
+  const {
+    markdown,
+    urlKind: address,
+    input,
+    valuePattern: word,
+    expected,
+    formExpected: formAsks,
+    ...form
+  } = getFormat(format);
+  if (markdown === "blocks") return MARKDOWN_TRAITS;
   if (address === "image") return { widget: "image" };
   const { formPattern = word && `^\\s*${word}\\s*$` } = form;
   const ownPattern =
-    pattern && !UNICODE_CLASS.test(pattern.source) ? ([pattern.source, pattern.doc] as const) : undefined;
+    pattern && !UNICODE_CLASS.test(pattern.source)
+      ? ([pattern.source, pattern.description] as const)
+      : undefined;
   // for a CMS, a space is a value: require another character
   const requiredPattern = formPattern
     ? ([formPattern, formAsks ?? expected?.fr ?? ""] as const)
@@ -275,7 +291,7 @@ function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits
  */
 function getRelationTraits(
   { reference = "" }: TextSchema,
-  { entries = {}, people }: Details,
+  { entries = {}, people }: FieldDetails,
 ): Traits | undefined {
   const namedCollection = Object.hasOwn(entries, reference) ? entries[reference] : undefined;
   const entryCollection = namedCollection ?? (reference === "people" ? people : undefined);

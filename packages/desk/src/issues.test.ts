@@ -5,13 +5,13 @@ import { runs } from "../../../tests/support/runs";
 import { parse } from "yaml";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
-import { readValue } from "@dsfr-blocks/content/values";
+import { readValue } from "@dsfr-blocks/content/readValue";
 import { checkPage } from "dsfr-blocks/internal";
 import { body, CandidatesPage, definePage, pageFields } from "dsfr-blocks";
 import { Callout } from "dsfr-blocks";
-import { BODY } from "./collectionFor";
-import { contentOf, type Entry, missingKeys, withoutGaps } from "./entry";
-import { fieldName, issuesOf } from "./issues";
+import { BODY_FIELD } from "./collectionFor";
+import { toContent, type Entry, findMissingKeys, fillGaps } from "./entry";
+import { formatFieldName, issuesOf } from "./issues";
 
 const candidatesSchema = CandidatesPage.schema;
 
@@ -55,9 +55,9 @@ describe("the issues of an entry", () => {
   });
 
   it("call by its key a field that the form does not know", () => {
-    expect(fieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
-    expect(fieldName(["body"], AdministrationsPage)).toBe("Texte de la page");
-    expect(fieldName([], CandidatesPage)).toBe("");
+    expect(formatFieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
+    expect(formatFieldName(["body"], AdministrationsPage)).toBe("Texte de la page");
+    expect(formatFieldName([], CandidatesPage)).toBe("");
   });
 
   it("speak of the form, and name neither keys nor marks", () => {
@@ -137,21 +137,21 @@ describe("the issues of an entry", () => {
 describe("what an entry lacks", () => {
   it("is put in, and nothing else changes", () => {
     const entry = { title: "Titre", how: { steps: [{}], extra: 1 }, other: { kept: [true] } };
-    const full = withoutGaps(entry, candidatesSchema) as Record<string, unknown>;
+    const full = fillGaps(entry, candidatesSchema) as Record<string, unknown>;
     expect(full).toMatchObject({ title: "Titre", open: false, other: { kept: [true] } });
     expect(full["how"]).toEqual({ title: "", desc: "", steps: [{ title: "" }], extra: 1 });
-    expect(missingKeys(full, candidatesSchema)).toEqual([]);
+    expect(findMissingKeys(full, candidatesSchema)).toEqual([]);
   });
 
   it("is nothing in a whole page", () => {
-    expect(missingKeys(example, candidatesSchema)).toEqual([]);
-    expect(withoutGaps(example, candidatesSchema)).toEqual(example);
+    expect(findMissingKeys(example, candidatesSchema)).toEqual([]);
+    expect(fillGaps(example, candidatesSchema)).toEqual(example);
   });
 
   it("is said path by path", () => {
     const { def: _, ...rest } = example;
     const entry = { ...rest, head: { ...(example["head"] as object), apply: { title: "Postuler" } } };
-    expect(missingKeys(entry, candidatesSchema)).toEqual([
+    expect(findMissingKeys(entry, candidatesSchema)).toEqual([
       { path: ["def", "title"], value: "" },
       { path: ["def", "info", "title"], value: "" },
       { path: ["def", "info", "desc"], value: "" },
@@ -182,7 +182,7 @@ describe("whatever a form holds", () => {
     fc.assert(
       fc.property(fc.oneof(partial, anything), (entry) => {
         issuesOf(entry, CandidatesPage);
-        const content = contentOf(entry, CandidatesPage);
+        const content = toContent(entry, CandidatesPage);
         expect(readValue(content, candidatesSchema).issues.map(({ rule }) => rule)).not.toContain(
           "wrong-type",
         );
@@ -195,7 +195,7 @@ describe("whatever a form holds", () => {
     const texts = fc.record({ title: fc.string(), open: fc.boolean() }, { requiredKeys: [] });
     fc.assert(
       fc.property(texts, fc.string({ unit: "binary" }), (entry, text) => {
-        const full = withoutGaps({ ...entry, wait: { title: text } }, candidatesSchema) as Entry;
+        const full = fillGaps({ ...entry, wait: { title: text } }, candidatesSchema) as Entry;
         const { value, issues } = readValue(full, candidatesSchema);
         expect(issues.map(({ rule }) => rule)).not.toContain("missing-key");
         if (value) expect(value).toEqual(full);
@@ -223,11 +223,11 @@ it("what a body's block lacks is said beside the one field of the body", () => {
   const page = definePage({
     name: "TextPage",
     layout: "text",
-    doc: "Un texte.",
+    description: "Un texte.",
     fields: pageFields,
     blocks: {},
     body: body({ callout: Callout }),
   });
   const issues = issuesOf({ title: "Un titre", body: ":::callout Un titre\nUn **mot.\n:::\n" }, page);
-  expect(issues).toMatchObject([{ rule: "unclosed-mark", path: ["body"], field: BODY.label }]);
+  expect(issues).toMatchObject([{ rule: "unclosed-mark", path: ["body"], field: BODY_FIELD.label }]);
 });

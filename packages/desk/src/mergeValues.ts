@@ -1,7 +1,7 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { schemaFor, schemaUnder } from "@dsfr-blocks/content/kinds";
-import { mayMiss } from "@dsfr-blocks/content/leftOut";
+import { resolveSchema, findPartSchema } from "@dsfr-blocks/content/valueTypes";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import { mergeMarkdown } from "./mergeMarkdown";
 
@@ -38,17 +38,17 @@ export function mergeValues(before: unknown, after: unknown, mergeOptions: Merge
 
 /** Narrows a schema with several options to the one that matches the value. */
 function narrowSchema(value: unknown, { schema, ...form }: MergeOptions): MergeOptions {
-  return { schema: (schema && schemaFor(value, schema)) ?? schema, ...form };
+  return { schema: (schema && resolveSchema(value, schema)) ?? schema, ...form };
 }
 
 function getChildOptions(step: string | number, { schema, ...form }: MergeOptions): MergeOptions {
-  return { schema: schema && schemaUnder(step, schema), ...form };
+  return { schema: schema && findPartSchema(step, schema), ...form };
 }
 
 function mergeText(before: unknown, after: string, { schema, movesItems }: MergeOptions): string {
   if (typeof before !== "string" || before === after) return after;
   if (before.trim() === after.trim()) return before;
-  const textSchema = schema && schemaFor(after, schema);
+  const textSchema = schema && resolveSchema(after, schema);
   const isMarkdown = textSchema
     ? textSchema.kind === "text" && textSchema.format === "markdown"
     : /\n/.test(before.trim());
@@ -83,7 +83,7 @@ function mergeLists(before: readonly unknown[], after: readonly unknown[], optio
 
 function isBlank(value: unknown, mergeOptions: MergeOptions): boolean {
   const { schema, fillsSwitches = false } = narrowSchema(value, mergeOptions);
-  if (value === false) return fillsSwitches && schema?.default !== true && (!schema || mayMiss(schema));
+  if (value === false) return fillsSwitches && schema?.default !== true && (!schema || isOptionalKey(schema));
   if (value === undefined || value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
   if (!isRecord(value) || value instanceof Date) return false;

@@ -5,10 +5,10 @@
 
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { alfa, engines, successCriteria } from "./corpus/engines.mjs";
-import { verdictsAt } from "./corpus/run.mjs";
-import { judgementsOf, keyOf, OURS, verdictIn } from "./precision/judged.mjs";
-import { pageSets, servePages } from "./precision/pages.mjs";
+import { createAlfaEngine, loadEngines, readSuccessCriteria } from "./corpus/engines.mjs";
+import { judgePages } from "./corpus/run.mjs";
+import { readJudgements, hashLocation, OWN_ENGINE, createVerdictLookup } from "./precision/judged.mjs";
+import { findPageSets, servePages } from "./precision/pages.mjs";
 
 /** @typedef {Record<"useful" | "false" | "question" | "new", number>} Count */
 
@@ -16,35 +16,38 @@ process.chdir(join(import.meta.dirname, "../../.."));
 const args = process.argv.slice(2);
 const isListed = args.includes("--new");
 const folder = args.find((arg) => !arg.startsWith("--"));
-const otherEngines = args.includes("--engines") ? { ...(await engines()), Alfa: await alfa() } : {};
-const allEngines = { ...otherEngines, [OURS]: await createFullEngine() };
+const otherEngines = args.includes("--engines")
+  ? { ...(await loadEngines()), Alfa: await createAlfaEngine() }
+  : {};
+const allEngines = { ...otherEngines, [OWN_ENGINE]: await createFullEngine() };
 
 /** Success criteria of the RGAA. A finding of another engine about none of them is only advice, and does not count as an error. */
-const rgaaCriteria = new Set([...successCriteria().values()].flat());
+const rgaaCriteria = new Set([...readSuccessCriteria().values()].flat());
 /** @type {Map<string, Map<string, Count>>} numbers of errors by engine and rule */
 const counts = new Map();
 let hasFailed = false;
-for (const pageSet of pageSets(folder)) {
-  const judgements = judgementsOf(pageSet.name);
+for (const pageSet of findPageSets(folder)) {
+  const judgements = readJudgements(pageSet.name);
   const site = await servePages(pageSet);
   const addresses = new Map(pageSet.pages.map((page) => [page, `${site.origin}/${page}`]));
   for (const [engine, engineFunction] of Object.entries(allEngines)) {
     const start = performance.now();
-    const verdicts = await verdictsAt(engineFunction, addresses);
+    const verdicts = await judgePages(engineFunction, addresses);
     const seconds = Math.round((performance.now() - start) / 1000);
     console.log(`${pageSet.name}, ${engine}: ${pageSet.pages.length} pages, ${seconds} s`);
-    const verdictOf = verdictIn(judgements, engine);
+    const verdictOf = createVerdictLookup(judgements, engine);
     for (const [page, { locations = [], wcag, error }] of verdicts) {
       if (error !== undefined) console.log(`  ${page}: ${error}`);
       for (const found of locations) {
-        if (engine !== OURS && !wcag[found.rule]?.some((criterion) => rgaaCriteria.has(criterion))) continue;
+        if (engine !== OWN_ENGINE && !wcag[found.rule]?.some((criterion) => rgaaCriteria.has(criterion)))
+          continue;
         const verdict = verdictOf(page, found) ?? "new";
         getCount(engine, found.rule)[verdict] += 1;
         if (verdict === "useful") continue;
-        if (engine === OURS) hasFailed = true;
+        if (engine === OWN_ENGINE) hasFailed = true;
         else if (verdict !== "new" || !isListed) continue;
         console.log(
-          `  ${verdict}: ${found.rule} ${pageSet.name}/${page} ${found.location} (${keyOf(found.location)})`,
+          `  ${verdict}: ${found.rule} ${pageSet.name}/${page} ${found.location} (${hashLocation(found.location)})`,
         );
       }
     }
@@ -65,7 +68,7 @@ async function createFullEngine() {
     const { findings } = await auditPage(page);
     const errors = findings.filter(({ severity }) => severity === "error");
     const locations = errors.map(({ rule, selector }) => ({ rule, location: selector }));
-    return { faults: errors.map(({ rule }) => rule), wcag: {}, locations };
+    return { failedRules: errors.map(({ rule }) => rule), wcag: {}, locations };
   };
 }
 

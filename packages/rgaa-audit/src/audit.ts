@@ -1,19 +1,19 @@
 import type { Page } from "playwright-core";
 import type { Language } from "@dsfr-blocks/base/message";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
-import { openHosts } from "./browser/servers";
-import { type AuditedPage, type AuditRequest, type Failure, type Outcome, outcomeOf } from "./outcome";
-import type { Part } from "./finding";
-import { partsIn } from "./sentences/reports";
-import { placesOf } from "./shard";
-import { AuditError, causeOf, auditMessage } from "./sentences/errors";
-import { type Subject, subjectsOf } from "./subjects";
+import { openServers } from "./browser/servers";
+import { type AuditedPage, type AuditRequest, type Failure, type Outcome, createOutcome } from "./outcome";
+import type { AuditStage } from "./finding";
+import { formatStages } from "./sentences/reports";
+import { selectShardIndexes } from "./shard";
+import { AuditError, getCause, formatAuditMessage } from "./sentences/errors";
+import { type Subject, createSubjects } from "./subjects";
 import { visit, type Visit } from "./visit";
 
 /** Creates the progress display of an audit of `pages` pages. */
-export type ProgressFor = (pages: number) => {
+export type CreateProgress = (pages: number) => {
   /** Shows the progress. `page` is the current page, or the page that has just ended; `stage` is its current stage. */
-  show(doneCount: number, findings: number, page: string, stage?: Part): void;
+  show(doneCount: number, findings: number, page: string, stage?: AuditStage): void;
   clear(): void;
 };
 
@@ -24,16 +24,16 @@ export type ProgressFor = (pages: number) => {
 export async function audit(
   request: AuditRequest,
   machine: Machine,
-  progressFor: ProgressFor,
+  progressFor: CreateProgress,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { targets, publicFolder, browser } = request;
-  const servers = openHosts();
+  const servers = openServers();
   try {
-    const allSubjects = await subjectsOf(targets, publicFolder, servers, machine.cwd);
+    const allSubjects = await createSubjects(targets, publicFolder, servers, machine.cwd);
     if (allSubjects.length + request.unread.length === 0) throw new AuditError("nothingLeft");
     const names = allSubjects.map(({ name }) => name);
-    const ownIndexes = new Set(placesOf(names, request.shard));
+    const ownIndexes = new Set(selectShardIndexes(names, request.shard));
     const subjects = allSubjects
       .map((subject, place) => ({ ...subject, place }))
       .filter(({ place }) => ownIndexes.has(place));
@@ -42,7 +42,7 @@ export async function audit(
     try {
       const results = await visitAll(subjects, tools, request, progress, signal);
       const { unread, schemes, widths, today, answers, tool, shard } = request;
-      return outcomeOf(results, {
+      return createOutcome(results, {
         ...{ unread, schemes, widths, today, answers, tool, shard },
         ...{ versions: tools.versions, subjects: names },
       });
@@ -63,7 +63,7 @@ async function visitAll(
   subjects: readonly (Subject & { readonly place: number })[],
   tools: Tools,
   request: AuditRequest,
-  progress: ReturnType<ProgressFor>,
+  progress: ReturnType<CreateProgress>,
   signal: AbortSignal,
 ): Promise<(AuditedPage | Failure)[]> {
   const results: (AuditedPage | Failure)[] = [];
@@ -76,13 +76,13 @@ async function visitAll(
       const subject = subjects[index];
       if (!subject) break;
       const { name, file, place } = subject;
-      const onPart = (stage?: Part) => progress.show(doneCount, findings, name, stage);
-      onPart();
+      const onStage = (stage?: AuditStage) => progress.show(doneCount, findings, name, stage);
+      onStage();
       let outcome: Visit;
       try {
         if (signal.aborted) throw new AuditError("notStarted");
         tab ??= await tools.openTab();
-        outcome = await visit(tab, subject, tools, { ...request, signal, onPart });
+        outcome = await visit(tab, subject, tools, { ...request, signal, onStage });
       } catch (error) {
         outcome = { result: undefined, error };
       }
@@ -93,8 +93,8 @@ async function visitAll(
       }
       if (error !== undefined) {
         const cause = formatFailure(error, language);
-        const parts = partsIn(language, result?.audit.untried ?? []);
-        const message = result ? auditMessage(language, "cutShort", { cause, parts }) : cause;
+        const parts = formatStages(language, result?.audit.untried ?? []);
+        const message = result ? formatAuditMessage(language, "cutShort", { cause, parts }) : cause;
         results.push({ page: name, place, message });
         await tab?.context().close();
         tab = undefined;
@@ -113,8 +113,8 @@ const NAVIGATION_ERROR =
 
 function formatFailure(error: unknown, language: Language): string {
   if (error instanceof AuditError) return error.in(language);
-  const cause = causeOf(error);
+  const cause = getCause(error);
   return NAVIGATION_ERROR.test(cause)
-    ? auditMessage(language, "pageMoved")
-    : auditMessage(language, "pageCrashed", { cause });
+    ? formatAuditMessage(language, "pageMoved")
+    : formatAuditMessage(language, "pageCrashed", { cause });
 }

@@ -1,29 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "@dsfr-blocks/base/message";
-import { batchesOf } from "./batches";
+import { createBatches } from "./batches";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
-import { seeBehind } from "./browser/behind";
-import { seeFocus } from "./browser/focus";
-import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
-import { listenersOf } from "./browser/listeners";
-import { showAs, walkWithTab, whileHovered } from "./browser/states";
-import { framed } from "./page/located";
+import { resolveContrasts } from "./browser/resolveContrasts";
+import { captureFocus } from "./browser/focus";
+import { enterFrames, type FramedDocument, type PageFrames } from "./browser/frames";
+import { readListeners } from "./browser/listeners";
+import { emulateCondition, walkWithTab, runHovered } from "./browser/conditions";
+import { translateFinding } from "./page/located";
 import type { Listeners } from "./page/readings";
 import type { Answer, Description, Request } from "./pageScript";
 import { loadScripts } from "./browser/openBrowser";
 import { AuditError } from "./sentences/errors";
-import type { Moment, RuleSet } from "./rule";
+import type { Phase, RuleSet } from "./rule";
 import { emptyPage } from "./rules";
 import { type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
-  type Part,
+  type AuditStage,
   type Recorder,
-  recorderFor,
+  createRecorder,
   type Scheme,
   SCHEMES,
-  type State,
+  type Condition,
   WIDTHS,
 } from "./finding";
 
@@ -64,47 +64,51 @@ const PAPER_WIDTH = 718;
  * is where the walk with the Tab key ended. Needs the package `axe-core`. Throws an `AuditError` if the document is not HTML.
  */
 export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
-  return auditAsFarAs(page, options, trail());
+  return auditInStages(page, options, createStageTracker());
 }
 
 /** Progress of a page's audit. If the audit is interrupted, its findings so far are not lost. */
-export type Trail = ReturnType<typeof trail>;
+export type StageTracker = ReturnType<typeof createStageTracker>;
 
 /** Creates the tracker of a page's audit; `onStage` is called before each stage. */
-export function trail(onPart: (stage: Part) => void = () => undefined) {
+export function createStageTracker(onStage: (stage: AuditStage) => void = () => undefined) {
   let started: { readonly recorder: Recorder; readonly description: Description } | undefined;
-  let untried: readonly Part[] = [];
+  let untried: readonly AuditStage[] = [];
   return {
     /** Starts the tracking: from here on, the audit may have findings. `stages` are all stages, in order. */
-    begin(recorder: Recorder, description: Description, parts: readonly Part[]): void {
+    start(recorder: Recorder, description: Description, stages: readonly AuditStage[]): void {
       started = { recorder, description };
-      untried = parts;
+      untried = stages;
     },
     /** Runs a stage, and removes it from the untried stages once it has ended. */
-    async through(stage: Part, runStage: () => Promise<void>): Promise<void> {
-      onPart(stage);
+    async run(stage: AuditStage, runStage: () => Promise<void>): Promise<void> {
+      onStage(stage);
       await runStage();
       untried = untried.filter((each) => each !== stage);
     },
     /** Returns the audit so far; undefined if it has not started. */
-    soFar(): PageAudit | undefined {
+    getPartialAudit(): PageAudit | undefined {
       if (!started) return undefined;
       const { kinds, text, title } = started.description;
       const content = checksumText([text]);
-      return started.recorder.audit({ title, frames: 0, kinds, content, isWalked: false, untried });
+      return started.recorder.createAudit({ title, frames: 0, kinds, content, isWalked: false, untried });
     },
   };
 }
 
 /** Audits a page as `auditPage` does, and reports its progress to a tracker. */
-export async function auditAsFarAs(page: Page, options: AuditOptions, tracker: Trail): Promise<PageAudit> {
+export async function auditInStages(
+  page: Page,
+  options: AuditOptions,
+  tracker: StageTracker,
+): Promise<PageAudit> {
   const { name = page.url(), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
   const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
   const ownScripts = options.scripts ?? (await loadScripts());
   const scripts = { ...ownScripts, added: script === undefined ? [] : [script] };
   const selection = selectRules({ fragment, off, rules });
-  const recorder = recorderFor(name, language, selection.of);
+  const recorder = createRecorder(name, language, selection.findRule);
   const connection = await connectTo(page, scripts);
   const [firstScheme = "light"] = schemes;
   const widest = Math.max(...widths);
@@ -116,22 +120,27 @@ export async function auditAsFarAs(page: Page, options: AuditOptions, tracker: T
       recorder.add({ scheme: firstScheme, width: widest }, 1, EMPTY_PAGE_ANSWER);
       // an empty page is still audited as a whole: it may lack its title or its language
       if (within !== undefined || !description.hasBody)
-        return recorder.audit({
+        return recorder.createAudit({
           ...{ title: description.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
         });
     }
     // widths first: changing the width takes longer than changing the scheme
-    const conditions = widths.flatMap((width) => schemes.map((scheme): State => ({ scheme, width })));
-    tracker.begin(recorder, description, [...conditions, ...OTHER_STAGES]);
+    const conditions = widths.flatMap((width) => schemes.map((scheme): Condition => ({ scheme, width })));
+    tracker.start(recorder, description, [...conditions, ...OTHER_STAGES]);
     const frames = await enterFrames(page, connection, scripts, within);
     const frameSelection = selectRules({ fragment: true, isFramed: true, off, rules });
     const main: AuditedDocument = {
       ...{ connection, within, selection, size: description.size },
-      ...{ memory: await connection.hold("remember"), listeners: await listenersOf(connection) },
+      ...{ memory: await connection.callHandle("remember"), listeners: await readListeners(connection) },
     };
     const framedDocuments = frames.frames.map(async (frame): Promise<AuditedDocument> => {
       const { size } = frame.description;
-      return { ...frame, size, selection: frameSelection, memory: await frame.connection.hold("remember") };
+      return {
+        ...frame,
+        size,
+        selection: frameSelection,
+        memory: await frame.connection.callHandle("remember"),
+      };
     });
     const context = {
       page,
@@ -142,11 +151,12 @@ export async function auditAsFarAs(page: Page, options: AuditOptions, tracker: T
       tracker,
     };
     for (const condition of conditions)
-      await tracker.through(condition, () =>
+      await tracker.run(condition, () =>
         auditCondition(context, condition, condition.scheme === firstScheme, condition.width === widest),
       );
-    await tracker.through("hover", async () => {
-      if (context.main.selection.rulesAt("hover").length > 0) await auditHovered(context, schemes, widest);
+    await tracker.run("hover", async () => {
+      if (context.main.selection.getRuleNames("hover").length > 0)
+        await auditHovered(context, schemes, widest);
     });
     const condition = { scheme: firstScheme, width: widest };
     const isWalked = await auditOtherStages(context, condition, widths.includes(ZOOM_400_VIEWPORT.width));
@@ -154,7 +164,7 @@ export async function auditAsFarAs(page: Page, options: AuditOptions, tracker: T
     const content = checksumText(all.map(({ text }) => text));
     const kinds = all.flatMap((each) => each.kinds);
     const { title } = description;
-    return recorder.audit({ title, frames: frames.unread, kinds, content, isWalked, untried: [] });
+    return recorder.createAudit({ title, frames: frames.unreadCount, kinds, content, isWalked, untried: [] });
   } finally {
     await connection.close();
   }
@@ -171,10 +181,10 @@ function checksumText(texts: readonly string[]): string {
 interface AuditContext {
   readonly page: Page;
   readonly main: AuditedDocument;
-  readonly frames: FramesOfPage;
+  readonly frames: PageFrames;
   readonly framedDocuments: readonly AuditedDocument[];
   readonly recorder: Recorder;
-  readonly tracker: Trail;
+  readonly tracker: StageTracker;
 }
 
 /** A document that is audited: the page's own, or that of a frame. */
@@ -188,7 +198,7 @@ interface AuditedDocument {
   /** Number of elements in the document. */
   readonly size: number;
   /** Returns the frame's current position on the page. Undefined for the page's own document. */
-  readonly place?: FramedDocument["place"];
+  readonly locate?: FramedDocument["locate"];
 }
 
 const EMPTY_PAGE_ANSWER: Answer = {
@@ -199,16 +209,16 @@ const EMPTY_PAGE_ANSWER: Answer = {
 /** Runs the rules in one condition: those of the scheme, those of the width, and axe's. */
 async function auditCondition(
   context: AuditContext,
-  condition: State,
+  condition: Condition,
   isFirst: boolean,
   isWidest: boolean,
 ): Promise<void> {
-  const phases: Moment[] = ["scheme"];
+  const phases: Phase[] = ["scheme"];
   if (isFirst) phases.push("width", "spacing");
   if (isWidest) phases.push("wide", "focus");
   await showCondition(context, condition);
   for (const document of [context.main, ...context.framedDocuments])
-    await runRules(context, document, condition, phases, document.selection.axeRules(isFirst));
+    await runRules(context, document, condition, phases, document.selection.getAxeRuleNames(isFirst));
 }
 
 /**
@@ -216,7 +226,7 @@ async function auditCondition(
  * than changing the scheme.
  */
 async function auditHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
-  await whileHovered(context.main.connection, async (hoverAll) => {
+  await runHovered(context.main.connection, async (hoverAll) => {
     for (const scheme of schemes) {
       await showCondition(context, { scheme, width });
       await hoverAll();
@@ -231,18 +241,18 @@ async function auditHovered(context: AuditContext, schemes: readonly Scheme[], w
  */
 async function auditOtherStages(
   context: AuditContext,
-  condition: State,
+  condition: Condition,
   isZoomed: boolean,
 ): Promise<boolean> {
   const { page, main, frames, recorder, tracker } = context;
   const { connection, selection, within } = main;
-  await tracker.through("narrow", async () => {
-    if (!isZoomed || selection.rulesAt("narrow").length === 0) return;
+  await tracker.run("narrow", async () => {
+    if (!isZoomed || selection.getRuleNames("narrow").length === 0) return;
     const zoomedCondition = { ...condition, width: ZOOM_400_VIEWPORT.width };
     await showCondition(context, zoomedCondition, ZOOM_400_VIEWPORT.height);
     await runRules(context, main, zoomedCondition, ["narrow"]);
   });
-  await tracker.through("print", async () => {
+  await tracker.run("print", async () => {
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: PAPER_WIDTH, height: PAPER_WIDTH });
     await connection.call("ready");
@@ -250,22 +260,22 @@ async function auditOtherStages(
   });
   // RGAA 10.4 (text at 200 %) applies to a usual window and 10.11 to a narrow one, so the two are never combined
   const usualCondition = { ...condition, width: Math.max(condition.width, USUAL_WIDTH) };
-  await tracker.through("motion", async () => {
+  await tracker.run("motion", async () => {
     await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
     await showCondition(context, usualCondition);
     await runRules(context, main, usualCondition, ["motion", "zoom"]);
   });
-  await tracker.through("zoom", async () => {
-    if (!isZoomed || selection.rulesAt("zoom").length === 0) return;
-    const zoomHandle = await connection.hold("zoom");
+  await tracker.run("zoom", async () => {
+    if (!isZoomed || selection.getRuleNames("zoom").length === 0) return;
+    const zoomHandle = await connection.callHandle("zoom");
     await showCondition(context, { ...condition, width: ZOOM_200_VIEWPORT.width }, ZOOM_200_VIEWPORT.height);
     recorder.add(condition, 1, await zoomHandle.call<Answer>("end", within));
   });
   let isWalked = true;
-  await tracker.through("walk", async () => {
+  await tracker.run("walk", async () => {
     await showCondition(context, condition);
     await page.emulateMedia({ media: null, reducedMotion: null });
-    const walkRules = selection.rulesAt("walk");
+    const walkRules = selection.getRuleNames("walk");
     if (walkRules.length === 0) return;
     const { answer, isWhole } = await walkWithTab(page, connection, walkRules, frames, within);
     if (answer) recorder.add(condition, walkRules.length, keepSelected(answer, selection));
@@ -277,10 +287,10 @@ async function auditOtherStages(
 /** Shows the page in a condition, and waits until it is laid out. */
 async function showCondition(
   { page, main }: AuditContext,
-  { scheme, width }: State,
+  { scheme, width }: Condition,
   height?: number,
 ): Promise<void> {
-  await showAs(page, main.connection.session, scheme, width, height);
+  await emulateCondition(page, main.connection.session, scheme, width, height);
   await main.connection.call("ready");
 }
 
@@ -292,25 +302,25 @@ async function runRules(
       connection: { session: screen },
     },
   }: AuditContext,
-  { connection, selection, memory, within, listeners, place, size }: AuditedDocument,
-  condition: State,
-  phases: readonly Moment[],
+  { connection, selection, memory, within, listeners, locate, size }: AuditedDocument,
+  condition: Condition,
+  phases: readonly Phase[],
   axe?: readonly string[],
 ): Promise<void> {
-  const isFocused = phases.includes("focus") && selection.rulesAt("focus").length > 0;
-  const focus = isFocused ? await seeFocus(screen, connection, memory, place) : undefined;
-  for (const { isHeavy, ...batch } of batchesOf(size, selection, phases, axe)) {
+  const isFocused = phases.includes("focus") && selection.getRuleNames("focus").length > 0;
+  const focus = isFocused ? await captureFocus(screen, connection, memory, locate) : undefined;
+  for (const { isHeavy, ...batch } of createBatches(size, selection, phases, axe)) {
     const request: Request = { ...batch, within, listeners, isHovered: phases.includes("hover") };
     const response = await connection.call<Answer>("ask", request, memory, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
     // contrasts are not resolved with pictures in frames
     const answer = keepSelected(
-      !place ? await seeBehind(screen, connection, memory, response) : response,
+      !locate ? await resolveContrasts(screen, connection, memory, response) : response,
       selection,
     );
-    const framePosition = await place?.();
+    const framePosition = await locate?.();
     const findings = framePosition
-      ? answer.findings.map((each) => framed(framePosition, each))
+      ? answer.findings.map((each) => translateFinding(framePosition, each))
       : answer.findings;
     recorder.add(condition, batch.rules.length, { ...answer, findings });
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { baselineText, readBaseline as read } from "@dsfr-blocks/base/node/command/baseline";
-import { compare, KEYS, linesFor, linesOf } from "./baseline";
+import { formatBaseline, parseBaseline as read } from "@dsfr-blocks/base/node/command/baseline";
+import { compareWithBaseline, LINE_KEYS, selectLines, formatLines } from "./baseline";
 import type { Finding } from "./finding";
 import { finding } from "../tests/support/outcome";
 
 const at = (selector: string, rule = "image-alt", page = "page.md") => finding({ selector, rule, page });
-const writeBaseline = (findings: readonly Finding[]) => baselineText(linesOf(findings));
-const readBaseline = (text: string) => read(text, KEYS);
+const writeBaseline = (findings: readonly Finding[]) => formatBaseline(formatLines(findings));
+const readBaseline = (text: string) => read(text, LINE_KEYS);
 const selectors = (findings: readonly { selector: string }[]) => findings.map(({ selector }) => selector);
 
 describe("a baseline", () => {
@@ -14,7 +14,7 @@ describe("a baseline", () => {
     const findings = [at("main > img"), at("h1"), at("h1", "color-contrast"), at("h1", "image-alt", "b.md")];
     const known = readBaseline(writeBaseline(findings)) ?? [];
     expect(known).toHaveLength(4);
-    expect(compare(findings, known)).toEqual({ fresh: [], known: findings, gone: [] });
+    expect(compareWithBaseline(findings, known)).toEqual({ fresh: [], known: findings, gone: [] });
   });
 
   it("is one sorted line a finding, whatever the order in which they were found", () => {
@@ -33,7 +33,7 @@ describe("a baseline", () => {
   it("still knows an element that moved by some places", () => {
     const known = [at("li:nth-child(3) > a"), at("li:nth-child(7) > a")];
     const moved = [at("li:nth-child(4) > a"), at("li:nth-child(8) > a")];
-    expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+    expect(compareWithBaseline(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
   });
 
   it("still knows an element that a box was put around", () => {
@@ -42,8 +42,8 @@ describe("a baseline", () => {
       at("#main > div:nth-of-type(2) > div > p > img"),
       at("html > body > div > main > div > img"),
     ];
-    expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
-    expect(compare([at("#other > p > img")], [at("#main > p > img")]).known).toEqual([]);
+    expect(compareWithBaseline(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+    expect(compareWithBaseline([at("#other > p > img")], [at("#main > p > img")]).known).toEqual([]);
   });
 
   it("knows a page named from another folder, or served at another port", () => {
@@ -53,23 +53,23 @@ describe("a baseline", () => {
       ["http://localhost:3000/a?b=1", "http://localhost:4000/a?b=1"],
     ];
     for (const [then, now] of same)
-      expect(linesFor(now, [at("h1", "image-alt", then)])).toMatchObject([{ page: now, selector: "h1" }]);
+      expect(selectLines(now, [at("h1", "image-alt", then)])).toMatchObject([{ page: now, selector: "h1" }]);
     const others: readonly (readonly [string, string])[] = [
       ["site/a.html", "docs/a.html"],
       ["http://localhost:3000/a", "http://localhost:3000/b"],
       ["https://exemple.fr/a", "https://exemple.org/a"],
     ];
-    for (const [then, now] of others) expect(linesFor(now, [at("h1", "image-alt", then)])).toEqual([]);
+    for (const [then, now] of others) expect(selectLines(now, [at("h1", "image-alt", then)])).toEqual([]);
   });
 
   it("takes a page's own lines before those of one that ends alike", () => {
     const lines = [at("h1", "image-alt", "site/index.html"), at("h2", "image-alt", "index.html")];
-    expect(selectors(linesFor("index.html", lines))).toEqual(["h2"]);
+    expect(selectors(selectLines("index.html", lines))).toEqual(["h2"]);
   });
 
   it("knows no more elements than it has lines", () => {
     const found = [at("li:nth-child(1) > a"), at("li:nth-child(2) > a"), at("li:nth-child(3) > a")];
-    const { fresh, known } = compare(found, [at("li:nth-child(2) > a")]);
+    const { fresh, known } = compareWithBaseline(found, [at("li:nth-child(2) > a")]);
     expect([selectors(fresh), selectors(known)]).toEqual([
       ["li:nth-child(1) > a", "li:nth-child(3) > a"],
       ["li:nth-child(2) > a"],
@@ -83,13 +83,13 @@ describe("a baseline", () => {
       at("main > img", "image-alt", "b.md"),
       at("aside > img"),
     ])
-      expect(compare([found], [known])).toEqual({ fresh: [found], known: [], gone: [known] });
+      expect(compareWithBaseline([found], [known])).toEqual({ fresh: [found], known: [], gone: [known] });
   });
 
   it("knows one element in all its messages, as in each of its schemes", () => {
     const [light, dark] = [finding({ message: "2,1:1" }), finding({ message: "3:1" })];
     const known = readBaseline(writeBaseline([light])) ?? [];
-    expect(compare([light, dark], known).fresh).toEqual([]);
+    expect(compareWithBaseline([light, dark], known).fresh).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ export interface KnownFinding {
  * Returns the lines of a baseline that are about a page, renamed to its current name. Lines with exactly this name are
  * preferred. Without any, accepts a name from another folder (`a.html`, `site/a.html`) or with another port.
  */
-export function linesFor(page: string, baseline: readonly KnownFinding[]): KnownFinding[] {
+export function selectLines(page: string, baseline: readonly KnownFinding[]): KnownFinding[] {
   const exact = baseline.filter((line) => line.page === page);
   const lines = exact.length > 0 ? exact : baseline.filter((line) => isSamePage(line.page, page));
   return lines.map((line) => ({ ...line, page }));
@@ -39,7 +39,7 @@ function splitPath(path: string): string[] {
  * element: that of the same selector; otherwise one whose selector differs only by its positions (`:nth-child(3)`), so that
  * a paragraph inserted above does not make it new; otherwise one that also differs by unnamed boxes around it.
  */
-export function compare(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
+export function compareWithBaseline(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
   const unmatched = new Set(baseline);
   const findingsByKey = new Map(findings.map((finding) => [createKey(finding), finding]));
   const matchedKeys = new Set<string>();
@@ -61,10 +61,10 @@ export function compare(findings: readonly Finding[], baseline: readonly KnownFi
 }
 
 /** Keys of a line. */
-export const KEYS = ["page", "rule", "selector"] as const;
+export const LINE_KEYS = ["page", "rule", "selector"] as const;
 
 /** Returns the lines of a baseline file for findings, without duplicates. */
-export function linesOf(findings: readonly Finding[]): readonly string[] {
+export function formatLines(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector })))];
 }
 

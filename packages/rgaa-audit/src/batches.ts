@@ -1,5 +1,5 @@
 import type { Request } from "./pageScript";
-import type { Moment } from "./rule";
+import type { Phase } from "./rule";
 import type { RuleSelection } from "./selection";
 
 /** Rules that run in one call. */
@@ -15,16 +15,16 @@ export interface Batch extends Pick<Request, "rules" | "axe"> {
 const LARGE_DOCUMENT_ELEMENTS = 5000;
 
 /** Phases whose rules examine most elements, or cause a new layout of all of them. */
-const HEAVY_PHASES: readonly Moment[] = ["width", "spacing", "narrow", "zoom"];
+const HEAVY_PHASES: readonly Phase[] = ["width", "spacing", "narrow", "zoom"];
 
 /**
  * Groups the rules of some phases into calls: a single call for a small document, since each call takes time; several for a
  * large one, to limit its memory.
  */
-export function batchesOf(
+export function createBatches(
   size: number,
-  { rulesAt }: RuleSelection,
-  phases: readonly Moment[],
+  { getRuleNames: rulesAt }: RuleSelection,
+  phases: readonly Phase[],
   axe?: readonly string[],
 ): Batch[] {
   if (size < LARGE_DOCUMENT_ELEMENTS) return [{ rules: rulesAt(...phases), axe, isHeavy: false }];

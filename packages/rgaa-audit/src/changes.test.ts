@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, finding, outcome } from "../tests/support/outcome";
-import { changesSince, readFormer } from "./changes";
+import { compareWithPrevious, readPreviousReport } from "./changes";
 import { jsonReport } from "./reports/reports";
 
 const on = (page: string, selector: string) => finding({ page, selector });
@@ -14,7 +14,7 @@ const before = outcome({
 });
 
 describe("what has changed since a former report", () => {
-  const former = readFormer(jsonReport(before));
+  const former = readPreviousReport(jsonReport(before));
   if (!former) throw new Error("no report");
 
   it("is told of the pages that both have audited whole", () => {
@@ -26,20 +26,20 @@ describe("what has changed since a former report", () => {
       auditedPage("b.html", [on("b.html", "img")]),
       auditedPage("d.html", [], { audit }),
     ];
-    const changes = changesSince(former, pages);
+    const changes = compareWithPrevious(former, pages);
     expect([[...changes.fresh], [...changes.same]]).toEqual([[fresh], [same]]);
     expect(changes.gone).toEqual([{ page: "a.html", rule: "image-alt", selector: "h1 > img" }]);
   });
 
   it("is nothing for the same", () => {
-    const { fresh, gone, same } = changesSince(former, before.pages);
+    const { fresh, gone, same } = compareWithPrevious(former, before.pages);
     expect([fresh.size, gone, same.size]).toEqual([0, [], 4]);
   });
 
   it.each(["", "{}", "null", "[]", '{"findings":[],"failures":null}', '{"findings":[{}],"failures":[]}'])(
     "no report: %s",
     (text) => {
-      expect(readFormer(text)).toBeUndefined();
+      expect(readPreviousReport(text)).toBeUndefined();
     },
   );
 });

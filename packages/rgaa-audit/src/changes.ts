@@ -1,4 +1,4 @@
-import { compare, type KnownFinding, linesFor } from "./baseline";
+import { compareWithBaseline, type KnownFinding, selectLines } from "./baseline";
 import type { Finding } from "./finding";
 import type { VisitResult } from "./visit";
 
@@ -11,21 +11,21 @@ export interface Changes {
 }
 
 /** The part of a previous report that is compared: its findings and the pages that it could not audit. */
-export interface FormerReport {
+export interface PreviousReport {
   readonly findings: readonly KnownFinding[];
   /** Pages that could not be audited then: their current findings do not count as new. */
   readonly failures: readonly string[];
 }
 
 /** Compares the findings of an audit with those of a previous one. */
-export function changesSince(
-  { findings, failures }: FormerReport,
+export function compareWithPrevious(
+  { findings, failures }: PreviousReport,
   pages: readonly (VisitResult & { readonly name: string })[],
 ): Changes {
   const comparisons = pages
     .filter(({ name, audit }) => audit.untried.length === 0 && !failures.includes(name))
     // known findings are not compared: a report does not contain those of its baseline
-    .map((page) => compare(page.findings, linesFor(page.name, findings)));
+    .map((page) => compareWithBaseline(page.findings, selectLines(page.name, findings)));
   return {
     fresh: new Set(comparisons.flatMap(({ fresh }) => fresh)),
     same: new Set(comparisons.flatMap(({ known }) => known)),
@@ -34,7 +34,7 @@ export function changesSince(
 }
 
 /** Reads a report written by `--format json`; undefined if the text is not one. */
-export function readFormer(text: string): FormerReport | undefined {
+export function readPreviousReport(text: string): PreviousReport | undefined {
   try {
     const report = JSON.parse(text) as { findings?: unknown; failures?: unknown } | null;
     const { findings, failures } = report ?? {};

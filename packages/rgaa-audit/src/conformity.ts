@@ -1,12 +1,12 @@
 import { readText } from "@dsfr-blocks/base/node/textFile";
-import { type Answer, readAnswers } from "./reports/rgaa/answers";
+import { type CriterionAnswer, readAnswers } from "./reports/rgaa/answers";
 import {
-  conformityOf,
+  computeConformity,
   type ConformityResult,
-  nonConformitiesIn,
-  pageLines,
-  unexplainedIn,
-  untestedIn,
+  formatNonConformities,
+  formatPages,
+  listUnexplained,
+  listUntested,
 } from "./reports/rgaa/conformity";
 import { readGrid } from "./reports/rgaa/gridFiles";
 
@@ -36,7 +36,7 @@ export function readConformity(
   { cwd }: { readonly cwd: string },
 ): GridConformity {
   const grid = readGrid(readText(gridPath, cwd), gridPath);
-  const answers: readonly Answer[] =
+  const answers: readonly CriterionAnswer[] =
     answersPath === undefined ? [] : readAnswers(readText(answersPath, cwd), answersPath);
   const unmerged = answers.filter(({ criterion, page, verdict }) => {
     const row = grid.rows.find((gridRow) => gridRow.criterion === criterion);
@@ -44,11 +44,11 @@ export function readConformity(
     return verdict !== "NT" && [...pageIndexes].some((index) => row?.verdicts[index] === "NT");
   });
   return {
-    result: conformityOf(grid),
-    nonConformities: nonConformitiesIn(grid, answers),
-    pages: pageLines(grid),
-    untested: untestedIn(grid),
-    unexplained: unexplainedIn(grid, answers),
+    result: computeConformity(grid),
+    nonConformities: formatNonConformities(grid, answers),
+    pages: formatPages(grid),
+    untested: listUntested(grid),
+    unexplained: listUnexplained(grid, answers),
     unmerged: unmerged.length,
   };
 }

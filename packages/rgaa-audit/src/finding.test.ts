@@ -1,22 +1,25 @@
 import { expect, it } from "vitest";
-import type { Located } from "./page/located";
-import { criteriaIn, type Finding, recorderFor, SCHEMES, type State, WIDTHS } from "./finding";
-import { ruleOf } from "./ruleTable";
-import { statesIn } from "./sentences/reports";
+import type { LocatedFinding } from "./page/located";
+import { collectCriteria, type Finding, createRecorder, SCHEMES, type Condition, WIDTHS } from "./finding";
+import { findRule } from "./ruleTable";
+import { formatConditions } from "./sentences/reports";
 
-const STATES: readonly State[] = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+const STATES: readonly Condition[] = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
 const KNOWN = { title: "", frames: 0, kinds: [], content: "", isWalked: true, untried: [] };
 
 /** What becomes of what a page says in some states. */
-function recorded(told: readonly (readonly [State, Partial<Located>])[]) {
-  const recorder = recorderFor("a.md", "fr", ruleOf);
+function recorded(told: readonly (readonly [Condition, Partial<LocatedFinding>])[]) {
+  const recorder = createRecorder("a.md", "fr", findRule);
   for (const [state, located] of told) {
     const found = { rule: "color-contrast", selector: "p", html: "<p>", ...located };
     recorder.add(state, 1, { findings: [found], tested: 1 });
   }
-  return recorder.audit(KNOWN);
+  return recorder.createAudit(KNOWN);
 }
-const statesOf = ({ states, ...each }: Finding) => [states.length, statesIn("fr", { ...each })];
+const statesOf = ({ conditions: states, ...each }: Finding) => [
+  states.length,
+  formatConditions("fr", { ...each }),
+];
 
 it("makes one finding of what is found on one element in every scheme and at every width", () => {
   const { findings } = recorded(STATES.map((state) => [state, {}]));
@@ -34,7 +37,7 @@ it("names the criterion of the test that the element fails, and those of its rul
     [state, { rule: "input-button-name", selector: "b" }],
   ]);
   expect(findings.map(({ rgaa }) => rgaa)).toEqual([["7.1"], ["11.9", "7.1"]]);
-  expect(criteriaIn(findings)).toEqual(["7.1", "11.9"]);
+  expect(collectCriteria(findings)).toEqual(["7.1", "11.9"]);
   expect(findings[0]).not.toHaveProperty("test");
 });
 
@@ -61,7 +64,7 @@ it("asks a person of nothing that is certain in another state", () => {
     (scheme) => [{ scheme, width: 320 }, scheme === "dark" ? {} : { severity: "review" as const }] as const,
   );
   const { findings, reviews } = recorded(told);
-  expect(findings.map(({ states }) => states.map(({ scheme }) => scheme))).toEqual([
+  expect(findings.map(({ conditions: states }) => states.map(({ scheme }) => scheme))).toEqual([
     ["dark", "light", "forced-colors"],
   ]);
   expect(reviews).toEqual([]);

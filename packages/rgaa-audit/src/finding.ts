@@ -1,10 +1,10 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import type { Kind } from "./page/kinds";
-import type { Box, Located } from "./page/located";
+import type { ContentType } from "./page/contentTypes";
+import type { Box, LocatedFinding } from "./page/located";
 import type { Answer } from "./pageScript";
-import { criterionOf } from "./rule/criterionOf";
+import { getCriterion } from "./rule/getCriterion";
 import type { AuditRule, Severity } from "./rule";
-import { detailIn, messageOf } from "./ruleTable";
+import { formatDetail, formatRuleMessage } from "./ruleTable";
 
 /** Colour scheme in which a page is shown. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -13,14 +13,14 @@ export const SCHEMES: readonly Scheme[] = ["light", "dark", "forced-colors"];
 export const WIDTHS: readonly number[] = [320, 768, 1280];
 
 /** Condition in which a page is tested: a scheme at a width. */
-export interface State {
+export interface Condition {
   readonly scheme: Scheme;
   /** Width of the viewport, in CSS pixels. */
   readonly width: number;
 }
 
 /** Failure of one rule on one element, with all the conditions in which it fails. */
-export interface Finding extends Omit<Located, "severity" | "test" | "box"> {
+export interface Finding extends Omit<LocatedFinding, "severity" | "test" | "box"> {
   /** Name of the page in the request: a path or a URL. */
   readonly page: string;
   readonly severity: Severity;
@@ -37,18 +37,18 @@ export interface Finding extends Omit<Located, "severity" | "test" | "box"> {
   /** Widths at which the rule failed, in CSS pixels. Empty if the rule does not depend on the width. */
   readonly widths: readonly number[];
   /** Conditions in which the rule failed, in order, with the element's position in each. Never empty. */
-  readonly states: readonly SeenState[];
+  readonly conditions: readonly FindingCondition[];
   /** Position of the text in the Markdown file that the page is built from. */
   readonly source?: Source;
 }
 
 /** Returns the criteria of some findings of a rule, without duplicates: they may differ from one element to another. */
-export const criteriaIn = (findings: readonly Pick<Finding, "rgaa">[]) => [
+export const collectCriteria = (findings: readonly Pick<Finding, "rgaa">[]) => [
   ...new Set(findings.flatMap(({ rgaa }) => rgaa)),
 ];
 
 /** Condition in which a rule fails, with the position of the element. */
-export interface SeenState extends State {
+export interface FindingCondition extends Condition {
   /** Box of the element, in CSS pixels from the page's top left corner. Undefined if the element is the whole page. */
   readonly box?: Box | undefined;
 }
@@ -64,7 +64,7 @@ export interface Source {
  * Stage of a page's audit: a scheme at a width; all links and buttons hovered; a window at 400 % zoom; print; reduced motion
  * with the text at 200 %; a window at 200 % zoom; a walk with the Tab key.
  */
-export type Part = State | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
+export type AuditStage = Condition | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
 
 /** Result of the audit of a page. */
 export interface PageAudit {
@@ -81,35 +81,38 @@ export interface PageAudit {
   /** Whether the Tab key went through the whole page. False if it has too many stops, or frames that cannot be entered. */
   readonly isWalked: boolean;
   /** Types of content that the page has. */
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly ContentType[];
   /** Checksum of the page's text, used to detect a change. */
   readonly content: string;
   /** Stages that were not completed because the audit was interrupted. Empty for a complete audit. */
-  readonly untried: readonly Part[];
+  readonly untried: readonly AuditStage[];
   /** Number of frames that could not be entered. Their documents have to be audited at their own URLs. */
   readonly frames: number;
 }
 
 /** Recorder of the findings of a page, as its audit proceeds. */
-export type Recorder = ReturnType<typeof recorderFor>;
+export type Recorder = ReturnType<typeof createRecorder>;
 
 /** Creates an empty recorder for a page; `findRule` returns the rule of a name. */
-export function recorderFor(
+export function createRecorder(
   page: string,
   language: Language,
-  ruleOf: (name: string) => AuditRule | undefined,
+  findRule: (name: string) => AuditRule | undefined,
 ) {
-  const entries = new Map<string, { located: Located; rule: AuditRule; conditions: SeenState[] }>();
+  const entries = new Map<
+    string,
+    { located: LocatedFinding; rule: AuditRule; conditions: FindingCondition[] }
+  >();
   const counts = { checks: 0, nodes: 0 };
   return {
     /** Records the page's answer in a condition, and the number of our rules that ran. */
-    add(condition: State, rules: number, answer: Answer): void {
+    add(condition: Condition, rules: number, answer: Answer): void {
       counts.checks += rules + (answer.rules ?? 0);
       counts.nodes += answer.tested;
       for (const { box, ...located } of answer.findings) {
         // the detail is not part of the key: the measure may differ at each width
         const key = JSON.stringify([located.rule, located.selector]);
-        const rule = ruleOf(located.rule) ?? createUnknownRule(located.rule);
+        const rule = findRule(located.rule) ?? createUnknownRule(located.rule);
         const existing = entries.get(key);
         if (!existing) entries.set(key, { located, rule, conditions: [{ ...condition, box }] });
         // a review item in one condition may be a certain finding in another
@@ -120,8 +123,8 @@ export function recorderFor(
       }
     },
     /** Returns the audit: all that was recorded, with the description of the page. */
-    audit(
-      described: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
+    createAudit(
+      description: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
     ): PageAudit {
       const allFindings = [...entries.values()].map(({ located, rule, conditions }) =>
         createFinding(page, language, located, rule, conditions),
@@ -130,7 +133,7 @@ export function recorderFor(
         page,
         findings: allFindings.filter(({ severity }) => severity !== "review"),
         reviews: allFindings.filter(({ severity }) => severity === "review"),
-        ...{ ...counts, ...described },
+        ...{ ...counts, ...description },
       };
     },
   };
@@ -144,8 +147,8 @@ function createUnknownRule(name: string): AuditRule {
 
 /** Whether a rule's result may differ in this condition, which is not recorded yet. */
 function isNewCondition(
-  { scheme, width }: State,
-  conditions: readonly State[],
+  { scheme, width }: Condition,
+  conditions: readonly Condition[],
   { needs }: AuditRule,
 ): boolean {
   if (needs === "page" || needs === "state") return false;
@@ -155,19 +158,19 @@ function isNewCondition(
 function createFinding(
   page: string,
   language: Language,
-  { detail, test, ...located }: Located,
+  { detail, test, ...located }: LocatedFinding,
   rule: AuditRule,
-  states: readonly SeenState[],
+  conditions: readonly FindingCondition[],
 ): Finding {
   const { severity, rgaa, title, help, needs } = rule;
   const hasSchemes = needs === "scheme" || needs === "state";
   const hasWidths = needs === "width" || needs === "state";
   return {
-    ...{ page, severity, rgaa: test === undefined ? rgaa : [criterionOf(test)], ...located },
-    ...{ title: title[language], help: help[language], message: messageOf(rule, language, detail) },
-    ...(detail !== undefined && { detail: detailIn(language, detail) }),
-    schemes: hasSchemes ? [...new Set(states.map(({ scheme }) => scheme))] : [],
-    widths: hasWidths ? [...new Set(states.map(({ width }) => width))].sort((a, b) => a - b) : [],
-    states,
+    ...{ page, severity, rgaa: test === undefined ? rgaa : [getCriterion(test)], ...located },
+    ...{ title: title[language], help: help[language], message: formatRuleMessage(rule, language, detail) },
+    ...(detail !== undefined && { detail: formatDetail(language, detail) }),
+    schemes: hasSchemes ? [...new Set(conditions.map(({ scheme }) => scheme))] : [],
+    widths: hasWidths ? [...new Set(conditions.map(({ width }) => width))].sort((a, b) => a - b) : [],
+    conditions,
   };
 }

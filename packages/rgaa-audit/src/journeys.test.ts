@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JourneyStep } from "@dsfr-blocks/base/journey";
-import { faultyStep } from "./journeys";
-import { journeySubjects } from "./subjects";
+import { findInvalidStep } from "./journeys";
+import { createJourneySubjects } from "./subjects";
 
 const go: JourneyStep = { go: "https://exemple.fr/" };
 
@@ -16,7 +16,7 @@ describe("a journey", () => {
       { press: "Enter" },
       { audit: "Envoyé" },
     ];
-    const subjects = journeySubjects([{ name: "Candidater", steps }]);
+    const subjects = createJourneySubjects([{ name: "Candidater", steps }]);
     expect(subjects.map(({ name, url, steps: done }) => [name, url, done?.length])).toEqual([
       ["Candidater / Accueil", "https://exemple.fr/", 0],
       ["Candidater / Menu ouvert", "https://exemple.fr/", 1],
@@ -32,12 +32,12 @@ describe("a journey", () => {
     ["with words where nothing is filled in", [go, { click: "#a", with: "b" }, { audit: "A" }], 2],
     ["that names no state", [go, { click: "a" }], 3],
   ])("%s is refused at its place", (_what, steps, place) => {
-    expect(faultyStep({ name: "A", steps: steps as JourneyStep[] })).toBe(place);
+    expect(findInvalidStep({ name: "A", steps: steps as JourneyStep[] })).toBe(place);
   });
 
   it("that can be gone is accepted", () => {
     expect(
-      faultyStep({ name: "A", steps: [go, { wait: "main" }, { fill: "#a", with: "" }, { audit: "A" }] }),
+      findInvalidStep({ name: "A", steps: [go, { wait: "main" }, { fill: "#a", with: "" }, { audit: "A" }] }),
     ).toBeUndefined();
   });
 });

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
-import { AuditError, causeOf } from "./sentences/errors";
+import { AuditError, getCause } from "./sentences/errors";
 
 /**
  * Returns the number, from 1, of the first step that is not valid; undefined if the journey is valid. The first step has to be
  * `go`, and at least one has to be `audit`: without it, returns the number after the last step.
  */
-export function faultyStep({ steps }: Journey): number | undefined {
+export function findInvalidStep({ steps }: Journey): number | undefined {
   const invalidIndex = steps.findIndex((step, index) => {
     const { with: text, ...action } = step as { readonly with?: unknown };
     const [[name, value] = [], ...otherKeys] = Object.entries(action);
@@ -27,7 +27,7 @@ export type StepListener = (step: Readonly<Record<"place" | "step", string>> | u
 const STEP_TIMEOUT_MS = 30_000;
 
 /** Performs the steps on an open page. Throws an `AuditError` that names the step that fails. */
-export async function perform(
+export async function performSteps(
   page: Page,
   steps: readonly JourneyStep[],
   timeout: number,
@@ -40,7 +40,7 @@ export async function perform(
     try {
       await performStep(page, journeyStep, Math.min(timeout, STEP_TIMEOUT_MS));
     } catch (error) {
-      throw new AuditError("journeyFails", { ...step, cause: causeOf(error) });
+      throw new AuditError("journeyFails", { ...step, cause: getCause(error) });
     }
   }
   onStep(undefined);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, finding, outcome } from "../tests/support/outcome";
-import { type BlobFile, comparedWith, merged } from "./merge";
-import { type Outcome, outcomeOf } from "./outcome";
+import { type BlobFile, applyBaseline, mergeBlobs } from "./merge";
+import { type Outcome, createOutcome } from "./outcome";
 import { blobReport, readBlob } from "./reports/blob";
-import { reportIn } from "./reports/reports";
-import { placesOf } from "./shard";
+import { formatReport } from "./reports/reports";
+import { selectShardIndexes } from "./shard";
 
 const PLAIN = { red: String, yellow: String, dim: String };
 
@@ -25,13 +25,16 @@ const asked = {
   subjects: ["c.html", "b.html", "a.html", "d.html"],
   unread: [{ file: "e.md", issues: [] }],
 };
-const whole = outcomeOf([...pages, { page: "d.html", place: 3, message: "Une panne." }], asked);
+const whole = createOutcome([...pages, { page: "d.html", place: 3, message: "Une panne." }], asked);
 
 /** What a shard of this audit would have written. */
 function shardOf(at: number, of: number, made: Partial<Outcome> = {}): BlobFile {
-  const mine = placesOf(whole.subjects, { at, of });
+  const mine = selectShardIndexes(whole.subjects, { index: at, count: of });
   const results = [...whole.pages, ...whole.failures].filter(({ place }) => mine.includes(place));
-  const text = blobReport({ ...outcomeOf(results, { ...asked, shard: { at, of } }), ...made }, "fr");
+  const text = blobReport(
+    { ...createOutcome(results, { ...asked, shard: { index: at, count: of } }), ...made },
+    "fr",
+  );
   const blob = readBlob(text);
   if (!blob) throw new Error("no blob");
   return { ...blob, path: `${at}.json` };
@@ -41,14 +44,14 @@ describe("the merged outcome", () => {
   it.each(["text", "json", "html", "sarif", "junit", "markdown", "rgaa"] as const)(
     "gives the %s report of the whole, whatever the order of its shards",
     async (format) => {
-      const { outcome: one } = merged([shardOf(3, 3), shardOf(1, 3), shardOf(2, 3)]);
-      const report = await reportIn(format, one, PLAIN, "fr");
-      expect(report).toBe(await reportIn(format, whole, PLAIN, "fr"));
+      const { outcome: one } = mergeBlobs([shardOf(3, 3), shardOf(1, 3), shardOf(2, 3)]);
+      const report = await formatReport(format, one, PLAIN, "fr");
+      expect(report).toBe(await formatReport(format, whole, PLAIN, "fr"));
     },
   );
 
   it("names the pages of a shard without a report", () => {
-    const { outcome: one } = merged([shardOf(1, 2)]);
+    const { outcome: one } = mergeBlobs([shardOf(1, 2)]);
     const missing = "La page n’a pas été auditée : le rapport de la part 2/2 manque.";
     expect(one.pages.map(({ name }) => name)).toEqual(["c.html", "a.html"]);
     expect(one.failures).toMatchObject([
@@ -59,15 +62,17 @@ describe("the merged outcome", () => {
 
   it("takes no shard of another audit, and none twice", () => {
     const of = (sentence: string) => expect.objectContaining({ sentence }) as Error;
-    expect(() => merged([shardOf(1, 2), shardOf(1, 2)])).toThrow(of("twiceBlob"));
-    expect(() => merged([shardOf(1, 2), shardOf(2, 3)])).toThrow(of("otherBlob"));
-    expect(() => merged([shardOf(1, 2), shardOf(2, 2, { widths: [320] })])).toThrow(of("otherBlob"));
-    expect(() => merged([shardOf(1, 2), shardOf(2, 2, { subjects: ["c.html"] })])).toThrow(of("otherBlob"));
+    expect(() => mergeBlobs([shardOf(1, 2), shardOf(1, 2)])).toThrow(of("twiceBlob"));
+    expect(() => mergeBlobs([shardOf(1, 2), shardOf(2, 3)])).toThrow(of("otherBlob"));
+    expect(() => mergeBlobs([shardOf(1, 2), shardOf(2, 2, { widths: [320] })])).toThrow(of("otherBlob"));
+    expect(() => mergeBlobs([shardOf(1, 2), shardOf(2, 2, { subjects: ["c.html"] })])).toThrow(
+      of("otherBlob"),
+    );
   });
 
   it("may have another baseline than its shards", () => {
     const line = { page: "b.html", rule: "image-alt", selector: "a > img" };
-    const { pages: all, known, gone } = comparedWith(whole, [line, { ...line, rule: "x" }]);
+    const { pages: all, known, gone } = applyBaseline(whole, [line, { ...line, rule: "x" }]);
     expect(all.map(({ findings }) => findings.length)).toEqual([1, 2, 0]);
     expect([known, gone]).toEqual([1, [{ ...line, rule: "x" }]]);
   });

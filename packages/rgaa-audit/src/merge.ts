@@ -1,8 +1,8 @@
-import { compare, type KnownFinding, linesFor } from "./baseline";
-import { type AuditedPage, type Failure, type Outcome, outcomeOf } from "./outcome";
+import { compareWithBaseline, type KnownFinding, selectLines } from "./baseline";
+import { type AuditedPage, type Failure, type Outcome, createOutcome } from "./outcome";
 import type { Blob } from "./reports/blob";
-import { AuditError, auditMessage } from "./sentences/errors";
-import { placesOf, shardName, WHOLE } from "./shard";
+import { AuditError, formatAuditMessage } from "./sentences/errors";
+import { selectShardIndexes, formatShard, WHOLE_AUDIT } from "./shard";
 
 /** Report for `merge`, with the path of its file. */
 export type BlobFile = Blob & { readonly path: string };
@@ -11,7 +11,7 @@ export type BlobFile = Blob & { readonly path: string };
  * Merges the reports of shards into the outcome of the whole audit. The pages of a shard without a report become failures.
  * Throws an `AuditError` for a report of another audit, and for two reports of the same shard.
  */
-export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
+export function mergeBlobs(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   const [{ language, outcome: first, path }, ...otherFiles] = files;
   for (const otherFile of otherFiles)
     if (createAuditKey(otherFile) !== createAuditKey(files[0]))
@@ -19,10 +19,14 @@ export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   const filesByShard = new Map<number, BlobFile>();
   for (const file of files) {
     const { shard } = file.outcome;
-    const duplicate = filesByShard.get(shard.at);
+    const duplicate = filesByShard.get(shard.index);
     if (duplicate)
-      throw new AuditError("twiceBlob", { path: file.path, first: duplicate.path, shard: shardName(shard) });
-    filesByShard.set(shard.at, file);
+      throw new AuditError("twiceBlob", {
+        path: file.path,
+        first: duplicate.path,
+        shard: formatShard(shard),
+      });
+    filesByShard.set(shard.index, file);
   }
   const outcomes = files.map(({ outcome }) => outcome);
   const unread = new Map(
@@ -39,23 +43,33 @@ export function merged(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   const today = new Date(Math.max(...outcomes.map((each) => each.today.getTime())));
   return {
     language,
-    outcome: outcomeOf(results, { ...first, unread: [...unread.values()], versions, today, shard: WHOLE }),
+    outcome: createOutcome(results, {
+      ...first,
+      unread: [...unread.values()],
+      versions,
+      today,
+      shard: WHOLE_AUDIT,
+    }),
   };
 
   function createMissingFailures(): Failure[] {
     const { shard, subjects } = first;
-    return Array.from({ length: shard.of }, (_, index) => ({ at: index + 1, of: shard.of }))
-      .filter(({ at }) => !filesByShard.has(at))
+    return Array.from({ length: shard.count }, (_, index) => ({ index: index + 1, count: shard.count }))
+      .filter(({ index }) => !filesByShard.has(index))
       .flatMap((each) => {
-        const message = auditMessage(language, "shardMissing", { shard: shardName(each) });
-        return placesOf(subjects, each).map((place) => ({ place, page: subjects[place] ?? "", message }));
+        const message = formatAuditMessage(language, "shardMissing", { shard: formatShard(each) });
+        return selectShardIndexes(subjects, each).map((place) => ({
+          place,
+          page: subjects[place] ?? "",
+          message,
+        }));
       });
   }
 }
 
 /** Returns a key that all shards of one audit have in common. */
 function createAuditKey({ language, outcome: { tool, schemes, widths, subjects, shard } }: Blob): string {
-  return JSON.stringify([language, tool, schemes, widths, subjects, shard.of]);
+  return JSON.stringify([language, tool, schemes, widths, subjects, shard.count]);
 }
 
 function joinDistinct(values: readonly string[]): string {
@@ -63,10 +77,13 @@ function joinDistinct(values: readonly string[]): string {
 }
 
 /** Returns the outcome compared with another baseline. */
-export function comparedWith(outcome: Outcome, baseline: readonly KnownFinding[]): Outcome {
+export function applyBaseline(outcome: Outcome, baseline: readonly KnownFinding[]): Outcome {
   const pages = outcome.pages.map((page): AuditedPage => {
-    const { fresh, known, gone } = compare([...page.findings, ...page.known], linesFor(page.name, baseline));
+    const { fresh, known, gone } = compareWithBaseline(
+      [...page.findings, ...page.known],
+      selectLines(page.name, baseline),
+    );
     return { ...page, findings: fresh, known, gone };
   });
-  return outcomeOf([...pages, ...outcome.failures], outcome);
+  return createOutcome([...pages, ...outcome.failures], outcome);
 }

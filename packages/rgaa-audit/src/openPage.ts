@@ -1,6 +1,6 @@
 import type { Frame, Page, Request, Response } from "playwright-core";
-import { perform, type StepListener } from "./journeys";
-import { AuditError, causeOf } from "./sentences/errors";
+import { performSteps, type StepListener } from "./journeys";
+import { AuditError, getCause } from "./sentences/errors";
 import type { Subject } from "./subjects";
 
 /** Options for opening a page. */
@@ -43,7 +43,7 @@ export async function openPage(
   page.off("response", recordStatus);
   // check the status first: Chromium reports an error status without a page, such as an empty 404, as a network error
   if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
-  if (navigation instanceof Error) throw new AuditError("pageRefused", { cause: causeOf(navigation) });
+  if (navigation instanceof Error) throw new AuditError("pageRefused", { cause: getCause(navigation) });
   const response = navigation as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
@@ -65,7 +65,7 @@ export async function openPage(
   if (kind === "story") await waitForStory(page, timeout);
   if (waitFor !== undefined) {
     await page.waitForSelector(waitFor, { state: "attached", timeout }).catch((error: unknown) => {
-      if (/while parsing/.test(causeOf(error))) throw new AuditError("wrongSelector", { selector: waitFor });
+      if (/while parsing/.test(getCause(error))) throw new AuditError("wrongSelector", { selector: waitFor });
       throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
     });
   }
@@ -74,7 +74,7 @@ export async function openPage(
   const currentUrl = page.url();
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
-  await perform(page, steps, timeout, onStep);
+  await performSteps(page, steps, timeout, onStep);
   return isElsewhere ? currentUrl : undefined;
 }
 
@@ -160,16 +160,16 @@ function getPageKey(url: string): string {
 }
 
 /** Selector of the element that contains a story, in its frame. */
-export const STORY = "#storybook-root";
+export const STORY_SELECTOR = "#storybook-root";
 
 /** Waits until Storybook shows a story, as the classes of `body` indicate. Throws an `AuditError` if it fails. */
 async function waitForStory(page: Page, timeout: number): Promise<void> {
-  const shownSelector = `body.sb-show-main ${STORY} > *`;
+  const shownSelector = `body.sb-show-main ${STORY_SELECTOR} > *`;
   const failedSelector = "body.sb-show-errordisplay, body.sb-show-nopreview";
   const found = await page
     .waitForSelector(`${shownSelector}, ${failedSelector}`, { state: "attached", timeout })
     .catch(() => undefined);
-  if (!found) throw new AuditError("storyFailed", { cause: STORY });
+  if (!found) throw new AuditError("storyFailed", { cause: STORY_SELECTOR });
   const cause = await page.evaluate((selector) => {
     if (!document.querySelector(selector)) return undefined;
     return document.querySelector("#error-message")?.textContent.trim() || "Storybook";

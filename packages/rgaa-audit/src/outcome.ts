@@ -2,7 +2,7 @@ import type { KnownFinding } from "./baseline";
 import type { Changes } from "./changes";
 import type { Tools } from "./browser/openBrowser";
 import type { Session } from "./browser/session";
-import type { Answer } from "./reports/rgaa/answers";
+import type { CriterionAnswer } from "./reports/rgaa/answers";
 import type { AuditTargets, UnreadableFile } from "./subjects";
 import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
@@ -22,7 +22,7 @@ export interface AuditRequest extends VisitOptions {
   readonly jobs: number;
   readonly today: Date;
   /** Answers of persons for criteria of RGAA. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly CriterionAnswer[];
   readonly session: Session | undefined;
   /** Shard of the pages that this run audits. */
   readonly shard: Shard;
@@ -66,7 +66,7 @@ export interface Failure {
 }
 
 /** Creates the outcome of pages and failures, which may be in any order. */
-export function outcomeOf(
+export function createOutcome(
   results: readonly (AuditedPage | Failure)[],
   request: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
 ): Outcome {
@@ -82,7 +82,7 @@ export function outcomeOf(
 }
 
 /** Computes the totals of an audit. */
-export function totalsOf({ pages, known, unread, failures }: Outcome) {
+export function computeTotals({ pages, known, unread, failures }: Outcome) {
   const cut = sum(pages, ({ audit }) => (audit.untried.length > 0 ? 1 : 0));
   return {
     known,

@@ -1,10 +1,10 @@
 import type { CDPSession, Page } from "playwright-core";
-import { runIn } from "./browser/pageConnection";
-import { showAs } from "./browser/states";
+import { evaluateIn } from "./browser/pageConnection";
+import { emulateCondition } from "./browser/conditions";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
-import { type Box, INTO } from "./page/located";
-import type { Finding, SeenState } from "./finding";
+import { type Box, DEEP_COMBINATOR } from "./page/located";
+import type { Finding, FindingCondition } from "./finding";
 
 /** Picture of a finding: a part of the page, and the outline of the element in it. */
 export interface Picture {
@@ -28,24 +28,24 @@ const GREATEST_HEIGHT = 720;
 const LEAST_OUTLINE = 8;
 
 interface PicturedFinding extends Pick<Finding, "rule" | "selector"> {
-  readonly states: readonly SeenState[];
+  readonly conditions: readonly FindingCondition[];
 }
 
 /** Takes pictures of a page's findings, each in the first condition in which it occurs, without the focus. */
-export async function picturesOf<T extends PicturedFinding>(
+export async function takePictures<T extends PicturedFinding>(
   page: Page,
   findings: readonly T[],
 ): Promise<Map<T, Picture>> {
   const pictures = new Map<T, Picture>();
   const session = await page.context().newCDPSession(page);
-  await runIn(session, removeFocus);
+  await evaluateIn(session, removeFocus);
   const isAmongFirst = limitPerKey(MOST_PER_RULE);
   const selected = findings.filter(({ rule }) => isAmongFirst(rule));
   // grouped by condition, so that the page is laid out only once for each
   for (const group of groupBy(selected, getConditionKey).values()) {
-    const [condition] = group[0]?.states ?? [];
+    const [condition] = group[0]?.conditions ?? [];
     if (!condition) continue;
-    await showAs(page, session, condition.scheme, condition.width);
+    await emulateCondition(page, session, condition.scheme, condition.width);
     for (const finding of group) {
       const picture = await takePicture(page, session, finding);
       if (picture) pictures.set(finding, picture);
@@ -61,7 +61,7 @@ function removeFocus(): void {
   if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.blur();
 }
 
-function getConditionKey({ states: [first] }: PicturedFinding): string {
+function getConditionKey({ conditions: [first] }: PicturedFinding): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
@@ -69,12 +69,14 @@ function getConditionKey({ states: [first] }: PicturedFinding): string {
 async function takePicture(
   page: Page,
   session: CDPSession,
-  { selector, states: [first] }: PicturedFinding,
+  { selector, conditions: [first] }: PicturedFinding,
 ): Promise<Picture | undefined> {
   // if the element is no longer there, use the box that was recorded
-  const box = (await runIn(session, measureBox, selector.split(INTO)).catch(() => undefined)) ?? first?.box;
+  const box =
+    (await evaluateIn(session, measureBox, selector.split(DEEP_COMBINATOR)).catch(() => undefined)) ??
+    first?.box;
   if (!box) return undefined;
-  const pageSize = await runIn(session, () => {
+  const pageSize = await evaluateIn(session, () => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { width: Math.max(scrollWidth, innerWidth), height: Math.max(scrollHeight, innerHeight) };
   });

@@ -8,7 +8,7 @@ import { AXE, type AxeRule } from "./rules/axe";
  * Our rules in the RGAA's order, then those that only WCAG 2.2 or good practice requires. Of a rule that axe has too
  * (`color-contrast`, `target-size`), ours is used.
  */
-export const OWN = [...pairRules(finders, metas)].sort(
+export const OWN_RULES = [...pairRules(finders, metas)].sort(
   (a, b) => getTestRank(a) - getTestRank(b) || (a.name < b.name ? -1 : 1),
 );
 
@@ -20,7 +20,7 @@ function getTestRank({ tests: [first = "14.0.0"] }: AuditRule): number {
 /** Rules by name: axe's and ours. */
 export const RULES: Readonly<Record<string, AuditRule>> = {
   ...AXE,
-  ...Object.fromEntries(OWN.map((rule) => [rule.name, rule])),
+  ...Object.fromEntries(OWN_RULES.map((rule) => [rule.name, rule])),
 };
 
 /** Name of a rule, so that code editors can complete it. Ours are derived from the exports: `linkTitle` becomes `link-title`. */
@@ -31,21 +31,21 @@ type Hyphenated<Name extends string> = Name extends `${infer First}${infer Rest}
   : "";
 
 /** Names of all rules. */
-export const auditRules: readonly string[] = Object.keys(RULES);
+export const ruleNames: readonly string[] = Object.keys(RULES);
 
 /** Returns the rule of a name; undefined if it is in no list, such as an added rule. */
-export function ruleOf(id: string): AuditRule | undefined {
+export function findRule(id: string): AuditRule | undefined {
   return Object.hasOwn(RULES, id) ? RULES[id] : undefined;
 }
 
 /** Returns the message of a finding: what is wrong, the detail that was measured, and how to fix it. */
-export function messageOf({ title, help }: AuditRule, language: Language, detail?: string): string {
-  const measured = detail === undefined ? "" : ` (${detailIn(language, detail)})`;
-  return sentenceOf(`${title[language]}${measured}`, help[language]);
+export function formatRuleMessage({ title, help }: AuditRule, language: Language, detail?: string): string {
+  const measured = detail === undefined ? "" : ` (${formatDetail(language, detail)})`;
+  return joinTitleAndHelp(`${title[language]}${measured}`, help[language]);
 }
 
 /** Joins what is wrong, ended with a full stop unless it is a question, and how to fix it. */
-export function sentenceOf(title: string, help: string): string {
+export function joinTitleAndHelp(title: string, help: string): string {
   return `${title}${title.endsWith("?") ? "" : "."} ${help}`.trimEnd();
 }
 
@@ -53,7 +53,7 @@ export function sentenceOf(title: string, help: string): string {
  * Formats a detail in a language: the figures at its start, and the arrow that means "up to". Text read on the page stays as
  * it is.
  */
-export function detailIn(language: Language, detail: string): string {
+export function formatDetail(language: Language, detail: string): string {
   const text = detail.replace(/^→ (?=\d)/, language === "fr" ? "jusqu’à " : "up to ");
   return language === "fr" ? text.replace(/^[\d.:< ]+/, (figures) => figures.replaceAll(".", ",")) : text;
 }

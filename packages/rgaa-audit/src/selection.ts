@@ -1,13 +1,13 @@
-import { OWN, RULES } from "./ruleTable";
+import { OWN_RULES, RULES } from "./ruleTable";
 import { AXE } from "./rules/axe";
-import type { AuditRule, Moment, PageRule, RuleFinder } from "./rule";
-import { filledIn } from "./rule/pairRules";
+import type { AuditRule, Phase, PageRule, RuleFinder } from "./rule";
+import { applyDefaults } from "./rule/pairRules";
 
 /** Rules that run on a document, by phase. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
 /** Phases that test the window: their rules are disabled in frames. */
-const WINDOW_PHASES: readonly Moment[] = ["narrow", "zoom", "print"];
+const WINDOW_PHASES: readonly Phase[] = ["narrow", "zoom", "print"];
 
 /** Selects the rules for a document. `isFramed`: the document is in a frame, whose width is set by the page around it. */
 export function selectRules({
@@ -21,10 +21,10 @@ export function selectRules({
   readonly off?: readonly string[] | undefined;
   readonly rules?: readonly PageRule[] | undefined;
 }) {
-  const ownRules = [...OWN, ...addedRules];
+  const ownRules = [...OWN_RULES, ...addedRules];
   const rulesByName = new Map<string, AuditRule>([
     ...Object.entries(RULES),
-    ...addedRules.map((rule) => [rule.name, filledIn(rule)] as const),
+    ...addedRules.map((rule) => [rule.name, applyDefaults(rule)] as const),
   ]);
   const disabled = new Set(off);
   if (isFramed)
@@ -35,20 +35,20 @@ export function selectRules({
     return rule !== undefined && !disabled.has(id) && !(fragment && rule.whole);
   };
   return {
-    of: (id: string): AuditRule | undefined => rulesByName.get(id),
+    findRule: (id: string): AuditRule | undefined => rulesByName.get(id),
     has,
     /** Returns the names of the built-in and added rules that run in these phases. */
-    rulesAt: (...phases: readonly Moment[]): string[] =>
+    getRuleNames: (...phases: readonly Phase[]): string[] =>
       phases.flatMap((phase) =>
         ownRules.filter((rule) => runsIn(rule, phase) && has(rule.name)).map(({ name }) => name),
       ),
     /** Returns the names of axe's rules: all in the first scheme; in the others, only those that depend on the scheme. */
-    axeRules(isFirst: boolean): string[] {
+    getAxeRuleNames(isFirst: boolean): string[] {
       return Object.keys(AXE).filter((id) => has(id) && (isFirst || AXE[id]?.needs === "scheme"));
     },
   };
 }
 
-function runsIn({ when }: RuleFinder, phase: Moment): boolean {
+function runsIn({ when }: RuleFinder, phase: Phase): boolean {
   return [when].flat().includes(phase);
 }

@@ -4,9 +4,9 @@ import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import { isInside } from "@dsfr-blocks/base/node/inside";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
-import { folderAt } from "@dsfr-blocks/base/node/textFile";
-import type { Hosts } from "./browser/servers";
-import type { PageSource } from "./sourcePlaces";
+import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
+import type { PageServers } from "./browser/servers";
+import type { PageSource } from "./sourceLocations";
 
 /** Pages to audit, without duplicates. */
 export interface AuditTargets {
@@ -14,14 +14,14 @@ export interface AuditTargets {
   readonly html: readonly HtmlFile[];
   /** Folders of built Storybooks. */
   readonly storybooks: readonly string[];
-  readonly addresses: readonly string[];
+  readonly urls: readonly string[];
   readonly journeys: readonly Journey[];
 }
 
 /** Page that is built from a Markdown file. */
 export interface MarkdownPage extends PageSource {
   /** Renders the page as an HTML document. Called only when the browser requests it. */
-  html(): string;
+  renderHtml(): string;
 }
 
 /** HTML file to audit. */
@@ -54,10 +54,10 @@ export interface Subject {
 }
 
 /** Creates the subjects of the targets, and serves their files to the browser. */
-export async function subjectsOf(
-  { markdown, html, storybooks, addresses, journeys }: AuditTargets,
+export async function createSubjects(
+  { markdown, html, storybooks, urls: addresses, journeys }: AuditTargets,
   publicFolder: string | undefined,
-  servers: Hosts,
+  servers: PageServers,
   cwd: string,
 ): Promise<Subject[]> {
   return [
@@ -65,15 +65,18 @@ export async function subjectsOf(
     ...(await createHtmlSubjects(html, publicFolder, servers, cwd)),
     ...(await createStorySubjects(storybooks, servers, cwd)),
     ...addresses.map((address) => ({ name: address, kind: "page" as const, url: address })),
-    ...journeySubjects(journeys),
+    ...createJourneySubjects(journeys),
   ];
 }
 
-async function createMarkdownSubjects(pages: readonly MarkdownPage[], servers: Hosts): Promise<Subject[]> {
+async function createMarkdownSubjects(
+  pages: readonly MarkdownPage[],
+  servers: PageServers,
+): Promise<Subject[]> {
   if (pages.length === 0) return [];
-  const origin = await servers.of((path) => {
+  const origin = await servers.serve((path) => {
     const page = pages[Number(/^\/(\d+)$/.exec(path)?.[1] ?? Number.NaN)];
-    return page && { type: "text/html; charset=utf-8", body: page.html() };
+    return page && { type: "text/html; charset=utf-8", body: page.renderHtml() };
   });
   return pages.map((source, index): Subject => {
     const { file } = source;
@@ -85,10 +88,10 @@ async function createMarkdownSubjects(pages: readonly MarkdownPage[], servers: H
 async function createHtmlSubjects(
   files: readonly HtmlFile[],
   publicFolder: string | undefined,
-  servers: Hosts,
+  servers: PageServers,
   cwd: string,
 ): Promise<Subject[]> {
-  const siteFolder = publicFolder === undefined ? undefined : realpathSync(folderAt(publicFolder, cwd));
+  const siteFolder = publicFolder === undefined ? undefined : realpathSync(resolveFolder(publicFolder, cwd));
   return Promise.all(
     files.map(async ({ file, root }) => {
       const path = realpathSync(resolve(cwd, file));
@@ -101,7 +104,7 @@ async function createHtmlSubjects(
         .map(encodeURIComponent)
         .join("/")
         .replace(/(^|\/)index\.html$/, "$1");
-      return { name: file, kind: "page", url: `${await servers.ofFolder(folder)}/${urlPath}`, file };
+      return { name: file, kind: "page", url: `${await servers.serveFolder(folder)}/${urlPath}`, file };
     }),
   );
 }
@@ -115,13 +118,13 @@ type StoryEntry = Readonly<Record<"id" | "title" | "name" | "type", string>>;
  */
 async function createStorySubjects(
   folders: readonly string[],
-  servers: Hosts,
+  servers: PageServers,
   cwd: string,
 ): Promise<Subject[]> {
   const all = await Promise.all(
     folders.map(async (folder) => {
       const root = realpathSync(resolve(cwd, folder));
-      const origin = await servers.ofFolder(root);
+      const origin = await servers.serveFolder(root);
       return readStories(join(root, "index.json")).map(({ id, title, name }): Subject => {
         const query = `id=${encodeURIComponent(id)}&viewMode=story&globals=a11y.manual:!true`;
         return { name: `${title}/${name}`, kind: "story", url: `${origin}/iframe.html?${query}` };
@@ -138,7 +141,7 @@ function readStories(index: string): StoryEntry[] {
 }
 
 /** Creates a subject for each `audit` step of journeys. Each one performs the journey again from its beginning. */
-export function journeySubjects(journeys: readonly Journey[]): Subject[] {
+export function createJourneySubjects(journeys: readonly Journey[]): Subject[] {
   return journeys.flatMap(({ name, steps }) =>
     steps.flatMap((step, index): Subject[] => {
       if (!("audit" in step)) return [];

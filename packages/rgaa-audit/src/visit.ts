@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import { setTimeout as wait } from "node:timers/promises";
-import { auditAsFarAs, type AuditOptions, trail, type Trail } from "./auditPage";
-import { compare, type KnownFinding, linesFor } from "./baseline";
+import { auditInStages, type AuditOptions, createStageTracker, type StageTracker } from "./auditPage";
+import { compareWithBaseline, type KnownFinding, selectLines } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
-import { type Picture, picturesOf } from "./pictures";
+import { type Picture, takePictures } from "./pictures";
 import { AuditError } from "./sentences/errors";
-import { type OpenOptions, openPage, STORY } from "./openPage";
-import { withPlaces } from "./sourcePlaces";
+import { type OpenOptions, openPage, STORY_SELECTOR } from "./openPage";
+import { addSourceLocations } from "./sourceLocations";
 import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
-import type { Finding, PageAudit, Part } from "./finding";
+import type { Finding, PageAudit, AuditStage } from "./finding";
 
 /** Options of the audit of every page. */
 export interface VisitOptions
@@ -26,7 +26,7 @@ export interface VisitOptions
   /** Signal that interrupts the visit. */
   readonly signal?: AbortSignal;
   /** Called before each stage of the audit. */
-  readonly onPart?: (stage: Part) => void;
+  readonly onStage?: (stage: AuditStage) => void;
 }
 
 /** Result of the visit of a page. */
@@ -61,8 +61,8 @@ export async function visit(
   tools: Tools,
   options: VisitOptions,
 ): Promise<Visit> {
-  const { seconds, signal, onPart } = options;
-  const progress: Progress = { tracker: trail(onPart), step: undefined };
+  const { seconds, signal, onStage } = options;
+  const progress: Progress = { tracker: createStageTracker(onStage), step: undefined };
   let stopWaiting = () => undefined as void;
   const interruption = new Promise<never>((_resolve, reject) => {
     // a page may crash its tab, which the browser reports at once, or run a script that never ends
@@ -88,7 +88,7 @@ export async function visit(
   try {
     return { result: await Promise.race([result, interruption]), error: undefined };
   } catch (error) {
-    const audit = progress.tracker.soFar();
+    const audit = progress.tracker.getPartialAudit();
     if (!audit) return { result: undefined, error };
     const processed = await processFindings(tab, audit, subject, options, true);
     return { result: { ...processed, pictures: new Map(), redirectedTo: undefined }, error };
@@ -101,7 +101,7 @@ export async function visit(
 
 /** Progress of a visit: the step of its journey, while it is performed, and the tracker of its audit. */
 interface Progress {
-  readonly tracker: Trail;
+  readonly tracker: StageTracker;
   step: Readonly<Record<"place" | "step", string>> | undefined;
 }
 
@@ -114,9 +114,9 @@ async function openAndAudit(
 ): Promise<VisitResult> {
   const redirectedTo = await openPage(page, subject, options, (step) => (progress.step = step));
   const { schemes, widths, language, off, rules } = options;
-  const scope = subject.kind === "story" ? { within: STORY } : {};
+  const scope = subject.kind === "story" ? { within: STORY_SELECTOR } : {};
   const { name, source } = subject;
-  const pageAudit = await auditAsFarAs(
+  const pageAudit = await auditInStages(
     page,
     {
       ...{ name, scripts, schemes, widths, language, off },
@@ -128,7 +128,7 @@ async function openAndAudit(
   );
   const processed = await processFindings(page, pageAudit, subject, options, false);
   const pictures = options.pictures
-    ? await picturesOf(page, [...processed.findings, ...processed.reviews])
+    ? await takePictures(page, [...processed.findings, ...processed.reviews])
     : new Map<Finding, Picture>();
   return { ...processed, pictures, redirectedTo };
 }
@@ -146,14 +146,14 @@ async function processFindings(
 ) {
   const all = [...auditFindings, ...auditReviews].map((each) => applyLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));
-  const locating = source ? withPlaces(page, counted, source) : counted;
+  const locating = source ? addSourceLocations(page, counted, source) : counted;
   // a page that hangs does not answer: limit the wait
   const located = isCut
     ? await Promise.race([locating, wait(POSITION_TIMEOUT_MS, counted)]).catch(() => counted)
     : await locating;
   const reviews = located.filter(({ severity }) => severity === "review");
   const findings = located.filter(({ severity }) => severity !== "review");
-  const { fresh, known, gone } = compare(findings, linesFor(name, baseline));
+  const { fresh, known, gone } = compareWithBaseline(findings, selectLines(name, baseline));
   // a story or a step of a journey is shown by its own name, not by the page's title
   const title = kind === "page" && steps === undefined ? description.title.trim() : "";
   const audit = { ...description, title };

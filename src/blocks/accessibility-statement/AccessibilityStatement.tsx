@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { textOf, withoutLinks } from "@dsfr-blocks/content/markdown/text";
+import { getText, unwrapLinks } from "@dsfr-blocks/content/markdown/text";
 import {
   choice,
   date,
@@ -18,15 +18,15 @@ import {
 import { type BlockComponent, defineBlock, type NoFields } from "../../definition/defineBlock";
 import type { ContentProps } from "../../definition/defineView";
 import { LongText } from "../../definition/LongText";
-import { asInlines, asTree } from "../../rich-text/asTree";
-import { isBlankTree, lineNode, readLine, readText } from "../../rich-text/MarkdownText";
+import { parseInlines, parseText } from "../../rich-text/parseText";
+import { isBlankTree, createLineNode, readLine, readText } from "../../rich-text/MarkdownText";
 import { Flow } from "../../rich-text/Text";
-import { classes } from "../../rich-text/look";
-import { stateWords, statementLabels } from "../common/statementLabels";
+import { joinClasses } from "../../rich-text/look";
+import { formatConformity, getStatementLabels } from "../common/statementLabels";
 import { CONFORMITIES } from "@dsfr-blocks/base/conformity";
 import { rules } from "./rules";
-import { fillLine, link, percent, time, type Values } from "./fillLine";
-import { Faults, Items, Part, Subpart, Text } from "./parts";
+import { fillLine, createLink, formatPercent, createTime, type BlankValues } from "./fillLine";
+import { InaccessibleContent, LineList, StatementSection, Subsection, AuthorText } from "./sections";
 import type { AccessibilityStatementProps } from "./props";
 
 export type * from "./props";
@@ -169,16 +169,16 @@ export const AccessibilityStatement: BlockComponent<
     const { organisation, services, strategy, site, state, standard, audit, updated, contact } = content;
     const { root, prose, level } = block;
     const { labels } = prose;
-    const texts = statementLabels(labels);
-    const renderLine = (label: string, values: Values = {}): ReactNode =>
-      lineNode(fillLine(label, values), block);
-    const [siteName, organisationName] = [asInlines(site.name), withoutLinks(asInlines(organisation))];
-    const plan = asTree(strategy, block);
+    const texts = getStatementLabels(labels);
+    const renderLine = (label: string, values: BlankValues = {}): ReactNode =>
+      createLineNode(fillLine(label, values), block);
+    const [siteName, organisationName] = [parseInlines(site.name), unwrapLinks(parseInlines(organisation))];
+    const plan = parseText(strategy, block);
     const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const getId = block.ids?.(content);
     const createSection = (title: string) => ({
       name: readLine(title, block),
-      id: getId?.(textOf(asInlines(title))),
+      id: getId?.(getText(parseInlines(title))),
     });
     const sections = {
       state: createSection(texts.state),
@@ -188,103 +188,117 @@ export const AccessibilityStatement: BlockComponent<
       remedies: createSection(texts.remedies),
     };
     return (
-      <section {...root} className={classes("dsfrb-accessibility-statement", root.className)}>
+      <section {...root} className={joinClasses("dsfrb-accessibility-statement", root.className)}>
         <LongText block={block} entries={Object.values(sections)}>
-          <Part block={block}>
+          <StatementSection block={block}>
             <p>
               {renderLine(texts.commitment, { organisation, services: services?.trim() || texts.services })}
             </p>
             {!isBlankTree(plan) && <p>{renderLine(texts.strategy, { organisation: organisationName })}</p>}
-            <Text block={block} name="strategie" tree={plan} level={level} />
+            <AuthorText block={block} name="strategie" tree={plan} level={level} />
             <p>
               {renderLine(texts.appliesTo, {
-                site: site.url?.trim() ? [link(site.url, withoutLinks(siteName))] : siteName,
+                site: site.url?.trim() ? [createLink(site.url, unwrapLinks(siteName))] : siteName,
               })}
             </p>
-          </Part>
+          </StatementSection>
 
-          <Part block={block} {...sections.state}>
+          <StatementSection block={block} {...sections.state}>
             <p>
               {renderLine(texts.conforms, {
-                site: withoutLinks(siteName),
-                state: stateWords(state, labels),
+                site: unwrapLinks(siteName),
+                state: formatConformity(state, labels),
                 standard: standard?.trim() || texts.standard,
               })}
             </p>
-            <Subpart block={block} title={texts.results}>
+            <Subsection block={block} title={texts.results}>
               {audit ? (
                 <>
                   <p>{renderLine(texts.audit, { auditor: audit.by })}</p>
                   <ul className="fr-list">
-                    <li>{renderLine(texts.rate, { rate: percent(audit.rate, labels) })}</li>
+                    <li>{renderLine(texts.rate, { rate: formatPercent(audit.rate, labels) })}</li>
                     {audit.averageRate !== undefined && (
-                      <li>{renderLine(texts.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                      <li>
+                        {renderLine(texts.averageRate, { rate: formatPercent(audit.averageRate, labels) })}
+                      </li>
                     )}
                   </ul>
-                  <Text block={block} name="audit" tree={asTree(audit.desc, block)} level={level + 2} />
+                  <AuthorText
+                    block={block}
+                    name="audit"
+                    tree={parseText(audit.desc, block)}
+                    level={level + 2}
+                  />
                 </>
               ) : (
                 <p>{renderLine(texts.noAudit)}</p>
               )}
-            </Subpart>
-          </Part>
+            </Subsection>
+          </StatementSection>
 
-          <Part block={block} {...sections.inaccessible}>
+          <StatementSection block={block} {...sections.inaccessible}>
             <p>{renderLine(texts.inaccessibleIntro)}</p>
-            <Subpart block={block} title={texts.nonConformities}>
-              <Faults block={block} name="non-conformites" source={content.nonConformities} />
-            </Subpart>
-            <Subpart block={block} title={texts.derogations}>
-              <Faults block={block} name="derogations" source={content.derogations} />
-            </Subpart>
-            <Subpart block={block} title={texts.exempt}>
-              <Faults block={block} name="exemptions" source={content.exempt} />
-            </Subpart>
-          </Part>
+            <Subsection block={block} title={texts.nonConformities}>
+              <InaccessibleContent block={block} name="non-conformites" source={content.nonConformities} />
+            </Subsection>
+            <Subsection block={block} title={texts.derogations}>
+              <InaccessibleContent block={block} name="derogations" source={content.derogations} />
+            </Subsection>
+            <Subsection block={block} title={texts.exempt}>
+              <InaccessibleContent block={block} name="exemptions" source={content.exempt} />
+            </Subsection>
+          </StatementSection>
 
-          <Part block={block} {...sections.established}>
+          <StatementSection block={block} {...sections.established}>
             <p>
-              {renderLine(texts.establishedOn, { date: time(content.date, labels) })}
-              {updated?.trim() && <> {renderLine(texts.updatedOn, { date: time(updated, labels) })}</>}
+              {renderLine(texts.establishedOn, { date: createTime(content.date, labels) })}
+              {updated?.trim() && <> {renderLine(texts.updatedOn, { date: createTime(updated, labels) })}</>}
             </p>
-            <Subpart block={block} title={texts.technologies}>
-              <Items block={block} items={content.technologies} />
-            </Subpart>
-            <Subpart block={block} title={texts.environment} depth={2}>
+            <Subsection block={block} title={texts.technologies}>
+              <LineList block={block} items={content.technologies} />
+            </Subsection>
+            <Subsection block={block} title={texts.environment} depth={2}>
               <p>{renderLine(texts.environmentIntro)}</p>
-              <Items block={block} items={content.environment} />
-            </Subpart>
-            <Subpart block={block} title={texts.tools} depth={2}>
-              <Items block={block} items={content.tools} />
-            </Subpart>
-            <Subpart block={block} title={texts.pages} depth={2}>
-              <Items block={block} items={content.pages} />
-            </Subpart>
-          </Part>
+              <LineList block={block} items={content.environment} />
+            </Subsection>
+            <Subsection block={block} title={texts.tools} depth={2}>
+              <LineList block={block} items={content.tools} />
+            </Subsection>
+            <Subsection block={block} title={texts.pages} depth={2}>
+              <LineList block={block} items={content.pages} />
+            </Subsection>
+          </StatementSection>
 
-          <Part block={block} {...sections.contact}>
+          <StatementSection block={block} {...sections.contact}>
             <p>{renderLine(texts.contactIntro)}</p>
             {(form || mail) && (
               <ul className="fr-list">
-                {form && <li>{renderLine("{form}", { form: [link(form, asInlines(texts.form))] })}</li>}
+                {form && (
+                  <li>{renderLine("{form}", { form: [createLink(form, parseInlines(texts.form))] })}</li>
+                )}
                 {mail && (
                   <li>
                     {renderLine(texts.email, {
                       organisation: organisationName,
-                      email: [link(`mailto:${mail}`, [{ type: "text", value: mail }])],
+                      email: [createLink(`mailto:${mail}`, [{ type: "text", value: mail }])],
                     })}
                   </li>
                 )}
               </ul>
             )}
-            <Text block={block} name="contact" tree={asTree(contact.desc, block)} level={level + 1} />
-          </Part>
+            <AuthorText
+              block={block}
+              name="contact"
+              tree={parseText(contact.desc, block)}
+              level={level + 1}
+            />
+          </StatementSection>
 
-          <Part block={block} {...sections.remedies}>
+          <StatementSection block={block} {...sections.remedies}>
             <Flow block={block} level={level + 1}>
               {readText(texts.remediesText, block)}
             </Flow>
-          </Part>
+          </StatementSection>
         </LongText>
       </section>
     );
@@ -292,6 +306,6 @@ export const AccessibilityStatement: BlockComponent<
   rules,
 });
 
-function percentage(doc: string, label: string) {
-  return min(0, max(100, number(doc, { label })));
+function percentage(description: string, label: string) {
+  return min(0, max(100, number(description, { label })));
 }

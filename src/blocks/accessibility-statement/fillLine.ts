@@ -1,50 +1,50 @@
-import { cutRate } from "@dsfr-blocks/base/conformity";
-import { isDate, longDate } from "@dsfr-blocks/base/day";
-import type { Inline } from "@dsfr-blocks/content/markdown/tree";
-import { asInlines } from "../../rich-text/asTree";
-import { fill, type Labels } from "../../rich-text/labels";
+import { truncateRate } from "@dsfr-blocks/base/conformity";
+import { isDate, formatLongDate } from "@dsfr-blocks/base/day";
+import type { InlineNode } from "@dsfr-blocks/content/markdown/tree";
+import { parseInlines } from "../../rich-text/parseText";
+import { fillLabel, type Labels } from "../../rich-text/labels";
 
 /** Values for the blanks of a label, by name. Each is one line of Markdown, as text or parsed. */
-export type Values = Readonly<Record<string, string | readonly Inline[]>>;
+export type BlankValues = Readonly<Record<string, string | readonly InlineNode[]>>;
 
 /**
  * Fills the blanks of a label with an author's texts, and keeps their links and emphasis:
  * `fillLine("**{site}** est…", { site })`. A blank without a value is removed.
  */
-export function fillLine(label: string, values: Values): Inline[] {
-  return fillInlines(asInlines(label), values);
+export function fillLine(label: string, values: BlankValues): InlineNode[] {
+  return fillInlines(parseInlines(label), values);
 }
 
-function fillInlines(inlines: readonly Inline[], values: Values): Inline[] {
-  return inlines.flatMap((node): Inline[] => {
+function fillInlines(inlines: readonly InlineNode[], values: BlankValues): InlineNode[] {
+  return inlines.flatMap((node): InlineNode[] => {
     if (node.type === "text") return fillText(node.value, values);
     return "children" in node ? [{ ...node, children: fillInlines(node.children, values) }] : [node];
   });
 }
 
 /** Fills the blanks of a text node. In the result of `split`, the names of the blanks have odd indexes. */
-function fillText(text: string, values: Values): Inline[] {
-  return text.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
+function fillText(text: string, values: BlankValues): InlineNode[] {
+  return text.split(/\{(\w+)\}/).flatMap((part, index): readonly InlineNode[] => {
     if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
     const value = (Object.hasOwn(values, part) && values[part]) || "";
-    return typeof value === "string" ? asInlines(value) : value;
+    return typeof value === "string" ? parseInlines(value) : value;
   });
 }
 
 /** Creates a link to fill a blank. */
-export function link(url: string, children: readonly Inline[]): Inline {
+export function createLink(url: string, children: readonly InlineNode[]): InlineNode {
   return { type: "link", url, children };
 }
 
 /** Creates a `<time>` with a day in full, to fill a blank. A text that is not a day is returned as it is. */
-export function time(day: string, { locale }: Labels): Inline[] {
+export function createTime(day: string, { locale }: Labels): InlineNode[] {
   const dateTime = day.trim();
   // the schema validates the day that an author writes; a developer may pass any string
   if (!isDate(dateTime)) return [{ type: "text", value: day }];
-  return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
+  return [{ type: "time", dateTime, children: [{ type: "text", value: formatLongDate(dateTime, locale) }] }];
 }
 
 /** Formats a rate with its unit in the language of the labels, to fill a blank. It is cut at two decimals. */
-export function percent(rate: number, { locale, percent: template }: Labels): string {
-  return fill(template, { amount: cutRate(rate).toLocaleString(locale) });
+export function formatPercent(rate: number, { locale, percent: template }: Labels): string {
+  return fillLabel(template, { amount: truncateRate(rate).toLocaleString(locale) });
 }

@@ -1,4 +1,4 @@
-import { type Conformity, cutRate } from "@dsfr-blocks/base/conformity";
+import { type Conformity, truncateRate } from "@dsfr-blocks/base/conformity";
 
 /** Content of an accessibility statement, limited to the keys that the rules check. */
 export interface Statement {
@@ -23,16 +23,19 @@ interface Audit {
 }
 
 /** Whether an author's text lists nothing: it is blank, or an equivalent of « Néant », such as « Aucune. ». */
-export function isNone(text: string | undefined): boolean {
+export function listsNothing(text: string | undefined): boolean {
   return /^[-*\s]*(?:(?:néant|aucune?s?|rien|sans objet|none|nothing)[.\s]*)?$/i.test(text ?? "");
 }
 
 /** Formats a rate in French as the statement shows it: cut at two decimals, without its unit. */
-export function figure(rate: number): string {
-  return cutRate(rate).toLocaleString("fr-FR");
+export function formatRate(rate: number): string {
+  return truncateRate(rate).toLocaleString("fr-FR");
 }
 
 /** Returns the day on which a statement was prepared, and the day of its last update, `""` if there is none. */
-export function daysOf({ date, updated = "" }: Statement): { readonly made: string; readonly last: string } {
-  return { made: date.trim(), last: updated.trim() };
+export function getDates({ date, updated = "" }: Statement): {
+  readonly prepared: string;
+  readonly updated: string;
+} {
+  return { prepared: date.trim(), updated: updated.trim() };
 }

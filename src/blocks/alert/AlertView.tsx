@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Line } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 import { ALERT_KINDS, type AlertKind } from "./kinds";
 
 export type { AlertKind } from "./kinds";
@@ -33,10 +33,12 @@ export const Alert = defineView<AlertProps>({
     const isTitled = !isEmptyNode(title);
     const kindLabel = block.prose.labels[kind];
     return (
-      <section {...block.root} className={classes("dsfrb-section", block.root.className)}>
-        <div className={classes(`fr-alert fr-alert--${kind}`, !isTitled && "fr-alert--sm", "dsfrb-alert")}>
+      <section {...block.root} className={joinClasses("dsfrb-section", block.root.className)}>
+        <div
+          className={joinClasses(`fr-alert fr-alert--${kind}`, !isTitled && "fr-alert--sm", "dsfrb-alert")}
+        >
           {!isTitled && <p className="fr-sr-only">{kindLabel}</p>}
-          <Entry
+          <TitledText
             block={block}
             level={block.level}
             name={title}

@@ -2,7 +2,7 @@ import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/s
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { Calendar as CalendarView } from "./CalendarView";
-import { readSession } from "./readSession";
+import { recogniseSession } from "./recogniseSession";
 
 export type { CalendarProps, Session, SessionEvent } from "./CalendarView";
 
@@ -45,6 +45,6 @@ export const Calendar = defineReadBlock({
   ),
   read: ({ title, dates }, block) => ({
     title: readLine(title, block),
-    dates: dates.map((session) => readSession(session, block)),
+    dates: dates.map((session) => recogniseSession(session, block)),
   }),
 });

@@ -5,7 +5,7 @@ import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { Period } from "../../definition/Period";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Line } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 import { UnmarkedList } from "../common/UnmarkedList";
 
 /** Days that are compared with `now`. A badge shows whether they are past, under way or to come. */
@@ -90,7 +90,7 @@ interface SessionDatesProps {
 function SessionDates({ block, session }: SessionDatesProps): ReactElement {
   const { date, desc, events = [], id } = session;
   return (
-    <Entry
+    <TitledText
       block={block}
       name={date}
       id={id}
@@ -101,7 +101,7 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
     >
       <StatusBadge block={block} days={session} />
       {events.length > 0 && <EventList block={block} events={events} />}
-    </Entry>
+    </TitledText>
   );
 }
 

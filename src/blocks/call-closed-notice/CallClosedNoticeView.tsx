@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { longDate } from "@dsfr-blocks/base/day";
+import { formatLongDate } from "@dsfr-blocks/base/day";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { fill } from "../../rich-text/labels";
+import { fillLabel } from "../../rich-text/labels";
 import { callStatus } from "../common/call";
 import { CalloutBox } from "../common/CalloutBox";
-import { warnOfDates } from "../common/CallToAction";
+import { warnAboutDates } from "../common/CallToAction";
 
 /** The props of `CallClosedNotice`. */
 export interface CallClosedNoticeProps extends BlockAttributes {
@@ -32,7 +32,7 @@ export const CallClosedNotice = defineView<CallClosedNoticeProps>({
   name: "CallClosedNotice",
   props: { title: true, desc: true, open: true, opensAt: true, closesAt: true },
   render: ({ title, desc, open = false, opensAt, closesAt }, block) => {
-    warnOfDates({ opensAt, closesAt }, block);
+    warnAboutDates({ opensAt, closesAt }, block);
     const status = callStatus({ open, opensAt, closesAt }, block.now);
     if (status === "open") return null;
     const { labels } = block.prose;
@@ -40,7 +40,7 @@ export const CallClosedNotice = defineView<CallClosedNoticeProps>({
       <CalloutBox block={block} className="dsfrb-call-closed-notice" title={title} text={desc}>
         {status === "upcoming" && opensAt && (
           <p className="fr-callout__text">
-            {fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}
+            {fillLabel(labels.opensOn, { date: formatLongDate(opensAt, labels.locale) })}
           </p>
         )}
       </CalloutBox>

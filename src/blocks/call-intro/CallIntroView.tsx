@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { type CallActionProps, renderCallState } from "../common/CallToAction";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 
 /** The props of `CallIntro`. */
 export interface CallIntroProps extends BlockAttributes, CallActionProps {
@@ -35,8 +35,8 @@ export const CallIntro = defineView<CallIntroProps>({
     const isFilled = !isEmptyNode(desc) || callState !== undefined;
     if (isEmptyNode(title) && !isFilled) return null;
     return (
-      <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
-        <Entry
+      <section {...block.root} className={joinClasses("dsfrb-hero dsfrb-call-intro", block.root.className)}>
+        <TitledText
           block={block}
           level={block.level}
           name={title}

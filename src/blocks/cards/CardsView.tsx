@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import { BlockSection, Heading } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf } from "../../rich-text/links";
-import { classes } from "../../rich-text/look";
-import { hasWords, isEmptyNode } from "../../rich-text/nodes";
+import { resolveSafeUrl } from "../../rich-text/links";
+import { joinClasses } from "../../rich-text/look";
+import { hasText, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Label, Line, Typeset } from "../../rich-text/Text";
 import { UnmarkedList } from "../common/UnmarkedList";
 
@@ -46,7 +46,7 @@ export const Cards = defineView<CardsProps>({
     const visibleCards = cards
       .map((card) => ({ ...card, detail: card.detail?.trim() ?? "" }))
       .filter((card) => !isEmptyNode(card.title) || !isEmptyNode(card.desc) || card.detail !== "");
-    const level = hasWords(title) ? block.innerLevel : block.level;
+    const level = hasText(title) ? block.innerLevel : block.level;
     return (
       <BlockSection
         block={block}
@@ -62,7 +62,7 @@ export const Cards = defineView<CardsProps>({
         {visibleCards.length > 0 && (
           <UnmarkedList className="fr-raw-list fr-grid-row fr-grid-row--gutters">
             {visibleCards.map((card, index) => (
-              <li key={index} className={classes("fr-col-12", getColumnClass(visibleCards.length))}>
+              <li key={index} className={joinClasses("fr-col-12", getColumnClass(visibleCards.length))}>
                 <CardBox block={block} level={level} card={card} />
               </li>
             ))}
@@ -96,13 +96,13 @@ function CardBox(props: CardBoxProps): ReactElement {
   const { block, level, card } = props;
   const { title, desc, detail, id } = card;
   const { a: Link, img: Image } = block.prose.components;
-  const href = addressOf(card.url, block);
-  const src = addressOf(card.image, block, "image");
-  const isHeading = hasWords(title) && (hasWords(desc) || detail !== "");
+  const href = resolveSafeUrl(card.url, block);
+  const src = resolveSafeUrl(card.image, block, "image");
+  const isHeading = hasText(title) && (hasText(desc) || detail !== "");
   const TextComponent = href === undefined ? Line : Label;
   const name = <TextComponent block={block}>{title}</TextComponent>;
   return (
-    <div className={classes("fr-card dsfrb-card", href !== undefined && "fr-enlarge-link")}>
+    <div className={joinClasses("fr-card dsfrb-card", href !== undefined && "fr-enlarge-link")}>
       <div className="fr-card__body">
         <div className="fr-card__content">
           {!isEmptyNode(title) && (
@@ -111,7 +111,7 @@ function CardBox(props: CardBoxProps): ReactElement {
               className="fr-card__title"
               id={isHeading ? (id ?? block.idOf(props, title)) : undefined}
             >
-              {href !== undefined && hasWords(title) ? <Link href={href}>{name}</Link> : name}
+              {href !== undefined && hasText(title) ? <Link href={href}>{name}</Link> : name}
             </Heading>
           )}
           {!isEmptyNode(desc) && (

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { safeUrl } from "@dsfr-blocks/base/address";
-import { fill } from "../../rich-text/labels";
+import { safeUrl } from "@dsfr-blocks/base/url";
+import { fillLabel } from "../../rich-text/labels";
 import type { ProseOptions } from "../../rich-text/prose";
-import { conformityLabels, stateWords } from "./statementLabels";
+import { getConformityLabels, formatConformity } from "./statementLabels";
 import type { Conformity } from "@dsfr-blocks/base/conformity";
 
 /** The props of `AccessibilityMention`. */
@@ -21,7 +21,9 @@ export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> 
  */
 export function AccessibilityMention(props: AccessibilityMentionProps): ReactElement {
   const { state, href = "", components: { a: Link = "a" } = {}, labels = {} } = props;
-  const mentionText = fill(conformityLabels(labels).mention, { state: stateWords(state, labels) });
+  const mentionText = fillLabel(getConformityLabels(labels).mention, {
+    state: formatConformity(state, labels),
+  });
   const safeHref = safeUrl(href, "link");
   return safeHref === undefined ? (
     <span className="fr-footer__bottom-link">{mentionText}</span>

@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "@dsfr-blocks/base/address";
-import { isDate, longDate, longPeriod } from "@dsfr-blocks/base/day";
+import { documentFormat } from "@dsfr-blocks/base/url";
+import { isDate, formatLongDate, formatLongPeriod } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "../../definition/context";
 import { warnOnce } from "../../definition/warnOnce";
-import { fill } from "../../rich-text/labels";
-import { addressOf, mailAddress, onPaper, renderDownload } from "../../rich-text/links";
-import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
+import { fillLabel } from "../../rich-text/labels";
+import { resolveSafeUrl, parseMailto, getPrintAttributes, renderDownload } from "../../rich-text/links";
+import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import type { TextContext } from "../../rich-text/prose";
 import { Label } from "../../rich-text/Text";
-import { renderText } from "../../rich-text/words";
+import { renderText } from "../../rich-text/renderText";
 import { type Call, callStatus } from "./call";
 import { TextLink } from "./TextLink";
 import { UnmarkedList } from "./UnmarkedList";
@@ -49,14 +49,14 @@ export interface CallStateProps extends CallActionProps {
 export function renderCallState(props: CallStateProps): ReactElement | undefined {
   const { block, noticeHref, open = true, opensAt } = props;
   const { labels } = block.prose;
-  warnOfDates(props, block);
+  warnAboutDates(props, block);
   const status = callStatus({ ...props, open }, block.now);
   if (status === "open") return renderActions(props);
   const opening = status === "upcoming" ? opensAt : undefined;
   if (!opening && !noticeHref) return undefined;
   return (
     <>
-      {opening && <p>{fill(labels.opensOn, { date: longDate(opening, labels.locale) })}</p>}
+      {opening && <p>{fillLabel(labels.opensOn, { date: formatLongDate(opening, labels.locale) })}</p>}
       {noticeHref && (
         <p>
           <TextLink block={block} href={noticeHref}>
@@ -72,7 +72,7 @@ export function renderCallState(props: CallStateProps): ReactElement | undefined
  * Warns in development about dates that are not written as `2026-04-26`, and about dates without `now`. A page does not
  * warn while it is compiled: it receives `now` when it is shown.
  */
-export function warnOfDates(
+export function warnAboutDates(
   { opensAt, closesAt }: Pick<Call, "opensAt" | "closesAt">,
   block: BlockContext,
 ): void {
@@ -114,11 +114,11 @@ function formatCallDates({ block, opensAt, closesAt }: CallStateProps): string |
   const { locale } = labels;
   if (block.now === undefined && opensAt)
     return closesAt
-      ? fill(labels.callFromTo, longPeriod(opensAt, closesAt, locale))
-      : fill(labels.opensOn, { date: longDate(opensAt, locale) });
+      ? fillLabel(labels.callFromTo, formatLongPeriod(opensAt, closesAt, locale))
+      : fillLabel(labels.opensOn, { date: formatLongDate(opensAt, locale) });
   if (!closesAt) return undefined;
   const label = block.now === undefined ? labels.closesOn : labels.openUntil;
-  return fill(label, { date: longDate(closesAt, locale) });
+  return fillLabel(label, { date: formatLongDate(closesAt, locale) });
 }
 
 type ProseBlock = Pick<TextContext, "prose">;
@@ -131,12 +131,12 @@ function renderButton(action: CallAction | undefined, block: ProseBlock): ReactE
   const { components, labels } = block.prose;
   const { a: Link } = components;
   if (isEmptyNode(action?.title)) return undefined;
-  const href = addressOf(action?.url, block);
+  const href = resolveSafeUrl(action?.url, block);
   const text = <Label block={block}>{action?.title}</Label>;
   if (href === undefined) return <p>{text}</p>;
-  const address = mailAddress(href);
+  const address = parseMailto(href);
   // an e-mail address is already written on the page: print does not repeat it
-  const paper = address === undefined ? onPaper(href, block.prose) : {};
+  const paper = address === undefined ? getPrintAttributes(href, block.prose) : {};
   return (
     <>
       <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
@@ -146,8 +146,8 @@ function renderButton(action: CallAction | undefined, block: ProseBlock): ReactE
           </Link>
         </li>
       </UnmarkedList>
-      {address && !wordsIn(action?.title)?.includes(address) && (
-        <p className="dsfrb-address">{fill(labels.byEmail, { address })}</p>
+      {address && !getNodeText(action?.title)?.includes(address) && (
+        <p className="dsfrb-address">{fillLabel(labels.byEmail, { address })}</p>
       )}
     </>
   );
@@ -156,10 +156,10 @@ function renderButton(action: CallAction | undefined, block: ProseBlock): ReactE
 function renderDocument(action: CallAction | undefined, block: ProseBlock): ReactElement | undefined {
   const title = action?.title;
   if (isEmptyNode(title)) return undefined;
-  const href = addressOf(action?.url, block);
+  const href = resolveSafeUrl(action?.url, block);
   if (href !== undefined && documentFormat(href)) {
     const children = downloadTitle(title, block);
-    return <p>{renderDownload(href, wordsIn(title) ?? "", children, block.prose)}</p>;
+    return <p>{renderDownload(href, getNodeText(title) ?? "", children, block.prose)}</p>;
   }
   return (
     <p>
@@ -176,7 +176,7 @@ function renderDocument(action: CallAction | undefined, block: ProseBlock): Reac
 function downloadTitle(title: ReactNode, block: ProseBlock): ReactNode[] {
   const { prose } = block;
   const text = <Label block={block}>{title}</Label>;
-  if (SENTENCE_START.test(wordsIn(title) ?? "")) return [text];
+  if (SENTENCE_START.test(getNodeText(title) ?? "")) return [text];
   const [before = "", after = ""] = prose.labels.download.split("{title}");
   return [...renderText(before, prose), text, ...renderText(after, prose)];
 }

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "../../definition/context";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
-import { Entry } from "./Entry";
+import { TitledText } from "./TitledText";
 
 export interface CalloutBoxProps {
   readonly block: BlockContext;
@@ -21,9 +21,9 @@ export function CalloutBox(props: CalloutBoxProps): ReactElement | null {
   const { block, className, title, text, children } = props;
   if ([title, text, children].every(isEmptyNode)) return null;
   return (
-    <section {...block.root} className={classes("dsfrb-section", className, block.root.className)}>
+    <section {...block.root} className={joinClasses("dsfrb-section", className, block.root.className)}>
       <div className="fr-callout fr-mb-0 dsfrb-box">
-        <Entry
+        <TitledText
           block={block}
           level={block.level}
           name={title}

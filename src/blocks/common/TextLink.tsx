@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { onPaper } from "../../rich-text/links";
+import { getPrintAttributes } from "../../rich-text/links";
 import type { TextContext } from "../../rich-text/prose";
 
 interface TextLinkProps {
@@ -13,7 +13,7 @@ export function TextLink({ block, href, children }: TextLinkProps): ReactElement
   const { a: Link } = block.prose.components;
   if (href === undefined) return <>{children}</>;
   return (
-    <Link className="fr-link" href={href} {...onPaper(href, block.prose)}>
+    <Link className="fr-link" href={href} {...getPrintAttributes(href, block.prose)}>
       {children}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { dayOf, type Now } from "@dsfr-blocks/base/day";
+import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 
 /** Status of a call for applications. `upcoming`: its first day is still to come. */
 export type CallStatus = "upcoming" | "open" | "closed";
@@ -16,24 +16,24 @@ export interface Call {
  * because a render must not depend on the clock.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
-  const today = now === undefined ? undefined : dayOf(now);
+  const today = now === undefined ? undefined : toFrenchDay(now);
   if (today && opensAt && today < opensAt) return "upcoming";
   if (!open) return "closed";
   return today && closesAt && today > closesAt ? "closed" : "open";
 }
 
 /** Returns the call of some content, or undefined if it has none. A call with a date but without `open` is open. */
-export function callOf({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
+export function getCall({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }
 
 /** Whether the last day of a call is before its first. */
-export function isBackward({ opensAt = "", closesAt = "" }: Call): boolean {
+export function hasReversedDates({ opensAt = "", closesAt = "" }: Call): boolean {
   return opensAt !== "" && closesAt !== "" && closesAt < opensAt;
 }
 
 /** Whether `open` is still true after the last day of a call. Without `today`, returns false. */
-export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {
+export function isExpired({ open, closesAt }: Call, today: string | undefined): boolean {
   return open && today !== undefined && closesAt !== undefined && closesAt !== "" && closesAt < today;
 }

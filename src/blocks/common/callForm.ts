@@ -1,17 +1,17 @@
-import { dayAfter, dayOf, formatFrenchDate, isDate, type Now } from "@dsfr-blocks/base/day";
+import { getNextDay, toFrenchDay, formatFrenchDate, isDate, type Now } from "@dsfr-blocks/base/day";
 import type { TopicDay, TopicForm } from "../../definition/topic";
-import { type Call, callOf, callStatus, isBackward } from "./call";
+import { type Call, getCall, callStatus, hasReversedDates } from "./call";
 import { callTopic } from "./callTopic";
 
 /** Texts that a CMS form shows about a call: its status, and the days on which its page changes. */
 export const callForm: TopicForm = {
   topic: callTopic,
   days: (content) => {
-    const call = callOf(content);
+    const call = getCall(content);
     return call ? listDays(call) : [];
   },
-  sentence: (content, now) => {
-    const call = callOf(content);
+  describeState: (content, now) => {
+    const call = getCall(content);
     return call && describeCallStatus(call, now);
   },
 };
@@ -20,20 +20,20 @@ export const callForm: TopicForm = {
  * Returns the day on which a call opens, its last day and the day after. Returns no day if the dates are in the wrong
  * order.
  */
-function listDays(call: NonNullable<ReturnType<typeof callOf>>): TopicDay[] {
+function listDays(call: NonNullable<ReturnType<typeof getCall>>): TopicDay[] {
   const { open, opensAt, closesAt } = call;
-  if (isBackward(call)) return [];
+  if (hasReversedDates(call)) return [];
   const createDay = (text: string, day: string, event: string) => ({
     day,
     text,
-    sentence: `Le ${formatFrenchDate(day)}, ${open ? event : "l’appel reste fermé : « Appel ouvert » n’est pas activé"}.`,
+    message: `Le ${formatFrenchDate(day)}, ${open ? event : "l’appel reste fermé : « Appel ouvert » n’est pas activé"}.`,
   });
   return [
     ...(isDate(opensAt) ? [createDay("Ouverture", opensAt, "le bouton apparaît")] : []),
     ...(isDate(closesAt)
       ? [
           createDay("Dernier jour", closesAt, "le bouton se montre pour la dernière fois"),
-          createDay("Lendemain", dayAfter(closesAt), "le bouton disparaît"),
+          createDay("Lendemain", getNextDay(closesAt), "le bouton disparaît"),
         ]
       : []),
   ];
@@ -43,7 +43,7 @@ function listDays(call: NonNullable<ReturnType<typeof callOf>>): TopicDay[] {
 function describeCallStatus(call: Call, now: Now | undefined): string {
   const { open, opensAt = "", closesAt = "" } = call;
   const [first, last] = [opensAt, closesAt].map((day) => formatFrenchDate(day));
-  if (isBackward(call)) return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
+  if (hasReversedDates(call)) return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
   switch (callStatus(call, now)) {
     case "open":
       if (now === undefined) return "Appel ouvert : « Appel ouvert » est activé.";
@@ -55,7 +55,7 @@ function describeCallStatus(call: Call, now: Now | undefined): string {
       return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce l’ouverture du ${first} ; activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
     case "closed": {
       if (open) return `Appel fermé : son dernier jour, le ${last}, est passé.`;
-      const isWithinDates = now !== undefined && (closesAt ? dayOf(now) <= closesAt : opensAt !== "");
+      const isWithinDates = now !== undefined && (closesAt ? toFrenchDay(now) <= closesAt : opensAt !== "");
       return isWithinDates
         ? "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours."
         : "Appel fermé : « Appel ouvert » n’est pas activé.";

@@ -149,7 +149,7 @@ type LabelOptions = Partial<Pick<Labels, "locale" | "statement">>;
  * Returns the labels of the statement, in English if `locale` is English and otherwise in French, with the site's
  * replacements.
  */
-export function statementLabels(labels: LabelOptions): StatementLabels {
+export function getStatementLabels(labels: LabelOptions): StatementLabels {
   return {
     ...(isEnglish(labels) ? englishStatement : frenchStatement),
     ...(labels.statement as StatementWords),
@@ -157,7 +157,7 @@ export function statementLabels(labels: LabelOptions): StatementLabels {
 }
 
 /** Returns the labels of the mention, in the same language and with the same replacements as `getStatementLabels`. */
-export function conformityLabels(labels: LabelOptions): ConformityLabels {
+export function getConformityLabels(labels: LabelOptions): ConformityLabels {
   return {
     ...(isEnglish(labels) ? englishConformity : frenchConformity),
     ...(labels.statement as StatementWords),
@@ -165,8 +165,8 @@ export function conformityLabels(labels: LabelOptions): ConformityLabels {
 }
 
 /** Returns the label of a conformity state. A state that the law does not define is returned as written, trimmed. */
-export function stateWords(state: string, labels: LabelOptions): string {
-  const { states } = conformityLabels(labels);
+export function formatConformity(state: string, labels: LabelOptions): string {
+  const { states } = getConformityLabels(labels);
   const name = state.trim();
   return Object.hasOwn(states, name) ? states[name as Conformity] : name;
 }

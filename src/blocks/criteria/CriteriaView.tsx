@@ -4,9 +4,9 @@ import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line, Typeset } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 import { UnmarkedList } from "../common/UnmarkedList";
-import { type InOrder, inOrder } from "./inOrder";
+import { type SortedItem, sortByNumber } from "./sortByNumber";
 
 /** One criterion. */
 export interface Criterion {
@@ -39,7 +39,9 @@ export const Criteria = defineView<CriteriaProps>({
   name: "Criteria",
   props: { title: true, desc: true, list: true },
   render: ({ title, desc, list = [] }, block) => {
-    const criteria = inOrder(list.filter(({ name, desc: text }) => !isEmptyNode(name) || !isEmptyNode(text)));
+    const criteria = sortByNumber(
+      list.filter(({ name, desc: text }) => !isEmptyNode(name) || !isEmptyNode(text)),
+    );
     return (
       <BlockSection
         block={block}
@@ -55,7 +57,7 @@ export const Criteria = defineView<CriteriaProps>({
 
 interface CriterionListProps {
   readonly block: BlockContext;
-  readonly criteria: readonly InOrder<Criterion>[];
+  readonly criteria: readonly SortedItem<Criterion>[];
 }
 
 function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
@@ -89,7 +91,7 @@ function CriterionBody({ block, criterion }: CriterionBodyProps): ReactElement {
   return (
     <>
       {isEmptyNode(name) && number && <p className="fr-text--bold">{number}</p>}
-      <Entry
+      <TitledText
         block={block}
         name={name}
         id={id}

@@ -2,7 +2,7 @@ import { inline, markdown, object, optional, plain } from "@dsfr-blocks/content/
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { DictionaryDefinition as DictionaryDefinitionView } from "./DictionaryDefinitionView";
-import { readInfo } from "./readInfo";
+import { recogniseInfo } from "./recogniseInfo";
 
 export type { DictionaryDefinitionProps, DictionaryEntry, DictionaryText } from "./DictionaryDefinitionView";
 
@@ -40,6 +40,6 @@ export const DictionaryDefinition = defineReadBlock({
   },
   read: ({ title, info, term }, block) => ({
     title: readLine(title, block),
-    info: readInfo({ title, info, term }, block),
+    info: recogniseInfo({ title, info, term }, block),
   }),
 });

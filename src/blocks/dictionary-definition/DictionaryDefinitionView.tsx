@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
+import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import { Flow, Line, Paragraph, Typeset } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 
 /** Dictionary entry. */
 export interface DictionaryEntry {
@@ -61,7 +61,7 @@ export const DictionaryDefinition = defineView<DictionaryDefinitionProps>({
             {isEntry ? (
               <EntryBody block={block} entry={info} term={info.term ?? term} />
             ) : (
-              <Entry
+              <TitledText
                 block={block}
                 level={block.innerLevel}
                 name={info.title}
@@ -102,7 +102,7 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   return (
     <>
       {/* The headword already shows a title that is the word itself. */}
-      {wordsIn(title)?.trim() !== term && (
+      {getNodeText(title)?.trim() !== term && (
         <Paragraph block={block} className="fr-callout__title">
           {title}
         </Paragraph>

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "@dsfr-blocks/base/address";
+import { documentFormat } from "@dsfr-blocks/base/url";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf, renderDownload } from "../../rich-text/links";
-import { isEmptyNode, wordsIn } from "../../rich-text/nodes";
+import { resolveSafeUrl, renderDownload } from "../../rich-text/links";
+import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import { Label, Line } from "../../rich-text/Text";
 import { TextLink } from "../common/TextLink";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -78,10 +78,10 @@ interface DocumentLinkProps extends Pick<DownloadFile, "title" | "url"> {
  * URL, renders only the title.
  */
 function DocumentLink({ block, title, url }: DocumentLinkProps): ReactElement {
-  const href = addressOf(url, block);
+  const href = resolveSafeUrl(url, block);
   const name = <Label block={block}>{title}</Label>;
   if (href !== undefined && documentFormat(href))
-    return <>{renderDownload(href, wordsIn(title) ?? "", [name], block.prose)}</>;
+    return <>{renderDownload(href, getNodeText(title) ?? "", [name], block.prose)}</>;
   return (
     <TextLink block={block} href={href}>
       {name}

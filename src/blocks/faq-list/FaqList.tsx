@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
-import { asTree } from "../../rich-text/asTree";
-import { readLine, treeNode } from "../../rich-text/MarkdownText";
+import { parseText } from "../../rich-text/parseText";
+import { readLine, createTextNode } from "../../rich-text/MarkdownText";
 import type { TextContext } from "../../rich-text/prose";
 import { FaqList as FaqListView } from "./FaqListView";
-import { withItemNames } from "./itemNames";
+import { recogniseItemNames } from "./recogniseItemNames";
 
 export type { FaqListProps, Question } from "./FaqListView";
 
@@ -54,5 +54,5 @@ export const FaqList = defineReadBlock({
 });
 
 function readAnswer(desc: ReactNode, block: TextContext): ReactNode {
-  return typeof desc === "string" ? treeNode(withItemNames(asTree(desc, block)), block) : desc;
+  return typeof desc === "string" ? createTextNode(recogniseItemNames(parseText(desc, block)), block) : desc;
 }

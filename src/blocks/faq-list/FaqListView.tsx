@@ -3,8 +3,8 @@ import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { Summary } from "../../definition/Summary";
-import { hasWords, isEmptyNode, wordsIn } from "../../rich-text/nodes";
-import { Entry } from "../common/Entry";
+import { hasText, isEmptyNode, getNodeText } from "../../rich-text/nodes";
+import { TitledText } from "../common/TitledText";
 
 /** One question and its answer. */
 export interface Question {
@@ -50,7 +50,7 @@ export const FaqList = defineView<FaqListProps>({
       >
         {visibleQuestions.map(({ title: name, desc, id }, index) => (
           <div key={index} className="dsfrb-faq-list__entry dsfrb-prose dsfrb-measure">
-            <Entry block={block} name={name} className="fr-h4 fr-mb-2v" id={id} text={desc} />
+            <TitledText block={block} name={name} className="fr-h4 fr-mb-2v" id={id} text={desc} />
           </div>
         ))}
       </BlockSection>
@@ -59,7 +59,7 @@ export const FaqList = defineView<FaqListProps>({
 });
 
 function isAnswered({ title, desc }: Question): boolean {
-  return hasWords(title) && !isEmptyNode(desc);
+  return hasText(title) && !isEmptyNode(desc);
 }
 
 /** Returns the id of a question's heading, or undefined if the question has no heading or no id. */
@@ -73,5 +73,5 @@ function getHeadingId(question: Question, block: BlockContext): string | undefin
  */
 function canBeLinked(question: Question): boolean {
   const { title, id = "" } = question;
-  return isAnswered(question) && /[\p{L}\p{N}]/u.test(wordsIn(title) ?? id);
+  return isAnswered(question) && /[\p{L}\p{N}]/u.test(getNodeText(title) ?? id);
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Heading } from "../../definition/BlockSection";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf, mailAddress, onPaper } from "../../rich-text/links";
-import { classes } from "../../rich-text/look";
-import { hasWords, isEmptyNode } from "../../rich-text/nodes";
+import { resolveSafeUrl, parseMailto, getPrintAttributes } from "../../rich-text/links";
+import { joinClasses } from "../../rich-text/look";
+import { hasText, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line } from "../../rich-text/Text";
 import { UnmarkedList } from "../common/UnmarkedList";
 
@@ -33,17 +33,17 @@ export const JoinUs = defineView<JoinUsProps>({
   render: ({ image, title, desc, link }, block) => {
     const { prose, root } = block;
     const { a: Link, img: Image } = prose.components;
-    const src = image?.trim() ? addressOf(image, block, "image") : undefined;
-    const href = link?.trim() ? addressOf(link, block) : undefined;
+    const src = image?.trim() ? resolveSafeUrl(image, block, "image") : undefined;
+    const href = link?.trim() ? resolveSafeUrl(link, block) : undefined;
     const isFilled = !isEmptyNode(desc) || src !== undefined || href !== undefined;
     if (isEmptyNode(title) && !isFilled) return null;
     return (
-      <section {...root} className={classes("dsfrb-band dsfrb-closing dsfrb-join-us", root.className)}>
+      <section {...root} className={joinClasses("dsfrb-band dsfrb-closing dsfrb-join-us", root.className)}>
         <div className="fr-container">
           <div className="dsfrb-axis">
             {!isEmptyNode(title) && (
               <div className="dsfrb-axis__head">
-                <Heading level={isFilled && hasWords(title) ? block.level : undefined} className="fr-h2">
+                <Heading level={isFilled && hasText(title) ? block.level : undefined} className="fr-h2">
                   <Line block={block}>{title}</Line>
                 </Heading>
               </div>
@@ -60,7 +60,11 @@ export const JoinUs = defineView<JoinUsProps>({
                 {href !== undefined && (
                   <UnmarkedList className="fr-btns-group fr-btns-group--inline-md">
                     <li>
-                      <Link className="fr-btn fr-btn--secondary" href={href} {...onPaper(href, prose)}>
+                      <Link
+                        className="fr-btn fr-btn--secondary"
+                        href={href}
+                        {...getPrintAttributes(href, prose)}
+                      >
                         {getNetworkName(href)}
                       </Link>
                     </li>
@@ -96,7 +100,7 @@ const NETWORKS: readonly (readonly [domain: RegExp, name: string])[] = [
  */
 function getNetworkName(href: string): string {
   const [, domain] = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(href) ?? [];
-  if (domain === undefined) return mailAddress(href) ?? href;
+  if (domain === undefined) return parseMailto(href) ?? href;
   const name = domain.toLowerCase();
   return NETWORKS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }

@@ -1,4 +1,4 @@
-import { isVague } from "@dsfr-blocks/base/vague";
+import { isVagueLinkText } from "@dsfr-blocks/base/vague";
 import { inline, list, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
@@ -60,7 +60,7 @@ export const KeyFigures = defineReadBlock({
   }),
   check: ({ numbers }, report) => {
     for (const [index, { btnTitle = "" }] of numbers.entries())
-      if (isVague(btnTitle))
+      if (isVagueLinkText(btnTitle))
         report(["numbers", index, "btnTitle"], { rule: "vague-link", details: { text: btnTitle.trim() } });
   },
   rules: [figureWithoutNumber],

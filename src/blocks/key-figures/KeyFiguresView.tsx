@@ -2,8 +2,8 @@ import type { ReactElement, ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf } from "../../rich-text/links";
-import { hasWords, isEmptyNode } from "../../rich-text/nodes";
+import { resolveSafeUrl } from "../../rich-text/links";
+import { hasText, isEmptyNode } from "../../rich-text/nodes";
 import { Label, Line, Typeset } from "../../rich-text/Text";
 import { TextLink } from "../common/TextLink";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -58,11 +58,11 @@ interface FigureItemProps {
 
 function FigureItem({ block, figure }: FigureItemProps): ReactElement {
   const { num, title, btnTitle, btnUrl } = figure;
-  const href = addressOf(btnUrl, block);
-  const hasLinkText = hasWords(btnTitle);
+  const href = resolveSafeUrl(btnUrl, block);
+  const hasLinkText = hasText(btnTitle);
   // without a text of its own, the link is on the label of the figure, or on the figure if there is no label
   const figureHref = hasLinkText ? undefined : href;
-  const hasLabel = hasWords(title);
+  const hasLabel = hasText(title);
   const TextComponent = figureHref === undefined ? Line : Label;
   return (
     <li>

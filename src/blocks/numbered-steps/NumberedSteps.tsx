@@ -2,9 +2,9 @@ import { inline, list, markdown, object, optional } from "@dsfr-blocks/content/s
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readItemText, readLine, readText } from "../../rich-text/MarkdownText";
 import { isEmptyNode } from "../../rich-text/nodes";
-import { asList } from "./asList";
+import { convertToList } from "./convertToList";
 import { NumberedSteps as NumberedStepsView } from "./NumberedStepsView";
-import { readStepsText } from "./readStepsText";
+import { recogniseStepsInText } from "./recogniseStepsInText";
 import { skippedStep } from "./rules/skipped-step";
 import { stepLine } from "./rules/step-line";
 
@@ -51,7 +51,7 @@ export const NumberedSteps = defineReadBlock({
     { label: "Étapes" },
   ),
   read: ({ title, desc, steps = [], after }, block) => {
-    const recognised = readStepsText(desc, block);
+    const recognised = recogniseStepsInText(desc, block);
     const ownSteps = steps.map((step) => {
       const stepTitle = readLine(step.title, block);
       // without a title, the text is the whole content of the list item
@@ -66,5 +66,5 @@ export const NumberedSteps = defineReadBlock({
     };
   },
   rules: [skippedStep, stepLine],
-  rewrites: { steps: asList },
+  rewrites: { steps: convertToList },
 });

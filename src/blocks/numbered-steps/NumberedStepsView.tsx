@@ -2,11 +2,11 @@ import type { ReactElement, ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
-import { leavesCount } from "./count";
+import { TitledText } from "../common/TitledText";
+import { breaksSequence } from "./breaksSequence";
 
 /** One step. */
 export interface Step {
@@ -57,7 +57,7 @@ export const NumberedSteps = defineView<NumberedStepsProps>({
             {desc}
           </Flow>
         )}
-        <Flow block={block} className={classes("dsfrb-prose dsfrb-measure", hasSteps && "dsfrb-after")}>
+        <Flow block={block} className={joinClasses("dsfrb-prose dsfrb-measure", hasSteps && "dsfrb-after")}>
           {after}
         </Flow>
       </BlockSection>
@@ -85,12 +85,15 @@ function StepList({ block, steps }: StepListProps): ReactElement {
   const hasTitles = steps.some(({ title, desc }) => !isEmptyNode(title) && !isEmptyNode(desc));
   return (
     <ol
-      className={classes("dsfrb-steps", !hasTitles && "dsfrb-steps--plain")}
+      className={joinClasses("dsfrb-steps", !hasTitles && "dsfrb-steps--plain")}
       start={start === 1 ? undefined : start}
     >
       {steps.map((step, index) => (
         // the browser numbers the list; `value` is set only where a number is skipped
-        <li key={index} value={leavesCount(step.number, steps[index - 1]?.number) ? step.number : undefined}>
+        <li
+          key={index}
+          value={breaksSequence(step.number, steps[index - 1]?.number) ? step.number : undefined}
+        >
           <StepBody block={block} step={step} />
         </li>
       ))}
@@ -107,5 +110,5 @@ interface StepBodyProps {
 function StepBody({ block, step: { title, desc, id } }: StepBodyProps): ReactElement {
   if (isEmptyNode(title) || isEmptyNode(desc))
     return <Line block={block}>{isEmptyNode(title) ? desc : title}</Line>;
-  return <Entry block={block} name={title} id={id} className="fr-h6 fr-mb-1w" text={desc} />;
+  return <TitledText block={block} name={title} id={id} className="fr-h6 fr-mb-1w" text={desc} />;
 }

@@ -2,11 +2,11 @@ import type { ReactElement, ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf } from "../../rich-text/links";
-import { classes } from "../../rich-text/look";
-import { hasWords, isEmptyNode, wordsIn } from "../../rich-text/nodes";
+import { resolveSafeUrl } from "../../rich-text/links";
+import { joinClasses } from "../../rich-text/look";
+import { hasText, isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import { Line, Paragraph } from "../../rich-text/Text";
-import { Entry } from "../common/Entry";
+import { TitledText } from "../common/TitledText";
 
 /** One phase. */
 export interface Phase {
@@ -48,7 +48,7 @@ export const Phases = defineView<PhasesProps>({
     return (
       <BlockSection block={block} title={title} className="dsfrb-phases">
         {phases.length > 0 && (
-          <ol className={classes("dsfrb-steps", !phases.some(isNamed) && "dsfrb-steps--plain")}>
+          <ol className={joinClasses("dsfrb-steps", !phases.some(isNamed) && "dsfrb-steps--plain")}>
             {phases.map((phase, index) => (
               <PhaseItem key={index} block={block} phase={phase} />
             ))}
@@ -71,7 +71,7 @@ interface PhaseItemProps {
 function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
   const { step, title: aim, duration, dates, desc, id } = phase;
   const { img: Image } = block.prose.components;
-  const icon = addressOf(phase.icon, block, "image");
+  const icon = resolveSafeUrl(phase.icon, block, "image");
   const heading = (
     <>
       {!isEmptyNode(step) && (
@@ -86,7 +86,7 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
   return (
     <li>
       {icon !== undefined && <Image className="dsfrb-phases__icon" src={icon} alt="" loading="lazy" />}
-      <Entry
+      <TitledText
         block={block}
         name={getHeadingName(phase)}
         id={id}
@@ -101,7 +101,7 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
         <Paragraph block={block} className="dsfrb-mention fr-mb-1w">
           {dates}
         </Paragraph>
-      </Entry>
+      </TitledText>
     </li>
   );
 }
@@ -111,7 +111,7 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
  * the other cannot be known before it renders.
  */
 function getHeadingName({ step, title: aim }: Phase): ReactNode {
-  const texts = [step, aim].map((part) => (isEmptyNode(part) ? "" : wordsIn(part)));
-  if (!texts.includes(undefined) && hasWords(texts.join(" "))) return texts.join(" ");
-  return hasWords(step) || isEmptyNode(aim) ? step : aim;
+  const texts = [step, aim].map((part) => (isEmptyNode(part) ? "" : getNodeText(part)));
+  if (!texts.includes(undefined) && hasText(texts.join(" "))) return texts.join(" ");
+  return hasText(step) || isEmptyNode(aim) ? step : aim;
 }

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import type { TextContext } from "../../rich-text/prose";
-import { addressOf } from "../../rich-text/links";
+import { resolveSafeUrl } from "../../rich-text/links";
 import { Typeset } from "../../rich-text/Text";
 import { Heading } from "../../definition/BlockSection";
 import type { Person } from "./person";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 
 interface PersonCardProps {
   readonly block: Pick<TextContext, "prose">;
@@ -21,13 +21,16 @@ interface PersonCardProps {
 export function PersonCard({ block, name, person, level }: PersonCardProps): ReactElement {
   const { job, challenges = [] } = person;
   const { a: Link } = block.prose.components;
-  const href = addressOf(person.href, block);
+  const href = resolveSafeUrl(person.href, block);
   const hasText = Boolean(job) || challenges.length > 0;
   // The text is before the picture, as in the DSFR's documentation of the card (accessibility); CSS shows the picture
   // first.
   return (
     <div
-      className={classes("fr-card fr-card--sm dsfrb-person", href ? "fr-enlarge-link" : "fr-card--no-border")}
+      className={joinClasses(
+        "fr-card fr-card--sm dsfrb-person",
+        href ? "fr-enlarge-link" : "fr-card--no-border",
+      )}
     >
       <div className="fr-card__body">
         <div className="fr-card__content">
@@ -71,7 +74,7 @@ interface PortraitProps {
  */
 function Portrait({ block, name, image }: PortraitProps): ReactElement {
   const { img: Image } = block.prose.components;
-  const src = addressOf(image, block, "image");
+  const src = resolveSafeUrl(image, block, "image");
   if (src !== undefined)
     return (
       // Lazy: React 19 would insert a preload of each eager image before the markup.
@@ -95,14 +98,14 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
       {/* `none`: without the stylesheet, which sets its colour, the square would be black */}
       <rect width="240" height="240" fill="none" />
       <text x="120" y="120" dy="0.35em" textAnchor="middle">
-        {initials(name)}
+        {getInitials(name)}
       </text>
     </svg>
   );
 }
 
 /** Returns the initials of the first and the last name, without particles. They replace a missing portrait. */
-export function initials(name: string): string {
+export function getInitials(name: string): string {
   const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word.replace(PARTICLE, "")) ?? []);
   const firstAndLast = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
   return firstAndLast.join("").toUpperCase();

@@ -1,10 +1,10 @@
 import { inline, list, markdown, object, optional, reference } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
-import { asTree } from "../../rich-text/asTree";
-import { readLine, readText, treeNode } from "../../rich-text/MarkdownText";
+import { parseText } from "../../rich-text/parseText";
+import { readLine, readText, createTextNode } from "../../rich-text/MarkdownText";
 import { ProfileCards as ProfileCardsView } from "./ProfileCardsView";
-import { personOf, profileSchema } from "./profile";
-import { readProfileSections } from "./profileSections";
+import { createPerson, profileSchema } from "./profile";
+import { recogniseProfileSections } from "./recogniseProfileSections";
 import { noPerson } from "./rules/no-person";
 
 export type { NamedPerson, ProfileCardsProps } from "./ProfileCardsView";
@@ -44,19 +44,23 @@ export const ProfileCards = defineReadBlock({
   ),
   entries: { people: profileSchema },
   read: ({ title, desc, profiles = [], after, list = [], sub }, block) => {
-    const tree = typeof desc === "string" ? asTree(desc, block) : undefined;
-    const recognised = tree && readProfileSections(tree);
+    const tree = typeof desc === "string" ? parseText(desc, block) : undefined;
+    const recognised = tree && recogniseProfileSections(tree);
     return {
       title: readLine(title, block),
-      desc: recognised ? treeNode(recognised.intro, block) : desc,
+      desc: recognised ? createTextNode(recognised.intro, block) : desc,
       profiles: [
-        ...(recognised?.sections ?? []).map((section) => treeNode(section, block)),
+        ...(recognised?.sections ?? []).map((section) => createTextNode(section, block)),
         ...profiles.map((profile) => readText(profile, block)),
       ],
-      after: after === undefined && recognised ? treeNode(recognised.after, block) : readText(after, block),
+      after:
+        after === undefined && recognised ? createTextNode(recognised.after, block) : readText(after, block),
       list: list.map((item) => {
         const { name, ...person } = typeof item === "string" ? { name: item.trim() } : item;
-        return { name, ...personOf(typeof item === "string" ? (block.entry("people", name) ?? {}) : person) };
+        return {
+          name,
+          ...createPerson(typeof item === "string" ? (block.entry("people", name) ?? {}) : person),
+        };
       }),
       sub: readLine(sub, block),
     };

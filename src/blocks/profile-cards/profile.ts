@@ -30,7 +30,9 @@ export const profileSchema = object(
 export type People = Readonly<Record<string, Person | readonly Person[]>>;
 
 /** Converts a collection entry, from a file or from the site's code, into a person. Blank values are removed. */
-export function personOf(entry: Partial<Infer<typeof profileSchema>> & Pick<Person, "challenges">): Person {
+export function createPerson(
+  entry: Partial<Infer<typeof profileSchema>> & Pick<Person, "challenges">,
+): Person {
   const { job, image, href, url, defis, challenges = defis ?? [] } = entry;
   return {
     job: trimText(job),

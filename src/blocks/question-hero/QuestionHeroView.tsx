@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { classes } from "../../rich-text/look";
+import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Paragraph } from "../../rich-text/Text";
 import { type CallActionProps, renderCallState } from "../common/CallToAction";
@@ -42,7 +42,10 @@ export const QuestionHero = defineView<QuestionHeroProps>({
     const visibleQuestions = questions.filter(({ question }) => !isEmptyNode(question));
     if (visibleQuestions.length === 0 && isEmptyNode(sub) && !callState) return null;
     return (
-      <section {...block.root} className={classes("dsfrb-hero dsfrb-question-hero", block.root.className)}>
+      <section
+        {...block.root}
+        className={joinClasses("dsfrb-hero dsfrb-question-hero", block.root.className)}
+      >
         {visibleQuestions.length > 0 && (
           <UnmarkedList className="fr-raw-list dsfrb-hero__questions">
             {visibleQuestions.map(({ question }, index) => (

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
-import { addressOf } from "../../rich-text/links";
-import { classes } from "../../rich-text/look";
-import { hasWords, isEmptyNode } from "../../rich-text/nodes";
+import { resolveSafeUrl } from "../../rich-text/links";
+import { joinClasses } from "../../rich-text/look";
+import { hasText, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line, Paragraph } from "../../rich-text/Text";
 
 /** The props of `Quote`. */
@@ -31,11 +31,11 @@ export const Quote = defineView<QuoteProps>({
   render: ({ photo, quote, name, desc }, block) => {
     if ([quote, name, desc].every(isEmptyNode)) return null;
     const { img: Image } = block.prose.components;
-    const isSigned = hasWords(name) || hasWords(desc);
-    const src = isSigned ? addressOf(photo, block, "image") : undefined;
+    const isSigned = hasText(name) || hasText(desc);
+    const src = isSigned ? resolveSafeUrl(photo, block, "image") : undefined;
     return (
       <BlockSection block={block} className="dsfrb-quote">
-        <figure className={classes("fr-quote", src !== undefined && "fr-quote--column")}>
+        <figure className={joinClasses("fr-quote", src !== undefined && "fr-quote--column")}>
           {!isEmptyNode(quote) && (
             <blockquote>
               <Flow block={block} level={NO_HEADING}>

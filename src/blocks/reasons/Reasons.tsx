@@ -1,7 +1,7 @@
 import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
-import { readReasons } from "./readReasons";
+import { recogniseReasons } from "./recogniseReasons";
 import { Reasons as ReasonsView } from "./ReasonsView";
 
 export type { Reason, ReasonsProps } from "./ReasonsView";
@@ -30,5 +30,5 @@ export const Reasons = defineReadBlock({
     "Les raisons de s’engager.",
     { label: "Raisons" },
   ),
-  read: ({ title, defs }, block) => ({ title: readLine(title, block), defs: readReasons(defs, block) }),
+  read: ({ title, defs }, block) => ({ title: readLine(title, block), defs: recogniseReasons(defs, block) }),
 });

@@ -1,19 +1,19 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import type { RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { renderBlock, renderHeading } from "../../rich-text/blocks";
 import { element } from "../../rich-text/element";
-import { flowContext } from "../../rich-text/flow";
+import { createFlowContext } from "../../rich-text/createFlowContext";
 import { isBlankTree } from "../../rich-text/MarkdownText";
-import { withKnown } from "../../rich-text/nodes";
-import { outline } from "../../rich-text/outline";
+import { addStatics } from "../../rich-text/nodes";
+import { computeOutline } from "../../rich-text/outline";
 import type { TextContext } from "../../rich-text/prose";
-import { readSalaries } from "./readSalaries";
-import { extended, givenGrid, type Salary, SalaryTable } from "./SalaryTable";
+import { recogniseSalaries } from "./recogniseSalaries";
+import { extendGrid, createSalaryGrid, type Salary, SalaryTable } from "./SalaryTable";
 
 interface ConditionsTextProps {
   readonly block: TextContext;
-  readonly tree: RichText;
+  readonly tree: MarkdownTree;
   readonly salaries: readonly Salary[];
   readonly level?: number | undefined;
 }
@@ -23,15 +23,15 @@ interface ConditionsTextProps {
  * table. The rows of the `salaries` key are added to the table of the text, if it has only one and the same columns;
  * otherwise they have a table of their own.
  */
-export const ConditionsText = /* @__PURE__ */ withKnown(
+export const ConditionsText = /* @__PURE__ */ addStatics(
   function ConditionsText(props: ConditionsTextProps): ReactElement {
     const { block, tree, salaries, level = block.innerLevel } = props;
     const { labels } = block.prose;
-    const context = flowContext(block, level, props);
-    const outlined = outline(tree, level);
-    const grids = outlined.map((node) => (node.type === "heading" ? undefined : readSalaries(node)));
+    const context = createFlowContext(block, level, props);
+    const outlined = computeOutline(tree, level);
+    const grids = outlined.map((node) => (node.type === "heading" ? undefined : recogniseSalaries(node)));
     const [firstGrid, ...moreGrids] = grids.filter((grid) => grid !== undefined);
-    const extendedGrid = firstGrid && moreGrids.length === 0 && extended(firstGrid, salaries, labels);
+    const extendedGrid = firstGrid && moreGrids.length === 0 && extendGrid(firstGrid, salaries, labels);
     const nodes = outlined.flatMap((node, index): ReactNode[] => {
       const grid = grids[index] && (extendedGrid || grids[index]);
       if (!grid) return node.type === "heading" && grids[index + 1] ? [] : renderBlock(node, context);
@@ -44,7 +44,7 @@ export const ConditionsText = /* @__PURE__ */ withKnown(
         <SalaryTable
           key="given"
           block={block}
-          grid={givenGrid(salaries, labels)}
+          grid={createSalaryGrid(salaries, labels)}
           caption={labels.salaries}
         />,
       );
@@ -52,6 +52,6 @@ export const ConditionsText = /* @__PURE__ */ withKnown(
   },
   {
     isEmpty: ({ tree }) => isBlankTree(tree),
-    at: (props, { block, level }) => ({ ...props, block: { ...props.block, ...block }, level }),
+    bindProps: (props, { block, level }) => ({ ...props, block: { ...props.block, ...block }, level }),
   },
 );

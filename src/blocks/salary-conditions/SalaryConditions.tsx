@@ -1,13 +1,13 @@
 import { inline, list, markdown, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { defineReadBlock } from "../../definition/defineReadBlock";
-import { asTree } from "../../rich-text/asTree";
+import { parseText } from "../../rich-text/parseText";
 import { isBlankTree, readLine } from "../../rich-text/MarkdownText";
-import { withTitles } from "../common/titles";
+import { recogniseTitles } from "../common/recogniseTitles";
 import { ConditionsText } from "./ConditionsText";
 import { noUnit } from "./rules/no-unit";
 import { salaryLine } from "./rules/salary-line";
 import { SalaryConditions as SalaryConditionsView } from "./SalaryConditionsView";
-import { filledLines } from "./SalaryTable";
+import { removeBlankRows } from "./SalaryTable";
 
 export type { Salary, SalaryConditionsProps } from "./SalaryConditionsView";
 
@@ -49,12 +49,12 @@ export const SalaryConditions = defineReadBlock({
     { label: "Conditions" },
   ),
   read: ({ title, desc, salaries }, block) => {
-    const tree = typeof desc === "string" ? withTitles(asTree(desc, block)) : [];
+    const tree = typeof desc === "string" ? recogniseTitles(parseText(desc, block)) : [];
     const isText = !isBlankTree(tree);
     return {
       title: readLine(title, block),
       // the lines of `salaries` continue the table of the text
-      desc: isText ? <ConditionsText block={block} tree={tree} salaries={filledLines(salaries)} /> : desc,
+      desc: isText ? <ConditionsText block={block} tree={tree} salaries={removeBlankRows(salaries)} /> : desc,
       salaries: isText ? undefined : salaries,
     };
   },

@@ -3,7 +3,7 @@ import { BlockSection } from "../../definition/BlockSection";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow } from "../../rich-text/Text";
-import { filledLines, givenGrid, type Salary, SalaryTable } from "./SalaryTable";
+import { removeBlankRows, createSalaryGrid, type Salary, SalaryTable } from "./SalaryTable";
 
 export type { Salary } from "./SalaryTable";
 
@@ -26,14 +26,14 @@ export const SalaryConditions = defineView<SalaryConditionsProps>({
   props: { title: true, desc: true, salaries: true },
   render: ({ title, desc, salaries }, block) => {
     const { labels } = block.prose;
-    const lines = filledLines(salaries);
+    const lines = removeBlankRows(salaries);
     return (
       <BlockSection block={block} title={title} className="dsfrb-salary-conditions">
         {(!isEmptyNode(desc) || lines.length > 0) && (
           <div className="dsfrb-prose dsfrb-conditions">
             <Flow block={block}>{desc}</Flow>
             {lines.length > 0 && (
-              <SalaryTable block={block} grid={givenGrid(lines, labels)} caption={labels.salaries} />
+              <SalaryTable block={block} grid={createSalaryGrid(lines, labels)} caption={labels.salaries} />
             )}
           </div>
         )}

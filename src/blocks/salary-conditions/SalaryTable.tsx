@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderTableFrame } from "../../rich-text/tableFrame";
-import { fill, type Labels } from "../../rich-text/labels";
+import { fillLabel, type Labels } from "../../rich-text/labels";
 import type { Prose, TextContext } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/Text";
-import type { Grid } from "./readSalaries";
-import { type Figure, readFigure } from "./grammar";
+import type { SalaryGrid } from "./recogniseSalaries";
+import { type Figure, recogniseFigure } from "./recogniseSalaryLine";
 
 interface SalaryTableProps {
   readonly block: Pick<TextContext, "prose">;
-  readonly grid: Grid;
+  readonly grid: SalaryGrid;
   readonly caption: ReactNode;
 }
 
@@ -61,12 +61,12 @@ export interface Salary {
 }
 
 /** Returns the rows that are not blank. A CMS form adds blank rows. */
-export function filledLines(salaries: readonly Salary[] = []): readonly Salary[] {
+export function removeBlankRows(salaries: readonly Salary[] = []): readonly Salary[] {
   return salaries.filter((line) => Object.values(line).join("").trim() !== "");
 }
 
 /** Creates the table of the `salaries` key. An amount that is not recognised is shown as the author's text. */
-export function givenGrid(salaries: readonly Salary[], labels: Labels): Grid {
+export function createSalaryGrid(salaries: readonly Salary[], labels: Labels): SalaryGrid {
   const hasVariablePart = salaries.some(({ variablePart }) => variablePart);
   return {
     labels: "experience",
@@ -74,8 +74,8 @@ export function givenGrid(salaries: readonly Salary[], labels: Labels): Grid {
     rows: salaries.map(({ experience, netMonthly, variablePart }) => ({
       label: experience,
       figures: [
-        readFigure(netMonthly),
-        ...(hasVariablePart ? [variablePart && readFigure(variablePart)] : []),
+        recogniseFigure(netMonthly),
+        ...(hasVariablePart ? [variablePart && recogniseFigure(variablePart)] : []),
       ],
     })),
   };
@@ -85,11 +85,15 @@ export function givenGrid(salaries: readonly Salary[], labels: Labels): Grid {
  * Returns a table of the text extended with the rows of the `salaries` key. Returns undefined if its columns are not
  * the same: a net monthly salary and, optionally, a variable part.
  */
-export function extended(grid: Grid, salaries: readonly Salary[], labels: Labels): Grid | undefined {
+export function extendGrid(
+  grid: SalaryGrid,
+  salaries: readonly Salary[],
+  labels: Labels,
+): SalaryGrid | undefined {
   const [pay = "", part, extra] = grid.heads;
   const isNetMonthly = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && extra === undefined;
   if (!isNetMonthly || (part !== undefined && !/variable/i.test(part))) return undefined;
-  const added = givenGrid(salaries, labels);
+  const added = createSalaryGrid(salaries, labels);
   const heads = [pay, ...(part === undefined ? added.heads.slice(1) : [part])];
   const rows = [...grid.rows, ...added.rows];
   return {
@@ -107,7 +111,7 @@ function figureText(figure: Figure | string, { labels, typeset }: Prose): string
   const cents = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   // without options, the engine caches the number format: most amounts are whole
   const amount = value.toLocaleString(labels.locale, digits > 0 ? cents : undefined);
-  const text = fill(unit === "euro" ? labels.euros : labels.percent, { amount });
+  const text = fillLabel(unit === "euro" ? labels.euros : labels.percent, { amount });
   return qualifier === undefined ? text : `${typeset(qualifier)} ${text}`;
 }
 

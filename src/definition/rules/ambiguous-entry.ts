@@ -25,7 +25,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "people",
+  section: "people",
   about: { fr: "La page se fait sans la fiche.", en: "The page is made without the profile." },
   why: {
     fr: "on ne peut pas savoir de laquelle il s’agit, et montrer la fiche d’une autre personne serait pire que de n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",

@@ -19,7 +19,7 @@ export const beforeFrontMatter = {
  * Returns `mark` for a byte order mark before the front matter, `space` for white space, undefined for neither, or for white
  * space in a YAML file. The file is still read, but other tools would not find its front matter.
  */
-export function foundBefore(source: string, file: string): "mark" | "space" | undefined {
+export function detectLeadingText(source: string, file: string): "mark" | "space" | undefined {
   const hasMark = source.startsWith("\uFEFF");
   const [space] = /^\uFEFF?(\s*)(?=---)/.exec(source) ?? [""];
   if (space === "" || isYamlFile(file)) return undefined;
@@ -32,7 +32,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   why: {
     fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et ne trouveraient pas les clés. Certains éditeurs sous Windows écrivent la marque invisible (BOM).",
     en: "this page is read, but other tools (Jekyll, Eleventy, a CMS) need `---` at the very start of the file: they do not find its keys. Some editors on Windows write the invisible mark (BOM).",

@@ -1,5 +1,5 @@
-import { pathName } from "@dsfr-blocks/base/paths";
-import { titledParts } from "../titledParts";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { findTitledBlocks } from "../findTitledBlocks";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
@@ -11,8 +11,8 @@ export const emptyBlock = {
   en: ({ key }) => `The section “${key}” has nothing to show. Write its text.`,
   form: "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   find(page, report) {
-    for (const { path, hasTitle, hasContent } of titledParts(page))
-      if (hasTitle && !hasContent) report(path, { key: pathName(path) });
+    for (const { path, hasTitle, hasContent } of findTitledBlocks(page))
+      if (hasTitle && !hasContent) report(path, { key: formatPath(path) });
   },
 } as const satisfies PageRule<{ key: string }>;
 
@@ -22,7 +22,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "un titre sans rien dessous laisse croire qu’il manque quelque chose.",
     en: "readers think that something is missing below the title.",

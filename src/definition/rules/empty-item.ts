@@ -1,9 +1,9 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { pathName } from "@dsfr-blocks/base/paths";
-import { partsIn, schemaFor } from "@dsfr-blocks/content/kinds";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { listParts, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { Schema } from "@dsfr-blocks/content/schema";
-import { hasWords, isFree } from "../contentValues";
+import { hasVisibleContent, isEditableText } from "../contentValues";
 import type { PageRule } from "../pageRule";
 
 /** Empty item of a list, such as one just added in a form. Blocks do not render it. */
@@ -14,14 +14,14 @@ export const emptyItem = {
   en: ({ key }) => `“${key}” has nothing to show. Write this item of the list, or remove it.`,
   form: "Cet élément de la liste est vide : il ne montre rien. Écrivez-le, ou supprimez-le.",
   find({ page, content }, report) {
-    for (const path of findEmptyItems(content, page.schema, [])) report(path, { key: pathName(path) });
+    for (const path of findEmptyItems(content, page.schema, [])) report(path, { key: formatPath(path) });
   },
 } as const satisfies PageRule<{ key: string }>;
 
 function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
-  for (const [step, part, field] of partsIn(value, schemaFor(value, schema))) {
+  for (const [step, part, field] of listParts(value, resolveSchema(value, schema))) {
     const partPath = [...path, step];
-    if (typeof step === "number" && needsText(part, field) && !hasWords(part, field)) yield partPath;
+    if (typeof step === "number" && needsText(part, field) && !hasVisibleContent(part, field)) yield partPath;
     else yield* findEmptyItems(part, field, partPath);
   }
 }
@@ -31,11 +31,11 @@ function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<
  * of the page.
  */
 function needsText(value: unknown, schema: Schema): boolean {
-  const resolvedSchema = schemaFor(value, schema);
+  const resolvedSchema = resolveSchema(value, schema);
   if (resolvedSchema?.kind === "text") return true;
   const fields = resolvedSchema?.kind === "object" ? Object.values(resolvedSchema.fields) : [];
   const texts = fields.filter((field) => field.kind === "text");
-  return texts.length > 0 && texts.every(isFree);
+  return texts.length > 0 && texts.every(isEditableText);
 }
 
 export const title = {
@@ -44,7 +44,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "la page ne montre pas un élément vide, comme celui qu’ajoute le bouton « Ajouter » d’un formulaire : on peut le croire écrit.",
     en: "a form’s button « Ajouter » adds an empty item, and the page does not show it: its author may believe that it is there.",

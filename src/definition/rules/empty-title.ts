@@ -1,5 +1,5 @@
-import { pathName } from "@dsfr-blocks/base/paths";
-import { titledParts } from "../titledParts";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { findTitledBlocks } from "../findTitledBlocks";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
@@ -13,9 +13,9 @@ export const emptyTitle = {
   en: ({ key }) => `“${key}” is empty: the section shows without a title. Write it.`,
   form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
   find(page, report) {
-    for (const { path, isTitleOptional, hasTitle, hasContent } of titledParts(page)) {
+    for (const { path, isTitleOptional, hasTitle, hasContent } of findTitledBlocks(page)) {
       const titlePath = [...path, "title"];
-      if (hasContent && !hasTitle && !isTitleOptional) report(titlePath, { key: pathName(titlePath) });
+      if (hasContent && !hasTitle && !isTitleOptional) report(titlePath, { key: formatPath(titlePath) });
     }
   },
 } as const satisfies PageRule<{ key: string }>;
@@ -26,7 +26,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows without a title above it." },
   why: {
     fr: "les personnes qui écoutent la page se servent des titres comme d’une table des matières.",

@@ -16,7 +16,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Ou la clé `layout` est mal écrite. Le fichier ne compte pas comme une page : rien d’autre n’y est vérifié, et les outils qui devaient en faire une page s’arrêtent là.",
     en: "Or the key `layout` is misspelt. The file is not a page: `check` looks at nothing else in it, and other tools do not make it.",

@@ -1,6 +1,6 @@
 import type { Schema } from "@dsfr-blocks/content/schema";
-import { hasWords } from "../contentValues";
-import { titleIn } from "../pageTitle";
+import { hasVisibleContent } from "../contentValues";
+import { getPageTitle } from "../pageTitle";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
@@ -16,10 +16,10 @@ export const onlyTitle = {
     const isFilled =
       Object.entries(schema.fields).some(
         ([key, field]) =>
-          key !== titleFrom && key !== "layout" && isShown(field) && hasWords(content[key], field),
+          key !== titleFrom && key !== "layout" && isShown(field) && hasVisibleContent(content[key], field),
       ) ||
       (body && typeof text === "string" && text.trim() !== "");
-    if (!isFilled && titleIn(page, content) !== "") report([], {});
+    if (!isFilled && getPageTitle(page, content) !== "") report([], {});
   },
 } as const satisfies PageRule<object>;
 
@@ -34,7 +34,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "une page vide peut être publiée par mégarde, et déçoit les personnes qui la trouvent.",
     en: "the page is probably not written yet. Readers who find it learn nothing.",

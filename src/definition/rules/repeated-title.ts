@@ -1,8 +1,8 @@
 import { parseInline } from "@dsfr-blocks/content/markdown/parse";
-import { textOf, withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
+import { getText, collapseSpaces } from "@dsfr-blocks/content/markdown/text";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { hasWords } from "../contentValues";
-import { instancesIn } from "../instances";
+import { hasVisibleContent } from "../contentValues";
+import { listInstances } from "../instances";
 import type { PageRule } from "../pageRule";
 
 /** Two sections of a page with the same title. A block that shows nothing but its title does not count. */
@@ -15,13 +15,13 @@ export const repeatedTitle = {
     `“${title}” is already the title of another section of the page. In each title, say how its section differs.`,
   find({ page, content }, report) {
     const titles = new Set<string>();
-    for (const { block, path, content: blockContent } of instancesIn(page, content)) {
+    for (const { block, path, content: blockContent } of listInstances(page, content)) {
       const { title: field, ...otherFields } = block.schema.fields;
       if (field?.kind !== "text" || field.format !== "inline") continue;
       const source = blockContent["title"];
-      const title = typeof source === "string" ? withSingleSpaces(textOf(parseInline(source))) : "";
+      const title = typeof source === "string" ? collapseSpaces(getText(parseInline(source))) : "";
       const hasContent = Object.entries(otherFields).some(([name, schema]) =>
-        hasWords(blockContent[name], schema),
+        hasVisibleContent(blockContent[name], schema),
       );
       if (title === "" || !hasContent) continue;
       const lowerCaseTitle = title.toLowerCase();
@@ -37,7 +37,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
     en: "in the table of contents, or in a screen reader's list of headings, nothing tells them apart (RGAA 9.1).",

@@ -1,4 +1,4 @@
-import { plainSource } from "@dsfr-blocks/base/plainSource";
+import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { findLineEnd, type Position, createPositionLookup } from "@dsfr-blocks/base/position";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
@@ -19,17 +19,17 @@ export const textAfterFrontMatter = {
  * Returns the first line of the Markdown after the front matter, and its position; undefined if there is none. Skips HTML
  * comments, which are not meant to be shown.
  */
-export function textBelow(
+export function findTextBelow(
   source: string,
   name: string,
 ): { readonly position: Position; readonly text: string } | undefined {
-  const file = plainSource(source);
+  const file = normaliseSource(source);
   const parts = splitFrontMatter(file, name);
-  return typeof parts === "string" ? undefined : textFrom(file, file.length - parts.body.length);
+  return typeof parts === "string" ? undefined : findTextFrom(file, file.length - parts.body.length);
 }
 
 /** Returns the first non-blank line from an offset on, and its position; undefined if there is none. Skips HTML comments. */
-export function textFrom(
+export function findTextFrom(
   file: string,
   start: number,
 ): { readonly position: Position; readonly text: string } | undefined {
@@ -53,7 +53,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "cette page ne montre que les clés de son en-tête. Ce qui est écrit après la seconde ligne `---` n’est nulle part. Cela arrive aussi quand une ligne `---` coupe l’en-tête en deux.",
     en: "this page shows only the keys of its front matter, and not the text after the second line `---`. This also happens when a line `---` cuts the front matter in two.",

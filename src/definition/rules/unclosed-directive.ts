@@ -4,7 +4,7 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export const unclosedDirective = {
   name: "unclosed-directive",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     `« :::${d.name} » n’est pas fermé. Écrivez « ::: », seul sur sa ligne${d.isIndented ? " et en retrait comme la première" : ""}, après ce que le bloc contient.`,
   en: (d) =>
@@ -17,7 +17,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: 'Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin. Un bloc qui ne contient pas de texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
     en: 'The rule is for pages whose text may name blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end. A block that takes no text needs only one line: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',

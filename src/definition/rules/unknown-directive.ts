@@ -5,7 +5,7 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export const unknownDirective = {
   name: "unknown-directive",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     `« :::${d.name} » ne désigne aucun bloc de cette page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
   en: (d) => `This page has no block “:::${d.name}”.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
@@ -17,7 +17,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
     en: "The rule is for pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",

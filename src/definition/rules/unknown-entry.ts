@@ -1,4 +1,4 @@
-import { nearest } from "@dsfr-blocks/base/nearest";
+import { findNearest } from "@dsfr-blocks/base/nearest";
 import { didYouMean } from "@dsfr-blocks/base/message";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
@@ -19,7 +19,7 @@ export const unknownEntry = {
       if (matches.length > 0) continue;
       // The entry may not exist at all. Suggest a name only if at most one letter in four differs: otherwise it is another
       // name.
-      const near = nearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
+      const near = findNearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
       report(path, { name, collection, ...(near !== undefined && { nearest: near }) });
     }
   },
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "people",
+  section: "people",
   about: {
     fr: "La page se fait sans la fiche : pour une personne, elle ne montre ni métier, ni photo, ni lien.",
     en: "The page is made without this entry: a person shows without occupation, photo and link.",

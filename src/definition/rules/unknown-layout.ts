@@ -4,7 +4,7 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export const unknownLayout = {
   name: "unknown-layout",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ layout, known }) =>
     layout === undefined
       ? `Le fichier ne dit pas quelle page il est. Ajoutez la clé « layout », avec l’un de ces mots : ${known}.`
@@ -21,7 +21,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: { fr: "Ou son mot n’est celui d’aucune page.", en: "Or its `layout` is not a page of the site." },
   why: {
     fr: "le mot de `layout` dit quelles clés le fichier doit avoir. Dans un dossier, la commande laisse de côté un fichier sans ce mot. Si vous le nommez dans la commande, elle ne peut pas le vérifier.",

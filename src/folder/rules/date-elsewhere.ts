@@ -1,5 +1,5 @@
-import { longDate } from "@dsfr-blocks/base/day";
-import { filesAt, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
+import { formatLongDate } from "@dsfr-blocks/base/day";
+import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
@@ -17,18 +17,18 @@ export const dateElsewhere = {
     `“${key}” says ${date}, and “${other}” says “${words}”. Write the same date in both pages.`,
   form: ({ date, other, words }) =>
     `Ici le ${date} ; la page « ${other} », à laquelle un lien mène, dit « ${words} ». Écrivez la même date dans les deux pages.`,
-  find({ pages, addresses, language }, report) {
+  find({ pages, urlIndex: addresses, language }, report) {
     const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
       if (page.dates.changes.length === 0) continue;
-      const files = page.links.flatMap(({ path }) => (path === undefined ? [] : filesAt(path, addresses)));
+      const files = page.links.flatMap(({ path }) => (path === undefined ? [] : findFiles(path, addresses)));
       for (const other of new Set(files.flatMap((file) => pagesByFile.get(file) ?? []))) {
         if (other === page) continue;
         const { ranges } = other.dates;
-        for (const { key, place, end, day } of page.dates.changes) {
+        for (const { key, position: place, end, day } of page.dates.changes) {
           const enclosing = ranges.find(({ first, last }) => first <= day && day <= last);
           if (!enclosing || ranges.some((range) => range[end] === day)) continue;
-          const date = longDate(day, language === "fr" ? "fr-FR" : "en-GB");
+          const date = formatLongDate(day, language === "fr" ? "fr-FR" : "en-GB");
           report(page, place, { key, date, other: other.file, words: enclosing.text });
         }
       }
@@ -42,7 +42,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "folder",
+  section: "folder",
   about: {
     fr: "La règle regarde `opensAt` et `closesAt`. Elle les compare aux périodes qu’écrivent les pages du dossier auxquelles celle-ci mène : ce jour y est, mais n’en est ni le début ni la fin.",
     en: "The rule compares `opensAt` and `closesAt` with the periods in pages of the folder to which this page links. It reports a day that is inside such a period, but is not its first or last day.",

@@ -1,11 +1,11 @@
-import { nearestPlace } from "@dsfr-blocks/content/rules/dead-anchor";
+import { findNearestId } from "@dsfr-blocks/content/rules/dead-anchor";
 import {
-  above,
-  addressLike,
+  getParentPath,
+  toUrlPath,
   type Folder,
   type FolderRule,
   type IndexedFile,
-  lastPart,
+  getLastSegment,
   type Link,
 } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
@@ -25,10 +25,10 @@ export const deadAnchorElsewhere = {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
         const other = findLinkedFile(link, folder);
-        const places = other?.places;
+        const places = other?.anchors;
         if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
-        const { url, anchor, place } = link;
-        const near = nearestPlace(anchor, places.ids.keys());
+        const { url, anchor, position: place } = link;
+        const near = findNearestId(anchor, places.ids.keys());
         const start = url.slice(0, url.indexOf("#") + 1);
         report(page, place, { url, other: other.file, ...(near !== undefined && { near: start + near }) });
       }
@@ -42,10 +42,10 @@ export const deadAnchorElsewhere = {
  */
 function findLinkedFile(
   { path = "" }: Link,
-  { addresses: { paths, slugs } }: Folder,
+  { urlIndex: { paths, slugs } }: Folder,
 ): IndexedFile | undefined {
-  const candidates = (slugs.get(lastPart(path)) ?? []).filter(
-    ({ file, url }) => url === undefined && above(addressLike(file)).endsWith(above(path)),
+  const candidates = (slugs.get(getLastSegment(path)) ?? []).filter(
+    ({ file, url }) => url === undefined && getParentPath(toUrlPath(file)).endsWith(getParentPath(path)),
   );
   const [first, ...more] = paths.get(path) ?? candidates;
   return more.length === 0 ? first : undefined;
@@ -57,7 +57,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "folder",
+  section: "folder",
   about: {
     fr: "La règle regarde les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`.",
     en: "The rule looks at links with a `#` to a page of the folder, such as `/participer/postuler#etapes`.",

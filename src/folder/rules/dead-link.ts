@@ -1,13 +1,13 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { nearest } from "@dsfr-blocks/base/nearest";
+import { findNearest } from "@dsfr-blocks/base/nearest";
 import type { Position } from "@dsfr-blocks/base/position";
 import {
-  above,
-  type Addresses,
-  filesAt,
+  getParentPath,
+  type UrlIndex,
+  findFiles,
   type Folder,
   type IndexedPage,
-  lastPart,
+  getLastSegment,
   type Link,
 } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
@@ -54,17 +54,18 @@ interface DeadTarget {
   readonly near?: string;
 }
 
-function* findDeadLinks({ pages, addresses, declares }: Folder): Generator<DeadTarget> {
+function* findDeadLinks({ pages, urlIndex: addresses, declares }: Folder): Generator<DeadTarget> {
   // cached: the pages of a folder often link to the same URLs
   const suggestions = new Map<string, string | undefined>();
   const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
   const names = groupNamesByPath(links, addresses);
-  for (const { page, url, path, otherPath, place } of links) {
+  for (const { page, url, path, alternativePath: otherPath, position: place } of links) {
     if (path === undefined) continue;
     const all = otherPath === undefined ? [path] : [path, otherPath];
-    if (all.some((target) => filesAt(target, addresses).length > 0 || addresses.former.has(target))) continue;
-    const isDeclared = all.some((target) => declares(above(target)));
-    const candidates = isDeclared ? addresses.slugs.keys() : names.get(above(path));
+    if (all.some((target) => findFiles(target, addresses).length > 0 || addresses.formerPaths.has(target)))
+      continue;
+    const isDeclared = all.some((target) => declares(getParentPath(target)));
+    const candidates = isDeclared ? addresses.slugs.keys() : names.get(getParentPath(path));
     if (!suggestions.has(url)) suggestions.set(url, findNearestUrl({ url, path }, addresses, candidates));
     const near = suggestions.get(url);
     // under other paths, pages may come from something else than these files
@@ -79,10 +80,10 @@ function* findDeadLinks({ pages, addresses, declares }: Folder): Generator<DeadT
  */
 function groupNamesByPath(
   links: readonly Pick<Link, "path">[],
-  { slugs }: Addresses,
+  { slugs }: UrlIndex,
 ): ReadonlyMap<string, readonly string[]> {
   const all = [...slugs].flatMap(([name, files]) =>
-    files.flatMap(({ file, url }) => (url === undefined ? [{ name, folder: above(file) }] : [])),
+    files.flatMap(({ file, url }) => (url === undefined ? [{ name, folder: getParentPath(file) }] : [])),
   );
   const [filesByName, filesByFolder] = [
     groupBy(all, ({ name }) => name),
@@ -90,7 +91,10 @@ function groupNamesByPath(
   ];
   const paths = new Set(links.flatMap(({ path }) => path ?? []));
   const linked = [...paths].flatMap((path) =>
-    (filesByName.get(lastPart(path)) ?? []).map(({ folder }) => ({ parent: above(path), folder })),
+    (filesByName.get(getLastSegment(path)) ?? []).map(({ folder }) => ({
+      parent: getParentPath(path),
+      folder,
+    })),
   );
   const pairs = [...groupBy(linked, ({ parent, folder }) => `${parent}\n${folder}`).values()].flatMap(
     ([first, ...more]) => (first && more.length + 1 >= MIN_LINKED_NAMES ? [first] : []),
@@ -108,28 +112,28 @@ function groupNamesByPath(
  */
 function findNearestUrl(
   { url, path }: { readonly url: string; readonly path: string },
-  { paths }: Addresses,
+  { paths }: UrlIndex,
   names: Iterable<string> = [],
 ): string | undefined {
-  const name = lastPart(path);
+  const name = getLastSegment(path);
   if (name.length < MIN_NAME_LENGTH) return undefined;
-  const [page] = paths.get(nearest(path, paths.keys(), MAX_TYPOS) ?? "") ?? [];
-  const slug = nearest(name, names, MAX_TYPOS);
+  const [page] = paths.get(findNearest(path, paths.keys(), MAX_TYPOS) ?? "") ?? [];
+  const slug = findNearest(name, names, MAX_TYPOS);
   const slash = /\/(?:[?#]|$)/.test(url) ? "/" : "";
-  return page?.url?.trim() ?? (slug && `${above(path)}/${slug}${slash}`);
+  return page?.url?.trim() ?? (slug && `${getParentPath(path)}/${slug}${slash}`);
 }
 
 /**
  * Yields the titles in fields `reference("pages")` that no page has exactly: the site's generator also compares them exactly.
  */
-function* findDeadReferences({ pages, others }: Folder): Generator<DeadTarget> {
+function* findDeadReferences({ pages, otherFiles: others }: Folder): Generator<DeadTarget> {
   const titles = new Set([...pages, ...others].map(({ title: pageTitle }) => pageTitle));
   titles.delete("");
   const suggestions = new Map<string, string | undefined>();
   for (const page of pages) {
-    for (const { written: pageTitle, place } of page.references) {
+    for (const { title: pageTitle, position: place } of page.references) {
       if (titles.has(pageTitle)) continue;
-      if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, nearest(pageTitle, titles));
+      if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, findNearest(pageTitle, titles));
       const near = suggestions.get(pageTitle);
       // in files of other tools, titles of several lines are not read entirely: the title may be one of these
       if (near === undefined && others.length > 0) continue;
@@ -144,7 +148,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "folder",
+  section: "folder",
   about: {
     fr: "La règle regarde les adresses des parties du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle regarde aussi une adresse qui ressemble à celle d’une page.",
     en: "The rule reports an address in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports an address that is almost that of a page.",

@@ -1,5 +1,5 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { alike, type FolderRule, type IndexedPage, pathOf } from "../folder";
+import { findDuplicates, type FolderRule, type IndexedPage, normaliseUrlPath } from "../folder";
 
 /** `url` that two pages have. It happens when a page is copied. */
 export const sameAddress = {
@@ -13,9 +13,9 @@ export const sameAddress = {
     `Cette page a la même adresse que « ${other} » : « ${url} ». Qui s’occupe du site peut la changer dans le fichier.`,
   find(folder, report) {
     // a page type of the site may use this key for another URL: only paths count
-    const getPath = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? pathOf(url) : "");
-    for (const [page, other] of alike(folder, getPath))
-      report(page, page.urlPlace, { url: page.url?.trim() ?? "", other: other.file });
+    const getPath = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? normaliseUrlPath(url) : "");
+    for (const [page, other] of findDuplicates(folder, getPath))
+      report(page, page.urlPosition, { url: page.url?.trim() ?? "", other: other.file });
   },
 } as const satisfies FolderRule<{ url: string; other: string }>;
 
@@ -25,7 +25,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "folder",
+  section: "folder",
   about: {
     fr: "Une barre oblique à la fin, ou `.html`, n’en font pas une autre adresse.",
     en: "With a slash or `.html` at the end, it is still the same address.",

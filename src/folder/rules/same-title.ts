@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { withSingleSpaces } from "@dsfr-blocks/content/markdown/text";
+import { collapseSpaces } from "@dsfr-blocks/content/markdown/text";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { alike, type FolderRule, type IndexedPage } from "../folder";
+import { findDuplicates, type FolderRule, type IndexedPage } from "../folder";
 
 /** Title that two pages have (RGAA 8.6). */
 export const sameTitle = {
@@ -15,9 +15,9 @@ export const sameTitle = {
     `“${title}” is the title of “${other}” too. Say in each title what is different about its page: people find it by its title.`,
   find(folder, report) {
     const series = findSeries(folder.pages);
-    for (const [page, other] of alike(folder, normaliseTitle))
+    for (const [page, other] of findDuplicates(folder, normaliseTitle))
       if (!series.has(page))
-        report(page, page.titlePlace, { title: withSingleSpaces(page.title), other: other.file });
+        report(page, page.titlePosition, { title: collapseSpaces(page.title), other: other.file });
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
 
@@ -40,7 +40,7 @@ function findSeries(pages: readonly IndexedPage[]): ReadonlySet<IndexedPage> {
 
 const getFolder = ({ file }: IndexedPage): string => file.replace(/[^/\\]*$/, "");
 
-const normaliseTitle = ({ title }: IndexedPage): string => withSingleSpaces(title).toLowerCase();
+const normaliseTitle = ({ title }: IndexedPage): string => collapseSpaces(title).toLowerCase();
 
 export const title = {
   fr: "Deux pages ont le même titre.",
@@ -48,7 +48,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "folder",
+  section: "folder",
   about: {
     fr: "La règle laisse passer des fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page montre.",
     en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are the steps of several parts, which another page shows.",

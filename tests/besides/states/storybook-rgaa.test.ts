@@ -3,7 +3,13 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCriteria } from "../../../scripts/rgaa/criteria";
-import { clausesOf, countsOf, namedTest, STATES, themesOf } from "../../../scripts/rgaa/criterion";
+import {
+  listClauses,
+  countByState,
+  parseTestName,
+  STATES,
+  groupByTheme,
+} from "../../../scripts/rgaa/criterion";
 import { builtCatalogue, STORYBOOK } from "../../support/storybook";
 import { ourBlocks } from "../../shared/fixtures";
 import { launch } from "../../support/chromium";
@@ -55,8 +61,8 @@ describe("the page of the RGAA's criteria", () => {
       const { text = "", state, clauses, proof = "" } = rows[index] ?? {};
       const { id, title, applies, tests = [] } = criterion;
       expect(text).toContain(`${id} ${title}`);
-      expect([id, state, clauses]).toEqual([id, STATES[applies], clausesOf(criterion)]);
-      for (const { file, title } of tests.map(namedTest)) {
+      expect([id, state, clauses]).toEqual([id, STATES[applies], listClauses(criterion)]);
+      for (const { file, title } of tests.map(parseTestName)) {
         expect(proof).toContain(file);
         expect(proof).toContain(title);
       }
@@ -68,7 +74,7 @@ describe("the page of the RGAA's criteria", () => {
   it("sums them up, with a link to each theme, whose heading it is", async () => {
     const { page } = await open(PAGE);
     const table = page.getByRole("table", { name: "Nombre de critères par thématique" });
-    const { all, applicable, met, byTests, byHand, host, no } = countsOf(criteria);
+    const { all, applicable, met, byTests, byHand, host, no } = countByState(criteria);
     expect(await table.getByRole("row").last().innerText()).toMatch(
       new RegExp([all, applicable, met, byTests, byHand, host, no].join("\\s+")),
     );
@@ -79,7 +85,7 @@ describe("the page of the RGAA's criteria", () => {
       .locator("h2[id^=thematique-]")
       .evaluateAll((found) => found.map((heading) => [heading.textContent, `#${heading.id}`]));
     expect(links).toEqual(headings);
-    expect(links).toHaveLength(themesOf(criteria).length);
+    expect(links).toHaveLength(groupByTheme(criteria).length);
     await table.getByRole("link", { name: "13. Consultation" }).click();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(5000);
     expect(page.url()).toContain("#thematique-13");

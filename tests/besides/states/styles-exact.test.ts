@@ -1,8 +1,8 @@
 // @long
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pages } from "../../../scripts/dsfr/markup";
-import { documentStyles } from "@dsfr-blocks/tools/styles/exactStyles";
+import { renderPages } from "../../../scripts/dsfr/markup";
+import { documentStyles } from "@dsfr-blocks/tools/styles/documentStyles";
 import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "../../support/fewest";
 import { launch } from "../../support/chromium";
@@ -83,7 +83,7 @@ describe("what the library renders, with its own subset and with the whole DSFR,
   );
 });
 
-it.each(pages().map((html, index) => [index + 1, html] as const))(
+it.each(renderPages().map((html, index) => [index + 1, html] as const))(
   "each example page, in each state, is the same with the styles of that page alone: %i",
   async (number, html) => {
     const views = (scheme: View["scheme"]) =>
@@ -149,7 +149,7 @@ it(
   async () => {
     const css = libraryCss("system");
     const callout = samples.find((html) => html.includes("fr-callout__title"));
-    const body = `${pages()[0]}${callout}`;
+    const body = `${renderPages()[0]}${callout}`;
     for (const [rule, view, seen] of LOST) {
       expect(css).toMatch(rule);
       const asked: View = { scheme: "light", media: "screen", width: 1280, state: "at rest", ...view };

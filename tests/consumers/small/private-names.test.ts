@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { filesUnder } from "../../../scripts/consumers/files.mjs";
+import { readTextFiles } from "../../../scripts/consumers/files.mjs";
 import { pack } from "../../../scripts/consumers/place.mjs";
 import { run } from "../../../scripts/consumers/run.mjs";
 import { privateNames } from "../../../scripts/workspaces.mjs";
@@ -21,7 +21,7 @@ it("both packed files install in an empty folder, load there, and name no privat
   ) as [{ filename: string }];
   run(`npm install --no-audit --no-fund "${pack()}" ./${audit[0].filename}`, FOLDER);
   const code = ["dsfr-blocks", "rgaa-audit"].flatMap((name) =>
-    filesUnder(join(FOLDER, "node_modules", name), /\.(?:js|d\.ts|json)$/),
+    readTextFiles(join(FOLDER, "node_modules", name), /\.(?:js|d\.ts|json)$/),
   );
   expect(code.length).toBeGreaterThan(100);
   expect(code.filter(({ text }) => PRIVATE.test(text)).map(({ path }) => path)).toEqual([]);

@@ -125,7 +125,7 @@ async function auditStory(name: string, { id, title }: Entry, shownIn: States) {
   return audit;
 }
 
-function line({ rule, states, selector, message }: Finding): string {
+function line({ rule, conditions: states, selector, message }: Finding): string {
   const seen = states.map(({ scheme, width }) => `${scheme}, ${width} px`).join("; ");
   return `${rule} (${seen}) ${selector}: ${message}`;
 }

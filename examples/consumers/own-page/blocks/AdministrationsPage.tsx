@@ -6,7 +6,7 @@ import { KeyFigures } from "./KeyFigures";
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "administrations",
-  doc: "La page des administrations.",
+  description: "La page des administrations.",
   fields: { title: filled(inline("Le titre de la page.", { label: "Titre" })) },
   blocks: { head: QuestionHero, figures: KeyFigures, estimate: Estimate, how: optional(NumberedSteps) },
   render: ({ title, blocks }, page) => (

@@ -1,8 +1,8 @@
-import { anything, listOf, objectOf, oneOf, recordOf, text } from "./validators";
+import { anyValue, listOf, objectOf, oneOf, recordOf, text } from "./validators";
 
 const STEPS = 'steps: [{ go: "https://exemple.fr" }, { audit: "Menu" }]';
 const JOURNEYS = `journeys: [{ name: "Menu", ${STEPS} }]`;
-const JOURNEY = { name: text('name: "Menu"'), steps: listOf(anything, STEPS) };
+const JOURNEY = { name: text('name: "Menu"'), steps: listOf(anyValue, STEPS) };
 
 /**
  * Settings of an audit, in the audit's own settings file and in that of a site. The audit itself checks the names of rules

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-export interface Document {
+export interface HtmlDocument {
   readonly title: string;
   /** Attributes of additional `<meta>` elements, such as the description. */
   readonly meta?: readonly Readonly<Record<string, string>>[];
@@ -23,12 +23,12 @@ function createPolicy(styles: string): string {
 }
 
 /** Returns a whole HTML document. Calls `stylesFor` with the document without styles, to get the styles that it needs. */
-export function htmlDocument(page: Document, stylesFor: (html: string) => string): string {
+export function createHtmlDocument(page: HtmlDocument, stylesFor: (html: string) => string): string {
   return assemble(page, stylesFor(assemble(page, "")));
 }
 
 function assemble(
-  { title, meta = [], generator, attributes = "", language = "fr", body }: Document,
+  { title, meta = [], generator, attributes = "", language = "fr", body }: HtmlDocument,
   styles: string,
 ): string {
   return `<!doctype html>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../../../tests/support/workshop";
 import { FileError } from "./userError";
-import { lockOf, editFile } from "./editFile";
+import { getLockPath, editFile } from "./editFile";
 
 let shop: Workshop;
 let page = { name: "page.md", target: "" };
@@ -40,7 +40,7 @@ it("leaves a file that is gone, or has another name and was saved since", () => 
 describe("a lock", () => {
   const names = () => shop.list().filter((name) => name.endsWith(".tmp"));
   const lockFor = (owner: string) => {
-    const lock = lockOf(page.target);
+    const lock = getLockPath(page.target);
     mkdirSync(lock);
     for (const part of ["new", "old"]) writeFileSync(join(lock, part), "à moitié");
     writeFileSync(join(lock, "owner"), owner);
@@ -69,7 +69,7 @@ describe("a lock", () => {
     editFile(page, "écrit", "écrit");
     expect(names()).toEqual([]);
     // killed before it had put its name into it
-    mkdirSync(lockOf(page.target));
+    mkdirSync(getLockPath(page.target));
     editFile(page, "écrit", "écrit");
     expect(names()).toEqual([]);
   });

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { codeOf, FileError, withFileErrors } from "./userError";
+import { getErrorCode, FileError, withFileErrors } from "./userError";
 import type { NamedFile } from "./outputs";
-import { takesPlaceOf } from "./writeWhole";
+import { copyOwnership } from "./writeWhole";
 
 /**
  * Maximum age of a lock, in milliseconds. A write takes a millisecond or two, so an older lock belongs to a command that was
@@ -40,14 +40,14 @@ export function editFile(file: NamedFile, before: string, after: string): void {
 function replaceFile(target: string, before: string, after: string): boolean {
   // an editor that saves into the file empties it first; its text would then go to the old file
   if (before === "") return false;
-  const lock = lockOf(target);
+  const lock = getLockPath(target);
   const [draft = "", secondName = "", owner = ""] = LOCK_FILES.map((fileName) => join(lock, fileName));
   if (!acquireLock(lock, owner)) return false;
   try {
     writeFileSync(draft, after);
     const old = statSync(target, { throwIfNoEntry: false });
     if (!old) return false;
-    if (!takesPlaceOf(draft, old)) {
+    if (!copyOwnership(draft, old)) {
       if (!hasContent(target, before)) return false;
       writeFileSync(target, after);
       return true;
@@ -74,14 +74,14 @@ const LOCK_FILES = ["new", "old", "owner"];
  * Returns the lock folder of a file, which only one command at a time can own. Its name is the same for every command, and
  * short for any file name.
  */
-export function lockOf(target: string): string {
+export function getLockPath(target: string): string {
   const name = createHash("sha256").update(basename(target)).digest("hex").slice(0, 16);
   return join(dirname(target), `.dsfr-blocks-${name}.tmp`);
 }
 
 /** Removes the lock of a file if the command that created it was killed. */
 export function clearLock({ name, target }: NamedFile): void {
-  const lock = lockOf(target);
+  const lock = getLockPath(target);
   withFileErrors(name, () => {
     const stats = statSync(lock, { throwIfNoEntry: false });
     if (!stats) return;
@@ -97,14 +97,14 @@ function acquireLock(lock: string, owner: string): boolean {
   try {
     mkdirSync(lock);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (getErrorCode(error) !== "EEXIST") throw error;
   }
   try {
     writeFileSync(owner, `${process.pid} ${hostname()}`, { flag: "wx" });
     return true;
   } catch (error) {
     // the other command owns the lock, or has just removed the folder
-    if (["EEXIST", "ENOENT"].includes(codeOf(error) ?? "")) return false;
+    if (["EEXIST", "ENOENT"].includes(getErrorCode(error) ?? "")) return false;
     throw error;
   }
 }
@@ -126,7 +126,7 @@ function hasEnded([number, machine]: readonly [process: number, machine: string]
     process.kill(number, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === "ESRCH";
+    return getErrorCode(error) === "ESRCH";
   }
 }
 

@@ -11,7 +11,7 @@ const SVG_BYTES = 8 * 1024;
  * Returns the size of an image file (PNG, JPEG, WebP, AVIF, GIF, SVG) as a browser displays it, with the EXIF rotation
  * applied. Returns undefined if the file cannot be read or is not such an image.
  */
-export function imageSizeIn(path: string): ImageSize | undefined {
+export function readImageSize(path: string): ImageSize | undefined {
   try {
     const head = readHead(path);
     const require = createRequire(import.meta.url);

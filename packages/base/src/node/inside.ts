@@ -4,7 +4,7 @@ import { relative, resolve, sep } from "node:path";
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
 /** Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link. */
-export function fileInside(folder: string, path: string): FileLookup {
+export function findFileInside(folder: string, path: string): FileLookup {
   const root = realpathSync(folder);
   const target = resolve(root, path);
   if (!isInside(root, target)) return { problem: "outside" };
@@ -22,26 +22,26 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Returns the path of a file relative to a folder, with `/` as the separator, as in messages and URLs. */
-export function nameFrom(folder: string, path: string): string {
-  return withSlashes(relative(folder, path));
+export function toRelativeName(folder: string, path: string): string {
+  return toSlashes(relative(folder, path));
 }
 
 /** Replaces the separators of a path by `/`. On Windows, a user types `content\*.md`, but in a pattern `\` is an escape. */
-export function withSlashes(path: string): string {
+export function toSlashes(path: string): string {
   return path.replaceAll(sep, "/");
 }
 
 /**
  * Returns the file path of a root-relative URL, without its escapes. Returns undefined if the escapes are not valid UTF-8.
  */
-export function pathOf(url: string): string | undefined {
-  return decodedPath(url)?.replace(/^\/+/, "");
+export function urlToPath(url: string): string | undefined {
+  return decodePath(url)?.replace(/^\/+/, "");
 }
 
 /**
  * Returns the path of a URL without its escapes, query and fragment. Returns undefined if the escapes are not valid UTF-8.
  */
-export function decodedPath(url: string): string | undefined {
+export function decodePath(url: string): string | undefined {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/s, ""));
   } catch {
@@ -50,9 +50,9 @@ export function decodedPath(url: string): string | undefined {
 }
 
 /** Returns the size in bytes of the file of a URL in the site's public folder, or undefined if there is no such file. */
-export function weigh(url: string, publicFolder: string | undefined): number | undefined {
-  const path = pathOf(url);
+export function getFileSize(url: string, publicFolder: string | undefined): number | undefined {
+  const path = urlToPath(url);
   if (publicFolder === undefined || path === undefined) return undefined;
-  const found = fileInside(publicFolder, path);
+  const found = findFileInside(publicFolder, path);
   return "path" in found ? statSync(found.path).size : undefined;
 }

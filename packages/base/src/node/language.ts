@@ -1,13 +1,13 @@
 import type { Language } from "../message";
 
 /** Environment variables of a process, used for its language. */
-export type Locale = Readonly<Record<string, string | undefined>>;
+export type LocaleVariables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Detects the language of the messages when the user has not chosen one: English if the machine's locale is English,
  * otherwise French. As in POSIX, the first variable with a value counts. `C` is not a language.
  */
-export function languageOfMachine(env: Locale = process.env): Language {
+export function detectLanguage(env: LocaleVariables = process.env): Language {
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
   return /^en(?![a-z])/i.test(locale) ? "en" : "fr";
 }

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, sep } from "node:path";
-import { linesOf } from "../codeFrame";
-import { nameFrom } from "./inside";
+import { splitLines } from "../codeFrame";
+import { toRelativeName } from "./inside";
 import { isCssModule, SettingError } from "./settingError";
 import { isUserError } from "./userError";
 
@@ -14,7 +14,7 @@ export interface LoadedModule {
 }
 
 /** Exports of packages, by package name. */
-export type GivenModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type ProvidedModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface CachedModule extends LoadedModule {
   /** Modification time of each file, in the order of `files`. */
@@ -28,7 +28,7 @@ const moduleCache = new Map<string, CachedModule>();
  * Loads a module of the site, also in TypeScript and JSX. `provided` packages are used directly, however they were installed.
  * Imported style sheets are ignored, as in a test runner. Throws a `UserError` if the module does not load.
  */
-export function loadModule(path: string, name: string, provided: GivenModules = {}): LoadedModule {
+export function loadModule(path: string, name: string, provided: ProvidedModules = {}): LoadedModule {
   const cached = moduleCache.get(path);
   if (cached?.files.every((file, index) => getModifiedTime(file) === cached.times[index])) return cached;
   const require = createRequire(import.meta.url);
@@ -44,7 +44,7 @@ export function loadModule(path: string, name: string, provided: GivenModules = 
   for (const file of cached?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
   const before = new Set(Object.keys(jiti.cache));
   const onAsset = (asset: string, importer = path) => {
-    const toRelative = (file: string) => nameFrom(dirname(path), file);
+    const toRelative = (file: string) => toRelativeName(dirname(path), file);
     const details = { file: name, path: toRelative(asset), importer: toRelative(importer) };
     throw new SettingError("notCode", details);
   };
@@ -57,7 +57,7 @@ export function loadModule(path: string, name: string, provided: GivenModules = 
       if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
     if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    const details = { file: name, message: linesOf(message).join(" ") };
+    const details = { file: name, message: splitLines(message).join(" ") };
     throw new SettingError("brokenSettings", details);
   }
   const files = [...collectFiles(path, jiti.cache, new Set())];

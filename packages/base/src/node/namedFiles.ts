@@ -3,14 +3,14 @@ import { readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { dirname, join, relative } from "node:path/posix";
 import picomatch from "picomatch";
-import { withSlashes } from "./inside";
+import { toSlashes } from "./inside";
 import { FileError, type OnFileError, rethrow, skipUnreadable, withFileErrors } from "./userError";
 
 /** Filter of file names, such as a regular expression. */
-export interface Names {
+export interface FileNameFilter {
   test(name: string): boolean;
   /** Whether the search enters a folder that it would skip by default. */
-  enters?(folder: string): boolean;
+  canEnter?(folder: string): boolean;
 }
 
 /** Files that an operand of a command line names. */
@@ -27,25 +27,30 @@ export interface NamedFiles {
  * against the files found by the folder search, so that the same files are skipped. The name of an existing file is not a
  * pattern: a file may be called `page[1].md`. Throws a `FileError` if the operand does not exist.
  */
-export function filesNamed(operand: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
-  const path = withSlashes(operand);
+export function findNamedFiles(
+  operand: string,
+  names: FileNameFilter,
+  cwd: string,
+  onError?: OnFileError,
+): NamedFiles {
+  const path = toSlashes(operand);
   const stat = (target: string) => withFileErrors(target, () => statSync(resolve(cwd, target)));
   const stats = withFileErrors(path, () => statSync(resolve(cwd, path), { throwIfNoEntry: false }));
   const { glob, isGlob, negated } = picomatch.scan(path);
   if (stats || !isGlob || negated) {
     const isFolder = (stats ?? stat(path)).isDirectory();
-    return { files: isFolder ? filesUnder(path, cwd, names, onError) : [path], isFolder, isPattern: false };
+    return { files: isFolder ? listFiles(path, cwd, names, onError) : [path], isFolder, isPattern: false };
   }
   const matches = picomatch(glob);
-  const folder = rootOf(path, cwd);
+  const folder = getRootFolder(path, cwd);
   stat(folder);
-  const files = filesUnder(folder, cwd, names, onError).filter((file) => matches(relative(folder, file)));
+  const files = listFiles(folder, cwd, names, onError).filter((file) => matches(relative(folder, file)));
   return { files, isFolder: false, isPattern: true };
 }
 
 /** Returns the folder that contains the files of an operand. */
-export function rootOf(operand: string, cwd: string): string {
-  const path = withSlashes(operand);
+export function getRootFolder(operand: string, cwd: string): string {
+  const path = toSlashes(operand);
   const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
   if (stats?.isDirectory()) return path;
   return stats ? dirname(path) : picomatch.scan(path).base || ".";
@@ -56,10 +61,10 @@ export function rootOf(operand: string, cwd: string): string {
  * allows them, and symbolic links, because a link may lead outside or back to its own parent. Calls `onError` for each folder
  * that cannot be read and for each file name that is not UTF-8. Without `onError`, throws the first such error.
  */
-export function filesUnder(
+export function listFiles(
   folder: string,
   cwd: string,
-  names: Names,
+  names: FileNameFilter,
   onError: OnFileError = rethrow,
 ): string[] {
   const options = { withFileTypes: true, encoding: "buffer" } as const;
@@ -70,9 +75,9 @@ export function filesUnder(
     .flatMap(({ entry, name }) => {
       const path = join(folder, name);
       const isFolder = entry.isDirectory();
-      if (isFolder ? isSkipped(name) && !names.enters?.(path) : !entry.isFile() || !names.test(name))
+      if (isFolder ? isSkippedFolder(name) && !names.canEnter?.(path) : !entry.isFile() || !names.test(name))
         return [];
-      if (isUtf8(entry.name)) return isFolder ? filesUnder(path, cwd, names, onError) : [path];
+      if (isUtf8(entry.name)) return isFolder ? listFiles(path, cwd, names, onError) : [path];
       // the decoded name cannot be used to open the file
       onError(new FileError("not-utf-8-name", path, "ENOENT"));
       return [];
@@ -80,6 +85,6 @@ export function filesUnder(
 }
 
 /** Whether the search skips a folder by default. */
-export function isSkipped(folder: string): boolean {
+export function isSkippedFolder(folder: string): boolean {
   return folder === "node_modules" || folder.startsWith(".");
 }

@@ -14,14 +14,14 @@ export interface NamedFile {
  * or begin with one of `marks`, which this library's commands write, and must not be one of the `sources` that the command
  * reads.
  */
-export function outputAt(
+export function resolveOutput(
   out: string,
   sources: readonly string[],
   marks: readonly RegExp[],
   cwd: string,
 ): NamedFile {
-  const file = placeAt(out, sources, cwd);
-  if (!isFree(file, marks)) throw new CommandError("outIsForeign", { path: out });
+  const file = resolveEditedOutput(out, sources, cwd);
+  if (!canOverwrite(file, marks)) throw new CommandError("outIsForeign", { path: out });
   return file;
 }
 
@@ -29,7 +29,7 @@ export function outputAt(
  * Resolves an output file of which only a part will be written, so any existing file is allowed. Throws a `UserError` if its
  * folder is missing, or if it is a folder, not a regular file, or one of the `sources`.
  */
-export function placeAt(out: string, sources: readonly string[], cwd: string): NamedFile {
+export function resolveEditedOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   const path = resolve(cwd, out);
   const parent = withFileErrors(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
   if (!parent?.isDirectory()) {
@@ -42,12 +42,12 @@ export function placeAt(out: string, sources: readonly string[], cwd: string): N
   // renaming a page onto /dev/null would replace the device
   if (!stats.isFile()) throw new FileError("notFile", out);
   const file = { name: out, target: withFileErrors(out, () => realpathSync(path)) };
-  refuseSources(file, sources, cwd);
+  rejectSources(file, sources, cwd);
   return file;
 }
 
 /** Throws a `UserError` if the output file is one of the files that the command reads, under any name. */
-export function refuseSources({ name, target }: NamedFile, sources: readonly string[], cwd: string): void {
+export function rejectSources({ name, target }: NamedFile, sources: readonly string[], cwd: string): void {
   const targetStats = statSync(target, { throwIfNoEntry: false });
   if (!targetStats) return;
   const isTarget = (source: string) => {
@@ -58,7 +58,7 @@ export function refuseSources({ name, target }: NamedFile, sources: readonly str
 }
 
 /** Whether a file may be overwritten: it is missing, empty, or begins with one of `marks`, as this library's own files do. */
-export function isFree({ name, target }: NamedFile, marks: readonly RegExp[]): boolean {
+export function canOverwrite({ name, target }: NamedFile, marks: readonly RegExp[]): boolean {
   if (!statSync(target, { throwIfNoEntry: false })) return true;
   const start = withFileErrors(name, () => readStart(target));
   return start === "" || marks.some((mark) => mark.test(start));

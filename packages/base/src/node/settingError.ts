@@ -1,5 +1,5 @@
 import { didYouMean, type Bilingual, bilingual } from "../message";
-import { userErrorOf } from "./userError";
+import { createUserErrorClass } from "./userError";
 
 /** Messages about a settings file of any of the tools. */
 const settingMessages = {
@@ -38,7 +38,7 @@ const settingMessages = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Error in a settings file, or in the options of a function. */
-export const SettingError = userErrorOf(settingMessages);
+export const SettingError = createUserErrorClass(settingMessages);
 
 /** Whether a file is a CSS module, whose class names change when it is bundled. */
 export function isCssModule(path = ""): boolean {

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // not a global in jsdom, which sites use for tests
 import { createPositionLookup } from "../position";
 import { type Issue, createIssue } from "../issue";
-import { FileError, type Where, withFileErrors } from "./userError";
-import { fileSentences } from "./sentences";
+import { FileError, type FileContext, withFileErrors } from "./userError";
+import { fileMessages } from "./messages";
 
 /** Text of a file. If its bytes are not UTF-8, `issue` has the position of the first invalid one. */
 export interface TextFile {
@@ -19,8 +19,8 @@ export interface TextFile {
 /**
  * Reads a file that the user named. `file` is the name that the user gave. Throws a `FileError` if the file cannot be read.
  */
-export function readTextFile(file: string, where: Where): TextFile {
-  return asText(file, readBytes(file, where.cwd), where);
+export function readTextFile(file: string, where: FileContext): TextFile {
+  return decodeTextFile(file, readBytes(file, where.cwd), where);
 }
 
 function readBytes(file: string, cwd: string): Buffer {
@@ -32,17 +32,21 @@ export function readText(file: string, cwd: string): string {
   return readBytes(file, cwd).toString("utf8");
 }
 
-export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "language">): TextFile {
+export function decodeTextFile(
+  file: string,
+  bytes: Buffer,
+  { language }: Pick<FileContext, "language">,
+): TextFile {
   const mark = BYTE_ORDER_MARK.equals(bytes.subarray(0, BYTE_ORDER_MARK.length)) ? "\uFEFF" : "";
   try {
     return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };
   } catch {
     const source = new TextDecoder().decode(bytes);
-    const place = createPositionLookup(source)(Math.max(source.indexOf("\uFFFD"), 0));
+    const position = createPositionLookup(source)(Math.max(source.indexOf("\uFFFD"), 0));
     const issue = createIssue(
-      { file, place, severity: "error" },
+      { file, position, severity: "error" },
       "not-utf-8",
-      fileSentences["not-utf-8"][language],
+      fileMessages["not-utf-8"][language],
     );
     return { file, source, mark, issue };
   }
@@ -58,7 +62,7 @@ export function isRegularFile(file: string, cwd: string): boolean {
 /**
  * Returns the absolute path of a folder that the user named. Throws a `FileError` if it does not exist or is not a folder.
  */
-export function folderAt(path: string, cwd: string): string {
+export function resolveFolder(path: string, cwd: string): string {
   const folder = resolve(cwd, path);
   if (!withFileErrors(path, () => statSync(folder)).isDirectory()) throw new FileError("notFolder", path);
   return folder;

@@ -1,11 +1,11 @@
 import { type Details, type Issue, createIssue, type Severity } from "../issue";
-import { START } from "../position";
+import { FILE_START } from "../position";
 import { type Bilingual, type Language, formatMessage } from "../message";
-import { visibleDetails } from "../codeFrame";
-import { type FileSentence, fileSentences } from "./sentences";
+import { toPrintableDetails } from "../codeFrame";
+import { type FileMessageName, fileMessages } from "./messages";
 
 /** Working directory for file names, and language of the messages about them. */
-export interface Where {
+export interface FileContext {
   readonly cwd: string;
   readonly language: Language;
 }
@@ -13,25 +13,25 @@ export interface Where {
 /** Error that the user can correct, with a message in two languages. */
 export class UserError<Name extends string = string> extends Error {
   constructor(
-    readonly sentence: Name,
+    readonly messageName: Name,
     readonly words: Bilingual,
     readonly details: Details = {},
     /** Whether the arguments are wrong. The message then ends with a line about the command's help. */
-    readonly isOfUsage = false,
+    readonly isUsageError = false,
   ) {
-    super(sentence);
+    super(messageName);
   }
 
   /**
    * Formats the message in a language. `more` provides details that only the caller knows, such as the name of the command.
    */
   in(language: Language, more: Details = {}): string {
-    return formatMessage(this.words, language, visibleDetails({ ...more, ...this.details }));
+    return formatMessage(this.words, language, toPrintableDetails({ ...more, ...this.details }));
   }
 }
 
 /** Creates an error class for a set of messages. */
-export function userErrorOf<Name extends string>(
+export function createUserErrorClass<Name extends string>(
   messages: Readonly<Record<Name, Bilingual>>,
   isOfUsage?: boolean,
 ) {
@@ -50,13 +50,13 @@ export function isUserError(error: unknown): error is UserError {
 }
 
 /** File or folder that cannot be read or written. The work can go on with other files. */
-export class FileError extends UserError<FileSentence> {
+export class FileError extends UserError<FileMessageName> {
   constructor(
-    name: FileSentence,
+    name: FileMessageName,
     readonly path: string,
     code = "",
   ) {
-    super(name, fileSentences[name], { path, code });
+    super(name, fileMessages[name], { path, code });
   }
 }
 
@@ -67,7 +67,7 @@ export function withFileErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = codeOf(error);
+    const code = getErrorCode(error);
     if (!code) throw error;
     throw new FileError(getMessageName(code, path), path, code);
   }
@@ -87,19 +87,19 @@ export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | unde
 }
 
 /** Returns an issue for a file that could not be read or written. */
-export function accessFinding(error: FileError, severity: Severity, language: Language): Issue {
-  const { path, sentence } = error;
+export function createAccessIssue(error: FileError, severity: Severity, language: Language): Issue {
+  const { path, messageName: sentence } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
-  const location = { file: path, place: START, severity };
+  const location = { file: path, position: FILE_START, severity };
   return createIssue(location, rule, error.in(language));
 }
 
 /** Files that cannot be read or written, each with one issue. */
-export type Unread = Map<string, Issue>;
+export type UnreadableFiles = Map<string, Issue>;
 
 /** Returns a handler that records each file error, so that the work goes on. */
-export function collectUnreadable(unread: Unread, { language }: Where): OnFileError {
-  return (error) => void unread.set(error.path, accessFinding(error, "error", language));
+export function collectUnreadable(unread: UnreadableFiles, { language }: FileContext): OnFileError {
+  return (error) => void unread.set(error.path, createAccessIssue(error, "error", language));
 }
 
 /** Throws the error. Used as a handler where the first file error must stop the work. */
@@ -108,17 +108,17 @@ export function rethrow(error: FileError): never {
 }
 
 /** Wraps `onError` for paths that the user named: a missing path always throws. */
-export function exceptMissing(onError: OnFileError): OnFileError {
-  return (error) => (error.sentence === "noSuchPath" ? rethrow : onError)(error);
+export function rethrowMissing(onError: OnFileError): OnFileError {
+  return (error) => (error.messageName === "noSuchPath" ? rethrow : onError)(error);
 }
 
 /** Returns the code of a system error, such as `ENOENT`, or undefined for any other error. */
-export function codeOf(error: unknown): string | undefined {
+export function getErrorCode(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
 }
 
-const MESSAGE_BY_CODE: Readonly<Record<string, FileSentence>> = {
+const MESSAGE_BY_CODE: Readonly<Record<string, FileMessageName>> = {
   ENOENT: "noSuchPath",
   ENOTDIR: "noSuchPath",
   EACCES: "forbidden",
@@ -132,7 +132,7 @@ const MESSAGE_BY_CODE: Readonly<Record<string, FileSentence>> = {
   ERR_FS_FILE_TOO_LARGE: "fileTooLarge",
 };
 
-function getMessageName(code: string, path: string): FileSentence {
+function getMessageName(code: string, path: string): FileMessageName {
   // Node.js decodes invalid bytes of a name as U+FFFD: no file has the resulting name
   return code === "ENOENT" && path.includes("\uFFFD")
     ? "not-utf-8-name"

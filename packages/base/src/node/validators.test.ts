@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import {
-  anything,
+  anyValue,
   checkKeys,
   type Validator,
-  validator,
+  createValidator,
   listOf,
   objectOf,
   oneOf,
@@ -15,12 +15,12 @@ import { UserError } from "./userError";
 
 const LEVEL = oneOf(["off", "warning", "error"]);
 const BOX = {
-  side: validator((value) => value === 1, { fr: "le côté", en: "the side" }, "side: 1"),
+  side: createValidator((value) => value === 1, { fr: "le côté", en: "the side" }, "side: 1"),
   name: text(""),
 };
 
 const KINDS: Readonly<Record<string, Validator>> = {
-  any: anything,
+  any: anyValue,
   text: text('text: "a"'),
   texts: texts('texts: ["a"]'),
   list: listOf(LEVEL, 'list: ["off"]'),

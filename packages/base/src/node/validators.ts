@@ -1,5 +1,5 @@
 import { isRecord } from "../isRecord";
-import { suggestion } from "../nearest";
+import { suggestName } from "../nearest";
 import { SettingError } from "./settingError";
 
 /** Location of a setting: the file or function that contains it, and its key, such as `audit.rules`. */
@@ -16,10 +16,10 @@ export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Val
 type AnyValidators = Readonly<Record<string, Validator>>;
 
 /** Accepts any value: other code or only the type checker validates it. */
-export const anything: Validator = () => undefined;
+export const anyValue: Validator = () => undefined;
 
 /** Creates a validator. Its message has the expected type in both languages, and an example. */
-export function validator(
+export function createValidator(
   isValid: (value: unknown) => boolean,
   expected: Readonly<Record<"fr" | "en", string>>,
   example: string,
@@ -32,12 +32,12 @@ export function validator(
 const isText = (value: unknown) => typeof value === "string";
 const isTextList = (value: unknown) => Array.isArray(value) && value.every(isText);
 
-export const text = (example: string) => validator(isText, { fr: "un texte", en: "a string" }, example);
+export const text = (example: string) => createValidator(isText, { fr: "un texte", en: "a string" }, example);
 export const texts = (example: string) =>
-  validator(isTextList, { fr: "une liste de textes", en: "a list of strings" }, example);
+  createValidator(isTextList, { fr: "une liste de textes", en: "a list of strings" }, example);
 
 export function listOf(validateItem: Validator, example: string): Validator {
-  const list = validator(Array.isArray, { fr: "une liste", en: "a list" }, example);
+  const list = createValidator(Array.isArray, { fr: "une liste", en: "a list" }, example);
   return (value, location) => {
     list(value, location);
     for (const item of value as readonly unknown[]) validateItem(item, location);
@@ -50,11 +50,11 @@ export function oneOf(values: readonly string[]): Validator {
     if (values.some((allowed) => allowed === value)) return;
     const received = isText(value) ? String(value) : String(JSON.stringify(value));
     const details = { value: received, first: values.slice(0, -1).join(", "), last: values.at(-1) ?? "" };
-    throw new SettingError("notOneOf", { ...location, ...details, ...suggestion(received, values) });
+    throw new SettingError("notOneOf", { ...location, ...details, ...suggestName(received, values) });
   };
 }
 
-const record = (example: string) => validator(isRecord, { fr: "un objet", en: "an object" }, example);
+const record = (example: string) => createValidator(isRecord, { fr: "un objet", en: "an object" }, example);
 
 /** Creates a validator of an object with any keys, all of whose values are valid. */
 export function recordOf(validateValue: Validator, example: string): Validator {
@@ -95,7 +95,7 @@ export function checkKeys(
   const knownKeys = getKeys(validators);
   const key = getKeys(settings).find((name) => !knownKeys.includes(name));
   if (key !== undefined) {
-    const details = { key, known: knownKeys.join(", "), ...suggestion(key, knownKeys) };
+    const details = { key, known: knownKeys.join(", "), ...suggestName(key, knownKeys) };
     throw new SettingError("unknownSetting", { ...location, ...details });
   }
   for (const [name, validate] of Object.entries(validators)) {

@@ -25,7 +25,7 @@ export function writeWhole(target: string, text: string, out: string): void {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
       // copying the draft would also copy its permissions
-      if (old?.isFile() && !takesPlaceOf(draft, old)) writeFileSync(target, text);
+      if (old?.isFile() && !copyOwnership(draft, old)) writeFileSync(target, text);
       else renameSync(draft, target);
     });
   } finally {
@@ -49,7 +49,7 @@ export function writeIfChanged(target: string, text: string, out: string): boole
  * Gives a draft the owner and the permissions of a file. Returns false if renaming the draft cannot replace the file: it has
  * hard links, or the owner cannot be set.
  */
-export function takesPlaceOf(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
+export function copyOwnership(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
   if (nlink > 1) return false;
   const draftStats = statSync(draft);
   try {

@@ -7,7 +7,7 @@ import type { Issue } from "../issue";
 const TERMINAL_CONTROLS = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
 
 /** Returns a value as JSON in which characters that could control a terminal are escaped. */
-export function jsonText(value: unknown): string {
+export function formatJson(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return `${JSON.stringify(value, null, 2).replace(TERMINAL_CONTROLS, escaped)}\n`;
 }
@@ -19,18 +19,23 @@ const LIST_PLACEHOLDER = "\u0000list";
  * Yields the same JSON as `formatJson` in chunks, one for each item of a list that may be long. `wrap` returns the
  * value that contains the list.
  */
-export function* jsonPieces(wrap: (list: unknown) => unknown, items: Iterable<unknown>): Generator<string> {
-  const [before = "", after = ""] = jsonText(wrap(LIST_PLACEHOLDER)).split(JSON.stringify(LIST_PLACEHOLDER));
+export function* formatJsonChunks(
+  wrap: (list: unknown) => unknown,
+  items: Iterable<unknown>,
+): Generator<string> {
+  const [before = "", after = ""] = formatJson(wrap(LIST_PLACEHOLDER)).split(
+    JSON.stringify(LIST_PLACEHOLDER),
+  );
   const [, indent = ""] = /\n( *)[^\n]*$/.exec(before) ?? [];
   let count = 0;
   for (const item of items) {
-    const text = jsonText(item).trimEnd().replaceAll("\n", `\n${indent}  `);
+    const text = formatJson(item).trimEnd().replaceAll("\n", `\n${indent}  `);
     yield `${count++ === 0 ? `${before}[` : ","}\n${indent}  ${text}`;
   }
   yield count === 0 ? `${before}[]${after}` : `\n${indent}]${after}`;
 }
 
 /** Returns the public JSON keys of an issue, and only these: they are a contract with other programs. */
-export function issueEntry({ file, line, column, severity, rule, message }: Issue) {
+export function pickIssueKeys({ file, line, column, severity, rule, message }: Issue) {
   return { file, line, column, severity, rule, message };
 }

@@ -17,7 +17,7 @@ export interface Paint {
  * Creates the colour functions of an output. They add colours only in a terminal and if `NO_COLOR` is not set: see
  * no-color.org.
  */
-export function paintFor(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
+export function createPaint(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
   const isOn = sink.isTTY === true && !env["NO_COLOR"];
   const colour =
     (code: number, end: number): Colour =>

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { progressOn, type ProgressOptions } from "./progress";
+import { createProgress, type ProgressOptions } from "./progress";
 
 const watch = (isTTY: boolean, total: number, columns = 80, options: ProgressOptions = {}) => {
   const written: string[] = [];
-  const progress = progressOn({ isTTY, columns, write: (text) => written.push(text) }, total, options);
+  const progress = createProgress({ isTTY, columns, write: (text) => written.push(text) }, total, options);
   return { progress, written };
 };
 
@@ -26,7 +26,7 @@ it("stays on its line, and out of files and of short waits", () => {
   for (const { progress, written } of [
     watch(false, 100),
     watch(true, 1),
-    watch(true, 20, 80, { least: 21 }),
+    watch(true, 20, 80, { minTotal: 21 }),
   ]) {
     progress.show(1, "a.md");
     progress.clear();

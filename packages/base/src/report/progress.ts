@@ -1,4 +1,4 @@
-import { visible } from "../codeFrame";
+import { toPrintable } from "../codeFrame";
 import type { Sink } from "./paint";
 
 const BAR_CELLS = 20;
@@ -6,13 +6,17 @@ const CLEAR = "\r\u001B[K";
 
 export interface ProgressOptions {
   /** Minimum total for which the bar is shown. A smaller job ends before anyone can read the bar. */
-  readonly least?: number;
+  readonly minTotal?: number;
   /** Number of items between two updates of the bar. */
   readonly step?: number;
 }
 
 /** Creates a progress bar for files or pages. It prints only to a terminal. */
-export function progressOn(sink: Sink, total: number, { least = 2, step = 1 }: ProgressOptions = {}) {
+export function createProgress(
+  sink: Sink,
+  total: number,
+  { minTotal: least = 2, step = 1 }: ProgressOptions = {},
+) {
   const isOn = sink.isTTY === true && total >= least;
   return {
     /** Prints the bar. `texts` follow the count: the current page and the results so far. */
@@ -20,7 +24,7 @@ export function progressOn(sink: Sink, total: number, { least = 2, step = 1 }: P
       if (!isOn || doneCount % step !== 0) return;
       const filled = Math.floor((doneCount / total) * BAR_CELLS);
       const bar = "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
-      const line = [`${bar} ${doneCount}/${total}`, ...texts.map(visible)].join("  ");
+      const line = [`${bar} ${doneCount}/${total}`, ...texts.map(toPrintable)].join("  ");
       sink.write(CLEAR + line.slice(0, Math.max((sink.columns ?? 80) - 1, BAR_CELLS)));
     },
     clear(): void {

@@ -1,6 +1,6 @@
 import type { Issue, Fix, Severity } from "../issue";
 import type { Language } from "../message";
-import { jsonPieces } from "./json";
+import { formatJsonChunks } from "./json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -37,7 +37,14 @@ export interface SarifRun {
 }
 
 /** Yields a SARIF 2.1.0 log in chunks. SARIF is read by programs that collect the results of several tools. */
-export function sarifLog({ tool, version, language, rules, entries, failures }: SarifRun): Iterable<string> {
+export function formatSarif({
+  tool,
+  version,
+  language,
+  rules,
+  entries,
+  failures,
+}: SarifRun): Iterable<string> {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const createRun = (results: unknown) => ({
     tool: { driver: { name: tool, version, language, rules: rules.map(toSarifRule) } },
@@ -45,7 +52,7 @@ export function sarifLog({ tool, version, language, rules, entries, failures }: 
     columnKind: "utf16CodeUnits",
     results,
   });
-  return jsonPieces(
+  return formatJsonChunks(
     (results) => ({ $schema: SCHEMA, version: "2.1.0", runs: [createRun(results)] }),
     mapItems(entries, (entry) => toResult(entry, indexes.get(entry.rule) ?? -1)),
   );

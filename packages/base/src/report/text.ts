@@ -1,8 +1,8 @@
 import { comparePositions, type Issue, formatLocation } from "../issue";
 import type { Language } from "../message";
-import { codeFrame, linesOf, visible } from "../codeFrame";
-import { type Paint, paintFor, type Sink } from "./paint";
-import { type Reported, SEVERITIES } from "./severities";
+import { codeFrame, splitLines, toPrintable } from "../codeFrame";
+import { type Paint, createPaint, type Sink } from "./paint";
+import { type ReportedSeverity, SEVERITY_LABELS } from "./severities";
 
 /** Colours and language of a report. */
 interface Look {
@@ -23,42 +23,42 @@ export type Sources = Pick<ReadonlyMap<string, string>, "get">;
  * Formats issues for a terminal: `page.md:5:13 erreur message [rule]`, then a code frame. Consecutive issues at the
  * same position share one frame. With `DEBUG`, adds the stack of an issue's cause.
  */
-export function issueReport(
+export function formatIssues(
   issues: readonly Issue[],
   sources: Sources,
   sink: Sink,
   { env, language }: Machine,
 ): string {
-  const paint = paintFor(sink, env);
+  const paint = createPaint(sink, env);
   const linesByFile = new Map<string, readonly string[] | undefined>();
   const formatFrame = (issue: Issue) => {
     // `sources` may read the file again: get its text once per file, not once per issue
     if (!linesByFile.has(issue.file)) {
       const source = sources.get(issue.file);
-      linesByFile.set(issue.file, source === undefined ? undefined : linesOf(source));
+      linesByFile.set(issue.file, source === undefined ? undefined : splitLines(source));
     }
     const lines = linesByFile.get(issue.file);
     return lines === undefined ? "" : `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
   const formatStack = ({ cause }: Issue) =>
     env["DEBUG"] && cause instanceof Error
-      ? `${linesOf(cause.stack ?? "")
-          .map(visible)
+      ? `${splitLines(cause.stack ?? "")
+          .map(toPrintable)
           .join("\n")}\n`
       : "";
   const blocks = issues.map((issue, index) => {
     const next = issues[index + 1];
     const isLast = !next || next.file !== issue.file || comparePositions(next, issue) !== 0;
-    return `${formatLocation(issue)}  ${headline(issue, { paint, language })}\n${formatStack(issue)}${isLast ? `${formatFrame(issue)}\n` : ""}`;
+    return `${formatLocation(issue)}  ${formatIssueLine(issue, { paint, language })}\n${formatStack(issue)}${isLast ? `${formatFrame(issue)}\n` : ""}`;
   });
   return blocks.join("");
 }
 
 /** Formats an issue without its location: `erreur message [rule]`. */
-export function headline(
-  { severity, message, rule }: Pick<Issue, "message" | "rule"> & { readonly severity: Reported },
+export function formatIssueLine(
+  { severity, message, rule }: Pick<Issue, "message" | "rule"> & { readonly severity: ReportedSeverity },
   { paint, language }: Look,
 ): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+  return `${colour(SEVERITY_LABELS[language][severity])}  ${toPrintable(message)}  ${paint.dim(`[${rule}]`)}`;
 }

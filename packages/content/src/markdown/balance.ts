@@ -1,4 +1,4 @@
-import type { Mark, PlacedTag, Token } from "./tokens";
+import type { Mark, LocatedTag, Token } from "./tokens";
 
 type PlacedMark = Mark & { readonly at: number };
 
@@ -32,7 +32,7 @@ export function balance(tokens: readonly Token[]): Token[] {
     if (token.type === "tag") carryOver(token);
     else if (token.type !== "mark" || !token.isTag) output.push(token);
     else if (token.canClose) {
-      if (!endThrough(token.delimiter, token.at)) tellAlone(token);
+      if (!endThrough(token.delimiter, token.at)) markAsAlone(token);
     } else {
       // a link cannot contain a link
       if (token.delimiter === "a") endThrough("a", token.at);
@@ -52,7 +52,7 @@ export function balance(tokens: readonly Token[]): Token[] {
   /** Closes the innermost open tag, which has no end tag: ends it if it is a link, otherwise removes it. */
   function discardInnermost(at?: number): void {
     const { mark, index } = open.at(-1) ?? {};
-    if (mark?.wrap) tellAlone(mark);
+    if (mark?.wrap) markAsAlone(mark);
     if (mark?.delimiter === "a") endInnermost(at ?? mark.at);
     else {
       popMark();
@@ -60,7 +60,7 @@ export function balance(tokens: readonly Token[]): Token[] {
     }
   }
 
-  function carryOver(tag: PlacedTag): void {
+  function carryOver(tag: LocatedTag): void {
     const carried = open.slice(-MAX_CARRIED_TAGS).map(({ mark }) => mark);
     while (open.length > 0) endInnermost(tag.at);
     output.push(tag);
@@ -69,6 +69,6 @@ export function balance(tokens: readonly Token[]): Token[] {
 }
 
 /** Marks the record of a tag as `alone`: the other tag of its pair is in another paragraph or another node. */
-export function tellAlone({ record }: Mark): void {
+export function markAsAlone({ record }: Mark): void {
   if (record) record.kind = "alone";
 }

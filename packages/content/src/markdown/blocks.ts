@@ -1,17 +1,25 @@
-import { DEEPEST } from "./bounds";
-import { type Definitions, hasDefinitions, hideUsed, noDefinitions } from "./definitions";
-import { contentOf } from "./content";
+import { MAX_DEPTH } from "./bounds";
+import { type Definitions, hasDefinitions, removeUsedDefinitions, createDefinitions } from "./definitions";
+import { joinSlices } from "./mappedText";
 import { findElements } from "./elements";
-import { goOnHidden, slicesOf } from "./hiddenLines";
-import { readTags } from "./htmlBlocks";
-import { asTyped, beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
-import { isBlank, linesOf, nextLine, restOf, skipColumns, skipCharacters, type Line } from "./lines";
-import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
+import { extendOverHidden, getLineSlices } from "./hiddenLines";
+import { applyTags } from "./htmlBlocks";
+import {
+  createVerbatimParagraph,
+  beginCode,
+  closeLeaf,
+  closeTo,
+  readCode,
+  readHeadingLine,
+  readUnderline,
+} from "./leafBlocks";
+import { isBlank, createLine, nextLine, getRest, skipColumns, skipCharacters, type Line } from "./lines";
+import { defineNote, createFieldNotes, readNoteMark, appendNotes } from "./notes";
 import type { FindDirectives, Parser } from "./parser";
-import { isThematicBreak, LONGEST_MARKER, mayInterrupt, readMarker } from "./starts";
-import { isTable } from "./table";
-import type { ReadHtml } from "./tokens";
-import type { Block, Directive, List, ListItem, RichText } from "./tree";
+import { isThematicBreak, MAX_MARKER_LENGTH, canInterruptParagraph, readMarker } from "./starts";
+import { isTableStart } from "./table";
+import type { HtmlRecord } from "./tokens";
+import type { BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } from "./tree";
 
 /**
  * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then
@@ -22,16 +30,16 @@ import type { Block, Directive, List, ListItem, RichText } from "./tree";
 export function readBlocks(
   source: string,
   { html, directives, outer, onUnclosed }: MarkdownOptions,
-): RichText {
-  const blocks: Block[] = [];
-  const outermost = directives?.(source).byStart;
+): MarkdownTree {
+  const blocks: BlockNode[] = [];
+  const outermost = directives?.(source).outermost;
   const parser: Parser = {
-    line: linesOf(source),
+    line: createLine(source),
     containers: [{ children: blocks, at: -1 }],
     leaf: undefined,
-    definitions: noDefinitions(outer),
+    definitions: createDefinitions(outer),
     pendingReads: [],
-    notes: noNotes(),
+    notes: createFieldNotes(),
     directives: outermost,
     onUnclosed,
     html,
@@ -52,23 +60,24 @@ export function readBlocks(
   if (outermost && hasDefinitions(parser.definitions))
     for (const { node } of outermost.values())
       readBlocks(node.content.text, { directives, outer: parser.definitions });
-  hideUsed(parser.definitions);
-  placeNotes(parser.notes, blocks);
+  removeUsedDefinitions(parser.definitions);
+  appendNotes(parser.notes, blocks);
   // innermost first: an outer element may wrap the result
-  for (const parent of parser.parentsByDepth.reverse().flatMap((each) => [...each])) readTags(parent, parser);
+  for (const parent of parser.parentsByDepth.reverse().flatMap((each) => [...each]))
+    applyTags(parent, parser);
   return blocks;
 }
 
 /** Options of the parser. */
 export interface MarkdownOptions {
   /** Receives a record of each passage of HTML that is not shown as typed. */
-  readonly html?: ReadHtml[] | undefined;
+  readonly html?: HtmlRecord[] | undefined;
   /** `findDirectives`, if `:::name` and `> [!NOTE]` are directives. By default they are text. */
   readonly directives?: FindDirectives | undefined;
   /** Link definitions of the surrounding text. */
   readonly outer?: Definitions | undefined;
   /** Called for each directive whose lines leave its list item: it is parsed as text. */
-  readonly onUnclosed?: ((directive: Directive) => void) | undefined;
+  readonly onUnclosed?: ((directive: DirectiveNode) => void) | undefined;
 }
 
 function readLine(parser: Parser): void {
@@ -83,7 +92,7 @@ function readLine(parser: Parser): void {
     closeLeaf(parser);
   }
   if (openElements.at(-1)?.name === "pre" && leaf?.type === "paragraph") {
-    leaf.lines.push({ text: restOf(line), offset: Math.max(line.next - line.indent, line.start) });
+    leaf.lines.push({ text: getRest(line), offset: Math.max(line.next - line.indent, line.start) });
     return;
   }
   depth = closeContainersAtTag(parser, depth);
@@ -130,7 +139,7 @@ function updateOpenElements(parser: Parser): void {
   };
   for (
     let element;
-    (element = elements.opened[parser.elementIndex]) && element.at < line.nextLineStart;
+    (element = elements.all[parser.elementIndex]) && element.at < line.nextLineStart;
     parser.elementIndex++
   ) {
     closeElementsBefore(element.at);
@@ -146,7 +155,7 @@ function updateOpenElements(parser: Parser): void {
  */
 function closeContainersAtTag(parser: Parser, depth: number): number {
   const { line, containers, leaf, openElements, elements } = parser;
-  const element = elements.byTag.get(line.next);
+  const element = elements.elementByOffset.get(line.next);
   let remainingDepth = depth;
   if (element?.at === line.next) {
     if (depth < containers.length || leaf?.type === "table") closeTo(parser, depth);
@@ -178,8 +187,8 @@ function beginDirective(parser: Parser, depth: number): boolean {
   const { line, definitions, directives, onUnclosed } = parser;
   const directive = directives?.get(line.next);
   if (!directive) return false;
-  const { node, end, least } = directive;
-  if (least < line.column - line.indent) {
+  const { node, end, minIndent } = directive;
+  if (minIndent < line.column - line.indent) {
     onUnclosed?.(node);
     return false;
   }
@@ -204,19 +213,19 @@ function beginBlock(parser: Parser, depth: number): "container" | "leaf" | undef
   const rest = line.source.slice(line.next, line.end);
   if (character === "#") return readHeadingLine(parser, depth, rest);
   if (character === "`" || character === "~") return beginCode(parser, depth, rest);
-  if (underline(parser, depth, rest)) return "leaf";
+  if (readUnderline(parser, depth, rest)) return "leaf";
   if (isThematicBreak(rest)) {
     closeTo(parser, depth).children.push({ type: "thematicBreak", at: line.next });
     return "leaf";
   }
-  if (containers.length > DEEPEST) return undefined;
+  if (containers.length > MAX_DEPTH) return undefined;
   if (character === "[") return beginNote(parser, depth, rest);
   return character === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
 }
 
 function beginQuote(parser: Parser, depth: number): "container" {
   const { line, containers } = parser;
-  const children: Block[] = [];
+  const children: BlockNode[] = [];
   const at = line.next;
   closeTo(parser, depth).children.push({ type: "quote", children, at });
   readQuoteMarker(line);
@@ -227,7 +236,7 @@ function beginQuote(parser: Parser, depth: number): "container" {
 /** Begins a note (GFM), which continues on lines indented by four columns. Returns undefined if none begins here. */
 function beginNote(parser: Parser, depth: number, rest: string): "container" | undefined {
   const { line, containers, notes } = parser;
-  const mark = noteMark(rest);
+  const mark = readNoteMark(rest);
   if (mark === undefined) return undefined;
   const at = line.next;
   const children = defineNote(notes, mark, at, closeTo(parser, depth).children);
@@ -243,20 +252,21 @@ function beginNote(parser: Parser, depth: number, rest: string): "container" | u
 function beginItem(parser: Parser, depth: number, rest: string): "container" | undefined {
   const { line, leaf, containers } = parser;
   const marker = readMarker(rest);
-  if (!marker || (leaf && depth === containers.length && !mayInterrupt(marker, rest))) return undefined;
+  if (!marker || (leaf && depth === containers.length && !canInterruptParagraph(marker, rest)))
+    return undefined;
   const at = line.next;
   const { delimiter, number, size } = marker;
   const parent = closeTo(parser, depth);
   if (parent.list?.delimiter !== delimiter || parent.children.at(-1) !== parent.list.node) {
-    const items: ListItem[] = [];
-    const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
+    const items: ListItemNode[] = [];
+    const node: ListNode = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
     parent.list = { delimiter, node, items };
     const index = parent.children.push(node) - 1;
     parser.pendingReads.push(() => {
       if (isEmpty(items)) parent.children[index] = createMarkersParagraph(items, line.source);
     });
   }
-  const children: Block[] = [];
+  const children: BlockNode[] = [];
   parent.list.items.push({ children, at });
   const markerColumns = line.indent + size;
   skipCharacters(line, size);
@@ -267,18 +277,18 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   return "container";
 }
 
-function isEmpty(items: readonly ListItem[]): boolean {
+function isEmpty(items: readonly ListItemNode[]): boolean {
   return items.every(({ children }) => children.length === 0);
 }
 
 /** Returns a paragraph with the markers of a list whose items are all empty: « 2016. », « - ». */
-function createMarkersParagraph(items: readonly ListItem[], source: string): Block {
+function createMarkersParagraph(items: readonly ListItemNode[], source: string): BlockNode {
   const lines = items.map(({ at = 0 }) => {
-    const [text = ""] = /^\S+/.exec(source.slice(at, at + LONGEST_MARKER)) ?? [];
+    const [text = ""] = /^\S+/.exec(source.slice(at, at + MAX_MARKER_LENGTH)) ?? [];
     return { text, offset: at };
   });
-  const content = contentOf(lines, "\n");
-  return asTyped(content, 0, content.text.length);
+  const content = joinSlices(lines, "\n");
+  return createVerbatimParagraph(content, 0, content.text.length);
 }
 
 /** Adds the text of a line to the open paragraph or table, whatever its container, or begins a paragraph or a table. */
@@ -288,14 +298,14 @@ function readTextLine(parser: Parser, depth: number): void {
     leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4 && openElements.length === 0;
   if (!isIndented && leaf?.type !== "table") {
     const isQuoted = containers.some(({ width }, index) => index > 0 && width === undefined);
-    goOnHidden(line, parser.noClosingFrom, isQuoted);
+    extendOverHidden(line, parser.noClosingFrom, isQuoted);
   }
-  const [first, ...hidden] = slicesOf(line);
+  const [first, ...hidden] = getLineSlices(line);
   const continued =
     leaf?.type === "paragraph" || (leaf?.type === "table" && depth === containers.length) ? leaf : undefined;
   const head =
     continued?.type === "paragraph" && continued.depth === depth ? continued.lines.at(-1) : undefined;
-  if (continued && head && isTable(head.text, first.text)) {
+  if (continued && head && isTableStart(head.text, first.text)) {
     continued.lines.pop();
     closeTo(parser, depth);
     parser.leaf = { type: "table", lines: [head, first, ...hidden], depth, isIndented: false };

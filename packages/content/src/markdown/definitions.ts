@@ -1,5 +1,5 @@
-import { type Destination, endOf, readDestination, readLabel, readTitle, skipSpace } from "./links";
-import type { Block, Definitions } from "./tree";
+import { type Destination, matchEnd, readDestination, readLabel, readTitle, skipSpace } from "./links";
+import type { BlockNode, Definitions } from "./tree";
 
 const LINE_END = /^[ \t]*(?:\n|$)/;
 
@@ -8,7 +8,7 @@ export type { Definitions };
 type LinkTarget = Omit<Destination, "end">;
 
 /** Creates an empty set of definitions. */
-export const noDefinitions = (outer?: Definitions): Definitions => ({
+export const createDefinitions = (outer?: Definitions): Definitions => ({
   targets: new Map(),
   usedBlocks: new Set(),
   parents: new Set(),
@@ -34,12 +34,12 @@ export function findDefinition(
 }
 
 /** Adds a definition. If several have the same label, the first one applies (CommonMark 4.7). */
-export function define(
+export function addDefinition(
   { targets, parents }: Definitions,
   label: string,
   { url, title }: LinkTarget,
-  block: Block,
-  parent: Block[],
+  block: BlockNode,
+  parent: BlockNode[],
 ): void {
   parent.push(block);
   parents.add(parent);
@@ -47,7 +47,7 @@ export function define(
 }
 
 /** Removes the blocks of the definitions that a link uses. */
-export function hideUsed({ usedBlocks, parents }: Definitions): void {
+export function removeUsedDefinitions({ usedBlocks, parents }: Definitions): void {
   for (const parent of parents) {
     const remaining = parent.filter((block) => !usedBlocks.has(block));
     parent.length = 0;
@@ -65,9 +65,9 @@ export function readDefinition(text: string, from: number) {
   const titleStart = skipSpace(text, destination.end);
   const title = titleStart > destination.end ? readTitle(text, titleStart) : undefined;
   const { url } = destination;
-  const afterTitle = title && endOf(LINE_END, text, title.end);
+  const afterTitle = title && matchEnd(LINE_END, text, title.end);
   if (afterTitle !== undefined) return { label, url, title: title?.value, end: afterTitle };
-  const end = endOf(LINE_END, text, destination.end);
+  const end = matchEnd(LINE_END, text, destination.end);
   return end === undefined ? undefined : { label, url, end };
 }
 

@@ -1,6 +1,6 @@
-import { type Content, contentOf, type Slice } from "./content";
-import type { Directives, FindDirectives, PlacedNode } from "./parser";
-import type { Directive } from "./tree";
+import { type MappedText, joinSlices, type Slice } from "./mappedText";
+import type { Directives, FindDirectives, DirectiveExtent } from "./parser";
+import type { DirectiveNode } from "./tree";
 
 /** Maximum nesting depth of directives; deeper ones are text. The limit keeps the time linear. */
 const MAX_DIRECTIVE_DEPTH = 8;
@@ -30,31 +30,31 @@ interface OpenDirective {
   /** Smallest number of colons of this directive and those around it, among those that need a closing line. */
   readonly minColons: number;
   /** Smallest indent of the lines below the first one, in columns. */
-  least: number;
+  minIndent: number;
   height: number;
 }
 
 const MAY_HOLD_DIRECTIVES = /:::|\[!/;
 
-const NO_DIRECTIVES: Directives = { byStart: new Map(), unclosed: [] };
+const NO_DIRECTIVES: Directives = { outermost: new Map(), unclosed: [] };
 
 /** Finds the directives of a text, for `parseMarkdown`. Each of them needs a closing line. */
-export const findDirectives: FindDirectives = (source) => directivesIn(source, () => true);
+export const findDirectives: FindDirectives = (source) => scanDirectives(source, () => true);
 
 /**
  * Finds the directives of a text: `:::name Titre` and `:::name[Titre]{key="…"}`, up to a line of as many colons, and
  * `> [!NOTE]`. Skips those in code. A directive that does not contain Markdown is complete on its line, and a closing line is
  * optional. Linear time.
  */
-export function directivesIn(source: string, containsMarkdown: ContainsMarkdown): Directives {
+export function scanDirectives(source: string, containsMarkdown: ContainsMarkdown): Directives {
   if (!MAY_HOLD_DIRECTIVES.test(source)) return NO_DIRECTIVES;
-  const found: PlacedNode[] = [];
+  const found: DirectiveExtent[] = [];
   const openDirectives: OpenDirective[] = [];
   // numbers of open directives, and of those that need a closing line, by their number of colons
   const [openCounts, closableCounts] = [new Map<number, number>(), new Map<number, number>()];
   let fence: string | undefined;
   let alert:
-    { readonly at: number; readonly name: string; readonly lines: Slice[]; least: number } | undefined;
+    { readonly at: number; readonly name: string; readonly lines: Slice[]; minIndent: number } | undefined;
   let start = 0;
   while (start < source.length) {
     const newline = source.indexOf("\n", start);
@@ -68,22 +68,22 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
   for (const each of openDirectives) {
     if (each.containsMarkdown) continue;
     const node = createDirective(each, { text: "", origin: [0, each.contentStart] });
-    found.push({ node: { ...node, isWhole: true }, end: each.contentStart, least: Infinity });
+    found.push({ node: { ...node, isWhole: true }, end: each.contentStart, minIndent: Infinity });
   }
   return {
-    byStart: new Map(found.map((each) => [each.node.at ?? 0, each])),
+    outermost: new Map(found.map((each) => [each.node.at ?? 0, each])),
     unclosed: unclosed.map(({ at, text }) => ({ at, name: readName(text) })),
   };
 
   function readLine(line: string, at: number, end: number): void {
     const last = openDirectives.at(-1);
-    const isFirstBelow = last?.least === Infinity;
+    const isFirstBelow = last?.minIndent === Infinity;
     const indent = countColumns(/^[ \t]*/.exec(line)?.[0] ?? "");
-    if (last && line.trim() !== "") last.least = Math.min(last.least, indent);
+    if (last && line.trim() !== "") last.minIndent = Math.min(last.minIndent, indent);
     if (alert) {
       const [mark] = QUOTED.exec(line) ?? [];
       if (mark !== undefined) {
-        alert.least = Math.min(alert.least, indent);
+        alert.minIndent = Math.min(alert.minIndent, indent);
         alert.lines.push({ text: line.slice(mark.length), offset: at + mark.length });
         return;
       }
@@ -102,7 +102,7 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
     }
     const [, name] = ALERT.exec(rest) ?? [];
     if (name !== undefined)
-      alert = { at: at + prefix.length, name: `!${name.toLowerCase()}`, lines: [], least: Infinity };
+      alert = { at: at + prefix.length, name: `!${name.toLowerCase()}`, lines: [], minIndent: Infinity };
     const [, colons] = CLOSING.exec(line) ?? [];
     if (colons !== undefined) closeDirective(colons.length, at, end, isFirstBelow);
     else if (OPENING.test(rest)) beginDirective(rest, at + prefix.length, countColumns(prefix), end);
@@ -121,7 +121,7 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
       contentStart,
       containsMarkdown: hasMarkdown,
       minColons,
-      least: Infinity,
+      minIndent: Infinity,
       height: 1,
     };
     openDirectives.push(directive);
@@ -139,19 +139,23 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
     const closed = openDirectives[index];
     if (!closed) return;
     for (const inner of openDirectives.splice(index)) {
-      closed.least = Math.min(closed.least, inner.least);
+      closed.minIndent = Math.min(closed.minIndent, inner.minIndent);
       updateCounts(inner, -1);
     }
     const outer = openDirectives.at(-1);
     if (outer) {
       // also if this directive is text: the nesting depth of the one around it is the same
       outer.height = Math.max(outer.height, closed.height + 1);
-      outer.least = Math.min(outer.least, closed.least);
+      outer.minIndent = Math.min(outer.minIndent, closed.minIndent);
     }
     if (closed.height > MAX_DIRECTIVE_DEPTH) return;
     // remove the directives inside this one: they are found when its content is parsed
     while ((found.at(-1)?.node.at ?? -1) > closed.at) found.pop();
-    found.push({ node: createDirective(closed, readContent(source, closed, at)), end, least: closed.least });
+    found.push({
+      node: createDirective(closed, readContent(source, closed, at)),
+      end,
+      minIndent: closed.minIndent,
+    });
   }
 
   /**
@@ -172,9 +176,9 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
 
   function endAlert(end: number): void {
     if (!alert) return;
-    const { at, name, lines, least } = alert;
-    const content = contentOf(lines, "\n");
-    const node: Directive = {
+    const { at, name, lines, minIndent } = alert;
+    const content = joinSlices(lines, "\n");
+    const node: DirectiveNode = {
       type: "directive",
       name,
       open: "",
@@ -183,7 +187,7 @@ export function directivesIn(source: string, containsMarkdown: ContainsMarkdown)
       content,
       at,
     };
-    found.push({ node, end, least });
+    found.push({ node, end, minIndent });
     alert = undefined;
   }
 }
@@ -196,7 +200,7 @@ function countColumns(before: string): number {
 }
 
 /** Returns the content of a directive, up to its closing line: its lines without the indent of the directive. */
-function readContent(source: string, { contentStart, column }: OpenDirective, end: number): Content {
+function readContent(source: string, { contentStart, column }: OpenDirective, end: number): MappedText {
   const slices: Slice[] = [];
   for (let from = contentStart; from < end;) {
     const newline = source.indexOf("\n", from);
@@ -207,14 +211,14 @@ function readContent(source: string, { contentStart, column }: OpenDirective, en
     slices.push({ text: source.slice(offset, nextLineStart), offset });
     from = nextLineStart;
   }
-  return slices.length > 0 ? contentOf(slices, "") : { text: "", origin: [0, contentStart] };
+  return slices.length > 0 ? joinSlices(slices, "") : { text: "", origin: [0, contentStart] };
 }
 
 function readName(text: string): string {
   return OPENING.exec(text)?.[2] ?? "";
 }
 
-function createDirective({ at, text }: OpenDirective, content: Content): Directive {
+function createDirective({ at, text }: OpenDirective, content: MappedText): DirectiveNode {
   const [, colons = "", name = "", rest = ""] = OPENING.exec(text) ?? [];
   const offset = at + colons.length + name.length;
   // `:::name{key="…"} Title` or `:::name Title {key="…"}`

@@ -1,9 +1,9 @@
-import { endOfHidden } from "./hiddenLines";
-import { kindOf, kindOfTag, readHtml } from "./html";
+import { findHiddenEnd } from "./hiddenLines";
+import { getElementType, classifyTag, readHtml } from "./html";
 import type { Parser } from "./parser";
-import type { Element, Elements } from "./tokens";
+import type { BlockElement, BlockElements } from "./tokens";
 
-const NO_ELEMENTS: Elements = { opened: [], byTag: new Map() };
+const NO_ELEMENTS: BlockElements = { all: [], elementByOffset: new Map() };
 
 /**
  * Matches the beginning of a tag, and constructs in which tags are text or hidden: an escape, a fence, a code span, a
@@ -25,11 +25,11 @@ const TABLE_PARTS = /^(?:table|caption|t[dr]|thead|tbody|tfoot)$/;
  * Finds the elements that may contain blocks, with their end tags, by HTML's rules of nesting. An element around a directive
  * may end after it; an element that begins in a directive must end in it. Linear time.
  */
-export function findElements(source: string, directives?: Parser["directives"]): Elements {
+export function findElements(source: string, directives?: Parser["directives"]): BlockElements {
   if (!/<\/[a-z]/i.test(source)) return NO_ELEMENTS;
-  const opened: Element[] = [];
-  const byTag = new Map<number, Element>();
-  const openElements: Element[] = [];
+  const all: BlockElement[] = [];
+  const elementByOffset = new Map<number, BlockElement>();
+  const openElements: BlockElement[] = [];
   /** Indexes of the open elements, by type. */
   const depths = new Map<string, number[]>();
   const noClosingFrom = new Map<string, number>();
@@ -45,11 +45,11 @@ export function findElements(source: string, directives?: Parser["directives"]):
     if (fence !== undefined)
       resumeFrom = findFenceEnd(source, fence, resumeFrom, noClosingFrom) ?? resumeFrom;
     else if (found === "<!--")
-      resumeFrom = endOfHidden(source, "-->", index + "<!".length, noClosingFrom) ?? resumeFrom;
+      resumeFrom = findHiddenEnd(source, "-->", index + "<!".length, noClosingFrom) ?? resumeFrom;
     else if (found.startsWith("<")) resumeFrom = index + readTag(index, found);
     TAG_OR_HIDDEN.lastIndex = resumeFrom;
   }
-  return { opened, byTag };
+  return { all, elementByOffset };
 
   function enterDirective(at: number): void {
     while ((ranges[next]?.end ?? Infinity) <= at) next += 1;
@@ -66,7 +66,7 @@ export function findElements(source: string, directives?: Parser["directives"]):
     const isEnd = found.startsWith("</");
     if (html === "") return found.length;
     if (RAW_ELEMENTS.test(name) && !isEnd) {
-      const resumeFrom = endOfHidden(source, `</${name}>`, at + html.length, noClosingFrom);
+      const resumeFrom = findHiddenEnd(source, `</${name}>`, at + html.length, noClosingFrom);
       if (resumeFrom === undefined) return html.length;
       if (name === "pre") {
         begin(at, name);
@@ -74,7 +74,7 @@ export function findElements(source: string, directives?: Parser["directives"]):
       }
       return resumeFrom - at;
     }
-    if (kindOfTag({ name }) === "block") (isEnd ? end : begin)(at, name);
+    if (classifyTag({ name }) === "block") (isEnd ? end : begin)(at, name);
     return html.length;
   }
 
@@ -82,28 +82,28 @@ export function findElements(source: string, directives?: Parser["directives"]):
     // the start of another block ends a paragraph
     if (getDepth("p") >= getLimit("p")) closeFrom(getDepth("p"));
     const element = { at, name };
-    const kind = kindOf(name);
+    const kind = getElementType(name);
     // HTML ignores the parts of a table outside a table
     if (TABLE_PARTS.test(kind) && kind !== "table" && getDepth("table") < 0) return;
     const kindDepths = depths.get(kind);
     if (kindDepths) kindDepths.push(openElements.length);
     else depths.set(kind, [openElements.length]);
     openElements.push(element);
-    opened.push(element);
+    all.push(element);
   }
 
   function end(at: number, name: string): void {
-    const kind = kindOf(name);
+    const kind = getElementType(name);
     const depth = getDepth(kind);
     const element = openElements[depth];
     if (!element || depth < getLimit(kind)) return;
     element.end = at;
-    byTag.set(element.at, element).set(at, element);
+    elementByOffset.set(element.at, element).set(at, element);
     closeFrom(depth);
   }
 
   function closeFrom(depth: number): void {
-    for (const { name } of openElements.splice(depth)) depths.get(kindOf(name))?.pop();
+    for (const { name } of openElements.splice(depth)) depths.get(getElementType(name))?.pop();
   }
 
   function getDepth(kind: string): number {

@@ -1,4 +1,4 @@
-import type { Slice } from "./content";
+import type { Slice } from "./mappedText";
 import { readHtml } from "./html";
 import type { Line } from "./lines";
 
@@ -18,7 +18,7 @@ const CLOSING_PATTERNS: Readonly<Record<string, RegExp>> = {
  * Returns the offset after the next closing text, or undefined if there is none. `noClosingFrom` remembers the offset from
  * which a closing text was not found, so that many openings do not each search the rest of the text.
  */
-export function endOfHidden(
+export function findHiddenEnd(
   text: string,
   closing: string,
   from: number,
@@ -37,14 +37,14 @@ export function endOfHidden(
  * Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, tags are not
  * extended: each of their lines begins with its own `>`.
  */
-export function goOnHidden(line: Line, noClosingFrom: Map<string, number>, isQuoted: boolean): void {
+export function extendOverHidden(line: Line, noClosingFrom: Map<string, number>, isQuoted: boolean): void {
   const { source } = line;
   let from = line.next;
   for (;;) {
     const rest = source.slice(from, line.end);
     if (!rest.includes("<")) return;
     const opening = findUnclosedOpening(rest);
-    const hiddenEnd = opening && endOfHidden(source, opening.closing, from + opening.index, noClosingFrom);
+    const hiddenEnd = opening && findHiddenEnd(source, opening.closing, from + opening.index, noClosingFrom);
     const resumeFrom = hiddenEnd ?? (isQuoted ? undefined : findTagEnd(source, from, rest));
     if (resumeFrom === undefined) return;
     const newline = source.indexOf("\n", resumeFrom);
@@ -77,7 +77,7 @@ function isLiteralText(text: string, index: number): boolean {
 }
 
 /** Returns the unread rest of a line, as one slice for each source line that it was extended over. */
-export function slicesOf({ source, next, end }: Line): [Slice, ...Slice[]] {
+export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] {
   const [first = "", ...more] = source.slice(next, end).split("\n");
   const slices: [Slice, ...Slice[]] = [{ text: first.replace(/\r$/, ""), offset: next }];
   let offset = next + first.length + 1;

@@ -1,7 +1,7 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
-import { textOf, withoutLinks } from "./text";
-import type { Mark, Tag, Unplaced } from "./tokens";
-import type { Inline, Link, Span } from "./tree";
+import { getText, unwrapLinks } from "./text";
+import type { Mark, Tag, WithoutOffset } from "./tokens";
+import type { InlineNode, LinkNode, SpanNode } from "./tree";
 
 /** Maximum length of a tag. The limit keeps the search for its end cheap; a longer tag is read as Markdown. */
 const MAX_HTML_LENGTH = 2000;
@@ -21,7 +21,7 @@ export function readHtml(text: string, from: number): string {
 }
 
 /** Parses a tag. */
-export function tagOf(html: string): Tag {
+export function parseTag(html: string): Tag {
   const [found = "", slash, name = ""] = /^<(\/?)([a-z\d:-]+|[?!])/i.exec(html) ?? [];
   const attributes = new Map<string, string>();
   for (const [, key = "", double, single, bare] of html.slice(found.length).matchAll(ATTRIBUTES)) {
@@ -53,7 +53,7 @@ const TEXT_ELEMENTS = /* @__PURE__ */ createSet(
 );
 
 /** Types of the nodes that elements become. */
-const SPAN_TYPES: Readonly<Record<string, Span["type"] | "code">> = {
+const SPAN_TYPES: Readonly<Record<string, SpanNode["type"] | "code">> = {
   ...{ strong: "strong", b: "strong", em: "emphasis", i: "emphasis", cite: "emphasis", dfn: "emphasis" },
   ...{ s: "struck", del: "struck", strike: "struck", sup: "superscript", sub: "subscript" },
   ...{ code: "code", kbd: "code", samp: "code", tt: "code", var: "emphasis" },
@@ -66,10 +66,10 @@ const DROPPED_ELEMENTS = /^(?:script|style|iframe)$/;
 const OFFICE = /^(?:[?!]|(?:[opvwx]|(?:st|u)\d):)/;
 
 /** Category of a tag, by how the Markdown parser treats it. */
-export type TagKind = "block" | "span" | "break" | "image" | "dropped" | "office";
+export type TagCategory = "block" | "span" | "break" | "image" | "dropped" | "office";
 
 /** Returns the category of a tag, or undefined if the tag is shown as text. */
-export function kindOfTag({ name }: Pick<Tag, "name">): TagKind | undefined {
+export function classifyTag({ name }: Pick<Tag, "name">): TagCategory | undefined {
   if (BLOCKS.has(name)) return "block";
   if (TEXT_ELEMENTS.has(name) || Object.hasOwn(SPAN_TYPES, name)) return "span";
   if (DROPPED_ELEMENTS.test(name)) return "dropped";
@@ -78,12 +78,12 @@ export function kindOfTag({ name }: Pick<Tag, "name">): TagKind | undefined {
 }
 
 /** Whether the end tag of a block element is optional. */
-export function mayStayOpen({ name }: Tag): boolean {
+export function hasOptionalEnd({ name }: Tag): boolean {
   return OPTIONAL_END_SET.has(name);
 }
 
 /** Returns the type of an element. Elements with the same meaning have the same type. */
-export function kindOf(name: string): string {
+export function getElementType(name: string): string {
   if (/^h\d$/.test(name)) return "heading";
   if (name === "th") return "td";
   if (name === "menu") return "ul";
@@ -91,12 +91,12 @@ export function kindOf(name: string): string {
 }
 
 /** Returns the language that an element declares for its content (RGAA 8.7), or undefined. */
-export function languageOf({ attributes }: Tag): string | undefined {
+export function getLanguage({ attributes }: Tag): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.exec(attributes.get("lang") ?? "")?.[0];
 }
 
 /** Whether an attribute of a tag has an effect on a page. All others are ignored. */
-export function isKept({ name, attributes }: Tag, attribute: string): boolean {
+export function isUsedAttribute({ name, attributes }: Tag, attribute: string): boolean {
   if (attribute === "lang") return true;
   if (attribute === "href") return name === "a";
   if (attribute === "src") return name === "img" || name === "iframe";
@@ -110,7 +110,7 @@ export function isKept({ name, attributes }: Tag, attribute: string): boolean {
 }
 
 /** Creates the mark of an inline tag. A tag without meaning does not begin a node. */
-export function markOf(tag: Tag): Mark {
+export function createMark(tag: Tag): Mark {
   const { name, isEnd } = tag;
   const mark = { type: "mark", value: "", delimiter: name, count: 1, isTag: true } as const;
   return isEnd
@@ -124,16 +124,16 @@ export function markOf(tag: Tag): Mark {
  */
 function createWrapper(tag: Tag): Mark["wrap"] {
   const { name, attributes } = tag;
-  const lang = languageOf(tag);
+  const lang = getLanguage(tag);
   const title = attributes.get("title") ?? "";
   const href = name === "a" ? attributes.get("href") : undefined;
-  const wraps: ((children: Inline[], at: number) => Inline)[] = [];
-  if (SPAN_TYPES[name] === "code") return (inlines, at) => ({ type: "code", value: textOf(inlines), at });
+  const wraps: ((children: InlineNode[], at: number) => InlineNode)[] = [];
+  if (SPAN_TYPES[name] === "code") return (inlines, at) => ({ type: "code", value: getText(inlines), at });
   if (lang !== undefined) wraps.push((children, at) => ({ type: "language", lang, children, at }));
-  for (const type of looksOf(tag)) wraps.push((children, at) => ({ type, children, at }));
+  for (const type of getSpanTypes(tag)) wraps.push((children, at) => ({ type, children, at }));
   if (href !== undefined)
     wraps.push((inlines, at) => {
-      const children = withoutLinks(inlines);
+      const children = unwrapLinks(inlines);
       return { type: "link", url: href, ...(title !== "" && { title }), children, at };
     });
   if (name === "abbr" && title !== "")
@@ -143,16 +143,17 @@ function createWrapper(tag: Tag): Mark["wrap"] {
 }
 
 /** Styles of copied text that set or reset a type of span. In text copied from Google Docs, only the style marks bold text. */
-const STYLES: readonly (readonly [spanType: Span["type"], setPattern: RegExp, resetPattern?: RegExp])[] = [
-  ["superscript", /;vertical-align:super/],
-  ["subscript", /;vertical-align:sub/],
-  ["struck", /;text-decoration[a-z-]*:[^;]*line-through/],
-  ["emphasis", /;font-style:italic/, /;font-style:normal/],
-  ["strong", /;font-weight:(?:bold|[6-9]00)/, /;font-weight:(?:normal|[1-4]00)/],
-];
+const STYLES: readonly (readonly [spanType: SpanNode["type"], setPattern: RegExp, resetPattern?: RegExp])[] =
+  [
+    ["superscript", /;vertical-align:super/],
+    ["subscript", /;vertical-align:sub/],
+    ["struck", /;text-decoration[a-z-]*:[^;]*line-through/],
+    ["emphasis", /;font-style:italic/, /;font-style:normal/],
+    ["strong", /;font-weight:(?:bold|[6-9]00)/, /;font-weight:(?:normal|[1-4]00)/],
+  ];
 
 /** Returns the types of span that an element applies to its content, by its name and its styles. */
-export function looksOf({ name, attributes }: Tag): Span["type"][] {
+export function getSpanTypes({ name, attributes }: Tag): SpanNode["type"][] {
   const style = `;${attributes.get("style") ?? ""}`.replace(/\s/g, "").toLowerCase();
   return STYLES.filter(
     ([spanType, setPattern, resetPattern]) =>
@@ -164,7 +165,7 @@ export function looksOf({ name, attributes }: Tag): Span["type"][] {
  * Returns the node that replaces a tag: an image, or for a frame a link with its title. Returns undefined for a frame without
  * URL.
  */
-export function standsFor({ name, attributes }: Tag): Unplaced<Inline> | undefined {
+export function createSubstitute({ name, attributes }: Tag): WithoutOffset<InlineNode> | undefined {
   const url = attributes.get("src") ?? "";
   const title = attributes.get("title") ?? "";
   if (name === "img")
@@ -173,5 +174,5 @@ export function standsFor({ name, attributes }: Tag): Unplaced<Inline> | undefin
   const value = title === "" || title.includes("<!--") ? url.replace(/^(?:https?:)?\/\//, "") : title;
   return value === ""
     ? undefined
-    : ({ type: "link", url, children: [{ type: "text", value }] } satisfies Unplaced<Link>);
+    : ({ type: "link", url, children: [{ type: "text", value }] } satisfies WithoutOffset<LinkNode>);
 }

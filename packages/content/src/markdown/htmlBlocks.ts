@@ -1,9 +1,9 @@
-import { DEEPEST } from "./bounds";
-import { kindOf, languageOf } from "./html";
-import { inLanguage, listsOf, type NumberedItem } from "./htmlLists";
-import { blocksIn, isBlank, linesIn, textOf, trim } from "./text";
-import type { Elements, Flow, PlacedTag } from "./tokens";
-import type { Block, Cell, Directive, Inline } from "./tree";
+import { MAX_DEPTH } from "./bounds";
+import { getElementType, getLanguage } from "./html";
+import { addLanguage, createLists, type NumberedItem } from "./htmlLists";
+import { getChildBlocks, isBlank, getInlineContents, getText, trim } from "./text";
+import type { BlockElements, InlineOrTag, LocatedTag } from "./tokens";
+import type { BlockNode, Cell, DirectiveNode, InlineNode } from "./tree";
 
 /** Maximum number of cells of a table; a larger table becomes paragraphs. One wide row widens all rows. */
 const MAX_CELLS = 100_000;
@@ -11,9 +11,9 @@ const MAX_CELLS = 100_000;
 /** Open element, with the content read so far. */
 interface Frame {
   readonly name: string;
-  readonly tag: PlacedTag | undefined;
+  readonly tag: LocatedTag | undefined;
   /** Blocks directly in the element; in a list, those before its first item. */
-  readonly blocks: Block[];
+  readonly blocks: BlockNode[];
   /** Items of a list. */
   readonly items: NumberedItem[];
   /** Rows of a table, except those of `<tfoot>`. For a row, a single list of its cells. */
@@ -55,15 +55,15 @@ const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
 /** Tags of block elements of a text. */
 interface TagContext {
   /** Inlines and tags of the paragraphs that contain such tags. */
-  readonly flows: ReadonlyMap<Block, readonly Flow[]>;
-  readonly elements: Elements;
+  readonly flows: ReadonlyMap<BlockNode, readonly InlineOrTag[]>;
+  readonly elements: BlockElements;
 }
 
 /**
  * Converts the tags among blocks into blocks, in place. Tags that only separate paragraphs are removed, and so are unmatched
  * end tags. Linear time, since the nesting depth is limited.
  */
-export function readTags(parent: Block[], { flows, elements }: TagContext): void {
+export function applyTags(parent: BlockNode[], { flows, elements }: TagContext): void {
   const root: Frame = createFrame("", undefined);
   const frames: [Frame, ...Frame[]] = [root];
   const getInnermost = () => frames.at(-1) ?? root;
@@ -79,15 +79,15 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
   parent.length = 0;
   for (const block of root.blocks) parent.push(block);
 
-  function addBlock(block: Block): void {
+  function addBlock(block: BlockNode): void {
     if (getInnermost().name === "heading" && block.type !== "paragraph") closeFrame();
     if (getInnermost().isImplied && LIST_TYPES.test(getInnermost().name)) closeFrame();
     addTo(getInnermost(), block);
     if (getInnermost().isImplied) closeFrame();
   }
 
-  function beginElement(tag: PlacedTag): void {
-    const name = kindOf(tag.name);
+  function beginElement(tag: LocatedTag): void {
+    const name = getElementType(tag.name);
     if (getInnermost().isImplied && (name !== "li" || !LIST_TYPES.test(getInnermost().name))) closeFrame();
     if (ROW_GROUPS.test(name)) {
       endRow();
@@ -101,8 +101,8 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
       setRowLanguage(tag);
       return;
     }
-    const hasLanguage = languageOf(tag) !== undefined;
-    if ((!FRAME_TYPES.test(name) && !hasLanguage) || frames.length > DEEPEST) return;
+    const hasLanguage = getLanguage(tag) !== undefined;
+    if ((!FRAME_TYPES.test(name) && !hasLanguage) || frames.length > MAX_DEPTH) return;
     if (getInnermost().name === "heading") closeFrame();
     const [ends, limit] = IMPLIED_ENDS[name] ?? [];
     if (ends && limit) {
@@ -114,7 +114,7 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
       // outside its table or list, the element is replaced by its content
       if (name !== "li" && !limit.test(getInnermost().name) && getInnermost().name !== "tr") return;
     }
-    push(name, tag, !FRAME_TYPES.test(name) && !elements.byTag.has(tag.at));
+    push(name, tag, !FRAME_TYPES.test(name) && !elements.elementByOffset.has(tag.at));
   }
 
   /** Records whether the next rows of the innermost table are in its `<tfoot>`. */
@@ -123,23 +123,23 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
     if (table) table.isInFoot = name === "tfoot";
   }
 
-  function push(name: string, tag: PlacedTag | undefined, isImplied = false): void {
+  function push(name: string, tag: LocatedTag | undefined, isImplied = false): void {
     const frame = createFrame(name, tag, isImplied);
-    if (name === "tr") frame.cellLang = (tag && languageOf(tag)) ?? getInnermost().cellLang;
+    if (name === "tr") frame.cellLang = (tag && getLanguage(tag)) ?? getInnermost().cellLang;
     frames.push(frame);
   }
 
   /** Sets the language of the next rows to that of their row group, or to none after its end tag. */
-  function setRowLanguage(tag: PlacedTag): void {
+  function setRowLanguage(tag: LocatedTag): void {
     const table = frames.findLast(({ name }) => name === "table");
-    if (table) table.cellLang = tag.isEnd ? undefined : languageOf(tag);
+    if (table) table.cellLang = tag.isEnd ? undefined : getLanguage(tag);
   }
 
   /** Closes an element and all open elements in it. The end tag of a row also closes a row that was begun by a cell. */
-  function endElement(tag: PlacedTag): void {
+  function endElement(tag: LocatedTag): void {
     if (getInnermost().isImplied) closeFrame();
     if (ROW_GROUPS.test(tag.name)) setRowLanguage(tag);
-    const startOffset = elements.byTag.get(tag.at)?.at;
+    const startOffset = elements.elementByOffset.get(tag.at)?.at;
     const index = frames.findLastIndex(({ tag }) => tag && tag.at === startOffset);
     while (index > 0 && frames.length > index) closeFrame();
     if (ROW_GROUPS.test(tag.name) || (tag.name === "tr" && startOffset === undefined)) endRow();
@@ -159,8 +159,8 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
     if (!frame) return;
     const outer = getInnermost();
     const { name, tag, rows } = frame;
-    const lang = (tag && languageOf(tag)) ?? (name === "td" ? outer.cellLang : undefined);
-    const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => inLanguage(block, lang));
+    const lang = (tag && getLanguage(tag)) ?? (name === "td" ? outer.cellLang : undefined);
+    const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => addLanguage(block, lang));
     if (name === "li")
       outer.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
     else if (name === "td") outer.rows.at(-1)?.push(createCell(tag, blocks));
@@ -173,24 +173,24 @@ export function readTags(parent: Block[], { flows, elements }: TagContext): void
       for (const block of blocks) outer.blocks.push(block);
     } else
       for (const block of convertFrame(frame))
-        addTo(outer, lang === undefined ? block : inLanguage(block, lang));
+        addTo(outer, lang === undefined ? block : addLanguage(block, lang));
   }
 }
 
 /** Adds a block directly to an element. In a list, the block is added to the last item, if any. */
-function addTo({ items, blocks }: Frame, block: Block): void {
+function addTo({ items, blocks }: Frame, block: BlockNode): void {
   (items.at(-1)?.children ?? blocks).push(block);
 }
 
-function createFrame(name: string, tag: PlacedTag | undefined, isImplied = false): Frame {
+function createFrame(name: string, tag: LocatedTag | undefined, isImplied = false): Frame {
   const rows = name === "tr" ? [[]] : [];
   return { name, tag, blocks: [], items: [], rows, foot: [], isImplied, cellLang: undefined };
 }
 
 /** Splits inlines and tags: returns the tags, and a paragraph for the inlines between two tags. */
-function splitAtTags(flow: readonly Flow[]): (Block | PlacedTag)[] {
-  const pieces: (Block | PlacedTag)[] = [];
-  let inlines: Inline[] = [];
+function splitAtTags(flow: readonly InlineOrTag[]): (BlockNode | LocatedTag)[] {
+  const pieces: (BlockNode | LocatedTag)[] = [];
+  let inlines: InlineNode[] = [];
   const flush = () => {
     const children = trim(inlines);
     if (children.length > 0) pieces.push({ type: "paragraph", children, at: children[0]?.at });
@@ -208,7 +208,7 @@ function splitAtTags(flow: readonly Flow[]): (Block | PlacedTag)[] {
 }
 
 /** Returns the blocks of a closed element. */
-function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], caption }: Frame): Block[] {
+function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], caption }: Frame): BlockNode[] {
   const at = tag?.at;
   switch (name) {
     case "heading": {
@@ -218,13 +218,13 @@ function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], capt
     }
     case "ul":
     case "ol":
-      return [...blocks, ...listsOf(items, tag)];
+      return [...blocks, ...createLists(items, tag)];
     case "quote":
       return blocks.length > 0 ? [{ type: "quote", children: blocks, at }] : [];
     case "details":
       return summary.length + blocks.length > 0 ? [{ type: "details", summary, children: blocks, at }] : [];
     case "pre": {
-      const value = blocks.flatMap(linesIn).map(textOf).join("\n");
+      const value = blocks.flatMap(getInlineContents).map(getText).join("\n");
       return value.trim() === "" ? [] : [{ type: "codeBlock", value, at }];
     }
     case "dt":
@@ -237,12 +237,12 @@ function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], capt
 }
 
 /** Makes the term of a definition list bold: Markdown has no terms, and without bold it would look like any paragraph. */
-function makeBold(block: Block, at: number | undefined): Block {
+function makeBold(block: BlockNode, at: number | undefined): BlockNode {
   if (block.type !== "paragraph" || block.children.every(({ type }) => type === "strong")) return block;
   return { ...block, children: [{ type: "strong", children: block.children, at }], at };
 }
 
-function createCell(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlCell {
+function createCell(tag: LocatedTag | undefined, blocks: readonly BlockNode[]): HtmlCell {
   const readSpan = (name: string) => Math.min(Math.max(Number(tag?.attributes.get(name) ?? 1) || 1, 1), 1000);
   return {
     inlines: joinBlocks(blocks),
@@ -256,7 +256,7 @@ function createCell(tag: PlacedTag | undefined, blocks: readonly Block[]): HtmlC
  * Creates a table. Its first row is its header if all its cells are `<th>`. A cell over several columns or rows is in the
  * first of them; the others are empty. A table that is too large becomes paragraphs.
  */
-function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): Block[] {
+function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): BlockNode[] {
   const grid: Cell[][] = [];
   const occupied = new Map<string, true>();
   let count = 0;
@@ -292,22 +292,22 @@ function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number
   ];
 }
 
-function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell): Block[] {
+function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell): BlockNode[] {
   const lines = [caption, ...rows.flat().map(({ inlines }) => inlines)];
   return lines
     .filter((line) => !isBlank(line))
     .map((children) => ({ type: "paragraph", children, at: children[0]?.at }));
 }
 
-const LINE_BREAK: Inline = { type: "break" };
+const LINE_BREAK: InlineNode = { type: "break" };
 
 /** Converts blocks into inlines, where blocks are not allowed: their lines, separated by line breaks. */
-function joinBlocks(blocks: readonly Block[]): Inline[] {
+function joinBlocks(blocks: readonly BlockNode[]): InlineNode[] {
   const lines = blocks.flatMap(splitBlock).filter((line) => !isBlank(line));
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
-function splitBlock(block: Block): (readonly Inline[])[] {
+function splitBlock(block: BlockNode): (readonly InlineNode[])[] {
   if (block.type === "codeBlock")
     return block.value.split("\n").map((value) => [{ type: "code", value, at: block.at }]);
   // a cell cannot contain a block of the page: a directive is shown as typed
@@ -318,10 +318,10 @@ function splitBlock(block: Block): (readonly Inline[])[] {
       const [first = [], ...otherLines] = children.flatMap(splitBlock);
       return [[{ type: "text", value: `${block.start + index}. `, at }, ...first], ...otherLines];
     });
-  return [...linesIn(block), ...blocksIn(block).flatMap(splitBlock)];
+  return [...getInlineContents(block), ...getChildBlocks(block).flatMap(splitBlock)];
 }
 
-function getSourceLines({ open, content, isWhole }: Directive): string[] {
+function getSourceLines({ open, content, isWhole }: DirectiveNode): string[] {
   const fence = /^:+/.exec(open)?.[0];
   return [open, ...content.text.split("\n"), ...(fence && !isWhole ? [fence] : [])];
 }

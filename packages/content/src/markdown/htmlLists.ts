@@ -1,9 +1,9 @@
-import type { PlacedTag } from "./tokens";
-import type { Block, Inline, List, ListItem } from "./tree";
+import type { LocatedTag } from "./tokens";
+import type { BlockNode, InlineNode, ListNode, ListItemNode } from "./tree";
 
 /** Item of a list in HTML. */
 export interface NumberedItem {
-  readonly children: Block[];
+  readonly children: BlockNode[];
   readonly at: number | undefined;
   /** Number that the `value` attribute of the item sets. */
   readonly value: string | undefined;
@@ -16,10 +16,10 @@ const MAX_NUMBER = 2 ** 31;
  * Converts items into lists. Consecutive numbers share a list, so that an item's number is the start of its list plus its
  * index; any other number begins a new list. A reversed list thus becomes one list for each number. Empty items are removed.
  */
-export function listsOf(items: readonly NumberedItem[], tag: PlacedTag | undefined): List[] {
+export function createLists(items: readonly NumberedItem[], tag: LocatedTag | undefined): ListNode[] {
   const ordered = tag?.name === "ol";
   const isReversed = tag?.attributes.has("reversed") === true;
-  const lists: (List & { readonly items: ListItem[] })[] = [];
+  const lists: (ListNode & { readonly items: ListItemNode[] })[] = [];
   let number = parseNumber(tag?.attributes.get("start")) ?? (isReversed ? items.length : 1);
   for (const { children, at, value } of items) {
     number = parseNumber(value) ?? number;
@@ -47,10 +47,10 @@ function parseNumber(value = ""): number | undefined {
 }
 
 /** Wraps all the text of a block in a language. */
-export function inLanguage(block: Block, lang: string): Block {
-  const wrapInlines = (children: readonly Inline[]): readonly Inline[] =>
+export function addLanguage(block: BlockNode, lang: string): BlockNode {
+  const wrapInlines = (children: readonly InlineNode[]): readonly InlineNode[] =>
     children.length > 0 ? [{ type: "language", lang, children, at: children[0]?.at }] : children;
-  const wrapBlocks = (children: readonly Block[]) => children.map((child) => inLanguage(child, lang));
+  const wrapBlocks = (children: readonly BlockNode[]) => children.map((child) => addLanguage(child, lang));
   switch (block.type) {
     case "paragraph":
     case "heading":

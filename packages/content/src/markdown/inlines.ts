@@ -1,23 +1,23 @@
-import { type Address, readAddress, readAutolink } from "./addresses";
-import { type Content, typedText } from "./content";
+import { type Autolink, readBareUrl, readAutolink } from "./autolinks";
+import { type MappedText, createVerbatimText } from "./mappedText";
 import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
 import { decodeEntity } from "@dsfr-blocks/base/entities";
-import { flatten } from "./flow";
+import { flatten } from "./flatten";
 import { readRawHtml } from "./rawHtml";
-import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";
-import { callNote, type FieldNotes } from "./notes";
+import { type Destination, matchEnd, isEscapable, MAX_LABEL_LENGTH, readLabel, readTarget } from "./links";
+import { readNoteCall, type FieldNotes } from "./notes";
 import { pair } from "./pair";
-import { textOf, trim, withoutLinks } from "./text";
+import { getText, trim, unwrapLinks } from "./text";
 import {
   type Bracket,
-  type Elements,
-  endOfWords,
-  type Flow,
-  put,
-  type Reader,
-  type ReadHtml,
+  type BlockElements,
+  findTrailingSpace,
+  type InlineOrTag,
+  addToken,
+  type InlineReader,
+  type HtmlRecord,
 } from "./tokens";
-import type { Inline, Span } from "./tree";
+import type { InlineNode, SpanNode } from "./tree";
 
 /** Matches a character that may begin a construct; all others are text. `w`, `:` and `@` count only where a URL is possible. */
 const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
@@ -26,23 +26,28 @@ const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 export interface InlineContext {
   readonly definitions?: Definitions;
   readonly notes?: FieldNotes;
-  readonly html?: ReadHtml[] | undefined;
-  readonly elements?: Elements;
+  readonly html?: HtmlRecord[] | undefined;
+  readonly elements?: BlockElements;
 }
 
 /** Reads the inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear time. */
-export function readInlines(content: Content, from: number, context: InlineContext = {}): Inline[] {
-  return trim(flatten(readFlow(content, from, context)));
+export function readInlines(content: MappedText, from: number, context: InlineContext = {}): InlineNode[] {
+  return trim(flatten(readInlinesAndTags(content, from, context)));
 }
 
 /** Reads the inlines of a text, with the tags of block elements among them. With `isLiteral`, tags are text, as in code. */
-export function readFlow(content: Content, from: number, context: InlineContext, isLiteral = false): Flow[] {
+export function readInlinesAndTags(
+  content: MappedText,
+  from: number,
+  context: InlineContext,
+  isLiteral = false,
+): InlineOrTag[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
   let position = findNextSpecial(text, start);
   if (start === text.length) return [];
-  if (position === text.length) return [typedText(content, start, text.length)];
-  const reader: Reader = {
+  if (position === text.length) return [createVerbatimText(content, start, text.length)];
+  const reader: InlineReader = {
     text,
     content,
     definitions: context.definitions,
@@ -57,7 +62,7 @@ export function readFlow(content: Content, from: number, context: InlineContext,
     lastLinkStart: -1,
   };
   while (position < text.length) position = findNextSpecial(text, readSpecial(reader, position));
-  put(reader, text.length, text.length, { type: "text", value: "" });
+  addToken(reader, text.length, text.length, { type: "text", value: "" });
   return pair(reader.tokens);
 }
 
@@ -67,7 +72,7 @@ function findNextSpecial(text: string, from: number): number {
 }
 
 /** Reads the construct that begins here, if any. Returns the offset from which to continue. */
-function readSpecial(reader: Reader, position: number): number {
+function readSpecial(reader: InlineReader, position: number): number {
   switch (reader.text.charAt(position)) {
     case "\n":
       return readLineEnd(reader, position);
@@ -89,47 +94,54 @@ function readSpecial(reader: Reader, position: number): number {
       return readReference(reader, position);
   }
   // the `w` of `www.`, and the `:` and `@` of a bare URL or e-mail address
-  const address = readAddress(reader, position);
+  const address = readBareUrl(reader, position);
   return address ? addAutolink(reader, address, 0) : position + 1;
 }
 
 /** Reads a line end (CommonMark 6.7 and 6.8). After two spaces it is a break; otherwise, spaces before it are removed. */
-function readLineEnd(reader: Reader, position: number): number {
-  const end = endOfWords(reader, position);
+function readLineEnd(reader: InlineReader, position: number): number {
+  const end = findTrailingSpace(reader, position);
   if (end === position) return position + 1;
   const isBreak = end <= position - 2 && reader.text.endsWith("  ", position);
-  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
+  return addToken(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
 }
 
 /** Reads a backslash escape (CommonMark 2.4). A backslash before a line end is a break (6.7). */
-function readEscape(reader: Reader, position: number): number {
+function readEscape(reader: InlineReader, position: number): number {
   const value = reader.text.charAt(position + 1);
   if (value !== "\n" && !isEscapable(value)) return position + 1;
-  return put(reader, position, position + 2, value === "\n" ? { type: "break" } : { type: "text", value });
+  return addToken(
+    reader,
+    position,
+    position + 2,
+    value === "\n" ? { type: "break" } : { type: "text", value },
+  );
 }
 
 /** Reads a character reference (CommonMark 2.5). An unknown name is shown as typed. */
-function readReference(reader: Reader, position: number): number {
-  const end = endOf(/^&#?[a-z\d]{1,32};/i, reader.text, position);
+function readReference(reader: InlineReader, position: number): number {
+  const end = matchEnd(/^&#?[a-z\d]{1,32};/i, reader.text, position);
   if (end === undefined) return position + 1;
   const value = decodeEntity(reader.text.slice(position, end));
-  return put(reader, position, end, { type: "text", value });
+  return addToken(reader, position, end, { type: "text", value });
 }
 
 /** Reads a URL between `<` and `>`, or raw HTML (CommonMark 6.5 and 6.6). */
-function readAngle(reader: Reader, position: number): number {
+function readAngle(reader: InlineReader, position: number): number {
   const address = readAutolink(reader.text, position);
   return address ? addAutolink(reader, address, 1) : readRawHtml(reader, position);
 }
 
 /** Adds a link whose text is its URL. The text begins `prefixLength` characters after the link, such as 1 after `<`. */
-function addAutolink(reader: Reader, { from, end, url, shown }: Address, prefixLength: number): number {
-  const children = [typedText(reader.content, from + prefixLength, from + prefixLength + shown.length)];
-  return put(reader, from, end, { type: "link", url, children });
+function addAutolink(reader: InlineReader, { from, end, url, text }: Autolink, prefixLength: number): number {
+  const children = [
+    createVerbatimText(reader.content, from + prefixLength, from + prefixLength + text.length),
+  ];
+  return addToken(reader, from, end, { type: "link", url, children });
 }
 
 /** Reads a code span (CommonMark 6.1). */
-function readCode(reader: Reader, position: number): number {
+function readCode(reader: InlineReader, position: number): number {
   const { text } = reader;
   const contentStart = skipBackticks(text, position);
   const size = contentStart - position;
@@ -144,11 +156,11 @@ function readCode(reader: Reader, position: number): number {
   const value = text.slice(contentStart, contentEnd).replace(/\n/g, " ");
   // One space on each side is padding, unless there is nothing else.
   const isPadded = value.startsWith(" ") && value.endsWith(" ") && value.trim() !== "";
-  return put(reader, position, end, { type: "code", value: isPadded ? value.slice(1, -1) : value });
+  return addToken(reader, position, end, { type: "code", value: isPadded ? value.slice(1, -1) : value });
 }
 
 function skipBackticks(text: string, from: number): number {
-  return endOf(/^`+/, text, from) ?? from;
+  return matchEnd(/^`+/, text, from) ?? from;
 }
 
 function findLastBackticks(text: string): Map<number, number> {
@@ -160,7 +172,7 @@ function findLastBackticks(text: string): Map<number, number> {
 /**
  * Reads a run of `*` or `_`, or two `~`, that may begin or end emphasis or struck text (CommonMark 6.2). Any other run is text.
  */
-function readRun(reader: Reader, position: number): number {
+function readRun(reader: InlineReader, position: number): number {
   const { text } = reader;
   const delimiter = text.charAt(position);
   let end = position + 1;
@@ -178,14 +190,21 @@ function readRun(reader: Reader, position: number): number {
   if (!canOpen && !canClose) return end;
   const value = text.slice(position, end);
   const wrap = !canOpen ? undefined : delimiter === "~" ? createStruck : createEmphasis;
-  return put(reader, position, end, { type: "mark", value, delimiter, count: value.length, canClose, wrap });
+  return addToken(reader, position, end, {
+    type: "mark",
+    value,
+    delimiter,
+    count: value.length,
+    canClose,
+    wrap,
+  });
 }
 
-function createEmphasis(children: Inline[], at: number, size: number): Span {
+function createEmphasis(children: InlineNode[], at: number, size: number): SpanNode {
   return { type: size === 2 ? "strong" : "emphasis", children, at };
 }
 
-function createStruck(children: Inline[], at: number): Span {
+function createStruck(children: InlineNode[], at: number): SpanNode {
   return { type: "struck", children, at };
 }
 
@@ -206,14 +225,14 @@ function classifyCharacter(character: string): "space" | "punctuation" | "word" 
 }
 
 /** Reads `[` or `![`, which may begin a link or an image (CommonMark 6.3 and 6.4), or the call of a note. */
-function readBracket(reader: Reader, position: number): number {
+function readBracket(reader: InlineReader, position: number): number {
   const { text, tokens, brackets } = reader;
-  const note = callNote(reader.notes, text, position);
-  if (note) return put(reader, position, position + note.size, note.call);
+  const note = readNoteCall(reader.notes, text, position);
+  if (note) return addToken(reader, position, position + note.size, note.call);
   const isImage = position > reader.textStart && text.charAt(position - 1) === "!";
   const from = isImage ? position - 1 : position;
   const contentStart = position + 1;
-  put(reader, from, contentStart, { type: "text", value: text.slice(from, contentStart) });
+  addToken(reader, from, contentStart, { type: "text", value: text.slice(from, contentStart) });
   const outer = brackets.at(-1);
   if (outer) outer.containsBracket = true;
   brackets.push({ index: tokens.length - 1, contentStart, isImage, containsBracket: false });
@@ -221,34 +240,39 @@ function readBracket(reader: Reader, position: number): number {
 }
 
 /** Reads `]`, which may end a link or an image: « look for link or image » of CommonMark's appendix. */
-function readLinkEnd(reader: Reader, position: number): number {
+function readLinkEnd(reader: InlineReader, position: number): number {
   const { tokens, brackets } = reader;
   const open = brackets.pop();
   const target =
     open && (open.isImage || open.contentStart > reader.lastLinkStart) && findTarget(reader, open, position);
   if (!target) return position + 1;
   const { url, title, end } = target;
-  put(reader, position, end, { type: "text", value: "" });
+  addToken(reader, position, end, { type: "text", value: "" });
   const [bracket, ...contents] = tokens.splice(open.index);
   const at = bracket?.at ?? 0;
   const children = flatten(pair(contents));
   const attributes = { url, ...(title !== undefined && { title }) };
-  if (open.isImage) tokens.push({ type: "image", ...attributes, alt: textOf(children), at });
+  if (open.isImage) tokens.push({ type: "image", ...attributes, alt: getText(children), at });
   else {
-    tokens.push({ type: "link", ...attributes, children: withoutLinks(children), at });
+    tokens.push({ type: "link", ...attributes, children: unwrapLinks(children), at });
     reader.lastLinkStart = open.contentStart;
   }
   return end;
 }
 
 /** Returns the target of the text in brackets: from the `(url)` that follows it, or from a definition of its label. */
-function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
+function findTarget(
+  { text, definitions }: InlineReader,
+  open: Bracket,
+  close: number,
+): Destination | undefined {
   const target = readTarget(text, close + 1);
   if (target) return target;
   if (!definitions || !hasDefinitions(definitions)) return undefined;
   const end = readLabel(text, close + 1);
   const label = end === undefined ? "" : text.slice(close + 2, end - 1);
-  if (label === "" && (open.containsBracket || close - open.contentStart > LONGEST_LABEL)) return undefined;
+  if (label === "" && (open.containsBracket || close - open.contentStart > MAX_LABEL_LENGTH))
+    return undefined;
   const found = findDefinition(definitions, label === "" ? text.slice(open.contentStart, close) : label);
   return found && { ...found, end: end ?? close + 1 };
 }

@@ -1,14 +1,21 @@
-import { type Content, contentOf, offsetOf, type Slice, typedText } from "./content";
-import { define, readDefinition } from "./definitions";
-import { flatten } from "./flow";
-import { readFlow, readInlines } from "./inlines";
-import { isBlank, restOf, skipColumns } from "./lines";
+import { type MappedText, joinSlices, getFieldOffset, type Slice, createVerbatimText } from "./mappedText";
+import { addDefinition, readDefinition } from "./definitions";
+import { flatten } from "./flatten";
+import { readInlinesAndTags, readInlines } from "./inlines";
+import { isBlank, getRest, skipColumns } from "./lines";
 import { unescape } from "./links";
-import { type Container, type Fence, innermost, type Mutable, type Parser, type Words } from "./parser";
-import { closesFence, readFence, readHeading, underlineDepth } from "./starts";
+import {
+  type Container,
+  type FenceLeaf,
+  innermost,
+  type Mutable,
+  type Parser,
+  type TextLeaf,
+} from "./parser";
+import { isClosingFence, readFence, readHeading, readUnderlineDepth } from "./starts";
 import { trim } from "./text";
-import { alignOf, cellsOf, unescapeBars } from "./table";
-import type { Cell, CodeBlock, Heading, Paragraph, Table } from "./tree";
+import { readAlignment, splitCells, unescapeBars } from "./table";
+import type { Cell, CodeBlockNode, HeadingNode, ParagraphNode, TableNode } from "./tree";
 
 /** Maximum number of cells of a table; a larger table is shown as typed. One wide row widens all rows. */
 const MAX_CELLS = 100_000;
@@ -38,33 +45,37 @@ export function readHeadingLine(parser: Parser, depth: number, rest: string): "l
   const { mark, text } = heading;
   const at = parser.line.next;
   closeTo(parser, depth);
-  const node: Mutable<Heading> = { type: "heading", depth: mark.length, children: [], at };
-  addInlineBlock(parser, node, contentOf([{ text, offset: at + mark.length }], ""), 0);
+  const node: Mutable<HeadingNode> = { type: "heading", depth: mark.length, children: [], at };
+  addInlineBlock(parser, node, joinSlices([{ text, offset: at + mark.length }], ""), 0);
   return "leaf";
 }
 
 /** Turns the open paragraph into a heading if the line underlines it (CommonMark 4.3). Returns whether it did. */
-export function underline(parser: Parser, depth: number, rest: string): boolean {
+export function readUnderline(parser: Parser, depth: number, rest: string): boolean {
   const { leaf, containers } = parser;
-  const level = underlineDepth(rest);
+  const level = readUnderlineDepth(rest);
   if (!level || leaf?.type !== "paragraph" || depth < containers.length) return false;
   parser.leaf = undefined;
   return addTextLeaf(parser, leaf, level);
 }
 
 /** Adds a paragraph, or a heading of this depth. Returns false if the text contains only link definitions. */
-function addTextLeaf(parser: Parser, { lines, isIndented }: Words, depth?: number): boolean {
-  const content = contentOf(lines, "\n");
+function addTextLeaf(parser: Parser, { lines, isIndented }: TextLeaf, depth?: number): boolean {
+  const content = joinSlices(lines, "\n");
   const { text } = content;
   let from = 0;
   for (let found; (found = readDefinition(text, from)); from = found.end) {
     // A definition that no link uses is meant as text: « [Attention]: fermé ».
-    const definitionBlock = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
-    define(parser.definitions, found.label, found, definitionBlock, innermost(parser).children);
+    const definitionBlock = createVerbatimParagraph(
+      content,
+      from,
+      from + text.slice(from, found.end).trimEnd().length,
+    );
+    addDefinition(parser.definitions, found.label, found, definitionBlock, innermost(parser).children);
   }
   if (from >= text.length) return false;
-  const at = offsetOf(content, from);
-  const node: Mutable<Paragraph | Heading> = depth
+  const at = getFieldOffset(content, from);
+  const node: Mutable<ParagraphNode | HeadingNode> = depth
     ? { type: "heading", depth, children: [], at }
     : { type: "paragraph", children: [], at };
   addInlineBlock(parser, node, content, from, isIndented);
@@ -73,8 +84,8 @@ function addTextLeaf(parser: Parser, { lines, isIndented }: Words, depth?: numbe
 
 function addInlineBlock(
   parser: Parser,
-  node: Mutable<Paragraph | Heading>,
-  content: Content,
+  node: Mutable<ParagraphNode | HeadingNode>,
+  content: MappedText,
   from: number,
   isLiteral = false,
 ): void {
@@ -82,7 +93,7 @@ function addInlineBlock(
   const depth = parser.containers.length;
   children.push(node);
   parser.pendingReads.push(() => {
-    const flow = readFlow(content, from, parser, isLiteral);
+    const flow = readInlinesAndTags(content, from, parser, isLiteral);
     node.children = trim(flatten(flow));
     // a heading cannot contain blocks; a paragraph with only a comment must be removed
     const isWhole = node.children.length > 0 || !content.text.includes("<");
@@ -93,32 +104,42 @@ function addInlineBlock(
 }
 
 /** Creates a paragraph that shows a part of the source unchanged. */
-export function asTyped(content: Content, from: number, to: number): Paragraph {
-  return { type: "paragraph", children: [typedText(content, from, to)], at: offsetOf(content, from) };
+export function createVerbatimParagraph(content: MappedText, from: number, to: number): ParagraphNode {
+  return {
+    type: "paragraph",
+    children: [createVerbatimText(content, from, to)],
+    at: getFieldOffset(content, from),
+  };
 }
 
 /** Creates a paragraph that shows a whole field unchanged, without parsing its Markdown. */
-export function allAsTyped(source: string): Paragraph {
-  return asTyped(contentOf([{ text: source, offset: 0 }], ""), 0, source.length);
+export function createVerbatimField(source: string): ParagraphNode {
+  return createVerbatimParagraph(joinSlices([{ text: source, offset: 0 }], ""), 0, source.length);
 }
 
 /** Adds a table (GFM 4.10). Unlike in GFM, all rows are as wide as the widest one, so that extra cells keep their text. */
 function addTable(parser: Parser, lines: readonly Slice[]): void {
   const { children } = innermost(parser);
   const at = lines[0]?.offset ?? 0;
-  const [head = [], delimiter = [], ...rows] = lines.map(({ text, offset }) => cellsOf(text, offset));
+  const [head = [], delimiter = [], ...rows] = lines.map(({ text, offset }) => splitCells(text, offset));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
   if (width * lines.length > MAX_CELLS) {
-    const content = contentOf(lines, "\n");
-    children.push(asTyped(content, 0, content.text.length));
+    const content = joinSlices(lines, "\n");
+    children.push(createVerbatimParagraph(content, 0, content.text.length));
     return;
   }
-  const table: Mutable<Table> = { type: "table", align: delimiter.map(alignOf), head: [], rows: [], at };
+  const table: Mutable<TableNode> = {
+    type: "table",
+    align: delimiter.map(readAlignment),
+    head: [],
+    rows: [],
+    at,
+  };
   children.push(table);
   const readRow = (row: readonly Slice[]) =>
     Array.from({ length: width }, (_, index): Cell => {
       const cell = row[index];
-      return cell ? readInlines(contentOf(unescapeBars(cell), ""), 0, parser) : [];
+      return cell ? readInlines(joinSlices(unescapeBars(cell), ""), 0, parser) : [];
     });
   parser.pendingReads.push(() => {
     table.head = readRow(head);
@@ -132,7 +153,7 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
   const found = readFence(rest);
   if (!found) return undefined;
   const { fence, info } = found;
-  const node: Mutable<CodeBlock> = {
+  const node: Mutable<CodeBlockNode> = {
     type: "codeBlock",
     value: "",
     ...(info !== "" && { info: unescape(info) }),
@@ -144,17 +165,17 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
 }
 
 /** Reads a line of code, without the indent of the fence, or the line that closes the code. */
-export function readCode(parser: Parser, { fence, indent, lines }: Fence): void {
+export function readCode(parser: Parser, { fence, indent, lines }: FenceLeaf): void {
   const { line } = parser;
   // a fence indented by four columns or more is in an element, where indents are ignored
   if (
     line.indent < Math.max(4, indent + 1) &&
     !isBlank(line) &&
-    closesFence(line.source.slice(line.next, line.end), fence)
+    isClosingFence(line.source.slice(line.next, line.end), fence)
   ) {
     closeLeaf(parser, true);
     return;
   }
   skipColumns(line, indent);
-  lines.push(restOf(line));
+  lines.push(getRest(line));
 }

@@ -19,7 +19,7 @@ export interface Line {
 }
 
 /** Creates a cursor before the first line: `nextLine` moves to it. */
-export function linesOf(source: string): Line {
+export function createLine(source: string): Line {
   return { source, start: 0, end: 0, nextLineStart: 0, next: 0, column: 0, indent: 0 };
 }
 
@@ -49,7 +49,7 @@ export function skipCharacters(line: Line, size: number): void {
 }
 
 /** Returns the unread rest of the line. If white space was read before it, the remaining tabs are replaced by spaces. */
-export function restOf({ source, start, end, next, column, indent }: Line): string {
+export function getRest({ source, start, end, next, column, indent }: Line): string {
   return indent === column ? source.slice(start, end) : " ".repeat(indent) + source.slice(next, end);
 }
 

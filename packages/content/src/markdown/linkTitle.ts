@@ -1,5 +1,5 @@
-import { textOf, withSingleSpaces } from "./text";
-import type { Inline, Link } from "./tree";
+import { getText, collapseSpaces } from "./text";
+import type { InlineNode, LinkNode } from "./tree";
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -15,10 +15,13 @@ const WINDOW_NOTICE = new RegExp(
  * Returns the part of a link's title that follows a repetition of the link's text (RGAA 6.1). Returns undefined if the title
  * does not repeat the text first, or adds no word to it.
  */
-export function addedByTitle({ title = "", children }: Pick<Link, "title" | "children">): string | undefined {
+export function getTitleAddition({
+  title = "",
+  children,
+}: Pick<LinkNode, "title" | "children">): string | undefined {
   // ignore a notice about a new window: the page opens no window, or announces it itself
-  const cleanTitle = withSingleSpaces(title).replace(WINDOW_NOTICE, "");
-  const text = withSingleSpaces(textOf(children));
+  const cleanTitle = collapseSpaces(title).replace(WINDOW_NOTICE, "");
+  const text = collapseSpaces(getText(children));
   const addition = cleanTitle.slice(text.length);
   const hasRepetition = text !== "" && cleanTitle.slice(0, text.length).toLowerCase() === text.toLowerCase();
   return hasRepetition && WORD.test(addition) && !WORD.test(addition.charAt(0)) ? addition : undefined;
@@ -27,7 +30,7 @@ export function addedByTitle({ title = "", children }: Pick<Link, "title" | "chi
 /**
  * Returns the text of a link, with the brackets directly after it, which may describe the target: « la charte (PDF, 2 Mo) ».
  */
-export function wordsOfLink({ children }: Link, next: Inline | undefined): string {
+export function getLinkText({ children }: LinkNode, next: InlineNode | undefined): string {
   const [brackets = ""] = (next?.type === "text" && /^\s*[([][^()[\]]*[)\]]/.exec(next.value)) || [];
-  return textOf(children) + brackets;
+  return getText(children) + brackets;
 }

@@ -10,7 +10,7 @@ export interface Destination {
 /** Maximum depth of parentheses in a URL. CommonMark requires at least three. The limit keeps a repeated `[a](` linear. */
 const MAX_PARENTHESES = 32;
 /** Maximum length of a link label (CommonMark 4.7). */
-export const LONGEST_LABEL = 999;
+export const MAX_LABEL_LENGTH = 999;
 
 const BRACKETED = /^<[^<>\\\n]*(?:\\.[^<>\\\n]*)*>/;
 const TITLE = /^(?:"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|\([^()\\]*(?:\\[^][^()\\]*)*\))/;
@@ -34,7 +34,7 @@ export function readTarget(text: string, from: number): Destination | undefined 
  */
 export function readDestination(text: string, from: number): Destination | undefined {
   const isBare = text.charAt(from) !== "<";
-  const end = isBare ? findBareEnd(text, from) : endOf(BRACKETED, text, from);
+  const end = isBare ? findBareEnd(text, from) : matchEnd(BRACKETED, text, from);
   if (end === undefined) return undefined;
   return { url: unescape(isBare ? text.slice(from, end) : text.slice(from + 1, end - 1)), end };
 }
@@ -55,19 +55,19 @@ function findBareEnd(text: string, from: number): number | undefined {
 
 /** Reads a link title (CommonMark 6.3), with the offset after it. Returns undefined if none begins here. */
 export function readTitle(text: string, from: number): { value: string; end: number } | undefined {
-  const end = endOf(TITLE, text, from);
+  const end = matchEnd(TITLE, text, from);
   return end === undefined ? undefined : { value: unescape(text.slice(from + 1, end - 1)), end };
 }
 
 /** Returns the offset after a link label and its brackets (CommonMark 6.3), or undefined if none begins here. */
 export function readLabel(text: string, from: number): number | undefined {
-  const end = endOf(LABEL, text, from);
-  return end !== undefined && end - from > LONGEST_LABEL + 2 ? undefined : end;
+  const end = matchEnd(LABEL, text, from);
+  return end !== undefined && end - from > MAX_LABEL_LENGTH + 2 ? undefined : end;
 }
 
 /** Returns the offset after spaces, tabs and line ends. The text of a leaf block contains no blank line. */
 export function skipSpace(text: string, from: number): number {
-  return endOf(/^[ \t\n]*/, text, from) ?? from;
+  return matchEnd(/^[ \t\n]*/, text, from) ?? from;
 }
 
 /** Whether a backslash may escape the character: ASCII punctuation (CommonMark 2.4). */
@@ -85,7 +85,7 @@ export function unescape(text: string): string {
 }
 
 /** Returns the offset after the match of a pattern, which begins with `^`, at an offset. Returns undefined without a match. */
-export function endOf(pattern: RegExp, text: string, from: number): number | undefined {
+export function matchEnd(pattern: RegExp, text: string, from: number): number | undefined {
   const [found] = pattern.exec(text.slice(from)) ?? [];
   return found === undefined ? undefined : from + found.length;
 }

@@ -1,13 +1,13 @@
-import { textNode } from "./content";
-import type { Block, Note, Notes, NoteCall, Paragraph } from "./tree";
+import { createTextNode } from "./mappedText";
+import type { BlockNode, NoteNode, NotesNode, NoteCallNode, ParagraphNode } from "./tree";
 
 /** Definition of a note, `[^1]: …`. */
 interface NoteDefinition {
   /** Empty paragraph at the position of the definition, until all calls have been read. */
-  readonly placeholder: Paragraph;
+  readonly placeholder: ParagraphNode;
   /** Beginning of the definition, as typed: `[^1]:`. */
   readonly mark: string;
-  readonly children: Block[];
+  readonly children: BlockNode[];
   /** Number of the note, in the order of the first calls; 0 if it is not called. */
   number: number;
   calls: number;
@@ -18,7 +18,7 @@ export interface FieldNotes {
   readonly noteByLabel: Map<string, NoteDefinition>;
   readonly all: NoteDefinition[];
   /** Lists of children that contain a placeholder. */
-  readonly parents: Set<Block[]>;
+  readonly parents: Set<BlockNode[]>;
   /** Identity of these notes. */
   readonly key: object;
   /** Number of notes that are called. */
@@ -26,7 +26,7 @@ export interface FieldNotes {
 }
 
 /** Creates an empty set of notes. */
-export const noNotes = (): FieldNotes => ({
+export const createFieldNotes = (): FieldNotes => ({
   noteByLabel: new Map(),
   all: [],
   parents: new Set(),
@@ -38,7 +38,7 @@ const DEFINITION = /^\[\^([^\s[\]^]{1,100})\]:/;
 const CALL = /^\[\^([^\s[\]^]{1,100})\]/;
 
 /** Returns the `[^1]:` with which a line defines a note, as in GFM. Returns undefined if it does not define one. */
-export function noteMark(rest: string): string | undefined {
+export function readNoteMark(rest: string): string | undefined {
   return DEFINITION.exec(rest)?.[0];
 }
 
@@ -46,9 +46,9 @@ export function noteMark(rest: string): string | undefined {
  * Begins a note, and returns its list of children, to be filled. If several notes have the same label, calls refer to the
  * first.
  */
-export function defineNote(notes: FieldNotes, mark: string, at: number, parent: Block[]): Block[] {
-  const children: Block[] = [];
-  const placeholder: Paragraph = { type: "paragraph", children: [], at };
+export function defineNote(notes: FieldNotes, mark: string, at: number, parent: BlockNode[]): BlockNode[] {
+  const children: BlockNode[] = [];
+  const placeholder: ParagraphNode = { type: "paragraph", children: [], at };
   const note: NoteDefinition = { placeholder, mark, children, number: 0, calls: 0 };
   const label = normaliseLabel(mark.slice(0, -1));
   if (!notes.noteByLabel.has(label)) notes.noteByLabel.set(label, note);
@@ -59,23 +59,23 @@ export function defineNote(notes: FieldNotes, mark: string, at: number, parent: 
 }
 
 /** Reads the call of a note that begins here, with its length in characters. Returns undefined if none does. */
-export function callNote(
+export function readNoteCall(
   notes: FieldNotes | undefined,
   text: string,
   from: number,
-): { readonly call: NoteCall; readonly size: number } | undefined {
+): { readonly call: NoteCallNode; readonly size: number } | undefined {
   if (!notes?.noteByLabel.size || text.charAt(from + 1) !== "^") return undefined;
   const [mark = ""] = CALL.exec(text.slice(from, from + 110)) ?? [];
   const note = notes.noteByLabel.get(normaliseLabel(mark));
   if (!note) return undefined;
   note.number ||= ++notes.calledCount;
-  const call: NoteCall = { type: "noteCall", number: note.number, call: ++note.calls, key: notes.key };
+  const call: NoteCallNode = { type: "noteCall", number: note.number, call: ++note.calls, key: notes.key };
   return { call, size: mark.length };
 }
 
 /** Appends the called notes to the blocks, in the order of their calls. Turns the others into text, in place. */
-export function placeNotes({ all, parents, key }: FieldNotes, blocks: Block[]): void {
-  const noteByPlaceholder = new Map(all.map((note) => [note.placeholder as Block, note]));
+export function appendNotes({ all, parents, key }: FieldNotes, blocks: BlockNode[]): void {
+  const noteByPlaceholder = new Map(all.map((note) => [note.placeholder as BlockNode, note]));
   for (const parent of parents) {
     const visible = parent.flatMap((block) => {
       const note = noteByPlaceholder.get(block);
@@ -88,16 +88,16 @@ export function placeNotes({ all, parents, key }: FieldNotes, blocks: Block[]): 
   const items = all
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number)
-    .map(({ children, calls, placeholder }): Note => ({ children, calls, at: placeholder.at }));
-  const notes: Notes = { type: "notes", items, key, at: items[0]?.at };
+    .map(({ children, calls, placeholder }): NoteNode => ({ children, calls, at: placeholder.at }));
+  const notes: NotesNode = { type: "notes", items, key, at: items[0]?.at };
   if (items.length > 0) blocks.push(notes);
 }
 
-function renderAsText({ mark, children, placeholder: { at = 0 } }: NoteDefinition): Block[] {
+function renderAsText({ mark, children, placeholder: { at = 0 } }: NoteDefinition): BlockNode[] {
   const [first, ...rest] = children;
   const inlines = first?.type === "paragraph" ? first.children : [];
-  const markText = textNode(inlines.length > 0 ? `${mark} ` : mark, [0, at]);
-  const paragraph: Paragraph = { type: "paragraph", children: [markText, ...inlines], at };
+  const markText = createTextNode(inlines.length > 0 ? `${mark} ` : mark, [0, at]);
+  const paragraph: ParagraphNode = { type: "paragraph", children: [markText, ...inlines], at };
   return [paragraph, ...(first?.type === "paragraph" ? rest : children)];
 }
 

@@ -1,9 +1,9 @@
 import { addOrigin } from "@dsfr-blocks/base/origin";
-import { DEEPEST } from "./bounds";
-import { textNode } from "./content";
-import { balance, tellAlone } from "./balance";
-import type { Flow, Mark, Token } from "./tokens";
-import type { Inline, Text } from "./tree";
+import { MAX_DEPTH } from "./bounds";
+import { createTextNode } from "./mappedText";
+import { balance, markAsAlone } from "./balance";
+import type { InlineOrTag, Mark, Token } from "./tokens";
+import type { InlineNode, TextNode } from "./tree";
 
 /** Mark that a later one may close. */
 interface Opener {
@@ -20,13 +20,13 @@ interface Opener {
  * Pairs the marks of some tokens: « process emphasis » of CommonMark's appendix. A mark without a partner is text. Linear
  * time: each token is moved into a node once, and openers that do not match are searched once.
  */
-export function pair(tokens: readonly Token[]): Flow[] {
+export function pair(tokens: readonly Token[]): InlineOrTag[] {
   const hasTags = tokens.some((token) => token.type === "tag" || (token.type === "mark" && token.isTag));
   return pairMarks(hasTags ? balance(tokens) : tokens);
 }
 
-function pairMarks(tokens: readonly Token[]): Flow[] {
-  const nodes: Flow[] = [];
+function pairMarks(tokens: readonly Token[]): InlineOrTag[] {
+  const nodes: InlineOrTag[] = [];
   let openers: Opener[] = [];
   /** Offset before which no opener matches, by type of closing mark. */
   const bottoms = new Map<string, number>();
@@ -64,16 +64,16 @@ function pairMarks(tokens: readonly Token[]): Flow[] {
     const size = Math.min(2, remaining, opener.remaining);
     const openerRemaining = opener.remaining - size;
     // no tag of a block element is after the opener, since such a tag clears the openers
-    const children = joinTexts(nodes.slice(index + 1)) as Inline[];
+    const children = joinTexts(nodes.slice(index + 1)) as InlineNode[];
     const node = wrap(children, at + openerRemaining, size);
-    if (getHeight(node) > DEEPEST) {
+    if (getHeight(node) > MAX_DEPTH) {
       // All openers so far would enclose nodes that already nest too deeply.
       openers = [];
       return 0;
     }
     opener.remaining = openerRemaining;
     // a tag whose end tag is outside the closed node is ignored
-    for (const { mark: unpaired } of openers.slice(position + 1)) tellAlone(unpaired);
+    for (const { mark: unpaired } of openers.slice(position + 1)) markAsAlone(unpaired);
     openers.length = position;
     nodes.length = index;
     if (openerRemaining > 0) {
@@ -97,20 +97,20 @@ function canPair(opener: Mark, closer: Mark): boolean {
   );
 }
 
-function createMarkText({ value, count }: Mark, length: number, at: number): Inline {
+function createMarkText({ value, count }: Mark, length: number, at: number): InlineNode {
   return { type: "text", value: length < count ? value.slice(0, length) : value, at };
 }
 
-function getHeight(node: Inline): number {
+function getHeight(node: InlineNode): number {
   return "children" in node
     ? 1 + node.children.reduce((deepest, child) => Math.max(deepest, getHeight(child)), 0)
     : 0;
 }
 
 /** Merges adjacent texts. */
-function joinTexts(nodes: readonly Flow[]): Flow[] {
-  const joined: Flow[] = [];
-  let texts: Text[] = [];
+function joinTexts(nodes: readonly InlineOrTag[]): InlineOrTag[] {
+  const joined: InlineOrTag[] = [];
+  let texts: TextNode[] = [];
   const join = () => {
     if (texts.length > 0) joined.push(mergeTexts(texts));
     texts = [];
@@ -128,7 +128,7 @@ function joinTexts(nodes: readonly Flow[]): Flow[] {
   return joined;
 }
 
-function mergeTexts(texts: readonly Text[]): Text {
+function mergeTexts(texts: readonly TextNode[]): TextNode {
   const origin: number[] = [];
   let merged = "";
   for (const { value, at = 0, origin: textOrigin = [0, at] } of texts) {
@@ -136,5 +136,5 @@ function mergeTexts(texts: readonly Text[]): Text {
       addOrigin(origin, merged.length + (textOrigin[pair] ?? 0), textOrigin[pair + 1] ?? 0);
     merged += value;
   }
-  return textNode(merged, origin);
+  return createTextNode(merged, origin);
 }

@@ -1,36 +1,39 @@
 import { type MarkdownOptions, readBlocks } from "./blocks";
-import { isOverfull } from "./bounds";
-import { contentOf, type Slice } from "./content";
+import { isTooComplex } from "./bounds";
+import { joinSlices, type Slice } from "./mappedText";
 import { readInlines } from "./inlines";
-import { allAsTyped } from "./leafBlocks";
-import { isBlank, linesOf, nextLine } from "./lines";
-import { mayBegin } from "./starts";
-import type { Inline, RichText } from "./tree";
+import { createVerbatimField } from "./leafBlocks";
+import { isBlank, createLine, nextLine } from "./lines";
+import { canBeginBlock } from "./starts";
+import type { InlineNode, MarkdownTree } from "./tree";
 
 /**
  * Parses one Markdown field. Never throws. The tree contains all the text of `source`, except comments, scripts and styles.
  */
-export function parseMarkdown(source: string, options: MarkdownOptions = {}): RichText {
-  return isOverfull(source) ? [allAsTyped(source)] : readBlocks(source, options);
+export function parseMarkdown(source: string, options: MarkdownOptions = {}): MarkdownTree {
+  return isTooComplex(source) ? [createVerbatimField(source)] : readBlocks(source, options);
 }
 
 /**
  * Parses a field that accepts inlines only. Everything is a paragraph: in a title, « 2024. Une année » is not a list. A line
  * that would begin a block begins a paragraph, and a line break separates paragraphs.
  */
-export function parseInline(source: string, { html }: Pick<MarkdownOptions, "html"> = {}): readonly Inline[] {
-  if (isOverfull(source)) return allAsTyped(source).children;
-  const readSlices = (lines: readonly Slice[]) => readInlines(contentOf(lines, "\n"), 0, { html });
+export function parseInline(
+  source: string,
+  { html }: Pick<MarkdownOptions, "html"> = {},
+): readonly InlineNode[] {
+  if (isTooComplex(source)) return createVerbatimField(source).children;
+  const readSlices = (lines: readonly Slice[]) => readInlines(joinSlices(lines, "\n"), 0, { html });
   if (!source.includes("\n")) return readSlices([{ text: source, offset: 0 }]); // fast path for most fields
   const paragraphs: Slice[][] = [];
   let last: Slice[] | undefined;
-  for (const line = linesOf(source); nextLine(line);) {
+  for (const line = createLine(source); nextLine(line);) {
     const slice = { text: source.slice(line.next, line.end), offset: line.next };
     if (isBlank(line)) last = undefined;
-    else if (last && (line.indent >= 4 || !mayBegin(slice.text))) last.push(slice);
+    else if (last && (line.indent >= 4 || !canBeginBlock(slice.text))) last.push(slice);
     else paragraphs.push((last = [slice]));
   }
-  return paragraphs.flatMap((lines, index): Inline[] =>
+  return paragraphs.flatMap((lines, index): InlineNode[] =>
     index === 0 ? readSlices(lines) : [{ type: "break" }, ...readSlices(lines)],
   );
 }

@@ -1,23 +1,23 @@
-import type { Slice } from "./content";
+import type { Slice } from "./mappedText";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
 import type { FieldNotes } from "./notes";
-import type { Element, Elements, Flow, ReadHtml } from "./tokens";
-import type { Block, CodeBlock, Directive, List, ListItem } from "./tree";
+import type { BlockElement, BlockElements, InlineOrTag, HtmlRecord } from "./tokens";
+import type { BlockNode, CodeBlockNode, DirectiveNode, ListNode, ListItemNode } from "./tree";
 
 /** Directive, with its extent in the text. */
-export interface PlacedNode {
-  readonly node: Directive;
+export interface DirectiveExtent {
+  readonly node: DirectiveNode;
   /** Offset of the line after the directive. */
   readonly end: number;
   /** Smallest indent of the lines below the first one, in columns. */
-  readonly least: number;
+  readonly minIndent: number;
 }
 
 /** Directives of a text. */
 export interface Directives {
   /** Directives outside any other directive, by the offset at which they begin. */
-  readonly byStart: ReadonlyMap<number, PlacedNode>;
+  readonly outermost: ReadonlyMap<number, DirectiveExtent>;
   /** Offsets and names of the directives without a closing line. */
   readonly unclosed: readonly { readonly at: number; readonly name: string }[];
 }
@@ -31,40 +31,40 @@ export interface Parser {
   /** Containers that the next line may continue, each inside the previous one; the first is the field. */
   readonly containers: [Container, ...Container[]];
   /** Leaf block that the next line may continue, in the last container. */
-  leaf: Words | Fence | undefined;
+  leaf: TextLeaf | FenceLeaf | undefined;
   readonly definitions: Definitions;
   /** Callbacks that read the inlines. They run after the last line, which may still define a link. */
   readonly pendingReads: (() => void)[];
   readonly notes: FieldNotes;
   /** Outermost directives by offset. Undefined if directives are not read. */
-  readonly directives: Directives["byStart"] | undefined;
-  readonly onUnclosed: ((directive: Directive) => void) | undefined;
+  readonly directives: Directives["outermost"] | undefined;
+  readonly onUnclosed: ((directive: DirectiveNode) => void) | undefined;
   /** Receives a record of the HTML that is read, if defined. */
-  readonly html: ReadHtml[] | undefined;
-  readonly elements: Elements;
+  readonly html: HtmlRecord[] | undefined;
+  readonly elements: BlockElements;
   /** Elements that contain the line, each inside the previous one. */
-  readonly openElements: Element[];
+  readonly openElements: BlockElement[];
   /** Index of the first element that begins after the lines read so far. */
   elementIndex: number;
   /** Inlines and tags of the paragraphs that contain tags of block elements. */
-  readonly flows: Map<Block, readonly Flow[]>;
+  readonly flows: Map<BlockNode, readonly InlineOrTag[]>;
   /** Lists of children that contain such a paragraph, by the number of containers around them. */
-  readonly parentsByDepth: Set<Block[]>[];
+  readonly parentsByDepth: Set<BlockNode[]>[];
   /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
   readonly noClosingFrom: Map<string, number>;
 }
 
 export interface Container {
-  readonly children: Block[];
+  readonly children: BlockNode[];
   /** Offset at which the container begins. */
   readonly at: number;
   /** Columns before the content of a list item; undefined for a quote. */
   readonly width?: number;
   /** Last list begun in the container, with the delimiter that its markers share. */
-  list?: { readonly delimiter: string; readonly node: List; readonly items: ListItem[] };
+  list?: { readonly delimiter: string; readonly node: ListNode; readonly items: ListItemNode[] };
 }
 
-export interface Words {
+export interface TextLeaf {
   readonly type: "paragraph" | "table";
   readonly lines: Slice[];
   /** Number of containers that the last line continues. A lazy continuation line continues fewer than are open. */
@@ -76,12 +76,12 @@ export interface Words {
   readonly isIndented: boolean;
 }
 
-export interface Fence {
+export interface FenceLeaf {
   readonly type: "fence";
   readonly fence: string;
   readonly indent: number;
   readonly lines: string[];
-  readonly node: Mutable<CodeBlock>;
+  readonly node: Mutable<CodeBlockNode>;
 }
 
 export type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };

@@ -10,7 +10,7 @@ export interface Marker {
 }
 
 /** Length of the longest marker: nine digits and the character after them. */
-export const LONGEST_MARKER = 10;
+export const MAX_MARKER_LENGTH = 10;
 
 /** Reads a list marker (CommonMark 5.2). Returns undefined if the line does not begin with one. */
 export function readMarker(rest: string): Marker | undefined {
@@ -23,7 +23,7 @@ export function readMarker(rest: string): Marker | undefined {
  * Whether an item may directly follow a line of a paragraph (CommonMark 5.3): only if it has content, and its number, if any,
  * is 1.
  */
-export function mayInterrupt({ number = 1, size }: Marker, rest: string): boolean {
+export function canInterruptParagraph({ number = 1, size }: Marker, rest: string): boolean {
   return number === 1 && rest.slice(size).trim() !== "";
 }
 
@@ -34,7 +34,7 @@ export function isThematicBreak(rest: string): boolean {
 }
 
 /** Returns the heading depth that an underline gives to the paragraph above it (CommonMark 4.3), or undefined. */
-export function underlineDepth(rest: string): 1 | 2 | undefined {
+export function readUnderlineDepth(rest: string): 1 | 2 | undefined {
   if (!/^(?:=+|-+)[ \t]*$/.test(rest)) return undefined;
   return rest.startsWith("=") ? 1 : 2;
 }
@@ -56,14 +56,14 @@ export function readFence(rest: string): { fence: string; info: string } | undef
 }
 
 /** Whether a line closes the code that this fence opened. */
-export function closesFence(rest: string, fence: string): boolean {
+export function isClosingFence(rest: string, fence: string): boolean {
   const closing = rest.trimEnd();
   return closing.length >= fence.length && closing === fence.charAt(0).repeat(closing.length);
 }
 
 /** Whether a line that begins like this ends the paragraph before it. */
-export function mayBegin(rest: string): boolean {
+export function canBeginBlock(rest: string): boolean {
   const marker = readMarker(rest);
-  if (rest.startsWith(">") || (marker && mayInterrupt(marker, rest))) return true;
+  if (rest.startsWith(">") || (marker && canInterruptParagraph(marker, rest))) return true;
   return isThematicBreak(rest) || readHeading(rest) !== undefined || readFence(rest) !== undefined;
 }

@@ -1,17 +1,17 @@
-import type { Slice } from "./content";
+import type { Slice } from "./mappedText";
 import type { Align } from "./tree";
 
 /** Whether two lines begin a table (GFM 4.10): the second consists of dashes and colons, in as many cells as the first. */
-export function isTable(head: string, delimiter: string): boolean {
+export function isTableStart(head: string, delimiter: string): boolean {
   return (
     /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(delimiter) &&
     head.includes("|") &&
-    cellsOf(head).length === cellsOf(delimiter).length
+    splitCells(head).length === splitCells(delimiter).length
   );
 }
 
 /** Splits a line at its bars, except `\|`. Bars at both ends are only a border. */
-export function cellsOf(line: string, offset = 0): Slice[] {
+export function splitCells(line: string, offset = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
     .filter(([character]) => character.length < 2)
     .map(({ index }) => index);
@@ -37,7 +37,7 @@ export function unescapeBars({ text, offset }: Slice): Slice[] {
   return [...slices, { text: text.slice(from), offset: offset + from }];
 }
 
-export function alignOf({ text }: Slice): Align {
+export function readAlignment({ text }: Slice): Align {
   const dashes = text.trim();
   if (!dashes.endsWith(":")) return dashes.startsWith(":") ? "left" : undefined;
   return dashes.startsWith(":") ? "center" : "right";

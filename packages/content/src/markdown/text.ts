@@ -1,18 +1,18 @@
-import { originAt, originOfPart } from "@dsfr-blocks/base/origin";
-import { textNode } from "./content";
-import type { Block, Inline, RichText, Text } from "./tree";
+import { toSourceOffset, sliceOrigin } from "@dsfr-blocks/base/origin";
+import { createTextNode } from "./mappedText";
+import type { BlockNode, InlineNode, MarkdownTree, TextNode } from "./tree";
 
 /**
  * Returns the visible text of inlines. A line break is "\n", an image is its alternative text, and the call of a note is
  * empty.
  */
-export function textOf(inlines: readonly Inline[]): string {
+export function getText(inlines: readonly InlineNode[]): string {
   let text = "";
   for (const node of inlines) text += getInlineText(node);
   return text;
 }
 
-function getInlineText(node: Inline): string {
+function getInlineText(node: InlineNode): string {
   switch (node.type) {
     case "text":
     case "code":
@@ -24,34 +24,34 @@ function getInlineText(node: Inline): string {
     case "noteCall":
       return "";
     default:
-      return textOf(node.children);
+      return getText(node.children);
   }
 }
 
 /** Trims a text, and replaces each run of white space with one plain space. */
-export function withSingleSpaces(text: string): string {
+export function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
 /** Returns the text of whole blocks, with one line for each paragraph, item or cell. */
-export function textOfBlocks(blocks: RichText): string {
+export function getBlocksText(blocks: MarkdownTree): string {
   return blocks.map(getBlockText).join("\n");
 }
 
-function getBlockText(block: Block): string {
+function getBlockText(block: BlockNode): string {
   if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
   if (block.type === "directive") return `${block.open}\n${block.content.text}`;
-  return [...linesIn(block).map(textOf), ...blocksIn(block).map(getBlockText)].join("\n");
+  return [...getInlineContents(block).map(getText), ...getChildBlocks(block).map(getBlockText)].join("\n");
 }
 
 /** Returns the blocks inside a list, notes, a quote or `<details>`; an empty list for other blocks. */
-export function blocksIn(block: Block): RichText {
+export function getChildBlocks(block: BlockNode): MarkdownTree {
   if (block.type === "list" || block.type === "notes") return block.items.flatMap(({ children }) => children);
   return block.type === "quote" || block.type === "details" ? block.children : [];
 }
 
 /** Returns the inlines of a paragraph, heading or summary, or those of each cell of a table. */
-export function linesIn(block: Block): readonly (readonly Inline[])[] {
+export function getInlineContents(block: BlockNode): readonly (readonly InlineNode[])[] {
   if (block.type === "paragraph" || block.type === "heading") return [block.children];
   if (block.type === "details") return [block.summary];
   if (block.type !== "table") return [];
@@ -60,7 +60,7 @@ export function linesIn(block: Block): readonly (readonly Inline[])[] {
 }
 
 /** Whether the inlines show neither text nor images. */
-export function isBlank(inlines: readonly Inline[]): boolean {
+export function isBlank(inlines: readonly InlineNode[]): boolean {
   return inlines.every((node) =>
     node.type === "text" || node.type === "code"
       ? node.value.trim() === ""
@@ -69,27 +69,27 @@ export function isBlank(inlines: readonly Inline[]): boolean {
 }
 
 /** Whether the inlines have text, alternative texts of images included, so that they can name a heading or a link. */
-export function hasWords(inlines: readonly Inline[]): boolean {
-  return textOf(inlines).trim() !== "";
+export function hasText(inlines: readonly InlineNode[]): boolean {
+  return getText(inlines).trim() !== "";
 }
 
 /** Whether a block shows neither text nor images. A thematic break is blank too. */
-export function isBlankBlock(block: Block): boolean {
+export function isBlankBlock(block: BlockNode): boolean {
   if (block.type === "codeBlock") return block.value.trim() === "" && !block.info;
   if (block.type === "directive") return false;
-  return linesIn(block).every(isBlank) && blocksIn(block).every(isBlankBlock);
+  return getInlineContents(block).every(isBlank) && getChildBlocks(block).every(isBlankBlock);
 }
 
 /** Replaces links with their content: HTML does not allow a link in a link. */
-export function withoutLinks(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((node): Inline[] => {
-    if (node.type === "link") return withoutLinks(node.children);
-    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+export function unwrapLinks(inlines: readonly InlineNode[]): InlineNode[] {
+  return inlines.flatMap((node): InlineNode[] => {
+    if (node.type === "link") return unwrapLinks(node.children);
+    return "children" in node ? [{ ...node, children: unwrapLinks(node.children) }] : [node];
   });
 }
 
 /** Removes white space and line breaks at both ends of inlines. */
-export function trim(inlines: readonly Inline[]): Inline[] {
+export function trim(inlines: readonly InlineNode[]): InlineNode[] {
   let from = 0;
   let to = inlines.length;
   while (from < to && isSpace(inlines[from])) from += 1;
@@ -104,7 +104,7 @@ export function trim(inlines: readonly Inline[]): Inline[] {
   return trimmed;
 }
 
-function isSpace(node: Inline | undefined): boolean {
+function isSpace(node: InlineNode | undefined): boolean {
   return node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
 }
 
@@ -112,7 +112,7 @@ function isSpace(node: Inline | undefined): boolean {
  * Splits inlines at the first line break outside any nested node, into the first line and the rest. In a folded YAML scalar,
  * such a break was a blank line.
  */
-export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; rest: Inline[] } {
+export function splitFirstLine(inlines: readonly InlineNode[]): { first: InlineNode[]; rest: InlineNode[] } {
   for (const [index, node] of inlines.entries()) {
     const newline = node.type === "text" ? node.value.indexOf("\n") : -1;
     if (node.type !== "break" && newline < 0) continue;
@@ -128,15 +128,15 @@ export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; r
 }
 
 /** Splits inlines into lines, like `splitFirstLine`, without empty lines. */
-export function linesOf(inlines: readonly Inline[]): Inline[][] {
+export function splitLines(inlines: readonly InlineNode[]): InlineNode[][] {
   return splitAt(inlines, findLineStarts(inlines)).filter(({ length }) => length > 0);
 }
 
 /** Splits inlines before each line, other than the first, for which `startsGroup` returns true. */
-export function cutAtLines(
-  inlines: readonly Inline[],
-  startsGroup: (index: number, lines: readonly (readonly Inline[])[]) => boolean,
-): Inline[][] {
+export function splitAtLines(
+  inlines: readonly InlineNode[],
+  startsGroup: (index: number, lines: readonly (readonly InlineNode[])[]) => boolean,
+): InlineNode[][] {
   const starts = findLineStarts(inlines);
   const lines = splitAt(inlines, starts);
   return splitAt(
@@ -152,7 +152,7 @@ interface InlinePosition {
 }
 
 /** Returns the start of each line of inlines: the beginning, and the position after each line break outside any nested node. */
-function findLineStarts(inlines: readonly Inline[]): InlinePosition[] {
+function findLineStarts(inlines: readonly InlineNode[]): InlinePosition[] {
   const starts: InlinePosition[] = [{ index: 0, offset: 0 }];
   for (const [index, node] of inlines.entries()) {
     if (node.type === "break") starts.push({ index: index + 1, offset: 0 });
@@ -164,7 +164,7 @@ function findLineStarts(inlines: readonly Inline[]): InlinePosition[] {
 }
 
 /** Splits inlines at positions in ascending order. */
-function splitAt(inlines: readonly Inline[], positions: readonly InlinePosition[]): Inline[][] {
+function splitAt(inlines: readonly InlineNode[], positions: readonly InlinePosition[]): InlineNode[][] {
   const last: InlinePosition = { index: inlines.length, offset: 0 };
   return positions.map((from, order) => {
     const to = positions[order + 1] ?? last;
@@ -181,18 +181,18 @@ function splitAt(inlines: readonly Inline[], positions: readonly InlinePosition[
 }
 
 /** Joins lines with soft line breaks. */
-export function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
+export function joinLines(lines: readonly (readonly InlineNode[])[]): InlineNode[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
-const LINE_BREAK: Inline = { type: "text", value: "\n" };
+const LINE_BREAK: InlineNode = { type: "text", value: "\n" };
 
 /** Replaces some parts of a text, in order, with nodes, and returns the resulting inlines. */
-export function withNodes(
+export function replaceParts(
   value: string,
-  parts: readonly { readonly start: number; readonly end: number; readonly node: Inline }[],
-): Inline[] {
-  const nodes: Inline[] = [];
+  parts: readonly { readonly start: number; readonly end: number; readonly node: InlineNode }[],
+): InlineNode[] {
+  const nodes: InlineNode[] = [];
   let textStart = 0;
   const addText = (end: number) => {
     if (end > textStart) nodes.push({ type: "text", value: value.slice(textStart, end) });
@@ -206,21 +206,21 @@ export function withNodes(
   return nodes;
 }
 
-function sliceFrom(node: Text, offset: number): Text {
+function sliceFrom(node: TextNode, offset: number): TextNode {
   if (offset === 0) return node;
   return sliceText(node, offset, node.value.length);
 }
 
 /** Returns the part of a text between two indexes, with its offsets in the field. */
-function sliceText(node: Text, from: number, to: number): Text {
+function sliceText(node: TextNode, from: number, to: number): TextNode {
   const { value, at, origin } = node;
-  if (origin) return textNode(value.slice(from, to), originOfPart(origin, from, to));
+  if (origin) return createTextNode(value.slice(from, to), sliceOrigin(origin, from, to));
   return { ...node, value: value.slice(from, to), at: at === undefined ? undefined : at + from };
 }
 
 /** Returns the offset in the field of a character of a text. Returns undefined if the text does not come from a field. */
-export function placeIn({ at, origin }: Text, index: number): number | undefined {
-  if (origin) return originAt(origin, index);
+export function getTextOffset({ at, origin }: TextNode, index: number): number | undefined {
+  if (origin) return toSourceOffset(origin, index);
   return at === undefined ? undefined : at + index;
 }
 
@@ -228,11 +228,11 @@ export function placeIn({ at, origin }: Text, index: number): number | undefined
  * Removes the first `length` code units of the text of inlines, also inside bold and italics. Returns undefined if they end
  * inside another node, such as code, or if a URL, a language or a title would be removed too.
  */
-export function dropStart(inlines: readonly Inline[], length: number): Inline[] | undefined {
+export function dropStart(inlines: readonly InlineNode[], length: number): InlineNode[] | undefined {
   let remaining = length;
   for (const [index, head] of inlines.entries()) {
     if (remaining === 0) return trim(inlines.slice(index));
-    const size = textOf([head]).length;
+    const size = getText([head]).length;
     const rest = () => inlines.slice(index + 1);
     if (size > remaining && head.type === "text") return trim([sliceFrom(head, remaining), ...rest()]);
     if (size > remaining) {
@@ -247,7 +247,7 @@ export function dropStart(inlines: readonly Inline[], length: number): Inline[] 
 }
 
 /** Whether a node has information besides its text: a URL, a language, the title of an abbreviation. */
-function hasMetadata(node: Inline): boolean {
+function hasMetadata(node: InlineNode): boolean {
   return (
     "url" in node ||
     "lang" in node ||

@@ -1,13 +1,13 @@
-import { type Content, offsetOf, readText, typedText } from "./content";
+import { type MappedText, getFieldOffset, createReplacementText, createVerbatimText } from "./mappedText";
 import type { Definitions } from "./definitions";
 import type { FieldNotes } from "./notes";
-import type { Inline } from "./tree";
+import type { InlineNode } from "./tree";
 
 /** Piece of a text, in source order, before marks are paired. */
-export type Token = Flow | (Mark & { readonly at: number });
+export type Token = InlineOrTag | (Mark & { readonly at: number });
 
 /** Inline, or tag of a block element, which separates the inlines before it from those after. */
-export type Flow = Inline | PlacedTag;
+export type InlineOrTag = InlineNode | LocatedTag;
 /** Parsed tag: `<p class="x">`, `</p>`. */
 export interface Tag {
   readonly type: "tag";
@@ -17,10 +17,10 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-export type PlacedTag = Tag & { readonly at: number };
+export type LocatedTag = Tag & { readonly at: number };
 
 /** Element that may contain blocks. */
-export interface Element {
+export interface BlockElement {
   /** Offset of its start tag. */
   readonly at: number;
   readonly name: string;
@@ -29,11 +29,11 @@ export interface Element {
 }
 
 /** Elements of a text that may contain blocks. */
-export interface Elements {
+export interface BlockElements {
   /** All elements, in the order of their start tags, including those without an end tag. */
-  readonly opened: readonly Element[];
+  readonly all: readonly BlockElement[];
   /** Elements with an end tag, by the offsets of both tags. */
-  readonly byTag: ReadonlyMap<number, Element>;
+  readonly elementByOffset: ReadonlyMap<number, BlockElement>;
 }
 
 /** Mark that may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or an inline tag. */
@@ -51,9 +51,9 @@ export interface Mark {
    * Creates the node that begins here, from `size` characters of the run, at most two. Undefined if the mark cannot begin a
    * node.
    */
-  readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
+  readonly wrap: ((children: InlineNode[], at: number, size: number) => InlineNode) | undefined;
   /** Record of a tag, for the rules of texts. */
-  readonly record?: ReadHtml | undefined;
+  readonly record?: HtmlRecord | undefined;
 }
 
 /** Opening `[` or `![`, which is text unless the end of a link or an image is found. */
@@ -68,9 +68,9 @@ export interface Bracket {
 }
 
 /** State of the parser of inlines. */
-export interface Reader {
+export interface InlineReader {
   readonly text: string;
-  readonly content: Content;
+  readonly content: MappedText;
   /** Link definitions of the field. Undefined for a field of inlines only. */
   readonly definitions: Definitions | undefined;
   readonly tokens: Token[];
@@ -85,15 +85,15 @@ export interface Reader {
   readonly notes: FieldNotes | undefined;
   readonly isLiteral: boolean;
   /** Receives a record of the HTML that is read, if defined. */
-  readonly html: ReadHtml[] | undefined;
+  readonly html: HtmlRecord[] | undefined;
   /** Elements of the field. Undefined for a field of inlines only. */
-  readonly elements: Elements | undefined;
+  readonly elements: BlockElements | undefined;
   /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
   readonly noClosingFrom: Map<string, number>;
 }
 
 /** Record of a passage of HTML, for the rules of texts. */
-export interface ReadHtml {
+export interface HtmlRecord {
   /**
    * Most kinds are not shown as typed: `tag`, `comment`, `script`, `frame`, and `alone`, a tag that is ignored because the
    * other tag of its pair is in another paragraph. Two are shown as typed: `unclosed`, a tag of an element without an end
@@ -108,23 +108,30 @@ export interface ReadHtml {
   readonly dropped: number;
 }
 
-export type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
+export type WithoutOffset<Node> = Node extends Node ? Omit<Node, "at"> : never;
 
 /**
  * Adds the pending text before `from`, then the token between `from` and `end`. Returns `end`, from which to continue. White
  * space at the beginning of the text, or after a break or a tag, is removed.
  */
-export function put(reader: Reader, from: number, end: number, token: Unplaced<Token>): number {
+export function addToken(
+  reader: InlineReader,
+  from: number,
+  end: number,
+  token: WithoutOffset<Token>,
+): number {
   const { text, content, tokens } = reader;
   const start = isAtStart(tokens)
     ? from - text.slice(reader.textStart, from).trimStart().length
     : reader.textStart;
-  if (from > start) tokens.push(typedText(content, start, from));
-  if (token.type !== "text") tokens.push(Object.assign(token, { at: offsetOf(content, from) }));
+  if (from > start) tokens.push(createVerbatimText(content, start, from));
+  if (token.type !== "text") tokens.push(Object.assign(token, { at: getFieldOffset(content, from) }));
   else if (!isAtStart(tokens) || token.value.trim() !== "") {
     // a token whose length differs from its source is a replacement (escape, reference or line end)
     const isVerbatim = token.value.length === end - from;
-    tokens.push(isVerbatim ? typedText(content, from, end) : readText(content, token.value, from));
+    tokens.push(
+      isVerbatim ? createVerbatimText(content, from, end) : createReplacementText(content, token.value, from),
+    );
   }
   reader.textStart = end;
   return end;
@@ -136,7 +143,7 @@ function isAtStart(tokens: readonly Token[]): boolean {
 }
 
 /** Returns the offset at which the white space before a position begins. */
-export function endOfWords({ text, textStart }: Reader, position: number): number {
+export function findTrailingSpace({ text, textStart }: InlineReader, position: number): number {
   let end = position;
   while (end > textStart && " \t".includes(text.charAt(end - 1))) end -= 1;
   return end;

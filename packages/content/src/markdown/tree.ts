@@ -4,7 +4,7 @@ import type { Origin } from "@dsfr-blocks/base/origin";
  * Parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, struck text, notes and directives, and HTML
  * that is equivalent to one of these.
  */
-export type RichText = readonly Block[];
+export type MarkdownTree = readonly BlockNode[];
 
 interface BaseNode {
   /** Offset of the node in the field's value, in UTF-16 code units. Undefined if the node does not come from the value. */
@@ -21,41 +21,41 @@ export interface Slice {
  * Text of one leaf block, from which its inlines are read: its lines without the markers of quotes and the indents of lists.
  * `origin` maps the text to the field, so that each node has its exact offset.
  */
-export interface Content {
+export interface MappedText {
   readonly text: string;
   readonly origin: Origin;
 }
 
-export interface Paragraph extends BaseNode {
+export interface ParagraphNode extends BaseNode {
   readonly type: "paragraph";
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
-export interface Heading extends BaseNode {
+export interface HeadingNode extends BaseNode {
   readonly type: "heading";
   /** 1 to 6, as typed. The rendered level depends on the position of the block on the page. */
   readonly depth: number;
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
-export interface List extends BaseNode {
+export interface ListNode extends BaseNode {
   readonly type: "list";
   readonly ordered: boolean;
   /** First number of an ordered list; 1 for a bullet list. */
   readonly start: number;
-  readonly items: readonly ListItem[];
+  readonly items: readonly ListItemNode[];
 }
 
-export interface ListItem extends BaseNode {
-  readonly children: readonly Block[];
+export interface ListItemNode extends BaseNode {
+  readonly children: readonly BlockNode[];
 }
 
-export interface Quote extends BaseNode {
+export interface QuoteNode extends BaseNode {
   readonly type: "quote";
-  readonly children: readonly Block[];
+  readonly children: readonly BlockNode[];
 }
 
-export interface CodeBlock extends BaseNode {
+export interface CodeBlockNode extends BaseNode {
   readonly type: "codeBlock";
   readonly value: string;
   /** Info string of the fence, usually the language. Kept because the author wrote it. */
@@ -64,11 +64,11 @@ export interface CodeBlock extends BaseNode {
   readonly isUnclosed?: true;
 }
 
-export interface ThematicBreak extends BaseNode {
+export interface ThematicBreakNode extends BaseNode {
   readonly type: "thematicBreak";
 }
 
-export interface Table extends BaseNode {
+export interface TableNode extends BaseNode {
   readonly type: "table";
   readonly align: readonly Align[];
   /** Header cells. Every row, the header included, has as many cells as the widest one. */
@@ -81,29 +81,29 @@ export interface Table extends BaseNode {
 }
 
 /** `<details>`: content that is visible once its summary is activated. */
-export interface Details extends BaseNode {
+export interface DetailsNode extends BaseNode {
   readonly type: "details";
-  readonly summary: readonly Inline[];
-  readonly children: readonly Block[];
+  readonly summary: readonly InlineNode[];
+  readonly children: readonly BlockNode[];
 }
 
 /** Notes that a text calls, in the order of their calls. Last node of the text. */
-export interface Notes extends BaseNode {
+export interface NotesNode extends BaseNode {
   readonly type: "notes";
-  readonly items: readonly Note[];
+  readonly items: readonly NoteNode[];
   /** Identity of these notes, shared only with their calls. */
   readonly key: object;
 }
 
 /** `[^1]: …` */
-export interface Note extends BaseNode {
-  readonly children: readonly Block[];
+export interface NoteNode extends BaseNode {
+  readonly children: readonly BlockNode[];
   /** Number of calls of the note. */
   readonly calls: number;
 }
 
 /** `:::name[Titre]{key="…"}`. A page that has a block of this name renders the block; otherwise, the source text. */
-export interface Directive extends BaseNode {
+export interface DirectiveNode extends BaseNode {
   readonly type: "directive";
   readonly name: string;
   /** Opening line, as typed; "" for `> [!NOTE]`, whose name is `!note`. */
@@ -113,7 +113,7 @@ export interface Directive extends BaseNode {
   /** Whether the directive is complete on its opening line, without a closing line. */
   readonly isWhole?: boolean;
   /** Markdown inside the directive. */
-  readonly content: Content;
+  readonly content: MappedText;
   /** Link definitions of the surrounding text, which also apply inside the directive. */
   readonly definitions?: Definitions | undefined;
 }
@@ -123,76 +123,85 @@ export interface Definitions {
   /** URL and title by label. `block` shows the definition as typed. */
   readonly targets: Map<
     string,
-    { readonly url: string; readonly title?: string | undefined; readonly block: Block }
+    { readonly url: string; readonly title?: string | undefined; readonly block: BlockNode }
   >;
   /** Blocks that show a definition as typed, which are removed since a link uses the definition. */
-  readonly usedBlocks: Set<Block>;
+  readonly usedBlocks: Set<BlockNode>;
   /** Lists of children that contain a block with a definition. */
-  readonly parents: Set<Block[]>;
+  readonly parents: Set<BlockNode[]>;
   /** Definitions of the surrounding text. */
   readonly outer: Definitions | undefined;
 }
 
-export type Cell = readonly Inline[];
+export type Cell = readonly InlineNode[];
 export type Align = "left" | "right" | "center" | undefined;
 /** Paragraph, heading, list, or other node on lines of its own. */
-export type Block =
-  Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table | Details | Notes | Directive;
+export type BlockNode =
+  | ParagraphNode
+  | HeadingNode
+  | ListNode
+  | QuoteNode
+  | CodeBlockNode
+  | ThematicBreakNode
+  | TableNode
+  | DetailsNode
+  | NotesNode
+  | DirectiveNode;
 
 /** Text. A soft line break is a "\n" inside its value. */
-export interface Text extends BaseNode {
+export interface TextNode extends BaseNode {
   readonly type: "text";
   readonly value: string;
   /** Maps the value to the field. Undefined if the value is in the field unchanged, from `at` on. */
   readonly origin?: Origin | undefined;
 }
 
-export interface Span extends BaseNode {
+export interface SpanNode extends BaseNode {
   readonly type: "emphasis" | "strong" | "struck" | "superscript" | "subscript";
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
 /** `<span lang="en">`: passage in another language (RGAA 8.7). */
-export interface Language extends BaseNode {
+export interface LanguageNode extends BaseNode {
   readonly type: "language";
   readonly lang: string;
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
 /** `<abbr title="…">`. */
-export interface Abbreviation extends BaseNode {
+export interface AbbreviationNode extends BaseNode {
   readonly type: "abbreviation";
   readonly title: string;
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
 /** Date. Added by a recogniser of dates, not by the parser. */
-export interface Time extends BaseNode {
+export interface TimeNode extends BaseNode {
   readonly type: "time";
   /** Value of HTML's `datetime`. */
   readonly dateTime: string;
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
-export interface Code extends BaseNode {
+export interface CodeNode extends BaseNode {
   readonly type: "code";
   readonly value: string;
 }
 
-export interface Break extends BaseNode {
+export interface BreakNode extends BaseNode {
   readonly type: "break";
 }
 
-export interface Link extends BaseNode {
+export interface LinkNode extends BaseNode {
   readonly type: "link";
   /** URL as the author wrote it. The renderer of links refuses unsafe schemes. */
   readonly url: string;
   /** Title as the author wrote it. The page shows it if it adds to the link's text. */
   readonly title?: string;
-  readonly children: readonly Inline[];
+  readonly children: readonly InlineNode[];
 }
 
-export interface Image extends BaseNode {
+export interface ImageNode extends BaseNode {
   readonly type: "image";
   readonly url: string;
   readonly alt: string;
@@ -201,7 +210,7 @@ export interface Image extends BaseNode {
 }
 
 /** `[^1]`: call of a note. */
-export interface NoteCall extends BaseNode {
+export interface NoteCallNode extends BaseNode {
   readonly type: "noteCall";
   /** Number of the note, from 1 on. */
   readonly number: number;
@@ -212,4 +221,14 @@ export interface NoteCall extends BaseNode {
 }
 
 /** Part of a line: text, link, emphasis, image. */
-export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image | NoteCall;
+export type InlineNode =
+  | TextNode
+  | SpanNode
+  | LanguageNode
+  | AbbreviationNode
+  | TimeNode
+  | CodeNode
+  | BreakNode
+  | LinkNode
+  | ImageNode
+  | NoteCallNode;

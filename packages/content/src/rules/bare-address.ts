@@ -1,4 +1,4 @@
-import { textOf, withSingleSpaces } from "../markdown/text";
+import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -6,7 +6,7 @@ import type { TextRule } from "../texts/textRule";
 export const bareAddress = {
   name: "bare-address",
   severity: "info",
-  isOff: true,
+  isOffByDefault: true,
   fr: ({ text }) =>
     `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page : « [foire aux questions](…) ».`,
   en: ({ text }) =>
@@ -14,11 +14,11 @@ export const bareAddress = {
   form: ({ text }) =>
     `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page, comme « foire aux questions ».`,
 
-  onlyIn: /:\/\/|www\./i,
-  find: ({ found }) => ({
+  prefilter: /:\/\/|www\./i,
+  find: ({ reportMatch }) => ({
     link: ({ children, at = 0 }) => {
-      const text = withSingleSpaces(textOf(children));
-      if (/^(?:https?:\/\/|www\.)/i.test(text)) found(at, { text });
+      const text = collapseSpaces(getText(children));
+      if (/^(?:https?:\/\/|www\.)/i.test(text)) reportMatch(at, { text });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
@@ -29,7 +29,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   why: {
     fr: "une adresse dit où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
     en: "an address is hard to read, and even harder to listen to.",

@@ -1,5 +1,5 @@
-import { textOf } from "../markdown/text";
-import type { Block, RichText } from "../markdown/tree";
+import { getText } from "../markdown/text";
+import type { BlockNode, MarkdownTree } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -28,8 +28,8 @@ export const boldTitle = {
   form: ({ title, marks }) =>
     `« ${title} » est en gras et sert de titre. Donnez-lui le style « Titre ${String(marks.length)} ».`,
 
-  onlyIn: /\*\*|__/,
-  find: ({ value, found }) => ({
+  prefilter: /\*\*|__/,
+  find: ({ value, reportMatch }) => ({
     tree: (tree) => {
       let depth = FIRST_DEPTH;
       for (let index = 0; index < tree.length; index++) {
@@ -49,7 +49,7 @@ export const boldTitle = {
             if (TERM.test(value.slice(at, at + 4))) continue;
             if (!isTitle(title) || (needsNextLine(title) && isAmongLabels(tree, index + order))) continue;
             const titleText = title.endsWith(":") ? title.slice(0, -1).trimEnd() : title;
-            found(at, { title: titleText, marks: "#".repeat(depth) });
+            reportMatch(at, { title: titleText, marks: "#".repeat(depth) });
           }
         index += Math.max(lines.length - 1, 0);
       }
@@ -58,19 +58,19 @@ export const boldTitle = {
 } as const satisfies TextRule<{ title: string; marks: string }>;
 
 /** Returns the consecutive lines in bold from a block on. Each is a paragraph. */
-function getBoldLines(tree: RichText, from: number): string[] {
+function getBoldLines(tree: MarkdownTree, from: number): string[] {
   const lines: string[] = [];
   for (let line = getBoldLine(tree[from]); line !== undefined; line = getBoldLine(tree[from + lines.length]))
     lines.push(line);
   return lines;
 }
 
-function getBoldLine(block: Block | undefined): string | undefined {
+function getBoldLine(block: BlockNode | undefined): string | undefined {
   if (block?.type !== "paragraph") return undefined;
   const [strong, more] = block.children;
   if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
     return undefined;
-  return textOf(strong.children);
+  return getText(strong.children);
 }
 
 function isTitle(text: string): boolean {
@@ -97,7 +97,7 @@ function needsNextLine(title: string): boolean {
 }
 
 /** Whether a line is among labels: below one, or before a line in bold that continues a sentence. */
-function isAmongLabels(tree: RichText, index: number): boolean {
+function isAmongLabels(tree: MarkdownTree, index: number): boolean {
   const rest = tree.slice(index + 1);
   const end = rest.findIndex(({ type }) => type === "heading");
   const below = end === -1 ? rest : rest.slice(0, end);
@@ -105,16 +105,16 @@ function isAmongLabels(tree: RichText, index: number): boolean {
 }
 
 /** Whether a blank line separates two blocks of a text. */
-function hasBlankLine(text: string, before: Block | undefined, after: Block | undefined): boolean {
+function hasBlankLine(text: string, before: BlockNode | undefined, after: BlockNode | undefined): boolean {
   return /\n[ \t]*\n/.test(text.slice(before?.at ?? 0, after?.at ?? 0));
 }
 
 /** Whether a block begins with a label in bold: « **Objectif** : mille visites ». */
-function beginsWithLabel(block: Block | undefined): boolean {
+function beginsWithLabel(block: BlockNode | undefined): boolean {
   if (block?.type !== "paragraph") return false;
   const [strong, text] = block.children;
   if (strong?.type !== "strong" || text?.type !== "text") return false;
-  return /:\s*$/.test(textOf(strong.children)) || /^\s?:/.test(text.value);
+  return /:\s*$/.test(getText(strong.children)) || /^\s?:/.test(text.value);
 }
 
 export const title = {
@@ -123,7 +123,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   about: {
     fr: "La règle laisse passer une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
     en: "The rule ignores a line right below a title, which is its subtitle; several lines of one to three words in a row, like the head of a table; and a label among others, such as “**Objectif** : mille visites”.",

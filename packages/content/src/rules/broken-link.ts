@@ -1,6 +1,6 @@
-import { LONGEST_LABEL } from "../markdown/links";
-import { isTemplate } from "../texts/otherMarkdown";
-import { typedIn } from "../texts/visit";
+import { MAX_LABEL_LENGTH } from "../markdown/links";
+import { isTemplateUrl } from "../texts/otherMarkdown";
+import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -29,16 +29,16 @@ export const brokenLink = {
   form: ({ instead }) =>
     `Ce lien est mal écrit, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
 
-  onlyIn: /\](?:\(|\s\()|[\])]\[/,
-  find: ({ value, found }) => ({
-    typed: (node) => {
-      for (const { at } of typedIn(value, node, CLOSING)) {
+  prefilter: /\](?:\(|\s\()|[\])]\[/,
+  find: ({ value, reportMatch }) => ({
+    sourceText: (node) => {
+      for (const { at } of matchVerbatim(value, node, CLOSING)) {
         const [reference] = REFERENCE.exec(value.slice(at, at + 90)) ?? [];
         if (reference !== undefined) {
           const open = findOpening(value, at);
           const text = value.slice(open + 1, at);
           if (LINK_TEXT.test(value.slice(Math.max(open - 1, 0), at)))
-            found(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) || text });
+            reportMatch(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) || text });
           continue;
         }
         if (!LINK_MIDDLE.test(value.slice(at, at + 12))) continue;
@@ -46,9 +46,9 @@ export const brokenLink = {
         const first = findOpening(value, at);
         const text = first < at ? value.slice(first + 1, at) : "texte";
         const [, target = ""] = TARGET.exec(value.slice(second, second + MAX_URL_LENGTH)) ?? [];
-        if (isTemplate(target)) continue;
+        if (isTemplateUrl(target)) continue;
         const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
-        found(first, { instead: `[${text}](${url})` });
+        reportMatch(first, { instead: `[${text}](${url})` });
       }
     },
   }),
@@ -58,7 +58,7 @@ export const brokenLink = {
 function findOpening(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
   let depth = 0;
-  for (let at = close; at >= Math.max(close - LONGEST_LABEL, 0); at--) {
+  for (let at = close; at >= Math.max(close - MAX_LABEL_LENGTH, 0); at--) {
     const character = value.charAt(at);
     if (character === shut) depth += 1;
     else if (character === open && --depth === 0) return at;
@@ -72,7 +72,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   why: {
     fr: "s’il y a une espace dans l’adresse, ou entre les crochets et la parenthèse, ce n’est plus un lien.",
     en: "a link cannot have a space in its address, or between the brackets and the parenthesis.",

@@ -1,5 +1,5 @@
-import { linesOf, textOf } from "../markdown/text";
-import { JOINED } from "../texts/joined";
+import { splitLines, getText } from "../markdown/text";
+import { SOFT_LINE_END } from "../texts/softLineEnd";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -25,26 +25,26 @@ export const brokenList = {
       ? `“${text}” is indented, but shows on the level of the line before it. For a list in a list, write the marks “-”: “${instead}”.`
       : `“${text}” begins no list item: the line shows after another one, with its mark. Write “${instead}”, a line for each item.`,
 
-  onlyIn: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
-  kindOf: () => "",
-  find: ({ value, format, found }) => ({
+  prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
+  getGroupKey: () => "",
+  find: ({ value, format, reportMatch }) => ({
     block: (block) => {
       if (block.type !== "paragraph" || format !== "markdown") return;
-      const lines = linesOf(block.children).map((line) => ({
+      const lines = splitLines(block.children).map((line) => ({
         at: line[0]?.at ?? 0,
-        item: readItem(textOf(line)),
-        bullet: BULLET.exec(textOf(line)),
+        item: readItem(getText(line)),
+        bullet: BULLET.exec(getText(line)),
       }));
       for (const [index, { at, item, bullet }] of lines.entries()) {
         const before = lines[index - 1];
         if (!before) continue;
         const hasSameBullet = bullet && bullet[1] === before.bullet?.[1];
         if (hasSameBullet && getIndent(value, at) > getIndent(value, before.at) + 1)
-          found(at, { text: bullet[0], instead: `  - ${bullet[2]}`, isFlat: true });
+          reportMatch(at, { text: bullet[0], instead: `  - ${bullet[2]}`, isFlat: true });
         const above = value.slice(Math.max(at - 2100, 0), at);
-        if (!item || !JOINED.test(above)) continue;
-        if (before.item) found(before.at, before.item);
-        else if (BELOW_ITEM.test(above)) found(at, item);
+        if (!item || !SOFT_LINE_END.test(above)) continue;
+        if (before.item) reportMatch(before.at, before.item);
+        else if (BELOW_ITEM.test(above)) reportMatch(at, item);
       }
     },
   }),
@@ -68,7 +68,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Ce sont des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, l’une sous l’autre ou sous une liste ; et une ligne comme `• un`, décalée sous une autre.",
     en: "This concerns lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; and a line such as `• one`, indented below another one.",

@@ -1,7 +1,7 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
-import { cellsOf } from "../markdown/table";
-import { linesOf, placeIn } from "../markdown/text";
-import type { Block, Inline, Paragraph, RichText } from "../markdown/tree";
+import { splitCells } from "../markdown/table";
+import { splitLines, getTextOffset } from "../markdown/text";
+import type { BlockNode, InlineNode, ParagraphNode, MarkdownTree } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -21,16 +21,16 @@ export const brokenTable = {
       ? `This table shows as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” just below its first line.`
       : `This table shows as text, with its bars: its line of dashes is missing. Write “${instead}” just below its first line.`,
 
-  onlyIn: /\|/,
-  find: ({ value, format, found }) => {
-    const checkBlocks = (blocks: RichText, isInside: boolean) => {
+  prefilter: /\|/,
+  find: ({ value, format, reportMatch }) => {
+    const checkBlocks = (blocks: MarkdownTree, isInside: boolean) => {
       if (format !== "markdown") return;
       for (const run of splitRuns(blocks, (at) => readLine(value, at, isInside))) {
         const rows = run.filter(({ isDashes }) => !isDashes);
         const [first] = run;
         if (!first || !isTable(run, rows)) continue;
         const cells = rows[0]?.cells.length ?? 0;
-        found(first.at, { instead: `|${" --- |".repeat(cells)}`, hasDashes: rows.length < run.length });
+        reportMatch(first.at, { instead: `|${" --- |".repeat(cells)}`, hasDashes: rows.length < run.length });
       }
     };
     return {
@@ -59,7 +59,7 @@ interface Row extends Line {
 }
 
 /** Returns the lists of blocks inside a block: one for each item, or its content. */
-function getSiblings(block: Block): readonly RichText[] {
+function getSiblings(block: BlockNode): readonly MarkdownTree[] {
   if (block.type === "list" || block.type === "notes") return block.items.map(({ children }) => children);
   return block.type === "quote" || block.type === "details" ? [block.children] : [];
 }
@@ -69,7 +69,7 @@ function getSiblings(block: Block): readonly RichText[] {
  * drawing.
  */
 function* splitRuns(
-  blocks: RichText,
+  blocks: MarkdownTree,
   getText: (at: number) => string | undefined,
 ): Generator<readonly Row[]> {
   let run: Row[] = [];
@@ -101,18 +101,18 @@ function readLine(value: string, at: number, isInside: boolean): string | undefi
 
 /** Returns the lines of a paragraph. */
 function readLines(
-  { children }: Paragraph,
+  { children }: ParagraphNode,
   getText: (at: number) => string | undefined,
 ): (Line | undefined)[] {
-  return linesOf(children).map(([first], index) => {
+  return splitLines(children).map(([first], index) => {
     const at = first && getStart(first);
     const text = at === undefined ? undefined : getText(at);
     return at === undefined || text === undefined ? undefined : { at, text, followsBlankLine: index === 0 };
   });
 }
 
-function getStart(node: Inline): number | undefined {
-  return node.type === "text" ? placeIn(node, 0) : node.at;
+function getStart(node: InlineNode): number | undefined {
+  return node.type === "text" ? getTextOffset(node, 0) : node.at;
 }
 
 /**
@@ -123,7 +123,7 @@ function readRow(line: Line): Row | undefined {
   const text = line.text.replace(/`[^`]*`/g, "x");
   const isFramed = /^\|.*\|$/.test(text);
   if (!isFramed && !/^[^|]*(?: \| [^|]*)+$/.test(text)) return undefined;
-  const cells = cellsOf(text).map((cell) => cell.text.trim());
+  const cells = splitCells(text).map((cell) => cell.text.trim());
   const isDashes = /^[|\s:=_\-–—]*$/.test(text) && /[-–—]/.test(text);
   return cells.length > 1 || (isFramed && isDashes) ? { ...line, cells, isFramed, isDashes } : undefined;
 }
@@ -163,7 +163,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Il s’affiche comme du texte, avec ses `|`.",
     en: "The page shows it as text, with its `|`.",

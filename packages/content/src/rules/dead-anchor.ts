@@ -1,4 +1,4 @@
-import { nearest } from "@dsfr-blocks/base/nearest";
+import { findNearest } from "@dsfr-blocks/base/nearest";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,19 +11,19 @@ export const deadAnchor = {
   en: ({ url, near, anchors }) =>
     `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${formatAnchors(anchors, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
 
-  onlyIn: /#/,
-  kindOf: ({ url }) => url,
-  find: ({ site: { placesOfPage, mayHavePlace }, found }) => {
+  prefilter: /#/,
+  getGroupKey: ({ url }) => url,
+  find: ({ site: { getAnchors, canHaveAnchor }, reportMatch }) => {
     const checkUrl = (url: string, at = 0) => {
       if (!/^#(?!top$|:~:)./i.test(url)) return;
-      const pageAnchors = placesOfPage?.() ?? new Map<string, string>();
+      const pageAnchors = getAnchors?.() ?? new Map<string, string>();
       const ids = [...pageAnchors.keys()];
       const id = getId(url);
-      if (ids.length === 0 || ids.includes(id) || mayHavePlace?.(id)) return;
-      const near = nearestPlace(id, ids);
+      if (ids.length === 0 || ids.includes(id) || canHaveAnchor?.(id)) return;
+      const near = findNearestId(id, ids);
       const isInSection = (id: string) => ids.some((section) => id.startsWith(`${section}-`));
       const anchors = [...pageAnchors].filter(([id]) => !isInSection(id));
-      found(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
+      reportMatch(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
     };
     return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
   },
@@ -38,11 +38,11 @@ function formatAnchors(anchors: readonly Anchor[], quote: (id: string) => string
 
 /** Returns the decoded id that a URL such as `#etapes` names. */
 function getId(url: string): string {
-  return decodedId(url.slice(1));
+  return decodeId(url.slice(1));
 }
 
 /** Decodes an id of a URL. Returns an invalid one unchanged. */
-export function decodedId(id: string): string {
+export function decodeId(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {
@@ -54,15 +54,15 @@ export function decodedId(id: string): string {
  * Returns the id that was most likely meant; undefined if there is none. The text of a title alone is enough, `étapes` for
  * `body-etapes`: other tools make ids of it.
  */
-export function nearestPlace(id: string, ids: Iterable<string>): string | undefined {
+export function findNearestId(id: string, ids: Iterable<string>): string | undefined {
   const knownIds = new Set(ids);
   const titles = [...knownIds].map((each) => ({ id: each, end: removeSectionId(each, knownIds) }));
   const plainId = id.normalize("NFD").replace(/\p{M}/gu, "");
-  const near = nearest(
+  const near = findNearest(
     plainId,
     titles.flatMap(({ end }) => end ?? []),
   );
-  if (near === undefined) return nearest(id, knownIds);
+  if (near === undefined) return findNearest(id, knownIds);
   const [match, ...otherMatches] = titles.filter(({ end }) => end === near);
   return otherMatches.length === 0 ? match?.id : undefined;
 }
@@ -80,7 +80,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "La règle regarde les liens vers la page elle-même, comme `#etapes` : un tel endroit est une partie de la page, ou un de ses titres, `#etapes-un-appel`.",
     en: "It looks at links to the page itself, such as `#etapes`: such a place is a part of the page, or one of its headings, `#etapes-un-appel`.",

@@ -1,6 +1,6 @@
-import { documentFormat as formatOf, namesFormat, safeUrl } from "@dsfr-blocks/base/address";
-import { wordsOfLink } from "../markdown/linkTitle";
-import { textOf, withSingleSpaces } from "../markdown/text";
+import { documentFormat as formatOf, namesFormat, safeUrl } from "@dsfr-blocks/base/url";
+import { getLinkText } from "../markdown/linkTitle";
+import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -8,20 +8,20 @@ import type { TextRule } from "../texts/textRule";
 export const documentFormat = {
   name: "document-format",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: ({ text, format }) =>
     `Le lien « ${text} » mène à un document ${format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
   en: ({ text, format }) =>
     `The link “${text}” leads to a document (${format}) and does not say so. The page adds it; write it too if the text is used elsewhere: “${text} (${format})”.`,
 
-  onlyIn: /[[<@]|:\/\/|www\./i,
-  find: ({ found }) => ({
+  prefilter: /[[<@]|:\/\/|www\./i,
+  find: ({ reportMatch }) => ({
     link: (link, next) => {
       const { url, children, at = 0 } = link;
       const format = formatOf(url);
       // the page removes an unsafe link, so that it does not add a format
-      if (format && safeUrl(url, "link") !== undefined && !namesFormat(wordsOfLink(link, next), format))
-        found(at, { text: withSingleSpaces(textOf(children)), format });
+      if (format && safeUrl(url, "link") !== undefined && !namesFormat(getLinkText(link, next), format))
+        reportMatch(at, { text: collapseSpaces(getText(children)), format });
     },
   }),
 } as const satisfies TextRule<{ text: string; format: string }>;
@@ -32,7 +32,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
     en: "The page adds the format by itself. Write it if the text is also used elsewhere.",

@@ -1,5 +1,5 @@
-import { placeIn } from "../markdown/text";
-import { matchesIn } from "../texts/visit";
+import { getTextOffset } from "../markdown/text";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -9,19 +9,19 @@ const SPACES = /(?<=\S) {2,}(?=\S)/g;
 export const doubleSpace = {
   name: "double-space",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: "Deux espaces se suivent. Gardez-en une.",
   en: "There are two spaces in a row. Keep one.",
 
-  onlyIn: / {2}/,
-  find: ({ found }) => ({
-    words: (node) => {
-      for (const { match } of matchesIn(node, SPACES)) {
+  prefilter: / {2}/,
+  find: ({ reportMatch }) => ({
+    pageText: (node) => {
+      for (const { match } of matchPattern(node, SPACES)) {
         const [from, to] = [match.index + 1, match.index + match[0].length];
-        const [start = 0, end = 0] = [placeIn(node, match.index), placeIn(node, to)];
+        const [start = 0, end = 0] = [getTextOffset(node, match.index), getTextOffset(node, to)];
         // the source is longer than the text: there is a hidden tag between the two spaces
         if (end - start > to - match.index) continue;
-        found(start + 1, {}, { node, from, to, text: "" });
+        reportMatch(start + 1, {}, { node, from, to, text: "" });
       }
     },
   }),
@@ -33,7 +33,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "writing",
+  section: "writing",
   about: { fr: "`--fix` n’en garde qu’une.", en: "`--fix` keeps one." },
   why: {
     fr: "la page n’en montre qu’une ; la seconde gêne les recherches et les comparaisons.",

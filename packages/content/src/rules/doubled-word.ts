@@ -1,5 +1,5 @@
-import { placeIn } from "../markdown/text";
-import { matchesIn } from "../texts/visit";
+import { getTextOffset } from "../markdown/text";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -14,11 +14,11 @@ export const doubledWord = {
   fr: ({ word }) => `« ${word} » est écrit deux fois de suite. Gardez-en un.`,
   en: ({ word }) => `“${word}” is written twice in a row. Keep one.`,
 
-  onlyIn: /(?<!\p{L})(\p{L}{1,4})\s{1,9}\1(?![\p{L}\p{M}])/iu,
-  find: ({ found }) => ({
-    words: (node) => {
-      for (const { match } of matchesIn(node, TWICE))
-        found(placeIn(node, match.index) ?? 0, { word: match[1] ?? "" });
+  prefilter: /(?<!\p{L})(\p{L}{1,4})\s{1,9}\1(?![\p{L}\p{M}])/iu,
+  find: ({ reportMatch }) => ({
+    pageText: (node) => {
+      for (const { match } of matchPattern(node, TWICE))
+        reportMatch(getTextOffset(node, match.index) ?? 0, { word: match[1] ?? "" });
     },
   }),
 } as const satisfies TextRule<{ word: string }>;
@@ -29,7 +29,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "writing",
+  section: "writing",
   about: {
     fr: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
     en: "The rule knows words that French never doubles, such as “de”, “le” or “et”.",

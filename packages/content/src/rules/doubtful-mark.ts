@@ -1,5 +1,5 @@
-import { textOfBlocks } from "../markdown/text";
-import type { Block } from "../markdown/tree";
+import { getBlocksText } from "../markdown/text";
+import type { BlockNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -19,27 +19,27 @@ export const doubtfulMark = {
       ? `“${marker}” at the start of a line opens a quotation, and does not show. If it is a sign, say it in words: “more than”.`
       : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “${marker === "-" ? "minus" : "more than"}”.`,
 
-  onlyIn: /[>+]|-\s+\d/,
-  find: ({ value, found }) => {
-    const literalQuotes = new Set<Block>();
+  prefilter: /[>+]|-\s+\d/,
+  find: ({ value, reportMatch }) => {
+    const literalQuotes = new Set<BlockNode>();
     return {
       block: (block) => {
         if (
           block.type === "quote" &&
           !literalQuotes.has(block) &&
-          /^\s*\d/.test(textOfBlocks(block.children))
+          /^\s*\d/.test(getBlocksText(block.children))
         )
-          found(block.at ?? 0, { marker: ">", kind: "quote" });
+          reportMatch(block.at ?? 0, { marker: ">", kind: "quote" });
         const isCalculation =
-          block.type === "list" && /\n[ \t]*= ?\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
+          block.type === "list" && /\n[ \t]*= ?\d/.test(getBlocksText(block.items.at(-1)?.children ?? []));
         for (const { at = 0, children } of block.type === "list" ? block.items : []) {
           for (const child of children)
             if (child.type === "quote" && child.children.length === 1) literalQuotes.add(child);
           const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
           if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
-            found(at, { marker: "+" });
+            reportMatch(at, { marker: "+" });
           const isMinus = isCalculation ? /^-\s+\d/ : /^-\s+\d+(?:,\d+)?\s?°/;
-          if (isMinus.test(value.slice(at, at + 12))) found(at, { marker: "-" });
+          if (isMinus.test(value.slice(at, at + 12))) reportMatch(at, { marker: "-" });
         }
       },
     };
@@ -52,7 +52,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "misread",
+  section: "misread",
   why: {
     fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
     en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` shows as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: readers do not see the limit. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is also a bullet in a sum that ends with `= 90 €`. Only you know what you meant.",

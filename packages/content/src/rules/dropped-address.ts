@@ -1,5 +1,5 @@
-import { leadsNowhere, safeUrl, type UrlKind } from "@dsfr-blocks/base/address";
-import { tagOf } from "../markdown/html";
+import { isEmptyUrl, safeUrl, type UrlKind } from "@dsfr-blocks/base/url";
+import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -24,26 +24,26 @@ export const droppedAddress = {
         ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
         : `“${d.url}” is not an address that the page takes: the text has no link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
-  onlyIn: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
-  kindOf: ({ kind, url }) => (kind === "id" ? kind : url),
-  find: ({ found }) => {
+  prefilter: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
+  getGroupKey: ({ kind, url }) => (kind === "id" ? kind : url),
+  find: ({ reportMatch }) => {
     const droppedIds = new Set<string>();
     const checkUrl = (url: string, kind: UrlKind, at = 0) => {
-      if (safeUrl(url, kind) === undefined) found(at, { url, kind });
-      else if (url.startsWith("#") && droppedIds.has(url.slice(1))) found(at, { url, kind: "id" });
+      if (safeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
+      else if (url.startsWith("#") && droppedIds.has(url.slice(1))) reportMatch(at, { url, kind: "id" });
     };
     return {
       html: ({ kind, text }) => {
-        const id = kind === "tag" && !HEADING.test(text) && tagOf(text).attributes.get("id");
+        const id = kind === "tag" && !HEADING.test(text) && parseTag(text).attributes.get("id");
         if (id) droppedIds.add(id);
       },
       link: ({ url, at }) => checkUrl(url, "link", at),
       image: ({ url, at }) => checkUrl(url, "image", at),
       url: (url) => {
-        if (!leadsNowhere(url)) checkUrl(url, "link");
+        if (!isEmptyUrl(url)) checkUrl(url, "link");
       },
       imageUrl: (url) => {
-        if (!leadsNowhere(url)) checkUrl(url, "image");
+        if (!isEmptyUrl(url)) checkUrl(url, "image");
       },
     };
   },
@@ -58,7 +58,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. Un seul message par fichier donne leur nombre.",
     en: "The words of the link stay, without a link; instead of an image, its alternative text shows. The page does not keep an `id` in HTML either: a link to it, such as to a note, stops working. `check` reports them once per file, with their number.",

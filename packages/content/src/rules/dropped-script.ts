@@ -5,17 +5,17 @@ import type { TextRule } from "../texts/textRule";
 export const droppedScript = {
   name: "dropped-script",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ tag }) =>
     `« ${tag} » et ce qu’il contient ne sont pas sur la page : un texte ne peut avoir ni script ni style. Ôtez-les.`,
   en: ({ tag }) =>
     `“${tag}” and what it holds are not on the page: a text cannot have scripts or styles. Remove them.`,
 
-  onlyIn: /<(?:script|style)/i,
-  kindOf: ({ tag }) => /^<\w+/.exec(tag.toLowerCase())?.[0] ?? "",
-  find: ({ found }) => ({
+  prefilter: /<(?:script|style)/i,
+  getGroupKey: ({ tag }) => /^<\w+/.exec(tag.toLowerCase())?.[0] ?? "",
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "script") found(at, { tag: text });
+      if (kind === "script") reportMatch(at, { tag: text });
     },
   }),
 } as const satisfies TextRule<{ tag: string }>;
@@ -26,7 +26,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Un seul message par fichier donne leur nombre.",
     en: "`check` reports them once per file, with their number.",

@@ -1,8 +1,8 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import type { InDirective } from "../directiveKeys";
+import type { DirectiveLocation } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
 
-export interface Duplicate extends InDirective {
+export interface DuplicateKey extends DirectiveLocation {
   readonly key: string;
   readonly name?: string;
 }
@@ -10,7 +10,7 @@ export interface Duplicate extends InDirective {
 export const duplicateKey = {
   name: "duplicate-key",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     getDirectiveMessage(d)?.fr ??
     (d.name === undefined
@@ -21,14 +21,14 @@ export const duplicateKey = {
     (d.name === undefined
       ? `The key “${d.key}” is written twice. Keep only one.`
       : `The key “${d.name}” is written twice, once under its former name, “${d.key}”. Keep only one.`),
-} as const satisfies Rule<Duplicate>;
+} as const satisfies Rule<DuplicateKey>;
 
 /** Returns the message for a directive; undefined for other keys. */
 function getDirectiveMessage({
   directive,
   part,
   key,
-}: Duplicate): Readonly<Record<Language, string>> | undefined {
+}: DuplicateKey): Readonly<Record<Language, string>> | undefined {
   if (directive === undefined) return undefined;
   if (part === "key")
     return {
@@ -48,7 +48,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "keys",
+  section: "keys",
   about: {
     fr: "C’est au même endroit, sous le même groupe.",
     en: "Both are in the same group.",

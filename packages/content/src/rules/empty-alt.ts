@@ -1,4 +1,4 @@
-import { readHtml, tagOf } from "../markdown/html";
+import { readHtml, parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -13,10 +13,10 @@ export const emptyAlt = {
   form: ({ url }) =>
     `L’image « ${url} » n’a pas d’alternative : sans la voir, on n’en sait rien. Écrivez ce qu’elle dit.`,
 
-  onlyIn: /!\[|<img/i,
-  find: ({ value, found }) => ({
+  prefilter: /!\[|<img/i,
+  find: ({ value, reportMatch }) => ({
     image: ({ alt, url, at = 0 }) => {
-      if (alt.trim() === "" && !tagOf(readHtml(value, at)).attributes.has("alt")) found(at, { url });
+      if (alt.trim() === "" && !parseTag(readHtml(value, at)).attributes.has("alt")) reportMatch(at, { url });
     },
   }),
 } as const satisfies TextRule<{ url: string }>;
@@ -27,7 +27,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: 'La règle laisse passer une image en HTML qui a `alt=""` : ce texte vide dit que l’image est un décor.',
     en: 'The rule ignores an image in HTML that has `alt=""`: its author says that it is decoration.',

@@ -1,5 +1,5 @@
-import { leadsNowhere } from "@dsfr-blocks/base/address";
-import { textOf, withSingleSpaces } from "../markdown/text";
+import { isEmptyUrl } from "@dsfr-blocks/base/url";
+import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -14,11 +14,12 @@ export const emptyLink = {
   form: ({ text }) =>
     `Le lien « ${text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
 
-  onlyIn: /[[<@]|:\/\/|www\./i,
-  find: ({ found }) => ({
-    emptyLink: ({ url, children, at = 0 }) => found(at, { text: withSingleSpaces(textOf(children)) || url }),
+  prefilter: /[[<@]|:\/\/|www\./i,
+  find: ({ reportMatch }) => ({
+    emptyLink: ({ url, children, at = 0 }) =>
+      reportMatch(at, { text: collapseSpaces(getText(children)) || url }),
     url: (url) => {
-      if (leadsNowhere(url)) found(0, { text: url });
+      if (isEmptyUrl(url)) reportMatch(0, { text: url });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
@@ -29,7 +30,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "Ses mots restent, sans lien. `http://` seul n’est pas une adresse.",
     en: "Its words stay, but they are not a link. `http://` alone is not an address.",

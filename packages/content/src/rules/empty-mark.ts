@@ -1,5 +1,5 @@
-import { blocksIn, isBlankBlock } from "../markdown/text";
-import type { RichText } from "../markdown/tree";
+import { getChildBlocks, isBlankBlock } from "../markdown/text";
+import type { MarkdownTree } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -20,20 +20,20 @@ export const emptyMark = {
   form: ({ marker }) =>
     `« ${marker} » n’est suivi d’aucun texte, et la page n’en montre rien. Écrivez ce texte, ou effacez cette ligne.`,
 
-  onlyIn: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
-  kindOf: ({ marker }) => marker,
-  find: ({ value, found }) => {
+  prefilter: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
+  getGroupKey: ({ marker }) => marker,
+  find: ({ value, reportMatch }) => {
     const report = ({ at = 0 }: { readonly at?: number | undefined }) => {
       const [marker = ""] = /^\S+/.exec(value.slice(at, at + MAX_MARK_LENGTH)) ?? [];
-      if (marker !== "") found(at, { marker });
+      if (marker !== "") reportMatch(at, { marker });
     };
-    const checkBlocks = (blocks: RichText): void => {
+    const checkBlocks = (blocks: MarkdownTree): void => {
       for (const block of blocks) {
         if (block.type === "list") {
           for (const item of block.items)
             if (item.children.every(isBlankBlock)) report(item);
             else checkBlocks(item.children);
-        } else if (!isBlankBlock(block)) checkBlocks(blocksIn(block));
+        } else if (!isBlankBlock(block)) checkBlocks(getChildBlocks(block));
         else if (!/^(?:paragraph|thematicBreak)$/.test(block.type) && !("isUnclosed" in block)) report(block);
       }
     };
@@ -53,7 +53,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "C’est un titre `##`, une citation `>`, une puce ou un numéro de liste, du code ou un tableau sans un mot, ou `***` seul dans son texte. Une liste où rien n’est écrit est un texte : `2016.` et `-` s’affichent. Un seul message par fichier et par signe donne leur nombre.",
     en: "This is a heading `##`, a quotation `>`, a bullet or a number in a list, code or a table without a word, or `***` alone in its text. A list without any content is text: `2016.` and `-` show. `check` reports each mark once per file, with their number.",

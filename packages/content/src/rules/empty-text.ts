@@ -1,48 +1,48 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { writtenAs } from "../expected";
+import { formatInstructionFor } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 /** Returns the instruction: write one of the choices, a date, or a text. */
-const formatInstruction = ({ known, expected }: Needed): Readonly<Record<Language, string>> =>
+const formatInstruction = ({ known, expected }: EmptyText): Readonly<Record<Language, string>> =>
   known
     ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
-    : (writtenAs(expected) ?? {
+    : (formatInstructionFor(expected) ?? {
         fr: "La page a besoin de ce texte : écrivez-le.",
         en: "The page needs this text: write it.",
       });
 
-export interface Needed {
+export interface EmptyText {
   readonly key: string;
   /** Allowed choices, separated by commas; "" if any text is allowed. */
   readonly known: string;
   /** Format of the text. */
   readonly expected: string;
   /** Text that YAML reads as empty: `null`, `~` or a comment. */
-  readonly written?: string;
+  readonly emptySource?: string;
 }
 
 /** Returns the reason why a value that looks filled is empty. */
-const formatReason = ({ written }: Needed): Readonly<Record<Language, string>> =>
-  written === undefined
+const formatReason = ({ emptySource }: EmptyText): Readonly<Record<Language, string>> =>
+  emptySource === undefined
     ? { fr: "", en: "" }
-    : written.startsWith("#")
+    : emptySource.startsWith("#")
       ? {
-          fr: ` : « ${written} » est un commentaire, qui ne s’affiche pas. S’il est le texte, mettez-le entre guillemets`,
-          en: `: “${written}” is a comment, which does not show. If it is the text, put it in quotes`,
+          fr: ` : « ${emptySource} » est un commentaire, qui ne s’affiche pas. S’il est le texte, mettez-le entre guillemets`,
+          en: `: “${emptySource}” is a comment, which does not show. If it is the text, put it in quotes`,
         }
       : {
-          fr: ` : « ${written} » veut dire « rien ». Si c’est le texte, mettez-le entre guillemets`,
-          en: `: “${written}” means “nothing”. If it is the text, put it in quotes`,
+          fr: ` : « ${emptySource} » veut dire « rien ». Si c’est le texte, mettez-le entre guillemets`,
+          en: `: “${emptySource}” means “nothing”. If it is the text, put it in quotes`,
         };
 
 export const emptyText = {
   name: "empty-text",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) => `« ${d.key} » est vide${formatReason(d).fr}. ${formatInstruction(d).fr}`,
   en: (d) => `“${d.key}” is empty${formatReason(d).en}. ${formatInstruction(d).en}`,
   form: (d) => `Ce champ est vide. ${formatInstruction(d).fr}`,
-} as const satisfies Rule<Needed>;
+} as const satisfies Rule<EmptyText>;
 
 export const title = {
   fr: "Un texte indispensable est vide.",
@@ -50,7 +50,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   why: {
     fr: "c’est le plus souvent le titre de la page. Sans lui, elle n’a pas de nom, ni dans l’onglet, ni pour une personne qui l’écoute. Une adresse, une date et un mot à choisir ne peuvent pas non plus rester vides, sauf si leur clé est facultative.",
     en: "this is usually the title of the page. Without it the page has no name, neither in the tab nor in a screen reader. An address, a date or a choice cannot be empty either, unless the key is optional.",

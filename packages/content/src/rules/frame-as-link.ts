@@ -1,4 +1,4 @@
-import { tagOf } from "../markdown/html";
+import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -16,11 +16,11 @@ export const frameAsLink = {
   form: ({ tag }) =>
     `« ${tag} » : la page ne montre rien d’un autre site, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
 
-  onlyIn: /<iframe/i,
-  kindOf: () => "",
-  find: ({ found }) => ({
+  prefilter: /<iframe/i,
+  getGroupKey: () => "",
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "frame" && !isNamed(text)) found(at, { tag: text });
+      if (kind === "frame" && !hasUsefulTitle(text)) reportMatch(at, { tag: text });
     },
   }),
 } as const satisfies TextRule<{ tag: string }>;
@@ -30,8 +30,8 @@ const PLAYER =
   /^(?:(?:lecteur|player|vid[ée]o|audio|youtube|vimeo|dailymotion|peertube|embed|embedded|iframe|frame)[\s-]*)+$/i;
 
 /** Whether the title of a frame can be the text of a link. */
-export function isNamed(frame: string): boolean {
-  const name = tagOf(frame).attributes.get("title") ?? "";
+export function hasUsefulTitle(frame: string): boolean {
+  const name = parseTag(frame).attributes.get("title") ?? "";
   return name !== "" && !PLAYER.test(name.trim());
 }
 
@@ -41,7 +41,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. Un seul message par fichier donne leur nombre.",
     en: "The link's text is the title of the frame, or its address if it has no title. A title such as “Lecteur vidéo YouTube” does not say what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with their number.",

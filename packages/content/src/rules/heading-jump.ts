@@ -1,4 +1,4 @@
-import { hasWords } from "../markdown/text";
+import { hasText } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,7 +11,7 @@ const getLevel = (marks = "") => marks.length;
 export const headingJump = {
   name: "heading-jump",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: ({ to, from, instead }) =>
     `Le titre « ${to} » suit un titre « ${from} » : un niveau manque entre les deux. Écrivez « ${instead} ».`,
   en: ({ to, from, instead }) =>
@@ -19,15 +19,15 @@ export const headingJump = {
   form: (d) =>
     `Un titre de niveau ${getLevel(d.to)} suit un titre de niveau ${getLevel(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${getLevel(d.instead)} ».`,
 
-  onlyIn: /#|<h\d/i,
-  find: ({ found }) => ({
+  prefilter: /#|<h\d/i,
+  find: ({ reportMatch }) => ({
     tree: (tree) => {
       let previous: number | undefined;
       for (const block of tree) {
-        if (block.type !== "heading" || !hasWords(block.children)) continue;
+        if (block.type !== "heading" || !hasText(block.children)) continue;
         const { depth, at = 0 } = block;
         if (previous !== undefined && depth > previous + 1)
-          found(at, {
+          reportMatch(at, {
             from: createMarks(previous),
             to: createMarks(depth),
             instead: createMarks(previous + 1),
@@ -44,7 +44,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   about: {
     fr: "La page remet les niveaux en ordre, mais ne peut pas savoir ce que vous vouliez.",
     en: "The page corrects the levels, but the text does not say what its author meant.",

@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const hiddenCharacter = {
   name: "hidden-character",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ code }) => `Un caractère invisible (${code}) se cache ici. Effacez-le, puis retapez le mot.`,
   en: ({ code }) => `An invisible character (${code}) hides here. Delete it, then type the word again.`,
 } as const satisfies Rule<{ code: string }>;
@@ -14,7 +14,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Le message donne son numéro, comme U+202E.",
     en: "The message gives its number, such as U+202E.",

@@ -1,4 +1,4 @@
-import { commentAt } from "./html-comment";
+import { readComment } from "./html-comment";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -6,17 +6,17 @@ import type { TextRule } from "../texts/textRule";
 export const hiddenComment = {
   name: "hidden-comment",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: ({ text }) =>
     `« <!-- ${text} » ne s’affiche pas. Si ce texte ne sert plus, effacez-le : il reste lisible dans le fichier.`,
   en: ({ text }) =>
     `“<!-- ${text}” does not show. If nobody needs it, delete it: it can still be read in the file.`,
 
-  onlyIn: /<!--/,
-  kindOf: () => "",
-  find: ({ found }) => ({
+  prefilter: /<!--/,
+  getGroupKey: () => "",
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "comment") found(at, commentAt(text, 0));
+      if (kind === "comment") reportMatch(at, readComment(text, 0));
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
@@ -27,7 +27,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Un seul message par fichier donne leur nombre.",
     en: "`check` reports them once per file, with their number.",

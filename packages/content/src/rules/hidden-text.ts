@@ -1,4 +1,4 @@
-import { tagOf } from "../markdown/html";
+import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -15,15 +15,15 @@ export const hiddenText = {
   en: ({ tag }) =>
     `“${tag}” hides its text, but the page shows it: it takes no styles. If nobody should read it, delete it; otherwise, remove the tag.`,
 
-  onlyIn: /\bhidden\b|display|visibility/i,
-  kindOf: () => "",
-  find: ({ value, found }) => ({
+  prefilter: /\bhidden\b|display|visibility/i,
+  getGroupKey: () => "",
+  find: ({ value, reportMatch }) => ({
     html: ({ kind, at, text }) => {
       if (kind !== "tag" || text.startsWith("</")) return;
-      const { attributes } = tagOf(text);
+      const { attributes } = parseTag(text);
       const isHidden = attributes.has("hidden") || HIDING_STYLE.test(attributes.get("style") ?? "");
       if (isHidden && !EMPTY_ELEMENT.test(value.slice(at + text.length, at + text.length + 400)))
-        found(at, { tag: text });
+        reportMatch(at, { tag: text });
     },
   }),
 } as const satisfies TextRule<{ tag: string }>;
@@ -34,7 +34,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Ce sont les balises avec `hidden`, `display:none` ou `visibility:hidden`. Un seul message par fichier donne leur nombre.",
     en: "This concerns tags with `hidden`, `display:none` or `visibility:hidden`. `check` reports them once per file, with their number.",

@@ -1,4 +1,4 @@
-import { typedIn } from "../texts/visit";
+import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -10,7 +10,7 @@ const MAX_COMMENT_LENGTH = 200;
 export const htmlComment = {
   name: "html-comment",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ text }) =>
     `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
   en: ({ text }) =>
@@ -18,12 +18,12 @@ export const htmlComment = {
   form: ({ text }) =>
     `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le.`,
 
-  onlyIn: /<!--/,
-  find: ({ value, found }) => {
-    const report = (at: number) => found(at, commentAt(value, at));
+  prefilter: /<!--/,
+  find: ({ value, reportMatch }) => {
+    const report = (at: number) => reportMatch(at, readComment(value, at));
     return {
-      typed: (node) => {
-        for (const { at } of typedIn(value, node, OPENING)) report(at);
+      sourceText: (node) => {
+        for (const { at } of matchVerbatim(value, node, OPENING)) report(at);
       },
       // in an attribute, such as the alternative of an image
       inline: (node) => {
@@ -34,7 +34,7 @@ export const htmlComment = {
         const at = value.indexOf("<!--", node.at);
         if (hasComment && at >= 0) report(at);
       },
-      plain: () => {
+      plainValue: () => {
         for (const { index } of value.matchAll(OPENING)) report(index);
       },
     };
@@ -42,7 +42,7 @@ export const htmlComment = {
 } as const satisfies TextRule<{ text: string }>;
 
 /** Returns the text of the comment that opens at an offset. */
-export function commentAt(value: string, at: number): { readonly text: string } {
+export function readComment(value: string, at: number): { readonly text: string } {
   const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + MAX_COMMENT_LENGTH)) ?? [];
   return { text: text.trim().replace(/\s+/g, " ") };
 }
@@ -53,7 +53,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Il est dans un texte sans Markdown, dans un titre de lien, ou n’est pas fermé ; ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
     en: "This happens in a text without Markdown, in a link's title, and when the comment is not closed; elsewhere a comment does not show (“hidden-comment”). In a person's profile it is only a warning, and the page is made without the profile.",

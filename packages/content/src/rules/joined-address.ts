@@ -1,5 +1,5 @@
-import { linesOf, textOf } from "../markdown/text";
-import { JOINED } from "../texts/joined";
+import { splitLines, getText } from "../markdown/text";
+import { SOFT_LINE_END } from "../texts/softLineEnd";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -15,15 +15,15 @@ export const joinedAddress = {
   en: ({ text }) =>
     `“${text}” shows after the line before it. End each line of the address but the last with “\\”.`,
 
-  onlyIn: /\n[ \t>]{0,40}\d{5}[ \u00A0]\p{Lu}/u,
-  find: ({ value, format, found }) => ({
+  prefilter: /\n[ \t>]{0,40}\d{5}[ \u00A0]\p{Lu}/u,
+  find: ({ value, format, reportMatch }) => ({
     block: (block) => {
       if (block.type !== "paragraph" || format !== "markdown") return;
-      for (const [index, line] of linesOf(block.children).entries()) {
+      for (const [index, line] of splitLines(block.children).entries()) {
         const at = line[0]?.at;
-        const text = textOf(line).trim();
+        const text = getText(line).trim();
         if (index === 0 || at === undefined || !TOWN.test(text)) continue;
-        if (JOINED.test(value.slice(Math.max(at - 60, 0), at))) found(at, { text });
+        if (SOFT_LINE_END.test(value.slice(Math.max(at - 60, 0), at))) reportMatch(at, { text });
       }
     },
   }),
@@ -35,7 +35,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "La règle reconnaît une adresse à sa ligne avec le code postal et la ville.",
     en: "The rule recognises an address by its line with the post code and the town.",

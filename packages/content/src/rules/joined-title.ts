@@ -1,5 +1,5 @@
-import { linesOf, splitFirstLine, textOf } from "../markdown/text";
-import type { Inline, Paragraph } from "../markdown/tree";
+import { splitLines, splitFirstLine, getText } from "../markdown/text";
+import type { InlineNode, ParagraphNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -28,8 +28,8 @@ export const joinedTitle = {
   form: ({ title }) =>
     `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
-  onlyIn: /\n/,
-  find: ({ value, isFolded, titleLines, found }) => {
+  prefilter: /\n/,
+  find: ({ value, isFolded, titleLines, reportMatch }) => {
     let isAlone = false;
     return {
       tree: (tree) => (isAlone = tree.length === 1 && !isFolded),
@@ -42,9 +42,9 @@ export const joinedTitle = {
         // the block shows this line as a title
         if (titleLines === "all" || (titleLines === "bold" && isLinkOrBold(first))) return;
         // in a text of one paragraph, such as the few words of a person, the rest must look like sentences or a label
-        if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(textOf(rest))) return;
-        if (isWrapped([first, ...linesOf(rest)].map(textOf))) return;
-        const title = textOf(first);
+        if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(getText(rest))) return;
+        if (isWrapped([first, ...splitLines(rest)].map(getText))) return;
+        const title = getText(first);
         if (
           title.length > MAX_TITLE_LENGTH ||
           title.includes("\n") ||
@@ -52,17 +52,17 @@ export const joinedTitle = {
           NOT_PROSE.test(title)
         )
           return;
-        found(next, { title, ...(isFolded && { isFolded }) });
+        reportMatch(next, { title, ...(isFolded && { isFolded }) });
       },
     };
   },
 } as const satisfies TextRule<{ title: string; isFolded?: true }>;
 
 /** Whether a line is a single link or all in bold, possibly with a colon. */
-function isLinkOrBold([first, ...rest]: readonly Inline[]): boolean {
-  const isBold = (node: Inline): boolean =>
+function isLinkOrBold([first, ...rest]: readonly InlineNode[]): boolean {
+  const isBold = (node: InlineNode): boolean =>
     node.type === "strong" || (node.type === "emphasis" && node.children.every(isBold));
-  return first !== undefined && (isBold(first) || first.type === "link") && /^\s*:?$/.test(textOf(rest));
+  return first !== undefined && (isBold(first) || first.type === "link") && /^\s*:?$/.test(getText(rest));
 }
 
 /** Whether the editor wrapped the lines: then the second line begins with a capital by chance, and not all lines do. */
@@ -72,9 +72,9 @@ function isWrapped(lines: readonly string[]): boolean {
   return lines.length > 2 && isFull && !lines.every((line) => /^\P{L}*\p{Lu}/u.test(line));
 }
 
-function findNextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
+function findNextLine(value: string, { at = 0, children }: ParagraphNode): number | undefined {
   const end = value.indexOf("\n", at);
-  if (end < 0 || !textOf(children).includes("\n") || children.some(({ type }) => type === "break"))
+  if (end < 0 || !getText(children).includes("\n") || children.some(({ type }) => type === "break"))
     return undefined;
   return end + 1 + (/^\s*/.exec(value.slice(end + 1))?.[0].length ?? 0);
 }
@@ -85,7 +85,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   about: {
     fr: "La règle laisse passer une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte fait seulement de telles lignes sans phrase.",
     en: "The rule ignores a text that is only such lines without a sentence, a line in parentheses, and a line that ends with a dash or a small word.",

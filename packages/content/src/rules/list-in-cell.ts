@@ -15,15 +15,15 @@ export const listInCell = {
   en: ({ tag }) =>
     `“${tag}” holds a list. In a cell its items are lines without bullets. Write them as a sentence, or give each a row of the table.`,
 
-  onlyIn: /<t[dh](?=[\s>])/i,
-  kindOf: () => "",
-  find: ({ value, found }) => {
+  prefilter: /<t[dh](?=[\s>])/i,
+  getGroupKey: () => "",
+  find: ({ value, reportMatch }) => {
     let cell: { readonly at: number; readonly text: string } | undefined;
     return {
       html: ({ kind, at, text }) => {
         if (kind !== "tag" || !CELL_END.test(text)) return;
         if (cell && LIST.test(value.slice(cell.at + cell.text.length, at)))
-          found(cell.at, { tag: cell.text });
+          reportMatch(cell.at, { tag: cell.text });
         cell = CELL.test(text) ? { at, text } : undefined;
       },
     };
@@ -36,7 +36,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "La règle regarde les tableaux en HTML. Un seul message par fichier donne le nombre de cases.",
     en: "The rule looks at tables in HTML. `check` reports it once per file, with the number of cells.",

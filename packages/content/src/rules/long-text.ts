@@ -1,6 +1,6 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
-import { textsOf } from "../texts/visit";
+import { collectTexts } from "../texts/visit";
 
 /** Ratio to the expected length above which a text is reported. A line or two more is not an issue. */
 const MAX_RATIO = 2;
@@ -13,17 +13,18 @@ export const longText = {
     `Ce texte a ${count} signes, et sa place sur la page est faite pour ${most} environ. Gardez l’essentiel.`,
   en: ({ count, most }) =>
     `This text has ${count} characters, and its place on the page is made for some ${most}. Keep what matters.`,
-  onlyIn: /[^]{12}/,
-  find({ value, targetLength = Infinity, found }) {
+  prefilter: /[^]{12}/,
+  find({ value, targetLength = Infinity, reportMatch }) {
     const limit = MAX_RATIO * targetLength;
     // a text without its Markdown marks is not longer than its source
     if (value.length <= limit) return {};
     const report = (count: number) => {
-      if (count > limit) found(0, { count: String(count), most: String(targetLength) });
+      if (count > limit) reportMatch(0, { count: String(count), most: String(targetLength) });
     };
     return {
-      tree: (tree) => report([...textsOf(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
-      plain: ({ length }) => report(length),
+      tree: (tree) =>
+        report([...collectTexts(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
+      plainValue: ({ length }) => report(length),
     };
   },
 } as const satisfies TextRule<{ count: string; most: string }>;
@@ -34,7 +35,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "writing",
+  section: "writing",
   about: {
     fr: "Pour chaque bloc, le catalogue donne le nombre de signes pour lequel la page est dessinée. La règle signale un texte qui en a plus du double, comme une question de 380 signes.",
     en: "For each block, the catalogue gives the number of characters for which the page is drawn. The rule reports a text of more than twice that number, such as a question of 380 characters.",

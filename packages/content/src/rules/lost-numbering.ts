@@ -1,4 +1,4 @@
-import { tagOf } from "../markdown/html";
+import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -25,16 +25,16 @@ export const lostNumbering = {
   en: ({ tag, numbering }) =>
     `“${tag}” numbers its items ${EXAMPLES[numbering]}, but the page numbers them 1, 2, 3. If the text refers to one of them, change the reference, or write each item as a paragraph that begins with its number.`,
 
-  onlyIn: /<(?:[ou]l|li)\b/i,
-  kindOf: ({ numbering }) => numbering,
-  find: ({ found }) => ({
+  prefilter: /<(?:[ou]l|li)\b/i,
+  getGroupKey: ({ numbering }) => numbering,
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
       if (kind !== "tag" || !/^<(?:[ou]l|li)\b/i.test(text)) return;
-      const { attributes } = tagOf(text);
+      const { attributes } = parseTag(text);
       const style = STYLES.exec(attributes.get("style") ?? "");
       const styleNumbering = style && (style[1] ? "roman" : "letters");
       const numbering = TYPES.get(attributes.get("type") ?? "") ?? styleNumbering;
-      if (numbering) found(at, { tag: text, numbering });
+      if (numbering) reportMatch(at, { tag: text, numbering });
     },
   }),
 } as const satisfies TextRule<{ tag: string; numbering: Numbering }>;
@@ -45,7 +45,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Une liste en HTML peut demander des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote ses listes avec des chiffres. Elle garde le premier numéro (`start`), celui qu’une ligne se donne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). Un seul message par fichier donne leur nombre.",
     en: "A list in HTML may ask for letters or Roman numerals (`type`, `list-style-type`). The page numbers its lists with figures. It keeps the first number (`start`), the number that an item gives itself (`value`), and the numbers of a list that counts down (`reversed`). `check` reports it once per file, with the number of lists.",

@@ -1,11 +1,11 @@
-import { addedByTitle } from "../markdown/linkTitle";
-import { textOf, withSingleSpaces } from "../markdown/text";
-import type { Image, Link } from "../markdown/tree";
+import { getTitleAddition } from "../markdown/linkTitle";
+import { getText, collapseSpaces } from "../markdown/text";
+import type { ImageNode, LinkNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const getVisibleText = (node: Link | Image) =>
-  node.type === "image" ? node.alt : textOf(node.children).trim();
+const getVisibleText = (node: LinkNode | ImageNode) =>
+  node.type === "image" ? node.alt : getText(node.children).trim();
 
 /** Title of a link or an image with words that the page does not show. */
 export const lostTitle = {
@@ -20,26 +20,27 @@ export const lostTitle = {
       ? `The image's title “${d.title}” does not show. Write these words in the text, or in the brackets.`
       : `The link's title “${d.title}” does not show: it does not begin with the link's text. Write these words in the text, or “${d.text}, …”.`,
 
-  onlyIn: /["'()]/,
-  find: ({ found }) => {
-    const checkTitle = (node: Link | Image) => {
+  prefilter: /["'()]/,
+  find: ({ reportMatch }) => {
+    const checkTitle = (node: LinkNode | ImageNode) => {
       const title = getLostTitle(node);
-      if (title !== undefined) found(node.at ?? 0, { title, text: getVisibleText(node), kind: node.type });
+      if (title !== undefined)
+        reportMatch(node.at ?? 0, { title, text: getVisibleText(node), kind: node.type });
     };
     return { link: checkTitle, image: checkTitle };
   },
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
 /** Returns the title of a link or an image if the page does not show all its words. It never shows the title of an image. */
-function getLostTitle(node: Link | Image): string | undefined {
-  const title = withSingleSpaces(node.title ?? "");
+function getLostTitle(node: LinkNode | ImageNode): string | undefined {
+  const title = collapseSpaces(node.title ?? "");
   const domain = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
   const visibleWords = new Set([...splitWords(getVisibleText(node)), ...splitWords(domain)]);
   const isVisible = splitWords(title.replace(NEW_WINDOW, "")).every(
     (word) => visibleWords.has(word) || GENERIC_WORDS.test(word),
   );
   if (isVisible) return undefined;
-  return node.type === "link" && addedByTitle(node) !== undefined ? undefined : title;
+  return node.type === "link" && getTitleAddition(node) !== undefined ? undefined : title;
 }
 
 /** Announcement of a new window, which our pages do not open. */
@@ -57,7 +58,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "Ce sont les mots entre guillemets, après l’adresse. La règle laisse passer « nouvelle fenêtre », et un titre dont les mots sont déjà dans le lien ou dans l’adresse de son site.",
     en: "The title is the words in quotes, after the address. The rule ignores a title whose words are already in the link or in the address of its site, and “nouvelle fenêtre”.",

@@ -1,4 +1,4 @@
-import { tagOf } from "../markdown/html";
+import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,14 +11,14 @@ export const mergedCells = {
   en: ({ tag }) =>
     `“${tag}” merges cells. The page merges none: the text is in the first, and the others are blank. Repeat it in each of them, or make several tables.`,
 
-  onlyIn: /<t[dh]\s/i,
-  kindOf: () => "",
-  find: ({ found }) => ({
+  prefilter: /<t[dh]\s/i,
+  getGroupKey: () => "",
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
       if (kind !== "tag" || !/^<t[dh]\s/i.test(text)) return;
-      const { attributes } = tagOf(text);
+      const { attributes } = parseTag(text);
       const spansSeveral = (name: string) => Number(attributes.get(name) ?? 1) > 1;
-      if (spansSeveral("colspan") || spansSeveral("rowspan")) found(at, { tag: text });
+      if (spansSeveral("colspan") || spansSeveral("rowspan")) reportMatch(at, { tag: text });
     },
   }),
 } as const satisfies TextRule<{ tag: string }>;
@@ -29,7 +29,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde chaque autre case dans sa colonne. Un seul message par fichier donne leur nombre.",
     en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps every other cell in its column. `check` reports it once per file, with the number of cells.",

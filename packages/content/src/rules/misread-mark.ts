@@ -1,5 +1,5 @@
-import { textOf } from "../markdown/text";
-import type { Heading } from "../markdown/tree";
+import { getText } from "../markdown/text";
+import type { HeadingNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -28,26 +28,26 @@ export const misreadMark = {
         ? `“${marker}” starts a list, and shows as “${displayedMark}”. Correct it; if it is a word of the sentence, write it further on in the line.`
         : `“${marker}” is read as formatting, and does not show. Say it in words, “more than”, “times”, or remove it.`,
 
-  onlyIn: /\d\*|[+*-]\s|[-=]|\d[.)]/,
-  find: ({ value, found }) => ({
+  prefilter: /\d\*|[+*-]\s|[-=]|\d[.)]/,
+  find: ({ value, reportMatch }) => ({
     inline: ({ type, at = 0 }) => {
       if (type !== "emphasis" && type !== "strong") return;
       const marker = type === "strong" ? "**" : "*";
       const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
-      if (/^\d\d$/.test(sides)) found(at, { marker });
+      if (/^\d\d$/.test(sides)) reportMatch(at, { marker });
     },
     block: (block) => {
       const line = block.type === "heading" ? findUnderline(value, block) : undefined;
-      if (line) found(line.at, { marker: line.marker, isUnderline: true });
+      if (line) reportMatch(line.at, { marker: line.marker, isUnderline: true });
       if (block.type !== "list") return;
       for (const { at = 0, children } of block.items) {
         const [inner] = children;
-        if (/^\+\s+\d/.test(value.slice(at, at + 9))) found(at, { marker: "+" });
+        if (/^\+\s+\d/.test(value.slice(at, at + 9))) reportMatch(at, { marker: "+" });
         if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
         // a second mark is reported only before a figure or « de »: before other words it is a bullet
         const [, marker] =
           /^([+-])\s+(?:\d|d(?:e\s|['’]))/i.exec(value.slice(inner.at, (inner.at ?? 0) + 9)) ?? [];
-        if (marker !== undefined) found(inner.at ?? 0, { marker });
+        if (marker !== undefined) reportMatch(inner.at ?? 0, { marker });
       }
       const typedNumbers = block.items.map(({ at = 0 }) => COUNT.exec(value.slice(at, at + 10)));
       // the same number at every item, « 1. », is a usual way to write a list
@@ -58,7 +58,7 @@ export const misreadMark = {
         // a repeated number, « 1. 2. 2. 3. », is ignored: the page numbers the list as its author meant
         const isSlip = Number(number) >= block.start && Number(number) < displayedNumber;
         if (number !== undefined && Number(number) !== displayedNumber && !isSlip)
-          found(at, { marker, displayedMark: `${displayedNumber}${dot}` });
+          reportMatch(at, { marker, displayedMark: `${displayedNumber}${dot}` });
       }
     },
   }),
@@ -67,9 +67,9 @@ export const misreadMark = {
 /** Returns the underline that makes a heading of a sentence or of several lines; undefined under a title: it is intended. */
 function findUnderline(
   value: string,
-  { at = 0, children }: Heading,
+  { at = 0, children }: HeadingNode,
 ): { at: number; marker: string } | undefined {
-  const text = textOf(children);
+  const text = getText(children);
   if (!/^[\p{L}\p{N}]/u.test(text) || value.charAt(at) === "#") return undefined;
   UNDERLINE.lastIndex = at;
   const [, marker = ""] = UNDERLINE.exec(value) ?? [];
@@ -83,7 +83,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "misread",
+  section: "misread",
   why: {
     fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée continue seule à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
     en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` shows as “2025.”.",

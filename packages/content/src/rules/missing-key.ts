@@ -1,9 +1,9 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import type { InDirective } from "../directiveKeys";
-import { instead, kind } from "../expected";
+import type { DirectiveLocation } from "../directiveKeys";
+import { suggestValue, describeTypes } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
-export interface Missing extends InDirective {
+export interface MissingKey extends DirectiveLocation {
   readonly key: string;
   readonly parent: string;
   readonly expected: string;
@@ -14,16 +14,16 @@ export interface Missing extends InDirective {
 export const missingKey = {
   name: "missing-key",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     getDirectiveMessage(d)?.fr ??
-    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : kind(d.expected, 0)}.${instead(d).fr}`,
+    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : describeTypes(d.expected, 0)}.${suggestValue(d).fr}`,
   en: (d) =>
     getDirectiveMessage(d)?.en ??
-    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : kind(d.expected, 1)}.${instead(d).en}`,
+    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : describeTypes(d.expected, 1)}.${suggestValue(d).en}`,
   form: (d) =>
     getDirectiveMessage(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
-} as const satisfies Rule<Missing>;
+} as const satisfies Rule<MissingKey>;
 
 /** Returns the message for a directive, which has no nested keys; undefined for other keys. */
 function getDirectiveMessage({
@@ -32,7 +32,7 @@ function getDirectiveMessage({
   key,
   expected,
   known,
-}: Missing): Readonly<Record<Language, string>> | undefined {
+}: MissingKey): Readonly<Record<Language, string>> | undefined {
   if (directive === undefined) return undefined;
   if (part === "title")
     return {
@@ -61,7 +61,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "keys",
+  section: "keys",
   about: {
     fr: "Le message dit sous laquelle l’ajouter, et ce qu’elle attend.",
     en: "The message says under which key to add it, and what it takes.",

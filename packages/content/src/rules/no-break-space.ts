@@ -1,4 +1,4 @@
-import { matchesIn } from "../texts/visit";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -10,21 +10,21 @@ const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
 export const noBreakSpace = {
   name: "no-break-space",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: ({ mark }) =>
     `L’espace près de « ${mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
   en: ({ mark }) =>
     `The space beside “${mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
 
-  onlyIn: / [?!;:»%€]|« /,
-  find: ({ found }) => ({
-    words: (node) => {
-      for (const { at, match } of matchesIn(node, PLAIN_SPACE)) {
+  prefilter: / [?!;:»%€]|« /,
+  find: ({ reportMatch }) => ({
+    pageText: (node) => {
+      for (const { at, match } of matchPattern(node, PLAIN_SPACE)) {
         const { index } = match;
         const mark = node.value.charAt(index + 1);
         const text = /[?!;]/.test(mark) ? NARROW : WIDE;
         const isOpening = node.value.charAt(index - 1) === "«";
-        found(at, { mark: isOpening ? "«" : mark }, { node, from: index, to: index + 1, text });
+        reportMatch(at, { mark: isOpening ? "«" : mark }, { node, from: index, to: index + 1, text });
       }
     },
   }),
@@ -36,7 +36,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "writing",
+  section: "writing",
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
     fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours. L’écrire aussi dans le fichier est utile si un autre outil le lit. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",

@@ -6,7 +6,7 @@ export const isToml = (source: string): boolean => /^\s*\+\+\+[ \t]*(?:\r|\n|$)/
 export const noFrontMatter = {
   name: "no-front-matter",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     d.isToml
       ? "L’en-tête est écrit en TOML, entre deux `+++`, et la page ne lit que le YAML. Écrivez `---` à la place de chaque `+++`, et « clé: valeur » à la place de « clé = valeur »."
@@ -23,7 +23,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   why: {
     fr: "tout ce que la page montre est dans l’en-tête, entre deux lignes `---`. La première ligne du fichier doit être `---`, seule. Une ligne vide ou un titre avant elle suffit à cacher l’en-tête.",
     en: "everything that the page shows is in the front matter, between two lines `---`. The first line of the file must be `---`, alone. With an empty line or a title before it, the front matter is not found.",

@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const noKeys = {
   name: "no-keys",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
   en: "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
 } as const satisfies Rule<object>;
@@ -14,7 +14,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Il est vide, ou contient un simple texte ou une liste.",
     en: "It is empty, or holds a plain text or a list.",

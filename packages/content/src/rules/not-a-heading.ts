@@ -1,5 +1,5 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
-import { matchesIn } from "../texts/visit";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -25,14 +25,14 @@ export const notAHeading = {
       ? `« ${d.marks} » s’affiche tel quel : ce champ n’a qu’une ligne, et pas de titre. Effacez ce signe.`
       : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Effacez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
-  onlyIn: /#/,
-  find: ({ value, format, found }) => ({
+  prefilter: /#/,
+  find: ({ value, format, reportMatch }) => ({
     block: (block) => {
       if (block.type !== "paragraph") return;
       for (const [index, node] of block.children.entries()) {
         if (node.type !== "text") continue;
         const [before, next] = [block.children[index - 1], block.children[index + 1]];
-        for (const { at, match } of matchesIn(node, MARKS)) {
+        for (const { at, match } of matchPattern(node, MARKS)) {
           const isAtLineStart = match.index > 0 || !before || before.type === "break";
           const hasContent = match.index + match[0].length < node.value.length || next;
           if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
@@ -40,7 +40,7 @@ export const notAHeading = {
           const from = at + match[0].length;
           const line = value.slice(from, findLineEnd(value, from)).replace(TRAILING_HTML, "").trim();
           const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
-          found(at, { marks, instead, format });
+          reportMatch(at, { marks, instead, format });
         }
       }
     },
@@ -53,7 +53,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: { fr: "Ses `#` s’affichent.", en: "The page shows its `#`." },
   why: {
     fr: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",

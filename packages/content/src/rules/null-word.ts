@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const nullWord = {
   name: "null-word",
   severity: "warning",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key, value }) =>
     `Dans « ${key} », « ${value} » veut dire « rien », et ne s’affiche pas. Écrivez-le entre guillemets, ou effacez-le.`,
   en: ({ key, value }) =>
@@ -16,7 +16,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   why: {
     fr: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
     en: "in YAML, `null`, `Null`, `NULL` and `~` mean that there is no value.",

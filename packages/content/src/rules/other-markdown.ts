@@ -1,11 +1,11 @@
 import {
-  isTemplate,
-  MAY_HOLD_OTHER,
-  type OtherKind,
+  isTemplateUrl,
+  OTHER_PREFILTER,
+  type OtherSyntax,
   type OtherPassage,
-  otherPassages,
+  findOtherPassages,
 } from "../texts/otherMarkdown";
-import { typedIn } from "../texts/visit";
+import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -13,7 +13,7 @@ import type { TextRule } from "../texts/textRule";
 const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
 
 /** End of the message for each type of passage: its effect, and what to write instead. */
-const ADVICE: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
+const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> = {
   directive: [
     "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
     "this line opens and closes no block. Remove it, and keep the text.",
@@ -83,10 +83,10 @@ export const otherMarkdown = {
   en: ({ text, kind, isAddress }) =>
     `“${text}” ${isAddress ? "stays in the address" : "shows"} as it is: ${ADVICE[kind][1]}`,
 
-  onlyIn: MAY_HOLD_OTHER,
-  kindOf: ({ kind }) => kind,
-  find: ({ value, hasDirectives, found }) => {
-    const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
+  prefilter: OTHER_PREFILTER,
+  getGroupKey: ({ kind }) => kind,
+  find: ({ value, hasDirectives, reportMatch }) => {
+    const passages = new Map(findOtherPassages(value).map((each) => [each.at, each]));
     // an unclosed directive has its own error; a directive in a quote or in an HTML cell is not a block
     const isReported = ({ kind, at, text }: OtherPassage) => {
       if (!hasDirectives || kind !== "directive" || !/[^:\s]/.test(text)) return false;
@@ -94,19 +94,20 @@ export const otherMarkdown = {
       return !before.includes(">") && !isClosed(value, at, before);
     };
     return {
-      typed: (node) => {
-        for (const { at } of typedIn(value, node, PASSAGE_START)) {
+      sourceText: (node) => {
+        for (const { at } of matchVerbatim(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
-          if (passage && !isReported(passage)) found(at, { kind: passage.kind, text: passage.text.trim() });
+          if (passage && !isReported(passage))
+            reportMatch(at, { kind: passage.kind, text: passage.text.trim() });
         }
       },
-      address: (url, at) => {
-        for (const { kind, text } of isTemplate(url) ? otherPassages(url) : [])
-          if (kind === "template") found(at, { kind, text, isAddress: true });
+      editableUrl: (url, at) => {
+        for (const { kind, text } of isTemplateUrl(url) ? findOtherPassages(url) : [])
+          if (kind === "template") reportMatch(at, { kind, text, isAddress: true });
       },
     };
   },
-} as const satisfies TextRule<{ kind: OtherKind; text: string; isAddress?: boolean }>;
+} as const satisfies TextRule<{ kind: OtherSyntax; text: string; isAddress?: boolean }>;
 
 /** Whether the next line of colons closes a directive: it contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {
@@ -120,7 +121,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
     en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. `check` reports each kind once per file, with their number. `--fix` does not change them.',

@@ -1,7 +1,7 @@
 import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "../rule";
 
-export interface Range {
+export interface NumberRange {
   readonly key: string;
   readonly value: string;
   readonly min?: string;
@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /** Describes the numbers that a key accepts. */
-const formatRange = ({ min, max }: Range): Readonly<Record<Language, string>> =>
+const formatRange = ({ min, max }: NumberRange): Readonly<Record<Language, string>> =>
   min === undefined
     ? { fr: `d’au plus ${max}`, en: `of at most ${max}` }
     : max === undefined
@@ -19,11 +19,11 @@ const formatRange = ({ min, max }: Range): Readonly<Record<Language, string>> =>
 export const outOfRange = {
   name: "out-of-range",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) => `« ${d.key} » attend un nombre ${formatRange(d).fr}, et reçoit ${d.value}.`,
   en: (d) => `“${d.key}” takes a number ${formatRange(d).en}, and gets ${d.value}.`,
   form: (d) => `${d.value} ne convient pas. Écrivez un nombre ${formatRange(d).fr}.`,
-} as const satisfies Rule<Range>;
+} as const satisfies Rule<NumberRange>;
 
 export const title = {
   fr: "Le nombre est plus petit ou plus grand que la clé ne le permet.",
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: {
     fr: "Le message donne les nombres possibles.",
     en: "The message gives the possible numbers.",

@@ -9,14 +9,14 @@ export const ownDomainLink = {
   fr: ({ url, instead }) => `« ${url} » mène à ce site par son adresse complète. Écrivez « ${instead} ».`,
   en: ({ url, instead }) => `“${url}” leads to this site by its full address. Write “${instead}”.`,
 
-  onlyIn: /https?:/i,
-  kindOf: () => "",
-  find: ({ site: { domains = [], hasPage }, isData, found }) => ({
-    address: (url, at) => {
+  prefilter: /https?:/i,
+  getGroupKey: () => "",
+  find: ({ site: { domains = [], hasPage }, isData, reportMatch }) => ({
+    editableUrl: (url, at) => {
       if (isData) return;
       const [, domain = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
       if (domains.some((siteDomain) => domain.toLowerCase() === siteDomain.toLowerCase()) && hasPage?.(url))
-        found(at, { url, instead: path || "/" });
+        reportMatch(at, { url, instead: path || "/" });
     },
   }),
 } as const satisfies TextRule<{ url: string; instead: string }>;
@@ -27,7 +27,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "La règle regarde les adresses où une page du dossier se trouve : le reste du domaine est peut-être un autre site. Elle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
     en: "The rule reports an address at which the folder has a page: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",

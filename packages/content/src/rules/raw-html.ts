@@ -1,6 +1,6 @@
-import { kindOfTag, readHtml, tagOf } from "../markdown/html";
-import type { Block } from "../markdown/tree";
-import { typedIn } from "../texts/visit";
+import { classifyTag, readHtml, parseTag } from "../markdown/html";
+import type { BlockNode } from "../markdown/tree";
+import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -89,9 +89,9 @@ export const rawHtml = {
       ? `“${d.tag}” shows as it is. ${getAdvice(d)[2]}`
       : `“${d.tag}” is HTML that the page does not take: it shows as it is. ${getAdvice(d)[2]}`,
 
-  onlyIn: /<(?:\/ ?|[?!])?[a-z[]/i,
-  kindOf: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
-  find: ({ value, format, found }) => {
+  prefilter: /<(?:\/ ?|[?!])?[a-z[]/i,
+  getGroupKey: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
+  find: ({ value, format, reportMatch }) => {
     const open = new Map<string, number>();
     // unclosed tags have their own rule
     const unclosedTags = new Set<number>();
@@ -103,7 +103,7 @@ export const rawHtml = {
       const isEnd = tag.startsWith("</");
       const before = open.get(name) ?? 0;
       open.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
-      if (!isEnd || before === 0) found(at, isInPre ? { ...raw, cause: "pre" } : raw);
+      if (!isEnd || before === 0) reportMatch(at, isInPre ? { ...raw, cause: "pre" } : raw);
     };
     return {
       html: ({ kind, at }) => {
@@ -111,10 +111,10 @@ export const rawHtml = {
         if (kind === "code") checkTag(at, true);
       },
       block: (block) => (isIndented = isIndentedParagraph(value, block)),
-      typed: (node) => {
-        for (const { at } of typedIn(value, node, TAG)) checkTag(at);
+      sourceText: (node) => {
+        for (const { at } of matchVerbatim(value, node, TAG)) checkTag(at);
       },
-      plain: () => {
+      plainValue: () => {
         if (format === "plain") for (const { index } of value.matchAll(TAG)) checkTag(index);
       },
     };
@@ -125,8 +125,8 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
   const html = readHtml(value, at);
   // with a blank line inside, it is not a tag
   if (html !== "" && !/\n[ \t]*\n/.test(html)) {
-    const tag = tagOf(html);
-    const kind = kindOfTag(tag);
+    const tag = parseTag(html);
+    const kind = classifyTag(tag);
     const isSupported = kind !== undefined && kind !== "dropped";
     // indented code, unless the tag is unsupported and has its own advice
     const isCode = isIndented && (isSupported || !TAG_GROUPS.has(tag.name));
@@ -140,7 +140,7 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
 }
 
 /** Whether a paragraph is indented by four columns or more: its tags are text. */
-function isIndentedParagraph(value: string, { type, at = 0 }: Block): boolean {
+function isIndentedParagraph(value: string, { type, at = 0 }: BlockNode): boolean {
   return (
     type === "paragraph" && /(?:^|\n)(?: {4}|\t)[ \t]{0,40}$/.test(value.slice(Math.max(at - 50, 0), at))
   );
@@ -152,7 +152,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Ce sont les formulaires, les balises qui n’ont pas de sens en Markdown, celles qui sont mal écrites, et celles d’une ligne qui commence par quatre espaces ou une tabulation. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
     en: "This concerns forms, tags that have no meaning in Markdown, mistyped tags, and tags on a line that begins with four spaces or a tab. The message says what to write instead; `check` reports each kind of tag once per file.",

@@ -1,5 +1,5 @@
-import { kindOfTag, tagOf } from "../markdown/html";
-import { isNamed } from "./frame-as-link";
+import { classifyTag, parseTag } from "../markdown/html";
+import { hasUsefulTitle } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -20,7 +20,7 @@ const formatOther = (tag: string, kind: string) =>
 export const readHtml = {
   name: "read-html",
   severity: "info",
-  isPutRight: true,
+  isAutoCorrected: true,
   fr: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme du Markdown, sans classe ni style. ${REWRITE}`
@@ -38,18 +38,19 @@ export const readHtml = {
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
       : formatOther(tag, kind),
 
-  onlyIn: /<[/?!]?[a-z[]/i,
-  kindOf: ({ kind }) => kind,
-  find: ({ found }) => ({
+  prefilter: /<[/?!]?[a-z[]/i,
+  getGroupKey: ({ kind }) => kind,
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text, dropped }) => {
-      if (kind === "frame" && isNamed(text)) found(at, { tag: text, kind });
+      if (kind === "frame" && hasUsefulTitle(text)) reportMatch(at, { tag: text, kind });
       if (kind !== "tag") return;
-      if (kindOfTag(tagOf(text)) === "office") {
-        if (!text.startsWith("</")) found(at, { tag: text, kind: "office" });
+      if (classifyTag(parseTag(text)) === "office") {
+        if (!text.startsWith("</")) reportMatch(at, { tag: text, kind: "office" });
         return;
       }
-      if (!WITHOUT_EQUIVALENT.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
-      else if (dropped > 0) found(at, { tag: text, kind: "attributes" });
+      if (!WITHOUT_EQUIVALENT.test(text) && !text.startsWith("</"))
+        reportMatch(at, { tag: text, kind: "tag" });
+      else if (dropped > 0) reportMatch(at, { tag: text, kind: "attributes" });
     },
   }),
 } as const satisfies TextRule<{ tag: string; kind: "tag" | "frame" | "attributes" | "office" }>;
@@ -60,7 +61,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles, et les marques de Word, comme `<o:p>`. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
     en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and leaves out its classes and styles, and marks of Word such as `<o:p>`. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',

@@ -1,5 +1,5 @@
-import { safeUrl } from "@dsfr-blocks/base/address";
-import { isTemplate } from "../texts/otherMarkdown";
+import { safeUrl } from "@dsfr-blocks/base/url";
+import { isTemplateUrl } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -30,37 +30,37 @@ export const relativeLink = {
     return `“${url}” ${result}. Write the whole address, from the root of the site.`;
   },
 
-  onlyIn: /\[|<(?:a|img)\s/i,
-  find: ({ site: { isBeside, address: pageUrl = "" }, found }) => ({
-    address: (url, at) => {
+  prefilter: /\[|<(?:a|img)\s/i,
+  find: ({ site: { isBeside, url: pageUrl = "" }, reportMatch }) => ({
+    editableUrl: (url, at) => {
       if (
         url !== "" &&
         !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
-        !isTemplate(url) &&
+        !isTemplateUrl(url) &&
         !isBeside?.(url) &&
         // `dropped-address` reports the URLs that the page removes
         safeUrl(url, "link") !== undefined
       )
-        found(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
+        reportMatch(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
     },
   }),
-} as const satisfies TextRule<{ url: string } & Partial<Result>>;
+} as const satisfies TextRule<{ url: string } & Partial<ResolvedUrl>>;
 
 /** URL that a relative URL becomes, and the base of the relative URL. */
-export interface Result {
+export interface ResolvedUrl {
   /** URL from the root of the site, or with its scheme; "" if it depends on the URL of the page, which is unknown. */
   readonly instead: string;
   readonly from: "root" | "page" | "host";
 }
 
-function resolveUrl(url: string, pageUrl: string): Result {
+function resolveUrl(url: string, pageUrl: string): ResolvedUrl {
   if (DOMAIN.test(url)) return { instead: `https://${url}`, from: "host" };
   if (!url.startsWith(".")) return { instead: `/${url}`, from: "root" };
-  return { instead: /^\/(?!\/)/.test(pageUrl) ? resolvePath(url, pageUrl) : "", from: "page" };
+  return { instead: /^\/(?!\/)/.test(pageUrl) ? resolveUrlOnPage(url, pageUrl) : "", from: "page" };
 }
 
 /** Resolves a URL against that of its page, as a browser does: `/a/cle/` for `../cle/` on `/a/b/`. */
-export function resolvePath(url: string, page: string): string {
+export function resolveUrlOnPage(url: string, page: string): string {
   const { pathname, search, hash } = new URL(url, new URL(page, "https://site.invalid"));
   return pathname + search + hash;
 }
@@ -78,7 +78,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   about: {
     fr: "La règle laisse passer un fichier qui est à côté de la page, comme une image.",
     en: "The rule ignores a file that is beside the page, such as an image.",

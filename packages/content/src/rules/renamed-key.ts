@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const renamedKey = {
   name: "renamed-key",
   severity: "warning",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key, name }) =>
     `La clé « ${key} » s’appelle maintenant « ${name} ». Écrivez ce nom ; \`--fix\` le fait pour vous.`,
   en: ({ key, name }) =>
@@ -18,7 +18,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "keys",
+  section: "keys",
   about: {
     fr: "Sa valeur est lue comme avant ; `--fix` écrit le nouveau nom.",
     en: "Its value is still read; `--fix` writes the new name.",

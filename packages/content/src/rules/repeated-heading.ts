@@ -1,4 +1,4 @@
-import { textOf, withSingleSpaces } from "../markdown/text";
+import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,8 +11,8 @@ export const repeatedHeading = {
   en: ({ title }) =>
     `“${title}” is already the heading of another part of this text. In each heading, say how its part differs, or join the two parts.`,
 
-  onlyIn: /(?:#|^[ \t]*(?:=+|-+)[ \t]*$|<h\d)/im,
-  find: ({ found }) => ({
+  prefilter: /(?:#|^[ \t]*(?:=+|-+)[ \t]*$|<h\d)/im,
+  find: ({ reportMatch }) => ({
     tree: (tree) => {
       /** Parents of the next heading, each with the texts of its direct children. */
       let ancestors: { readonly depth: number; readonly childTexts: Set<string> }[] = [];
@@ -20,12 +20,12 @@ export const repeatedHeading = {
       for (const block of tree) {
         if (block.type !== "heading") continue;
         const { depth, children, at = 0 } = block;
-        const title = withSingleSpaces(textOf(children));
+        const title = collapseSpaces(getText(children));
         if (title === "") continue;
         ancestors = ancestors.filter((heading) => heading.depth < depth);
         const siblings = ancestors.at(-1)?.childTexts ?? topTexts;
         const key = title.toLowerCase();
-        if (siblings.has(key)) found(at, { title });
+        if (siblings.has(key)) reportMatch(at, { title });
         siblings.add(key);
         ancestors.push({ depth, childTexts: new Set() });
       }
@@ -39,7 +39,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   about: {
     fr: "La règle compare les titres d’un même niveau, sous un même titre : « Objectifs » peut revenir sous deux parties.",
     en: "The rule compares headings of one level below the same heading: “Objectifs” may appear in two different parts.",

@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const textInComment = {
   name: "text-in-comment",
   severity: "warning",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key, value }) =>
     `Dans « ${key} », « ${value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.`,
   en: ({ key, value }) =>
@@ -16,7 +16,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   why: {
     fr: "en YAML, une espace suivie de `#` ouvre un commentaire. Après une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, et la règle le laisse passer.",
     en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note` after an address, a date or a value in quotes: it is a real comment.",

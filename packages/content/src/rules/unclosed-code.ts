@@ -10,14 +10,14 @@ export const unclosedCode = {
   en: ({ fence }) =>
     `“${fence}” opens code that nothing closes: the rest of the text shows as code. Write “${fence}”, alone on a line, where the code ends.`,
 
-  onlyIn: /`{3}|~{3}/,
-  find: ({ value, found }) => ({
+  prefilter: /`{3}|~{3}/,
+  find: ({ value, reportMatch }) => ({
     block: (block) => {
       if (block.type !== "codeBlock" || !block.isUnclosed) return;
       const { at = 0 } = block;
       // the message gives the whole fence, since a closing fence must be as long; a hundred characters are enough
       const [fence = ""] = /^(?:`+|~+)/.exec(value.slice(at, at + 100)) ?? [];
-      found(at, { fence });
+      reportMatch(at, { fence });
     },
   }),
 } as const satisfies TextRule<{ fence: string }>;
@@ -28,7 +28,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   why: {
     fr: "tout ce qui suit s’affiche comme du code, sur des lignes qui ne se replient pas : titres, listes et liens compris.",
     en: "everything after it shows as code, on lines that do not wrap: headings, lists and links too.",

@@ -1,4 +1,4 @@
-import { isWord, typedIn } from "../texts/visit";
+import { isLetterOrDigit, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -18,16 +18,16 @@ export const unclosedMark = {
   form: ({ mark }) =>
     `« ${mark} » s’affiche tel quel. Effacez-le, puis sélectionnez les mots et cliquez sur le bouton de leur mise en forme ; dans un champ d’une ligne, mettez-le contre le premier et le dernier mot : « ${mark}mot${mark} ».`,
 
-  onlyIn: /[*_`]|~~/,
-  find: ({ value, found }) => {
+  prefilter: /[*_`]|~~/,
+  find: ({ value, reportMatch }) => {
     const openRuns = new Map<string, Run>();
     return {
       line: () => openRuns.clear(),
-      typed: (node) => {
-        for (const { at } of typedIn(value, node, MARKS)) {
+      sourceText: (node) => {
+        for (const { at } of matchVerbatim(value, node, MARKS)) {
           const run = readRun(value, at);
           const unpaired = run && findUnpaired(openRuns, run);
-          if (unpaired) found(unpaired.at, { mark: unpaired.mark });
+          if (unpaired) reportMatch(unpaired.at, { mark: unpaired.mark });
         }
       },
     };
@@ -55,7 +55,7 @@ function readRun(value: string, at: number): Run | undefined {
   const before = value.charAt(start - 1);
   const after = /^[ \t]{1,3}(?:\n|$)/.test(value.slice(end, end + 4)) ? "\n" : value.charAt(end);
   // within a name: `__init__`, `2**3`
-  if (isWord(before) && isWord(after)) return undefined;
+  if (isLetterOrDigit(before) && isLetterOrDigit(after)) return undefined;
   return { at, mark: character.repeat(Math.min(end - start, 2)), before, after };
 }
 
@@ -72,7 +72,7 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const opens = beginsWord(run);
   // « (**) » and « 12 € *** » are calls of a note
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
-  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
+  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after))) {
     openRuns.delete(mark);
     return isDouble ? undefined : first;
   }
@@ -83,7 +83,7 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
 
 /** Whether a word begins right after a run, and no word ends right before it. */
 function beginsWord({ before, after }: Run): boolean {
-  return /^[\s«(]?$/.test(before) && isWord(after);
+  return /^[\s«(]?$/.test(before) && isLetterOrDigit(after);
 }
 
 export const title = {
@@ -92,7 +92,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   why: {
     fr: "`**` ne fait du gras que s’il touche le premier et le dernier mot en gras. Une espace l’en empêche, et aussi une ponctuation suivie d’un mot. Il en faut deux, un de chaque côté.",
     en: "bold needs `**` on each side, and the `**` must touch the bold words. It does not work with a space there, or with punctuation inside and a word right after.",

@@ -17,12 +17,12 @@ export const unclosedTag = {
       ? `“${tag}” is not closed where it should be, so the page ignores it, or ends it too early. Write “${end}” in the same paragraph, before the end of the tags around it, and begin again in the next paragraph.`
       : `“${tag}” has no end tag, so the page shows it as it is. Add “${end}” where this part ends, or remove the tag.`,
 
-  onlyIn: /<[a-z]/i,
-  find: ({ found }) => ({
+  prefilter: /<[a-z]/i,
+  find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
       const isInLine = kind === "alone";
       if (text.startsWith("</") || (!isInLine && kind !== "unclosed")) return;
-      found(at, { tag: text, end: `</${/\w+/.exec(text)?.[0] ?? ""}>`, isInLine });
+      reportMatch(at, { tag: text, end: `</${/\w+/.exec(text)?.[0] ?? ""}>`, isInLine });
     },
   }),
 } as const satisfies TextRule<{ tag: string; end: string; isInLine: boolean }>;
@@ -33,7 +33,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Ce sont les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Quelques-unes peuvent rester sans fin, comme `<p>`, `<li>`, `<tr>` et `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit finir dans leur paragraphe.",
     en: "This concerns tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, has to end in their paragraph.",

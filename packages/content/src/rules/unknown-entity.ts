@@ -1,5 +1,5 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
-import { typedIn } from "../texts/visit";
+import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -18,16 +18,16 @@ export const unknownEntity = {
       ? `“${d.name}” shows as it is: its semicolon is missing. Write “${d.instead}”, or the character itself.`
       : `“${d.name}” is not the name of a character, and shows as it is. Write the character itself: “é”, “–”…`,
 
-  onlyIn: /&/,
-  find: ({ value, found }) => ({
-    typed: (node) => {
-      for (const { match, at } of typedIn(value, node, ENTITY)) {
+  prefilter: /&/,
+  find: ({ value, reportMatch }) => ({
+    sourceText: (node) => {
+      for (const { match, at } of matchVerbatim(value, node, ENTITY)) {
         const [name] = match;
         const isWhole = name.endsWith(";");
         const instead = isWhole ? name : `${name};`;
         const isKnown = decodeEntity(instead) !== instead;
         // « R&D », « H&M »: a letter after « & » is not the name of a character.
-        if (name.length >= 4 && isKnown !== isWhole) found(at, isWhole ? { name } : { name, instead });
+        if (name.length >= 4 && isKnown !== isWhole) reportMatch(at, isWhole ? { name } : { name, instead });
       }
     },
   }),
@@ -39,7 +39,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   about: {
     fr: "Il n’existe pas, ou son point-virgule manque.",
     en: "The character does not exist, or its semicolon is missing.",

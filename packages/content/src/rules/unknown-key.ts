@@ -1,8 +1,8 @@
 import { didYouMean, type Language } from "@dsfr-blocks/base/message";
-import type { InDirective } from "../directiveKeys";
+import type { DirectiveLocation } from "../directiveKeys";
 import type { Rule, RuleDocs } from "../rule";
 
-export interface Unknown extends InDirective {
+export interface UnknownKey extends DirectiveLocation {
   readonly key: string;
   readonly nearest?: string;
   readonly known: string;
@@ -11,7 +11,7 @@ export interface Unknown extends InDirective {
 export const unknownKey = {
   name: "unknown-key",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     getDirectiveMessage(d)?.fr ??
     getNoBreakMessage(d)?.fr ??
@@ -23,7 +23,7 @@ export const unknownKey = {
   form: (d) =>
     getDirectiveMessage(d)?.fr ??
     `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
-} as const satisfies Rule<Unknown>;
+} as const satisfies Rule<UnknownKey>;
 
 /** Returns the message for a directive, whose title and text have no key in the file; undefined for other keys. */
 function getDirectiveMessage({
@@ -32,7 +32,7 @@ function getDirectiveMessage({
   key,
   nearest,
   known,
-}: Unknown): Readonly<Record<Language, string>> | undefined {
+}: UnknownKey): Readonly<Record<Language, string>> | undefined {
   if (directive === undefined) return undefined;
   if (part === "title")
     return {
@@ -51,7 +51,7 @@ function getDirectiveMessage({
 }
 
 /** Returns the message for a key with a no-break space beside it, which is invisible; undefined for other keys. */
-function getNoBreakMessage({ key }: Unknown): Readonly<Record<Language, string>> | undefined {
+function getNoBreakMessage({ key }: UnknownKey): Readonly<Record<Language, string>> | undefined {
   if (!NO_BREAK.test(key)) return undefined;
   return {
     fr: `Une espace insécable est collée à la clé « ${key.trim()} », et compte comme une lettre. Effacez-la, ou remplacez-la par une espace ordinaire.`,
@@ -68,7 +68,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "keys",
+  section: "keys",
   about: {
     fr: "Le message donne la clé la plus proche, et la liste des clés possibles.",
     en: "The message gives the nearest key, and the list of possible keys.",

@@ -1,4 +1,4 @@
-import { matchesIn } from "../texts/visit";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -24,19 +24,19 @@ export const unmarkedEnglish = {
   en: ({ text }) =>
     `“${text}” is English: a screen reader will say it in French. Translate it, or put it in “<span lang="en">…</span>”.`,
 
-  onlyIn: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
-  kindOf: () => "",
-  find: ({ value, found }) => {
+  prefilter: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
+  getGroupKey: () => "",
+  find: ({ value, reportMatch }) => {
     // an author who marks one passage knows how to; and a mark may cover several paragraphs
     if (/<[a-z][^>]{0,200}\slang=["']?en/i.test(value)) return {};
     // a text that is mostly in English is for a page in English
     if (countMatches(value, ENGLISH_WORDS) > countMatches(value, FRENCH_WORDS) * 2) return {};
     return {
-      words: (node) => {
-        for (const { at, match } of matchesIn(node, CLAUSE)) {
+      pageText: (node) => {
+        for (const { at, match } of matchPattern(node, CLAUSE)) {
           const [clause] = match;
           const text = clause.trim();
-          if (isEnglish(text)) found(at + clause.length - clause.trimStart().length, { text });
+          if (isEnglish(text)) reportMatch(at + clause.length - clause.trimStart().length, { text });
         }
       },
     };
@@ -62,7 +62,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "writing",
+  section: "writing",
   about: {
     fr: "C’est un passage de cinq mots ou plus. La règle laisse passer un mot de métier, comme « roadmap », un nom propre, et un texte entièrement en anglais. Un seul message par fichier donne leur nombre.",
     en: "The rule reports passages of five words or more, once per file, with their number. It ignores technical words, such as “roadmap”, proper names, and a text that is all in English.",

@@ -1,5 +1,5 @@
-import type { Block, Inline, Text } from "../markdown/tree";
-import { matchesIn, typedIn } from "../texts/visit";
+import type { BlockNode, InlineNode, TextNode } from "../markdown/tree";
+import { matchPattern, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -19,24 +19,25 @@ export const unsupportedSyntax = {
       ? `“${marker}”: the note and its call do not go together. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.`
       : `“${marker}” is not a checkbox: it shows as it is. Remove it, and say in words what is done.`,
 
-  onlyIn: /\[\^|\[[ xX]?\]/,
-  find: ({ value, found }) => ({
-    typed: (node) => {
-      for (const { at, match } of typedIn(value, node, NOTES)) found(at, { marker: match[0], kind: "note" });
+  prefilter: /\[\^|\[[ xX]?\]/,
+  find: ({ value, reportMatch }) => ({
+    sourceText: (node) => {
+      for (const { at, match } of matchVerbatim(value, node, NOTES))
+        reportMatch(at, { marker: match[0], kind: "note" });
     },
     block: (block) => {
       for (const { children } of block.type === "list" ? block.items : []) {
         const text = findFirstText(value, children[0]);
-        for (const { at, match } of text ? matchesIn(text, BOX) : [])
-          if (value.charAt(at) === "[") found(at, { marker: match[0], kind: "box" });
+        for (const { at, match } of text ? matchPattern(text, BOX) : [])
+          if (value.charAt(at) === "[") reportMatch(at, { marker: match[0], kind: "box" });
       }
     },
   }),
 } as const satisfies TextRule<{ marker: string; kind: string }>;
 
 /** Returns the first text of a paragraph, even in bold. */
-function findFirstText(value: string, block: Block | undefined): Text | undefined {
-  let node: Inline | undefined = block?.type === "paragraph" ? block.children[0] : undefined;
+function findFirstText(value: string, block: BlockNode | undefined): TextNode | undefined {
+  let node: InlineNode | undefined = block?.type === "paragraph" ? block.children[0] : undefined;
   while (node && node.type !== "text") {
     const isBare = node.type === "link" && value.charAt(node.at ?? 0) !== "[";
     node = "children" in node && !isBare ? node.children[0] : undefined;
@@ -50,7 +51,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "shown",
+  section: "shown",
   why: {
     fr: "sans appel, on ne sait pas de quoi parle la note. Et sur la page, personne ne peut cocher la case.",
     en: "readers do not know what a footnote without a call is about. Nobody can tick a checkbox of a text.",

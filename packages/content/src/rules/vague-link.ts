@@ -1,6 +1,6 @@
-import { isVague } from "@dsfr-blocks/base/vague";
-import { textOf, withSingleSpaces } from "../markdown/text";
-import type { Inline } from "../markdown/tree";
+import { isVagueLinkText } from "@dsfr-blocks/base/vague";
+import { getText, collapseSpaces } from "../markdown/text";
+import type { InlineNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -15,16 +15,16 @@ export const vagueLink = {
   form: ({ text }) =>
     `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
-  onlyIn: /\[|<a\s/i,
-  find: ({ found }) => {
-    let qualifiedLinks: ReadonlySet<Inline> = new Set();
+  prefilter: /\[|<a\s/i,
+  find: ({ reportMatch }) => {
+    let qualifiedLinks: ReadonlySet<InlineNode> = new Set();
     return {
       line: (inlines) =>
         (qualifiedLinks = new Set(inlines.filter((_, index) => isQualifier(inlines[index + 1])))),
       link: (link) => {
-        const text = withSingleSpaces(textOf(link.children));
+        const text = collapseSpaces(getText(link.children));
         const isClear = (QUALIFIABLE.test(text) && qualifiedLinks.has(link)) || isDefined(text, link.url);
-        if (isVague(text) && !isClear) found(link.at ?? 0, { text });
+        if (isVagueLinkText(text) && !isClear) reportMatch(link.at ?? 0, { text });
       },
     };
   },
@@ -40,7 +40,7 @@ function isDefined(word: string, url: string): boolean {
 
 const DEFINED_NOUN = /^(?:lien|page|site|link)$/i;
 
-function isQualifier(next: Inline | undefined): boolean {
+function isQualifier(next: InlineNode | undefined): boolean {
   return next?.type === "text" && /^\s+(?:du|des|de|d[’'])[\s\p{L}\p{N}]/iu.test(next.value);
 }
 
@@ -50,7 +50,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   why: {
     fr: "une personne qui écoute la page passe de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui disent rien (RGAA 6.1).",
     en: "people with a screen reader often go through the links one by one, without the sentence around them. There, “Cliquez ici” or “en savoir plus” mean nothing (RGAA 6.1).",

@@ -4,7 +4,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const wrongChoice = {
   name: "wrong-choice",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
     `« ${d.key} » reçoit « ${d.value} », et attend l’un de ces mots : ${d.known}.${didYouMean(d.nearest).fr}`,
   en: (d) =>
@@ -18,7 +18,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: { fr: "Le message les donne tous.", en: "The message gives all of them." },
   why: {
     fr: "la page ne sait montrer que ceux-là. Il faut en recopier un, lettre pour lettre. Seuls des blocs propres à un site ont de telles clés.",

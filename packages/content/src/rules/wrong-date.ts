@@ -4,7 +4,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const wrongDate = {
   name: "wrong-date",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key, value }) => `« ${key} » attend ${FORMATS.date.expected.fr}, et reçoit « ${value} ».`,
   en: ({ key, value }) => `“${key}” takes ${FORMATS.date.expected.en}, and gets “${value}”.`,
   form: ({ value }) => `« ${value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.`,
@@ -16,7 +16,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: {
     fr: "Elle s’écrit année-mois-jour, et ce jour existe.",
     en: "Write an existing day as year-month-day.",

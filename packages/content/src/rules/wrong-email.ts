@@ -4,7 +4,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const wrongEmail = {
   name: "wrong-email",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key, value }) => `« ${key} » attend ${FORMATS.email.expected.fr}, et reçoit « ${value} ».`,
   en: ({ key, value }) => `“${key}” takes ${FORMATS.email.expected.en}, and gets “${value}”.`,
   form: ({ value }) =>
@@ -17,7 +17,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: {
     fr: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
     en: "Write it as prenom.nom@exemple.gouv.fr, without `mailto:` or a name before it.",

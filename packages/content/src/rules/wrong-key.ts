@@ -3,7 +3,7 @@ import type { Rule, RuleDocs } from "../rule";
 export const wrongKey = {
   name: "wrong-key",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ key }) => `« ${key} » ne peut pas être une clé. Écrivez un mot, sans caractère invisible.`,
   en: ({ key }) => `“${key}” cannot be a key. Write a word, without invisible characters.`,
 } as const satisfies Rule<{ key: string }>;
@@ -14,7 +14,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "keys",
+  section: "keys",
   why: {
     fr: "là où l’auteur choisit les clés, la page les montre ou s’en sert pour retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
     en: "where you choose the keys yourself, the page shows them or uses them to find their value. Write a word without invisible characters. Only the word `__proto__` is not allowed.",

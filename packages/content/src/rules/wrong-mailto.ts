@@ -1,4 +1,4 @@
-import { isOfFormat } from "../formats";
+import { matchesFormat } from "../formats";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,15 +11,15 @@ export const wrongMailto = {
   en: ({ url }) =>
     `“${url}” writes to nobody: it is not an e-mail address. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
 
-  onlyIn: /mailto:/i,
-  kindOf: ({ url }) => url,
-  find: ({ found }) => {
+  prefilter: /mailto:/i,
+  getGroupKey: ({ url }) => url,
+  find: ({ reportMatch }) => {
     const checkUrl = (url: string, at = 0) => {
       const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? [];
       const isWrong = recipients
         ?.split(/%2C|[,;]/i)
-        .some((recipient) => !isOfFormat(recipient.replace(/%40/g, "@"), "email"));
-      if (isWrong === true) found(at, { url });
+        .some((recipient) => !matchesFormat(recipient.replace(/%40/g, "@"), "email"));
+      if (isWrong === true) reportMatch(at, { url });
     };
     return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
   },
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "links",
+  section: "links",
   why: {
     fr: "un clic ouvre un message sans destinataire, ou dont le destinataire n’existe pas.",
     en: "a click opens a message that is to nobody, or to somebody who does not exist.",

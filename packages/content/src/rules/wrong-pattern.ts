@@ -1,24 +1,24 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { writtenAs } from "../expected";
+import { formatInstructionFor } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongPattern = {
   name: "wrong-pattern",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) => `« ${d.value} » n’a pas la forme que « ${d.key} » attend. ${formatInstruction(d).fr}`,
   en: (d) => `“${d.value}” is not in the form that “${d.key}” takes. ${formatInstruction(d).en}`,
   form: (d) => `« ${d.value} » n’a pas la forme attendue. ${formatInstruction(d).fr}`,
-} as const satisfies Rule<Asked & { key: string; value: string }>;
+} as const satisfies Rule<WrongPattern & { key: string; value: string }>;
 
-export interface Asked {
+export interface WrongPattern {
   /** Description of the pattern in the schema; "" if the value breaks the format of the text instead. */
-  readonly asked: string;
+  readonly description: string;
   readonly expected: string;
 }
 
-function formatInstruction({ asked, expected }: Asked): Readonly<Record<Language, string>> {
-  return (asked === "" && writtenAs(expected)) || { fr: asked, en: asked };
+function formatInstruction({ description, expected }: WrongPattern): Readonly<Record<Language, string>> {
+  return (description === "" && formatInstructionFor(expected)) || { fr: description, en: description };
 }
 
 export const title = {
@@ -27,7 +27,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: { fr: "Le message dit cette forme.", en: "The message says which form." },
   why: {
     fr: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",

@@ -1,12 +1,14 @@
-import { instead, kind } from "../expected";
+import { suggestValue, describeTypes } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongType = {
   name: "wrong-type",
   severity: "error",
-  isFixed: true,
-  fr: (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${instead(d).fr}`,
-  en: (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${instead(d).en}`,
+  hasFixedLevel: true,
+  fr: (d) =>
+    `« ${d.key} » attend ${describeTypes(d.expected, 0)}, et reçoit ${describeTypes(d.found, 0)}.${suggestValue(d).fr}`,
+  en: (d) =>
+    `“${d.key}” takes ${describeTypes(d.expected, 1)}, and gets ${describeTypes(d.found, 1)}.${suggestValue(d).en}`,
   form: "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
 } as const satisfies Rule<{ key: string; expected: string; found: string; value: string; example?: string }>;
 
@@ -16,7 +18,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: {
     fr: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
     en: "It takes a text, a list, keys, or `true` or `false`.",

@@ -129,7 +129,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 export const yamlSyntax = {
   name: "yaml-syntax",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: ({ cause }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
   en: ({ cause }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
 } as const satisfies Rule<{ cause: string }>;
@@ -140,7 +140,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
     en: "The message says what is wrong, and where.",

@@ -1,4 +1,4 @@
-import { matchesIn } from "../texts/visit";
+import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -11,12 +11,12 @@ export const yearsOrder = {
   fr: ({ from, to }) => `${from} vient après ${to}. Vérifiez les deux années.`,
   en: ({ from, to }) => `${from} comes after ${to}. Check both years.`,
 
-  onlyIn: /\d{4}/,
-  find: ({ found }) => ({
-    words: (node) => {
-      for (const { at, match } of matchesIn(node, YEARS)) {
+  prefilter: /\d{4}/,
+  find: ({ reportMatch }) => ({
+    pageText: (node) => {
+      for (const { at, match } of matchPattern(node, YEARS)) {
         const [from = "", to = ""] = [match[1] ?? match[3], match[2] ?? match[4]];
-        if (from > to && /^(?:19|20)/.test(from) && /^(?:19|20)/.test(to)) found(at, { from, to });
+        if (from > to && /^(?:19|20)/.test(from) && /^(?:19|20)/.test(to)) reportMatch(at, { from, to });
       }
     },
   }),
@@ -28,7 +28,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "« de 2016 à 2012 » contient une faute de frappe, dans l’une ou l’autre année.",
     en: "“de 2016 à 2012” has a typing error in one of the two years.",

@@ -1,17 +1,17 @@
 import type { Fix } from "@dsfr-blocks/base/issue";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
-import { formatOf } from "../formats";
-import { type Issue, makeIssue, type Report } from "../issue";
+import { getFormat } from "../formats";
+import { type Issue, createRuleIssue, type IssueContext } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
-import { placeIn } from "../markdown/text";
-import type { ReadHtml } from "../markdown/tokens";
-import type { RichText } from "../markdown/tree";
+import { getTextOffset } from "../markdown/text";
+import type { HtmlRecord } from "../markdown/tokens";
+import type { MarkdownTree } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { textRules } from "../rules";
 import { droppedScript } from "../rules/dropped-script";
 import { htmlComment } from "../rules/html-comment";
 import { otherMarkdown } from "../rules/other-markdown";
-import { type OtherPassage, otherPassages } from "./otherMarkdown";
+import { type OtherPassage, findOtherPassages } from "./otherMarkdown";
 import type { Site, TextFix, TextRule, Visitors } from "./textRule";
 import { visit } from "./visit";
 
@@ -20,8 +20,8 @@ const rules: readonly TextRule[] = textRules;
 /** Rules that also report matches inside a passage meant for another tool. */
 const ALWAYS_REPORTED: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment, droppedScript]);
 
-function isEnabledByDefault({ isOff }: TextRule): boolean {
-  return !isOff;
+function isEnabledByDefault({ isOffByDefault }: TextRule): boolean {
+  return !isOffByDefault;
 }
 
 /** Whether an offset is inside a passage meant for another tool, which the author cannot rewrite. */
@@ -49,25 +49,25 @@ interface RuleMatch {
 /** Options for checking the texts of a file. */
 export interface TextChecks extends Site {
   /** Whether the site enables a rule. By default, rules that are off are skipped. */
-  readonly asksFor?: (rule: TextRule) => boolean;
+  readonly isRuleEnabled?: (rule: TextRule) => boolean;
   /** Whether a text is the value of a key that no block shows. */
   readonly isData?: (text: AuthorText) => boolean;
 }
 
 /** Returns the issues of an author's texts, at their positions in the file. */
-export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: Report): Issue[] {
+export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: IssueContext): Issue[] {
   const issues: Issue[] = [];
   const isAmongFirst = limitPerKey();
   const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
     runRules(text, checks, ({ rule, at, data, fix }) => {
-      const first = rule.kindOf && firsts.get(createGroupKey(text, rule, data, report));
+      const first = rule.getGroupKey && firsts.get(createGroupKey(text, rule, data, report));
       if (first) first.count += 1;
       if (first || !isAmongFirst(rule.name)) return;
-      if (rule.kindOf)
+      if (rule.getGroupKey)
         firsts.set(createGroupKey(text, rule, data, report), { index: issues.length, count: 1 });
-      const issue = makeIssue(report, rule, text.placeAt(at), data, text.path);
-      const locatedFix = fix && placeFix(fix, text);
+      const issue = createRuleIssue(report, rule, text.getPosition(at), data, text.path);
+      const locatedFix = fix && locateFix(fix, text);
       issues.push(locatedFix ? { ...issue, fix: locatedFix } : issue);
     });
   }
@@ -82,20 +82,24 @@ export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, rep
 /** Returns the key of a group of similar matches: in a file, all of them; in a form, those of the same field. */
 function createGroupKey(
   { path }: AuthorText,
-  { name, kindOf }: TextRule,
+  { name, getGroupKey }: TextRule,
   data: object,
-  { inForm }: Report,
+  { inForm }: IssueContext,
 ): string {
-  return [name, kindOf?.(data), ...(inForm ? path : [])].join("\n");
+  return [name, getGroupKey?.(data), ...(inForm ? path : [])].join("\n");
 }
 
-function formatCount({ language, inForm }: Report, count: number): string {
+function formatCount({ language, inForm }: IssueContext, count: number): string {
   if (language === "en") return `${count} times in this ${inForm ? "text" : "file"}.`;
   return `${count} fois dans ce ${inForm ? "texte" : "fichier"}.`;
 }
 
 /** Returns all matches of the rules in one text, without a limit. `parsedTree` is its tree, if it is already parsed. */
-export function matchesOf(text: AuthorText, checks: TextChecks, parsedTree?: RichText): RuleMatch[] {
+export function findRuleMatches(
+  text: AuthorText,
+  checks: TextChecks,
+  parsedTree?: MarkdownTree,
+): RuleMatch[] {
   const matches: RuleMatch[] = [];
   runRules(text, checks, (match) => void matches.push(match), parsedTree);
   return matches;
@@ -107,19 +111,19 @@ export function matchesOf(text: AuthorText, checks: TextChecks, parsedTree?: Ric
  */
 function runRules(
   text: AuthorText,
-  { asksFor = isEnabledByDefault, isData = () => false, ...site }: TextChecks,
+  { isRuleEnabled = isEnabledByDefault, isData = () => false, ...site }: TextChecks,
   onMatch: (match: RuleMatch) => void,
-  parsedTree?: RichText,
+  parsedTree?: MarkdownTree,
 ): void {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
-  const { markdown, address } = formatOf(format);
+  const { markdown, urlKind: address } = getFormat(format);
   // a character reference or an escape may represent any character
   const canContainAnything = address === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
-  const passages = markdown ? otherPassages(value) : [];
+  const passages = markdown ? findOtherPassages(value) : [];
   for (const rule of rules) {
-    if (!asksFor(rule) || (!canContainAnything && !rule.onlyIn.test(value))) continue;
-    const found = (at: number, data: object, fix?: TextFix) => {
+    if (!isRuleEnabled(rule) || (!canContainAnything && !rule.prefilter.test(value))) continue;
+    const reportMatch = (at: number, data: object, fix?: TextFix) => {
       if (!ALWAYS_REPORTED.has(rule) && isInPassage(passages, at)) return;
       onMatch({ rule, at, data, fix });
     };
@@ -133,33 +137,33 @@ function runRules(
         hasDirectives: directives !== undefined,
         isData: isData(text),
         site,
-        found,
+        reportMatch,
       }),
     );
   }
   // fast path: no rule can match in most texts
   if (visitors.length === 0) return;
-  const html: ReadHtml[] = [];
-  const tree = parsedTree ?? treeOf(text, html);
+  const html: HtmlRecord[] = [];
+  const tree = parsedTree ?? parseText(text, html);
   for (const record of html) for (const visitor of visitors) visitor.html?.(record);
   if (tree) visit(value, tree, visitors);
-  else for (const { plain } of visitors) plain?.(value);
+  else for (const { plainValue } of visitors) plainValue?.(value);
   if (address === "image" && value.trim() !== "")
     for (const visitor of visitors) visitor.imageUrl?.(value.trim());
   const url = address === "link" ? value.trim() : "";
   if (url !== "")
     for (const visitor of visitors) {
       visitor.url?.(url);
-      visitor.address?.(url, 0);
+      visitor.editableUrl?.(url, 0);
     }
 }
 
 /** Parses the Markdown of a text. Returns undefined for a format without Markdown. Adds the records of its HTML to `html`. */
-export function treeOf(
+export function parseText(
   { format, value, directives }: Pick<AuthorText, "format" | "value" | "directives">,
-  html?: ReadHtml[],
-): RichText | undefined {
-  const { markdown } = formatOf(format);
+  html?: HtmlRecord[],
+): MarkdownTree | undefined {
+  const { markdown } = getFormat(format);
   if (markdown === "blocks") return parseMarkdown(value, { html, directives });
   return markdown === "line"
     ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]
@@ -170,8 +174,8 @@ export function treeOf(
  * Converts a fix of a text into a fix of the file. Returns undefined if the file represents these characters differently, for
  * example by a folded line end or an escape, which cannot be fixed automatically.
  */
-export function placeFix({ node, from, to, text }: TextFix, { offsetAt }: AuthorText): Fix | undefined {
-  const getFileOffset = (index: number) => offsetAt(placeIn(node, index) ?? 0);
+export function locateFix({ node, from, to, text }: TextFix, { getOffset }: AuthorText): Fix | undefined {
+  const getFileOffset = (index: number) => getOffset(getTextOffset(node, index) ?? 0);
   const offset = getFileOffset(from);
   for (let index = from + 1; index <= to; index++)
     if (getFileOffset(index) !== offset + index - from) return undefined;

@@ -1,5 +1,5 @@
 /** Syntax of other Markdown tools that our pages do not support, such as templates and emoji codes. */
-export type OtherKind =
+export type OtherSyntax =
   | "directive"
   | "alert"
   | "template"
@@ -22,7 +22,7 @@ export type OtherKind =
 
 /** Passage of a text in the syntax of another tool. */
 export interface OtherPassage {
-  readonly kind: OtherKind;
+  readonly kind: OtherSyntax;
   readonly at: number;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ export interface OtherPassage {
 const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 
 /* Each expression is unambiguous and ends within its line or a few hundred characters, so that a failed search stops early. */
-const PATTERNS: Readonly<Record<OtherKind, string>> = {
+const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // `:::name` and its closing `:::`, each with the rest of its line
   directive: `:::(?<=^${MARKS}:::).*$`,
   // GitHub, Obsidian
@@ -72,19 +72,19 @@ const OTHER = /* @__PURE__ */ new RegExp(
 );
 
 /** Whether a URL contains template syntax, so that another tool completes it. */
-export function isTemplate(url: string): boolean {
+export function isTemplateUrl(url: string): boolean {
   return /\{[{%]/.test(url);
 }
 
 /** Fast pre-check: matches any text that may contain such a passage. */
-export const MAY_HOLD_OTHER =
+export const OTHER_PREFILTER =
   /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
 /** Finds the passages of a text in the syntax of other tools, in order, also those in code. */
-export function otherPassages(value: string): OtherPassage[] {
-  if (!MAY_HOLD_OTHER.test(value)) return [];
+export function findOtherPassages(value: string): OtherPassage[] {
+  if (!OTHER_PREFILTER.test(value)) return [];
   return Array.from(value.matchAll(OTHER), ({ 0: text, index, groups = {} }) => {
     const [kind] = Object.entries(groups).find(([, found]) => found !== undefined) ?? [];
-    return { kind: kind as OtherKind, at: index, text };
+    return { kind: kind as OtherSyntax, at: index, text };
   });
 }

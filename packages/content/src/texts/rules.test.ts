@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isScalar, parseDocument, stringify } from "yaml";
-import { placeIn } from "../markdown/text";
+import { getTextOffset } from "../markdown/text";
 import { read } from "../read";
 import { inline, list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
 import { applyEdits } from "../yaml/textEdits";
 import { checkTexts, type TextChecks } from "./checkTexts";
-import { fixableTexts } from "./fixes";
+import { collectFixableTexts } from "./fixes";
 import fixtures from "./fixtures.yaml";
 
 interface ExpectedIssue {
@@ -25,12 +25,12 @@ const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_
 const SITE: TextChecks = {
   domains: ["exemple.gouv.fr"],
   hasPage: (url) => url.endsWith("/charte"),
-  placesOfPage: () =>
+  getAnchors: () =>
     new Map([
       ["etapes", "Les étapes"],
       ["etapes-un-appel", ""],
     ]),
-  asksFor: () => true,
+  isRuleEnabled: () => true,
 };
 
 const places = (source: string, rule: string): string[] =>
@@ -120,9 +120,9 @@ it.each([
   ["`a  b ?` [un  mot](/a?b  'c') ?", "`a  b ?` [un mot](/a?b  'c') ?"],
 ])("%j is put right as %j", (value, expected) => {
   const { texts } = read(`---\n${stringify({ how: { desc: value } })}---\n`, schema);
-  const edits = fixableTexts(texts, {}).flatMap(({ fixes }) =>
-    fixes.map(({ found: { node, from, to, text } }) => {
-      const start = placeIn(node, from) ?? 0;
+  const edits = collectFixableTexts(texts, {}).flatMap(({ fixes }) =>
+    fixes.map(({ textFix: { node, from, to, text } }) => {
+      const start = getTextOffset(node, from) ?? 0;
       return { from: start, to: start + to - from, text };
     }),
   );

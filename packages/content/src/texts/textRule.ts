@@ -1,5 +1,5 @@
-import type { ReadHtml } from "../markdown/tokens";
-import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tree";
+import type { HtmlRecord } from "../markdown/tokens";
+import type { BlockNode, ImageNode, InlineNode, LinkNode, MarkdownTree, TextNode } from "../markdown/tree";
 import type { AnyData, Rule } from "../rule";
 import type { TextFormat, TextSchema } from "../schema";
 
@@ -10,31 +10,31 @@ export interface Site {
   /** Whether the site has a page at a URL. Undefined without the site's folder. */
   readonly hasPage?: ((url: string) => boolean) | undefined;
   /** URL of the page that contains the text, if its file gives one. */
-  readonly address?: string | undefined;
+  readonly url?: string | undefined;
   /** Whether a file exists at this path, relative to the folder of the page. Undefined without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /**
    * Returns the anchors of the page that contains the text, each with its title, or "". Undefined if the page is not
    * rendered.
    */
-  readonly placesOfPage?: (() => ReadonlyMap<string, string>) | undefined;
+  readonly getAnchors?: (() => ReadonlyMap<string, string>) | undefined;
   /** Whether the page may have an anchor of this id in a block whose ids are not known. */
-  readonly mayHavePlace?: ((id: string) => boolean) | undefined;
+  readonly canHaveAnchor?: ((id: string) => boolean) | undefined;
 }
 
 /** Replacement of some characters of a text. */
 export interface TextFix {
-  readonly node: Text;
+  readonly node: TextNode;
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
 /** Reports a match of a rule, at its offset in the text's value, with an optional fix. */
-export type Found<Data> = (at: number, data: Data, fix?: TextFix) => void;
+export type ReportMatch<Data> = (at: number, data: Data, fix?: TextFix) => void;
 
 /** Text of an author, as a rule receives it. */
-export interface Look<Data> {
+export interface RuleInput<Data> {
   readonly value: string;
   readonly format: TextFormat;
   /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
@@ -48,7 +48,7 @@ export interface Look<Data> {
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
   readonly site: Site;
-  readonly found: Found<Data>;
+  readonly reportMatch: ReportMatch<Data>;
 }
 
 /** Rule that checks texts. */
@@ -57,42 +57,42 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
    * Pattern of the texts in which the rule may match; the rule does not run on other texts. It always runs on a text with `&`
    * or `\`, since a reference or an escape may represent any character.
    */
-  readonly onlyIn: RegExp;
+  readonly prefilter: RegExp;
   /** Returns a key that groups similar matches. A group is reported once per file, at its first occurrence, with a count. */
-  readonly kindOf?: (data: Data) => string;
+  readonly getGroupKey?: (data: Data) => string;
   /**
    * Returns the functions to call for the nodes of the text's tree, by type of node. All rules share one walk through the
    * tree.
    */
-  find(look: Look<Data>): Visitors;
+  find(look: RuleInput<Data>): Visitors;
 }
 
 /** Functions called in the order of the text: for a block before its content, for a line before its inlines. */
 export interface Visitors {
   /** Receives the whole tree. */
-  readonly tree?: (tree: RichText) => void;
-  readonly block?: (block: Block) => void;
+  readonly tree?: (tree: MarkdownTree) => void;
+  readonly block?: (block: BlockNode) => void;
   /** Receives the inlines of a paragraph, a heading, a summary or a cell. */
-  readonly line?: (inlines: readonly Inline[]) => void;
-  readonly inline?: (inline: Inline) => void;
+  readonly line?: (inlines: readonly InlineNode[]) => void;
+  readonly inline?: (inline: InlineNode) => void;
   /** Receives a link that is shown: it has text and a target. `next` is the inline after it on its line. */
-  readonly link?: (link: Link, next: Inline | undefined) => void;
+  readonly link?: (link: LinkNode, next: InlineNode | undefined) => void;
   /** Receives a link without text or without a target. */
-  readonly emptyLink?: (link: Link, next: Inline | undefined) => void;
-  readonly image?: (image: Image) => void;
+  readonly emptyLink?: (link: LinkNode, next: InlineNode | undefined) => void;
+  readonly image?: (image: ImageNode) => void;
   /**
    * Receives a URL that can be written differently: that of an image, of a link with brackets, or a whole value. Not a bare
    * URL.
    */
-  readonly address?: (url: string, at: number) => void;
+  readonly editableUrl?: (url: string, at: number) => void;
   /** Receives a text in the language of the page. */
-  readonly words?: (text: Text) => void;
+  readonly pageText?: (text: TextNode) => void;
   /** Receives a text in which Markdown is possible: any but the text of a bare URL. */
-  readonly typed?: (text: Text) => void;
+  readonly sourceText?: (text: TextNode) => void;
   /** Receives a record of HTML. Called before all nodes. */
-  readonly html?: (html: ReadHtml) => void;
+  readonly html?: (html: HtmlRecord) => void;
   /** Receives a value without Markdown. */
-  readonly plain?: (value: string) => void;
+  readonly plainValue?: (value: string) => void;
   /** Receives a value that is a URL. */
   readonly url?: (url: string) => void;
   /** Receives a value that is the URL of an image. */

@@ -1,10 +1,10 @@
-import { leadsNowhere } from "@dsfr-blocks/base/address";
-import { blocksIn, hasWords, linesIn, placeIn } from "../markdown/text";
-import type { Inline, Link, RichText, Text } from "../markdown/tree";
+import { isEmptyUrl } from "@dsfr-blocks/base/url";
+import { getChildBlocks, hasText, getInlineContents, getTextOffset } from "../markdown/text";
+import type { InlineNode, LinkNode, MarkdownTree, TextNode } from "../markdown/tree";
 import type { Visitors } from "./textRule";
 
 /** Walks through a text's tree once, and calls every visitor for each node of its type. */
-export function visit(value: string, tree: RichText, visitors: readonly Visitors[]): void {
+export function visit(value: string, tree: MarkdownTree, visitors: readonly Visitors[]): void {
   const [blockVisitors, lineVisitors, inlineVisitors] = [
     getVisitors("block"),
     getVisitors("line"),
@@ -16,9 +16,9 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
     getVisitors("image"),
   ];
   const [addressVisitors, wordVisitors, typedVisitors] = [
-    getVisitors("address"),
-    getVisitors("words"),
-    getVisitors("typed"),
+    getVisitors("editableUrl"),
+    getVisitors("pageText"),
+    getVisitors("sourceText"),
   ];
   for (const callback of getVisitors("tree")) callback(tree);
   visitBlocks(tree);
@@ -32,14 +32,14 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
     return found;
   }
 
-  function visitBlocks(blocks: RichText): void {
+  function visitBlocks(blocks: MarkdownTree): void {
     for (const block of blocks) {
       for (const callback of blockVisitors) callback(block);
-      for (const line of linesIn(block)) {
+      for (const line of getInlineContents(block)) {
         for (const callback of lineVisitors) callback(line);
         visitInlines(line, true, true);
       }
-      visitBlocks(blocksIn(block));
+      visitBlocks(getChildBlocks(block));
     }
   }
 
@@ -48,10 +48,10 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
    * whether they are not the text of a bare URL. `following`: the inline after them on their line.
    */
   function visitInlines(
-    inlines: readonly Inline[],
+    inlines: readonly InlineNode[],
     isPageLanguage: boolean,
     isMarkdownText: boolean,
-    following?: Inline,
+    following?: InlineNode,
   ): void {
     for (const [index, node] of inlines.entries()) {
       const next = inlines[index + 1] ?? following;
@@ -75,29 +75,29 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
     }
   }
 
-  function visitLink(node: Link, next: Inline | undefined): void {
-    const isLink = !leadsNowhere(node.url) && hasWords(node.children);
+  function visitLink(node: LinkNode, next: InlineNode | undefined): void {
+    const isLink = !isEmptyUrl(node.url) && hasText(node.children);
     for (const callback of isLink ? linkVisitors : emptyLinkVisitors) callback(node, next);
     // skip a bare URL or one in angle brackets, which is also the text of the link
     if (isLink && isBracketed(node)) for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
   }
 
-  function isBracketed({ at = 0 }: Link): boolean {
+  function isBracketed({ at = 0 }: LinkNode): boolean {
     return /^(?:\[|<a\s)/i.test(value.slice(at, at + 3));
   }
 }
 
 /** Returns all inlines of a tree, in order, each before those inside it. */
-export function inlinesOf(tree: RichText): Inline[] {
-  const inlines: Inline[] = [];
+export function collectInlines(tree: MarkdownTree): InlineNode[] {
+  const inlines: InlineNode[] = [];
   visit("", tree, [{ inline: (inline) => inlines.push(inline) }]);
   return inlines;
 }
 
 /** Returns the texts of a tree that are in the language of the page. */
-export function textsOf(tree: RichText): Text[] {
-  const texts: Text[] = [];
-  visit("", tree, [{ words: (text) => texts.push(text) }]);
+export function collectTexts(tree: MarkdownTree): TextNode[] {
+  const texts: TextNode[] = [];
+  visit("", tree, [{ pageText: (text) => texts.push(text) }]);
   return texts;
 }
 
@@ -109,19 +109,20 @@ interface TextMatch {
 }
 
 /** Finds the matches of a pattern in one text node. */
-export function* matchesIn(node: Text, pattern: RegExp): Generator<TextMatch> {
+export function* matchPattern(node: TextNode, pattern: RegExp): Generator<TextMatch> {
   for (const match of node.value.matchAll(pattern)) {
-    const at = placeIn(node, match.index);
+    const at = getTextOffset(node, match.index);
     if (at !== undefined) yield { at, match };
   }
 }
 
 /** Finds the matches that are identical in the source. With `\*` or `&lt;`, the author asks for the character itself. */
-export function* typedIn(value: string, node: Text, pattern: RegExp): Generator<TextMatch> {
-  for (const found of matchesIn(node, pattern)) if (value.startsWith(found.match[0], found.at)) yield found;
+export function* matchVerbatim(value: string, node: TextNode, pattern: RegExp): Generator<TextMatch> {
+  for (const found of matchPattern(node, pattern))
+    if (value.startsWith(found.match[0], found.at)) yield found;
 }
 
 /** Whether a character is a letter or a digit. */
-export function isWord(character: string): boolean {
+export function isLetterOrDigit(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }

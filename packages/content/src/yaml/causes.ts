@@ -16,7 +16,7 @@ const NUMBER_ABOVE = /[\s:][|>][-+]?[1-9][-+]?[ \t]*$/;
 const HEAD_ABOVE = /:(?:[ \t]+[|>][-+]?)?[ \t]*$/;
 
 /** Replaces the cause of an error with a more precise one, if its line or the line above shows the mistake. */
-export function withCause(error: YamlError, text: string): YamlError {
+export function refineCause(error: YamlError, text: string): YamlError {
   const { offset } = error;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const line = text.slice(start, Math.min(findLineEnd(text, start), start + MAX_CONTEXT_LENGTH));

@@ -7,7 +7,7 @@ import { placedText } from "../../../../tests/support/yamlSigns";
 import { stringify } from "yaml";
 import { readCommonYaml } from "./common";
 import type { YamlNode } from "./node";
-import { parseWhole } from "./parse";
+import { parseFully } from "./parse";
 
 const RUNS = runs(2000);
 const example = /^---\n(.*?)\n---/s.exec(readFileSync("examples/devenir-eig.md", "utf8"))?.[1] ?? "";
@@ -19,7 +19,7 @@ function expectSame(text: string): void {
 }
 
 function whole(text: string) {
-  const { root, errors } = parseWhole(text);
+  const { root, errors } = parseFully(text);
   return { root: root && unsourced(root), errors };
 }
 

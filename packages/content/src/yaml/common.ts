@@ -1,7 +1,7 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
-import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
-import { scalarOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from "./node";
-import { blockScalar, flowScalar } from "./scalars";
+import { type Lines, scanLines, advance, UncommonYaml, throwUncommonYaml } from "./lines";
+import { createScalar, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from "./node";
+import { readBlockScalar, readFlowScalar } from "./scalars";
 
 /**
  * Parses the subset of YAML that authors and CMSs usually write: maps and lists by indentation, keys without quotes, the five
@@ -11,12 +11,12 @@ import { blockScalar, flowScalar } from "./scalars";
 export function readCommonYaml(text: string): YamlNode | undefined {
   // without these characters, white space is spaces and line ends are "\n"
   if (/[\t\r\u0085\u2028\u2029\uFEFF]/.test(text)) return undefined;
-  const lines = linesOf(text);
+  const lines = scanLines(text);
   try {
-    const indent = nextIndent(lines);
+    const indent = advance(lines);
     if (indent < 0) return undefined;
     const root = readBlock(lines, indent, 0);
-    return nextIndent(lines) < 0 ? root : undefined;
+    return advance(lines) < 0 ? root : undefined;
   } catch (error) {
     if (error instanceof UncommonYaml) return undefined;
     throw error;
@@ -28,14 +28,14 @@ const MAX_DEPTH = 32;
 
 /** Reads a list or a map whose lines have this indent. */
 function readBlock(lines: Lines, indent: number, depth: number): YamlMap | YamlList {
-  if (depth > MAX_DEPTH) leaveCommonYaml();
+  if (depth > MAX_DEPTH) throwUncommonYaml();
   return isItem(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth);
 }
 
 function readList(lines: Lines, indent: number, depth: number): YamlList {
   const items: YamlList["items"][number][] = [];
-  while (nextIndent(lines, indent) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
-  if (nextIndent(lines) > indent) leaveCommonYaml();
+  while (advance(lines, indent) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
+  if (advance(lines) > indent) throwUncommonYaml();
   return { kind: "list", items };
 }
 
@@ -44,7 +44,7 @@ function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, 
   const { text, starts, ends, indents, index } = lines;
   const start = starts[index] ?? 0;
   let first = start + indent + 1;
-  if (first >= (ends[index] ?? 0)) leaveCommonYaml();
+  if (first >= (ends[index] ?? 0)) throwUncommonYaml();
   while (text[first] === " ") first++;
   indents[index] = first - start;
   if (isItem(lines) || readName(text, first)) {
@@ -56,34 +56,39 @@ function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, 
 function readMap(lines: Lines, indent: number, depth: number): YamlMap {
   const entries: YamlEntry[] = [];
   const names = new Set<string>();
-  while (nextIndent(lines, indent) === indent) {
+  while (advance(lines, indent) === indent) {
     const entry = readEntry(lines, indent, depth);
-    if (names.has(entry.name)) leaveCommonYaml();
+    if (names.has(entry.name)) throwUncommonYaml();
     names.add(entry.name);
     entries.push(entry);
   }
-  if (nextIndent(lines) > indent) leaveCommonYaml();
+  if (advance(lines) > indent) throwUncommonYaml();
   return { kind: "map", entries };
 }
 
 function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
   const { text, starts, ends, index } = lines;
   const nameOffset = (starts[index] ?? 0) + indent;
-  const name = readName(text, nameOffset) ?? leaveCommonYaml();
+  const name = readName(text, nameOffset) ?? throwUncommonYaml();
   let first = nameOffset + name.length + 1;
   if (first < (ends[index] ?? 0)) {
     while (text[first] === " ") first++;
     return { name, nameOffset, offset: first, value: readValue(lines, first, indent) };
   }
   const lineAfterKey = ++lines.index;
-  const next = nextIndent(lines);
+  const next = advance(lines);
   // a list may have the same indent as its key
   if (next < indent || (next === indent && !isItem(lines))) {
     lines.index = lineAfterKey;
-    nextIndent(lines, indent);
+    advance(lines, indent);
     const end = findLineEnd(text, first);
     const decoded = { value: "", origin: [] };
-    return { name, nameOffset, offset: end, value: { ...scalarOf("plain", end, end, decoded), value: null } };
+    return {
+      name,
+      nameOffset,
+      offset: end,
+      value: { ...createScalar("plain", end, end, decoded), value: null },
+    };
   }
   const offset = (starts[lines.index] ?? 0) + next;
   return { name, nameOffset, offset, value: readBlock(lines, next, depth + 1) };
@@ -97,8 +102,8 @@ function readValue(lines: Lines, first: number, indent: number): YamlNode {
     return { kind: "list", items: [] };
   }
   return character === ">" || character === "|"
-    ? blockScalar(lines, first, indent)
-    : flowScalar(lines, first, indent);
+    ? readBlockScalar(lines, first, indent)
+    : readFlowScalar(lines, first, indent);
 }
 
 function isItem({ text, starts, indents, index }: Lines): boolean {

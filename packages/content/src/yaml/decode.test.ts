@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import { runs } from "../../../../tests/support/runs";
 import { scalarYaml } from "../../../../tests/support/scalarText";
 import { parseDocument, stringify } from "yaml";
-import { originAt } from "@dsfr-blocks/base/origin";
+import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import type { YamlNode, YamlScalar } from "./node";
-import { parseWhole, parseYaml } from "./parse";
+import { parseFully, parseYaml } from "./parse";
 
 /** The line and column of a word of the value, in the YAML text. */
 function placeOf(yaml: string, word: string): string {
   const scalar = descOf(parseYaml(yaml).root);
   const value = String(scalar.value);
-  const at = originAt(scalar.origin(), value.indexOf(word));
+  const at = toSourceOffset(scalar.origin(), value.indexOf(word));
   const before = yaml.slice(0, at).split("\n");
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
@@ -46,12 +46,12 @@ it("each visible character stands where the text has it, in every style", () => 
         { a: { desc: text } },
         { defaultStringType: type, defaultKeyType: "PLAIN", lineWidth },
       );
-      for (const parse of [parseYaml, parseWhole]) {
+      for (const parse of [parseYaml, parseFully]) {
         const scalar = descOf(parse(yaml).root);
         const read = String(scalar.value);
         const origin = scalar.origin();
         for (const [index, character] of [...read].entries()) {
-          if (/\S/.test(character)) expect(yaml.charAt(originAt(origin, index))).toBe(character);
+          if (/\S/.test(character)) expect(yaml.charAt(toSourceOffset(origin, index))).toBe(character);
         }
       }
     }),
@@ -75,19 +75,19 @@ describe("each character of a scalar is where the `yaml` package, which has read
     const origin = scalar.origin();
     return indexes.flatMap((random) => {
       const index = random % value.length;
-      const at = originAt(origin, index);
+      const at = toSourceOffset(origin, index);
       const what = `${JSON.stringify(value.slice(index))} at ${JSON.stringify(text.slice(at))}`;
       const pattern = new RegExp(WRITTEN[scalar.style] ?? /[^]/y);
       pattern.lastIndex = at;
       const [written = ""] = pattern.exec(text) ?? [];
       const isBlank = /[ \t\n]/.test(value.charAt(index)) && !written.startsWith("\\");
-      if (isBlank && (!/^[ \t]$/.test(written) || originAt(origin, index + 1) > at + 1)) {
+      if (isBlank && (!/^[ \t]$/.test(written) || toSourceOffset(origin, index + 1) > at + 1)) {
         // as much white space as there is before a line's end
         return /^[ \t]*(?:\\?\r?\n|$)/.test(text.slice(at)) ? [] : [`no line end: ${what}`];
       }
       // `\U0001F600` is written once, and two units of the value
       const same = [index - 1, index, index + 1].filter(
-        (each) => each >= 0 && each < value.length && originAt(origin, each) === at,
+        (each) => each >= 0 && each < value.length && toSourceOffset(origin, each) === at,
       );
       // white space at a line's start says how it folds: one more of it says the same
       const other = isBlank ? written + written : "\u00A0";
@@ -100,7 +100,7 @@ describe("each character of a scalar is where the `yaml` package, which has read
   const indexes = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
   it.each([
     ["our own reader first", parseYaml],
-    ["the whole parser", parseWhole],
+    ["the whole parser", parseFully],
   ])("%s", (_name, parse) => {
     let sound = 0;
     fc.assert(

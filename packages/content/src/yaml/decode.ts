@@ -1,7 +1,7 @@
 import { addOrigin, type Origin } from "@dsfr-blocks/base/origin";
 
 /** Text of a scalar, with a map from each of its characters to the YAML text. */
-export interface Decoded {
+export interface DecodedText {
   readonly value: string;
   readonly origin: Origin;
 }
@@ -17,7 +17,7 @@ export interface BlockScalarStyle {
 }
 
 /** Decodes a scalar without quotes. */
-export function decodePlain(text: string, start: number, end: number): Decoded {
+export function decodePlain(text: string, start: number, end: number): DecodedText {
   const line = text.slice(start, end);
   if (!line.includes("\n")) return { value: line, origin: [0, start] };
   const output = createWriter(text);
@@ -26,7 +26,7 @@ export function decodePlain(text: string, start: number, end: number): Decoded {
 }
 
 /** Decodes a scalar in single quotes, quotes included. In it, a quote is written twice. */
-export function decodeSingle(text: string, start: number, end: number): Decoded {
+export function decodeSingle(text: string, start: number, end: number): DecodedText {
   const output = createWriter(text);
   unfoldLines(text, start + 1, end - 1, output, (from, to) => {
     let next = from;
@@ -40,7 +40,7 @@ export function decodeSingle(text: string, start: number, end: number): Decoded 
 }
 
 /** Decodes a scalar in double quotes, quotes included (YAML 1.2, 7.3.1). */
-export function decodeDouble(text: string, start: number, end: number): Decoded {
+export function decodeDouble(text: string, start: number, end: number): DecodedText {
   const output = createWriter(text);
   const closingQuote = end - 1;
   const special = /[\\\n]/g;
@@ -62,7 +62,7 @@ export function decodeDouble(text: string, start: number, end: number): Decoded 
 }
 
 /** Decodes a block scalar, from the line after its header on (YAML 1.2, 8.1). */
-export function decodeBlock(text: string, start: number, end: number, style: BlockScalarStyle): Decoded {
+export function decodeBlock(text: string, start: number, end: number, style: BlockScalarStyle): DecodedText {
   const { folds, chomping } = style;
   const output = createWriter(text);
   const lines = start < end ? splitLines(text, start, end) : [];
@@ -93,7 +93,7 @@ export function decodeBlock(text: string, start: number, end: number, style: Blo
   return output;
 }
 
-interface Writer extends Decoded {
+interface Writer extends DecodedText {
   value: string;
   /** Adds the source between two offsets. */
   readonly copy: (from: number, to: number) => void;

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { runs } from "../../../../tests/support/runs";
-import { editInPlace, editYaml, valuesOf, type YamlValues } from "./edit";
+import { editInPlace, editYaml, parseYamlValues, type YamlValues } from "./edit";
 
 const file = readFileSync("examples/devenir-eig.md", "utf8");
 const example = file.slice(4, file.lastIndexOf("\n---") + 1);
-const values = valuesOf(example) as Record<string, unknown>;
+const values = parseYamlValues(example) as Record<string, unknown>;
 
 /** The lines that left (-) and came (+). */
 function difference(before: string, after: string): string[] {
@@ -24,7 +24,7 @@ function difference(before: string, after: string): string[] {
 /** What an edit of a text changes in it. */
 function edit(before: string, next: YamlValues, order?: readonly string[]): string[] {
   const after = editYaml(before, next, order);
-  expect(valuesOf(after)).toEqual(JSON.parse(JSON.stringify(next)));
+  expect(parseYamlValues(after)).toEqual(JSON.parse(JSON.stringify(next)));
   return difference(before, after);
 }
 
@@ -105,15 +105,15 @@ describe("an edit of a YAML text", () => {
     expect(editInPlace(text, { a: "un", b: "un", c: { d: "2", g: 3 }, f: [1, "b\nc"] })).toBe(
       'a: &x "un" # a\nb: *x # b\nc:\n  d: "2" # d\n  g: 3\n  # e\nf: # f\n  - 1\n  - |-\n    b\n    c\n',
     );
-    expect(editInPlace(text, { ...valuesOf(text), b: "autre" })).toBe(text.replace("*x", "autre"));
+    expect(editInPlace(text, { ...parseYamlValues(text), b: "autre" })).toBe(text.replace("*x", "autre"));
     // the alias would follow
-    expect(editInPlace(text, { ...valuesOf(text), a: "autre" })).toBeUndefined();
+    expect(editInPlace(text, { ...parseYamlValues(text), a: "autre" })).toBeUndefined();
     expect(editInPlace("{ a: 1, b: 1 }", { a: 1, b: 2 })).toBeUndefined();
   });
 
   it("writes a text whole that it cannot edit, with the same values", () => {
     for (const text of ["a: &x 1\nb: *x\n", "{ a: 1, b: 1 }", "a: 1\rb: 1\r", "", "a: [\n", "- a\n"])
-      expect(valuesOf(editYaml(text, { a: 1, b: 2 }))).toEqual({ a: 1, b: 2 });
+      expect(parseYamlValues(editYaml(text, { a: 1, b: 2 }))).toEqual({ a: 1, b: 2 });
   });
 
   const word = fc.oneof(
@@ -154,7 +154,7 @@ describe("an edit of a YAML text", () => {
         const text = stringify(before, { ...options, aliasDuplicateObjects: false });
         expect(editYaml(text, before)).toBe(text);
         for (const next of [after, { ...before, ...after }])
-          expect(valuesOf(editYaml(text, next))).toEqual(next);
+          expect(parseYamlValues(editYaml(text, next))).toEqual(next);
       }),
       { numRuns: runs(300) },
     );

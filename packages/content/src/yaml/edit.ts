@@ -1,12 +1,20 @@
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { plainSource } from "@dsfr-blocks/base/plainSource";
-import { originAt } from "@dsfr-blocks/base/origin";
+import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
+import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
-import { around } from "./around";
-import { fold, foldedAs } from "./folds";
+import { countCommonEnds } from "./countCommonEnds";
+import { fold, foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
-import { applyEdits, columnOf, type Edit, lineEnd, lineStart, removed, replaced } from "./textEdits";
+import {
+  applyEdits,
+  getColumn,
+  type Edit,
+  findLineBreak,
+  findLineStart,
+  createRemoval,
+  createReplacement,
+} from "./textEdits";
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
 
 /** Values of a YAML text, by key: texts, numbers, lists, maps. */
@@ -40,14 +48,14 @@ export function editInPlace(
 ): string | undefined {
   for (const preservesParagraphs of [true, false]) {
     const edited = edit(text, values, order, preservesParagraphs);
-    if (edited !== undefined && isSame(valuesOf(edited), values)) return edited;
+    if (edited !== undefined && isSame(parseYamlValues(edited), values)) return edited;
   }
   return undefined;
 }
 
 /** Parses the values of a YAML text, in the core schema. Returns undefined if the text has errors or is not a map. */
-export function valuesOf(text: string): YamlValues | undefined {
-  const document = parseDocument(plainSource(text), OPTIONS);
+export function parseYamlValues(text: string): YamlValues | undefined {
+  const document = parseDocument(normaliseSource(text), OPTIONS);
   if (document.errors.length > 0) return undefined;
   try {
     const values: unknown = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
@@ -73,7 +81,7 @@ function edit(
   order: readonly string[],
   preservesParagraphs: boolean,
 ): string | undefined {
-  const text = plainSource(source);
+  const text = normaliseSource(source);
   const document = parseDocument(text, OPTIONS);
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const edits: Edit[] = [];
@@ -122,7 +130,7 @@ function collectBlockScalars(
 function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
   const oldLines = String(block.value).split("\n");
   const newLines = value.split("\n");
-  const { prefix, suffix } = around(oldLines, newLines);
+  const { prefix, suffix } = countCommonEnds(oldLines, newLines);
   // begin at the last line with text before the change: added lines need a line to follow
   const first = oldLines
     .slice(0, oldLines.length - suffix)
@@ -132,9 +140,9 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const changedNewLines = newLines.slice(first, newLines.length - suffix);
   const start = [...oldLines.slice(0, first), ""].join("\n").length;
   const origin = block.origin();
-  const from = originAt(origin, start);
-  const last = originAt(origin, start + changedOldLines.join("\n").trimEnd().length - 1);
-  const indent = columnOf(text, from);
+  const from = toSourceOffset(origin, start);
+  const last = toSourceOffset(origin, start + changedOldLines.join("\n").trimEnd().length - 1);
+  const indent = getColumn(text, from);
   const isFolded = block.style === "folded";
   const source = text.slice(from, last + 1);
   const breaks = source.trimEnd().split(/\n+/).length;
@@ -145,7 +153,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const newText =
     width === Infinity
       ? whole
-      : (foldedAs(source, whole, width) ?? folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`));
+      : (foldLike(source, whole, width) ?? folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`));
   edits.push({ from, to: last + 1, text: newText });
   return true;
 }
@@ -154,7 +162,7 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
   const { text, document, edits, order } = editing;
   const remaining = pairs.filter(({ key }) => values[getName(key)] !== undefined);
   if (remaining.length === 0 || pairs.some(({ key }) => !isScalar(key))) return false;
-  const indent = columnOf(text, getStart(remaining[0]?.key));
+  const indent = getColumn(text, getStart(remaining[0]?.key));
   for (const pair of pairs) {
     const name = getName(pair.key);
     const value = values[name];
@@ -162,14 +170,14 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
     const to = getEnd(text, pair.value ?? pair.key);
     if (value === undefined) {
       // the first key of an item is on the line of its dash, which must stay
-      if (text.slice(lineStart(text, from), from).trim() !== "") return false;
-      edits.push(removed(text, from, to));
+      if (text.slice(findLineStart(text, from), from).trim() !== "") return false;
+      edits.push(createRemoval(text, from, to));
     } else if (!isSame(pair.value?.toJS(document) ?? null, value)) {
       const editCount = edits.length;
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = editCount;
       const newText = rewriteScalar({ [name]: applyStyle(value, pair.value) }, indent, { from, to }, editing);
-      edits.push(replaced(text, getStart(pair.value ?? pair.key), { from, to, text: newText }));
+      edits.push(createReplacement(text, getStart(pair.value ?? pair.key), { from, to, text: newText }));
     }
   }
   const remainingNames = remaining.map(({ key }) => getName(key));
@@ -181,7 +189,7 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       .slice(0, Math.max(order.indexOf(name), 0))
       .findLast((key) => remainingNames.includes(key));
     const last = remaining.find(({ key }) => getName(key) === previousKey) ?? remaining.at(-1);
-    const at = lineEnd(text, getEnd(text, last?.value ?? last?.key ?? null));
+    const at = findLineBreak(text, getEnd(text, last?.value ?? last?.key ?? null));
     edits.push({
       from: at,
       to: at,
@@ -195,16 +203,16 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
   const { text, document, edits } = editing;
   const currentValues = items.map((item) => item.toJS(document) as unknown);
   if (items.length === 0 || values.length === 0) return false;
-  const { prefix, suffix } = around(currentValues, values);
+  const { prefix, suffix } = countCommonEnds(currentValues, values);
   const oldItems = items.slice(prefix, currentValues.length - suffix);
   const newValues = values.slice(prefix, values.length - suffix);
   for (const [index, item] of oldItems.entries()) {
     const from = getStart(item);
     const to = getEnd(text, item);
-    const dash = lineStart(text, from);
+    const dash = findLineStart(text, from);
     if (!/^ *- +$/.test(text.slice(dash, from))) return false;
     if (index >= newValues.length) {
-      edits.push(removed(text, dash, to));
+      edits.push(createRemoval(text, dash, to));
       continue;
     }
     const editCount = edits.length;
@@ -214,22 +222,22 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
     )
       continue;
     edits.length = editCount;
-    const column = columnOf(text, from);
+    const column = getColumn(text, from);
     const next = rewriteScalar(
       [applyStyle(newValues[index], item)],
       column - 2,
       { from: from - 2, to },
       editing,
     );
-    edits.push(replaced(text, from, { from, to, text: next.slice(2) }));
+    edits.push(createReplacement(text, from, { from, to, text: next.slice(2) }));
   }
-  const column = columnOf(text, getStart(items[0])) - 2;
+  const column = getColumn(text, getStart(items[0])) - 2;
   const added = newValues
     .slice(oldItems.length)
     .map((item) => " ".repeat(column) + stringify([item], column));
   if (added.length === 0) return true;
   const last = items[prefix + oldItems.length - 1];
-  const at = last ? lineEnd(text, getEnd(text, last)) : lineStart(text, getStart(items[0]));
+  const at = last ? findLineBreak(text, getEnd(text, last)) : findLineStart(text, getStart(items[0]));
   edits.push({ from: at, to: at, text: last ? `\n${added.join("\n")}` : `${added.join("\n")}\n` });
   return true;
 }
@@ -254,7 +262,7 @@ function rewriteScalar(
   if (!keepsFolds || !isScalar(next) || next.type?.startsWith("BLOCK") === true) return newText;
   const source = text.slice(from, to);
   const whole = stringify(value, indent, 0);
-  return source.includes("\n") ? (foldedAs(source, whole, LINE_WIDTH - indent) ?? newText) : whole;
+  return source.includes("\n") ? (foldLike(source, whole, LINE_WIDTH - indent) ?? newText) : whole;
 }
 
 /** Writes a map of one key, or a list of one item. All lines but the first are indented. */

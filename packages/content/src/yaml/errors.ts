@@ -11,7 +11,7 @@ export interface YamlError {
  * Finds an unclosed quote or bracket, or a `>` followed by text, for which the parser only reports an error on a later line.
  * Returns undefined if there is none.
  */
-export function openError(document: Document, text: string): YamlError | undefined {
+export function findOpenError(document: Document, text: string): YamlError | undefined {
   let found: YamlError | undefined;
   visit(document, {
     Node(_, node) {
@@ -39,7 +39,7 @@ function endsInQuote(source: string): boolean {
 }
 
 /** Finds the keys that occur more than once in their map. */
-export function duplicateKeys(document: Document): YamlError[] {
+export function findDuplicateKeys(document: Document): YamlError[] {
   const errors: YamlError[] = [];
   visit(document, {
     Map(_, { items }) {
@@ -60,7 +60,7 @@ const MAX_ALIASES = 100;
 const MAX_REPEATED_CHARACTERS = 100_000;
 
 /** Finds the alias at which the limits are exceeded: aliases of aliases can double the text on each line. */
-export function aliasError(document: Document): YamlError | undefined {
+export function findAliasError(document: Document): YamlError | undefined {
   const anchors = new Map<string, Node>();
   const aliases: { readonly offset: number; readonly size: number }[] = [];
   let total = 0;

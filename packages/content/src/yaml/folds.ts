@@ -1,4 +1,4 @@
-import { around } from "./around";
+import { countCommonEnds } from "./countCommonEnds";
 
 /** Maximum length of a line relative to the width. Up to this length, a line to which a word was added is not folded again. */
 const MAX_LENGTH_RATIO = 1.3;
@@ -7,10 +7,10 @@ const MAX_LENGTH_RATIO = 1.3;
  * Folds a new text at the same words as the old one: the words before and after the change keep their line ends. Returns
  * undefined if words are separated by several spaces, which are significant.
  */
-export function foldedAs(source: string, whole: string, width: number): string | undefined {
+export function foldLike(source: string, whole: string, width: number): string | undefined {
   const [oldWords, newWords] = [splitWords(source), splitWords(whole)];
   if ([...oldWords, ...newWords].some(({ gap }) => /^ {2}/.test(gap))) return undefined;
-  const { prefix, suffix } = around(oldWords.map(getWordKey), newWords.map(getWordKey));
+  const { prefix, suffix } = countCommonEnds(oldWords.map(getWordKey), newWords.map(getWordKey));
   const words = newWords.map(({ gap, word }, index) => {
     const original =
       index < prefix

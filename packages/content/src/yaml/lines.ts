@@ -17,13 +17,13 @@ export interface Lines {
 export class UncommonYaml extends Error {}
 
 /** Throws `UncommonYaml`, so that the full parser reads the text. */
-export function leaveCommonYaml(): never {
+export function throwUncommonYaml(): never {
   throw new UncommonYaml();
 }
 
 const SPACE = 32;
 
-export function linesOf(text: string): Lines {
+export function scanLines(text: string): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
   const indents: number[] = [];
@@ -46,13 +46,13 @@ export function linesOf(text: string): Lines {
  * Moves to the next line that is neither blank nor a comment. Returns its indent, or -1 at the end of the text. A comment
  * indented by more than `maxIndent` may be meant as text of the previous line: only the full parser handles it.
  */
-export function nextIndent(lines: Lines, maxIndent = Infinity): number {
+export function advance(lines: Lines, maxIndent = Infinity): number {
   const { text, starts, indents } = lines;
   for (; lines.index < starts.length; lines.index++) {
     const indent = indents[lines.index] ?? -1;
     if (indent < 0) continue;
     if (text[(starts[lines.index] ?? 0) + indent] !== "#") return indent;
-    if (indent > maxIndent) leaveCommonYaml();
+    if (indent > maxIndent) throwUncommonYaml();
   }
   return -1;
 }

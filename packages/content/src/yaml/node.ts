@@ -1,5 +1,5 @@
 import type { Origin } from "@dsfr-blocks/base/origin";
-import type { Decoded } from "./decode";
+import type { DecodedText } from "./decode";
 
 /** Value of a YAML text, from either parser, with its offsets in UTF-16 code units. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -48,11 +48,11 @@ export interface YamlComment {
 }
 
 /** Creates a scalar whose value is a text. */
-export function scalarOf(
+export function createScalar(
   style: ScalarStyle,
   start: number,
   end: number,
-  { value, origin }: Decoded,
+  { value, origin }: DecodedText,
 ): YamlScalar {
   return { kind: "scalar", value, style, start, end, source: value, origin: () => origin };
 }

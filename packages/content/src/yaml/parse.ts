@@ -1,11 +1,11 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
 import { findLineEnd } from "@dsfr-blocks/base/position";
-import { withCause } from "./causes";
+import { refineCause } from "./causes";
 import { readCommonYaml } from "./common";
-import { eatenWords } from "./eaten";
-import { aliasError, duplicateKeys, openError, type YamlError } from "./errors";
+import { findLostText } from "./findLostText";
+import { findAliasError, findDuplicateKeys, findOpenError, type YamlError } from "./errors";
 import type { YamlNode } from "./node";
-import { nodesOf } from "./whole";
+import { convertDocument } from "./convertDocument";
 
 export interface ParsedYaml {
   /** Undefined if the text is empty or exceeds a limit. */
@@ -29,26 +29,26 @@ const MAX_WRONG_ESCAPES = 1000;
  */
 export function parseYaml(text: string): ParsedYaml {
   const root = text.length > MAX_COMMON_LENGTH ? undefined : readCommonYaml(text);
-  return root ? { root, errors: [] } : parseWhole(text);
+  return root ? { root, errors: [] } : parseFully(text);
 }
 
 /** Parses YAML like `parseYaml`, always with the full parser. */
-export function parseWhole(text: string): ParsedYaml {
+export function parseFully(text: string): ParsedYaml {
   const { document, secondDocument, excess } = compose(text);
   const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => createError(code, pos[0]));
   if (secondDocument) errors.push(createError("MULTIPLE_DOCS", secondDocument.range[0]));
-  const limitError = excess ?? aliasError(document);
-  const lastError = limitError ?? openError(document, text);
+  const limitError = excess ?? findAliasError(document);
+  const lastError = limitError ?? findOpenError(document, text);
   if (lastError) {
     const earlierErrors = errors.filter(({ offset }) => offset < lastError.offset);
     return {
-      root: limitError ? undefined : nodesOf(document, text),
+      root: limitError ? undefined : convertDocument(document, text),
       errors: keepFirstPerLine([...earlierErrors, lastError], text),
     };
   }
   // These checks need valid syntax: after an error, a line can look like a duplicate key or like lost text.
-  if (errors.length === 0) errors.push(...eatenWords(document, text), ...duplicateKeys(document));
-  return { root: nodesOf(document, text), errors: keepFirstPerLine(errors, text) };
+  if (errors.length === 0) errors.push(...findLostText(document, text), ...findDuplicateKeys(document));
+  return { root: convertDocument(document, text), errors: keepFirstPerLine(errors, text) };
 }
 
 function createError(cause: string, offset: number): YamlError {
@@ -118,5 +118,5 @@ function keepFirstPerLine(errors: readonly YamlError[], text: string): YamlError
       lineEnd = findLineEnd(text, offset);
       return true;
     })
-    .map((error) => withCause(error, text));
+    .map((error) => refineCause(error, text));
 }

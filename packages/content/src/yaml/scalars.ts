@@ -1,13 +1,13 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
 import { decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
-import { type Lines, leaveCommonYaml } from "./lines";
-import { scalarOf, type YamlScalar } from "./node";
+import { type Lines, throwUncommonYaml } from "./lines";
+import { createScalar, type YamlScalar } from "./node";
 
 /**
  * Reads a scalar that begins on the current line, plain or in quotes. It continues on the lines that are indented by more
  * than `indent`.
  */
-export function flowScalar(lines: Lines, start: number, indent: number): YamlScalar {
+export function readFlowScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const character = lines.text[start];
   if (character === '"' || character === "'") return readQuoted(lines, start, indent, character);
   return readPlain(lines, start, indent);
@@ -18,7 +18,7 @@ const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<");
 
 function readPlain(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, ends } = lines;
-  if (INDICATORS.has(text[start] ?? "")) leaveCommonYaml();
+  if (INDICATORS.has(text[start] ?? "")) throwUncommonYaml();
   let end = ends[lines.index] ?? start;
   checkPlain(text, start, end);
   for (lines.index++; lines.index < ends.length; lines.index++) {
@@ -26,17 +26,17 @@ function readPlain(lines: Lines, start: number, indent: number): YamlScalar {
     if (column < 0) continue;
     if (column <= indent) break;
     const first = (lines.starts[lines.index] ?? 0) + column;
-    if (text[first] === "#") leaveCommonYaml();
+    if (text[first] === "#") throwUncommonYaml();
     end = ends[lines.index] ?? first;
     checkPlain(text, first, end);
   }
   const decoded = decodePlain(text, start, end);
-  return { ...scalarOf("plain", start, end, decoded), value: resolvePlain(decoded.value) };
+  return { ...createScalar("plain", start, end, decoded), value: resolvePlain(decoded.value) };
 }
 
 /** Throws `UncommonYaml` if a line of a plain scalar contains a comment or a key. */
 function checkPlain(text: string, start: number, end: number): void {
-  if (/[:\s]#|: |:$/.test(text.slice(start, end))) leaveCommonYaml();
+  if (/[:\s]#|: |:$/.test(text.slice(start, end))) throwUncommonYaml();
 }
 
 /**
@@ -48,7 +48,7 @@ function resolvePlain(value: string): unknown {
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
   if (/^(?:null|Null|NULL)$/.test(value)) return null;
   if (/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) return Number(value);
-  if (/^(?:0[ox]|[-+]?\.(?:inf|nan))/i.test(value)) leaveCommonYaml();
+  if (/^(?:0[ox]|[-+]?\.(?:inf|nan))/i.test(value)) throwUncommonYaml();
   return value;
 }
 
@@ -57,19 +57,19 @@ function readQuoted(lines: Lines, start: number, indent: number, quote: string):
   let from = start + 1;
   for (;;) {
     const close = findClosingQuote(text, from, ends[lines.index] ?? from, quote);
-    if (quote === '"' && text.slice(from, close ?? ends[lines.index]).includes("\\")) leaveCommonYaml();
+    if (quote === '"' && text.slice(from, close ?? ends[lines.index]).includes("\\")) throwUncommonYaml();
     if (close !== undefined) {
-      if (close + 1 < (ends[lines.index] ?? 0)) leaveCommonYaml();
+      if (close + 1 < (ends[lines.index] ?? 0)) throwUncommonYaml();
       lines.index++;
       const end = close + 1;
       return quote === '"'
-        ? scalarOf("double", start, end, decodeDouble(text, start, end))
-        : scalarOf("single", start, end, decodeSingle(text, start, end));
+        ? createScalar("double", start, end, decodeDouble(text, start, end))
+        : createScalar("single", start, end, decodeSingle(text, start, end));
     }
     lines.index++;
     while (lines.indents[lines.index] === -1) lines.index++;
     const column = lines.indents[lines.index] ?? -1;
-    if (column <= indent) leaveCommonYaml();
+    if (column <= indent) throwUncommonYaml();
     from = (lines.starts[lines.index] ?? 0) + column;
   }
 }
@@ -85,10 +85,10 @@ function findClosingQuote(text: string, from: number, end: number, quote: string
 }
 
 /** Reads a block scalar, `>` or `|`, whose lines are indented by more than `indent`. */
-export function blockScalar(lines: Lines, start: number, indent: number): YamlScalar {
+export function readBlockScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, starts, indents } = lines;
   const header = text.slice(start, lines.ends[lines.index]);
-  if (!/^[>|]-?$/.test(header)) leaveCommonYaml();
+  if (!/^[>|]-?$/.test(header)) throwUncommonYaml();
   lines.index++;
   const first = starts[lines.index] ?? text.length;
   const width = findContentIndent(lines, indent);
@@ -99,7 +99,7 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
     const lineEnd = findLineEnd(text, from);
     if (column >= 0 && column < width) break;
     if (column < 0) {
-      if (lineEnd - from > width) leaveCommonYaml(); // spaces beyond the indent are text
+      if (lineEnd - from > width) throwUncommonYaml(); // spaces beyond the indent are text
       continue;
     }
     end = Math.min(lineEnd + 1, text.length);
@@ -107,7 +107,7 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
   const folds = header.startsWith(">");
   const chomping = header.endsWith("-") ? "-" : "";
   const decoded = decodeBlock(text, first, end, { folds, chomping, width });
-  return scalarOf(folds ? "folded" : "literal", start, end, decoded);
+  return createScalar(folds ? "folded" : "literal", start, end, decoded);
 }
 
 /**
@@ -119,5 +119,5 @@ function findContentIndent({ indents, index }: Lines, indent: number): number {
     if (column > indent) return column;
     if (column >= 0) break;
   }
-  return leaveCommonYaml(); // empty block scalar
+  return throwUncommonYaml(); // empty block scalar
 }

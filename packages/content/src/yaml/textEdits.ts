@@ -22,10 +22,10 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 }
 
 /** Creates the edit that removes a key or an item with its line. If a comment follows it, the line and the comment stay. */
-export function removed(text: string, from: number, to: number): Edit {
-  const comment = /^[ \t]*(?=#)/.exec(text.slice(to, lineEnd(text, to)));
+export function createRemoval(text: string, from: number, to: number): Edit {
+  const comment = /^[ \t]*(?=#)/.exec(text.slice(to, findLineBreak(text, to)));
   if (comment) return { from, to: to + comment[0].length, text: "" };
-  return { from: lineStart(text, from), to: findNextLine(text, to), text: "" };
+  return { from: findLineStart(text, from), to: findNextLine(text, to), text: "" };
 }
 
 /**
@@ -33,9 +33,9 @@ export function removed(text: string, from: number, to: number): Edit {
  * after the header of a block scalar. The comment is put after the first line of the new text if that line is a key or a
  * header, otherwise after the new text.
  */
-export function replaced(text: string, start: number, { from, to, text: newText }: Edit): Edit {
+export function createReplacement(text: string, start: number, { from, to, text: newText }: Edit): Edit {
   const readComment = (at: number) =>
-    /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, lineEnd(text, at)))?.[1] ?? "";
+    /^(?:[|>][-+\d]*)?([ \t]+#[^]*)/.exec(text.slice(at, findLineBreak(text, at)))?.[1] ?? "";
   const trailingComment = readComment(to);
   // « : » and « | » in quotes are text
   const [head] = /^(?:[^\n"']*?:)?(?: ?[|>][-+\d]*)?(?=\n)/.exec(newText) ?? [newText];
@@ -43,12 +43,12 @@ export function replaced(text: string, start: number, { from, to, text: newText 
   return { from, to: to + trailingComment.length, text: replacement };
 }
 
-export function lineStart(text: string, offset: number): number {
+export function findLineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** Returns the end of the line of an offset, before its line break. */
-export function lineEnd(text: string, offset: number): number {
+export function findLineBreak(text: string, offset: number): number {
   const end = findLineEnd(text, offset);
   return end > offset && text[end - 1] === "\r" ? end - 1 : end;
 }
@@ -57,6 +57,6 @@ function findNextLine(text: string, offset: number): number {
   return Math.min(findLineEnd(text, offset) + 1, text.length);
 }
 
-export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+export function getColumn(text: string, offset: number): number {
+  return offset - findLineStart(text, offset);
 }

@@ -11,7 +11,7 @@ export {
 export type { Field, Widget } from "../fields";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../issues";
 export type { EntryCollection } from "../fields";
-export type { Cms, ReactRuntime as Host } from "../preview/reactRuntime";
+export type { Cms, ReactRuntime } from "../preview/reactRuntime";
 export type { PagePlace } from "../preview/places";
 export { registerPreviews } from "../preview/registerPreviews";
 export type { PreviewOptions } from "../preview/options";

@@ -8,10 +8,10 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
 import { type AnyBlock, defineBlock, definePage, pageFields } from "dsfr-blocks";
 import { inline, list, object } from "@dsfr-blocks/content/schema";
-import { instancesIn } from "dsfr-blocks/internal";
+import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
-import { fieldOf } from "./clickedField";
-import { clickedIn } from "./frame";
+import { findClickedField } from "./clickedField";
+import { readClick } from "./frame";
 
 const TEXTS = "main :is(h1, h2, h3, h4, h5, p, li, td, th, dt, dd, figcaption)";
 
@@ -25,11 +25,11 @@ describe("a text of the page that is clicked leads to the field that holds it", 
     const entry = value as Entry;
     const component = page as unknown as FunctionComponent<object>;
     document.body.innerHTML = renderToStaticMarkup(createElement(component, entry));
-    const blocks = instancesIn<AnyBlock>(page, entry);
+    const blocks = listInstances<AnyBlock>(page, entry);
     let path: Path | undefined;
     document.body.onclick = (event) => {
-      const clicked = clickedIn(event, blocks);
-      path = clicked && fieldOf(clicked, page, entry);
+      const clicked = readClick(event, blocks);
+      path = clicked && findClickedField(clicked, page, entry);
     };
     const written = lettersOf(source);
     // what the page says of its own, « Sommaire », is in no field; nor are the dates of its call, which a text may have too
@@ -70,18 +70,18 @@ it("of texts that are made of the same fields' words, each leads to its own item
     ),
   });
   const page = definePage({
-    ...{ name: "HoursPage", layout: "hours", doc: "Des horaires.", fields: pageFields },
+    ...{ name: "HoursPage", layout: "hours", description: "Des horaires.", fields: pageFields },
     blocks: { hours: Hours },
   });
   const day = { opens: "9 h", closes: "12 h" };
   const content = { title: "Horaires", hours: { days: [day, { ...day, closes: "18 h" }, day] } };
   const component = page as unknown as FunctionComponent<object>;
   document.body.innerHTML = renderToStaticMarkup(createElement(component, content));
-  const blocks = instancesIn<AnyBlock>(page, content);
+  const blocks = listInstances<AnyBlock>(page, content);
   const paths: (Path | undefined)[] = [];
   document.body.onclick = (event) => {
-    const clicked = clickedIn(event, blocks);
-    paths.push(clicked && fieldOf(clicked, page, content));
+    const clicked = readClick(event, blocks);
+    paths.push(clicked && findClickedField(clicked, page, content));
   };
   for (const text of document.querySelectorAll<HTMLElement>("section p")) text.click();
   expect(paths.map((path) => path?.slice(0, 3))).toEqual([0, 1, 2].map((index) => ["hours", "days", index]));

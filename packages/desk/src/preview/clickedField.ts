@@ -1,20 +1,24 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
-import { formatOf } from "@dsfr-blocks/content/formats";
-import { isFree, valuesIn } from "dsfr-blocks/internal";
+import { getFormat } from "@dsfr-blocks/content/formats";
+import { isEditableText, walkValues } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
-import { BODY } from "../collectionFor";
+import { BODY_FIELD } from "../collectionFor";
 import type { Entry } from "../entry";
-import type { Clicked } from "./frame";
+import type { ClickedText } from "./frame";
 
 /**
  * Returns the path of the field that contains the clicked text, searching only the clicked block if there is one. Returns the
  * path of the block if no field matches, and undefined outside the blocks.
  */
-export function fieldOf({ texts, block, index }: Clicked, page: AnyPage, entry: Entry): Path | undefined {
+export function findClickedField(
+  { texts, block, index }: ClickedText,
+  page: AnyPage,
+  entry: Entry,
+): Path | undefined {
   const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
-  const fields = fieldsIn(entry, page).filter(({ path }) => isUnder(path, block ?? []));
+  const fields = listTextFields(entry, page).filter(({ path }) => isUnder(path, block ?? []));
   return (
     (findFieldByWords(clickedWords, index, fields) ?? findOnlyField(surroundingWords, fields))?.path ?? block
   );
@@ -29,11 +33,11 @@ interface TextField {
  * Returns the texts that a page shows, including the Markdown after the front matter. Excludes URLs, which a page does not
  * show as text.
  */
-export function fieldsIn(entry: Entry, { schema, body }: AnyPage): TextField[] {
-  const values = [...valuesIn(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
-    own.kind === "text" && isFree(own) && !formatOf(own.format).address ? [{ path, value }] : [],
+export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextField[] {
+  const values = [...walkValues(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
+    own.kind === "text" && isEditableText(own) && !getFormat(own.format).urlKind ? [{ path, value }] : [],
   );
-  const all = body ? [...values, { path: [BODY.name], value: entry[BODY.name] }] : values;
+  const all = body ? [...values, { path: [BODY_FIELD.name], value: entry[BODY_FIELD.name] }] : values;
   return all
     .map(({ path, value }) => ({ path, words: splitWords(typeof value === "string" ? value : "") }))
     .filter(({ words }) => words.length > 0);

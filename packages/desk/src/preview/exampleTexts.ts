@@ -2,11 +2,11 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
-import { instancesIn } from "dsfr-blocks/internal";
-import { withExample } from "../collectionFor";
-import { contentOf, type Entry } from "../entry";
-import { type FieldCheckOptions, fieldIssue, type FieldIssue } from "../issues";
-import { fieldsIn } from "./clickedField";
+import { listInstances } from "dsfr-blocks/internal";
+import { getExampleName } from "../collectionFor";
+import { toContent, type Entry } from "../entry";
+import { type FieldCheckOptions, toFieldIssue, type FieldIssue } from "../issues";
+import { listTextFields } from "./clickedField";
 import type { CmsCollection } from "./reactRuntime";
 
 /** Rule of the panel only: `check` does not know the example. */
@@ -22,15 +22,15 @@ const ROW_LENGTH = 8;
  * Returns the rows of words of a collection's example, read from the default values of its fields. The collection is the one
  * with the example, or the one for the same folder. Returns an empty set if there is no example.
  */
-export function exampleTexts(
+export function getExampleRows(
   collections: readonly CmsCollection[],
   collection: string,
   page: AnyPage,
 ): ReadonlySet<string> {
-  const exampleName = collection.endsWith(withExample("")) ? collection : withExample(collection);
+  const exampleName = collection.endsWith(getExampleName("")) ? collection : getExampleName(collection);
   const { fields = [] } = collections.find(({ name }) => name === exampleName) ?? {};
   const values = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
-  return new Set(fieldsIn(values, page).flatMap(({ words }) => splitRows(words)));
+  return new Set(listTextFields(values, page).flatMap(({ words }) => splitRows(words)));
 }
 
 /** Splits words into overlapping rows of `ROW_LENGTH`. A shorter text is one row; a very short one has none. */
@@ -50,7 +50,7 @@ function isFromExample(words: readonly string[], example: ReadonlySet<string>): 
  * Returns an issue for each block, or field of the page itself, that still has texts of the example. The issue leads to the
  * first of them.
  */
-export function untouchedIn(
+export function findUntouchedTexts(
   entry: Entry,
   page: AnyPage,
   example: ReadonlySet<string>,
@@ -58,13 +58,13 @@ export function untouchedIn(
 ): FieldIssue[] {
   const severity = rules?.[NAME] ?? "warning";
   if (severity === "off" || example.size === 0) return [];
-  const untouched = fieldsIn(entry, page).filter(({ words }) => isFromExample(words, example));
-  const blocks = instancesIn<AnyBlock>(page, contentOf(entry, page)).map(({ path }) => path);
+  const untouched = listTextFields(entry, page).filter(({ words }) => isFromExample(words, example));
+  const blocks = listInstances<AnyBlock>(page, toContent(entry, page)).map(({ path }) => path);
   const findBlockPath = (path: Path) => blocks.find((block) => isUnder(path, block)) ?? path;
   const parts = groupBy(untouched, ({ path }) => findBlockPath(path).join("."));
   return [...parts.values()].flatMap(([first]) => {
     if (!first) return [];
     const issue = { severity, rule: NAME, message: MESSAGE, path: findBlockPath(first.path) };
-    return [{ ...fieldIssue(issue, page, entry), path: first.path }];
+    return [{ ...toFieldIssue(issue, page, entry), path: first.path }];
   });
 }

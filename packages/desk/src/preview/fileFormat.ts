@@ -6,25 +6,25 @@ import { read } from "@dsfr-blocks/content/read";
 import { object } from "@dsfr-blocks/content/schema";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { putIn } from "@dsfr-blocks/base/putIn";
+import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import { validate } from "@dsfr-blocks/content/validate";
-import { nodeOf } from "@dsfr-blocks/content/values";
-import { editYaml, valuesOf, type YamlValues, writeYaml } from "@dsfr-blocks/content/yaml/edit";
+import { createYamlNode } from "@dsfr-blocks/content/readValue";
+import { editYaml, parseYamlValues, type YamlValues, writeYaml } from "@dsfr-blocks/content/yaml/edit";
 import type { AnyPage } from "dsfr-blocks";
-import { missingKeys } from "../entry";
+import { findMissingKeys } from "../entry";
 import { mergeValues } from "../mergeValues";
-import { type FileFormat, type ImmutableMap, plain, SOURCE } from "./reactRuntime";
+import { type FileFormat, type ImmutableMap, toPlain, SOURCE_KEY } from "./reactRuntime";
 
 /** File format, with the functions that link entries to their files. */
 export interface EntryFiles {
   readonly format: FileFormat;
   /** Records the file of an entry before it is saved as `values`, so that the file is edited instead of rewritten. */
-  readonly keep: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
+  readonly prepareSave: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
   /**
    * Returns the error that makes an entry's file unreadable. For such a file, a CMS shows an empty form, and saving is
    * blocked.
    */
-  readonly errorIn: (entry: ImmutableMap) => Issue | undefined;
+  readonly getError: (entry: ImmutableMap) => Issue | undefined;
 }
 
 /** The entry being saved, as recorded by `prepareSave`. */
@@ -42,17 +42,17 @@ const NEW: SavedEntry = { fileText: "", values: undefined, page: undefined };
  * quotes, folded lines and Markdown marks stay. `pageOf` returns the page type of some values. If the CMS does not provide
  * the text of an entry's file (`lacksSource`), as Sveltia CMS, the format adds it to the values under `SOURCE_KEY`.
  */
-export function entryFiles(
+export function createEntryFiles(
   pageOf: (values: YamlValues) => AnyPage | undefined,
   { givesNoText = false } = {},
 ): EntryFiles {
   let pendingSave = NEW;
   const invalidFiles = new Map<string, Issue>();
   const fromFile = (text: string): YamlValues => {
-    const source = givesNoText ? { [SOURCE]: text } : {};
+    const source = givesNoText ? { [SOURCE_KEY]: text } : {};
     const parts = splitFrontMatter(text.replace(/^\uFEFF/, ""));
     if (parts === "no-front-matter") return { body: text, ...source };
-    const values = parts === "unclosed-front-matter" ? undefined : valuesOf(parts.yaml);
+    const values = parts === "unclosed-front-matter" ? undefined : parseYamlValues(parts.yaml);
     const error = values ? findTypeError(text, values, pageOf(values)) : findSyntaxError(text);
     if (error) {
       invalidFiles.set(text, error);
@@ -63,14 +63,14 @@ export function entryFiles(
     return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
   };
   const toFile = (formValues: YamlValues, order: readonly string[] = Object.keys(formValues)): string => {
-    const { body = "", [SOURCE]: source, ...values } = formValues;
+    const { body = "", [SOURCE_KEY]: source, ...values } = formValues;
     if (typeof source === "string" && invalidFiles.has(source)) return source;
     const { fileText, page } = isSame(pendingSave.values, formValues) ? pendingSave : NEW;
     const mark = fileText.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(fileText.slice(mark));
     const isNew = typeof parts === "string";
     const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
-    const previous = isNew ? {} : { ...valuesOf(parts.yaml), body: parts.body };
+    const previous = isNew ? {} : { ...parseYamlValues(parts.yaml), body: parts.body };
     const merged = mergeValues(previous, { ...values, body }, options) as YamlValues;
     const { body: text = "", ...front } = page ? addMissingKeys(merged, page) : merged;
     if (isNew) return `---\n${writeYaml(front, order)}---\n${String(text)}`;
@@ -81,8 +81,8 @@ export function entryFiles(
   };
   return {
     format: { fromFile, toFile },
-    keep: (entry, values, page) => void (pendingSave = { fileText: getText(entry), values, page }),
-    errorIn: (entry) => {
+    prepareSave: (entry, values, page) => void (pendingSave = { fileText: getText(entry), values, page }),
+    getError: (entry) => {
       const raw = getText(entry);
       if (!/^\uFEFF?---/.test(raw)) return undefined;
       return invalidFiles.get(raw) ?? findSyntaxError(raw);
@@ -94,15 +94,15 @@ export function entryFiles(
 function getText(entry: ImmutableMap): string {
   const cmsText = entry.get("raw");
   if (typeof cmsText === "string" && cmsText !== "") return cmsText;
-  const data = plain(entry.get("data"));
-  const source = isRecord(data) ? data[SOURCE] : undefined;
+  const data = toPlain(entry.get("data"));
+  const source = isRecord(data) ? data[SOURCE_KEY] : undefined;
   return typeof source === "string" ? source : "";
 }
 
 /** Returns the values with the missing keys that the page type requires. */
 function addMissingKeys(values: YamlValues, page: AnyPage): YamlValues {
-  return missingKeys(values, page.schema).reduce<YamlValues>(
-    (filled, { path, value }) => putIn(filled, path, value) as YamlValues,
+  return findMissingKeys(values, page.schema).reduce<YamlValues>(
+    (filled, { path, value }) => setAtPath(filled, path, value) as YamlValues,
     values,
   );
 }
@@ -120,7 +120,7 @@ function findSyntaxError(text: string): Issue | undefined {
 function findTypeError(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
   if (!page) return undefined;
   const paths: string[] = [];
-  validate(nodeOf(values), page.schema, {
+  validate(createYamlNode(values), page.schema, {
     onIssue: (rule, _offset, data, path) => {
       const { expected, found } = data as Details;
       if (
@@ -141,6 +141,6 @@ function isCollectionType(kind: string | undefined): boolean {
 }
 
 /** Formats the message about a file that cannot be read. */
-export function unreadable({ line, message }: Issue): string {
+export function formatUnreadable({ line, message }: Issue): string {
   return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est vide, et ne peut pas être enregistré par-dessus : corrigez d’abord le fichier.`;
 }

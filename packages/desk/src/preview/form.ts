@@ -1,5 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { ITEM } from "../fields";
+import { ITEM_NAME } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
 
 /** Selector of editable elements. */
@@ -12,7 +12,7 @@ export type OpenField = (path: Path) => void;
  * Returns the CMS's function to open a field, or undefined if it has none. Decap CMS provides one to its previews, from 3.16
  * on. Sveltia CMS accepts a message of its own window.
  */
-export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | undefined {
+export function getFieldOpener({ window, onFieldClick }: PreviewProps): OpenField | undefined {
   if (onFieldClick) return (path) => onFieldClick(toDecapPath(path));
   const pane = window?.frameElement?.closest("[data-mode][data-locale]");
   const form = pane?.ownerDocument.defaultView;
@@ -31,14 +31,14 @@ export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | un
  */
 function toDecapPath(path: Path): string {
   const name = path.join(".");
-  return typeof path.at(-1) === "number" ? `${name}.${ITEM}` : name;
+  return typeof path.at(-1) === "number" ? `${name}.${ITEM_NAME}` : name;
 }
 
 /**
  * Opens the form of a new page of a collection. Goes through the collection's list, because Decap CMS keeps its current form
  * from one new page to another.
  */
-export function openNew({ frameElement }: Window, collection: string): void {
+export function openNewPage({ frameElement }: Window, collection: string): void {
   const form = frameElement?.ownerDocument.defaultView;
   if (!form) return;
   const list = `#/collections/${collection}`;
@@ -47,7 +47,7 @@ export function openNew({ frameElement }: Window, collection: string): void {
 }
 
 /** Maximum time for a form to open a part, in milliseconds, and interval between two checks. */
-export const OPENS_WITHIN = 1500;
+export const OPEN_TIMEOUT_MS = 1500;
 const POLL_INTERVAL_MS = 50;
 
 /** Scrolls the form to the field at a path and highlights it: the form may open it below the visible area. */
@@ -57,7 +57,7 @@ export function showField(window: Window, path: Path, open: OpenField): void {
   if (!form) return;
   const start = Date.now();
   const poll = () => {
-    const isLate = Date.now() - start > OPENS_WITHIN;
+    const isLate = Date.now() - start > OPEN_TIMEOUT_MS;
     const field = findOpenedField(form, frame, path) ?? (isLate ? findUniqueField(form, path) : undefined);
     const target = field ?? findNearestField(form, path);
     if (!field && !isLate) {

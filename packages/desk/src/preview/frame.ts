@@ -1,15 +1,15 @@
 import type { Path } from "@dsfr-blocks/base/issue";
-import { BODY } from "../collectionFor";
-import { placesOf } from "dsfr-blocks/internal";
+import { BODY_FIELD } from "../collectionFor";
+import { listAnchors } from "dsfr-blocks/internal";
 import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
 
 /** Class of the tools above the page. */
-export const TOOLS = "dsfrb-cms__tools";
+export const TOOLS_CLASS = "dsfrb-cms__tools";
 
 /** Adds the preview's styles to the frame. A constructed style sheet is allowed even by the strictest policy. */
-export function styleFrame(document: Document): void {
+export function addFrameStyles(document: Document): void {
   const { defaultView } = document;
   if (!defaultView || !("adoptedStyleSheets" in document)) return;
   const sheet = new defaultView.CSSStyleSheet();
@@ -18,7 +18,7 @@ export function styleFrame(document: Document): void {
 }
 
 /** Sets on the frame's document the attributes that a site sets on its pages: language and theme. */
-export function dressFrame(document: Document, scheme: Scheme): void {
+export function setFrameAttributes(document: Document, scheme: Scheme): void {
   const { documentElement: html } = document;
   html.lang = "fr";
   html.dataset["frScheme"] = scheme;
@@ -31,7 +31,7 @@ export function dressFrame(document: Document, scheme: Scheme): void {
  * Sets the width of the frame in CSS pixels, so that media queries match as on such a screen. Scales the frame down if the
  * pane is narrower. Without a width, the frame has the width of its pane.
  */
-export function sizeFrame(window: Window, width: number | undefined): void {
+export function resizeFrame(window: Window, width: number | undefined): void {
   const frame = window.frameElement as HTMLElement | null;
   const pane = frame?.parentElement;
   if (!frame || !pane) return;
@@ -70,7 +70,7 @@ export function watchPane(window: Window, onResize: () => void, signal: AbortSig
  */
 export function watchPage(document: Document, isTyped: () => boolean, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
-    const tools = document.querySelector(`.${TOOLS}`);
+    const tools = document.querySelector(`.${TOOLS_CLASS}`);
     const changed = records
       .map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : (target as Element)))
       .find((element) => element?.isConnected && !tools?.contains(element));
@@ -117,7 +117,7 @@ export function showBlock(document: Document, keys: Path, blocks: readonly Shown
   const steps = `/${keys.join("/")}/`;
   const { id = "" } = blocks.find(({ path }) => steps.includes(`/${path.join("/")}/`)) ?? {};
   const part = document.getElementById(id);
-  if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
+  if (part) showBelow(document.querySelector(`.${TOOLS_CLASS}`), part, "start");
 }
 
 /** Scrolls to an element below the tools, which stay above the page and would cover it. */
@@ -128,7 +128,7 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
 }
 
 /** Clicked text of a page, with the path of its block. */
-export interface Clicked {
+export interface ClickedText {
   /** Text of the clicked element, then those of the elements around it, up to the block. */
   readonly texts: readonly string[];
   readonly block: Path | undefined;
@@ -143,9 +143,9 @@ const INLINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, 
 const BODY_ID = /^body(?:__|-|$)/;
 
 /** Returns the clicked text. Returns undefined for a click on a button or the tools, and while text is selected. */
-export function clickedIn(event: Event, blocks: readonly ShownBlock[]): Clicked | undefined {
+export function readClick(event: Event, blocks: readonly ShownBlock[]): ClickedText | undefined {
   const target = event.target as Element | null;
-  if (!target || target.closest(`button, .${TOOLS}`)) return undefined;
+  if (!target || target.closest(`button, .${TOOLS_CLASS}`)) return undefined;
   const selection = target.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
   const text = target.closest(`:not(${INLINE})`) ?? target;
@@ -157,7 +157,7 @@ export function clickedIn(event: Event, blocks: readonly ShownBlock[]): Clicked 
   const identicalElements = [...(ancestor?.querySelectorAll(text.localName) ?? [])].filter(
     (element) => element.textContent === text.textContent,
   );
-  const block = ancestor ? (paths.get(ancestor.id) ?? [BODY.name]) : undefined;
+  const block = ancestor ? (paths.get(ancestor.id) ?? [BODY_FIELD.name]) : undefined;
   return { texts, block, index: Math.max(0, identicalElements.indexOf(text)) };
 }
 
@@ -176,7 +176,7 @@ function getVisibleText(element: Element): string {
  * any other link, because it would replace the page by another site in the frame: the click then leads to the link's field.
  * Returns whether the link is followed.
  */
-export function followInside(document: Document | undefined, event: MouseEvent): boolean {
+export function handleLinkClick(document: Document | undefined, event: MouseEvent): boolean {
   const link = (event.target as Element | null)?.closest("a[href]");
   if (!link) return false;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return true;
@@ -197,10 +197,10 @@ function decodeAnchor(anchor: string): string {
 }
 
 /** Returns the anchors of the page as it was last rendered, or an empty map before the first time. */
-export function placesShown(
+export function listShownAnchors(
   document: Document | undefined,
-  blocks: Parameters<typeof placesOf>[0],
+  blocks: Parameters<typeof listAnchors>[0],
 ): ReadonlyMap<string, string> {
   const ids = Array.from(document?.querySelectorAll("main, main [id]") ?? [], ({ id }) => id);
-  return ids.length === 0 ? new Map() : placesOf(blocks, ids);
+  return ids.length === 0 ? new Map() : listAnchors(blocks, ids);
 }

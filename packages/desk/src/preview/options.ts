@@ -1,7 +1,7 @@
-import { dayOf, type Now } from "@dsfr-blocks/base/day";
+import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 import type { CheckOptions } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
-import { type EntryCollection, isCollection } from "../fields";
+import { type EntryCollection, isEntryCollection } from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
 import type { PagePlace } from "./places";
 
@@ -36,17 +36,17 @@ export interface PreviewOptions
 }
 
 /** Splits the collections of a preview into those provided directly and those of the CMS. */
-export function entriesIn({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
+export function splitCollections({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
   const given: Record<string, Collection> = {};
   const fromCms: [name: string, among: EntryCollection][] = [];
   for (const [name, source] of Object.entries({ ...entries, ...(people && { people }) })) {
-    if (isCollection(source)) fromCms.push([name, source]);
+    if (isEntryCollection(source)) fromCms.push([name, source]);
     else given[name] = source;
   }
   return { given, fromCms };
 }
 
 /** Returns the day with which dates are compared, or undefined without `now`. */
-export function todayOf(now: PreviewOptions["now"]): string | undefined {
-  return now && dayOf(now());
+export function getToday(now: PreviewOptions["now"]): string | undefined {
+  return now && toFrenchDay(now());
 }

@@ -1,19 +1,19 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { pathOf, valuesIn } from "dsfr-blocks/internal";
+import { findInstancePath, walkValues } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
 import type { ReactRuntime } from "./reactRuntime";
 
 /** Inputs for rendering a page or a block. */
-export interface Shown {
+export interface RenderContext {
   readonly props: object;
   /** Returns the URL from which an image is loaded. */
   readonly imageUrl: (src: string) => string;
   /** Cached blocks of the last rendering. A block with the same props is not rendered again. */
-  readonly blockCache: Map<string, MadeBlock>;
+  readonly blockCache: Map<string, CachedBlock>;
 }
 
-interface MadeBlock {
+interface CachedBlock {
   readonly props: Attributes;
   readonly images: readonly Image[];
   readonly nodes: ReactNode[];
@@ -25,9 +25,9 @@ type Image = readonly [src: string, url: string];
  * Renders a page or a block as elements of the CMS's React. The library's own React only creates the elements; it does not
  * render them.
  */
-export function elementsOf(
+export function renderElements(
   definition: AnyPage | AnyBlock,
-  context: Shown,
+  context: RenderContext,
   { h }: Pick<ReactRuntime, "h">,
 ): ReactNode[] {
   const element = createElement(definition as unknown as FunctionComponent<object>, context.props);
@@ -47,7 +47,7 @@ export function elementsOf(
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
-interface Translation extends Pick<Shown, "imageUrl" | "blockCache"> {
+interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** Images rendered so far. */
@@ -72,7 +72,7 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
           ? renderPlaceholder(type, renderComponent(), context)
           : convertElements(renderComponent(), context),
       );
-    return key !== null && pathOf(context, node)
+    return key !== null && findInstancePath(context, node)
       ? getCachedBlock(key, props, renderBlock, context)
       : renderBlock();
   }
@@ -110,11 +110,11 @@ function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Transl
   if (!isValidElement<Attributes>(rendered)) return [];
   const { make } = context;
   const text = `« ${block.displayName} » est interactif sur le site ; ici, vous voyez son contenu.`;
-  const parts = [...valuesIn(rendered.props, block.schema, [])]
+  const parts = [...walkValues(rendered.props, block.schema, [])]
     .filter(({ schema }) => schema.kind !== "boolean")
     .map(({ value }) => make("div", {}, ...convertElements(value as ReactNode, context)));
   const attributes = { id: rendered.props["id"], className: "dsfrb-cms__client" };
-  return [make("div", attributes, note(text, make), ...parts)];
+  return [make("div", attributes, renderNote(text, make), ...parts)];
 }
 
 /** Renders a definition, or a note if it throws on half-typed content. The rest of the page stays. */
@@ -126,11 +126,11 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
     const { cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
-    return [note(`« ${name} » ne peut pas être montré pour l’instant : ${reason}`, make)];
+    return [renderNote(`« ${name} » ne peut pas être montré pour l’instant : ${reason}`, make)];
   }
 }
 
 /** Renders a note in place of what cannot be shown, or next to it. */
-export function note(text: string, make: Make): ReactNode {
+export function renderNote(text: string, make: Make): ReactNode {
   return make("p", { className: "dsfrb-cms__note" }, text);
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
-import type { AnyBlock, Collection, Entry } from "dsfr-blocks";
-import { collectionOf, everyBlock, type NamedEntry } from "dsfr-blocks/internal";
-import { contentOf } from "../entry";
+import type { AnyBlock, Collection, CollectionEntry } from "dsfr-blocks";
+import { createCollection, listBlocks, type NamedEntry } from "dsfr-blocks/internal";
+import { toContent } from "../entry";
 import { type EntryCollection, SLUG } from "../fields";
-import { dressFrame, styleFrame } from "./frame";
-import { assetUrl, type ReactRuntime, type ImmutableMap, plain, type PreviewProps } from "./reactRuntime";
-import { elementsOf, note } from "./page";
-import type { Place } from "./places";
+import { setFrameAttributes, addFrameStyles } from "./frame";
+import { assetUrl, type ReactRuntime, type ImmutableMap, toPlain, type PreviewProps } from "./reactRuntime";
+import { renderElements, renderNote } from "./page";
+import type { ResolvedPlace } from "./places";
 
 /**
  * Loads a collection of the CMS. Returns `{}` while the CMS has none. `schema` has the keys that blocks read from its
@@ -18,20 +18,23 @@ export async function loadEntries(
   schema: ObjectSchema<Fields> | undefined,
   getCollection: PreviewProps["getCollection"],
 ): Promise<Collection> {
-  const entries = plain(await getCollection?.(source.collection));
+  const entries = toPlain(await getCollection?.(source.collection));
   const namedEntries = (Array.isArray(entries) ? (entries as ImmutableMap[]) : []).map((entry) => {
-    const { data, slug } = plain(entry) as { readonly data?: unknown; readonly slug?: string };
-    return toNamedEntry(plain(data), slug, source, schema);
+    const { data, slug } = toPlain(entry) as { readonly data?: unknown; readonly slug?: string };
+    return toNamedEntry(toPlain(data), slug, source, schema);
   });
-  return collectionOf(namedEntries.filter(({ name }) => name !== ""));
+  return createCollection(namedEntries.filter(({ name }) => name !== ""));
 }
 
 /**
  * Returns the schema of the keys that the blocks of pages read from a collection's entries, or undefined if no block uses the
  * collection.
  */
-export function schemaOf(collection: string, places: readonly Place[]): ObjectSchema<Fields> | undefined {
-  const blocks = places.flatMap(({ page }) => everyBlock<AnyBlock>(page));
+export function findEntrySchema(
+  collection: string,
+  places: readonly ResolvedPlace[],
+): ObjectSchema<Fields> | undefined {
+  const blocks = places.flatMap(({ page }) => listBlocks<AnyBlock>(page));
   return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
 }
 
@@ -42,13 +45,13 @@ function toNamedEntry(
   { nameField = "title", href: address }: EntryCollection,
   schema: ObjectSchema<Fields> | undefined,
 ): NamedEntry {
-  const values = { ...(data as Entry | undefined) };
+  const values = { ...(data as CollectionEntry | undefined) };
   const lists = Object.entries(schema?.fields ?? {}).filter(([, { kind }]) => kind === "list");
   const completeValues = {
     ...values,
     ...Object.fromEntries(lists.map(([key]) => [key, [values[key] ?? []].flat()])),
   };
-  const fields = { ...values, ...(schema && contentOf(completeValues, { schema, body: false })) };
+  const fields = { ...values, ...(schema && toContent(completeValues, { schema, body: false })) };
   const name = nameField === SLUG ? slug : fields[nameField];
   const page = slug === undefined || slug === "" ? undefined : address?.replaceAll(SLUG, slug);
   const { href = fields["url"] ?? page } = fields;
@@ -77,8 +80,8 @@ interface PeopleBlock {
 }
 
 /** Returns the first block of the pages that shows people by their names, or undefined if there is none. */
-export function peopleBlockOf(places: readonly Place[]): PeopleBlock | undefined {
-  const blocks = places.flatMap(({ page }) => everyBlock<AnyBlock>(page));
+export function findPeopleBlock(places: readonly ResolvedPlace[]): PeopleBlock | undefined {
+  const blocks = places.flatMap(({ page }) => listBlocks<AnyBlock>(page));
   return blocks
     .flatMap((block) => Object.entries(block.schema.fields).map(([key, schema]) => ({ block, key, schema })))
     .find(
@@ -94,7 +97,7 @@ export function peopleBlockOf(places: readonly Place[]): PeopleBlock | undefined
  * Creates the specification of a profile's preview, for `createClass`: the person as a page shows them, and advice about
  * their photo.
  */
-export function personComponent(
+export function createPersonPreview(
   { block, key }: PeopleBlock,
   people: EntryCollection,
   reactRuntime: ReactRuntime,
@@ -105,8 +108,8 @@ export function personComponent(
     componentDidMount() {
       const { document } = this.props;
       if (document) {
-        styleFrame(document);
-        dressFrame(document, "light");
+        addFrameStyles(document);
+        setFrameAttributes(document, "light");
       }
       measurePhoto(this, schema);
     },
@@ -115,13 +118,13 @@ export function personComponent(
     },
     render() {
       const { name, entry } = getShownEntry(this.props, people, schema);
-      const renderText = (text: string) => note(text, reactRuntime.h);
+      const renderText = (text: string) => renderNote(text, reactRuntime.h);
       if (name === "") return renderText("Écrivez le nom : la carte de la personne se montre ici.");
-      const content = contentOf({ [key]: [name] }, { schema: block.schema, body: false });
+      const content = toContent({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: entry } };
       const imageUrl = (src: string) => assetUrl(src, this.props);
       const context = { props, imageUrl, blockCache: new Map() };
-      const card: ReactNode[] = elementsOf(block, context, reactRuntime);
+      const card: ReactNode[] = renderElements(block, context, reactRuntime);
       const { photo } = this.state;
       const image = findImage(entry, schema);
       const isCurrent = photo !== undefined && photo.url === imageUrl(image);
@@ -129,7 +132,7 @@ export function personComponent(
         "div",
         { className: "dsfrb-cms__person" },
         ...card,
-        ...(isCurrent ? adviceOn(photo) : []).map(renderText),
+        ...(isCurrent ? listPhotoAdvice(photo) : []).map(renderText),
       );
     },
   };
@@ -141,11 +144,16 @@ function getShownEntry(
   schema: ObjectSchema<Fields> | undefined,
 ): NamedEntry {
   const slug = entry.get("slug");
-  return toNamedEntry(plain(entry.get("data")), typeof slug === "string" ? slug : undefined, people, schema);
+  return toNamedEntry(
+    toPlain(entry.get("data")),
+    typeof slug === "string" ? slug : undefined,
+    people,
+    schema,
+  );
 }
 
 /** Returns the URL of an entry's first image; "" without one. */
-function findImage(entry: Entry, schema: ObjectSchema<Fields> | undefined): string {
+function findImage(entry: CollectionEntry, schema: ObjectSchema<Fields> | undefined): string {
   const fields = Object.entries(schema?.fields ?? {});
   const [key = ""] = fields.find(([, each]) => each.kind === "text" && each.format === "image") ?? [];
   const image = entry[key];
@@ -154,8 +162,8 @@ function findImage(entry: Entry, schema: ObjectSchema<Fields> | undefined): stri
 
 /** Loads the photo to measure it. If the file cannot be fetched, its size in bytes is unknown. */
 function measurePhoto(instance: Instance, schema: ObjectSchema<Fields> | undefined): void {
-  const data = plain(instance.props.entry.get("data"));
-  const image = findImage({ ...(data as Entry | undefined) }, schema);
+  const data = toPlain(instance.props.entry.get("data"));
+  const image = findImage({ ...(data as CollectionEntry | undefined) }, schema);
   const url = image === "" ? "" : assetUrl(image, instance.props);
   if (instance.measuredUrl === url) return;
   instance.measuredUrl = url;
@@ -180,7 +188,7 @@ function measurePhoto(instance: Instance, schema: ObjectSchema<Fields> | undefin
 const MAX_PHOTO_BYTES = 200_000;
 
 /** Returns advice on how to improve a photo. */
-export function adviceOn({ width, height, bytes }: Omit<Photo, "url">): string[] {
+export function listPhotoAdvice({ width, height, bytes }: Omit<Photo, "url">): string[] {
   const formatNumber = (value: number) => value.toLocaleString("fr-FR");
   const isSquare = Math.abs(width - height) <= 0.02 * Math.max(width, height);
   return [

@@ -1,6 +1,6 @@
 import type { AnyPage } from "dsfr-blocks";
-import { withExample } from "../collectionFor";
-import { type ImmutableMap, plain } from "./reactRuntime";
+import { getExampleName } from "../collectionFor";
+import { type ImmutableMap, toPlain } from "./reactRuntime";
 
 /** Page type, with the location of its entries in the CMS. */
 export interface PagePlace {
@@ -15,20 +15,20 @@ export interface PagePlace {
   readonly files?: string | readonly string[] | undefined;
 }
 
-export type Place = PagePlace & {
+export type ResolvedPlace = PagePlace & {
   readonly collection: string;
   /** Whether this is the additional collection with an example. Existing pages belong to the other one. */
   readonly isExample?: true;
 };
 
 /** Returns the collection of each page type, and the additional one whose new pages begin with an example. */
-export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
+export function resolvePlaces(pages: readonly (AnyPage | PagePlace)[]): ResolvedPlace[] {
   return pages.flatMap((page) => {
     const place = typeof page === "function" ? { page } : page;
     const { collection = place.page.layouts[0] ?? "" } = place;
     const resolved = { ...place, collection };
     return place.file === undefined
-      ? [resolved, { ...resolved, collection: withExample(collection), isExample: true }]
+      ? [resolved, { ...resolved, collection: getExampleName(collection), isExample: true }]
       : [resolved];
   });
 }
@@ -36,7 +36,7 @@ export function placesOf(pages: readonly (AnyPage | PagePlace)[]): Place[] {
 /**
  * Returns the name under which a CMS looks up a preview: that of a folder collection, or of a file in a collection of files.
  */
-export function templateOf({ collection, file }: Place): string {
+export function getTemplateName({ collection, file }: ResolvedPlace): string {
   return file ?? collection;
 }
 
@@ -44,19 +44,19 @@ export function templateOf({ collection, file }: Place): string {
  * Returns the page type of an entry: that of its collection or file, unless its `layout` names another page type. Returns
  * undefined if there is none.
  */
-export function pageOf(entry: ImmutableMap, places: readonly Place[]): AnyPage | undefined {
+export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]): AnyPage | undefined {
   const [collection, slug] = [entry.get("collection"), entry.get("slug")];
   const candidates = places.filter(
     (place) => place.collection === collection && (place.file === undefined || place.file === slug),
   );
-  return byLayout(plain(entry.get("data")), candidates);
+  return findPageByLayout(toPlain(entry.get("data")), candidates);
 }
 
 /**
  * Returns the page type that the `layout` of some values names. If it names none, returns a page type whose files are
  * recognised by their path. Without a `layout`, returns the only page type if there is just one.
  */
-export function byLayout(data: unknown, places: readonly Place[]): AnyPage | undefined {
+export function findPageByLayout(data: unknown, places: readonly ResolvedPlace[]): AnyPage | undefined {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
   if (typeof layout === "string" && layout.trim() !== "")
     return (

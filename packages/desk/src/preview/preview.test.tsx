@@ -17,11 +17,11 @@ import { type AnyPage, CandidatesPage, defineBlock, definePage } from "dsfr-bloc
 import { QuestionHero } from "dsfr-blocks";
 import { choice, markdown, object } from "@dsfr-blocks/content/schema";
 import { collectionFor } from "../collectionFor";
-import { type Entry, withoutGaps } from "../entry";
-import { exampleTexts, untouchedIn } from "./exampleTexts";
+import { type Entry, fillGaps } from "../entry";
+import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import type { Cms, FileFormat, ReactRuntime, ImmutableMap } from "./reactRuntime";
 import { ProfileCards } from "dsfr-blocks";
-import { adviceOn, loadEntries } from "./people";
+import { listPhotoAdvice, loadEntries } from "./people";
 import { registerPreviews } from "./registerPreviews";
 import type { PreviewOptions } from "./options";
 
@@ -235,8 +235,8 @@ describe("the preview", () => {
       ...example,
       head: { ...head, questions: [{ question: "Aimez-vous la mer, et ses ports ?" }] },
     };
-    const texts = exampleTexts(collections, "candidates", CandidatesPage);
-    expect(untouchedIn(data, CandidatesPage, texts, {})).toMatchObject([
+    const texts = getExampleRows(collections, "candidates", CandidatesPage);
+    expect(findUntouchedTexts(data, CandidatesPage, texts, {})).toMatchObject([
       { field: "Accroche", path: ["head", "sub"] },
     ]);
   });
@@ -416,7 +416,7 @@ describe("what is saved", () => {
         fixtures.map(({ content }) => ({ [key]: content })),
       );
       for (const [index, example] of examples.entries()) {
-        const whole = withoutGaps({ layout, title: "Un titre", ...example }, page.schema) as Entry;
+        const whole = fillGaps({ layout, title: "Un titre", ...example }, page.schema) as Entry;
         const raw = `---\n${stringify(whole, { lineWidth: index % 2 ? 80 : 0 })}---\n`;
         const data = { ...format.fromFile(raw), title: "Un autre" };
         save({ collection: layout, slug: "a", raw, data });
@@ -494,7 +494,7 @@ describe("a site's own page", () => {
     const page = definePage({
       name: "P",
       layout: "p",
-      doc: "P.",
+      description: "P.",
       fields: {},
       blocks: { head: QuestionHero, fragile: Fragile },
     });
@@ -613,7 +613,7 @@ describe("a key", () => {
     const page = definePage({
       name: "Counting",
       layout: "counting",
-      doc: "Une page.",
+      description: "Une page.",
       fields: {},
       blocks: { one: block("one"), two: block("two") },
       check: () => {
@@ -706,7 +706,7 @@ describe("a person of the CMS's own collection", () => {
     const Alone = definePage({
       name: "Alone",
       layout: "alone",
-      doc: "A.",
+      description: "A.",
       fields: {},
       blocks: { head: QuestionHero },
       render: ({ blocks }) => blocks.head(),
@@ -717,10 +717,10 @@ describe("a person of the CMS's own collection", () => {
   });
 
   it("is told what their photo asks for: a square, fewer bytes", () => {
-    expect(adviceOn({ width: 400, height: 396, bytes: 200_000 })).toEqual([]);
-    const [square, light] = adviceOn({ width: 1200, height: 800, bytes: 1_400_400 });
+    expect(listPhotoAdvice({ width: 400, height: 396, bytes: 200_000 })).toEqual([]);
+    const [square, light] = listPhotoAdvice({ width: 1200, height: 800, bytes: 1_400_400 });
     expect(square).toMatch(/^La photo a 1\s200 pixels sur 800 : .*Choisissez un portrait carré\.$/);
     expect(light).toMatch(/^La photo pèse 1\s400 ko\. Au-dessus de 200 ko/);
-    expect(adviceOn({ width: 1, height: 1, bytes: undefined })).toEqual([]);
+    expect(listPhotoAdvice({ width: 1, height: 1, bytes: undefined })).toEqual([]);
   });
 });

@@ -79,13 +79,13 @@ export interface PreviewProps {
 }
 
 /** Converts an Immutable value to a plain one. Returns any other value unchanged. */
-export function plain(value: unknown): unknown {
+export function toPlain(value: unknown): unknown {
   const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
   return isImmutable ? (value as ImmutableMap).toJS() : value;
 }
 
 /** Key under which a file's text is added to its values, if the CMS does not provide the text otherwise. */
-export const SOURCE = "__dsfrb_source";
+export const SOURCE_KEY = "__dsfrb_source";
 
 /** Whether the CMS has a collection of this name, in its settings or among those it returns. */
 export async function hasCollection(
@@ -98,10 +98,10 @@ export async function hasCollection(
 }
 
 /** Returns the values of an entry, without the text of its file. */
-export function dataOf(entry: ImmutableMap): unknown {
-  const data = plain(entry.get("data"));
+export function getValues(entry: ImmutableMap): unknown {
+  const data = toPlain(entry.get("data"));
   if (!isRecord(data)) return data;
-  const { [SOURCE]: _source, ...values } = data;
+  const { [SOURCE_KEY]: _source, ...values } = data;
   return values;
 }
 

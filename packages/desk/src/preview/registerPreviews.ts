@@ -1,14 +1,14 @@
-import { findNewName } from "@dsfr-blocks/base/renamed";
-import { type Entry, missingKeys } from "../entry";
+import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
+import { type Entry, findMissingKeys } from "../entry";
 import { issuesOf } from "../issues";
-import { component } from "./component";
-import { type Cms, dataOf, type ReactRuntime, type ImmutableMap, plain } from "./reactRuntime";
+import { createPreview } from "./createPreview";
+import { type Cms, getValues, type ReactRuntime, type ImmutableMap, toPlain } from "./reactRuntime";
 import { AS_WRITTEN } from "../collectionFor";
-import { entriesIn, type PreviewOptions, todayOf } from "./options";
-import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
-import { byLayout, pageOf, type Place, placesOf, templateOf } from "./places";
-import { keepUnknownNames } from "./relation";
-import { peopleBlockOf, personComponent } from "./people";
+import { splitCollections, type PreviewOptions, getToday } from "./options";
+import { type EntryFiles, createEntryFiles, formatUnreadable } from "./fileFormat";
+import { findPageByLayout, findPage, type ResolvedPlace, resolvePlaces, getTemplateName } from "./places";
+import { showUnknownNames } from "./relation";
+import { findPeopleBlock, createPersonPreview } from "./people";
 
 /**
  * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would
@@ -18,25 +18,27 @@ import { peopleBlockOf, personComponent } from "./people";
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   rejectFormerNames(options);
   const { pages, styles, publish, reactRuntime: runtime = globalThis as unknown as ReactRuntime } = options;
-  const places = placesOf(pages);
-  const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
+  const places = resolvePlaces(pages);
+  const files = createEntryFiles((values) => findPageByLayout(values, places), {
+    givesNoText: "getFieldType" in cms,
+  });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const style of styles) cms.registerPreviewStyle(style);
-  for (const name of new Set(places.map(templateOf))) {
-    const templatePlaces = places.filter((place) => templateOf(place) === name);
+  for (const name of new Set(places.map(getTemplateName))) {
+    const templatePlaces = places.filter((place) => getTemplateName(place) === name);
     cms.registerPreviewTemplate(
       name,
-      runtime.createClass(component(templatePlaces, files, options, runtime, places)),
+      runtime.createClass(createPreview(templatePlaces, files, options, runtime, places)),
     );
   }
-  const [, people] = entriesIn(options).fromCms.find(([name]) => name === "people") ?? [];
-  const peopleBlock = people && peopleBlockOf(places);
-  if (peopleBlock && places.every((place) => templateOf(place) !== people.collection))
+  const [, people] = splitCollections(options).fromCms.find(([name]) => name === "people") ?? [];
+  const peopleBlock = people && findPeopleBlock(places);
+  if (peopleBlock && places.every((place) => getTemplateName(place) !== people.collection))
     cms.registerPreviewTemplate(
       people.collection,
-      runtime.createClass(personComponent(peopleBlock, people, runtime)),
+      runtime.createClass(createPersonPreview(peopleBlock, people, runtime)),
     );
-  keepUnknownNames(cms, runtime);
+  showUnknownNames(cms, runtime);
   cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completeEntry(entry, places, files) });
   if (publish === "block")
     cms.registerEventListener({
@@ -45,46 +47,38 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     });
 }
 
-/** Throws a `TypeError` for an option that was renamed, because it would otherwise be ignored. */
-function rejectFormerNames(options: PreviewOptions): void {
-  for (const name of Object.keys(options)) {
-    const newName = findNewName(name, ["domains", "reactRuntime"]);
-    if (newName) throw new TypeError(`registerPreviews: “${name}” is now “${newName}”.`);
-  }
-}
-
 /**
  * Returns the data to save for an entry, with the keys that its page type requires. Returns undefined for an entry that is
  * not a page. Throws if the entry's file cannot be read.
  */
 function completeEntry(
   entry: ImmutableMap,
-  places: readonly Place[],
+  places: readonly ResolvedPlace[],
   files: EntryFiles,
 ): ImmutableMap | undefined {
-  const page = pageOf(entry, places);
-  const error = page && files.errorIn(entry);
+  const page = findPage(entry, places);
+  const error = page && files.getError(entry);
   // the CMS shows the message and does not save
-  if (error) throw createRefusal(unreadable(error));
+  if (error) throw createRefusal(formatUnreadable(error));
   const data = entry.get("data") as ImmutableMap;
-  const missing = page ? missingKeys(plain(data), page.schema) : [];
+  const missing = page ? findMissingKeys(toPlain(data), page.schema) : [];
   const completeData = missing.reduce((result, { path, value }) => result.setIn(path, value), data);
-  files.keep(entry, plain(completeData), page);
+  files.prepareSave(entry, toPlain(completeData), page);
   return page && completeData;
 }
 
 /** Throws the first error that prevents the page from being built. The CMS shows it and does not publish. */
 function rejectErrors(
   entry: ImmutableMap,
-  places: readonly Place[],
+  places: readonly ResolvedPlace[],
   { domains, rules, now }: PreviewOptions,
 ): void {
-  const page = pageOf(entry, places);
+  const page = findPage(entry, places);
   if (!page) return;
-  const issues = issuesOf((dataOf(entry) ?? {}) as Entry, page, {
+  const issues = issuesOf((getValues(entry) ?? {}) as Entry, page, {
     domains,
     rules,
-    today: todayOf(now),
+    today: getToday(now),
   });
   const [error, ...more] = issues.filter(({ severity }) => severity === "error");
   if (!error) return;

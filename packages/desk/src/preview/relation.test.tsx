@@ -3,7 +3,7 @@ import { act, Component, createElement, createRef, type ReactNode } from "react"
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it } from "vitest";
 import type { Cms, ReactRuntime } from "./reactRuntime";
-import { keepUnknownNames } from "./relation";
+import { showUnknownNames } from "./relation";
 
 /** What `create-react-class` does, as far as a control uses it. */
 const host = {
@@ -30,7 +30,7 @@ function relationAround(control: unknown): Widget {
     getWidget: () => ({ control }),
     registerWidget: (_name: string, own: unknown) => (made = own),
   } as unknown as Cms;
-  keepUnknownNames(cms, host);
+  showUnknownNames(cms, host);
   return made as Widget;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Cms, type ReactRuntime, type ImmutableMap, plain } from "./reactRuntime";
+import { type Cms, type ReactRuntime, type ImmutableMap, toPlain } from "./reactRuntime";
 
 /** Props that a CMS passes to the control of a relation, as far as they are used here. */
 interface ControlProps {
@@ -43,7 +43,7 @@ interface Instance {
  * Registers a relation control that shows unknown names. By default, the CMS hides a value that is not in the collection.
  * This control shows the value and warns that the entry does not exist, in every relation field.
  */
-export function keepUnknownNames(cms: Cms, reactRuntime: ReactRuntime): void {
+export function showUnknownNames(cms: Cms, reactRuntime: ReactRuntime): void {
   const widget = cms.getWidget?.("relation");
   if (!widget || typeof widget.control !== "function") return;
   const control = reactRuntime.createClass(
@@ -117,14 +117,14 @@ const DISPLAY_PROPS = ["value", "queryHits", "hasActiveStyle", "classNameWrapper
 const NOTE = { margin: "0.5rem 0 0", color: "#b34000", fontSize: "0.8125rem" };
 
 function getNames(value: unknown): string[] {
-  return [plain(value) ?? []]
+  return [toPlain(value) ?? []]
     .flat()
     .filter((name) => typeof name === "string" && name.trim() !== "") as string[];
 }
 
 /** Returns an entry with this name in the field that the control displays and in the one that contains the value. */
 function createHit(name: string, field: ImmutableMap): Hit["data"] {
-  const displayFields = plain(field.get("display_fields"));
+  const displayFields = toPlain(field.get("display_fields"));
   const [first = ""] = Array.isArray(displayFields) ? (displayFields as unknown[]) : [];
   return { [String(first)]: name, [String(field.get("value_field"))]: name };
 }

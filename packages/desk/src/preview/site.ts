@@ -1,14 +1,14 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { above } from "dsfr-blocks/internal";
-import { type Site, type SiteEntry, siteOf } from "../betweenPages";
-import { folderOf } from "../collectionFor";
+import { getParentPath } from "dsfr-blocks/internal";
+import { type Site, type SiteEntry, createSite } from "../betweenPages";
+import { getGlobFolder } from "../collectionFor";
 import type { Entry } from "../entry";
-import { type CmsCollection, dataOf, type ImmutableMap, plain, type PreviewProps } from "./reactRuntime";
+import { type CmsCollection, getValues, type ImmutableMap, toPlain, type PreviewProps } from "./reactRuntime";
 import type { PreviewOptions } from "./options";
-import { byLayout, type Place } from "./places";
+import { findPageByLayout, type ResolvedPlace } from "./places";
 
 /** Returns the collections of the CMS's settings. */
-export function collectionsOf(
+export function getCollections(
   { collections }: Pick<PreviewOptions, "collections">,
   { config }: Pick<PreviewProps, "config">,
 ): readonly CmsCollection[] {
@@ -17,7 +17,7 @@ export function collectionsOf(
 
 /** Loads the pages of the site from the CMS's collections. Ignores a collection that the CMS cannot load. */
 export async function loadSite(
-  places: readonly Place[],
+  places: readonly ResolvedPlace[],
   { domains }: Pick<PreviewOptions, "domains">,
   collections: readonly CmsCollection[],
   getCollection: PreviewProps["getCollection"],
@@ -30,34 +30,34 @@ export async function loadSite(
   const entries = loaded.flatMap((each): SiteEntry[] => {
     if (each.status === "rejected") return [];
     const [name, collectionValue] = each.value;
-    const list = plain(collectionValue);
+    const list = toPlain(collectionValue);
     return (Array.isArray(list) ? (list as ImmutableMap[]) : []).map((entry) => {
       const slug = entry.get("slug");
       const candidates = pagePlaces.filter(
         ({ collection, file }) => collection === name && (file === undefined || file === slug),
       );
-      const page = byLayout(dataOf(entry), candidates);
-      return { ...siteEntry(entry, name, collections), page };
+      const page = findPageByLayout(getValues(entry), candidates);
+      return { ...toSiteEntry(entry, name, collections), page };
     });
   });
   const folders = pagePlaces.flatMap(({ files = [] }) =>
-    [files].flat().flatMap((glob) => folderOf(glob) ?? []),
+    [files].flat().flatMap((glob) => getGlobFolder(glob) ?? []),
   );
   const folderUrls = pagePlaces.flatMap(({ collection }) => {
-    const folderUrl = above(getUrlPattern(collections, collection) ?? "");
+    const folderUrl = getParentPath(getUrlPattern(collections, collection) ?? "");
     return folderUrl === "" || folderUrl.includes("{{") ? [] : [folderUrl];
   });
-  return siteOf(entries, [...folders, ...folderUrls], { domains });
+  return createSite(entries, [...folders, ...folderUrls], { domains });
 }
 
 /** Returns an entry of a collection with its file name and its URL. */
-export function siteEntry(
+export function toSiteEntry(
   entry: ImmutableMap,
   collection: string,
   collections: readonly CmsCollection[],
 ): Omit<SiteEntry, "page"> {
   const [path, slug] = [entry.get("path"), entry.get("slug")];
-  const data = dataOf(entry);
+  const data = getValues(entry);
   const values = isRecord(data) ? data : {};
   const file = [path, slug].find((each): each is string => typeof each === "string" && each !== "") ?? "";
   const pattern = getUrlPattern(collections, collection, slug);

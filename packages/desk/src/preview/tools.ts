@@ -18,7 +18,7 @@ export interface View {
   readonly showsIssues: boolean;
 }
 
-export const FIRST_VIEW: View = { scheme: "light", width: undefined, day: undefined, showsIssues: true };
+export const DEFAULT_VIEW: View = { scheme: "light", width: undefined, day: undefined, showsIssues: true };
 
 interface Option<Value> {
   readonly value: Value;
@@ -41,7 +41,7 @@ const WIDTHS: readonly Option<View["width"]>[] = [
 const TODAY = { value: undefined, text: "Aujourd’hui", title: "La page d’aujourd’hui" };
 
 /** Renders the bar above the page: theme, width, days on which the page changes, and number of issues. */
-export function bar(
+export function renderBar(
   view: View,
   { issues, days }: { readonly issues: readonly FieldIssue[]; readonly days: readonly TopicDay[] },
   setView: (change: Partial<View>) => void,
@@ -89,7 +89,7 @@ export function bar(
   return h("div", { className: "dsfrb-cms__bar" }, ...groups, counter);
 }
 
-function toOption({ day, text, sentence }: TopicDay): Option<string | undefined> {
+function toOption({ day, text, message: sentence }: TopicDay): Option<string | undefined> {
   return { value: day, text, title: `${text}. ${typeset(sentence)}` };
 }
 
@@ -123,7 +123,7 @@ interface PanelOptions {
  * Renders the panel: the status of each topic, then the issues with their fields, errors first, then warnings. Infos are
  * folded.
  */
-export function panel(
+export function renderPanel(
   issues: readonly FieldIssue[],
   { topicStatuses, startFromExample, openField }: PanelOptions,
   { h }: ReactRuntime,

@@ -101,7 +101,7 @@ function parseExamples(text, requested) {
   return [...text.matchAll(EXAMPLE)].map(([, title = "", number = "", , , language = "", code = ""]) => {
     const outcome = /** @type {Example["outcome"]} */ (title.toLowerCase());
     const type = MIME_TYPES[language] ?? "text/html";
-    const document = type === "text/html" ? documentOf(code, `${title} Example ${number}`) : code;
+    const document = type === "text/html" ? createDocument(code, `${title} Example ${number}`) : code;
     return { id: `${id}/${outcome}/${number}`, rule: name, outcome, wcag, type, text: document };
   });
 }
@@ -132,7 +132,7 @@ function selectCriteria(requirements, requested) {
  * @param {string} code
  * @param {string} title
  */
-export function documentOf(code, title) {
+export function createDocument(code, title) {
   if (/<(?:html|frameset)\b/i.test(code)) return code;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${code}</body></html>`;
 }

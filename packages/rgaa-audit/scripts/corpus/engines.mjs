@@ -9,7 +9,7 @@ import { parse } from "yaml";
 
 /**
  * @typedef {object} Verdict result of an engine on a page
- * @property {readonly string[]} faults rules that the page fails
+ * @property {readonly string[]} failedRules rules that the page fails
  * @property {readonly string[]} [criteria] criteria of the RGAA that fail, if the engine reports them
  * @property {Readonly<Record<string, readonly string[]>>} wcag success criteria that fail, by rule; none for a rule that is only advice
  * @property {readonly string[]} [reviews] rules with review items
@@ -33,13 +33,13 @@ const resolvePeer = (name) => createRequire(join(PEERS, "package.json")).resolve
  * Returns the engines by name: ours from the last build, the others from their packages, which are installed on first use.
  * @returns {Promise<Record<string, Engine>>}
  */
-export async function engines() {
+export async function loadEngines() {
   if (!existsSync(join(PEERS, "node_modules")))
     execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: PEERS, stdio: "inherit" });
   /** @type {typeof import("rgaa-audit")} */
   const { auditPage } = await import(pathToFileURL(join(import.meta.dirname, "../../dist/index.js")).href);
   return {
-    "rgaa-audit": ours(auditPage),
+    "rgaa-audit": createOwnEngine(auditPage),
     "axe-core": createAxeEngine(),
     "IBM Equal Access": createIbmEngine(),
     HTML_CodeSniffer: createCodeSnifferEngine(),
@@ -52,8 +52,8 @@ export async function engines() {
  * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
  */
-export function ours(auditPage) {
-  const wcag = successCriteria();
+export function createOwnEngine(auditPage) {
+  const wcag = readSuccessCriteria();
   return async (page) => {
     const hasDark = (await page.content()).includes("prefers-color-scheme");
     const { findings, reviews } = await auditPage(page, {
@@ -63,7 +63,7 @@ export function ours(auditPage) {
     const errors = findings.filter(({ severity }) => severity === "error");
     return {
       locations: errors.map(({ rule, selector }) => ({ rule, location: selector })),
-      faults: removeDuplicates(findings.map(({ rule }) => rule)),
+      failedRules: removeDuplicates(findings.map(({ rule }) => rule)),
       criteria: removeDuplicates(findings.flatMap(({ rgaa }) => rgaa)),
       wcag: Object.fromEntries(
         errors.map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
@@ -96,7 +96,7 @@ function createAxeEngine() {
       (/** @type {{ id: string, nodes: { target: string[] }[] }} */ { id, nodes }) =>
         nodes.map(({ target }) => ({ rule: id, location: target.join(" >>> ") })),
     );
-    return { faults: getIds(violations), wcag, reviews: getIds(incomplete), locations };
+    return { failedRules: getIds(violations), wcag, reviews: getIds(incomplete), locations };
   });
 }
 
@@ -115,14 +115,16 @@ function createIbmEngine() {
             kind === "VIOLATION" && found === outcome,
         )
         .map((/** @type {{ ruleId: string }} */ { ruleId }) => ruleId);
-    const faults = getRules("FAIL");
+    const failedRules = getRules("FAIL");
     /** @type {{ num: string, rules?: { id: string }[] }[]} */
     const checkpoints = checker.guidelines.find(
       (/** @type {{ id: string }} */ { id }) => id === "IBM_Accessibility",
     ).checkpoints;
     const getCriteria = (/** @type {string} */ rule) =>
       checkpoints.filter(({ rules = [] }) => rules.some(({ id }) => id === rule)).map(({ num }) => num);
-    const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, getCriteria(rule)]));
+    const wcag = Object.fromEntries(
+      failedRules.map((/** @type {string} */ rule) => [rule, getCriteria(rule)]),
+    );
     const locations = results
       .filter(
         (/** @type {{ value: string[] }} */ { value: [kind, found] }) =>
@@ -132,7 +134,7 @@ function createIbmEngine() {
         rule: ruleId,
         location: path.dom,
       }));
-    return { faults, wcag, reviews: [...getRules("POTENTIAL"), ...getRules("MANUAL")], locations };
+    return { failedRules, wcag, reviews: [...getRules("POTENTIAL"), ...getRules("MANUAL")], locations };
   });
 }
 
@@ -148,10 +150,10 @@ function createCodeSnifferEngine() {
     const messages = /** @type {{ type: number, code: string }[]} */ (HTMLCS.getMessages());
     /** @param {number} type */
     const getCodes = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
-    const faults = getCodes(HTMLCS.ERROR);
+    const failedRules = getCodes(HTMLCS.ERROR);
     // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
     const wcag = Object.fromEntries(
-      faults.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
+      failedRules.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
     );
     /** @param {Element} element */
     const getPath = (element) => {
@@ -166,12 +168,12 @@ function createCodeSnifferEngine() {
         rule: code,
         location: getPath(element),
       }));
-    return { faults, wcag, reviews: getCodes(HTMLCS.WARNING), locations };
+    return { failedRules, wcag, reviews: getCodes(HTMLCS.WARNING), locations };
   });
 }
 
 /** Creates the engine of Siteimprove's Alfa. It reads the page from outside. */
-export async function alfa() {
+export async function createAlfaEngine() {
   const importPeer = async (/** @type {string} */ name) =>
     import(pathToFileURL(resolvePeer(`@siteimprove/${name}`)).href);
   const [{ default: rules }, { Playwright }, { Audit, Outcome }] = await Promise.all(
@@ -192,7 +194,7 @@ export async function alfa() {
         ]),
       );
       return {
-        faults: removeDuplicates(failed.map(getRuleName)),
+        failedRules: removeDuplicates(failed.map(getRuleName)),
         wcag,
         reviews: removeDuplicates(outcomes.filter(Outcome.isCantTell).map(getRuleName)),
         locations: failed.map((each) => ({
@@ -217,13 +219,18 @@ function createScriptEngine(source, run) {
     await page.setViewportSize({ width: 1280, height: 900 });
     // in all frames: axe needs its script in each of them
     for (const frame of page.frames()) await frame.evaluate(source);
-    const { faults, wcag, reviews = [], locations = [] } = await page.evaluate(run);
-    return { faults: removeDuplicates(faults), wcag, reviews: removeDuplicates(reviews), locations };
+    const { failedRules, wcag, reviews = [], locations = [] } = await page.evaluate(run);
+    return {
+      failedRules: removeDuplicates(failedRules),
+      wcag,
+      reviews: removeDuplicates(reviews),
+      locations,
+    };
   };
 }
 
 /** Reads the success criteria of WCAG that correspond to each criterion of the RGAA. */
-export function successCriteria() {
+export function readSuccessCriteria() {
   /** @type {{ id: string, wcag: string[] }[]} */
   const criteria = parse(readFileSync("docs/rgaa/criteria.yaml", "utf8"));
   return new Map(criteria.map(({ id, wcag }) => [id, wcag]));

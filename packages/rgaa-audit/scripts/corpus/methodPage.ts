@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
+import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { CRITERIA, criterionTitle } from "../../src/criteria";
-import { type ListedRule, listedRules } from "../../src/reports/ruleList";
+import { type ListedRule, listRules } from "../../src/reports/ruleList";
 
 const readLines = (name: string) =>
   parse(readFileSync(join(import.meta.dirname, `${name}.yaml`), "utf8")) as Record<string, string>;
@@ -16,7 +16,7 @@ export const READINGS: Readonly<Record<string, string>> = readLines("readings");
 
 /** Returns the text of packages/rgaa-audit/docs/method.md: each test of the RGAA, with its rules and the reason of their severity. */
 export function methodPage(): string {
-  const rules = listedRules("fr");
+  const rules = listRules("fr");
   const tests = Object.keys(METHOD);
   const findRules = (test: string) => rules.filter((rule) => rule.tests.includes(test));
   const decidedTests = tests.filter((test) => findRules(test).some(({ severity }) => severity === "error"));
@@ -42,7 +42,7 @@ function formatRows(test: string, rules: readonly ListedRule[]): string[] {
   if (rules.length === 0) return [`| ${test} | ${asks} | – | – | ${NO_RULE} |`];
   return rules.map(
     ({ rule, severity }, index) =>
-      `| ${index === 0 ? test : ""} | ${index === 0 ? asks : ""} | \`${rule}\` | ${SEVERITIES.fr[severity]} | ${formatCell(READINGS[rule] ?? "")} |`,
+      `| ${index === 0 ? test : ""} | ${index === 0 ? asks : ""} | \`${rule}\` | ${SEVERITY_LABELS.fr[severity]} | ${formatCell(READINGS[rule] ?? "")} |`,
   );
 }
 

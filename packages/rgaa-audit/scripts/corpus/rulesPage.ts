@@ -1,13 +1,13 @@
-import { ruleOf } from "../../src/ruleTable";
+import { findRule } from "../../src/ruleTable";
 import { AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA, criterionTitle } from "../../src/criteria";
-import { type ListedRule, listedRules } from "../../src/reports/ruleList";
-import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
+import { type ListedRule, listRules } from "../../src/reports/ruleList";
+import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
 /** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by criterion, with their examples and rows of the corpus. */
 export function rulesPage(): string {
-  const rules = listedRules("fr");
+  const rules = listRules("fr");
   const rows = readRows();
   const sections = Object.keys(CRITERIA).flatMap((criterion) => {
     const criterionRules = rules.filter(({ rgaa }) => rgaa.includes(criterion));
@@ -57,14 +57,14 @@ function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: 
 function formatTable(rules: readonly ListedRule[]): string {
   const lines = rules.map(
     ({ rule, severity, tests, source, title, help }) =>
-      `| \`${rule}\` | ${SEVERITIES.fr[severity]} | ${tests.join(", ")} | ${source} | ${formatCell(title)} | ${formatCell(help)} |`,
+      `| \`${rule}\` | ${SEVERITY_LABELS.fr[severity]} | ${tests.join(", ")} | ${source} | ${formatCell(title)} | ${formatCell(help)} |`,
   );
   return `| Règle | Gravité | Tests | Source | Ce qu’elle voit | Pour corriger |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
 }
 
 /** Returns the example of a rule, before and after its correction; nothing if the rule has none. */
 function formatExample(rule: string): string[] {
-  const { before, after } = ruleOf(rule)?.example ?? {};
+  const { before, after } = findRule(rule)?.example ?? {};
   if (before === undefined) return [];
   return [
     `\`${rule}\`, avant :`,

@@ -20,9 +20,9 @@ const LOAD_TIMEOUT_MS = 5000;
  * @param {readonly Sample[]} samples
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
  */
-export async function verdictsOf(engine, samples) {
+export async function judgeSamples(engine, samples) {
   const site = await serveCorpus(samples);
-  const verdicts = await verdictsAt(engine, new Map(samples.map(({ id }) => [id, `${site.origin}/${id}`])));
+  const verdicts = await judgePages(engine, new Map(samples.map(({ id }) => [id, `${site.origin}/${id}`])));
   site.close();
   return verdicts;
 }
@@ -36,7 +36,7 @@ export async function verdictsOf(engine, samples) {
  * @param {(done: number, all: number) => void} [onProgress] called after each page
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
  */
-export async function verdictsAt(engine, addresses, onProgress = () => undefined) {
+export async function judgePages(engine, addresses, onProgress = () => undefined) {
   /** @type {Map<string, Verdict & { error?: string }>} */
   const verdicts = new Map();
   const record = (/** @type {string} */ id, /** @type {Verdict & { error?: string }} */ verdict) => {
@@ -55,7 +55,11 @@ export async function verdictsAt(engine, addresses, onProgress = () => undefined
  * Creates a verdict that contains only an error.
  * @param {unknown} error
  */
-const createErrorVerdict = (error) => ({ faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
+const createErrorVerdict = (error) => ({
+  failedRules: [],
+  wcag: {},
+  error: String(error).split("\n")[0] ?? "",
+});
 
 /**
  * Audits the pages in one browser, which is started again each time that it crashes.
@@ -154,7 +158,7 @@ async function withTimeout(promise) {
  */
 export function isFound({ rgaa }, verdict) {
   if (!verdict) return false;
-  if (!verdict.criteria) return verdict.faults.length > 0;
+  if (!verdict.criteria) return verdict.failedRules.length > 0;
   return rgaa.some((criterion) => verdict.criteria?.includes(criterion));
 }
 
@@ -183,13 +187,13 @@ function isReported(sample, verdict) {
  * @param {ReadonlyMap<string, Verdict & { error?: string }>} verdicts
  * @returns {Score}
  */
-export function scoreOf(samples, verdicts) {
+export function computeScore(samples, verdicts) {
   /** @param {(sample: Sample) => boolean} predicate */
   const count = (predicate) => samples.filter(predicate).length;
   return {
     found: count((each) => each.rgaa.length > 0 && each.isDecidable && isFound(each, verdicts.get(each.id))),
     shown: count((each) => !each.isDecidable && isReported(each, verdicts.get(each.id))),
-    accused: count((each) => each.rgaa.length === 0 && (verdicts.get(each.id)?.faults.length ?? 0) > 0),
+    accused: count((each) => each.rgaa.length === 0 && (verdicts.get(each.id)?.failedRules.length ?? 0) > 0),
     errors: count((each) => verdicts.get(each.id)?.error !== undefined),
   };
 }

@@ -25,7 +25,7 @@ const FOLDER = join(import.meta.dirname, "../../tests/precision");
  * @param {string} setName
  * @returns {Judgement[]}
  */
-export function judgementsOf(setName) {
+export function readJudgements(setName) {
   const file = join(FOLDER, `${setName}.yaml`);
   return existsSync(file) ? parse(readFileSync(file, "utf8"), { schema: "failsafe" }) : [];
 }
@@ -34,7 +34,7 @@ export function judgementsOf(setName) {
  * Returns the key of an element in the files. Long numbers in ids are replaced: some pages generate them at random.
  * @param {string} location
  */
-export function keyOf(location) {
+export function hashLocation(location) {
   const normalised = location.replace(/\d{3,}/g, "N");
   return createHash("sha256").update(normalised).digest("hex").slice(0, 6);
 }
@@ -45,10 +45,10 @@ export function keyOf(location) {
  * @param {string} engine
  * @returns {(page: string, found: ElementLocation) => Verdict | undefined}
  */
-export function verdictIn(judgements, engine) {
+export function createVerdictLookup(judgements, engine) {
   /** @type {Map<string, Verdict>} */
   const verdicts = new Map();
-  for (const { engine: by = OURS, rule, verdict, at } of judgements) {
+  for (const { engine: by = OWN_ENGINE, rule, verdict, at } of judgements) {
     if (by !== engine) continue;
     if (at === "all") verdicts.set(rule, verdict);
     else
@@ -56,8 +56,8 @@ export function verdictIn(judgements, engine) {
         for (const key of keys.split(" ")) verdicts.set([rule, page, key].join(), verdict);
   }
   return (page, { rule, location }) =>
-    verdicts.get([rule, page, keyOf(location)].join()) ?? verdicts.get(rule);
+    verdicts.get([rule, page, hashLocation(location)].join()) ?? verdicts.get(rule);
 }
 
 /** Name of our engine. */
-export const OURS = "rgaa-audit";
+export const OWN_ENGINE = "rgaa-audit";

@@ -33,7 +33,7 @@ const MIME_TYPES = {
  * @param {string | undefined} folder folder with `node_modules` (`govuk-frontend`, `@uswds/uswds` and `twig`), a copy of `w3c/aria-practices` in `aria-practices` and W3C's « Before and After » pages in `BAD`; a missing set is skipped
  * @returns {PageSet[]}
  */
-export function pageSets(folder) {
+export function findPageSets(folder) {
   const root = join(import.meta.dirname, "../../../..");
   return [
     createDsfrSet(join(root, "node_modules/@gouvfr/dsfr")),
@@ -69,7 +69,7 @@ function createDsfrSet(folder) {
 function createAriaSet(folder) {
   const content = join(folder, "aria-practices/content");
   if (!existsSync(content)) return undefined;
-  return folderSet("aria", "patterns/*/examples/*.html", content);
+  return createFolderSet("aria", "patterns/*/examples/*.html", content);
 }
 
 /**
@@ -78,7 +78,7 @@ function createAriaSet(folder) {
  * @param {string} pattern
  * @param {string} folder
  */
-export function folderSet(name, pattern, folder) {
+export function createFolderSet(name, pattern, folder) {
   return createSet(name, listFiles(pattern, folder), createFileReader(folder));
 }
 
@@ -89,7 +89,7 @@ export function folderSet(name, pattern, folder) {
 function createBadSet(folder) {
   const content = join(folder, "BAD");
   if (!existsSync(content)) return undefined;
-  return folderSet("bad", "{before,after}/{home,news,tickets,survey,template}.html", content);
+  return createFolderSet("bad", "{before,after}/{home,news,tickets,survey,template}.html", content);
 }
 
 /** Number of examples of each GOV.UK component: many of its other fixtures differ only by a class. */

@@ -1,6 +1,6 @@
 import type { CDPSession } from "playwright-core";
 import type { Clip } from "../page/colour/focus";
-import type { FramePlace } from "../page/located";
+import type { FrameLocation } from "../page/located";
 import type { Handle, PageConnection } from "./pageConnection";
 
 /** Delay before a picture that shows what moves by itself, in milliseconds. */
@@ -11,15 +11,15 @@ const MOTION_DELAY_MS = 150;
  * pictures of it to the page script. `screen` is the session of the page that is shown; `locate` returns the position of a
  * frame in it. Returns the handle of the walk, for the rules about the focus.
  */
-export async function seeFocus(
+export async function captureFocus(
   screen: CDPSession,
   connection: PageConnection,
   memory: Handle,
-  place?: () => Promise<FramePlace>,
+  locate?: () => Promise<FrameLocation>,
 ): Promise<Handle> {
-  const walk = await connection.hold("walkFocus", memory);
+  const walk = await connection.callHandle("walkFocus", memory);
   const takePicture = async ({ x, y, width, height, scroll }: Clip) => {
-    const origin = (await place?.()) ?? scroll;
+    const origin = (await locate?.()) ?? scroll;
     const clip = { x: x + origin.x, y: y + origin.y, width, height, scale: 1 };
     const { data } = await screen.send("Page.captureScreenshot", { clip, optimizeForSpeed: true });
     return data;

@@ -1,11 +1,11 @@
-import { LEAVES } from "../page/handlers";
+import { NAVIGATION_CODE } from "../page/handlers";
 import type { Listeners } from "../page/readings";
 import type { PageConnection } from "./pageConnection";
 
 /** Reads the event listeners of the page's scripts from the browser, in the page's own world, where they were added. */
-export async function listenersOf({ session }: PageConnection): Promise<Listeners> {
+export async function readListeners({ session }: PageConnection): Promise<Listeners> {
   const { result } = await session.send("Runtime.evaluate", {
-    expression: `(${collectListeners.toString()})(getEventListeners, ${String(LEAVES)})`,
+    expression: `(${collectListeners.toString()})(getEventListeners, ${String(NAVIGATION_CODE)})`,
     includeCommandLineAPI: true,
     returnByValue: true,
   });

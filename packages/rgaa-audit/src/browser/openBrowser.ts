@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { codeOf } from "@dsfr-blocks/base/node/userError";
+import { getErrorCode } from "@dsfr-blocks/base/node/userError";
 import { AuditError } from "../sentences/errors";
 import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";
-import { type Session, sessionAt } from "./session";
+import { type Session, recordSession } from "./session";
 
 /** Working directory and environment variables of the audit. */
 export interface Machine {
@@ -42,7 +42,7 @@ export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = p
 export async function logIn(url: string, requested: string | undefined, machine: Machine): Promise<Session> {
   const browser = await launch(requested, machine, false);
   try {
-    return await sessionAt(url, browser);
+    return await recordSession(url, browser);
   } finally {
     await browser.close();
   }
@@ -118,7 +118,7 @@ async function importPackage<T>(load: () => Promise<T>, missing: "noPlaywright" 
   try {
     return await load();
   } catch (error) {
-    if (codeOf(error) === "ERR_MODULE_NOT_FOUND") throw new AuditError(missing);
+    if (getErrorCode(error) === "ERR_MODULE_NOT_FOUND") throw new AuditError(missing);
     throw error;
   }
 }

@@ -8,7 +8,7 @@ export interface AuditScripts {
   /** Bundle of our rules and of the code that runs them, `src/pageScript`. In the built package: `readPageScript()`. */
   readonly page: string;
   /** Bundles of rules that are added to ours. */
-  readonly added?: readonly string[] | undefined;
+  readonly addedRules?: readonly string[] | undefined;
 }
 
 /** Reads the bundle of our rules, a file of the built package beside the one that runs. */
@@ -22,7 +22,7 @@ export interface Handle {
 }
 
 /** Handle to an object that stays in the page and whose methods can be called. */
-export interface HeldObject extends Handle, Callable {}
+export interface RemoteObject extends Handle, Callable {}
 
 interface Callable {
   /** Calls a function and returns a copy of its result. */
@@ -38,7 +38,7 @@ export interface PageConnection extends Callable {
   /** Identifier of the world's execution context in the browser. */
   readonly contextId: number;
   /** Calls a function of `src/pageScript`, as `call` does, but leaves its result in the page and returns a handle to it. */
-  hold(name: string, ...values: readonly unknown[]): Promise<HeldObject>;
+  callHandle(name: string, ...values: readonly unknown[]): Promise<RemoteObject>;
   close(): Promise<void>;
 }
 
@@ -48,14 +48,14 @@ const WORLD_NAME = "rgaaAudit";
 export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
-  return connectIn(session, frameTree.frame.id, scripts);
+  return connectToFrame(session, frameTree.frame.id, scripts);
 }
 
 /** Connects to one of the documents of a session, such as that of a frame, and loads the scripts into it. */
-export async function connectIn(
+export async function connectToFrame(
   session: CDPSession,
   frameId: string,
-  { axe, page: pageScript, added = [] }: AuditScripts,
+  { axe, page: pageScript, addedRules = [] }: AuditScripts,
 ): Promise<PageConnection> {
   const { executionContextId } = await session.send("Page.createIsolatedWorld", {
     frameId,
@@ -68,7 +68,7 @@ export async function connectIn(
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   };
-  for (const script of [axe, pageScript, ...added]) await evaluate(`${script}\n;0`);
+  for (const script of [axe, pageScript, ...addedRules]) await evaluate(`${script}\n;0`);
 
   /** Calls a method of an object that stays in the page or, without `objectId`, a function of `src/pageScript`. */
   async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
@@ -93,7 +93,7 @@ export async function connectIn(
     session,
     contextId: executionContextId,
     ...createCallable(),
-    async hold(name, ...values) {
+    async callHandle(name, ...values) {
       const { objectId = "" } = await run(name, values, false);
       return { objectId, ...createCallable(objectId) };
     },
@@ -105,7 +105,7 @@ export async function connectIn(
  * Calls a function in the page's own world and returns a copy of its result. The function must not use anything outside
  * itself. Playwright's `evaluate` fails on a page that defines its own `Map` or `Set`.
  */
-export async function runIn<Values extends readonly unknown[], T>(
+export async function evaluateIn<Values extends readonly unknown[], T>(
   session: CDPSession,
   run: (...values: Values) => T,
   ...values: Values

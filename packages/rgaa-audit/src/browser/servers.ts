@@ -4,13 +4,13 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { promisify } from "node:util";
-import { decodedPath, fileInside } from "@dsfr-blocks/base/node/inside";
+import { decodePath, findFileInside } from "@dsfr-blocks/base/node/inside";
 
 /** Servers of an audit. Each folder is served once, from its own root. */
-export type Hosts = ReturnType<typeof openHosts>;
+export type PageServers = ReturnType<typeof openServers>;
 
 /** Creates the servers of an audit; each starts when it is first used. */
-export function openHosts() {
+export function openServers() {
   const servers: Promise<Server>[] = [];
   const folders = new Map<string, Promise<string>>();
   const serveReplies = async (getReply: GetReply) => {
@@ -20,9 +20,9 @@ export function openHosts() {
   };
   return {
     /** Starts a server whose replies are those of `getReply`, and returns its origin. */
-    of: serveReplies,
+    serve: serveReplies,
     /** Serves a folder, and returns the origin of its server, without a final slash. */
-    ofFolder: (root: string): Promise<string> => {
+    serveFolder: (root: string): Promise<string> => {
       const origin = folders.get(root) ?? serveReplies(createFolderReplies(root));
       folders.set(root, origin);
       return origin;
@@ -49,7 +49,7 @@ async function startServer(getReply: GetReply): Promise<Server> {
   const server = createServer((request, response) => {
     // refuse requests to another host name that resolves to this machine (DNS rebinding)
     if (request.headers.host !== getHost(server)) return endWithStatus(response, 403);
-    const path = decodedPath(request.url ?? "/");
+    const path = decodePath(request.url ?? "/");
     const reply = path === undefined ? undefined : getReply(path);
     if (!reply) return endWithStatus(response, 404);
     response.writeHead(200, { "content-type": reply.type, "cache-control": "no-store" });
@@ -72,7 +72,7 @@ function endWithStatus(response: ServerResponse, status: number): void {
 function createFolderReplies(root: string): GetReply {
   return (path) => {
     const found = [path, `${path}/index.html`, `${path}.html`]
-      .map((candidate) => fileInside(root, candidate.replace(/^\/+/, "")))
+      .map((candidate) => findFileInside(root, candidate.replace(/^\/+/, "")))
       .find((candidate) => "path" in candidate);
     if (!found || !("path" in found)) return undefined;
     return {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { AuditError, causeOf } from "../sentences/errors";
+import { AuditError, getCause } from "../sentences/errors";
 
 /** Cookies and local storage of a logged-in person, in the format of Playwright's `context.storageState()`. */
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -18,11 +18,11 @@ export function readSession(text: string): Session | undefined {
  * Opens a URL, waits until the person has closed every window, and returns the cookies and the storage of that site only.
  * Throws an `AuditError` if the page does not open, or if the site has stored nothing.
  */
-export async function sessionAt(url: string, browser: Browser): Promise<Session> {
+export async function recordSession(url: string, browser: Browser): Promise<Session> {
   const context = await browser.newContext({ acceptDownloads: false, locale: "fr-FR", viewport: null });
   const page = await context.newPage();
   await page.goto(url).catch((error: unknown) => {
-    throw new AuditError("pageRefused", { cause: causeOf(error) });
+    throw new AuditError("pageRefused", { cause: getCause(error) });
   });
   for (let [open] = context.pages(); open; [open] = context.pages())
     await open.waitForEvent("close", { timeout: 0 });

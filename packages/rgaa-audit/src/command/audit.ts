@@ -1,30 +1,30 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import type { Journey } from "@dsfr-blocks/base/journey";
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { suggestName } from "@dsfr-blocks/base/nearest";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { SettingError } from "@dsfr-blocks/base/node/settingError";
-import { type Unread, withFileErrors } from "@dsfr-blocks/base/node/userError";
-import { refuseSources } from "@dsfr-blocks/base/node/outputs";
-import { jsonText } from "@dsfr-blocks/base/report/json";
-import { progressOn } from "@dsfr-blocks/base/report/progress";
-import { audit as auditAll, type ProgressFor } from "../audit";
+import { type UnreadableFiles, withFileErrors } from "@dsfr-blocks/base/node/userError";
+import { rejectSources } from "@dsfr-blocks/base/node/outputs";
+import { formatJson } from "@dsfr-blocks/base/report/json";
+import { createProgress } from "@dsfr-blocks/base/report/progress";
+import { audit as auditAll, type CreateProgress } from "../audit";
 import { checkDisplay, logIn } from "../browser/openBrowser";
-import { faultyStep } from "../journeys";
+import { findInvalidStep } from "../journeys";
 import type { AuditRequest } from "../outcome";
 import { ruleListJson, ruleListText } from "../reports/ruleList";
-import { auditRules } from "../ruleTable";
+import { ruleNames } from "../ruleTable";
 import { AuditError, AuditUsageError } from "../sentences/errors";
-import { partsIn, WORDS } from "../sentences/reports";
+import { formatStages, LABELS } from "../sentences/reports";
 import type { Finding } from "../finding";
-import { conclude, message } from "./conclude";
-import type { AnyArguments, AuditSettings, Host } from "./host";
-import { readOptions, wholeNumber } from "./options";
-import { elsewhere, sitemapAddresses } from "./sitemap";
-import { outputAt } from "./outputs";
-import { targetsOf } from "./targets";
+import { conclude, formatLine } from "./conclude";
+import type { AnyArguments, AuditSettings, AuditTool } from "./auditTool";
+import { readOptions, parseWholeNumber } from "./options";
+import { applyReplacements, readSitemapUrls } from "./sitemap";
+import { resolveOutput } from "./outputs";
+import { resolveTargets } from "./targets";
 
 /** Opens pages in a browser, and reports their accessibility issues. */
-export async function audit(args: AnyArguments, io: Io, tool: Host): Promise<ExitCode> {
+export async function audit(args: AnyArguments, io: Io, tool: AuditTool): Promise<ExitCode> {
   if (args.has("rules")) {
     const formatList = args.value("format") === "json" ? ruleListJson : ruleListText;
     io.stdout.write(formatList(io.language, tool.rules?.list));
@@ -34,7 +34,7 @@ export async function audit(args: AnyArguments, io: Io, tool: Host): Promise<Exi
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
     throw new AuditUsageError("noTarget");
   const options = readOptions(args, io);
-  const settings = tool.settings(args, io);
+  const settings = tool.readSettings(args, io);
   const request = {
     ...options,
     ...(await findPages(args, settings, tool, io)),
@@ -43,7 +43,7 @@ export async function audit(args: AnyArguments, io: Io, tool: Host): Promise<Exi
   };
   const { html, markdown } = request.targets;
   const sourceFiles = [...html, ...markdown].map(({ file }) => file);
-  for (const { out } of options.reports) if (out) refuseSources(out, sourceFiles, io.cwd);
+  for (const { out } of options.reports) if (out) rejectSources(out, sourceFiles, io.cwd);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   // only once: a second Ctrl-C ends the process without waiting
@@ -59,17 +59,17 @@ async function logInAndSave(args: AnyArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
   if (name === undefined || args.operands.length > 0) throw new AuditUsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new AuditError("wrongAddress", { value: url });
-  const { target } = outputAt(name, [], io.cwd);
+  const { target } = resolveOutput(name, [], io.cwd);
   checkDisplay(io);
-  io.stderr.write(message(io, "loginStarts"));
+  io.stderr.write(formatLine(io, "loginStarts"));
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
   withFileErrors(name, () => {
     // `writeFileSync` does not change the permissions of an existing file
     if (existsSync(target)) chmodSync(target, mode);
-    writeFileSync(target, jsonText(session), { mode });
+    writeFileSync(target, formatJson(session), { mode });
   });
-  io.stdout.write(message(io, "sessionWritten", { path: name }));
+  io.stdout.write(formatLine(io, "sessionWritten", { path: name }));
   return OK;
 }
 
@@ -80,14 +80,14 @@ async function logInAndSave(args: AnyArguments, io: Io): Promise<ExitCode> {
 async function findPages(
   args: AnyArguments,
   settings: AuditSettings,
-  tool: Host,
+  tool: AuditTool,
   io: Io,
 ): Promise<Pick<AuditRequest, "targets" | "unread">> {
-  const unreadFiles: Unread = new Map();
+  const unreadFiles: UnreadableFiles = new Map();
   const operands = [...args.operands, ...(await readSitemapOption(args, io))];
-  const { sources, ...otherTargets } = targetsOf(operands, args, tool, io, unreadFiles);
+  const { sources, ...otherTargets } = resolveTargets(operands, args, tool, io, unreadFiles);
   const journeys = args.has("journeys") ? readJourneys(settings, args.all("replace")) : [];
-  const builtPages = (await tool.sources?.pages(sources, args, io)) ?? { pages: [], unread: [] };
+  const builtPages = (await tool.sources?.createPages(sources, args, io)) ?? { pages: [], unread: [] };
   const unreadIssues = [...unreadFiles.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   return {
     targets: { ...otherTargets, journeys, markdown: builtPages.pages },
@@ -100,11 +100,11 @@ async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> 
   const sitemap = args.value("sitemap");
   if (sitemap === undefined) return [];
   const sample = args.value("sample");
-  return sitemapAddresses(sitemap, io.cwd, {
+  return readSitemapUrls(sitemap, io.cwd, {
     include: args.all("include"),
     exclude: args.all("exclude"),
     replace: args.all("replace"),
-    sample: sample === undefined ? undefined : wholeNumber("--sample", sample, 1, 10_000),
+    sample: sample === undefined ? undefined : parseWholeNumber("--sample", sample, 1, 10_000),
   });
 }
 
@@ -112,10 +112,10 @@ async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> 
 const LOG_INTERVAL_MS = 60_000;
 
 /** Returns the progress display: a bar in a terminal, even for one page; in a CI log, a line from time to time. */
-function createProgressDisplay({ stderr, env, language }: Io): ProgressFor {
-  const labels = WORDS[language];
+function createProgressDisplay({ stderr, env, language }: Io): CreateProgress {
+  const labels = LABELS[language];
   return (pages) => {
-    const bar = progressOn(stderr, pages, { least: 1 });
+    const bar = createProgress(stderr, pages, { minTotal: 1 });
     const isLog = stderr.isTTY !== true && env["CI"] !== undefined;
     const log = (line: string) => void (isLog && stderr.write(`${line}\n`));
     let lastLogTime = Date.now();
@@ -123,7 +123,7 @@ function createProgressDisplay({ stderr, env, language }: Io): ProgressFor {
     log(labels.starting(pages));
     return {
       show(doneCount, findings, page, stage) {
-        const position = stage === undefined ? page : `${page} · ${partsIn(language, [stage])}`;
+        const position = stage === undefined ? page : `${page} · ${formatStages(language, [stage])}`;
         bar.show(doneCount, labels.findings(findings), position);
         if (Date.now() - lastLogTime < LOG_INTERVAL_MS) return;
         lastLogTime = Date.now();
@@ -146,23 +146,23 @@ function readJourneys(
 ): readonly Journey[] {
   if (journeys.length === 0) throw new AuditError("noJourneys", { file, key });
   for (const journey of journeys) {
-    const stepNumber = faultyStep(journey);
+    const stepNumber = findInvalidStep(journey);
     if (stepNumber !== undefined)
       throw new AuditError("wrongJourney", { file, key, name: journey.name, place: String(stepNumber) });
   }
   return journeys.map(({ name, steps }) => ({
     name,
-    steps: steps.map((step) => ("go" in step ? { go: elsewhere(step.go, replace) } : step)),
+    steps: steps.map((step) => ("go" in step ? { go: applyReplacements(step.go, replace) } : step)),
   }));
 }
 
 /** Reads the levels of the rules in the settings. Throws a `SettingError` for a rule that does not exist. */
-function readLevels({ rules, file }: AuditSettings, tool: Host): Pick<AuditRequest, "off" | "levels"> {
-  const names = [...auditRules, ...(tool.rules?.list ?? []).map(({ name }) => name)];
+function readLevels({ rules, file }: AuditSettings, tool: AuditTool): Pick<AuditRequest, "off" | "levels"> {
+  const names = [...ruleNames, ...(tool.rules?.list ?? []).map(({ name }) => name)];
   const rule = Object.keys(rules).find((each) => !names.includes(each));
   if (rule !== undefined) {
     const known = names.join(", ");
-    throw new SettingError("unknownRule", { file, rule, known, ...suggestion(rule, names) });
+    throw new SettingError("unknownRule", { file, rule, known, ...suggestName(rule, names) });
   }
   const levelEntries = Object.entries(rules) as [string, Level | "off"][];
   return {

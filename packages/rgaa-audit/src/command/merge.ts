@@ -1,10 +1,10 @@
 import type { ExitCode, Io } from "@dsfr-blocks/base/node/command/io";
 import { readText } from "@dsfr-blocks/base/node/textFile";
-import { type BlobFile, comparedWith, merged } from "../merge";
+import { type BlobFile, applyBaseline, mergeBlobs } from "../merge";
 import { readBlob } from "../reports/blob";
 import { AuditError, AuditUsageError } from "../sentences/errors";
 import { conclude } from "./conclude";
-import type { AnyArguments } from "./host";
+import type { AnyArguments } from "./auditTool";
 import { readReportOptions } from "./options";
 
 /** Merges the reports of several shards into one. The messages about their pages stay in the language of their audit. */
@@ -16,7 +16,7 @@ export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
     return { ...blob, path };
   });
   if (!first) throw new AuditUsageError("noBlob");
-  const { language, outcome } = merged([first, ...otherFiles]);
-  const comparedOutcome = args.has("baseline") ? comparedWith(outcome, options.baseline) : outcome;
+  const { language, outcome } = mergeBlobs([first, ...otherFiles]);
+  const comparedOutcome = args.has("baseline") ? applyBaseline(outcome, options.baseline) : outcome;
   return conclude({ ...comparedOutcome, answers: options.answers }, options, io, language);
 }

@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { baselineIn } from "@dsfr-blocks/base/node/command/baseline";
-import { KEYS } from "../baseline";
+import { readBaselineOption } from "@dsfr-blocks/base/node/command/baseline";
+import { LINE_KEYS } from "../baseline";
 import { readSession, type Session } from "../browser/session";
-import { type FormerReport, readFormer } from "../changes";
+import { type PreviousReport, readPreviousReport } from "../changes";
 import type { Format } from "../reports/reports";
 import { readAnswers } from "../reports/rgaa/answers";
 import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../finding";
@@ -11,13 +11,13 @@ import { readText } from "@dsfr-blocks/base/node/textFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { UsageError } from "@dsfr-blocks/base/node/command/commandError";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { readShard, type Shard, WHOLE } from "../shard";
+import { parseShard, type Shard, WHOLE_AUDIT } from "../shard";
 import { AuditError, AuditUsageError } from "../sentences/errors";
-import type { AnyArguments } from "./host";
-import { outputAt } from "./outputs";
+import type { AnyArguments } from "./auditTool";
+import { resolveOutput } from "./outputs";
 
 /** Requested report: its format and its file. */
-export interface Report {
+export interface ReportOutput {
   readonly format: Format;
   /** File to write. Undefined for standard output. */
   readonly out: NamedFile | undefined;
@@ -26,7 +26,7 @@ export interface Report {
 /** Reads the options about the results. `sources` are the files that the command reads besides those of its options. */
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
   const reports = readReports(args, io, sources);
-  const { known: knownLines = [], out } = baselineIn(args, KEYS, "audit", io);
+  const { known: knownLines = [], out } = readBaselineOption(args, LINE_KEYS, "audit", io);
   return {
     reports,
     baseline: knownLines,
@@ -40,7 +40,7 @@ export type ReportOptions = ReturnType<typeof readReportOptions>;
 
 /** Reads and checks all options, so that the browser starts only for an audit that can be done. */
 export function readOptions(args: AnyArguments, io: Io) {
-  const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
+  const widths = args.all("width").map((value) => parseWholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
   const shard = readShardOption(args);
   const reportOptions = readReportOptions(args, io);
@@ -65,8 +65,8 @@ export function readOptions(args: AnyArguments, io: Io) {
 /** Reads the shard. Throws an `AuditUsageError` if it is not valid, or together with an option that needs all pages. */
 function readShardOption(args: AnyArguments): Shard {
   const value = args.value("shard");
-  if (value === undefined) return WHOLE;
-  const shard = readShard(value);
+  if (value === undefined) return WHOLE_AUDIT;
+  const shard = parseShard(value);
   if (!shard) throw new AuditUsageError("wrongShard", { value });
   const optionForAll = ["answers", "update-baseline"].find((each) => args.has(each));
   if (optionForAll !== undefined) throw new AuditUsageError("notOfShard", { word: `--${optionForAll}` });
@@ -81,11 +81,11 @@ function readNumberOption(
   most: number,
 ): number {
   const value = args.value(name);
-  return value === undefined ? defaultValue : wholeNumber(`--${name}`, value, least, most);
+  return value === undefined ? defaultValue : parseWholeNumber(`--${name}`, value, least, most);
 }
 
 /** Parses a whole number between two limits. Throws an `AuditUsageError` for any other text; `word` is the option's name. */
-export function wholeNumber(word: string, value: string, least: number, most: number): number {
+export function parseWholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
     throw new AuditUsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
@@ -93,7 +93,7 @@ export function wholeNumber(word: string, value: string, least: number, most: nu
 }
 
 /** Returns the requested reports. Throws a usage error if formats and files do not match, or if a file would be written twice. */
-function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]): Report[] {
+function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]): ReportOutput[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
@@ -105,7 +105,7 @@ function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]
     (each) => args.value(each) ?? [],
   );
   const files = [...sources, ...optionFiles.filter((name) => !/^https?:/i.test(name))];
-  const targets = outs.map((name) => outputAt(name, files, cwd));
+  const targets = outs.map((name) => resolveOutput(name, files, cwd));
   const baseline = args.value("baseline");
   const outputs = [
     ...targets,
@@ -119,10 +119,10 @@ function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]
 }
 
 /** Reads the previous report of `--since`. Throws an `AuditError` if the file is not a report. */
-function readSinceOption(args: AnyArguments, { cwd }: Io): FormerReport | undefined {
+function readSinceOption(args: AnyArguments, { cwd }: Io): PreviousReport | undefined {
   const path = args.value("since");
   if (path === undefined) return undefined;
-  const previousReport = readFormer(readText(path, cwd));
+  const previousReport = readPreviousReport(readText(path, cwd));
   if (!previousReport) throw new AuditError("wrongFormer", { path });
   return previousReport;
 }

@@ -1,8 +1,8 @@
-import { BLOB } from "../reports/blob";
-import { type NamedFile, outputAt as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
+import { BLOB_START } from "../reports/blob";
+import { type NamedFile, resolveOutput as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
 
 /** Returns the first line that marks a file as a report of ours, in the formats without another mark. */
-export const firstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown: `<!-- ${tool} -->\n\n` });
+export const getFirstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown: `<!-- ${tool} -->\n\n` });
 
 /** Pattern of the command's name: its own, or that of another tool, such as `dsfr-blocks audit`. */
 const TOOL_PATTERN = "(?:[a-z-]+ audit|rgaa-audit)";
@@ -22,12 +22,12 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`^<\?xml[^>]*>\s*<testsuites name="${TOOL_PATTERN}"`),
   // the RGAA grid as the audit writes it; one saved again from a spreadsheet does not match, so it is never overwritten
   /^\uFEFF"(?:Critère|Criterion)","(?:Intitulé|Title)","(?:Éléments transversaux|Shared by all pages)"/,
-  BLOB,
+  BLOB_START,
   // the session with which pages are opened
   /^\{\s*"cookies": \[/,
 ];
 
 /** Returns the output file that an option names. Throws an error if it exists and is not one of our reports, or is in `sources`. */
-export function outputAt(out: string, sources: readonly string[], cwd: string): NamedFile {
+export function resolveOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   return anyOutputAt(out, sources, MARKS, cwd);
 }

@@ -1,20 +1,20 @@
 import { version } from "../../package.json";
 import { explain } from "@dsfr-blocks/base/node/command/explain";
-import { commandHelp } from "@dsfr-blocks/base/node/command/help";
+import { formatHelp } from "@dsfr-blocks/base/node/command/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
-import { languageOf, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
+import { readLanguage, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
 import type { Options } from "@dsfr-blocks/base/node/command/options";
 import { audit } from "./audit";
 import { auditCommand, mergeCommand, version as versionOption } from "./definition";
-import type { Host } from "./host";
+import type { AuditTool } from "./auditTool";
 import { merge } from "./merge";
 import { readSettings } from "./settings";
 
 /** Tool for the command `rgaa-audit` itself. */
-const OWN_TOOL: Host = {
+const OWN_TOOL: AuditTool = {
   name: "rgaa-audit",
   options: { version: versionOption },
-  settings: readSettings,
+  readSettings,
 };
 
 /** First argument that selects the `merge` command. A folder of this name has to be written `./merge`. */
@@ -24,19 +24,19 @@ const MERGE_COMMAND = "merge";
 export async function runAudit(
   argv: readonly string[],
   machine: Omit<Io, "language">,
-  tool: Host = OWN_TOOL,
+  tool: AuditTool = OWN_TOOL,
 ): Promise<ExitCode> {
-  const io = { ...machine, language: languageOf(argv, machine.env) };
-  const { operands = auditCommand.operands, doc = auditCommand.doc } = tool;
+  const io = { ...machine, language: readLanguage(argv, machine.env) };
+  const { operands = auditCommand.operands, description = auditCommand.description } = tool;
   const isMerge = argv[0] === MERGE_COMMAND;
   const command = isMerge
     ? mergeCommand
-    : { operands, doc, options: { ...tool.options, ...auditCommand.options } };
+    : { operands, description, options: { ...tool.options, ...auditCommand.options } };
   const options: Options = command.options;
   try {
     if (argv.includes("--help") || argv.includes("-h")) {
       const name = isMerge ? `${tool.name} ${MERGE_COMMAND}` : tool.name;
-      io.stdout.write(`${commandHelp(name, command, io.language)}\n`);
+      io.stdout.write(`${formatHelp(name, command, io.language)}\n`);
       return OK;
     }
     const args = readArguments(isMerge ? argv.slice(1) : argv, options, io.language);

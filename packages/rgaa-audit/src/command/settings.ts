@@ -2,10 +2,10 @@ import type { Journey } from "@dsfr-blocks/base/journey";
 import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkKeys, type Validators } from "@dsfr-blocks/base/node/validators";
-import { loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
+import { loadSettings, findSettingsFile } from "@dsfr-blocks/base/node/settings";
 import type { Severity } from "../rule";
 import type { RuleName } from "../ruleTable";
-import type { AnyArguments, AuditSettings } from "./host";
+import type { AnyArguments, AuditSettings } from "./auditTool";
 
 /** Settings of a site: the default export of its `rgaa-audit.config.ts`. */
 export interface AuditConfig {
@@ -19,7 +19,7 @@ const SETTINGS_FILES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit
 
 /** Reads the settings from the file of `--config`, or from the `rgaa-audit.config` found in the folder or above. */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
-  const found = settingsFile(SETTINGS_FILES, cwd, args.value("config"));
+  const found = findSettingsFile(SETTINGS_FILES, cwd, args.value("config"));
   if (!found) return { rules: {}, journeys: [], file: SETTINGS_FILES[0] ?? "", key: "journeys" };
   const { path, file } = found;
   const { settings } = loadSettings(path, file, "{ rules: {}, journeys: [] }");

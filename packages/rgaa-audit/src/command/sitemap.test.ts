@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { sitemapAddresses, type SitemapOptions } from "./sitemap";
+import { readSitemapUrls, type SitemapOptions } from "./sitemap";
 import { serve } from "../../../../tests/support/serve";
 import { workshop } from "../../../../tests/support/workshop";
 
@@ -28,7 +28,7 @@ const shop = workshop({
 afterAll(() => shop.remove());
 
 const read = async (more: Partial<SitemapOptions> = {}, file = "sitemap.xml") =>
-  (await sitemapAddresses(file, shop.folder, { ...ALL, ...more })).map((each) =>
+  (await readSitemapUrls(file, shop.folder, { ...ALL, ...more })).map((each) =>
     each.replace("https://exemple.fr", ""),
   );
 
@@ -63,7 +63,7 @@ describe("a sitemap", () => {
 
   it("may lead to another server", async () => {
     const replace = ["https://exemple.fr=http://localhost:3000"];
-    expect((await sitemapAddresses("sitemap.xml", shop.folder, { ...ALL, replace, sample: 1 }))[0]).toBe(
+    expect((await readSitemapUrls("sitemap.xml", shop.folder, { ...ALL, replace, sample: 1 }))[0]).toBe(
       "http://localhost:3000/",
     );
     await expect(read({ replace: ["exemple"] })).rejects.toMatchObject({ sentence: "wrongReplacement" });

@@ -31,7 +31,7 @@ const MOST_URLS = 50_000;
  * Returns the URLs of a sitemap, in its order; `source` is its URL or its file. Throws an `AuditError` if it cannot be read or
  * is not valid, or if no URL is left.
  */
-export async function sitemapAddresses(
+export async function readSitemapUrls(
   source: string,
   cwd: string,
   options: SitemapOptions,
@@ -54,11 +54,11 @@ export async function sitemapAddresses(
         ...(isUrl(sitemap) ? limited.flatMap((location) => resolveUrl(sitemap, location) ?? []) : limited),
       );
   }
-  const isIncluded = pathFilter(options);
+  const isIncluded = createPathFilter(options);
   const includedUrls = [...new Set(urls)].filter((url) => isIncluded(new URL(url).pathname));
   const selectedUrls = options.sample === undefined ? includedUrls : sampleUrls(includedUrls, options.sample);
   if (selectedUrls.length === 0) throw new AuditError("emptySitemap", { path: source });
-  return selectedUrls.map((url) => elsewhere(url, options.replace));
+  return selectedUrls.map((url) => applyReplacements(url, options.replace));
 }
 
 const isUrl = (location: string) => /^https?:/i.test(location);
@@ -130,13 +130,13 @@ function parseSitemap(xml: string, path: string): SiteMap {
 const LOCATION_PATHS: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
 
 /** Creates the function that returns whether a path, from the root of the site, is audited. */
-export function pathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
+export function createPathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
   const patterns = include.length > 0 ? [...include] : "/**";
   return picomatch(patterns, { dot: true, ignore: [...exclude] });
 }
 
 /** Applies the replacements of `--replace` to a URL. Throws an `AuditError` for one that is not `from=to`. */
-export function elsewhere(url: string, replacements: readonly string[]): string {
+export function applyReplacements(url: string, replacements: readonly string[]): string {
   return replacements.reduce((result, replacement) => {
     const separator = replacement.indexOf("=");
     if (separator < 1) throw new AuditError("wrongReplacement", { value: replacement });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import type { AnyArguments, Host } from "./host";
-import { targetsOf } from "./targets";
+import type { AnyArguments, AuditTool } from "./auditTool";
+import { resolveTargets } from "./targets";
 
 const site = mkdtempSync(join(tmpdir(), "targets-"));
 for (const file of ["index.html", "aide/index.html", "admin/index.html"]) {
@@ -16,7 +16,7 @@ afterAll(() => rmSync(site, { recursive: true }));
 /** The pages of the folder `dist` that these options leave. */
 function pagesOf(options: Readonly<Record<string, readonly string[]>>): string[] {
   const args = { all: (name: string) => options[name] ?? [] } as unknown as AnyArguments;
-  const { html } = targetsOf(["dist"], args, {} as Host, { cwd: site } as Io, new Map());
+  const { html } = resolveTargets(["dist"], args, {} as AuditTool, { cwd: site } as Io, new Map());
   return html.map(({ file }) => file).sort();
 }
 

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { filesNamed, rootOf } from "@dsfr-blocks/base/node/namedFiles";
+import { findNamedFiles, getRootFolder } from "@dsfr-blocks/base/node/namedFiles";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import {
   collectUnreadable,
-  exceptMissing,
+  rethrowMissing,
   skipUnreadable,
-  type Unread,
+  type UnreadableFiles,
 } from "@dsfr-blocks/base/node/userError";
 import { AuditError } from "../sentences/errors";
 import type { AuditTargets } from "../subjects";
-import type { AnyArguments, Host } from "./host";
-import { pathFilter } from "./sitemap";
+import type { AnyArguments, AuditTool } from "./auditTool";
+import { createPathFilter } from "./sitemap";
 
 /** Pages named by the operands of a command line, without duplicates. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
@@ -24,14 +24,14 @@ export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
  * Sorts the operands by type: files, Storybooks and URLs. Throws an `AuditError` that lists the accepted types for any other
  * operand. Adds the files that cannot be read to `unread`.
  */
-export function targetsOf(
+export function resolveTargets(
   operands: readonly string[],
   args: AnyArguments,
-  tool: Host,
+  tool: AuditTool,
   io: Io,
-  unread: Unread,
+  unread: UnreadableFiles,
 ): Targets {
-  const onUnreadable = exceptMissing(collectUnreadable(unread, io));
+  const onUnreadable = rethrowMissing(collectUnreadable(unread, io));
   const all = operands.map(
     (operand) =>
       skipUnreadable(() => resolveOperand(operand, args, tool, io, unread), onUnreadable) ?? NO_TARGETS,
@@ -46,41 +46,47 @@ export function targetsOf(
     sources: removeDuplicates(all.flatMap(({ sources }) => sources)),
     html: removeDuplicates(all.flatMap(({ html }) => html)),
     storybooks: removeDuplicates(all.flatMap(({ storybooks }) => storybooks)),
-    addresses: [...new Set(all.flatMap(({ addresses }) => addresses))],
+    urls: [...new Set(all.flatMap(({ urls: addresses }) => addresses))],
   };
 }
 
-const NO_TARGETS: Targets = { sources: [], html: [], storybooks: [], addresses: [] };
+const NO_TARGETS: Targets = { sources: [], html: [], storybooks: [], urls: [] };
 const HTML_FILE = /\.html?$/i;
 
 /** Returns the pages of one operand. */
-function resolveOperand(operand: string, args: AnyArguments, tool: Host, io: Io, unread: Unread): Targets {
+function resolveOperand(
+  operand: string,
+  args: AnyArguments,
+  tool: AuditTool,
+  io: Io,
+  unread: UnreadableFiles,
+): Targets {
   const { cwd } = io;
   const onError = collectUnreadable(unread, io);
   if (/^https?:/i.test(operand)) {
     if (!URL.canParse(operand)) throw new AuditError("wrongAddress", { value: operand });
-    return { ...NO_TARGETS, addresses: [operand] };
+    return { ...NO_TARGETS, urls: [operand] };
   }
   if (isStorybook(resolve(cwd, operand))) return { ...NO_TARGETS, storybooks: [operand] };
   const extensions = tool.sources?.extensions ?? [];
   const isSource = (file: string) => extensions.some((extension) => file.toLowerCase().endsWith(extension));
   const known = [...extensions, ".html", ".htm"].join(", ");
   const pageFiles = { test: (file: string) => HTML_FILE.test(file) || isSource(file) };
-  const { files, isFolder, isPattern } = filesNamed(operand, pageFiles, cwd, onError);
+  const { files, isFolder, isPattern } = findNamedFiles(operand, pageFiles, cwd, onError);
   if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: operand, known });
-  const root = rootOf(operand, cwd);
+  const root = getRootFolder(operand, cwd);
   const html = files.filter((file) => HTML_FILE.test(file)).map((file) => ({ file, root }));
   if (!isFolder) {
     if (!files.every(pageFiles.test)) throw new AuditError("notAuditable", { path: operand, known });
     const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
     return { ...NO_TARGETS, html, sources: files.filter(isSource).flatMap(readSource) };
   }
-  const isIncluded = pathFilter({ include: args.all("include"), exclude: args.all("exclude") });
+  const isIncluded = createPathFilter({ include: args.all("include"), exclude: args.all("exclude") });
   const filterIncluded = <Target extends { readonly file: string }>(targets: readonly Target[]) =>
     targets.filter(({ file }) => isIncluded(getUrlPath(resolve(cwd, operand), resolve(cwd, file))));
-  const sources = tool.sources?.inFolder(operand, args, io, onError) ?? [];
+  const sources = tool.sources?.findFiles(operand, args, io, onError) ?? [];
   if (sources.length + html.length + unread.size === 0) {
-    const { fr, en } = tool.sources?.missing(args, io) ?? { fr: "", en: "" };
+    const { fr, en } = tool.sources?.describeMissing(args, io) ?? { fr: "", en: "" };
     throw new AuditError("noPageToAudit", { path: operand, besidesFr: fr, besidesEn: en });
   }
   return { ...NO_TARGETS, html: filterIncluded(html), sources: filterIncluded(sources) };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { expect, it } from "vitest";
-import { textOf, textWithout } from "./dom";
+import { textOf, getTextWithout } from "./dom";
 
 const bodyWith = (markup: string) => {
   document.body.innerHTML = markup;
@@ -15,5 +15,5 @@ it("reads a break as a space, and no comment", () => {
 it("leaves out what a selector finds, however deep", () => {
   const markup =
     "<p>Un <i lang='en'>short <b>one</b></i><span>texte<br>de <q lang='en'>two</q>trois</span></p>";
-  expect(textWithout("[lang]", bodyWith(markup))).toBe("Un texte de trois");
+  expect(getTextWithout("[lang]", bodyWith(markup))).toBe("Un texte de trois");
 });

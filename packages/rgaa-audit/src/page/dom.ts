@@ -4,7 +4,7 @@ export const CONTROLS =
   "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
 
 /** Selector of the elements that Tab stops at, according to the markup. */
-export const STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
+export const TAB_STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
 
 /** Whether an element is on screen: not hidden by `display`, `visibility`, `opacity` or `hidden`. */
 export function isShown(element: Element): boolean {
@@ -27,12 +27,12 @@ export function isExposed(element: Element): boolean {
 }
 
 /** Returns an element's children. Reads the prototype's property, because a form may have a field named `children`. */
-export const childrenOf = (element: Element): Element[] => [
+export const getChildren = (element: Element): Element[] => [
   ...Reflect.get<Element, "children">(Element.prototype, "children", element),
 ];
 
 /** Returns the document and the open shadow roots in it. */
-export function rootsOf(document: Document): (Document | ShadowRoot)[] {
+export function collectRoots(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots)
     for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
@@ -40,15 +40,15 @@ export function rootsOf(document: Document): (Document | ShadowRoot)[] {
 }
 
 /** Returns the elements of a document's body, or of a shadow tree, that match a selector. */
-export function everyElement(root: Document | ShadowRoot, selector = "*"): Element[] {
+export function selectElements(root: Document | ShadowRoot, selector = "*"): Element[] {
   return [...(root instanceof Document ? root.body : root).querySelectorAll(selector)];
 }
 
 /** Returns the document or the shadow root that contains an element. */
-export const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
+export const getRoot = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
 /** Returns the elements that an attribute of ids refers to, such as `aria-labelledby`. */
-export function referredBy(element: Element, attribute: string): Element[] {
+export function getReferencedElements(element: Element, attribute: string): Element[] {
   const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
   return ids.map((id) => element.ownerDocument.getElementById(id)).filter((each) => each !== null);
 }
@@ -64,7 +64,7 @@ export function textOf(node: Node): string {
 }
 
 /** Returns the text of an element as `textOf` does, without the descendants that match a selector. */
-export function textWithout(selector: string, element: Element): string {
+export function getTextWithout(selector: string, element: Element): string {
   return getRawText(element, selector).replace(/\s+/g, " ").trim();
 }
 
@@ -103,8 +103,8 @@ function getChildTexts(parent: Node): Text[] {
 }
 
 /** Returns the elements of the body, or of a shadow tree, that are on screen and have text of their own. */
-export function textElements(root: Document | ShadowRoot): Element[] {
-  return everyElement(root).filter(
+export function findTextElements(root: Document | ShadowRoot): Element[] {
+  return selectElements(root).filter(
     (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
   );
 }
@@ -112,7 +112,7 @@ const NO_TEXT =
   "script, style, template, noscript, option, optgroup, datalist, svg title, svg desc, svg style";
 
 /** Returns the boxes of the lines of an element's own text, in CSS pixels of the viewport. */
-export function lineRects(element: Element): DOMRect[] {
+export function getLineRects(element: Element): DOMRect[] {
   const texts = ownTexts(element);
   if (texts.length === 0) return [];
   const range = element.ownerDocument.createRange();
@@ -123,10 +123,10 @@ export function lineRects(element: Element): DOMRect[] {
 }
 
 /** Returns the visible parts of the line boxes of an element's own text, after clipping and scrolling by its ancestors. */
-export function visibleLines(
+export function getVisibleLines(
   element: Element,
-  getClips = windowsNow(),
-  lines: readonly DOMRect[] = lineRects(element),
+  getClips = createClipLookup(),
+  lines: readonly DOMRect[] = getLineRects(element),
 ): DOMRect[] {
   const clips = getClips(element);
   return lines
@@ -135,7 +135,7 @@ export function visibleLines(
 }
 
 /** Returns the visible part of an element's box. Its size is 0 if the element is clipped or scrolled out of sight. */
-export function visibleRect(element: Element, getClips = windowsNow()): DOMRect {
+export function getVisibleRect(element: Element, getClips = createClipLookup()): DOMRect {
   const parent = getParent(element);
   const outerClips = parent ? getClips(parent) : [];
   return outerClips.reduce(intersection, element.getBoundingClientRect());
@@ -145,8 +145,8 @@ export function visibleRect(element: Element, getClips = windowsNow()): DOMRect 
 type ClipLookup = (element: Element) => readonly DOMRect[];
 
 /** Creates the lookup for the current layout. It reads each element once, however many descendants the element has. */
-export function windowsNow(): ClipLookup {
-  const getClips: ClipLookup = remembered((element) => {
+export function createClipLookup(): ClipLookup {
+  const getClips: ClipLookup = memoize((element) => {
     const parent = getParent(element);
     const outerClips = parent ? getClips(parent) : [];
     const isClipping = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
@@ -168,7 +168,7 @@ const ROW_HEIGHT = 64;
  * Indexes items by rows of the page. Returns a function that finds the items between two heights without a scan of all items:
  * some pages have 30,000 elements.
  */
-export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
+export function createRowIndex<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
   const rows = new Map<number, T[]>();
   const getRows = (top: number, bottom: number) => {
     const first = Math.floor(top / ROW_HEIGHT);
@@ -192,7 +192,7 @@ export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]
 function getParent(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentElement;
   if (parent) return parent;
-  const root = rootOf(element);
+  const root = getRoot(element);
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
@@ -204,14 +204,12 @@ export function lineage(element: Element): Element[] {
 }
 
 /** Whether an element contains another one in the flat tree, or is the same element. */
-export function isAround(outer: Element, inner: Element): boolean {
-  return outer.contains(inner) || (rootOf(outer) !== rootOf(inner) && lineage(inner).includes(outer));
+export function containsInFlatTree(outer: Element, inner: Element): boolean {
+  return outer.contains(inner) || (getRoot(outer) !== getRoot(inner) && lineage(inner).includes(outer));
 }
 
 /** Returns a cached version of a function of an element. Useful for values that many elements read from a common ancestor. */
-export function remembered<T, Kind extends Element = Element>(
-  read: (element: Kind) => T,
-): (element: Kind) => T {
+export function memoize<T, Kind extends Element = Element>(read: (element: Kind) => T): (element: Kind) => T {
   const cache = new Map<Kind, T>();
   return (element) => {
     const value = cache.has(element) ? (cache.get(element) as T) : read(element);
@@ -227,13 +225,13 @@ const isPinned = (element: Element) => /fixed|sticky/.test(getComputedStyle(elem
  * Returns the element itself if it is pinned, otherwise its nearest pinned ancestor. Returns undefined if the element scrolls
  * with the page.
  */
-export function pinnedAround(element: Element): Element | undefined {
+export function findPinnedAncestor(element: Element): Element | undefined {
   return lineage(element).find(isPinned);
 }
 
 /** Creates a cached `findPinnedAncestor` for the current layout. It reads each element once. */
-export function pinsNow(): typeof pinnedAround {
-  const findPin: typeof pinnedAround = remembered((element) => {
+export function createPinLookup(): typeof findPinnedAncestor {
+  const findPin: typeof findPinnedAncestor = memoize((element) => {
     if (isPinned(element)) return element;
     const parent = getParent(element);
     return parent && findPin(parent);
@@ -247,7 +245,7 @@ export function quote(text: string): string {
 }
 
 /** Returns an element with its quoted text as the detail. */
-export const quoted = (element: Element) => ({ element, detail: quote(textOf(element)) });
+export const quoteElement = (element: Element) => ({ element, detail: quote(textOf(element)) });
 
 /** Whether an element is a standard HTML element: neither SVG or MathML, nor a custom element. */
 export const isHtml = ({ namespaceURI, localName }: Element) =>
@@ -257,7 +255,7 @@ export const isHtml = ({ namespaceURI, localName }: Element) =>
 const PAINT_TIMEOUT_MS = 200;
 
 /** Waits until the browser has painted the next frame. */
-export function painted(): Promise<void> {
+export function waitForPaint(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PAINT_TIMEOUT_MS);
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
@@ -265,7 +263,7 @@ export function painted(): Promise<void> {
 }
 
 /** Finishes the CSS transitions that run, so that colours have their final value. */
-export function settle(): void {
+export function finishTransitions(): void {
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();
 }
@@ -289,7 +287,7 @@ export async function withStyle<T>(document: Document, css: string, measure: () 
     let found = measure();
     for (let attempt = 0; attempt < 3 && found.length > 0; attempt++) {
       await new Promise((resolve) => setTimeout(resolve, LAYOUT_DELAY_MS));
-      await painted();
+      await waitForPaint();
       found = measure();
     }
     return found;

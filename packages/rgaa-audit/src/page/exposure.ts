@@ -1,12 +1,12 @@
-import { isShown, rootsOf } from "./dom";
+import { isShown, collectRoots } from "./dom";
 
 /**
  * Returns a cache key of all that affects a rule about the page alone, whatever its colours and exact positions: the
  * markup, and which elements are visible, reachable and scrollable. Two equal keys mean equal results of these rules.
  */
-export function exposureOf(document: Document): string {
+export function createExposureKey(document: Document): string {
   const width = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
-  return rootsOf(document)
+  return collectRoots(document)
     .flatMap((root) => {
       const markup = root instanceof ShadowRoot ? root.innerHTML : document.documentElement.outerHTML;
       return [markup, ...[...root.querySelectorAll("*")].map((element) => describeState(element, width))];

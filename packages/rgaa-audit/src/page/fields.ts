@@ -1,4 +1,4 @@
-import { isExposed, isShown, referredBy, remembered, textOf } from "./dom";
+import { isExposed, isShown, getReferencedElements, memoize, textOf } from "./dom";
 import type { Reading } from "./readings";
 
 export const FIELDS =
@@ -6,9 +6,9 @@ export const FIELDS =
 export const CHOICES = "input:is([type=radio], [type=checkbox])";
 export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
 /** Selector of fields with a name or description of their own, which may indicate the group they belong to. */
-export const OWN_NAMES = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
+export const NAMED_BY_ATTRIBUTE = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
 /** Selector of elements in a form, as the RGAA's glossary defines it, or associated with one from outside. */
-export const IN_FORM = ":is(form *, [role=form] *, [form])";
+export const FORM_MEMBER = ":is(form *, [role=form] *, [form])";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -16,21 +16,21 @@ export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 export const isInUse = (field: Element) => isExposed(field) && !field.matches(":disabled");
 
 /** Returns a cached lookup of a field's visible labels. Cached because the browser searches the whole page for labels. */
-export const shownLabels: Reading<(field: Field) => readonly Element[]> = () =>
-  remembered((field: Field) => [...(field.labels ?? [])].filter(isShown));
+export const visibleLabels: Reading<(field: Field) => readonly Element[]> = () =>
+  memoize((field: Field) => [...(field.labels ?? [])].filter(isShown));
 
 /** Returns a cached lookup of the text of a field's visible labels; "" if it has none. */
 export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
-  remembered((field: Field) => once(shownLabels)(field).map(textOf).join(" "));
+  memoize((field: Field) => once(visibleLabels)(field).map(textOf).join(" "));
 
 export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
 
 /** Whether a field asks for the user's own data, according to its `autocomplete`, its type, its name or its label. */
-export function asksAboutPerson(field: Field): boolean {
+export function asksPersonalData(field: Field): boolean {
   const tokens = (field.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/);
   if (tokens.some((token) => PURPOSES.has(token))) return true;
   const labels = [...(field.labels ?? [])].map(textOf);
-  return PERSONAL_DATA.test([field.type, field.name, field.id, ariaName(field), ...labels].join(" "));
+  return PERSONAL_DATA.test([field.type, field.name, field.id, getAriaName(field), ...labels].join(" "));
 }
 
 /** Values of `autocomplete` in RGAA's glossary, except those that may not be about the user: `url`, `language`, an amount. */
@@ -48,7 +48,7 @@ const PERSONAL_DATA =
   /mail|courriel|t[eé]l[eé]?ph|\btel\b|phone|mobile|\bnom\b|pr[eé]nom|name|adress|address|street|\brue\b|postal|zip|ville|city|\bpays\b|country|naissance|birth|b-?day|user|identifiant|passe|password|organi[sz]ation|\bcarte\b|\bcard\b|civilit[eé]|sexe|gender/i;
 
 /** Returns the name given by `aria-labelledby` or `aria-label`, or "". */
-export function ariaName(field: Element): string {
-  const referencedName = referredBy(field, "aria-labelledby").map(textOf).join(" ");
+export function getAriaName(field: Element): string {
+  const referencedName = getReferencedElements(field, "aria-labelledby").map(textOf).join(" ");
   return referencedName || (field.getAttribute("aria-label")?.trim() ?? "");
 }

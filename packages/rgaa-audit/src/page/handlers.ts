@@ -13,19 +13,21 @@ const queryByAttributes = ({ body }: Document, attributes: string) => [
  * listeners of scripts and the handlers in attributes.
  */
 export const handlers: Reading<{
-  readonly clicked: readonly HTMLElement[];
-  readonly keyed: ReadonlySet<Element>;
-  readonly leaving: ReadonlySet<Element>;
+  readonly clickTargets: readonly HTMLElement[];
+  readonly keyTargets: ReadonlySet<Element>;
+  readonly leavingFields: ReadonlySet<Element>;
   readonly hearsKeys: boolean;
 }> = (document, { listeners = NO_LISTENERS }) => {
   const all = [...document.querySelectorAll<HTMLElement>("*")];
   const collect = (indices: readonly number[], attributes: string) =>
     new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
-  const clicked = collect(listeners.clicks, "[onclick]");
+  const clickTargets = collect(listeners.clicks, "[onclick]");
   return {
-    clicked: [...clicked].filter((element) => isShown(element) && !element.matches("html, body, main")),
-    keyed: collect(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
-    leaving: collect(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
+    clickTargets: [...clickTargets].filter(
+      (element) => isShown(element) && !element.matches("html, body, main"),
+    ),
+    keyTargets: collect(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
+    leavingFields: collect(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
     hearsKeys: listeners.hearsKeys,
   };
 };
@@ -34,7 +36,7 @@ export const handlers: Reading<{
  * Whether the keyboard can use an element, directly or through a control in it or around it. A clickable row that also
  * contains a link deprives keyboard users of nothing.
  */
-export function isUsable(element: HTMLElement): boolean {
+export function isKeyboardUsable(element: HTMLElement): boolean {
   // the `tabIndex` of an `a` without `href` is also 0, but it is not focusable
   const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
   if (takesFocus || textOf(element) === "") return true;
@@ -48,8 +50,8 @@ const NATIVE =
  * Whether a clickable element is a custom control: focusable by its `tabindex`, and not a native control, such as a `div`. An
  * element inside a native control, or that contains a control, does not count.
  */
-export function isHomemade(element: HTMLElement): boolean {
-  if (!isUsable(element) || !element.hasAttribute("tabindex")) return false;
+export function isCustomControl(element: HTMLElement): boolean {
+  if (!isKeyboardUsable(element) || !element.hasAttribute("tabindex")) return false;
   if (element.matches(NATIVE) || element.tabIndex < 0 || !isExposed(element) || element.isContentEditable)
     return false;
   return !element.querySelector(CONTROLS) && !element.closest("a[href], button, label");
@@ -58,11 +60,11 @@ export function isHomemade(element: HTMLElement): boolean {
 export const hasRole = (element: Element) => Boolean(element.getAttribute("role")?.trim());
 
 /** Source code of a handler that opens another page or submits a form. */
-export const LEAVES =
+export const NAVIGATION_CODE =
   /\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:assign|replace|reload)\(|\.href\s*=(?!=)|\.(?:requestS|s)ubmit\(|\bwindow\.open\(|history\.(?:back|forward|go|pushState)\(/;
 
 /** Returns the values of some attributes of an element, joined by spaces. */
-export function sourcesOf(element: Element, names: readonly string[]): string {
+export function joinAttributes(element: Element, names: readonly string[]): string {
   return names
     .map((name) => element.getAttribute(name) ?? "")
     .join(" ")

@@ -1,15 +1,17 @@
-import { isExposed, ownTexts, referredBy, textOf } from "./dom";
+import { isExposed, ownTexts, getReferencedElements, textOf } from "./dom";
 import type { Reading } from "./readings";
 
-export const TITLE = ":is(h1, h2, h3, h4, h5, h6)";
+export const HEADING_ELEMENTS = ":is(h1, h2, h3, h4, h5, h6)";
 export const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
 /** Returns the headings that assistive technology reads, in order. */
-export const headingsOf: Reading<readonly Element[]> = (document) =>
-  [...document.querySelectorAll(HEADINGS)].filter((heading) => levelOf(heading) > 0 && isExposed(heading));
+export const exposedHeadings: Reading<readonly Element[]> = (document) =>
+  [...document.querySelectorAll(HEADINGS)].filter(
+    (heading) => getHeadingLevel(heading) > 0 && isExposed(heading),
+  );
 
 /** Returns the level of a heading, or 0 if another role replaces that of heading. */
-export function levelOf(heading: Element): number {
+export function getHeadingLevel(heading: Element): number {
   const role = heading.getAttribute("role");
   if (role !== null && role !== "heading") return 0;
   const declared = Number(heading.getAttribute("aria-level"));
@@ -21,14 +23,17 @@ const NAMED_CONTENT = "img[alt]:not([alt='']), [aria-label]:not([aria-label=''])
 /** Whether a heading has no accessible name: no text, and no named image. */
 export function isEmptyHeading(heading: Element): boolean {
   const label = heading.getAttribute("aria-label")?.trim();
-  if (label || referredBy(heading, "aria-labelledby").some((each) => textOf(each) !== "")) return false;
+  if (label || getReferencedElements(heading, "aria-labelledby").some((each) => textOf(each) !== ""))
+    return false;
   const parts = [heading, ...heading.querySelectorAll("*")].filter(isExposed);
   return !parts.some((part) => ownTexts(part).length > 0 || part.matches(NAMED_CONTENT));
 }
 
 /** Returns the level 1 headings of the page itself. That of an open modal is the title of the modal, and is omitted. */
 export const firstHeadings: Reading<readonly Element[]> = (_document, { once }) =>
-  once(headingsOf).filter((heading) => levelOf(heading) === 1 && !heading.closest("dialog, [role=dialog]"));
+  once(exposedHeadings).filter(
+    (heading) => getHeadingLevel(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
+  );
 
 /** Whether an element has text, and all of it is bold. */
 export function isBold(element: Element): boolean {
@@ -44,10 +49,10 @@ export const skippedLevels: Reading<readonly { readonly element: Element; readon
   _document,
   { once },
 ) => {
-  const headings = once(headingsOf);
+  const headings = once(exposedHeadings);
   return headings.flatMap((element, index) => {
     const previous = headings[index - 1];
-    const [from, to] = [previous ? levelOf(previous) : Infinity, levelOf(element)];
+    const [from, to] = [previous ? getHeadingLevel(previous) : Infinity, getHeadingLevel(element)];
     return to > from + 1 && !isEmptyHeading(element) ? [{ element, detail: `h${from} → h${to}` }] : [];
   });
 };

@@ -1,8 +1,8 @@
 import { CONTROLS, isExposed } from "./dom";
-import { ariaName } from "./fields";
+import { getAriaName } from "./fields";
 
 /** Whether assistive technology reads an image on its own, not as a part of an SVG. */
-export const isReadImage = (image: Element) => isExposed(image) && !image.parentElement?.closest("svg");
+export const isExposedImage = (image: Element) => isExposed(image) && !image.parentElement?.closest("svg");
 
 /** Whether an `object` is an image, according to its type or its file name. */
 export const isImageObject = (object: Element) =>
@@ -12,7 +12,8 @@ export const isImageObject = (object: Element) =>
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#]|$)/i;
 
 /** Whether an object has a name. A reference of `aria-labelledby` to an empty or missing element does not count. */
-export const isNamed = (object: Element) => Boolean(ariaName(object) || object.getAttribute("title")?.trim());
+export const isNamed = (object: Element) =>
+  Boolean(getAriaName(object) || object.getAttribute("title")?.trim());
 
 /** Whether a link or button directly follows an image. It may lead to the image's alternative (RGAA 1.1.6, 1.1.7). */
 export function isFollowedByControl({ nextElementSibling: next }: Element): boolean {

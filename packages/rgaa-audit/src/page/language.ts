@@ -1,4 +1,4 @@
-import { ownTexts, textOf, textWithout } from "./dom";
+import { ownTexts, textOf, getTextWithout } from "./dom";
 import type { Reading } from "./readings";
 
 /** Number of small words that make the language of a page certain, and that of a passage. */
@@ -19,10 +19,10 @@ export const PASSAGES =
   "p, li, dd, dt, td, th, caption, figcaption, blockquote, h1, h2, h3, h4, h5, h6, summary, legend, label";
 
 /** Selector of the elements whose text direction is checked. */
-export const DIRECTED = `${PASSAGES}, [dir]`;
+export const DIRECTIONAL = `${PASSAGES}, [dir]`;
 
 /** Whether the `dir` of an element has a valid value. */
-export const hasDirection = (element: Element) =>
+export const hasValidDirection = (element: Element) =>
   /^(?:ltr|rtl|auto)$/i.test((element.getAttribute("dir") ?? "").trim());
 
 /**
@@ -37,7 +37,7 @@ export const wrongPageLanguage: Reading<string | undefined> = (document) => {
 
 function detectPageLanguage(document: Document, declared: string): KnownLanguage | undefined {
   const text = getUnmarkedText(document.body);
-  if (isKnown(declared)) {
+  if (isKnownLanguage(declared)) {
     const whole = `${document.title} ${text}`;
     return detectLanguage(text, PAGE_WORDS) ?? detectShortTextLanguage(whole, SHORT_PAGE_WORDS);
   }
@@ -70,12 +70,12 @@ const isLanguageCode = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(
 const getPrimaryTag = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
 
 /** Returns the language declared for an element by its nearest `lang` attribute, or "". */
-export function declaredOn(element: Element): string {
+export function getDeclaredLanguage(element: Element): string {
   return getPrimaryTag(element.closest("[lang]")?.getAttribute("lang") ?? "");
 }
 
 /** Returns the language of a section if it is certain, otherwise undefined. Ignores descendants with their own `lang`. */
-export function languageOfPart(element: Element): KnownLanguage | undefined {
+export function detectSectionLanguage(element: Element): KnownLanguage | undefined {
   const text = getUnmarkedText(element);
   return detectLanguage(text, PASSAGE_WORDS) ?? detectShortTextLanguage(text, SHORT_PASSAGE_WORDS);
 }
@@ -84,8 +84,8 @@ export function languageOfPart(element: Element): KnownLanguage | undefined {
  * Returns the language of a passage if it is certain, otherwise undefined. Its letters decide first. Its words decide only if
  * the declared language is a known one.
  */
-export function languageOfPassage(text: string, declared: string): string | undefined {
-  const actual = isKnown(declared) ? detectLanguage(text, PASSAGE_WORDS) : undefined;
+export function detectPassageLanguage(text: string, declared: string): string | undefined {
+  const actual = isKnownLanguage(declared) ? detectLanguage(text, PASSAGE_WORDS) : undefined;
   const languages = detectScript(text)?.languages.split(" ");
   return languages && !languages.includes(declared) ? languages[0] : actual;
 }
@@ -103,7 +103,7 @@ const SCRIPTS = [
   { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
 ] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
 /** Least number of letters that identify a writing system. */
-export const LEAST = 5;
+export const MIN_SCRIPT_LETTERS = 5;
 const DOMINANT_SHARE = 0.7;
 
 /** Returns the non-Latin writing system of most letters of a text. Returns undefined if there is none. */
@@ -111,7 +111,7 @@ function detectScript(text: string) {
   const total = text.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(({ letters }) => {
     const count = text.match(letters)?.length ?? 0;
-    return count >= LEAST && count > total * DOMINANT_SHARE;
+    return count >= MIN_SCRIPT_LETTERS && count > total * DOMINANT_SHARE;
   });
 }
 
@@ -123,7 +123,7 @@ export function isRightToLeft(text: string): boolean {
 
 /** Returns the text of an element, without descendants with their own `lang` and without code. */
 const getUnmarkedText = (element: Element) =>
-  textWithout("[lang], script, style, template, noscript", element);
+  getTextWithout("[lang], script, style, template, noscript", element);
 
 /** Small words that are frequent in each language. A word of two languages counts for neither. */
 const SMALL_WORDS = {
@@ -144,7 +144,7 @@ for (const language of LANGUAGES)
     if (LANGUAGES.every((other) => other === language || !SMALL_WORDS[other].split(" ").includes(word)))
       LANGUAGE_OF_WORD.set(word, language);
 
-export function isKnown(language: string): boolean {
+export function isKnownLanguage(language: string): boolean {
   return Object.hasOwn(SMALL_WORDS, language);
 }
 
@@ -194,7 +194,7 @@ function detectLanguage(text: string, least: number): KnownLanguage | undefined 
 }
 
 /** Whether every text of a body has a declared language, on the body or on each of its children. */
-export function hasLanguages(body: HTMLElement): boolean {
+export function declaresLanguages(body: HTMLElement): boolean {
   if (body.lang !== "") return true;
   return (
     ownTexts(body).length === 0 &&

@@ -1,14 +1,14 @@
 import {
   isShown,
   lineage,
-  lineRects,
-  pinsNow,
-  remembered,
+  getLineRects,
+  createPinLookup,
+  memoize,
   shown,
-  textElements,
+  findTextElements,
   textOf,
-  visibleLines,
-  windowsNow,
+  getVisibleLines,
+  createClipLookup,
   withStyle,
 } from "./dom";
 
@@ -21,7 +21,7 @@ const MAX_REPORTED = 3;
  * Returns the elements that make the page wider than its window, with their right edge. Ignores data tables (WCAG
  * 1.4.10).
  */
-export function stickingOut(document: Document) {
+export function findOverflowingElements(document: Document) {
   return elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) }));
 }
 
@@ -48,7 +48,7 @@ const TWO_DIMENSIONAL =
 const MIN_SENTENCE_WORDS = 8;
 
 /** Returns the texts with lines wider than the scrolling area around them: reading each line requires scrolling sideways. */
-export function linesToScroll(document: Document) {
+export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
     (area) =>
       area.scrollWidth > area.clientWidth + ROUNDING &&
@@ -57,10 +57,10 @@ export function linesToScroll(document: Document) {
       isShown(area),
   );
   if (areas.length === 0) return [];
-  return textElements(document).flatMap((element) => {
+  return findTextElements(document).flatMap((element) => {
     const area = areas.filter((each) => each.contains(element)).at(-1);
     if (!area || element.closest(TWO_DIMENSIONAL) || isHiddenVisually(element, area)) return [];
-    const line = Math.max(...lineRects(element).map((rect) => rect.width));
+    const line = Math.max(...getLineRects(element).map((rect) => rect.width));
     const isRead = textOf(element).split(/\s+/).length >= MIN_SENTENCE_WORDS;
     const isWider = line > area.clientWidth + ROUNDING;
     return isRead && isWider ? [{ element, detail: `→ ${Math.round(line)} px` }] : [];
@@ -101,15 +101,15 @@ function findWideElements(document: Document, right: number): Element[] {
 function getRightEdge(element: Element): number {
   const { right } = element.getBoundingClientRect();
   if (getComputedStyle(element).overflowX !== "visible") return right;
-  return Math.max(right, ...lineRects(element).map((line) => line.right));
+  return Math.max(right, ...getLineRects(element).map((line) => line.right));
 }
 
 /** Returns the texts that the right edge of the page cuts. Ignores texts entirely outside, such as a closed menu. */
 function findTextsCutByPage(document: Document, right: number): Element[] {
-  return textElements(document).filter(
+  return findTextElements(document).filter(
     (element) =>
       !isInContainer(element) &&
-      lineRects(element).some((line) => line.left < right && line.right > right + 2),
+      getLineRects(element).some((line) => line.left < right && line.right > right + 2),
   );
 }
 
@@ -147,12 +147,15 @@ export async function lossesWith(
 ): Promise<{ readonly element: Element; readonly detail?: string }[]> {
   const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
   // text under an open modal is not read
-  const all = textElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
+  const all = findTextElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
   const initialLayout = measureLayout();
   const alreadyCut = new Set(findCutTexts(all, initialLayout));
   // a text that is already cut is cut on purpose, such as the text of an icon button
   const texts = all.filter((text) => !alreadyCut.has(text));
-  const [overlapsBefore, overflowBefore] = [findOverlaps(texts, initialLayout), stickingOut(document)];
+  const [overlapsBefore, overflowBefore] = [
+    findOverlaps(texts, initialLayout),
+    findOverflowingElements(document),
+  ];
   const coveredBefore = indexPairs(overlapsBefore);
   // an overlay, such as a help box, already covers the page: with the styles, it only covers another part
   const overlays = new Set(overlapsBefore.flatMap(findOverlays));
@@ -167,7 +170,8 @@ export async function lossesWith(
         !findOverlays(pair).some((each) => overlays.has(each)),
     );
     // a page that scrolls sideways with the styles loses nothing
-    const overflowing = overflowBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
+    const overflowing =
+      overflowBefore.length > 0 || !hidesOverflow(document) ? [] : findOverflowingElements(document);
     const lostTexts = new Set([...cutTexts, ...covered.map(getFirstText)]);
     return [...[...lostTexts].map((element) => ({ element })), ...overflowing];
   });
@@ -177,13 +181,13 @@ export async function lossesWith(
 type Layout = ReturnType<typeof measureLayout>;
 
 function measureLayout() {
-  const getClips = windowsNow();
-  const getLines = remembered(lineRects);
+  const getClips = createClipLookup();
+  const getLines = memoize(getLineRects);
   return {
     getLines,
-    getLinesInSight: (text: Element) => visibleLines(text, getClips, getLines(text)),
-    getEdge: remembered(readEdge),
-    getPin: pinsNow(),
+    getLinesInSight: (text: Element) => getVisibleLines(text, getClips, getLines(text)),
+    getEdge: memoize(readEdge),
+    getPin: createPinLookup(),
   };
 }
 
@@ -208,9 +212,9 @@ function isCut(line: DOMRect, { box, overflowX, overflowY }: Edge): boolean {
 }
 
 /** Returns the texts with a line that is cut in half. Whole lines may be hidden on purpose, half lines may not. */
-export function halvedTexts(document: Document): Element[] {
+export function findHalvedTexts(document: Document): Element[] {
   const layout = measureLayout();
-  return textElements(document).filter((text) => {
+  return findTextElements(document).filter((text) => {
     const hider = findHider(text, "overflowY", isHalved, layout);
     // a button next to it with `aria-expanded` displays the whole text
     return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");

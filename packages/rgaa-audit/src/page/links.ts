@@ -1,14 +1,14 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { exposed, isShown, lettersOf, lineage, rootsOf, shown, textOf } from "./dom";
-import { MORE_WORDS } from "./names";
+import { exposed, isShown, lettersOf, lineage, collectRoots, shown, textOf } from "./dom";
+import { VAGUE_LINK_TEXTS } from "./names";
 import type { Reading, Readings } from "./readings";
 
 /** Returns the name of a link without its `title`: its `aria-label`, its text, or the `alt` of its image. */
-export function linkName(link: Element): string {
+export function getLinkName(link: Element): string {
   return link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
 }
 
-const VAGUE_TEXT = new RegExp(`^(?:${MORE_WORDS})$`, "i");
+const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
 
 /**
  * Returns the vague links that are alone in their block and share their name with a link to another URL. No sentence or
@@ -16,11 +16,11 @@ const VAGUE_TEXT = new RegExp(`^(?:${MORE_WORDS})$`, "i");
  */
 export const repeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
   const aloneLinks = exposed(document, "a[href]").filter(
-    (link) => VAGUE_TEXT.test(linkName(link)) && isAloneInBlock(link),
+    (link) => VAGUE_TEXT.test(getLinkName(link)) && isAloneInBlock(link),
   );
   const getUrls = (links: readonly Element[]) => new Set(links.map((link) => link.getAttribute("href")));
   return new Set(
-    [...groupBy(aloneLinks, linkName).values()].filter((links) => getUrls(links).size > 1).flat(),
+    [...groupBy(aloneLinks, getLinkName).values()].filter((links) => getUrls(links).size > 1).flat(),
   );
 };
 
@@ -41,7 +41,7 @@ function isAloneInBlock(link: Element): boolean {
  * Whether a link has a context according to the RGAA's glossary, « Contexte du lien »: other text in its paragraph,
  * list items or cell, the cell's headers, or the heading before it.
  */
-export function hasContext(link: Element): boolean {
+export function hasLinkContext(link: Element): boolean {
   const blocks = lineage(link).filter((each) => each.matches("p, li, td"));
   if (blocks.some((block) => textOf(block) !== textOf(link)) || link.closest("table:has(th) td")) return true;
   return [link, ...blocks].some((each) => each.previousElementSibling?.matches("h1, h2, h3, h4, h5, h6"));
@@ -50,7 +50,7 @@ export function hasContext(link: Element): boolean {
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
 const MEANINGLESS_TEXT = new RegExp(
-  `^(?:${MORE_WORDS}|more|go|suite|détails?|télécharger|lire l[’']article)$`,
+  `^(?:${VAGUE_LINK_TEXTS}|more|go|suite|détails?|télécharger|lire l[’']article)$`,
   "i",
 );
 
@@ -58,16 +58,16 @@ const MEANINGLESS_TEXT = new RegExp(
  * Whether a link's name is vague and the link has no context according to the glossary: no other text in its sentence,
  * paragraph, item or cell, and no heading before it.
  */
-export function isLost(link: Element, { once }: Readings): boolean {
-  if (!MEANINGLESS_TEXT.test(linkName(link)) || link.hasAttribute("aria-describedby")) return false;
-  if (hasContext(link) || hasTextOnLine(link)) return false;
+export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
+  if (!MEANINGLESS_TEXT.test(getLinkName(link)) || link.hasAttribute("aria-describedby")) return false;
+  if (hasLinkContext(link) || hasTextOnLine(link)) return false;
   const heading = once(firstHeading);
   return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
 }
 
 const firstHeading: Reading<Element | undefined> = (document) =>
   // with shadow trees, assume a heading at the start of the page: a heading inside them is not searched
-  rootsOf(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
+  collectRoots(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
 
 /** Whether there is other text on the same line as a link, or around the link in an SVG. */
 function hasTextOnLine(link: Element): boolean {
@@ -95,8 +95,8 @@ export const twinLinks: Reading<ReadonlySet<Element>> = (document) => {
 
 function isTwinLink(first: Element, second: Element): boolean {
   const { parentElement: parent } = second;
-  const name = lettersOf(linkName(second));
-  if (!parent || first.parentElement !== parent || name === "" || name !== lettersOf(linkName(first)))
+  const name = lettersOf(getLinkName(second));
+  if (!parent || first.parentElement !== parent || name === "" || name !== lettersOf(getLinkName(first)))
     return false;
   if (titleOf(first) !== titleOf(second) || normaliseTarget(first) === normaliseTarget(second)) return false;
   if ([first, second].some((link) => link.matches("[aria-labelledby], [aria-describedby]"))) return false;
@@ -125,9 +125,9 @@ const TRACKING_PARAMETER =
   /^(?:utm_|at_|mtm_|pk_|xtor|gclid|fbclid|ref|src|source|from|origin|medium|campaign|pos|loc|clic|track)/i;
 
 /** Whether some link may differ from the text around it by its colour only. */
-export function hasPlainLinks(document: Document): boolean {
+export function mayHaveColourOnlyLinks(document: Document): boolean {
   // with shadow trees the answer is always yes: the text around a shadow host is not examined
-  return rootsOf(document).length > 1 || shown(document, "a[href], [role=link]").some(isColourOnly);
+  return collectRoots(document).length > 1 || shown(document, "a[href], [role=link]").some(isColourOnly);
 }
 
 function isColourOnly(link: Element): boolean {

@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { childrenOf, remembered, rootOf } from "./dom";
+import { getChildren, memoize, getRoot } from "./dom";
 
 /** Box in CSS pixels, from the page's top left corner. */
 export interface Box {
@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** Details that a rule reports about an element that fails it. */
-export interface Told {
+export interface FindingDetails {
   /** Measured value, or incorrect text. */
   readonly detail?: string | undefined;
   /** Whether the rule cannot decide. The finding then becomes a review item for a person. */
@@ -23,7 +23,7 @@ export interface Told {
  * Finding in a serialisable format: it identifies the element by a selector and markup, which remain valid outside the
  * page.
  */
-export interface Located {
+export interface LocatedFinding {
   readonly rule: string;
   /** Present if a rule of another severity could not decide. */
   readonly severity?: "review";
@@ -39,8 +39,8 @@ export interface Located {
 }
 
 /** Results of the rules that ran in the page, in its current state. */
-export interface Answer {
-  readonly findings: readonly Located[];
+export interface PageResponse {
+  readonly findings: readonly LocatedFinding[];
   readonly tested: number;
   /** Number of axe's rules that found elements to test. */
   readonly rules?: number;
@@ -49,7 +49,7 @@ export interface Answer {
 /** Whether an element is inside the part of the page that `within` selects. Always true without `within`. */
 export function isInside(element: Element, within: string | undefined): boolean {
   if (within === undefined || element.closest(within)) return true;
-  const root = rootOf(element);
+  const root = getRoot(element);
   return root instanceof ShadowRoot && isInside(root.host, within);
 }
 
@@ -58,8 +58,8 @@ const MAX_MARKUP_LENGTH = 200;
 
 /** Converts matches into serialisable findings, with a selector and markup instead of the DOM element. */
 export function locateAll(
-  findings: readonly (Told & { readonly rule: string; readonly element: Element })[],
-): Located[] {
+  findings: readonly (FindingDetails & { readonly rule: string; readonly element: Element })[],
+): LocatedFinding[] {
   const getStep = createStepLookup();
   return findings.map(({ rule, element, detail, isDoubtful, test }) => {
     const box = measureBox(element);
@@ -67,7 +67,7 @@ export function locateAll(
       rule,
       ...(isDoubtful && { severity: "review" as const }),
       ...(test !== undefined && { test }),
-      selector: selectorOf(element, getStep),
+      selector: createSelector(element, getStep),
       html: truncateMarkup(element.outerHTML),
       ...(detail !== undefined && { detail }),
       ...(box && { box }),
@@ -76,31 +76,33 @@ export function locateAll(
 }
 
 /** Separator between the selector of a shadow host or a frame and that of an element in it. */
-export const INTO = " >>> ";
+export const DEEP_COMBINATOR = " >>> ";
 
 /** Selector of a frame, and top left corner of its content, in the page that contains the frame. */
-export interface FramePlace {
+export interface FrameLocation {
   readonly selector: string;
   readonly x: number;
   readonly y: number;
 }
 
 /** Converts a location inside a frame to the page that contains the frame. */
-export function placedIn({ selector, x, y }: FramePlace, inner: FramePlace): FramePlace {
-  return { selector: `${selector}${INTO}${inner.selector}`, x: x + inner.x, y: y + inner.y };
+export function composeFrameLocation({ selector, x, y }: FrameLocation, inner: FrameLocation): FrameLocation {
+  return { selector: `${selector}${DEEP_COMBINATOR}${inner.selector}`, x: x + inner.x, y: y + inner.y };
 }
 
 /** Converts a finding inside a frame to the page that contains the frame. */
-export function framed(frame: FramePlace, { box, ...finding }: Located): Located {
-  const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: finding.selector });
+export function translateFinding(frame: FrameLocation, { box, ...finding }: LocatedFinding): LocatedFinding {
+  const { selector, x, y } = composeFrameLocation(frame, { x: 0, y: 0, ...box, selector: finding.selector });
   return { ...finding, selector, ...(box && { box: { ...box, x, y } }) };
 }
 
 /** Returns a selector that matches only this element. It starts at the nearest unique id, or at the root. */
-export function selectorOf(element: Element, getStep = createStepLookup()): string {
-  const root = rootOf(element);
+export function createSelector(element: Element, getStep = createStepLookup()): string {
+  const root = getRoot(element);
   const innerSelector = buildPath(root, element, getStep);
-  return "host" in root ? `${selectorOf(root.host, getStep)}${INTO}${innerSelector}` : innerSelector;
+  return "host" in root
+    ? `${createSelector(root.host, getStep)}${DEEP_COMBINATOR}${innerSelector}`
+    : innerSelector;
 }
 
 function buildPath(root: Document | ShadowRoot, element: Element, getStep: StepLookup): string {
@@ -121,13 +123,13 @@ type StepLookup = (element: Element) => string;
 
 /** Creates the lookup for the current document. It counts the children of each parent once. */
 function createStepLookup(): StepLookup {
-  const getSteps = remembered(childSteps);
+  const getSteps = memoize(childSteps);
   return (element) =>
     (element.parentElement && getSteps(element.parentElement).get(element)) ?? CSS.escape(element.localName);
 }
 
 function childSteps(parent: Element): Map<Element, string> {
-  const groups = [...groupBy(childrenOf(parent), ({ localName }) => CSS.escape(localName))];
+  const groups = [...groupBy(getChildren(parent), ({ localName }) => CSS.escape(localName))];
   return new Map(
     groups.flatMap(([name, all]) =>
       all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),

@@ -16,11 +16,11 @@ const MEANINGLESS_NAMES = [
 const MEANINGLESS_NAME = new RegExp(`^(?:${MEANINGLESS_NAMES.join("|")})$`, "i");
 
 /** Link texts that do not describe the target, such as « en savoir plus ». Part of a regular expression. */
-export const MORE_WORDS =
+export const VAGUE_LINK_TEXTS =
   "(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here";
 
 /** Returns the first non-empty value of `title`, `aria-label` and `aria-labelledby`. Returns undefined if there is none. */
-export function nameByAttribute(element: Element): string | undefined {
+export function getNameFromAttributes(element: Element): string | undefined {
   const names = ["title", "aria-label", "aria-labelledby"].map((name) => element.getAttribute(name)?.trim());
   return names.find(Boolean);
 }
@@ -34,19 +34,20 @@ const FILE_WORDS =
   /^(?:copie?|document|download|draft|fichier|file|final|finale?|image|photo|scan|version)$/i;
 
 /** Whether a file name describes the content in at least two specific words: `government-strategy.pdf`. */
-export function isTellingFileName(name: string): boolean {
+export function isDescriptiveFileName(name: string): boolean {
   const words = name.replace(/\.\w+$/, "").match(/\p{L}{4,}/gu) ?? [];
   return isFileName(name) && words.filter((word) => !FILE_WORDS.test(word)).length > 1;
 }
 
 /** Whether the name of an image, a frame or a page does not describe it: a generic word for its type, or no word. */
-export const saysNothing = (name: string) => MEANINGLESS_NAME.test(name.trim()) || isNoWord(name);
+export const isMeaninglessName = (name: string) =>
+  MEANINGLESS_NAME.test(name.trim()) || isPlaceholderName(name);
 
 /**
  * Whether a name is meaningless for any element: a program's default name, or no letter, digit or pictogram. Generic
  * words do not count: « Photo » is a meaningful name for a field or a link.
  */
-export function isNoWord(name: string): boolean {
+export function isPlaceholderName(name: string): boolean {
   const trimmed = name.trim();
   return (
     trimmed !== "" && (DEFAULT_NAME.test(trimmed) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(trimmed))

@@ -33,13 +33,13 @@ export function hasControls(player: HTMLMediaElement): boolean {
 const SHORT_SECONDS = 3;
 
 /** Whether a sound starts automatically and lasts longer than the limit. */
-export function startsSound(player: HTMLMediaElement): boolean {
+export function autoplaysSound(player: HTMLMediaElement): boolean {
   return player.autoplay && !player.muted && !(getDuration(player) <= SHORT_SECONDS && !player.loop);
 }
 
 /** Whether a sound or video has no controls, and does not start automatically with a sound. */
-export function isWithoutControls(player: HTMLMediaElement): boolean {
-  if (hasControls(player) || startsSound(player)) return false;
+export function lacksControls(player: HTMLMediaElement): boolean {
+  if (hasControls(player) || autoplaysSound(player)) return false;
   return !player.closest("[aria-hidden=true]:not(:has(button))")?.matches("audio");
 }
 

@@ -44,7 +44,7 @@ export interface FocusLook {
 }
 
 /** Facts about a page that its document does not contain. */
-export interface KnownOfPage {
+export interface PageObservations {
   readonly listeners?: Listeners | undefined;
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
@@ -54,14 +54,14 @@ export interface KnownOfPage {
 }
 
 /** Values that rules read in a page. Each value is computed once for all rules. */
-export interface Readings extends KnownOfPage {
+export interface Readings extends PageObservations {
   readonly once: <T>(read: Reading<T>) => T;
 }
 
 export type Reading<T> = (document: Document, readings: Readings) => T;
 
 /** Creates the readings of a document in its current state. A new state needs new readings. */
-export function readingsOf(document: Document, observations: KnownOfPage = {}): Readings {
+export function createReadings(document: Document, observations: PageObservations = {}): Readings {
   const values = new Map<unknown, unknown>();
   const readings: Readings = {
     ...observations,

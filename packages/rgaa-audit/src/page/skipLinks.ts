@@ -8,18 +8,18 @@ const SKIP_TEXT = /contenu|aller|passer|accès|skip|content|main/i;
  * Returns the exposed tab stops, in order. Does not require them to be opaque: the DSFR's skip links are transparent
  * until one of them has the focus.
  */
-export const stopsOf: Reading<readonly Element[]> = (document) => exposed(document, STOP_SELECTOR);
+export const exposedStops: Reading<readonly Element[]> = (document) => exposed(document, STOP_SELECTOR);
 
 /** Whether a link leads to an anchor of its own page. */
-export const isInPage = (link: Element) => /^#[^/]/.test(link.getAttribute("href") ?? "");
+export const isSamePageLink = (link: Element) => /^#[^/]/.test(link.getAttribute("href") ?? "");
 
 /** Returns the skip links whose target is missing, among the first three tab stops. */
 export const deadSkipLinks: Reading<readonly Element[]> = (_document, { once }) =>
-  once(stopsOf)
+  once(exposedStops)
     .slice(0, 3)
-    .filter((link) => isInPage(link) && SKIP_TEXT.test(textOf(link)) && !targetOf(link));
+    .filter((link) => isSamePageLink(link) && SKIP_TEXT.test(textOf(link)) && !findTarget(link));
 
-export function targetOf(link: Element): Element | undefined {
+export function findTarget(link: Element): Element | undefined {
   const id = decodeURIComponent((link.getAttribute("href") ?? "").slice(1));
   const { ownerDocument } = link;
   if (id === "top") return ownerDocument.body;

@@ -1,24 +1,24 @@
-import { rootsOf } from "./dom";
+import { collectRoots } from "./dom";
 import type { Reading } from "./readings";
 
 /** Rule of a style sheet, with its media conditions. */
-export interface Ruling {
+export interface StyleRule {
   readonly rule: CSSStyleRule;
   readonly media: string;
 }
 
 /** Returns the rules of all readable style sheets. A style sheet of another origin cannot be read. */
-export const styleRules: Reading<readonly Ruling[]> = (document) =>
+export const styleRules: Reading<readonly StyleRule[]> = (document) =>
   [...document.styleSheets].flatMap((sheet) => flattenRules(sheet, ""));
 
-function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string): Ruling[] {
+function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string): StyleRule[] {
   let list: CSSRuleList;
   try {
     list = container.cssRules;
   } catch {
     return [];
   }
-  return [...list].flatMap((rule): Ruling[] => {
+  return [...list].flatMap((rule): StyleRule[] => {
     if (rule instanceof CSSStyleRule) return [{ rule, media }];
     if (rule instanceof CSSMediaRule)
       return matchMedia(rule.conditionText).matches || /orientation/.test(rule.conditionText)
@@ -29,7 +29,7 @@ function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string)
 }
 
 /** Returns the elements of the body that match a selector of a style sheet. Returns none if the selector is invalid. */
-export function matching(document: Document, selector: string): Element[] {
+export function findMatching(document: Document, selector: string): Element[] {
   try {
     return [...document.body.querySelectorAll(selector)];
   } catch {
@@ -38,8 +38,10 @@ export function matching(document: Document, selector: string): Element[] {
 }
 
 /** Whether a style may change on hover. False only if every style sheet is readable and none uses `:hover`. */
-export function changesOnHover(document: Document): boolean {
-  return rootsOf(document).some((root) => [...root.styleSheets, ...root.adoptedStyleSheets].some(usesHover));
+export function mayChangeOnHover(document: Document): boolean {
+  return collectRoots(document).some((root) =>
+    [...root.styleSheets, ...root.adoptedStyleSheets].some(usesHover),
+  );
 }
 
 function usesHover(sheet: CSSStyleSheet): boolean {

@@ -1,10 +1,10 @@
 import { textOf } from "./dom";
 
 /** Selector of the roles that mark a layout table. */
-export const LAYOUT = "[role=presentation], [role=none]";
+export const LAYOUT_ROLES = "[role=presentation], [role=none]";
 
 /** Selector of the tables that are not marked as layout tables. */
-export const DATA_TABLES = `table:not(${LAYOUT})`;
+export const DATA_TABLES = `table:not(${LAYOUT_ROLES})`;
 
 export const hasHeaders = (table: Element) =>
   table.querySelector("th, [role=columnheader], [role=rowheader]") !== null;
@@ -13,19 +13,19 @@ export const hasHeaders = (table: Element) =>
 const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main, header, footer";
 
 /** Whether a table serves layout: it has no headers, and contains sections of the page. */
-export const makesLayout = (table: Element) => !hasHeaders(table) && table.querySelector(BLOCKS) !== null;
+export const isLayoutTable = (table: Element) => !hasHeaders(table) && table.querySelector(BLOCKS) !== null;
 
 /**
  * Returns the first row if it is the table's title: a single cell as wide as the table, which no other cell references as its
  * header. Otherwise returns undefined.
  */
-export function typedTitle(table: HTMLTableElement): HTMLTableRowElement | undefined {
+export function findTitleRow(table: HTMLTableElement): HTMLTableRowElement | undefined {
   const [row] = table.rows;
-  return row && spansAll(row, table) && !isReferencedAsHeader(row, table) ? row : undefined;
+  return row && spansAllColumns(row, table) && !isReferencedAsHeader(row, table) ? row : undefined;
 }
 
 /** Whether a row has a single non-empty cell that spans all columns of a table with several columns. */
-export function spansAll(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
+export function spansAllColumns(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
   const [cell, ...otherCells] = row.cells;
   const width = Math.max(...[...table.rows].map(({ cells }) => cells.length));
   return (

@@ -1,14 +1,14 @@
 import type * as Axe from "axe-core";
-import { lettersOf, ownTexts, referredBy, textOf } from "../page/dom";
-import { asksAboutPerson, type Field, IN_FORM } from "../page/fields";
-import { hasLanguages } from "../page/language";
+import { lettersOf, ownTexts, getReferencedElements, textOf } from "../page/dom";
+import { asksPersonalData, type Field, FORM_MEMBER } from "../page/fields";
+import { declaresLanguages } from "../page/language";
 import type { BrokenRule } from "./run";
 
 /** Result of a run of axe. */
 export interface AxeResult {
   readonly found: readonly BrokenRule[];
   /** Number of tested elements of each rule that found elements to test. */
-  readonly judged: ReadonlyMap<string, number>;
+  readonly testedCounts: ReadonlyMap<string, number>;
 }
 
 /** Longest wait for a style sheet from another domain, in milliseconds. */
@@ -30,7 +30,7 @@ export async function runAxe(
   context: Axe.ElementContext,
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
-  if (ruleNames.length === 0) return { found: [], judged: new Map() };
+  if (ruleNames.length === 0) return { found: [], testedCounts: new Map() };
   axe.configure({ checks: DISABLED_CHECKS });
   const existing = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(context, {
@@ -43,10 +43,10 @@ export async function runAxe(
     // for passes, one element per rule is enough to count the rule, and halves the time
     resultTypes: ["violations", "incomplete"],
   });
-  const judged = new Map<string, number>();
+  const testedCounts = new Map<string, number>();
   // a rule that passes on one element and is undecided on another has two results
   for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
-    judged.set(id, (judged.get(id) ?? 0) + nodes.length);
+    testedCounts.set(id, (testedCounts.get(id) ?? 0) + nodes.length);
   const isViolation = (rule: string) => (node: Axe.NodeResult) => !conformsToRgaa(rule, node, document);
   const [violations, incomplete] = [results.violations, results.incomplete].map((all) =>
     all.map((each) => ({ ...each, nodes: each.nodes.filter(isViolation(each.id)) })),
@@ -57,7 +57,7 @@ export async function runAxe(
       ...toBrokenRules(violations, document),
       ...toBrokenRules(undecided, document).map((each) => ({ ...each, isDoubtful: true })),
     ],
-    judged,
+    testedCounts,
   };
 }
 
@@ -82,7 +82,7 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
   const element = getElement(node);
   if (rule === "meta-refresh") return refreshesImmediately(document);
   // RGAA 8.3.1 also accepts a language on each text
-  if (rule === "html-has-lang") return hasLanguages(document.body);
+  if (rule === "html-has-lang") return declaresLanguages(document.body);
   // RGAA 9.2 does not apply to the doctypes before HTML 5; a `frameset` has no content of its own
   if (rule.startsWith("landmark-") && rule.endsWith("-main"))
     return document.doctype?.publicId !== "" || document.body.matches("frameset");
@@ -100,9 +100,9 @@ function needsReview(rule: string, element: Element | undefined, document: Docum
   if (!element) return false;
   // an empty list that may still be filled; elements that it owns with `aria-owns` count as content
   if (rule === "aria-required-children")
-    return element.childElementCount === 0 && referredBy(element, "aria-owns").length === 0;
+    return element.childElementCount === 0 && getReferencedElements(element, "aria-owns").length === 0;
   // RGAA 11.13 is only about the user's own data
-  if (rule === "autocomplete-valid") return !asksAboutPerson(element as Field);
+  if (rule === "autocomplete-valid") return !asksPersonalData(element as Field);
   // RGAA 13.1, particular case: a redirect because the page has moved
   return rule === "meta-refresh" && MOVED.test(textOf(document.body));
 }
@@ -115,10 +115,12 @@ const MOVED =
  * RGAA test that an element fails, for axe's rules about several types of elements: the test of the first selector that
  * matches.
  */
-export const TESTS: Readonly<Record<string, readonly (readonly [test: string, selector: string])[]>> = {
+export const TESTS_BY_ELEMENT: Readonly<
+  Record<string, readonly (readonly [test: string, selector: string])[]>
+> = {
   "aria-command-name": [
     ["6.2.1", "[role=link]"],
-    ["11.9.1", `[role=button]${IN_FORM}`],
+    ["11.9.1", `[role=button]${FORM_MEMBER}`],
     ["7.1.1", "*"],
   ],
   "aria-required-children": [
@@ -135,23 +137,23 @@ export const TESTS: Readonly<Record<string, readonly (readonly [test: string, se
   ],
   "button-name": [
     ["11.1.1", "[role=switch], [role=checkbox], [role=radio]"],
-    ["11.9.1", IN_FORM],
+    ["11.9.1", FORM_MEMBER],
     ["7.1.1", "*"],
   ],
   "input-button-name": [
-    ["11.9.1", IN_FORM],
+    ["11.9.1", FORM_MEMBER],
     ["7.1.1", "*"],
   ],
   "label-content-name-mismatch": [
     ["6.1.5", "a[href]:not([role]), [role=link]"],
     ["11.2.5", "[role=checkbox], [role=radio], [role=switch], [role=option]"],
-    ["11.9.2", `:is(button, input, [role=button])${IN_FORM}`],
+    ["11.9.2", `:is(button, input, [role=button])${FORM_MEMBER}`],
     ["7.1.3", "*"],
   ],
 };
 
 const findTest = (rule: string, element: Element | undefined) =>
-  TESTS[rule]?.find(([, selector]) => element?.matches(selector))?.[0];
+  TESTS_BY_ELEMENT[rule]?.find(([, selector]) => element?.matches(selector))?.[0];
 
 const DECORATIVE_IMAGE = "img:is([role=presentation], [role=none])";
 

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { locateAll } from "../page/located";
-import { readingsOf } from "../page/readings";
+import { createReadings } from "../page/readings";
 import { run } from "./run";
 
 let steps = 0;
@@ -45,7 +45,7 @@ const page = (times: number) =>
   "<h1>Le vélo</h1><hr>" +
   Array.from({ length: times }, (_, index) => `<div><a href="/${index}">Lire la suite</a></div>`).join("");
 
-const found = async (rule: string) => (await run([rule], document, readingsOf(document))).found;
+const found = async (rule: string) => (await run([rule], document, createReadings(document))).found;
 
 const works: Readonly<Record<string, () => Promise<readonly unknown[]> | readonly unknown[]>> = {
   links: () => found("link-vague"),

@@ -1,18 +1,25 @@
-import { focusWalk, type KnownMarks } from "../page/colour/focus";
-import { type KnownBehind, lookBehind } from "../page/colour/behind";
-import { isExposed, painted, settle, textOf } from "../page/dom";
-import { type Kind, kindsOf } from "../page/kinds";
-import { halvedTexts } from "../page/layout";
-import { type Answer, type FramePlace, isInside, type Located, locateAll, selectorOf } from "../page/located";
-import { type Listeners, readingsOf } from "../page/readings";
-import { changesOnHover } from "../page/styleSheets";
+import { createFocusWalk, type MarkCache } from "../page/colour/focus";
+import { type VerdictCache, examineBackgrounds } from "../page/colour/behind";
+import { isExposed, waitForPaint, finishTransitions, textOf } from "../page/dom";
+import { type ContentType, findContentTypes } from "../page/contentTypes";
+import { findHalvedTexts } from "../page/layout";
+import {
+  type PageResponse,
+  type FrameLocation,
+  isInside,
+  type LocatedFinding,
+  locateAll,
+  createSelector,
+} from "../page/located";
+import { type Listeners, createReadings } from "../page/readings";
+import { mayChangeOnHover } from "../page/styleSheets";
 import { colorContrast, contrastHover, contrastUnknown, textZoom } from "../rules";
-import { type KnownOfAxe, knownOfAxe } from "./knownOfAxe";
+import { type AxeMemory, createAxeMemory } from "./createAxeMemory";
 import { run } from "./run";
 
 export { add } from "./run";
 export * as walk from "./walk";
-export type { Answer } from "../page/located";
+export type { PageResponse as Answer } from "../page/located";
 
 export interface Request {
   /** Names of the rules to run, built-in or added. */
@@ -29,7 +36,7 @@ export interface Request {
 
 /** Creates the memory that a visit keeps from one state to the next. */
 export const remember = (): VisitMemory => ({
-  axe: knownOfAxe(document),
+  axe: createAxeMemory(document),
   marks: new Map(),
   undecided: [],
   isHovered: false,
@@ -37,13 +44,13 @@ export const remember = (): VisitMemory => ({
 });
 
 interface VisitMemory {
-  readonly axe: KnownOfAxe;
-  readonly marks: KnownMarks;
+  readonly axe: AxeMemory;
+  readonly marks: MarkCache;
   /** Texts whose contrast the last response could not decide. */
   undecided: readonly Element[];
   /** Whether links and buttons were hovered in the last response. */
   isHovered: boolean;
-  readonly pixelVerdicts: KnownBehind;
+  readonly pixelVerdicts: VerdictCache;
 }
 
 /**
@@ -51,11 +58,11 @@ interface VisitMemory {
  * outside the page.
  */
 export function lookAtDoubted(memory: VisitMemory) {
-  const look = lookBehind(document, memory.undecided, memory.pixelVerdicts);
+  const look = examineBackgrounds(document, memory.undecided, memory.pixelVerdicts);
   return {
     ...look,
     /** Returns the selectors of the texts that are now decided, and the findings for those that break a rule. */
-    end(): { readonly decided: readonly string[]; readonly found: readonly Located[] } {
+    end(): { readonly decided: readonly string[]; readonly found: readonly LocatedFinding[] } {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
       const low = verdicts.flatMap(([element, verdict]) =>
         typeof verdict === "object"
@@ -68,13 +75,13 @@ export function lookAtDoubted(memory: VisitMemory) {
             ]
           : [],
       );
-      return { decided: verdicts.map(([element]) => selectorOf(element)), found: locateAll(low) };
+      return { decided: verdicts.map(([element]) => createSelector(element)), found: locateAll(low) };
     },
   };
 }
 
 /** Visits each focusable element. The pictures are taken from outside the page. */
-export const walkFocus = ({ marks }: VisitMemory = remember()) => focusWalk(document, marks);
+export const walkFocus = ({ marks }: VisitMemory = remember()) => createFocusWalk(document, marks);
 
 /**
  * Runs some rules, and some of axe's where their results may differ from those of earlier states. `focus` is a
@@ -83,23 +90,23 @@ export const walkFocus = ({ marks }: VisitMemory = remember()) => focusWalk(docu
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
   memory: VisitMemory = remember(),
-  focus?: Pick<ReturnType<typeof focusWalk>, "looks">,
-): Promise<Answer> {
-  settle();
-  const readings = readingsOf(document, { listeners, isHovered, focus: focus?.looks });
+  focus?: Pick<ReturnType<typeof createFocusWalk>, "looks">,
+): Promise<PageResponse> {
+  finishTransitions();
+  const readings = createReadings(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
   const ownFindings = found.filter(({ element }) => isInside(element, within));
   // locates the elements before axe runs, because axe is slow
   const located = locateAll(ownFindings);
-  const { found: axeFindings, judged } = await memory.axe.ask(axe, within);
+  const { found: axeFindings, testedCounts } = await memory.axe.runNew(axe, within);
   memory.isHovered = isHovered === true;
   memory.undecided = ownFindings
     .filter(({ rule }) => rule === contrastUnknown.name)
     .map(({ element }) => element);
   return {
     findings: [...located, ...locateAll(axeFindings)],
-    tested: [...judged.values()].reduce((sum, count) => sum + count, tested),
-    rules: judged.size,
+    tested: [...testedCounts.values()].reduce((sum, count) => sum + count, tested),
+    rules: testedCounts.size,
   };
 }
 
@@ -110,7 +117,7 @@ const FONT_TIMEOUT_MS = 3000;
 export async function ready(): Promise<void> {
   // a font from another domain may never load
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_TIMEOUT_MS))]);
-  await painted();
+  await waitForPaint();
 }
 
 /** Selector of elements that count as content. Excludes empty boxes, which the page's script may still fill. */
@@ -126,7 +133,7 @@ export interface Description {
   /** Whether the document has a body. False if the page's script has removed it. */
   readonly hasBody: boolean;
   /** Types of content in the document. */
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly ContentType[];
   /** Number of elements. */
   readonly size: number;
   /** Text of the body. */
@@ -142,7 +149,7 @@ export function describe(within?: string): Description {
     ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
     isEmpty: !part || (textOf(part) === "" && !part.querySelector(CONTENT)),
     hasBody: body !== null,
-    kinds: kindsOf(document),
+    kinds: findContentTypes(document),
     size: document.querySelectorAll("*").length,
     text: body ? textOf(body) : "",
     title: document.title,
@@ -150,7 +157,7 @@ export function describe(within?: string): Description {
 }
 
 /** Whether a style of this document may change on hover. */
-export const isHoverable = () => changesOnHover(document);
+export const isHoverable = () => mayChangeOnHover(document);
 
 /** Counts the frames that are exposed and inside the audited part. */
 export function countFrames(within?: string): number {
@@ -170,11 +177,11 @@ export function frameState(frame: Element, within?: string): FrameState {
 }
 
 /** Returns the location of a frame's content on this page. */
-export function frameAt(frame: Element): FramePlace {
+export function frameAt(frame: Element): FrameLocation {
   const { left, top } = frame.getBoundingClientRect();
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
   return {
-    selector: selectorOf(frame),
+    selector: createSelector(frame),
     x: left + window.scrollX + frame.clientLeft + Number.parseFloat(paddingLeft),
     y: top + window.scrollY + frame.clientTop + Number.parseFloat(paddingTop),
   };
@@ -185,10 +192,10 @@ export function frameAt(frame: Element): FramePlace {
  * texts that are cut only then.
  */
 export function zoom() {
-  const before = new Set(halvedTexts(document));
+  const before = new Set(findHalvedTexts(document));
   return {
-    end(within?: string): Answer {
-      const newlyCut = halvedTexts(document).filter((element) => !before.has(element));
+    end(within?: string): PageResponse {
+      const newlyCut = findHalvedTexts(document).filter((element) => !before.has(element));
       const found = newlyCut.filter((element) => isInside(element, within));
       return { tested: 1, findings: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
     },

@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, shown } from "../page/dom";
 import type { Readings } from "../page/readings";
-import type { Told } from "../page/located";
+import type { FindingDetails } from "../page/located";
 import type { Broken, Kind, RuleFinder } from "../rule";
 import * as OWN from "../rules";
 
@@ -45,7 +45,7 @@ export async function run(names: readonly string[], document: Document, readings
   return { found: all as readonly BrokenRule[], tested };
 }
 
-const toDetails = (broken: string | true | Told): Told => {
+const toDetails = (broken: string | true | FindingDetails): FindingDetails => {
   if (typeof broken === "string") return { detail: broken };
   return broken === true ? {} : broken;
 };

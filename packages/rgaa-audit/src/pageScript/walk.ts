@@ -1,6 +1,6 @@
 import { isShown, shown } from "../page/dom";
-import { type Answer, isInside, locateAll } from "../page/located";
-import { readingsOf, type TabWalk } from "../page/readings";
+import { type PageResponse, isInside, locateAll } from "../page/located";
+import { createReadings, type TabWalk } from "../page/readings";
 import { focusTrap } from "../rules";
 import { run } from "./run";
 
@@ -94,7 +94,7 @@ export function start() {
     },
     free: () => void (trap = partner = undefined),
     /** Runs some rules on the walk, and returns what they find. `isCounted` is true if the stops in all frames are known. */
-    async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
+    async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<PageResponse> {
       listening.abort();
       // an endless feed adds stops while Tab is pressed: a user who still reaches new ones is not trapped
       const last = stops.at(-1);
@@ -185,7 +185,7 @@ export const enter = () => findTabStops()[0]?.focus();
 export const hasFocus = () => document.hasFocus() && document.activeElement !== document.body;
 
 /** Reports the focused element as a trap, after no key could leave it (RGAA 12.9). */
-export function trapHere(): Promise<Answer> {
+export function trapHere(): Promise<PageResponse> {
   const trap = document.activeElement ?? undefined;
   return runRules({ round: [], trap, missed: [] }, [focusTrap.name], 1);
 }
@@ -195,8 +195,8 @@ async function runRules(
   rules: readonly string[],
   tested: number,
   within?: string,
-): Promise<Answer> {
-  const { found } = await run(rules, document, readingsOf(document, { walk }));
+): Promise<PageResponse> {
+  const { found } = await run(rules, document, createReadings(document, { walk }));
   return { tested, findings: locateAll(found.filter(({ element }) => isInside(element, within))) };
 }
 

@@ -1,8 +1,8 @@
 import { version } from "../../package.json";
 import type { Language } from "@dsfr-blocks/base/message";
-import { outcomeOf, type AuditedPage, type Outcome } from "../outcome";
+import { createOutcome, type AuditedPage, type Outcome } from "../outcome";
 import type { Picture } from "../pictures";
-import { readShard, shardName } from "../shard";
+import { parseShard, formatShard } from "../shard";
 
 /**
  * Writes all results of an audit, from which `merge` can create any report. It includes what other formats omit, such as
@@ -11,7 +11,7 @@ import { readShard, shardName } from "../shard";
 export function blobReport(outcome: Outcome, language: Language): string {
   const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;
   const header = {
-    ...{ blob: version, tool, language, shard: shardName(shard), today, schemes, widths, versions },
+    ...{ blob: version, tool, language, shard: formatShard(shard), today, schemes, widths, versions },
     ...{ subjects, unread, failures },
   };
   // one page per line
@@ -21,7 +21,7 @@ export function blobReport(outcome: Outcome, language: Language): string {
 }
 
 /** Pattern of the beginning of a report for `merge`. */
-export const BLOB = /^\{"blob":"/;
+export const BLOB_START = /^\{"blob":"/;
 
 /** Content of a report for `merge`. */
 export interface Blob {
@@ -31,14 +31,14 @@ export interface Blob {
 
 /** Reads a report for `merge`; undefined if this version did not write it. */
 export function readBlob(text: string): Blob | undefined {
-  if (!BLOB.test(text)) return undefined;
+  if (!BLOB_START.test(text)) return undefined;
   try {
     const { blob, language, shard, today, pages, failures, ...head } = JSON.parse(text) as BlobContent;
-    const parsedShard = readShard(shard);
+    const parsedShard = parseShard(shard);
     if (blob !== version || !parsedShard) return undefined;
     const results = [...pages.map(restorePictures), ...failures];
     const rest = { ...head, shard: parsedShard, today: new Date(today), answers: [] };
-    return { language, outcome: outcomeOf(results, rest) };
+    return { language, outcome: createOutcome(results, rest) };
   } catch {
     return undefined;
   }

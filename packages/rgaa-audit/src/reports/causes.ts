@@ -1,8 +1,8 @@
-import { criteriaIn } from "../finding";
+import { collectCriteria } from "../finding";
 import type { AuditedPage } from "../outcome";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { hindranceRank } from "./hindered";
-import { wordsIn } from "./quote";
+import { rankHindrance } from "./hindrances";
+import { extractText } from "./quote";
 
 /**
  * Groups the findings of all pages by rule, and sorts the rules: errors first, by how much they hinder people, then by the
@@ -15,18 +15,19 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
       rule,
       title: group[0]?.finding.title ?? rule,
       help: group[0]?.finding.help ?? "",
-      rgaa: criteriaIn(group.map(({ finding }) => finding)),
+      rgaa: collectCriteria(group.map(({ finding }) => finding)),
       isError: group.some(({ finding }) => finding.severity === "error"),
       elements: group.length,
       /** Pages with this cause, sorted from the most elements to the fewest. */
       pages: sortBySize(group, ({ page }) => page).map(([page]) => page),
       /** Text of the element that fails the rule most often. "" if no element has text. */
-      example: sortBySize(group, ({ finding }) => wordsIn(finding.html)).find(([text]) => text)?.[0] ?? "",
+      example:
+        sortBySize(group, ({ finding }) => extractText(finding.html)).find(([text]) => text)?.[0] ?? "",
     }))
     .sort(
       (a, b) =>
         Number(b.isError) - Number(a.isError) ||
-        hindranceRank(a) - hindranceRank(b) ||
+        rankHindrance(a) - rankHindrance(b) ||
         b.elements - a.elements ||
         b.pages.length - a.pages.length,
     );

@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Language } from "@dsfr-blocks/base/message";
 import type { Outcome } from "../outcome";
-import { WORDS } from "../sentences/reports";
+import { LABELS } from "../sentences/reports";
 
 /** Pages that were not audited, or not completely, for the same reason. */
 export interface FailureGroup {
@@ -12,11 +12,11 @@ export interface FailureGroup {
 }
 
 /** Groups failures by message, so that a reason such as Ctrl-C appears only once for hundreds of pages. */
-export function failureGroups({ failures, pages }: Outcome, language: Language): FailureGroup[] {
+export function groupFailures({ failures, pages }: Outcome, language: Language): FailureGroup[] {
   const interrupted = new Set(
     pages.filter(({ audit }) => audit.untried.length > 0).map(({ place }) => place),
   );
-  const labels = WORDS[language];
+  const labels = LABELS[language];
   const getKey = ({ place, message }: Outcome["failures"][number]) => `${interrupted.has(place)} ${message}`;
   return [...groupBy(failures, getKey).values()].flatMap((group) => {
     const [first] = group;

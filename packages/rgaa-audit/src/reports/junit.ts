@@ -4,7 +4,7 @@ import { escapeXml } from "@dsfr-blocks/base/report/xml";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Issue as FileFinding } from "@dsfr-blocks/base/issue";
 import type { Finding } from "../finding";
-import { statesIn, WORDS } from "../sentences/reports";
+import { formatConditions, LABELS } from "../sentences/reports";
 
 interface Suite {
   readonly name: string;
@@ -62,14 +62,14 @@ function createPageCases({ findings, audit }: AuditedPage, language: Language): 
     const problem: Problem = { kind: "failure", type, message: group[0]?.message ?? "", details };
     return { name: `${group[0]?.title} [${type}]`, problem };
   });
-  return [...failedCases, { name: WORDS[language].checks(audit.checks) }];
+  return [...failedCases, { name: LABELS[language].checks(audit.checks) }];
 }
 
 function formatFinding(finding: Finding, language: Language): string {
   const { message, rgaa, source, selector, html = "" } = finding;
   const criteria = rgaa.length > 0 ? `RGAA ${rgaa.join(", ")}` : "";
   const location = source ? `${source.file}:${source.line}:${source.column}` : "";
-  return [message, criteria, statesIn(language, finding), location, selector, html]
+  return [message, criteria, formatConditions(language, finding), location, selector, html]
     .filter(Boolean)
     .join("\n");
 }

@@ -2,12 +2,12 @@ import type { Language } from "@dsfr-blocks/base/message";
 import type { Outcome } from "../outcome";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { KnownFinding } from "../baseline";
-import { ruleTitle, WORDS } from "../sentences/reports";
-import { criteriaIn, type Finding } from "../finding";
-import { type FailureGroup, failureGroups } from "./failures";
-import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
-import { plain } from "./quote";
-import { summary } from "./summary";
+import { getRuleTitle, LABELS } from "../sentences/reports";
+import { collectCriteria, type Finding } from "../finding";
+import { type FailureGroup, groupFailures } from "./failures";
+import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
+import { escapeMarkdown } from "./quote";
+import { formatSummary } from "./summary";
 
 /** Most rules with their findings: a comment on a pull request has to be short. */
 const MOST_RULES = 20;
@@ -16,7 +16,7 @@ const MOST_PAGES = 3;
 
 /** Writes a report for a comment on a pull request: by rule, with a cause shared by several pages only once. */
 export function markdownReport(outcome: Outcome, language: Language): string {
-  const labels = WORDS[language];
+  const labels = LABELS[language];
   const findings = outcome.pages.flatMap((page) => page.findings);
   const rules = [...groupBy(findings, ({ rule }) => rule)].sort(
     ([, a], [, b]) => getWeight(b) - getWeight(a),
@@ -26,8 +26,8 @@ export function markdownReport(outcome: Outcome, language: Language): string {
     .slice(0, MOST_RULES)
     .map(([rule, group]) => formatRule(rule, group, fresh, language));
   const more = rules.length > MOST_RULES ? [`… ${labels.rules(rules.length - MOST_RULES)}`] : [];
-  const failures = failureGroups(outcome, language).map((group) => formatFailure(group, language));
-  const summaryText = summary(outcome, language).split("\n").map(plain).join("  \n");
+  const failures = groupFailures(outcome, language).map((group) => formatFailure(group, language));
+  const summaryText = formatSummary(outcome, language).split("\n").map(escapeMarkdown).join("  \n");
   return `${[summaryText, ...ruleTexts, ...more, formatGone(gone, language), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
 }
 
@@ -42,11 +42,11 @@ function formatRule(
   fresh: ReadonlySet<Finding> | undefined,
   language: Language,
 ): string {
-  const labels = WORDS[language];
+  const labels = LABELS[language];
   const [first] = group;
-  const rgaa = criteriaIn(group);
+  const rgaa = collectCriteria(group);
   const criteria = rgaa.length > 0 ? ` · RGAA ${rgaa.join(", ")}` : "";
-  const severity = first ? SEVERITIES[language][first.severity] : "";
+  const severity = first ? SEVERITY_LABELS[language][first.severity] : "";
   const causes = [...groupBy(group, getCause).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
     const count = fresh ? cause.filter((each) => fresh.has(each)).length : 0;
@@ -55,8 +55,8 @@ function formatRule(
   const more =
     causes.length > MOST_CAUSES ? [`- … ${labels.findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
   return [
-    `**${plain(first?.title ?? rule)}** (${severity}${criteria}, ${formatCode(rule)})`,
-    ...(first?.help ? [plain(first.help)] : []),
+    `**${escapeMarkdown(first?.title ?? rule)}** (${severity}${criteria}, ${formatCode(rule)})`,
+    ...(first?.help ? [escapeMarkdown(first.help)] : []),
     [...lines, ...more].join("\n"),
   ].join("  \n");
 }
@@ -65,10 +65,10 @@ function formatRule(
 function formatGone(gone: readonly KnownFinding[], language: Language): string {
   const causes = [...groupBy(gone, (each) => `${each.rule} ${getCause(each)}`).values()];
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
-    const title = plain(ruleTitle(cause[0]?.rule ?? "", language));
+    const title = escapeMarkdown(getRuleTitle(cause[0]?.rule ?? "", language));
     return `- ${title} · ${formatCause(cause, language)}`;
   });
-  const { disappeared, findings } = WORDS[language];
+  const { disappeared, findings } = LABELS[language];
   const more =
     causes.length > MOST_CAUSES ? [`- … ${findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
   return lines.length > 0 ? [`**${disappeared}**`, "", ...lines, ...more].join("\n") : "";
@@ -76,10 +76,10 @@ function formatGone(gone: readonly KnownFinding[], language: Language): string {
 
 /** Returns the line of a group of failures: a page and the reason, or the number of pages, the first ones and the reason. */
 function formatFailure({ title, message, pages }: FailureGroup, language: Language): string {
-  if (pages.length === 1) return `- ${formatCode(title)} ${plain(message)}`;
+  if (pages.length === 1) return `- ${formatCode(title)} ${escapeMarkdown(message)}`;
   const more = pages.length > MOST_PAGES ? " …" : "";
   const pageNames = `${pages.slice(0, MOST_PAGES).map(formatCode).join(", ")}${more}`;
-  return `- **${title}** (${pageNames})${getColon(language)} ${plain(message)}`;
+  return `- **${title}** (${pageNames})${getColon(language)} ${escapeMarkdown(message)}`;
 }
 
 /** Page and selector of a finding. */
@@ -95,7 +95,7 @@ function getCause({ selector }: FindingLocation): string {
 
 /** Returns the line of a cause. `fresh` is the number of its findings that are new since the previous audit. */
 function formatCause(cause: readonly FindingLocation[], language: Language, fresh = 0): string {
-  const labels = WORDS[language];
+  const labels = LABELS[language];
   const pages = [...new Set(cause.map(({ page }) => page))];
   const pageNames = pages.slice(0, MOST_PAGES).map(formatCode).join(", ");
   const where = pages.length > MOST_PAGES ? `${pageNames} … (${labels.pages(pages.length)})` : pageNames;
@@ -105,7 +105,7 @@ function formatCause(cause: readonly FindingLocation[], language: Language, fres
 }
 
 function getColon(language: Language): string {
-  return WORDS[language].colon.replace(" ", "\u00A0");
+  return LABELS[language].colon.replace(" ", "\u00A0");
 }
 
 /** Returns text as a Markdown code span on one line, with a fence that is longer than any backticks in the text. */

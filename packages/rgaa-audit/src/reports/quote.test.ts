@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, finding } from "../../tests/support/outcome";
 import type { AuditRule } from "../rule";
-import { messageOf, ruleOf } from "../ruleTable";
-import { isQuoted, wordsIn } from "./quote";
+import { formatRuleMessage, findRule } from "../ruleTable";
+import { isSameText, extractText } from "./quote";
 import { textReport } from "./reports";
 
 describe("the words of an element", () => {
@@ -14,14 +14,14 @@ describe("the words of an element", () => {
     ["<div><script>let a = 1</script>Bonjour</div>", "Bonjour"],
     ["<header>Un en-tête</header>", "Un en-tête"],
   ])("of %s are what a person sees", (markup, words) => {
-    expect(wordsIn(markup)).toBe(words);
+    expect(extractText(markup)).toBe(words);
   });
 
   it("are what was measured, or not", () => {
-    expect(isQuoted("« image »", "image")).toBe(true);
-    expect(isQuoted("“image”", "image")).toBe(true);
-    expect(isQuoted("« autre »", "image")).toBe(false);
-    expect(isQuoted("", "")).toBe(false);
+    expect(isSameText("« image »", "image")).toBe(true);
+    expect(isSameText("“image”", "image")).toBe(true);
+    expect(isSameText("« autre »", "image")).toBe(false);
+    expect(isSameText("", "")).toBe(false);
   });
 });
 
@@ -29,7 +29,7 @@ it("asks of each link by its own words", () => {
   const link = (words: string, selector: string) =>
     finding({
       ...{ rule: "review-link", severity: "review", selector, html: `<a href="/">${words}</a>` },
-      message: messageOf(ruleOf("review-link") as AuditRule, "fr", `« ${words} »`),
+      message: formatRuleMessage(findRule("review-link") as AuditRule, "fr", `« ${words} »`),
     });
   const reviews = [link("ici", "a:nth-of-type(1)"), link("ici", "a:nth-of-type(2)"), link("là", "p > a")];
   const text = textReport(

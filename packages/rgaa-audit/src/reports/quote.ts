@@ -1,5 +1,5 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
-import { visible } from "@dsfr-blocks/base/codeFrame";
+import { toPrintable } from "@dsfr-blocks/base/codeFrame";
 
 /** Greatest length of the text that identifies an element, in characters. */
 const GREATEST_LENGTH = 60;
@@ -8,7 +8,7 @@ const GREATEST_LENGTH = 60;
  * Returns the visible text of an element, from the start of its markup. If it has no letter or digit, returns its `aria-label`,
  * `alt` or `title`.
  */
-export function wordsIn(markup: string | undefined): string {
+export function extractText(markup: string | undefined): string {
   if (markup === undefined) return "";
   const text = markup
     // remove what a page does not show; the markup may be cut in the middle of it
@@ -27,22 +27,22 @@ export function wordsIn(markup: string | undefined): string {
 }
 
 /** Whether a detail is only the text that the report already shows. */
-export function isQuoted(detail: string, text: string): boolean {
+export function isSameText(detail: string, text: string): boolean {
   return text !== "" && detail.replace(/^[«“]\s*|\s*[»”]$/g, "") === text;
 }
 
 /** Removes the content of `data:` URLs from markup. */
-export function withoutData(markup: string): string {
+export function removeImageData(markup: string): string {
   return markup.replace(/(data:[\w/+.-]+;base64,)[\w+/=…-]+/g, "$1…");
 }
 
 /** Quotes a text for a line in a terminal; empty for an empty text. */
-export function quoted(text: string, language: "fr" | "en"): string {
+export function formatQuote(text: string, language: "fr" | "en"): string {
   if (text === "") return "";
-  return language === "fr" ? `« ${visible(text)} »` : `“${visible(text)}”`;
+  return language === "fr" ? `« ${toPrintable(text)} »` : `“${toPrintable(text)}”`;
 }
 
 /** Escapes the characters that have a meaning in Markdown, and puts the text on one line. */
-export function plain(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
 }

@@ -41,7 +41,7 @@ const states = (["light", "dark"] as const).flatMap((scheme) =>
 const mixed = outcome({
   pages: [
     auditedPage("content/page.md", [
-      finding({ states, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
+      finding({ conditions: states, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
       finding({ source: { file: "content/page.md", line: 12, column: 3 } }),
       finding({ selector: "h1 > img", severity: "warning" }),
     ]),

@@ -1,30 +1,30 @@
 import { createHash } from "node:crypto";
 import { version } from "../../package.json";
 import type { Language } from "@dsfr-blocks/base/message";
-import { visible } from "@dsfr-blocks/base/codeFrame";
-import { issueEntry, jsonText } from "@dsfr-blocks/base/report/json";
+import { toPrintable } from "@dsfr-blocks/base/codeFrame";
+import { pickIssueKeys, formatJson } from "@dsfr-blocks/base/report/json";
 import type { Paint } from "@dsfr-blocks/base/report/paint";
-import { type SarifEntry, sarifLog, type SarifRule } from "@dsfr-blocks/base/report/sarif";
+import { type SarifEntry, formatSarif, type SarifRule } from "@dsfr-blocks/base/report/sarif";
 import { formatLocation } from "@dsfr-blocks/base/issue";
-import { headline } from "@dsfr-blocks/base/report/text";
+import { formatIssueLine } from "@dsfr-blocks/base/report/text";
 import type { KnownFinding } from "../baseline";
 import type { Changes } from "../changes";
-import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
-import { ruleOf, RULES, sentenceOf } from "../ruleTable";
+import { type AuditedPage, type Outcome, computeTotals } from "../outcome";
+import { findRule, RULES, joinTitleAndHelp } from "../ruleTable";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
-import { criteriaIn, type Finding } from "../finding";
+import { getRuleTitle, formatConditions, LABELS } from "../sentences/reports";
+import { collectCriteria, type Finding } from "../finding";
 import { blobReport } from "./blob";
-import { type FailureGroup, failureGroups } from "./failures";
+import { type FailureGroup, groupFailures } from "./failures";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
-import { gridOf } from "./rgaa/grid";
-import { gridCsv } from "./rgaa/gridFiles";
-import { isQuoted, quoted, wordsIn } from "./quote";
-import { summary } from "./summary";
+import { createGrid } from "./rgaa/grid";
+import { formatGridCsv } from "./rgaa/gridFiles";
+import { isSameText, formatQuote, extractText } from "./quote";
+import { formatSummary } from "./summary";
 
 /** Creates the report of an audit in a format. `paint` colours only the text report. */
-export async function reportIn(
+export async function formatReport(
   format: Format,
   outcome: Outcome,
   paint: Paint,
@@ -40,7 +40,7 @@ const REPORTS = {
   junit: junitReport,
   markdown: markdownReport,
   blob: blobReport,
-  rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
+  rgaa: (outcome: Outcome, language: Language) => formatGridCsv(createGrid(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
     // loaded only here: the other formats need no JSX
     const { htmlReport } = await import("./html/Report");
@@ -65,31 +65,31 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       const reviewTexts = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         formatReviews(group, paint, language),
       );
-      const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
+      const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : toPrintable(each)));
       return `${[title.join(" → "), ...lines, ...reviewTexts].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
-    return `${issues.map((issue) => `${formatLocation(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
+    return `${issues.map((issue) => `${formatLocation(issue)}  ${formatIssueLine(issue, { paint, language })}\n`).join("")}\n`;
   });
-  const failures = failureGroups(outcome, language).map((group) => formatFailures(group, paint));
+  const failures = groupFailures(outcome, language).map((group) => formatFailures(group, paint));
   const disappeared = gone.map(({ page, rule, selector }) => {
-    const location = [visible(page), visible(selector)].join(" · ");
-    return `${INDENT}- ${visible(ruleTitle(rule, language))} · ${paint.dim(location)}\n`;
+    const location = [toPrintable(page), toPrintable(selector)].join(" · ");
+    return `${INDENT}- ${toPrintable(getRuleTitle(rule, language))} · ${paint.dim(location)}\n`;
   });
-  const title = gone.length > 0 ? [`${WORDS[language].disappeared}\n`, ...disappeared, "\n"] : [];
-  return [...pages, ...unread, ...failures, ...title, `${summary(outcome, language)}\n`].join("");
+  const title = gone.length > 0 ? [`${LABELS[language].disappeared}\n`, ...disappeared, "\n"] : [];
+  return [...pages, ...unread, ...failures, ...title, `${formatSummary(outcome, language)}\n`].join("");
 }
 
 /** Returns a group of failures as text: its title and the reason, then the first pages if there are several. */
 function formatFailures({ title, message, pages }: FailureGroup, paint: Paint): string {
-  const pageLines = pages.length > 1 ? limitLines(pages.map((page) => `- ${visible(page)}`)) : [];
-  const lines = [paint.red(visible(message)), ...pageLines].map((line) => `${INDENT}${line}\n`);
-  return `${visible(title)}\n${lines.join("")}\n`;
+  const pageLines = pages.length > 1 ? limitLines(pages.map((page) => `- ${toPrintable(page)}`)) : [];
+  const lines = [paint.red(toPrintable(message)), ...pageLines].map((line) => `${INDENT}${line}\n`);
+  return `${toPrintable(title)}\n${lines.join("")}\n`;
 }
 
 /** Returns the message without the detail, which is shown beside each element instead. */
 function getCauseMessage({ title, help, message, detail }: Finding): string {
-  return detail === undefined ? message : sentenceOf(title, help);
+  return detail === undefined ? message : joinTitleAndHelp(title, help);
 }
 
 /** Returns findings with the same cause as text: severity, message and criteria once, then a line for each element. */
@@ -102,14 +102,14 @@ function formatCause(
   const [first] = findings;
   if (!first) return "";
   const { rule, severity } = first;
-  const rgaa = criteriaIn(findings);
+  const rgaa = collectCriteria(findings);
   const message = getCauseMessage(first);
   const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [
-    `  ${headline({ severity, message, rule }, { paint, language })}`,
+    `  ${formatIssueLine({ severity, message, rule }, { paint, language })}`,
     ...criteria,
     ...findings.map((finding) => {
-      const mark = fresh?.has(finding) ? `${WORDS[language].isNew} · ` : "";
+      const mark = fresh?.has(finding) ? `${LABELS[language].isNew} · ` : "";
       return `${INDENT}- ${mark}${formatElement(finding, paint, language)}`;
     }),
   ].join("\n");
@@ -118,14 +118,14 @@ function formatCause(
 /** Returns the line of an element: `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a`. */
 function formatElement(finding: Finding, paint: Paint, language: Language): string {
   const { html, source, selector, detail = "" } = finding;
-  const elementText = wordsIn(html);
-  const measured = isQuoted(detail, elementText) ? "" : visible(detail);
+  const elementText = extractText(html);
+  const measured = isSameText(detail, elementText) ? "" : toPrintable(detail);
   const details = [
-    statesIn(language, finding),
+    formatConditions(language, finding),
     source ? formatLocation(source) : "",
-    visible(selector),
+    toPrintable(selector),
   ].filter(Boolean);
-  return [quoted(elementText, language), measured, paint.dim(details.join(" · "))]
+  return [formatQuote(elementText, language), measured, paint.dim(details.join(" · "))]
     .filter(Boolean)
     .join(" · ");
 }
@@ -135,10 +135,10 @@ function formatReviews(group: readonly Finding[], paint: Paint, language: Langua
   const [first] = group;
   if (!first) return "";
   const message =
-    group.length > 1 ? `${first.message} (${WORDS[language].times(group.length)})` : first.message;
-  const selectors = limitLines(group.map(({ selector }) => visible(selector)));
+    group.length > 1 ? `${first.message} (${LABELS[language].times(group.length)})` : first.message;
+  const selectors = limitLines(group.map(({ selector }) => toPrintable(selector)));
   return [
-    `  ${headline({ ...first, message }, { paint, language })}`,
+    `  ${formatIssueLine({ ...first, message }, { paint, language })}`,
     ...selectors.map((selector) => `${INDENT}${paint.dim(selector)}`),
   ].join("\n");
 }
@@ -161,7 +161,7 @@ const MOST_LINES = 3;
  * - `failures`: pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
-  const { checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
+  const { checks, nodes, reviews, frames, unwalked } = computeTotals(outcome);
   const { pages, known, gone, failures, unread, changes } = outcome;
   const report = {
     pages: pages.length,
@@ -184,7 +184,7 @@ export function jsonReport(outcome: Outcome): string {
         return { page, schemes, widths, rule, severity, rgaa, selector, message, html, source };
       }),
     ),
-    issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
+    issues: unread.flatMap(({ issues }) => issues.map(pickIssueKeys)),
     reviews: pages.flatMap((page) =>
       page.reviews.map(({ page, rule, rgaa, selector, message, html, source }) => {
         return { page, rule, rgaa, selector, message, html, source };
@@ -195,7 +195,7 @@ export function jsonReport(outcome: Outcome): string {
     ),
     failures: failures.map(({ page, message }) => ({ page, message })),
   };
-  return jsonText(report);
+  return formatJson(report);
 }
 
 /**
@@ -209,7 +209,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
     ...(changes?.gone ?? []).map((each) => createAbsentEntry(each, pages, language)),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
-  const log = sarifLog({
+  const log = formatSarif({
     tool: outcome.tool,
     version,
     language,
@@ -228,7 +228,7 @@ function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[]
       issues.map(({ rule }) => ({ rule, title: rule, help: undefined, rgaa: [] })),
     ),
   ];
-  const otherRules = new Map(reported.filter(({ rule }) => !ruleOf(rule)).map((each) => [each.rule, each]));
+  const otherRules = new Map(reported.filter(({ rule }) => !findRule(rule)).map((each) => [each.rule, each]));
   const listed = Object.entries(RULES).map(([rule, { title, help, rgaa }]) => {
     return { rule, title: title[language], help: help[language], rgaa };
   });
@@ -245,7 +245,7 @@ function createEntry(
   language: Language,
 ): SarifEntry {
   const { rule, severity, message, selector, source, html, rgaa } = finding;
-  const conditions = statesIn(language, finding);
+  const conditions = formatConditions(language, finding);
   return {
     file: source?.file ?? page.file ?? page.name,
     // code scanning shows only results with a line: without a source, use the first line
@@ -275,12 +275,12 @@ function createAbsentEntry(
   language: Language,
 ): SarifEntry {
   const { page, rule, selector } = gone;
-  const severity = ruleOf(rule)?.severity ?? "error";
+  const severity = findRule(rule)?.severity ?? "error";
   return {
     file: pages.find(({ name }) => name === page)?.file ?? page,
     line: 1,
     severity: severity === "review" ? "info" : severity,
-    ...{ rule, selector, message: ruleTitle(rule, language), fingerprints: createFingerprints(gone) },
+    ...{ rule, selector, message: getRuleTitle(rule, language), fingerprints: createFingerprints(gone) },
     baselineState: "absent",
     properties: { page },
   };

@@ -1,23 +1,23 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { jsonText } from "@dsfr-blocks/base/report/json";
-import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
+import { formatJson } from "@dsfr-blocks/base/report/json";
+import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import type { AuditRule, PageRule } from "../rule";
-import { filledIn } from "../rule/pairRules";
+import { applyDefaults } from "../rule/pairRules";
 import { RULES } from "../ruleTable";
 import { AXE, AXE_OFF } from "../rules/axe";
 import { CRITERIA, criterionTitle } from "../criteria";
-import { whoIsHindered } from "./hindered";
-import { WORDS } from "../sentences/reports";
+import { describeHindrance } from "./hindrances";
+import { LABELS } from "../sentences/reports";
 
 /** Description of a rule in `--rules --format json`. */
-export type ListedRule = ReturnType<typeof listedRules>[number];
+export type ListedRule = ReturnType<typeof listRules>[number];
 
 /** Returns the descriptions of all rules, sorted by their first criterion; those without a criterion come last. */
-export function listedRules(language: Language, added: readonly PageRule[] = []) {
+export function listRules(language: Language, added: readonly PageRule[] = []) {
   const criterionOrder = [...Object.keys(CRITERIA), NO_CRITERION];
   const getOrder = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) =>
     criterionOrder.indexOf(first);
-  const addedRules = added.map((rule) => [rule.name, filledIn(rule)] as const);
+  const addedRules = added.map((rule) => [rule.name, applyDefaults(rule)] as const);
   return [...Object.entries<AuditRule>(RULES), ...addedRules]
     .map(([rule, { severity, rgaa, tests, title, help }]) => ({
       ...{
@@ -28,7 +28,7 @@ export function listedRules(language: Language, added: readonly PageRule[] = [])
         tests,
       },
       ...{ title: title[language], help: help[language] },
-      who: severity === "review" ? undefined : whoIsHindered({ rule, rgaa }, language),
+      who: severity === "review" ? undefined : describeHindrance({ rule, rgaa }, language),
     }))
     .sort((a, b) => getOrder(a) - getOrder(b));
 }
@@ -37,9 +37,9 @@ const NO_CRITERION = "";
 
 /** Returns the list of the rules as text for a terminal. */
 export function ruleListText(language: Language, added?: readonly PageRule[]): string {
-  const labels = WORDS[language];
-  const lines = listedRules(language, added).map(({ rule, source, severity, rgaa, title }) => {
-    const level = SEVERITIES[language][severity];
+  const labels = LABELS[language];
+  const lines = listRules(language, added).map(({ rule, source, severity, rgaa, title }) => {
+    const level = SEVERITY_LABELS[language][severity];
     return `${rgaa.join(", ").padEnd(10)} ${rule.padEnd(34)} ${level.padEnd(14)} ${source.padEnd(12)} ${title}`;
   });
   const off = Object.entries(AXE_OFF).map(([rule, why]) => `  ${rule.padEnd(36)} ${why[language]}`);
@@ -52,5 +52,5 @@ export function ruleListJson(language: Language, added?: readonly PageRule[]): s
     title: criterionTitle(criterion, language),
   }));
   const off = Object.entries(AXE_OFF).map(([rule, why]) => ({ rule, why: why[language] }));
-  return jsonText({ rules: listedRules(language, added), off, criteria });
+  return formatJson({ rules: listRules(language, added), off, criteria });
 }

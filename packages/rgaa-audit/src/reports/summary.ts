@@ -1,12 +1,12 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { type Outcome, totalsOf } from "../outcome";
-import { shardName } from "../shard";
-import { WORDS } from "../sentences/reports";
+import { type Outcome, computeTotals } from "../outcome";
+import { formatShard } from "../shard";
+import { LABELS } from "../sentences/reports";
 
 /** Returns the summary: "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue". */
-export function summary(outcome: Outcome, language: Language): string {
-  const labels = WORDS[language];
-  const totals = totalsOf(outcome);
+export function formatSummary(outcome: Outcome, language: Language): string {
+  const labels = LABELS[language];
+  const totals = computeTotals(outcome);
   const { gone, shard } = outcome;
   const optionalTotals = ["known", "reviews", "frames", "unwalked", "unread", "cut", "failures"] as const;
   const results = [
@@ -18,7 +18,7 @@ export function summary(outcome: Outcome, language: Language): string {
     labels.checks(totals.checks),
     labels.nodes(totals.nodes),
   ];
-  const shardPrefix = shard.of > 1 ? `${labels.shard(shardName(shard))}${labels.colon} ` : "";
+  const shardPrefix = shard.count > 1 ? `${labels.shard(formatShard(shard))}${labels.colon} ` : "";
   const line = `${shardPrefix}${counts.join(", ")}${labels.colon} ${results.join(", ")}`;
   const { changes } = outcome;
   return [

@@ -17,7 +17,7 @@ export {
 export { firstHeadings, skippedLevels } from "../page/headings";
 export { doubledText, edgeDetail, elementsPastEdge, hidesOverflow, lossesWith } from "../page/layout";
 export { titleOf, visibleText } from "../page/links";
-export type { Told } from "../page/located";
+export type { FindingDetails } from "../page/located";
 export type { Readings } from "../page/readings";
 export { pairRules } from "./pairRules";
 export type {
@@ -26,7 +26,7 @@ export type {
   Example,
   Found,
   Kind,
-  Moment,
+  Phase,
   PageRule,
   RuleFinder,
   RuleMeta,

@@ -1,4 +1,4 @@
-import { criterionOf } from "./criterionOf";
+import { getCriterion } from "./getCriterion";
 import type { AuditRule, RuleFinder, RuleMeta } from "./types";
 
 /**
@@ -11,12 +11,12 @@ export function pairRules<Key extends string>(
 ): readonly (RuleFinder & AuditRule)[] {
   return Object.entries<RuleFinder>(finders).map(([key, finder]) => ({
     ...finder,
-    ...filledIn(metas[key as Key]),
+    ...applyDefaults(metas[key as Key]),
   }));
 }
 
 /** Returns a rule's description with its optional fields filled in. Adds the criteria of its tests to `rgaa`. */
-export function filledIn<Meta extends RuleMeta>(meta: Meta): Meta & AuditRule {
+export function applyDefaults<Meta extends RuleMeta>(meta: Meta): Meta & AuditRule {
   const { tests = [], rgaa = [], needs = "page" } = meta;
-  return { ...meta, tests, rgaa: [...new Set([...rgaa, ...tests.map(criterionOf)])], needs };
+  return { ...meta, tests, rgaa: [...new Set([...rgaa, ...tests.map(getCriterion)])], needs };
 }

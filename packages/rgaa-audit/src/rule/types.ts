@@ -1,5 +1,5 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import type { Told } from "../page/located";
+import type { FindingDetails } from "../page/located";
 import type { Readings } from "../page/readings";
 
 /**
@@ -57,7 +57,7 @@ export interface Example {
  * hovered or focused): in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text), `motion`,
  * `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: on an empty page.
  */
-export type Moment =
+export type Phase =
   | "width"
   | "spacing"
   | "scheme"
@@ -75,14 +75,14 @@ export type Moment =
 export interface RuleFinder {
   /** Unique name, in lower case with hyphens. */
   readonly name: string;
-  readonly when: Moment | readonly Moment[];
+  readonly when: Phase | readonly Phase[];
   /** Selector of the elements that `breaks` tests. Each selector is queried once for all rules. */
   readonly kind?: Kind;
   /**
    * Runs in the page. Returns `true` if the element breaks the rule, a language-independent detail (what was measured
    * or read), or full details.
    */
-  breaks?(element: Element, readings: Readings): string | boolean | Told | null | undefined;
+  breaks?(element: Element, readings: Readings): string | boolean | FindingDetails | null | undefined;
   /** Runs in the page. Returns the elements that break the rule, for a rule that cannot test elements one by one. */
   find?(document: Document, readings: Readings): Found | Promise<Found>;
 }
@@ -100,7 +100,7 @@ export type Kind = { readonly all: string } | { readonly shown: string } | { rea
 export type Found = Iterable<Element | Broken>;
 
 /** Element that breaks a rule, with the details to report. */
-export interface Broken extends Told {
+export interface Broken extends FindingDetails {
   readonly element: Element;
 }
 

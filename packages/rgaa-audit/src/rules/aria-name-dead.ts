@@ -1,4 +1,4 @@
-import { referredBy } from "../page/dom";
+import { getReferencedElements } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const ariaNameDeadMeta: RuleMeta = {
@@ -25,5 +25,5 @@ export const ariaNameDead: RuleFinder = {
   when: "width",
   kind: { exposed: "[aria-labelledby]" },
   // only names: a description may be added later, but a name is required at once
-  breaks: (element) => referredBy(element, "aria-labelledby").length === 0,
+  breaks: (element) => getReferencedElements(element, "aria-labelledby").length === 0,
 };

@@ -1,4 +1,4 @@
-import { hasControls, PLAYERS, startsSound } from "../page/players";
+import { hasControls, PLAYERS, autoplaysSound } from "../page/players";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const autoplayMeta: RuleMeta = {
@@ -23,7 +23,7 @@ export const autoplay: RuleFinder = {
   when: "width",
   kind: { all: `${PLAYERS}, ${OBJECTS}` },
   breaks: (player: HTMLMediaElement) => {
-    if (player.matches(PLAYERS)) return !hasControls(player) && startsSound(player);
+    if (player.matches(PLAYERS)) return !hasControls(player) && autoplaysSound(player);
     return (
       player.matches("[autostart=true], [autoplay]") ||
       player.querySelector("param[name=autostart][value=true]") !== null

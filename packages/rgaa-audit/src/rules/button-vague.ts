@@ -1,5 +1,5 @@
 import { ownTexts, quote, textOf } from "../page/dom";
-import { ariaName, IN_FORM } from "../page/fields";
+import { getAriaName, FORM_MEMBER } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const buttonVagueMeta: RuleMeta = {
@@ -24,7 +24,7 @@ export const buttonVague: RuleFinder = {
     const hidesChildren =
       button.children.length > 0 && button.querySelector(":scope > :not([aria-hidden=true])") === null;
     const text = hidesChildren ? ownTexts(button).map(textOf).join("") : textOf(button);
-    const name = ariaName(button) || text || (button.getAttribute("title") ?? "");
+    const name = getAriaName(button) || text || (button.getAttribute("title") ?? "");
     // generic words are accepted: « Photos » or « Icône » may open a section of the page
     const isVague =
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
@@ -34,7 +34,7 @@ export const buttonVague: RuleFinder = {
     return {
       detail: quote(name),
       isDoubtful: /^[+−–-]$/.test(name),
-      test: button.matches(IN_FORM) ? "11.9.1" : "7.1.1",
+      test: button.matches(FORM_MEMBER) ? "11.9.1" : "7.1.1",
     };
   },
 };

@@ -1,6 +1,6 @@
-import { isShown, referredBy, textOf } from "../page/dom";
-import { ariaName, type Field } from "../page/fields";
-import { handlers, LEAVES, sourcesOf } from "../page/handlers";
+import { isShown, getReferencedElements, textOf } from "../page/dom";
+import { getAriaName, type Field } from "../page/fields";
+import { handlers, NAVIGATION_CODE, joinAttributes } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contextChangeMeta: RuleMeta = {
@@ -20,18 +20,18 @@ export const contextChange: RuleFinder = {
   name: "context-change",
   when: "width",
   find: (_document, { once }) =>
-    [...once(handlers).leaving]
+    [...once(handlers).leavingFields]
       .filter((field) => {
-        const source = sourcesOf(field, ["onchange", "onclick"]);
-        return isShown(field) && (source === "" || LEAVES.test(source));
+        const source = joinAttributes(field, ["onchange", "onclick"]);
+        return isShown(field) && (source === "" || NAVIGATION_CODE.test(source));
       })
       .map((field) => ({ element: field, isDoubtful: isWarned(field as Field) })),
 };
 
 /** Whether a text warns that the page will change, as RGAA 7.4.1 allows. */
 function isWarned(field: Field): boolean {
-  const texts = [...(field.labels ?? []), ...referredBy(field, "aria-describedby")].map(textOf);
+  const texts = [...(field.labels ?? []), ...getReferencedElements(field, "aria-describedby")].map(textOf);
   return /\b(?:page|recharg|actualis|automati|reload|refresh|immédiat|immediate)/i.test(
-    [...texts, field.title, ariaName(field)].join(" "),
+    [...texts, field.title, getAriaName(field)].join(" "),
   );
 }

@@ -1,11 +1,11 @@
 import {
-  contrastsOn,
+  computeLowestContrasts,
   isForced,
-  lowestShortfall,
+  findShortfall,
   type PaintContext,
-  plainContextOf,
+  createPlainContext,
 } from "../page/colour/background";
-import { type Colour, coloursIn, parseColour } from "../page/colour/colour";
+import { type Colour, parseColours, parseColour } from "../page/colour/colour";
 import { lineage } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -41,10 +41,10 @@ export const contrastControl: RuleFinder = {
   breaks: (field, { once }) => {
     const around = field.parentElement;
     if (!around || isForced() || field.matches(":disabled") || !isRestyled(field)) return false;
-    const shortfall = lowestShortfall(
-      contrastsOn(around, field, readEdgeColours(field), once(plainContextOf)),
+    const shortfall = findShortfall(
+      computeLowestContrasts(around, field, readEdgeColours(field), once(createPlainContext)),
     );
-    return !isFramed(field, once(plainContextOf)) && shortfall;
+    return !isFramed(field, once(createPlainContext)) && shortfall;
   },
 };
 
@@ -60,8 +60,8 @@ function isFramed(field: Element, context: PaintContext): boolean {
     .filter((box) => box.querySelectorAll(FIELDS).length === 1)
     .some((box) => {
       const edges = readEdgeColours(box).filter(([, , , alpha]) => alpha > 0);
-      const contrasts = contrastsOn(box.parentElement ?? box, box, edges, context);
-      return edges.length > 0 && contrasts !== undefined && lowestShortfall(contrasts) === undefined;
+      const contrasts = computeLowestContrasts(box.parentElement ?? box, box, edges, context);
+      return edges.length > 0 && contrasts !== undefined && findShortfall(contrasts) === undefined;
     });
 }
 
@@ -92,6 +92,6 @@ function readEdgeColours(element: Element): Colour[] {
       ...[part.boxShadow, part.backgroundImage, part.backgroundColor],
       part.borderTopStyle === "none" ? "" : part.borderTopColor,
     ]);
-  const colours = [style.boxShadow, style.backgroundImage, ...pseudoColours].flatMap(coloursIn);
+  const colours = [style.boxShadow, style.backgroundImage, ...pseudoColours].flatMap(parseColours);
   return [parseColour(style.backgroundColor), ...borders, ...outline, ...colours];
 }

@@ -1,4 +1,4 @@
-import { withFlaw } from "../page/colour/focus";
+import { findFlaws } from "../page/colour/focus";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contrastFocusMeta: RuleMeta = {
@@ -24,5 +24,5 @@ export const contrastFocusMeta: RuleMeta = {
 export const contrastFocus: RuleFinder = {
   name: "contrast-focus",
   when: "focus",
-  find: (_document, readings) => withFlaw(readings, "shortfall"),
+  find: (_document, readings) => findFlaws(readings, "shortfall"),
 };

@@ -1,4 +1,9 @@
-import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "../page/colour/background";
+import {
+  computeLowestContrasts,
+  isForced,
+  findShortfall,
+  createPlainContext,
+} from "../page/colour/background";
 import { parseColour } from "../page/colour/colour";
 import { isShown, textOf } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -37,7 +42,8 @@ export const contrastIcon: RuleFinder = {
       .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
       .map(parseColour);
     const detail =
-      colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContextOf)));
+      colours.length > 0 &&
+      findShortfall(computeLowestContrasts(control, icon, colours, once(createPlainContext)));
     return detail && { detail, isDoubtful: mayShowLogo(control) };
   },
 };

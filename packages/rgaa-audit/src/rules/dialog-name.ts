@@ -1,5 +1,5 @@
 import { textOf } from "../page/dom";
-import { ariaName } from "../page/fields";
+import { getAriaName } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const dialogNameMeta: RuleMeta = {
@@ -23,5 +23,5 @@ export const dialogName: RuleFinder = {
   // axe checks dialogs by role, this rule those by element; a closed dialog counts, because it opens with the same content
   kind: { all: "dialog:not([role])" },
   breaks: (dialog) =>
-    textOf(dialog) !== "" && ariaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),
+    textOf(dialog) !== "" && getAriaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),
 };

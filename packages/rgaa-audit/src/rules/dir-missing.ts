@@ -1,5 +1,5 @@
 import { quote, textOf } from "../page/dom";
-import { DIRECTED, hasDirection, isRightToLeft, wrongPageLanguage } from "../page/language";
+import { DIRECTIONAL, hasValidDirection, isRightToLeft, wrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const dirMissingMeta: RuleMeta = {
@@ -19,11 +19,11 @@ export const dirMissingMeta: RuleMeta = {
 export const dirMissing: RuleFinder = {
   name: "dir-missing",
   when: "width",
-  kind: { exposed: DIRECTED },
+  kind: { exposed: DIRECTIONAL },
   breaks: (element, { once }) => {
-    if (once(wrongPageLanguage) || (element.hasAttribute("dir") && !hasDirection(element))) return false;
+    if (once(wrongPageLanguage) || (element.hasAttribute("dir") && !hasValidDirection(element))) return false;
     const text = textOf(element);
     const isMissing = isRightToLeft(text) && getComputedStyle(element).direction === "ltr";
-    return isMissing && !element.querySelector(DIRECTED) && quote(text);
+    return isMissing && !element.querySelector(DIRECTIONAL) && quote(text);
   },
 };

@@ -1,5 +1,5 @@
 import { quote, textOf } from "../page/dom";
-import { DIRECTED, hasDirection, LEAST, wrongPageLanguage } from "../page/language";
+import { DIRECTIONAL, hasValidDirection, MIN_SCRIPT_LETTERS, wrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const dirWrongMeta: RuleMeta = {
@@ -22,13 +22,13 @@ export const dirWrongMeta: RuleMeta = {
 export const dirWrong: RuleFinder = {
   name: "dir-wrong",
   when: "width",
-  kind: { exposed: DIRECTED },
+  kind: { exposed: DIRECTIONAL },
   breaks: (element, { once }) => {
     const direction = element.getAttribute("dir");
     if (once(wrongPageLanguage) || direction === null) return false;
-    if (!hasDirection(element)) return direction || true;
+    if (!hasValidDirection(element)) return direction || true;
     const text = textOf(element);
-    const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
+    const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * MIN_SCRIPT_LETTERS;
     return (
       direction === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && quote(text)
     );

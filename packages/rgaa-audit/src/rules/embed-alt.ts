@@ -1,4 +1,4 @@
-import { isFollowedByControl, isNamed, isReadImage } from "../page/images";
+import { isFollowedByControl, isNamed, isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const embedAltMeta: RuleMeta = {
@@ -17,5 +17,5 @@ export const embedAlt: RuleFinder = {
   name: "embed-alt",
   when: "width",
   kind: { shown: "embed[type^=image]" },
-  breaks: (image) => isReadImage(image) && !isNamed(image) && { isDoubtful: isFollowedByControl(image) },
+  breaks: (image) => isExposedImage(image) && !isNamed(image) && { isDoubtful: isFollowedByControl(image) },
 };

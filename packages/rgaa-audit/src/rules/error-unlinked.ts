@@ -1,4 +1,4 @@
-import { referredBy, textOf } from "../page/dom";
+import { getReferencedElements, textOf } from "../page/dom";
 import { type Field, FIELDS, isInUse, isRequired } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -48,6 +48,8 @@ function isDecided(field: Field): boolean {
 }
 
 function isDescribed(field: Element): boolean {
-  const messages = ["aria-describedby", "aria-errormessage"].flatMap((name) => referredBy(field, name));
+  const messages = ["aria-describedby", "aria-errormessage"].flatMap((name) =>
+    getReferencedElements(field, name),
+  );
   return messages.some((each) => textOf(each) !== "");
 }

@@ -1,5 +1,5 @@
 import { isExposed, lettersOf, textOf } from "../page/dom";
-import { isReadImage } from "../page/images";
+import { isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const figureCaptionMeta: RuleMeta = {
@@ -23,7 +23,7 @@ export const figureCaption: RuleFinder = {
   when: "width",
   kind: { shown: "figure" },
   breaks: (figure) => {
-    if (!isReadImage(figure) || figure.querySelector(OTHER_CONTENT)) return false;
+    if (!isExposedImage(figure) || figure.querySelector(OTHER_CONTENT)) return false;
     const caption = figure.querySelector("figcaption");
     const images = [...figure.querySelectorAll(IMAGES)].filter(isExposed);
     if (!caption || textOf(caption) === "" || images.length === 0) return false;

@@ -1,4 +1,4 @@
-import { withFlaw } from "../page/colour/focus";
+import { findFlaws } from "../page/colour/focus";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusCoveredMeta: RuleMeta = {
@@ -24,5 +24,5 @@ export const focusCoveredMeta: RuleMeta = {
 export const focusCovered: RuleFinder = {
   name: "focus-covered",
   when: "focus",
-  find: (_document, readings) => withFlaw(readings, "isCovered"),
+  find: (_document, readings) => findFlaws(readings, "isCovered"),
 };

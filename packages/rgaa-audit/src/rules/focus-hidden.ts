@@ -1,4 +1,4 @@
-import { withFlaw } from "../page/colour/focus";
+import { findFlaws } from "../page/colour/focus";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusHiddenMeta: RuleMeta = {
@@ -22,5 +22,5 @@ export const focusHiddenMeta: RuleMeta = {
 export const focusHidden: RuleFinder = {
   name: "focus-hidden",
   when: "focus",
-  find: (_document, readings) => withFlaw(readings, "isHidden"),
+  find: (_document, readings) => findFlaws(readings, "isHidden"),
 };

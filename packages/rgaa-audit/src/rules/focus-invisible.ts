@@ -1,4 +1,4 @@
-import { withFlaw } from "../page/colour/focus";
+import { findFlaws } from "../page/colour/focus";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusInvisibleMeta: RuleMeta = {
@@ -20,5 +20,5 @@ export const focusInvisibleMeta: RuleMeta = {
 export const focusInvisible: RuleFinder = {
   name: "focus-invisible",
   when: "focus",
-  find: (_document, readings) => withFlaw(readings, "isInvisible"),
+  find: (_document, readings) => findFlaws(readings, "isInvisible"),
 };

@@ -1,4 +1,4 @@
-import { withFlaw } from "../page/colour/focus";
+import { findFlaws } from "../page/colour/focus";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusLostMeta: RuleMeta = {
@@ -18,5 +18,5 @@ export const focusLostMeta: RuleMeta = {
 export const focusLost: RuleFinder = {
   name: "focus-lost",
   when: "focus",
-  find: (_document, readings) => withFlaw(readings, "isLost"),
+  find: (_document, readings) => findFlaws(readings, "isLost"),
 };

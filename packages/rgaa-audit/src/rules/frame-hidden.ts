@@ -1,4 +1,4 @@
-import { STOPS } from "../page/dom";
+import { TAB_STOPS } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const frameHiddenMeta: RuleMeta = {
@@ -26,7 +26,7 @@ export const frameHidden: RuleFinder = {
   kind: { shown: "[aria-hidden=true] :is(iframe, frame), :is(iframe, frame)[aria-hidden=true]" },
   // a frame without stops may be hidden; the document of another site cannot be read, so a person decides
   breaks: ({ tabIndex, contentDocument }: HTMLIFrameElement) => {
-    const isEmpty = contentDocument !== null && contentDocument.querySelector(STOPS) === null;
+    const isEmpty = contentDocument !== null && contentDocument.querySelector(TAB_STOPS) === null;
     return tabIndex >= 0 && !isEmpty && { isDoubtful: contentDocument === null };
   },
 };

@@ -1,5 +1,5 @@
 import { isExposed, quote } from "../page/dom";
-import { isFileName, saysNothing } from "../page/names";
+import { isFileName, isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const frameTitleVagueMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const frameTitleVague: RuleFinder = {
   kind: { shown: "iframe, frame" },
   breaks: (frame: HTMLIFrameElement) => {
     const title = frame.title.trim();
-    const isVague = title === "" || isFileName(title) || saysNothing(title);
+    const isVague = title === "" || isFileName(title) || isMeaninglessName(title);
     return frame.hasAttribute("title") && isVague && isExposed(frame) && (title === "" || quote(title));
   },
 };

@@ -1,4 +1,4 @@
-import { isExposed, STOPS } from "../page/dom";
+import { isExposed, TAB_STOPS } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const frameUnreachedMeta: RuleMeta = {
@@ -26,6 +26,6 @@ export const frameUnreached: RuleFinder = {
     const modal = frame.ownerDocument.querySelector(":modal");
     const isThere = frame.clientWidth > 1 && (modal === null || modal.contains(frame));
     // the document of another site cannot be read: no finding
-    return isThere && isExposed(frame) && Boolean(frame.contentDocument?.querySelector(STOPS));
+    return isThere && isExposed(frame) && Boolean(frame.contentDocument?.querySelector(TAB_STOPS));
   },
 };

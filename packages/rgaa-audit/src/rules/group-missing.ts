@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, quote } from "../page/dom";
-import { CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
+import { CHOICES, FIELDS, GROUPS, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const groupMissingMeta: RuleMeta = {
@@ -43,7 +43,7 @@ export const groupMissing: RuleFinder = {
 function mayNeedNoGroup(group: readonly HTMLInputElement[]): boolean {
   const fields = [...(group[0]?.form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
   return (
-    group.every((field) => field.matches(OWN_NAMES)) ||
+    group.every((field) => field.matches(NAMED_BY_ATTRIBUTE)) ||
     (fields.length > 0 && fields.every((field) => group.includes(field)))
   );
 }

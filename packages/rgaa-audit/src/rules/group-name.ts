@@ -1,5 +1,5 @@
 import { isExposed, textOf } from "../page/dom";
-import { ariaName, CHOICES, FIELDS, GROUPS, OWN_NAMES } from "../page/fields";
+import { getAriaName, CHOICES, FIELDS, GROUPS, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const groupNameMeta: RuleMeta = {
@@ -24,7 +24,8 @@ export const groupName: RuleFinder = {
     const fields = [...group.querySelectorAll(FIELDS)].filter((field) => field.closest(GROUPS) === group);
     const choices = fields.filter((field) => field.matches(CHOICES));
     // RGAA 11.6.1: the name of each choice may indicate its group
-    if (choices.length > 1) return { isDoubtful: choices.every((choice) => choice.matches(OWN_NAMES)) };
+    if (choices.length > 1)
+      return { isDoubtful: choices.every((choice) => choice.matches(NAMED_BY_ATTRIBUTE)) };
     // only a person knows whether text fields form a group, such as a day, a month and a year, or are together by chance
     return fields.filter(isExposed).length > 1 && { isDoubtful: true };
   },
@@ -32,5 +33,5 @@ export const groupName: RuleFinder = {
 
 function isNamed(group: Element): boolean {
   const legend = group.matches("fieldset") && group.querySelector(":scope > legend");
-  return Boolean((legend && textOf(legend)) || ariaName(group) || group.getAttribute("title")?.trim());
+  return Boolean((legend && textOf(legend)) || getAriaName(group) || group.getAttribute("title")?.trim());
 }

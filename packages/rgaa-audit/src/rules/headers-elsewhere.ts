@@ -1,4 +1,4 @@
-import { exposed, quoted } from "../page/dom";
+import { exposed, quoteElement } from "../page/dom";
 import { DATA_TABLES } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -28,7 +28,7 @@ export const headersElsewhere: RuleFinder = {
     exposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(isSimple)
       .flatMap(findMisplacedReferences)
-      .map(quoted),
+      .map(quoteElement),
 };
 
 /** Whether a table has a single row of headers and no spanning cells. */

@@ -1,4 +1,4 @@
-import { headingsOf, isEmptyHeading, TITLE } from "../page/headings";
+import { exposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const headingLevelMeta: RuleMeta = {
@@ -19,8 +19,10 @@ export const headingLevel: RuleFinder = {
   name: "heading-level",
   when: "width",
   find: (_document, { once }) =>
-    once(headingsOf).filter(
+    once(exposedHeadings).filter(
       (heading) =>
-        heading.matches(`[role=heading]:not(${TITLE})`) && !heading.ariaLevel && !isEmptyHeading(heading),
+        heading.matches(`[role=heading]:not(${HEADING_ELEMENTS})`) &&
+        !heading.ariaLevel &&
+        !isEmptyHeading(heading),
     ),
 };

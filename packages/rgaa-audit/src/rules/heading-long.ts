@@ -1,5 +1,5 @@
-import { quoted, textOf } from "../page/dom";
-import { headingsOf, isEmptyHeading } from "../page/headings";
+import { quoteElement, textOf } from "../page/dom";
+import { exposedHeadings, isEmptyHeading } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const headingLongMeta: RuleMeta = {
@@ -22,9 +22,9 @@ export const headingLong: RuleFinder = {
   name: "heading-long",
   when: "width",
   find: (_document, { once }) =>
-    once(headingsOf)
+    once(exposedHeadings)
       .filter((heading) => textOf(heading).length > LONGEST && !isEmptyHeading(heading))
-      .map(quoted),
+      .map(quoteElement),
 };
 
 /** Longest heading, in characters. */

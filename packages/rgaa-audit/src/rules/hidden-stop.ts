@@ -1,4 +1,4 @@
-import { quoted } from "../page/dom";
+import { quoteElement } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hiddenStopMeta: RuleMeta = {
@@ -23,5 +23,5 @@ export const hiddenStopMeta: RuleMeta = {
 export const hiddenStop: RuleFinder = {
   name: "hidden-stop",
   when: "walk",
-  find: (_document, { walk }) => (walk?.unread ? [quoted(walk.unread)] : []),
+  find: (_document, { walk }) => (walk?.unread ? [quoteElement(walk.unread)] : []),
 };

@@ -1,5 +1,5 @@
 import { isShown, textOf } from "../page/dom";
-import { matching, styleRules } from "../page/styleSheets";
+import { findMatching, styleRules } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hoverOnlyCssMeta: RuleMeta = {
@@ -33,7 +33,7 @@ export const hoverOnlyCss: RuleFinder = {
         if (!selector.includes(":hover")) continue;
         const focusVariants = [":focus", ":focus-within", ":focus-visible"];
         if (focusVariants.some((variant) => selectors.has(selector.replace(":hover", variant)))) continue;
-        for (const element of matching(document, selector.replaceAll(":hover", "")))
+        for (const element of findMatching(document, selector.replaceAll(":hover", "")))
           if (!isShown(element) && textOf(element) !== "" && !hasOpener(element)) found.add(element);
       }
     }

@@ -1,4 +1,4 @@
-import { isUsable, sourcesOf } from "../page/handlers";
+import { isKeyboardUsable, joinAttributes } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hoverOnlyMeta: RuleMeta = {
@@ -19,8 +19,8 @@ export const hoverOnly: RuleFinder = {
   when: "width",
   kind: { shown: "[onmouseover], [onmouseenter]" },
   breaks: (element: HTMLElement) => {
-    const isDoubtful = STYLE_ONLY.test(sourcesOf(element, ["onmouseover", "onmouseenter"]));
-    return !isUsable(element) && !element.matches("[onfocus]") && { isDoubtful };
+    const isDoubtful = STYLE_ONLY.test(joinAttributes(element, ["onmouseover", "onmouseenter"]));
+    return !isKeyboardUsable(element) && !element.matches("[onfocus]") && { isDoubtful };
   },
 };
 

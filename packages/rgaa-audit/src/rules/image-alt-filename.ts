@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { isReadImage } from "../page/images";
+import { isExposedImage } from "../page/images";
 import { isFileName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -26,6 +26,6 @@ export const imageAltFilename: RuleFinder = {
   kind: { shown: "img, input[type=image]" },
   breaks: (image) => {
     const alt = image.getAttribute("alt") ?? "";
-    return isReadImage(image) && isFileName(alt) && quote(alt);
+    return isExposedImage(image) && isFileName(alt) && quote(alt);
   },
 };

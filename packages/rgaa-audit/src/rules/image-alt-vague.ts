@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
-import { isReadImage } from "../page/images";
-import { isFileName, saysNothing } from "../page/names";
+import { isExposedImage } from "../page/images";
+import { isFileName, isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const imageAltVagueMeta: RuleMeta = {
@@ -26,6 +26,6 @@ export const imageAltVague: RuleFinder = {
   kind: { shown: "img, input[type=image]" },
   breaks: (image) => {
     const alt = image.getAttribute("alt") ?? "";
-    return isReadImage(image) && !isFileName(alt) && saysNothing(alt) && quote(alt);
+    return isExposedImage(image) && !isFileName(alt) && isMeaninglessName(alt) && quote(alt);
   },
 };

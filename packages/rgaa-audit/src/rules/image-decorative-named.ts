@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
-import { isReadImage } from "../page/images";
-import { nameByAttribute } from "../page/names";
+import { isExposedImage } from "../page/images";
+import { getNameFromAttributes } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const imageDecorativeNamedMeta: RuleMeta = {
@@ -26,7 +26,7 @@ export const imageDecorativeNamed: RuleFinder = {
   // an image hidden by its role passes the test, whatever its other attributes
   kind: { shown: "img[alt='']:not([role=presentation], [role=none])" },
   breaks: (image) => {
-    const name = nameByAttribute(image);
-    return isReadImage(image) && name && quote(name);
+    const name = getNameFromAttributes(image);
+    return isExposedImage(image) && name && quote(name);
   },
 };

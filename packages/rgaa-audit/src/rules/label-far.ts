@@ -1,4 +1,4 @@
-import { type Field, FIELDS, isInUse, shownLabels } from "../page/fields";
+import { type Field, FIELDS, isInUse, visibleLabels } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelFarMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const labelFar: RuleFinder = {
   when: "width",
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const [label] = once(shownLabels)(field);
+    const [label] = once(visibleLabels)(field);
     const gap = label && !label.contains(field) ? distance(label, field) : 0;
     return gap > MAX_DISTANCE && isInUse(field) && `${Math.round(gap)} px`;
   },

@@ -1,6 +1,6 @@
 import { lettersOf, quote } from "../page/dom";
-import { ariaName, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
-import { saysNothing } from "../page/names";
+import { getAriaName, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
+import { isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelMismatchMeta: RuleMeta = {
@@ -27,10 +27,10 @@ export const labelMismatch: RuleFinder = {
   when: "width",
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const aria = ariaName(field);
+    const aria = getAriaName(field);
     if (aria === "" || !isInUse(field)) return false;
     const visible = once(labelTexts)(field);
-    if (visible === "" || saysNothing(visible)) return false;
+    if (visible === "" || isMeaninglessName(visible)) return false;
     return !lettersOf(aria).includes(lettersOf(visible)) && `${quote(visible)} ≠ ${quote(aria)}`;
   },
 };

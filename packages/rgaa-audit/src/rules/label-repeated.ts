@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isShown, lettersOf, quote, shown } from "../page/dom";
-import { CHOICES, type Field, FIELDS, isInUse, labelTexts, OWN_NAMES } from "../page/fields";
+import { CHOICES, type Field, FIELDS, isInUse, labelTexts, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelRepeatedMeta: RuleMeta = {
@@ -42,7 +42,7 @@ export const labelRepeated: RuleFinder = {
  * Selector of fields to ignore: a choice belongs to its question, and the others may be distinguished by more than
  * their label.
  */
-const DISTINGUISHED = `${CHOICES}, ${OWN_NAMES}, [placeholder]`;
+const DISTINGUISHED = `${CHOICES}, ${NAMED_BY_ATTRIBUTE}, [placeholder]`;
 
 /** Whether two empty fields of a form have nothing visible between them except labels. */
 function areIndistinguishable(first: Field, second: Field): boolean {

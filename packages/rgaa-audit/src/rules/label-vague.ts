@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
 import { CHOICES, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
-import { isNoWord } from "../page/names";
+import { isPlaceholderName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelVagueMeta: RuleMeta = {
@@ -22,6 +22,6 @@ export const labelVague: RuleFinder = {
     const label = once(labelTexts)(field);
     // « None » is a meaningful answer
     if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
-    return isInUse(field) && isNoWord(label) && quote(label);
+    return isInUse(field) && isPlaceholderName(label) && quote(label);
   },
 };

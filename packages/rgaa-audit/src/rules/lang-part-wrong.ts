@@ -1,5 +1,10 @@
 import { quote, textOf } from "../page/dom";
-import { declaredOn, isKnown, languageOfPart, wrongPageLanguage } from "../page/language";
+import {
+  getDeclaredLanguage,
+  isKnownLanguage,
+  detectSectionLanguage,
+  wrongPageLanguage,
+} from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const langPartWrongMeta: RuleMeta = {
@@ -22,8 +27,8 @@ export const langPartWrong: RuleFinder = {
   kind: { exposed: "[lang]" },
   breaks: (element, { once }) => {
     if (once(wrongPageLanguage)) return false;
-    const [actual, declared] = [languageOfPart(element), declaredOn(element)];
-    const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
+    const [actual, declared] = [detectSectionLanguage(element), getDeclaredLanguage(element)];
+    const isWrong = actual !== undefined && isKnownLanguage(declared) && actual !== declared;
     return isWrong && `${declared} → ${actual} ${quote(textOf(element))}`;
   },
 };

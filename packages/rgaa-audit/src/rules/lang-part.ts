@@ -1,5 +1,5 @@
 import { quote, textOf } from "../page/dom";
-import { declaredOn, languageOfPassage, PASSAGES, wrongPageLanguage } from "../page/language";
+import { getDeclaredLanguage, detectPassageLanguage, PASSAGES, wrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const langPartMeta: RuleMeta = {
@@ -26,8 +26,8 @@ export const langPart: RuleFinder = {
   breaks: (passage, { once }) => {
     if (once(wrongPageLanguage) || passage.hasAttribute("lang")) return false;
     if (passage.querySelector(`${PASSAGES}, [lang]`)) return false;
-    const [text, declared] = [textOf(passage), declaredOn(passage)];
-    const actual = declared === "" ? undefined : languageOfPassage(text, declared);
+    const [text, declared] = [textOf(passage), getDeclaredLanguage(passage)];
+    const actual = declared === "" ? undefined : detectPassageLanguage(text, declared);
     return actual !== undefined && actual !== declared && `${declared} → ${actual} ${quote(text)}`;
   },
 };

@@ -1,4 +1,4 @@
-import { LAYOUT } from "../page/tables";
+import { LAYOUT_ROLES } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const layoutTableDataMeta: RuleMeta = {
@@ -22,7 +22,7 @@ export const layoutTableDataMeta: RuleMeta = {
 export const layoutTableData: RuleFinder = {
   name: "layout-table-data",
   when: "width",
-  kind: { exposed: `table:is(${LAYOUT})` },
+  kind: { exposed: `table:is(${LAYOUT_ROLES})` },
   // ignores the elements of a nested data table
   breaks: (table: HTMLTableElement) =>
     table.summary.trim() !== "" ||

@@ -1,4 +1,4 @@
-import { DATA_TABLES, makesLayout } from "../page/tables";
+import { DATA_TABLES, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const layoutTableRoleMeta: RuleMeta = {
@@ -24,5 +24,5 @@ export const layoutTableRole: RuleFinder = {
   name: "layout-table-role",
   when: "width",
   kind: { exposed: DATA_TABLES },
-  breaks: makesLayout,
+  breaks: isLayoutTable,
 };

@@ -1,6 +1,13 @@
 import { quote, textOf } from "../page/dom";
-import { hasContext, isLost, linkName, repeatedLinks, titleOf, twinLinks } from "../page/links";
-import { isFileName, isNoWord, isTellingFileName } from "../page/names";
+import {
+  hasLinkContext,
+  isVagueWithoutContext,
+  getLinkName,
+  repeatedLinks,
+  titleOf,
+  twinLinks,
+} from "../page/links";
+import { isFileName, isPlaceholderName, isDescriptiveFileName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const linkVagueMeta: RuleMeta = {
@@ -26,14 +33,15 @@ export const linkVague: RuleFinder = {
   // a text without a letter, a meaningless file name, vague words without a context, or a name shared by links to
   // different targets
   breaks: (link, readings) => {
-    const name = linkName(link);
+    const name = getLinkName(link);
     if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
-    const isFile = isFileName(name) && !isTellingFileName(name);
-    const isMeaningless = isNoWord(name) || (isFile && !/^(?:https?:|www)/.test(name));
+    const isFile = isFileName(name) && !isDescriptiveFileName(name);
+    const isMeaningless = isPlaceholderName(name) || (isFile && !/^(?:https?:|www)/.test(name));
     const hasNoContext =
-      [repeatedLinks, twinLinks].some((each) => readings.once(each).has(link)) || isLost(link, readings);
+      [repeatedLinks, twinLinks].some((each) => readings.once(each).has(link)) ||
+      isVagueWithoutContext(link, readings);
     // the text around a symbol may indicate where the link leads
-    const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasContext(link);
+    const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasLinkContext(link);
     return (isMeaningless || hasNoContext) && { detail: quote(name), isDoubtful, test: chooseTest(link) };
   },
 };

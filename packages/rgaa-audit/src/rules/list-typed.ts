@@ -1,4 +1,4 @@
-import { exposed, ownTexts, quote, quoted, textOf } from "../page/dom";
+import { exposed, ownTexts, quote, quoteElement, textOf } from "../page/dom";
 import type { Broken, RuleFinder, RuleMeta } from "../rule";
 
 export const listTypedMeta: RuleMeta = {
@@ -27,7 +27,7 @@ export const listTyped: RuleFinder = {
       items = startsItem(textOf(paragraph), items.length) ? [...items, paragraph] : [];
       // two items with a bullet are a list; with dashes or numbers, three are required
       const required = BULLET.test(textOf(paragraph)) ? 2 : 3;
-      if (items.length === required) found.push(...items.slice(0, 1).map(quoted));
+      if (items.length === required) found.push(...items.slice(0, 1).map(quoteElement));
       const lines = splitLines(paragraph);
       const isList = lines.filter(startsItem).length >= 2;
       if (isList) found.push({ element: paragraph, detail: quote(lines[0] ?? "") });

@@ -1,4 +1,4 @@
-import { isReadImage } from "../page/images";
+import { isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const longdescDeadMeta: RuleMeta = {
@@ -23,6 +23,6 @@ export const longdescDead: RuleFinder = {
   breaks: (image) => {
     const url = image.getAttribute("longdesc")?.trim() ?? "";
     const isThere = image.ownerDocument.getElementById(url.slice(1)) !== null;
-    return isReadImage(image) && url.startsWith("#") && !isThere && url;
+    return isExposedImage(image) && url.startsWith("#") && !isThere && url;
   },
 };

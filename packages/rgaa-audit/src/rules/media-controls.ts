@@ -1,4 +1,4 @@
-import { isWithoutControls, PLAYERS } from "../page/players";
+import { lacksControls, PLAYERS } from "../page/players";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const mediaControlsMeta: RuleMeta = {
@@ -18,7 +18,7 @@ export const mediaControls: RuleFinder = {
   when: "width",
   kind: { shown: PLAYERS },
   breaks: (player: HTMLMediaElement) => {
-    if (player.autoplay || !isWithoutControls(player)) return false;
+    if (player.autoplay || !lacksControls(player)) return false;
     const { width, height } = player.getBoundingClientRect();
     return width > 1 && height > 1;
   },

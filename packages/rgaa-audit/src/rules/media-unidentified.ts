@@ -1,4 +1,4 @@
-import { isExposed, rootsOf, textWithout } from "../page/dom";
+import { isExposed, collectRoots, getTextWithout } from "../page/dom";
 import { isNamed } from "../page/images";
 import { MEDIA_FILES, PLAYERS } from "../page/players";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -37,8 +37,8 @@ export const mediaUnidentified: RuleFinder = {
 const hasNoText = (document: Document) => {
   const { body } = document;
   // the text of a frame, a canvas or a shadow tree cannot be read here
-  if (rootsOf(document).length > 1 || body.querySelector(OTHER_TEXT)) return false;
-  const text = textWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body);
+  if (collectRoots(document).length > 1 || body.querySelector(OTHER_TEXT)) return false;
+  const text = getTextWithout(`${PLAYERS}, ${MEDIA_FILES}, script, style, template, noscript`, body);
   return !/[\p{L}\p{N}]/u.test(text);
 };
 

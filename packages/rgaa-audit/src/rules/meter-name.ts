@@ -1,4 +1,4 @@
-import { ariaName } from "../page/fields";
+import { getAriaName } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const meterNameMeta: RuleMeta = {
@@ -19,5 +19,5 @@ export const meterName: RuleFinder = {
   name: "meter-name",
   when: "width",
   kind: { exposed: "meter, progress" },
-  breaks: (meter: HTMLMeterElement) => meter.labels.length === 0 && !ariaName(meter) && !meter.title,
+  breaks: (meter: HTMLMeterElement) => meter.labels.length === 0 && !getAriaName(meter) && !meter.title,
 };

@@ -1,5 +1,5 @@
 import { lineage } from "../page/dom";
-import { handlers, hasRole, isHomemade, isUsable } from "../page/handlers";
+import { handlers, hasRole, isCustomControl, isKeyboardUsable } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const mouseOnlyMeta: RuleMeta = {
@@ -17,16 +17,16 @@ export const mouseOnly: RuleFinder = {
   name: "mouse-only",
   when: "width",
   find: (_document, { once }) => {
-    const { clicked, keyed, hearsKeys } = once(handlers);
-    const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyed.has(each));
-    return clicked
+    const { clickTargets, keyTargets, hearsKeys } = once(handlers);
+    const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyTargets.has(each));
+    return clickTargets
       .filter(
         (element) =>
-          (!isUsable(element) &&
+          (!isKeyboardUsable(element) &&
             !isReachedByArrows(element, hasKeys) &&
             !changesSameValue(element, hasKeys) &&
             !labelsFocusable(element)) ||
-          (isHomemade(element) && hasRole(element) && !hasKeys(element)),
+          (isCustomControl(element) && hasRole(element) && !hasKeys(element)),
       )
       .map((element) => ({ element, isDoubtful: !looksClickable(element) }));
   },

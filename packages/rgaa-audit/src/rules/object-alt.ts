@@ -1,4 +1,4 @@
-import { isFollowedByControl, isImageObject, isNamed, isReadImage } from "../page/images";
+import { isFollowedByControl, isImageObject, isNamed, isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const objectAltMeta: RuleMeta = {
@@ -20,7 +20,7 @@ export const objectAlt: RuleFinder = {
   // content inside the object does not count for the test: it is displayed only if the image cannot be loaded
   breaks: (image) =>
     isImageObject(image) &&
-    isReadImage(image) &&
+    isExposedImage(image) &&
     !isNamed(image) &&
     !showsInside(image) && { isDoubtful: isFollowedByControl(image) },
 };

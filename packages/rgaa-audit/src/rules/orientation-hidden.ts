@@ -1,5 +1,5 @@
 import { textOf } from "../page/dom";
-import { matching, styleRules } from "../page/styleSheets";
+import { findMatching, styleRules } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const orientationHiddenMeta: RuleMeta = {
@@ -24,7 +24,7 @@ export const orientationHidden: RuleFinder = {
   find: (document, { once }) =>
     once(styleRules)
       .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")
-      .flatMap(({ rule }) => matching(document, rule.selectorText))
+      .flatMap(({ rule }) => findMatching(document, rule.selectorText))
       .filter(
         (each) =>
           textOf(each).length >= MIN_CONTENT_LENGTH && !each.matches("[aria-hidden=true], nav, aside"),

@@ -1,5 +1,5 @@
 import { exposed, isShown, textOf } from "../page/dom";
-import { headingsOf, isEmptyHeading, TITLE } from "../page/headings";
+import { exposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineEmptyMeta: RuleMeta = {
@@ -17,7 +17,7 @@ export const outlineEmpty: RuleFinder = {
   name: "outline-empty",
   when: "width",
   find: (document, { once }) => [
-    ...once(headingsOf)
+    ...once(exposedHeadings)
       .filter(isEmptyHeading)
       .map((element) => ({ element, test: "9.1.2" })),
     ...[...document.querySelectorAll(HIDDEN_HEADINGS)]
@@ -27,7 +27,7 @@ export const outlineEmpty: RuleFinder = {
 };
 
 /** Selector of visible headings hidden from assistive technology, without another heading next to them. */
-const HIDDEN_HEADINGS = `${TITLE}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${TITLE}), ${TITLE} + *)`;
+const HIDDEN_HEADINGS = `${HEADING_ELEMENTS}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${HEADING_ELEMENTS}), ${HEADING_ELEMENTS} + *)`;
 
 /** Whether assistive technology reads the same text elsewhere on the page. */
 function isReadElsewhere(title: Element): boolean {

@@ -1,4 +1,4 @@
-import { quoted } from "../page/dom";
+import { quoteElement } from "../page/dom";
 import { firstHeadings } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -19,5 +19,5 @@ export const outlineManyH1Meta: RuleMeta = {
 export const outlineManyH1: RuleFinder = {
   name: "outline-many-h1",
   when: "width",
-  find: (_document, { once }) => once(firstHeadings).slice(1).map(quoted),
+  find: (_document, { once }) => once(firstHeadings).slice(1).map(quoteElement),
 };

@@ -1,5 +1,5 @@
-import { quoted, textOf } from "../page/dom";
-import { headingsOf, isEmptyHeading, levelOf } from "../page/headings";
+import { quoteElement, textOf } from "../page/dom";
+import { exposedHeadings, isEmptyHeading, getHeadingLevel } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineNothingMeta: RuleMeta = {
@@ -20,7 +20,7 @@ export const outlineNothing: RuleFinder = {
   name: "outline-nothing",
   when: "width",
   find: ({ body }, { once }) => {
-    const headings = once(headingsOf);
+    const headings = once(exposedHeadings);
     // a fragment of a page may consist of a heading only
     const pageText = textOf(body);
     return headings
@@ -30,7 +30,7 @@ export const outlineNothing: RuleFinder = {
           textOf(heading) !== pageText &&
           !introducesContent(heading, headings[index + 1]),
       )
-      .map(quoted);
+      .map(quoteElement);
   },
 };
 
@@ -46,7 +46,7 @@ const MIN_ICON_SIZE = 8;
 /** Whether a heading introduces content, or is itself a link or a button, such as the title of a card. */
 function introducesContent(heading: Element, next: Element | undefined): boolean {
   if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
-  if (next && levelOf(next) > levelOf(heading)) return true;
+  if (next && getHeadingLevel(next) > getHeadingLevel(heading)) return true;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);
   walker.currentNode = heading;
   // skips the heading's own content

@@ -1,4 +1,4 @@
-import { LEAVES, sourcesOf } from "../page/handlers";
+import { NAVIGATION_CODE, joinAttributes } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const pointerDownMeta: RuleMeta = {
@@ -19,5 +19,6 @@ export const pointerDown: RuleFinder = {
   name: "pointer-down",
   when: "width",
   kind: { all: "[onmousedown], [onpointerdown], [ontouchstart]" },
-  breaks: (element) => LEAVES.test(sourcesOf(element, ["onmousedown", "onpointerdown", "ontouchstart"])),
+  breaks: (element) =>
+    NAVIGATION_CODE.test(joinAttributes(element, ["onmousedown", "onpointerdown", "ontouchstart"])),
 };

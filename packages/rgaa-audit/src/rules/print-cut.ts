@@ -1,4 +1,4 @@
-import { stickingOut } from "../page/layout";
+import { findOverflowingElements } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const printCutMeta: RuleMeta = {
@@ -22,5 +22,5 @@ export const printCut: RuleFinder = {
   name: "print-cut",
   when: "print",
   // runs with print media, in a window as wide as an A4 sheet
-  find: stickingOut,
+  find: findOverflowingElements,
 };

@@ -1,4 +1,4 @@
-import { linesToScroll, stickingOut } from "../page/layout";
+import { findScrolledLines, findOverflowingElements } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reflowMeta: RuleMeta = {
@@ -24,8 +24,11 @@ export const reflow: RuleFinder = {
   when: ["width", "narrow"],
   // content to scroll to sideways, or cut by a page that hides its overflow
   find: (document) => [
-    ...stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),
-    ...linesToScroll(document),
+    ...findOverflowingElements(document).map((found) => ({
+      ...found,
+      isDoubtful: needsTwoDimensions(found.element),
+    })),
+    ...findScrolledLines(document),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewAlternativeMeta: RuleMeta = {
@@ -21,5 +21,5 @@ export const reviewAlternativeMeta: RuleMeta = {
 export const reviewAlternative: RuleFinder = {
   name: "review-alternative",
   when: "width",
-  find: (document) => placesOf(document, "img[alt]:not([alt='']), [role=img][aria-label]"),
+  find: (document) => findReviewItems(document, "img[alt]:not([alt='']), [role=img][aria-label]"),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewAnimationMeta: RuleMeta = {
@@ -13,5 +13,8 @@ export const reviewAnimation: RuleFinder = {
   name: "review-animation",
   when: "width",
   find: (document) =>
-    placesOf(document, "object:not([type^=image]), embed:not([type^=image]), canvas:not([aria-hidden])"),
+    findReviewItems(
+      document,
+      "object:not([type^=image]), embed:not([type^=image]), canvas:not([aria-hidden])",
+    ),
 };

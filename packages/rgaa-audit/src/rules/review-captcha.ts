@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewCaptchaMeta: RuleMeta = {
@@ -21,5 +21,5 @@ export const reviewCaptchaMeta: RuleMeta = {
 export const reviewCaptcha: RuleFinder = {
   name: "review-captcha",
   when: "width",
-  find: (document) => placesOf(document, "img[alt*=captcha i], [class*=captcha i], [id*=captcha i]"),
+  find: (document) => findReviewItems(document, "img[alt*=captcha i], [class*=captcha i], [id*=captcha i]"),
 };

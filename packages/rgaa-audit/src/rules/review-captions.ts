@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewCaptionsMeta: RuleMeta = {
@@ -19,5 +19,6 @@ export const reviewCaptionsMeta: RuleMeta = {
 export const reviewCaptions: RuleFinder = {
   name: "review-captions",
   when: "width",
-  find: (document) => placesOf(document, "video:not(:has(track[kind=captions], track[kind=subtitles]))"),
+  find: (document) =>
+    findReviewItems(document, "video:not(:has(track[kind=captions], track[kind=subtitles]))"),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewColourMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const reviewColour: RuleFinder = {
   name: "review-colour",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "p, li, label, legend, span",
       /\ben (?:rouge|vert|bleu|jaune|gris|orange|couleur)\b|\b(?:rouges?|verts?) (?:sont|indiquent|signalent)\b/i,

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewCrypticMeta: RuleMeta = {
@@ -12,5 +12,6 @@ export const reviewCrypticMeta: RuleMeta = {
 export const reviewCryptic: RuleFinder = {
   name: "review-cryptic",
   when: "width",
-  find: (document) => placesOf(document, "p, li, span", /(?:^|\s)(?::-?[()DPp]|;-?\)|<3|\^\^)(?:\s|$)/),
+  find: (document) =>
+    findReviewItems(document, "p, li, span", /(?:^|\s)(?::-?[()DPp]|;-?\)|<3|\^\^)(?:\s|$)/),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewDocumentMeta: RuleMeta = {
@@ -13,7 +13,7 @@ export const reviewDocument: RuleFinder = {
   name: "review-document",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "a:is([href$='.pdf' i], [href$='.doc' i], [href$='.docx' i], [href$='.odt' i], [href$='.xlsx' i], [href$='.ods' i])",
     ),

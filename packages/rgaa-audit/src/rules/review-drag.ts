@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewDragMeta: RuleMeta = {
@@ -18,5 +18,5 @@ export const reviewDragMeta: RuleMeta = {
 export const reviewDrag: RuleFinder = {
   name: "review-drag",
   when: "width",
-  find: (document) => placesOf(document, "[draggable=true], [style*='touch-action']"),
+  find: (document) => findReviewItems(document, "[draggable=true], [style*='touch-action']"),
 };

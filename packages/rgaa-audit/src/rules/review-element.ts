@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewElementMeta: RuleMeta = {
@@ -12,5 +12,6 @@ export const reviewElementMeta: RuleMeta = {
 export const reviewElement: RuleFinder = {
   name: "review-element",
   when: "width",
-  find: (document) => placesOf(document, "blockquote, fieldset:not(:has(input, select, textarea, button))"),
+  find: (document) =>
+    findReviewItems(document, "blockquote, fieldset:not(:has(input, select, textarea, button))"),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewErasingMeta: RuleMeta = {
@@ -16,7 +16,7 @@ export const reviewErasing: RuleFinder = {
   name: "review-erasing",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "button, input[type=submit]",
       /\b(?:supprimer|effacer|résilier|payer|valider ma commande|signer)\b/i,

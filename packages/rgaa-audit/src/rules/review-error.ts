@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewErrorMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewErrorMeta: RuleMeta = {
 export const reviewError: RuleFinder = {
   name: "review-error",
   when: "width",
-  find: (document) => placesOf(document, "[aria-invalid=true]"),
+  find: (document) => findReviewItems(document, "[aria-invalid=true]"),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewFrameTitleMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewFrameTitleMeta: RuleMeta = {
 export const reviewFrameTitle: RuleFinder = {
   name: "review-frame-title",
   when: "width",
-  find: (document) => placesOf(document, "iframe[title]:not([title=''])"),
+  find: (document) => findReviewItems(document, "iframe[title]:not([title=''])"),
 };

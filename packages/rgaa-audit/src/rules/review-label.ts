@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewLabelMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewLabelMeta: RuleMeta = {
 export const reviewLabel: RuleFinder = {
   name: "review-label",
   when: "width",
-  find: (document) => placesOf(document, "form:has(input:not([type=hidden])) label"),
+  find: (document) => findReviewItems(document, "form:has(input:not([type=hidden])) label"),
 };

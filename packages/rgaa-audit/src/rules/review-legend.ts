@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewLegendMeta: RuleMeta = {
@@ -16,7 +16,7 @@ export const reviewLegend: RuleFinder = {
   name: "review-legend",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "legend",
       /^(?:choix|choisissez|options?|infos?|informations?|autres?|divers|sélection)$/i,

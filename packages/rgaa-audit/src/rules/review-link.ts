@@ -1,7 +1,7 @@
 import { textOf } from "../page/dom";
-import { placesOf } from "../page/innermost";
-import { isLost } from "../page/links";
-import { isTellingFileName, MORE_WORDS } from "../page/names";
+import { findReviewItems } from "../page/findReviewItems";
+import { isVagueWithoutContext } from "../page/links";
+import { isDescriptiveFileName, VAGUE_LINK_TEXTS } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewLinkMeta: RuleMeta = {
@@ -25,13 +25,15 @@ export const reviewLink: RuleFinder = {
   when: "width",
   find: (document, readings) => [
     // a link without a context is an error of another rule
-    ...placesOf(document, "a[href]", VAGUE).filter(({ element }) => !isLost(element, readings)),
-    ...placesOf(document, "a[href]").filter(({ element }) => isTellingFileName(textOf(element))),
+    ...findReviewItems(document, "a[href]", VAGUE).filter(
+      ({ element }) => !isVagueWithoutContext(element, readings),
+    ),
+    ...findReviewItems(document, "a[href]").filter(({ element }) => isDescriptiveFileName(textOf(element))),
   ],
 };
 
 /** Link texts that do not describe the target by themselves. */
 const VAGUE = new RegExp(
-  `^(?:${MORE_WORDS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
+  `^(?:${VAGUE_LINK_TEXTS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
   "i",
 );

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewPlaceMeta: RuleMeta = {
@@ -16,7 +16,7 @@ export const reviewPlace: RuleFinder = {
   name: "review-place",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "p, li, label, legend",
       /\b(?:à droite|à gauche|ci-contre|en haut|en bas|bouton (?:rond|carré|vert|rouge|bleu)|encadré (?:vert|rouge|bleu))\b/i,

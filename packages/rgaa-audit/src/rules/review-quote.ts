@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewQuoteMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewQuoteMeta: RuleMeta = {
 export const reviewQuote: RuleFinder = {
   name: "review-quote",
   when: "width",
-  find: (document) => placesOf(document, "p, i, em, div", /^[«“"]\s?(?:\S+\s+){8,}.*[»”"]/),
+  find: (document) => findReviewItems(document, "p, i, em, div", /^[«“"]\s?(?:\S+\s+){8,}.*[»”"]/),
 };

@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { exposed, lettersOf, quote } from "../page/dom";
-import { linkName, repeatedLinks, twinLinks } from "../page/links";
+import { getLinkName, repeatedLinks, twinLinks } from "../page/links";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewSameLinkMeta: RuleMeta = {
@@ -29,16 +29,16 @@ export const reviewSameLink: RuleFinder = {
   find: (document, { once }) => {
     const links = exposed<HTMLAnchorElement>(document, "a[href]").filter(
       (link) =>
-        lettersOf(linkName(link)) !== "" && !once(repeatedLinks).has(link) && !once(twinLinks).has(link),
+        lettersOf(getLinkName(link)) !== "" && !once(repeatedLinks).has(link) && !once(twinLinks).has(link),
     );
     return [...groupBy(links, (link) => lettersOf(getNameWithTitle(link))).values()].flatMap(
       ([first, ...rest]) => {
         const different = rest.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
-        return different ? [{ element: different, detail: quote(linkName(different)) }] : [];
+        return different ? [{ element: different, detail: quote(getLinkName(different)) }] : [];
       },
     );
   },
 };
 
 /** Returns the name of a link with its `title`, which assistive technology reads if it adds information. */
-const getNameWithTitle = (link: Element) => `${linkName(link)} ${link.getAttribute("title") ?? ""}`;
+const getNameWithTitle = (link: Element) => `${getLinkName(link)} ${link.getAttribute("title") ?? ""}`;

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewStatusMeta: RuleMeta = {
@@ -16,7 +16,7 @@ export const reviewStatus: RuleFinder = {
   name: "review-status",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       ":is([class*=alert i], [class*=success i], [class*=succes i], [class*=error i], [class*=message i], [class*=notification i]):not([role], [aria-live] *)",
     ),

@@ -1,5 +1,5 @@
 import { textOf } from "../page/dom";
-import { DATA_TABLES, hasHeaders, makesLayout } from "../page/tables";
+import { DATA_TABLES, hasHeaders, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewTableDataMeta: RuleMeta = {
@@ -30,7 +30,7 @@ export const reviewTableData: RuleFinder = {
   breaks: (table: HTMLTableElement) => {
     const [first, ...otherRows] = [...table.rows];
     const columns = first?.cells.length ?? 0;
-    if (hasHeaders(table) || makesLayout(table) || table.caption || table.tHead) return false;
+    if (hasHeaders(table) || isLayoutTable(table) || table.caption || table.tHead) return false;
     if (columns < 2 || otherRows.length < 2 || otherRows.some(({ cells }) => cells.length !== columns))
       return false;
     const texts = [...table.querySelectorAll("td")].map(textOf);

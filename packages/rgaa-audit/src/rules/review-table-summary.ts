@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewTableSummaryMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewTableSummaryMeta: RuleMeta = {
 export const reviewTableSummary: RuleFinder = {
   name: "review-table-summary",
   when: "width",
-  find: (document) => placesOf(document, "table:has(th[headers], td[headers])"),
+  find: (document) => findReviewItems(document, "table:has(th[headers], td[headers])"),
 };

@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewTableTitleMeta: RuleMeta = {
@@ -15,5 +15,5 @@ export const reviewTableTitleMeta: RuleMeta = {
 export const reviewTableTitle: RuleFinder = {
   name: "review-table-title",
   when: "width",
-  find: (document) => placesOf(document, "table:has(th) > caption"),
+  find: (document) => findReviewItems(document, "table:has(th) > caption"),
 };

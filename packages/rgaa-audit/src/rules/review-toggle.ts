@@ -1,4 +1,4 @@
-import { placesOf } from "../page/innermost";
+import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewToggleMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const reviewToggle: RuleFinder = {
   name: "review-toggle",
   when: "width",
   find: (document) =>
-    placesOf(
+    findReviewItems(
       document,
       "button:is([class*=menu i], [class*=toggle i], [onclick*=hidden]):not([aria-expanded], [aria-pressed])",
     ),

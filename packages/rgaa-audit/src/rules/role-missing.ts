@@ -1,4 +1,4 @@
-import { handlers, hasRole, isHomemade } from "../page/handlers";
+import { handlers, hasRole, isCustomControl } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const roleMissingMeta: RuleMeta = {
@@ -19,5 +19,5 @@ export const roleMissing: RuleFinder = {
   name: "role-missing",
   when: "width",
   find: (_document, { once }) =>
-    once(handlers).clicked.filter((element) => isHomemade(element) && !hasRole(element)),
+    once(handlers).clickTargets.filter((element) => isCustomControl(element) && !hasRole(element)),
 };

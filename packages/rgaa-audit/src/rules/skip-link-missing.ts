@@ -1,4 +1,4 @@
-import { deadSkipLinks, isInPage, stopsOf, targetOf } from "../page/skipLinks";
+import { deadSkipLinks, isSamePageLink, exposedStops, findTarget } from "../page/skipLinks";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const skipLinkMissingMeta: RuleMeta = {
@@ -25,10 +25,10 @@ export const skipLinkMissing: RuleFinder = {
     // without a `main` element, the content starts at the `h1` or at the first paragraph
     const content = ["main, [role=main]", "h1", "p"].flatMap((each) => document.querySelector(each) ?? [])[0];
     if (!content || once(deadSkipLinks).length > 0) return [];
-    const before = once(stopsOf).filter(
+    const before = once(exposedStops).filter(
       (stop) => (stop.compareDocumentPosition(content) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     );
-    const isSkipped = before.some((stop) => isInPage(stop) && targetOf(stop));
+    const isSkipped = before.some((stop) => isSamePageLink(stop) && findTarget(stop));
     const menuStops = before.filter((stop) => stop.matches(MENU_STOP));
     const isRequired = before.length >= MANY_STOPS || menuStops.length >= MANY_MENU_STOPS;
     return isRequired && !isSkipped ? [content] : [];

@@ -1,4 +1,4 @@
-import { isReadImage } from "../page/images";
+import { isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const svgExposedMeta: RuleMeta = {
@@ -21,7 +21,7 @@ export const svgExposed: RuleFinder = {
   kind: { shown: "svg:not([role])" },
   // a drawing with named parts is a group of images; a drawing inside a named image is part of that image
   breaks: (drawing) =>
-    isReadImage(drawing) && !drawing.querySelector("[role][aria-label]") && !drawing.closest(NAMED_IMAGE),
+    isExposedImage(drawing) && !drawing.querySelector("[role][aria-label]") && !drawing.closest(NAMED_IMAGE),
 };
 
 const NAMED_IMAGE = "[role=img]:is([aria-label], [aria-labelledby])";

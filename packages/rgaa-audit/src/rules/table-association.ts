@@ -1,6 +1,6 @@
-import { exposed, quoted } from "../page/dom";
+import { exposed, quoteElement } from "../page/dom";
 import { FIELDS } from "../page/fields";
-import { DATA_TABLES, hasHeaders, spansAll } from "../page/tables";
+import { DATA_TABLES, hasHeaders, spansAllColumns } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableAssociationMeta: RuleMeta = {
@@ -30,7 +30,7 @@ export const tableAssociation: RuleFinder = {
       // a table that contains tables or fields serves layout, even with `th` cells
       .filter((table) => hasHeaders(table) && !table.querySelector(`[headers], table, ${FIELDS}`))
       .flatMap((table) => findWideHeader(table) ?? [])
-      .map(quoted),
+      .map(quoteElement),
 };
 
 /**
@@ -42,7 +42,7 @@ function findWideHeader(table: HTMLTableElement): Element | undefined {
   return [...table.querySelectorAll("th")].find((header) => {
     if (/^(?:col|row)group$/.test(header.scope)) return false;
     const row = header.closest("tr");
-    const isTitle = row !== null && spansAll(row, table);
+    const isTitle = row !== null && spansAllColumns(row, table);
     if (isTitle) return row !== first;
     return header.colSpan > 1 || (header.rowSpan > 1 && row !== first);
   });

@@ -1,5 +1,5 @@
-import { exposed, quoted } from "../page/dom";
-import { DATA_TABLES, hasHeaders, typedTitle } from "../page/tables";
+import { exposed, quoteElement } from "../page/dom";
+import { DATA_TABLES, hasHeaders, findTitleRow } from "../page/tables";
 import type { Broken, RuleFinder, RuleMeta } from "../rule";
 
 export const tableCaptionMeta: RuleMeta = {
@@ -25,7 +25,7 @@ export const tableCaption: RuleFinder = {
     exposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(hasHeaders)
       .flatMap((table): (Element | Broken)[] => {
-        const titleRow = !table.caption && typedTitle(table);
-        return titleRow ? [quoted(titleRow)] : [];
+        const titleRow = !table.caption && findTitleRow(table);
+        return titleRow ? [quoteElement(titleRow)] : [];
       }),
 };

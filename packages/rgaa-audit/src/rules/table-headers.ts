@@ -1,5 +1,5 @@
 import { textOf } from "../page/dom";
-import { DATA_TABLES, hasHeaders, makesLayout } from "../page/tables";
+import { DATA_TABLES, hasHeaders, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableHeadersMeta: RuleMeta = {
@@ -24,7 +24,7 @@ export const tableHeaders: RuleFinder = {
   kind: { exposed: DATA_TABLES },
   breaks: (table: HTMLTableElement) => {
     const [first, ...otherRows] = [...table.rows].filter(({ cells }) => cells.length > 1);
-    if (hasHeaders(table) || makesLayout(table) || !first || otherRows.length === 0) return false;
+    if (hasHeaders(table) || isLayoutTable(table) || !first || otherRows.length === 0) return false;
     return table.caption !== null || table.tHead !== null || (isBold(first) && !otherRows.some(isBold));
   },
 };

@@ -1,6 +1,6 @@
 import { textOf } from "../page/dom";
-import { nameByAttribute } from "../page/names";
-import { DATA_TABLES, hasHeaders, typedTitle } from "../page/tables";
+import { getNameFromAttributes } from "../page/names";
+import { DATA_TABLES, hasHeaders, findTitleRow } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableTitleMeta: RuleMeta = {
@@ -25,7 +25,7 @@ export const tableTitle: RuleFinder = {
   breaks: (table: HTMLTableElement) =>
     hasHeaders(table) &&
     !(table.caption && textOf(table.caption)) &&
-    !typedTitle(table) &&
-    !nameByAttribute(table) &&
+    !findTitleRow(table) &&
+    !getNameFromAttributes(table) &&
     !table.closest("figure")?.querySelector("figcaption"),
 };

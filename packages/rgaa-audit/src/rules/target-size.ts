@@ -1,4 +1,4 @@
-import { byRows, CONTROLS, isShown, ownTexts, pinsNow, remembered } from "../page/dom";
+import { createRowIndex, CONTROLS, isShown, ownTexts, createPinLookup, memoize } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const targetSizeMeta: RuleMeta = {
@@ -26,15 +26,15 @@ export const targetSize: RuleFinder = {
   // targets under 24 × 24 px, with another target in their circle of that width; except targets in text, native widgets
   // and duplicates
   find: (document) => {
-    const findPin = pinsNow();
+    const findPin = createPinLookup();
     const targets = [...document.body.querySelectorAll(CONTROLS)]
       .filter(isPointable)
       .map((element) => measureTarget(element, findPin))
       .filter(({ rect }) => rect.width > 1 && rect.height > 1);
-    const findNear = byRows(targets);
+    const findNear = createRowIndex(targets);
     const large = targets.filter(({ isSmall }) => !isSmall);
     const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
-    const hasText = remembered((element) => ownTexts(element).length > 0);
+    const hasText = memoize((element) => ownTexts(element).length > 0);
     const sizes = new Map<string, DOMRect>();
     return targets
       .filter(

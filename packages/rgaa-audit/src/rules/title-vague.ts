@@ -1,4 +1,4 @@
-import { isFileName, saysNothing } from "../page/names";
+import { isFileName, isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const titleVagueMeta: RuleMeta = {
@@ -19,5 +19,5 @@ export const titleVague: RuleFinder = {
   name: "title-vague",
   when: "width",
   find: ({ title, documentElement: element }) =>
-    (isFileName(title) || saysNothing(title)) && title ? [{ element, detail: title }] : [],
+    (isFileName(title) || isMeaninglessName(title)) && title ? [{ element, detail: title }] : [],
 };

@@ -1,4 +1,4 @@
-import { isWithoutControls, PLAYERS } from "../page/players";
+import { lacksControls, PLAYERS } from "../page/players";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const videoEndlessMeta: RuleMeta = {
@@ -23,5 +23,5 @@ export const videoEndless: RuleFinder = {
   name: "video-endless",
   when: "width",
   kind: { shown: PLAYERS },
-  breaks: (player: HTMLMediaElement) => player.autoplay && player.loop && isWithoutControls(player),
+  breaks: (player: HTMLMediaElement) => player.autoplay && player.loop && lacksControls(player),
 };

@@ -1,21 +1,25 @@
 import { fillTemplate, bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/base/message";
 import type { Details } from "@dsfr-blocks/base/issue";
-import { userErrorOf } from "@dsfr-blocks/base/node/userError";
+import { createUserErrorClass } from "@dsfr-blocks/base/node/userError";
 
-export type AuditSentence = keyof typeof auditSentences;
+export type AuditMessageName = keyof typeof auditMessages;
 
 /** Returns the cause in a Playwright error, such as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
-export function causeOf(error: unknown): string {
+export function getCause(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
 }
 
-export function auditMessage(language: Language, name: AuditSentence, details: Details = {}): string {
-  return fillTemplate(auditSentences[name][language], details);
+export function formatAuditMessage(
+  language: Language,
+  name: AuditMessageName,
+  details: Details = {},
+): string {
+  return fillTemplate(auditMessages[name][language], details);
 }
 
 /** Messages of the audit, except the texts of its reports. */
-export const auditSentences = {
+export const auditMessages = {
   noTarget: bilingual`
     Il manque ce qu’il faut auditer : {command} page.html, site/ ou https://exemple.fr/
     What to audit is missing: {command} page.html, site/ or https://example.org/`,
@@ -193,10 +197,10 @@ export const auditSentences = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, MessageTemplate>>>>;
 
 /** Error for an audit that cannot be done, with the message that explains why. */
-export class AuditError extends userErrorOf(auditSentences) {
+export class AuditError extends createUserErrorClass(auditMessages) {
   /** Message in English, for code that calls the audit, such as a test. The command prints the message in its own language. */
   override readonly message = this.in("en", { command: "rgaa-audit" });
 }
 
 /** Error for an invalid command line, with the message that explains why. */
-export const AuditUsageError = userErrorOf(auditSentences, true);
+export const AuditUsageError = createUserErrorClass(auditMessages, true);

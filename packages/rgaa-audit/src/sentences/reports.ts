@@ -1,13 +1,13 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { ruleOf } from "../ruleTable";
-import type { Part, Scheme } from "../finding";
+import { findRule } from "../ruleTable";
+import type { AuditStage, Scheme } from "../finding";
 
 /** Creates a French count with its noun. In French, zero is singular. */
-const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
-const en = (one: string, many: string) => (n: number) => `${number("en", n)} ${n === 1 ? one : many}`;
+const fr = (one: string, many: string) => (n: number) => `${formatNumber("fr", n)} ${n < 2 ? one : many}`;
+const en = (one: string, many: string) => (n: number) => `${formatNumber("en", n)} ${n === 1 ? one : many}`;
 
 /** Texts that several reports share. */
-export const WORDS = {
+export const LABELS = {
   fr: {
     pages: fr("page auditée", "pages auditées"),
     checks: fr("vérification", "vérifications"),
@@ -17,7 +17,7 @@ export const WORDS = {
     unread: fr("fichier illisible", "fichiers illisibles"),
     failures: fr("page non auditée", "pages non auditées"),
     reviews: fr("question", "questions"),
-    times: (n: number) => `${number("fr", n)} fois`,
+    times: (n: number) => `${formatNumber("fr", n)} fois`,
     frames: fr("cadre non audité", "cadres non audités"),
     unwalked: fr("page parcourue au clavier en partie", "pages parcourues au clavier en partie"),
     rules: fr("autre règle", "autres règles"),
@@ -25,7 +25,7 @@ export const WORDS = {
     gone: (n: number) =>
       n < 2
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
-        : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+        : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
     changes: (fresh: number, gone: number, same: number) =>
       `depuis l’audit précédent : ${fr("nouvelle faute", "nouvelles fautes")(fresh)}, ${fr("disparue", "disparues")(gone)}, ${fr("comme avant", "comme avant")(same)}`,
@@ -54,7 +54,7 @@ export const WORDS = {
     unread: en("unreadable file", "unreadable files"),
     failures: en("page not audited", "pages not audited"),
     reviews: en("question", "questions"),
-    times: (n: number) => `${number("en", n)} times`,
+    times: (n: number) => `${formatNumber("en", n)} times`,
     frames: en("frame not audited", "frames not audited"),
     unwalked: en("page partly walked by keyboard", "pages partly walked by keyboard"),
     rules: en("other rule", "other rules"),
@@ -62,7 +62,7 @@ export const WORDS = {
     gone: (n: number) =>
       n === 1
         ? "1 known finding is gone: remove it with --update-baseline"
-        : `${number("en", n)} known findings are gone: remove them with --update-baseline`,
+        : `${formatNumber("en", n)} known findings are gone: remove them with --update-baseline`,
     shard: (name: string) => `shard ${name}`,
     changes: (fresh: number, gone: number, same: number) =>
       `since the previous audit: ${en("new finding", "new findings")(fresh)}, ${en("gone", "gone")(gone)}, ${en("as before", "as before")(same)}`,
@@ -84,16 +84,16 @@ export const WORDS = {
   },
 } as const;
 
-export function number(language: Language, value: number): string {
+export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
 /** Returns schemes and widths as text, such as "clair, sombre · 320, 768 px"; empty if there are none. */
-export function statesIn(
+export function formatConditions(
   language: Language,
   { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
 ): string {
-  const labels = WORDS[language];
+  const labels = LABELS[language];
   const parts = [
     schemes.map((scheme) => labels.schemes[scheme]).join(", "),
     widths.length > 0 ? `${widths.join(", ")} px` : "",
@@ -102,20 +102,20 @@ export function statesIn(
 }
 
 /** Returns stages of an audit as text, such as "clair 320 px, survol, impression". */
-export function partsIn(language: Language, parts: readonly Part[]): string {
-  const labels = WORDS[language];
-  const formatStage = (stage: Part) =>
+export function formatStages(language: Language, parts: readonly AuditStage[]): string {
+  const labels = LABELS[language];
+  const formatStage = (stage: AuditStage) =>
     typeof stage === "string" ? labels.parts[stage] : `${labels.schemes[stage.scheme]} ${stage.width} px`;
   return parts.map(formatStage).join(", ");
 }
 
 /** Returns the title of a rule, or its name if it is in no list, such as that of a newer axe-core. */
-export function ruleTitle(rule: string, language: Language): string {
-  return ruleOf(rule)?.title[language] ?? rule;
+export function getRuleTitle(rule: string, language: Language): string {
+  return findRule(rule)?.title[language] ?? rule;
 }
 
 /** Texts of the HTML report. */
-export const REPORT_WORDS = {
+export const HTML_LABELS = {
   fr: {
     title: "Audit d’accessibilité",
     lead: (date: string) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
@@ -142,29 +142,30 @@ export const REPORT_WORDS = {
     pages: "Pages",
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
     remedy: "Pour corriger",
-    look: "Pour en juger",
+    howToJudge: "Pour en juger",
     more: fr("autre élément", "autres éléments"),
-    first: "À corriger d’abord",
+    firstToFix: "À corriger d’abord",
     suchAs: "comme",
     seeThem: "Les voir",
     since: "Depuis l’audit précédent",
     who: "Qui est gêné",
     inDetail: "Les fautes, page par page",
-    said: "Texte",
+    elementText: "Texte",
     element: "Élément",
     source: "Dans le fichier",
     measured: "Constaté",
     conditions: "Conditions",
     markup: "Début du code",
-    pictureOf: (page: string) => `Capture de « ${page} » : l’élément en faute est entouré.`,
-    pictured: (state: string) => `Capture : ${state}. L’élément est entouré.`,
-    well: (pages: number) => (pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`),
+    pictureAlternative: (page: string) => `Capture de « ${page} » : l’élément en faute est entouré.`,
+    pictureCaption: (state: string) => `Capture : ${state}. L’élément est entouré.`,
+    pagesWithoutFindings: (pages: number) =>
+      pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`,
     unread: "Fichiers dont le contenu ne peut pas être lu",
     failures: "Pages qui n’ont pas pu être auditées",
     gone: "Fautes connues qui ont disparu",
     goneHelp: "Retirez-les du fichier des fautes connues avec --update-baseline.",
     how: "Comment cet audit a été fait",
-    made: (tool: string) => `Fait avec ${tool}`,
+    madeWith: (tool: string) => `Fait avec ${tool}`,
   },
   en: {
     title: "Accessibility audit",
@@ -192,35 +193,35 @@ export const REPORT_WORDS = {
     pages: "Pages",
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
     remedy: "How to fix it",
-    look: "How to tell",
+    howToJudge: "How to tell",
     more: en("more element", "more elements"),
-    first: "To fix first",
+    firstToFix: "To fix first",
     suchAs: "such as",
     seeThem: "See them",
     since: "Since the previous audit",
     who: "Who is affected",
     inDetail: "The findings, page by page",
-    said: "Text",
+    elementText: "Text",
     element: "Element",
     source: "In the file",
     measured: "Found",
     conditions: "Conditions",
     markup: "Start of the markup",
-    pictureOf: (page: string) => `Picture of “${page}”: the element is outlined.`,
-    pictured: (state: string) => `Picture: ${state}. The element is outlined.`,
-    well: (pages: number) =>
+    pictureAlternative: (page: string) => `Picture of “${page}”: the element is outlined.`,
+    pictureCaption: (state: string) => `Picture: ${state}. The element is outlined.`,
+    pagesWithoutFindings: (pages: number) =>
       pages === 1 ? "The page without findings" : `The ${pages} pages without findings`,
     unread: "Files whose content cannot be read",
     failures: "Pages that could not be audited",
     gone: "Known findings that are gone",
     goneHelp: "Remove them from the file of known findings with --update-baseline.",
     how: "How this audit was made",
-    made: (tool: string) => `Made with ${tool}`,
+    madeWith: (tool: string) => `Made with ${tool}`,
   },
 };
 
 /** Texts of the RGAA grid. */
-export const RGAA_WORDS = {
+export const GRID_LABELS = {
   fr: {
     ...{ criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
     overruled: (verdict: string) => `${verdict} (audit : NC)`,

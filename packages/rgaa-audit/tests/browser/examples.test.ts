@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/auditPage";
-import { listenersOf } from "../../src/browser/listeners";
+import { readListeners } from "../../src/browser/listeners";
 import { type AuditScripts, connectTo } from "../../src/browser/pageConnection";
 import type { Answer } from "../../src/pageScript";
-import type { Moment, PageRule } from "../../src/rule";
-import { OWN } from "../../src/ruleTable";
+import type { Phase, PageRule } from "../../src/rule";
+import { OWN_RULES } from "../../src/ruleTable";
 import { AXE } from "../../src/rules/axe";
 import { serveCorpus } from "../../scripts/corpus/corpus.mjs";
 import { auditScripts } from "../support/auditScripts";
@@ -16,7 +16,7 @@ let page: Page;
 let scripts: AuditScripts;
 let site: Awaited<ReturnType<typeof serveCorpus>>;
 
-const examples = OWN.flatMap(({ name, example: { before, after } = { before: "" } }) => [
+const examples = OWN_RULES.flatMap(({ name, example: { before, after } = { before: "" } }) => [
   { id: `${name}/before`, html: pageWith(before) },
   { id: `${name}/after`, html: pageWith(after ?? "") },
 ]);
@@ -42,8 +42,8 @@ afterAll(async () => {
 const SAMPLE = { theme: "", why: "", rgaa: [], isDecidable: true, isMissed: false, snippet: "" };
 
 /** Moments that are no state of the page, but something that is done with it. */
-const DONE: readonly Moment[] = ["hover", "focus", "narrow", "zoom", "print", "walk"];
-const NAMES = [...Object.keys(AXE), ...OWN.map(({ name }) => name)];
+const DONE: readonly Phase[] = ["hover", "focus", "narrow", "zoom", "print", "walk"];
+const NAMES = [...Object.keys(AXE), ...OWN_RULES.map(({ name }) => name)];
 
 /** Whether the example breaks the rule of its name, which alone is asked. */
 async function breaks({ name, when }: PageRule, which: "before" | "after"): Promise<boolean> {
@@ -54,7 +54,7 @@ async function breaks({ name, when }: PageRule, which: "before" | "after"): Prom
     return [...audited.findings, ...audited.reviews].length > 0;
   }
   const connection = await connectTo(page, scripts);
-  const listeners = await listenersOf(connection);
+  const listeners = await readListeners(connection);
   const { findings } = await connection.call<Answer>("ask", { rules: [name], listeners });
   await connection.close();
   return findings.length > 0;
@@ -62,13 +62,18 @@ async function breaks({ name, when }: PageRule, which: "before" | "after"): Prom
 
 describe("the example of a rule", () => {
   it("is there for each of ours, but for the empty page; what is not put to a person has one put right", () => {
-    expect(OWN.filter(({ example }) => !example).map(({ name }) => name)).toEqual(["empty-page"]);
-    const open = OWN.filter(({ severity, example }) => severity !== "review" && example && !example.after);
+    expect(OWN_RULES.filter(({ example }) => !example).map(({ name }) => name)).toEqual(["empty-page"]);
+    const open = OWN_RULES.filter(
+      ({ severity, example }) => severity !== "review" && example && !example.after,
+    );
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
-  it.each(OWN.filter(({ example }) => example))("breaks $name, and not once put right", async (rule) => {
-    expect(await breaks(rule, "before")).toBe(true);
-    if (rule.example?.after !== undefined) expect(await breaks(rule, "after")).toBe(false);
-  });
+  it.each(OWN_RULES.filter(({ example }) => example))(
+    "breaks $name, and not once put right",
+    async (rule) => {
+      expect(await breaks(rule, "before")).toBe(true);
+      if (rule.example?.after !== undefined) expect(await breaks(rule, "after")).toBe(false);
+    },
+  );
 });

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FramesOfPage } from "../../src/browser/frames";
+import type { PageFrames } from "../../src/browser/frames";
 import type { PageConnection } from "../../src/browser/pageConnection";
-import { seeBehind } from "../../src/browser/behind";
-import { walkWithTab, whileHovered } from "../../src/browser/states";
+import { resolveContrasts } from "../../src/browser/resolveContrasts";
+import { walkWithTab, runHovered } from "../../src/browser/conditions";
 import type { Answer } from "../../src/pageScript";
-import { askWithFocus, type Bench, openBench, rulesLike } from "../support/audit";
+import { runWithFocus, type Bench, openBench, matchRules } from "../support/audit";
 import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
@@ -22,7 +22,7 @@ type Case = readonly [what: string, css: string, markup: string, ...rules: strin
 /** Each case is a test: styles, what is shown, and the rules that it breaks; none for what is well. */
 function cases(rules: RegExp, rows: readonly Case[]) {
   it.each(rows)("%s", async (_what, css, markup, ...broken) => {
-    expect(await bench.broken(rulesLike(rules), markup, `<style>${css}</style>`)).toEqual(broken);
+    expect(await bench.findBroken(matchRules(rules), markup, `<style>${css}</style>`)).toEqual(broken);
   });
 }
 
@@ -212,7 +212,7 @@ describe("the contrast of text", () => {
     const show = (host: string, tree: string, colour: string) => {
       const markup = `<div id="host" style="${host}"><b style="color: ${colour}">Un texte</b></div>`;
       const script = `document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML = '${tree}'`;
-      return bench.broken(CONTRASTS, `${markup}<script>${script}</script>`);
+      return bench.findBroken(CONTRASTS, `${markup}<script>${script}</script>`);
     };
     const slot = (style: string) => `<p style="${style}"><slot></slot></p>`;
     expect(await show("", slot("background: #000"), "#fff")).toEqual([]);
@@ -226,7 +226,7 @@ describe("the contrast of text", () => {
 
   it("is asked of while the text fades in and out", async () => {
     const told = (animation: string) =>
-      bench.broken(
+      bench.findBroken(
         CONTRASTS,
         `<p style="color: #999; animation: ${animation}">Un texte</p>`,
         "<style>@keyframes f { 50% { opacity: 0 } }</style>",
@@ -236,7 +236,7 @@ describe("the contrast of text", () => {
   });
 
   it("is asked of where its shadow and its ground disagree", async () => {
-    const told = (style: string) => bench.broken(CONTRASTS, `<p style="${style}">Un texte</p>`);
+    const told = (style: string) => bench.findBroken(CONTRASTS, `<p style="${style}">Un texte</p>`);
     expect(await told("color: #000; background: #737373; text-shadow: #fff 0 0 3px")).toEqual([
       "contrast-unknown",
     ]);
@@ -252,13 +252,13 @@ describe("the contrast of text", () => {
 
   it("is judged on the browser's own words in a field for files", async () => {
     const field = (colour: string) => `<label>CV <input type="file" style="color: ${colour}"></label>`;
-    expect(await bench.broken(CONTRASTS, field("#bbb"))).toEqual(["color-contrast"]);
-    expect(await bench.broken(CONTRASTS, field("#222"))).toEqual([]);
+    expect(await bench.findBroken(CONTRASTS, field("#bbb"))).toEqual(["color-contrast"]);
+    expect(await bench.findBroken(CONTRASTS, field("#222"))).toEqual([]);
   });
 
   it("is judged in the colours that a system forces", async () => {
     await bench.page.emulateMedia({ forcedColors: "active" });
-    const rules = (css: string) => bench.broken(CONTRASTS, "<p>Un texte</p>", `<style>${css}</style>`);
+    const rules = (css: string) => bench.findBroken(CONTRASTS, "<p>Un texte</p>", `<style>${css}</style>`);
     expect(await rules("p { color: #eee }")).toEqual([]);
     expect(await rules("p { color: #eee; forced-color-adjust: none }")).toEqual(["color-contrast"]);
     await bench.page.emulateMedia({ forcedColors: "none" });
@@ -272,10 +272,10 @@ describe("the contrast of a text that no style tells", () => {
   const halves = drawn("<rect width='20' height='40' fill='%23222'/>");
   const seen = async (style: string, markup = "<p>Un texte assez long</p>") => {
     const connection = await bench.show(markup, `<style>${style}</style>`);
-    const known = await connection.hold("remember");
+    const known = await connection.callHandle("remember");
     const answer = await connection.call<Answer>("ask", { rules: CONTRASTS }, known);
     expect(answer.findings.map(({ rule }) => rule)).toEqual(["contrast-unknown"]);
-    const { findings } = await seeBehind(connection.session, connection, known, answer);
+    const { findings } = await resolveContrasts(connection.session, connection, known, answer);
     return findings.map(({ rule, detail }) => [rule, ...(detail ? [detail] : [])].join(" "));
   };
 
@@ -308,12 +308,12 @@ describe("the contrast of a text that no style tells", () => {
   it("is seen under the pointer too", async () => {
     const style = `<style>a { color: #00f } a:hover { background: ${dark}; color: #555 }</style>`;
     const connection = await bench.show('<p><a href="/a">Un lien assez long</a></p>', style);
-    const known = await connection.hold("remember");
-    const findings = await whileHovered(connection, async (hoverAll) => {
+    const known = await connection.callHandle("remember");
+    const findings = await runHovered(connection, async (hoverAll) => {
       await hoverAll();
       const request = { rules: ["contrast-hover", "contrast-unknown"], isHovered: true };
       const answer = await connection.call<Answer>("ask", request, known);
-      return (await seeBehind(connection.session, connection, known, answer)).findings;
+      return (await resolveContrasts(connection.session, connection, known, answer)).findings;
     });
     expect(findings.map(({ rule }) => rule)).toEqual(["contrast-hover"]);
   });
@@ -328,7 +328,7 @@ describe("the contrast of a text that no style tells", () => {
 describe("the contrast of what is hovered", () => {
   const hovered = async (css: string, markup: string) => {
     const connection = await bench.show(markup, `<style>${css}</style>`);
-    const { findings } = await whileHovered(connection, async (hoverAll) => {
+    const { findings } = await runHovered(connection, async (hoverAll) => {
       await hoverAll();
       return connection.call<Answer>("ask", { rules: ["contrast-hover"], isHovered: true });
     });
@@ -405,7 +405,7 @@ describe("the focus", () => {
           document.body.dataset["came"] = String(Number(document.body.dataset["came"]) + 1);
         });
       });
-      const { findings } = await askWithFocus(connection, { rules: rulesLike(FOCUS) });
+      const { findings } = await runWithFocus(connection, { rules: matchRules(FOCUS) });
       expect(new Set(findings.map(({ selector }) => selector)).size).toBe(count);
       expect(findings.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
         true,
@@ -422,7 +422,7 @@ describe("the focus", () => {
           "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
       </script>`;
     const { findings } = await bench.ask(
-      { rules: rulesLike(FOCUS) },
+      { rules: matchRules(FOCUS) },
       `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
     );
     expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
@@ -432,7 +432,7 @@ describe("the focus", () => {
 
   it("is asked about where a ring is always there", async () => {
     const ringed = `<a href="/" style="outline: 2px solid #00f; outline-offset: 0">Un</a>`;
-    const { findings } = await bench.ask({ rules: rulesLike(FOCUS) }, ringed);
+    const { findings } = await bench.ask({ rules: matchRules(FOCUS) }, ringed);
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(["focus-invisible review"]);
   });
 
@@ -774,7 +774,7 @@ describe("wider text spacing", () => {
   ]);
 
   it("leaves the page as it was", async () => {
-    await bench.broken(["text-spacing"], "<p>Un texte</p>");
+    await bench.findBroken(["text-spacing"], "<p>Un texte</p>");
     expect(await bench.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 });
@@ -806,7 +806,7 @@ describe("text at 200 %", () => {
 describe("movement", () => {
   it("that goes on under reduced motion is found", async () => {
     const move = "@keyframes a { to { transform: rotate(1turn) } } p { animation: a 1s infinite }";
-    const rules = (css: string) => bench.broken(["motion"], "<p>a</p>", `<style>${css}</style>`);
+    const rules = (css: string) => bench.findBroken(["motion"], "<p>a</p>", `<style>${css}</style>`);
     await bench.page.emulateMedia({ reducedMotion: "reduce" });
     expect(await rules(move)).toEqual(["motion"]);
     expect(await rules(`${move} @media (prefers-reduced-motion: reduce) { p { animation: none } }`)).toEqual(
@@ -820,7 +820,7 @@ describe("movement", () => {
 describe("print", () => {
   it("finds what runs off the sheet", async () => {
     const rules = (css: string, markup: string) =>
-      bench.broken(["print-cut"], `<main>${markup}</main>`, `<style>${css}</style>`);
+      bench.findBroken(["print-cut"], `<main>${markup}</main>`, `<style>${css}</style>`);
     await bench.page.emulateMedia({ media: "print" });
     expect(await rules("", "<p>a</p>")).toEqual([]);
     expect(await rules("@media print { p { width: 1200px } }", "<p>a</p>")).toEqual(["print-cut"]);
@@ -838,7 +838,7 @@ it("asks about texts that a page replaces all the time, as a clock does", async 
 });
 
 describe("a walk with the Tab key", () => {
-  const walk = (connection: PageConnection, frames?: FramesOfPage, most?: number) =>
+  const walk = (connection: PageConnection, frames?: PageFrames, most?: number) =>
     walkWithTab(
       bench.page,
       connection,
@@ -1001,7 +1001,7 @@ describe("a walk with the Tab key", () => {
     const plugged = await bench.show(`${link("a")}<object data="data:text/html,a"></object>`);
     expect((await walk(plugged)).isWhole).toBe(false);
     const framed = await bench.show(link("a"));
-    expect((await walk(framed, { frames: [], unread: 1 })).isWhole).toBe(false);
+    expect((await walk(framed, { frames: [], unreadCount: 1 })).isWhole).toBe(false);
   });
 
   it("lets an open dialog keep the focus", async () => {

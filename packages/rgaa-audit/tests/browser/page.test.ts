@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage, type AuditOptions } from "../../src/auditPage";
 import type { AuditScripts } from "../../src/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
-import { picturesOf } from "../../src/pictures";
-import type { Finding, Part } from "../../src/finding";
+import { takePictures } from "../../src/pictures";
+import type { Finding, AuditStage } from "../../src/finding";
 import { visit, type VisitOptions } from "../../src/visit";
 import { serve } from "../../../../tests/support/serve";
 import { launch } from "../../../../tests/support/chromium";
@@ -51,7 +51,8 @@ async function audit(markup: string, options: Partial<AuditOptions> = {}) {
 }
 
 /** The states in which a finding was seen. */
-const seen = ({ rule, states }: Finding) => states.map(({ scheme, width }) => `${rule} ${scheme} ${width}`);
+const seen = ({ rule, conditions: states }: Finding) =>
+  states.map(({ scheme, width }) => `${rule} ${scheme} ${width}`);
 
 describe("the audit of a page", () => {
   it("finds nothing on a sound page, and says how much it looked at", async () => {
@@ -116,7 +117,7 @@ describe("the audit of a page", () => {
       ]);
       const outer = await page.locator("#outer").boundingBox();
       // borders of 2 px twice, and the body's margin of 8
-      expect(findings[0]?.states[0]?.box?.x).toBeCloseTo((outer?.x ?? 0) + 2 + 8 + 2, 0);
+      expect(findings[0]?.conditions[0]?.box?.x).toBeCloseTo((outer?.x ?? 0) + 2 + 8 + 2, 0);
       await page.close();
     });
 
@@ -312,7 +313,7 @@ describe("the audit of a page", () => {
       schemes: ["light"],
     });
     expect(findings.map(({ selector }) => selector)).toEqual(["#host >>> p"]);
-    const [picture] = (await picturesOf(page, findings)).values();
+    const [picture] = (await takePictures(page, findings)).values();
     expect(picture?.outline.width).toBe(123);
     await page.close();
   });
@@ -494,14 +495,14 @@ describe("a visit", () => {
     const tab = await browser.newPage();
     const file = join(folder, "hangs.html");
     writeFileSync(file, document(sound.replace("</main>", "<p><img src='/i.png'></p></main>") + hangs));
-    const parts: Part[] = [];
+    const parts: AuditStage[] = [];
     const { result, error } = await visit(
       tab,
       { name: "page", kind: "page", url: pathToFileURL(file).href },
       tools(),
       {
         ...{ ...options, schemes: ["light", "dark"], widths: [320], seconds: 6 },
-        ...{ onPart: (part: Part) => parts.push(part) },
+        ...{ onStage: (part: AuditStage) => parts.push(part) },
         baseline: [{ page: "page", rule: "reflow", selector: "main" }],
       },
     );

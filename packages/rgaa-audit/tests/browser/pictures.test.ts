@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launch } from "../../../../tests/support/chromium";
-import { picturesOf } from "../../src/pictures";
+import { takePictures } from "../../src/pictures";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,8 +12,12 @@ afterAll(() => browser.close());
 it("a picture is the same wherever the focus was", async () => {
   const page = await browser.newPage();
   await page.setContent('<input type="text"> <a href="/aide">Aide</a>');
-  const finding = { rule: "label", selector: "input", states: [{ scheme: "light", width: 320 }] } as const;
-  const pictureNow = async () => (await picturesOf(page, [finding])).get(finding);
+  const finding = {
+    rule: "label",
+    selector: "input",
+    conditions: [{ scheme: "light", width: 320 }],
+  } as const;
+  const pictureNow = async () => (await takePictures(page, [finding])).get(finding);
   const picture = await pictureNow();
   expect(picture).toMatchObject({ width: 320, height: 200 });
   for (const focused of ["input", "a"]) {

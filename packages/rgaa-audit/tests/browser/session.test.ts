@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../../../scripts/chromium.mjs";
-import { sessionAt } from "../../src/browser/session";
+import { recordSession } from "../../src/browser/session";
 import { workshop } from "../../../../tests/support/workshop";
 import { launch } from "../../../../tests/support/chromium";
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 /** What a person does in the window that `sessionAt` opens. */
 async function asPerson(act: (page: Page, context: BrowserContext) => Promise<void>, url = `${origin}/`) {
-  const session = sessionAt(url, browser);
+  const session = recordSession(url, browser);
   // a failure is awaited below
   session.catch(() => undefined);
   await expect.poll(() => browser.contexts().flatMap((context) => context.pages()).length).toBe(1);

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listenersOf } from "../../src/browser/listeners";
+import { readListeners } from "../../src/browser/listeners";
 import type { Answer } from "../../src/pageScript";
 import { AXE } from "../../src/rules/axe";
-import { type Bench, openBench, rulesLike } from "../support/audit";
+import { type Bench, openBench, matchRules } from "../support/audit";
 import { launch } from "../../../../tests/support/chromium";
 
 let browser: Browser;
@@ -20,7 +20,7 @@ type Case = readonly [what: string, markup: string, ...rules: string[]];
 /** Each case is a test: what is shown, and the rules that it breaks, in order; none for what is well. */
 function cases(rules: RegExp, rows: readonly Case[]) {
   it.each(rows)("%s", async (_what, markup, ...broken) => {
-    expect(await bench.broken(rulesLike(rules), markup)).toEqual(broken);
+    expect(await bench.findBroken(matchRules(rules), markup)).toEqual(broken);
   });
 }
 
@@ -255,7 +255,7 @@ describe("identifiers, tables and the document's type", () => {
     ],
   ]);
   it("lets a standard document be, and finds one without a type", async () => {
-    expect(await bench.broken(["doctype"], text)).toEqual([]);
+    expect(await bench.findBroken(["doctype"], text)).toEqual([]);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
     const connection = await bench.show(text);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
@@ -307,7 +307,7 @@ describe("what answers to the mouse only", () => {
   async function doubts(markup: string, script: string) {
     const connection = await bench.show(markup);
     await bench.page.evaluate(script);
-    const request = { rules: ["mouse-only"], listeners: await listenersOf(connection) };
+    const request = { rules: ["mouse-only"], listeners: await readListeners(connection) };
     const { findings } = await connection.call<Answer>("ask", request);
     return findings.map(({ severity }) => severity === "review");
   }
@@ -330,7 +330,7 @@ describe("what leaves the page as a field changes", () => {
     await bench.page.evaluate(
       `document.querySelector("select").addEventListener("change", function () { ${source} })`,
     );
-    const request = { rules: ["context-change"], listeners: await listenersOf(connection) };
+    const request = { rules: ["context-change"], listeners: await readListeners(connection) };
     const { findings } = await connection.call<Answer>("ask", request);
     expect(findings.map(({ rule }) => rule)).toEqual(isFound ? ["context-change"] : []);
   });

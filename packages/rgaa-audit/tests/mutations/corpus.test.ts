@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../scripts/corpus/corpus.mjs";
-import { ours } from "../../scripts/corpus/engines.mjs";
-import { isFound, verdictsOf } from "../../scripts/corpus/run.mjs";
+import { createOwnEngine } from "../../scripts/corpus/engines.mjs";
+import { isFound, judgeSamples } from "../../scripts/corpus/run.mjs";
 
 const samples = readCorpus();
 const faults = samples.filter(({ rgaa, isDecidable }) => rgaa.length > 0 && isDecidable);
@@ -22,16 +22,16 @@ describe("the corpus of planted faults and right pages", () => {
       const door = pathToFileURL(resolve("packages/rgaa-audit/dist/index.js")).href;
       const { auditPage } = (await import(/* @vite-ignore */ door)) as typeof import("rgaa-audit");
       const own = samples.filter((each) => each.theme === theme);
-      const verdicts = await verdictsOf(ours(auditPage), own);
+      const verdicts = await judgeSamples(createOwnEngine(auditPage), own);
       const missed = own.filter(
         (each) => each.rgaa.length > 0 && each.isDecidable && !isFound(each, verdicts.get(each.id)),
       );
       const accused = own.filter(
-        (each) => each.rgaa.length === 0 && verdicts.get(each.id)?.faults.length !== 0,
+        (each) => each.rgaa.length === 0 && verdicts.get(each.id)?.failedRules.length !== 0,
       );
       expect([...verdicts.values()].flatMap(({ error }) => error ?? [])).toEqual([]);
       expect(missed.map(({ id }) => id)).toEqual(own.filter(({ isMissed }) => isMissed).map(({ id }) => id));
-      expect(accused.map(({ id }) => [id, verdicts.get(id)?.faults])).toEqual([]);
+      expect(accused.map(({ id }) => [id, verdicts.get(id)?.failedRules])).toEqual([]);
     },
     1_800_000,
   );

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { afterAll, expect, it } from "vitest";
 import type { Grid } from "../../src/reports/rgaa/grid";
 import { VERDICTS } from "../../src/reports/rgaa/answers";
-import { gridCsv, readGrid } from "../../src/reports/rgaa/gridFiles";
+import { formatGridCsv, readGrid } from "../../src/reports/rgaa/gridFiles";
 import { CRITERIA } from "../../src/criteria";
 import { workshop } from "../../../../tests/support/workshop";
 
@@ -18,7 +18,7 @@ const grid: Grid = {
   })),
 };
 
-const shop = workshop({ "grid.csv": gridCsv(grid, "fr") });
+const shop = workshop({ "grid.csv": formatGridCsv(grid, "fr") });
 afterAll(shop.remove);
 
 const office = ["soffice", "libreoffice"].find(

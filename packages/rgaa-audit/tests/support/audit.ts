@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright";
-import { seeFocus } from "../../src/browser/focus";
+import { captureFocus } from "../../src/browser/focus";
 import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
 import type { Answer, Request } from "../../src/pageScript";
-import { OWN } from "../../src/ruleTable";
+import { OWN_RULES } from "../../src/ruleTable";
 import { auditScripts } from "./auditScripts";
 
 /** Page for testing rules on snippets of markup. */
@@ -11,7 +11,7 @@ export interface Bench {
   /** Shows a body, and returns the connection to the page. */
   show(body: string, head?: string): Promise<PageConnection>;
   /** Returns the rules that a body fails, in order, once for each element that fails. */
-  broken(rules: readonly string[], body: string, head?: string): Promise<string[]>;
+  findBroken(rules: readonly string[], body: string, head?: string): Promise<string[]>;
   ask(request: Request, body: string, head?: string): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -35,26 +35,27 @@ export async function openBench(
     return connection;
   }
   const ask = async (request: Request, body: string, head?: string) =>
-    askWithFocus(await show(body, head), request);
+    runWithFocus(await show(body, head), request);
   return {
     page,
     show,
     ask,
-    broken: async (rules, body, head) => (await ask({ rules }, body, head)).findings.map(({ rule }) => rule),
+    findBroken: async (rules, body, head) =>
+      (await ask({ rules }, body, head)).findings.map(({ rule }) => rule),
     close: () => context.close(),
   };
 }
 
-const FOCUS_RULES = new Set(OWN.filter(({ when }) => when === "focus").map(({ name }) => name));
+const FOCUS_RULES = new Set(OWN_RULES.filter(({ when }) => when === "focus").map(({ name }) => name));
 
 /** Runs rules on the page that is shown. If one of them is about the focus, first moves the focus to each element. */
-export async function askWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
-  const memory = await connection.hold("remember");
+export async function runWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
+  const memory = await connection.callHandle("remember");
   const isAboutFocus = request.rules.some((rule) => FOCUS_RULES.has(rule));
-  const focus = isAboutFocus ? await seeFocus(connection.session, connection, memory) : undefined;
+  const focus = isAboutFocus ? await captureFocus(connection.session, connection, memory) : undefined;
   return connection.call<Answer>("ask", request, memory, focus);
 }
 
 /** Returns the names of our rules that match a pattern. */
-export const rulesLike = (pattern: RegExp) =>
-  OWN.map((rule) => rule.name).filter((rule) => pattern.test(rule));
+export const matchRules = (pattern: RegExp) =>
+  OWN_RULES.map((rule) => rule.name).filter((rule) => pattern.test(rule));

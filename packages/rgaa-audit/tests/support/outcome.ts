@@ -1,11 +1,11 @@
-import { ruleOf } from "../../src/ruleTable";
+import { findRule } from "../../src/ruleTable";
 import type { AuditedPage, Outcome } from "../../src/outcome";
 import type { Finding } from "../../src/finding";
 
 /** Creates a finding such as the audit returns, in one condition; a test overrides some of its properties. */
 export function finding(overrides: Partial<Finding> = {}): Finding {
-  const { rule = "image-alt", states = [{ scheme: "light", width: 1280 }] } = overrides;
-  const { title, help, needs = "state" } = ruleOf(rule) ?? {};
+  const { rule = "image-alt", conditions: states = [{ scheme: "light", width: 1280 }] } = overrides;
+  const { title, help, needs = "state" } = findRule(rule) ?? {};
   const [hasSchemes, hasWidths] = [/scheme|state/.test(needs), /width|state/.test(needs)];
   return {
     ...{ title: title?.fr ?? rule, help: help?.fr ?? "" },
@@ -18,7 +18,7 @@ export function finding(overrides: Partial<Finding> = {}): Finding {
     html: "<img>",
     schemes: hasSchemes ? [...new Set(states.map(({ scheme }) => scheme))] : [],
     widths: hasWidths ? [...new Set(states.map(({ width }) => width))] : [],
-    states,
+    conditions: states,
     ...overrides,
   };
 }
@@ -73,7 +73,7 @@ export function outcome(overrides: Partial<Outcome> = {}): Outcome {
     versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
     today: new Date("2026-04-14T10:00:00Z"),
     answers: [],
-    shard: { at: 1, of: 1 },
+    shard: { index: 1, count: 1 },
     subjects: overrides.pages?.map(({ name }) => name) ?? [],
     ...overrides,
   };

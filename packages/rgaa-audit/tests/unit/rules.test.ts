@@ -4,26 +4,26 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { describe, expect, it } from "vitest";
 import { type AuditRule, type PageRule, pairRules, type RuleFinder, type RuleMeta } from "../../src/rule";
 import type { AuditConfig } from "../../src/index";
-import { auditRules, messageOf, OWN, type RuleName, ruleOf } from "../../src/ruleTable";
+import { ruleNames, formatRuleMessage, OWN_RULES, type RuleName, findRule } from "../../src/ruleTable";
 import * as rules from "../../src/rules";
 import { AXE, AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA } from "../../src/criteria";
 import { METHOD, methodPage, READINGS } from "../../scripts/corpus/methodPage";
 import { metaList } from "../../scripts/corpus/metaList";
 import { rulesPage } from "../../scripts/corpus/rulesPage";
-import { TESTS } from "../../src/pageScript/axe";
-import { listedRules } from "../../src/reports/ruleList";
+import { TESTS_BY_ELEMENT } from "../../src/pageScript/axe";
+import { listRules } from "../../src/reports/ruleList";
 import { selectRules } from "../../src/selection";
 
 const said = (name: string, language: Language, detail?: string) =>
-  messageOf(ruleOf(name) as AuditRule, language, detail);
+  formatRuleMessage(findRule(name) as AuditRule, language, detail);
 
 /** WCAG 2.2 A and AA, and best practices. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe("the table of rules", () => {
   it("names tests that the RGAA has, for each rule that speaks for a criterion", () => {
-    const named = auditRules.map((name) => [name, ruleOf(name)] as const);
+    const named = ruleNames.map((name) => [name, findRule(name)] as const);
     const silent = named.filter(([, rule]) => rule?.rgaa.length && !rule.tests.length);
     expect(silent.map(([name]) => name)).toEqual([]);
     const unknown = named.flatMap(([name, rule]) =>
@@ -34,7 +34,7 @@ describe("the table of rules", () => {
   });
 
   it("has read the whole text of the tests of each rule", () => {
-    expect(Object.keys(READINGS).sort()).toEqual([...auditRules].sort());
+    expect(Object.keys(READINGS).sort()).toEqual([...ruleNames].sort());
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("the table of rules", () => {
       ({ en }) => /rule of ours takes its place: (\S+)/.exec(en)?.[1] ?? [],
     );
     expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((rule) => !OWN.some(({ name }) => name === rule))).toEqual([]);
+    expect(named.filter((rule) => !OWN_RULES.some(({ name }) => name === rule))).toEqual([]);
   });
 
   it("asks each of our rules, and nothing of the window in a frame", () => {
@@ -72,8 +72,8 @@ describe("the table of rules", () => {
       "print",
       "walk",
     ] as const;
-    const asked = new Set(selectRules({}).rulesAt(...moments, "empty"));
-    expect(asked).toEqual(new Set(OWN.map(({ name }) => name)));
+    const asked = new Set(selectRules({}).getRuleNames(...moments, "empty"));
+    expect(asked).toEqual(new Set(OWN_RULES.map(({ name }) => name)));
     const framed = selectRules({ isFramed: true });
     expect(["reflow", "print-cut", "text-zoom"].map(framed.has)).toEqual([false, false, false]);
   });
@@ -84,10 +84,10 @@ describe("the table of rules", () => {
       Object.values(rules).map(({ name }) => [name, name]),
     );
     const named: readonly RuleName[] = ["link-title", "outline-no-h1", "image-alt"];
-    expect(named.filter((name) => !auditRules.includes(name))).toEqual([]);
+    expect(named.filter((name) => !ruleNames.includes(name))).toEqual([]);
     // @ts-expect-error: no rule is called that
     const unknown: AuditConfig = { rules: { "link-titles": "off" } };
-    expect(auditRules).not.toContain(Object.keys(unknown.rules ?? {})[0]);
+    expect(ruleNames).not.toContain(Object.keys(unknown.rules ?? {})[0]);
   });
 
   it("pairs what finds a rule with the rest, and fills in what was left out", () => {
@@ -107,13 +107,13 @@ describe("the table of rules", () => {
   });
 
   it("stands in the order of the RGAA, what it does not ask last", () => {
-    const names = OWN.map(({ name }) => name);
+    const names = OWN_RULES.map(({ name }) => name);
     const some = ["svg-exposed", "focus-unreached", "outline-jump", "presentation-attribute", "print-cut"];
     expect(names.filter((name) => some.includes(name))).toEqual(some);
   });
 
-  it.each(auditRules)("says of %s what is wrong and how to fix it, in French and English", (id) => {
-    const rule = ruleOf(id);
+  it.each(ruleNames)("says of %s what is wrong and how to fix it, in French and English", (id) => {
+    const rule = findRule(id);
     for (const language of ["fr", "en"] as const) {
       expect(rule?.title[language]).toMatch(/^\p{Lu}.*[^.]$/u);
       expect(rule?.help[language]).toMatch(/^\p{Lu}.*\.$/u);
@@ -125,7 +125,7 @@ describe("the table of rules", () => {
   });
 
   it("names criteria that exist in RGAA 4.1.2", () => {
-    const named = auditRules.flatMap((id) => ruleOf(id)?.rgaa ?? []);
+    const named = ruleNames.flatMap((id) => findRule(id)?.rgaa ?? []);
     expect(new Set(named).size).toBeGreaterThan(20);
     expect(named.filter((criterion) => !(criterion in CRITERIA))).toEqual([]);
   });
@@ -146,7 +146,10 @@ describe("the table of rules", () => {
   });
 
   it("tells apart by an element which test it fails, of those that axe's rule names", () => {
-    const told = Object.entries(TESTS).map(([rule, all]) => [rule, all.map(([test]) => test).sort()]);
+    const told = Object.entries(TESTS_BY_ELEMENT).map(([rule, all]) => [
+      rule,
+      all.map(([test]) => test).sort(),
+    ]);
     expect(told.map(([rule]) => [rule, [...(AXE[String(rule)]?.tests ?? [])].sort()])).toEqual(told);
   });
 
@@ -158,7 +161,7 @@ describe("the table of rules", () => {
     expect(said("review-captions", "en")).toBe(
       "Does this video have captions? They may be in its picture; otherwise add a track.",
     );
-    expect(ruleOf("toString")).toBeUndefined();
+    expect(findRule("toString")).toBeUndefined();
   });
 
   it("writes what was measured as its language does, and what was read as it is", () => {
@@ -185,10 +188,13 @@ describe("the choice of rules", () => {
       false,
       true,
     ]);
-    expect(selectRules({ rules: [added] }).rulesAt("print")).toEqual(["print-cut", "no-blink"]);
-    expect(selectRules({ rules: [added] }).rulesAt("zoom")).toEqual(["text-only-zoom", "text-zoom"]);
-    expect(selectRules({ rules: [added] }).of("no-blink")).toMatchObject({ rgaa: ["13.8"], needs: "page" });
-    expect(listedRules("en", [added]).find(({ rule }) => rule === "no-blink")).toMatchObject({
+    expect(selectRules({ rules: [added] }).getRuleNames("print")).toEqual(["print-cut", "no-blink"]);
+    expect(selectRules({ rules: [added] }).getRuleNames("zoom")).toEqual(["text-only-zoom", "text-zoom"]);
+    expect(selectRules({ rules: [added] }).findRule("no-blink")).toMatchObject({
+      rgaa: ["13.8"],
+      needs: "page",
+    });
+    expect(listRules("en", [added]).find(({ rule }) => rule === "no-blink")).toMatchObject({
       ...{ source: "site", rgaa: ["13.8"], tests: ["13.8.1"], title: "Blinks" },
     });
   });
@@ -201,11 +207,11 @@ describe("the choice of rules", () => {
 
   it("leaves out what is turned off", () => {
     const off = ["text-in-css", "image-alt"];
-    expect(selectRules({ off }).rulesAt("width")).not.toContain("text-in-css");
-    expect(selectRules({ off }).axeRules(true)).not.toContain("image-alt");
+    expect(selectRules({ off }).getRuleNames("width")).not.toContain("text-in-css");
+    expect(selectRules({ off }).getAxeRuleNames(true)).not.toContain("image-alt");
   });
 
   it("asks axe in every scheme for what follows from colours", () => {
-    expect(selectRules({}).axeRules(false)).toEqual(["link-in-text-block"]);
+    expect(selectRules({}).getAxeRuleNames(false)).toEqual(["link-in-text-block"]);
   });
 });

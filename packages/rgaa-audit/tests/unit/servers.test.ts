@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { workshop } from "../../../../tests/support/workshop";
-import { type Hosts, openHosts } from "../../src/browser/servers";
+import { type PageServers, openServers } from "../../src/browser/servers";
 
 const shop = workshop({
   "secret.txt": "secret",
@@ -13,11 +13,11 @@ const shop = workshop({
   "site/style.css": "p{}",
 });
 symlinkSync(join(shop.folder, "secret.txt"), join(shop.folder, "site/link.txt"));
-let hosts: Hosts;
+let hosts: PageServers;
 let origin: string;
 beforeAll(async () => {
-  hosts = openHosts();
-  origin = await hosts.ofFolder(join(shop.folder, "site"));
+  hosts = openServers();
+  origin = await hosts.serveFolder(join(shop.folder, "site"));
 });
 afterAll(async () => {
   await hosts.close();
@@ -58,5 +58,5 @@ it("is this machine's own, whatever name somebody points at it", async () => {
 });
 
 it("serves each folder once", async () => {
-  expect(await hosts.ofFolder(join(shop.folder, "site"))).toBe(origin);
+  expect(await hosts.serveFolder(join(shop.folder, "site"))).toBe(origin);
 });

@@ -1,32 +1,32 @@
 import type { Issue, Severity } from "@dsfr-blocks/base/issue";
-import { dayOf } from "@dsfr-blocks/base/day";
+import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { checkFile } from "../site/checkFile";
-import { type IndexedPage, indexFile, indexPage, isDated, pageFinder } from "dsfr-blocks/internal";
-import { folderIssues } from "../site/folderIssues";
-import { collectUnreadable, skipUnreadable, type Unread } from "@dsfr-blocks/base/node/userError";
+import { type IndexedPage, indexFile, indexPage, isDated, createPageFinder } from "dsfr-blocks/internal";
+import { checkFolder } from "../site/checkFolder";
+import { collectUnreadable, skipUnreadable, type UnreadableFiles } from "@dsfr-blocks/base/node/userError";
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
-import { pageNamed, rulesIn } from "../site/siteFiles";
-import { baselineIn, writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
+import { findPageOrOnly, getRuleLevels } from "../site/siteFiles";
+import { readBaselineOption, writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
-import { progressOn } from "@dsfr-blocks/base/report/progress";
-import type { ArgumentsOf } from "./arguments/commands";
-import { dayIn, siteWithPeople } from "./shared";
+import { createProgress } from "@dsfr-blocks/base/report/progress";
+import type { CommandArguments } from "./arguments/commands";
+import { readDate, readSettingsWithPeople } from "./shared";
 import { isSameMap, isSameSetting } from "./fragments/sources";
-import { placesToWatch, watching } from "./watching";
+import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
 import { renameKeys } from "./checking/renameKeys";
-import { type CheckFile, fixesOf, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
-import { byFile } from "./checking/byFile";
+import { type CheckFile, createFixReader, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
+import { createFileOrder } from "./checking/createFileOrder";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
-import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
-import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
+import { type Changes, readChanges, hasChanged, filterIssues } from "./files/changes";
+import { formatLayouts, findPageFiles, type PageFiles, readFoundFile } from "./files/namedFiles";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { freshIssues, KEYS, keysOf, type KnownIssues } from "./report/baseline";
-import { isCounted } from "./report/byRule";
+import { findNewIssues, KEYS, createBaselineKeys, type KnownIssues } from "./report/baseline";
+import { isAutoCorrected } from "./report/byRule";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { UsageError, UserError } from "./userError";
 
-type CheckArguments = ArgumentsOf<"check">;
+type CheckArguments = CommandArguments<"check">;
 
 /**
  * Maximum length of a page that is compiled, in characters. A longer page would need more than a gigabyte of memory; it
@@ -59,31 +59,31 @@ const WRITING_OPTIONS = ["fix", "rewrite", "update-baseline"] as const;
 interface SiteToCheck {
   readonly settings: Settings;
   readonly files: PageFiles;
-  readonly directory: SiteEntries;
-  readonly unreadable: Unread;
+  readonly siteEntries: SiteEntries;
+  readonly unreadable: UnreadableFiles;
 }
 
 function readSite(args: CheckArguments, io: Io): SiteToCheck {
-  const unreadable: Unread = new Map();
-  const settings = siteWithPeople(args, io);
-  const files = pageFiles(args.operands, settings, io, collectUnreadable(unreadable, io));
+  const unreadable: UnreadableFiles = new Map();
+  const settings = readSettingsWithPeople(args, io);
+  const files = findPageFiles(args.operands, settings, io, collectUnreadable(unreadable, io));
   if (files.pages.length === 0 && unreadable.size === 0) {
-    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
+    throw new UserError("noPageIn", { path: args.operands.join(", "), known: formatLayouts(settings.pages) });
   }
-  const directory = readAll(readCollections(settings.collections, settings.pages, io));
-  return { settings, files, directory, unreadable };
+  const siteEntries = readAll(readCollections(settings.collections, settings.pages, io));
+  return { settings, files, siteEntries, unreadable };
 }
 
 function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageCache): ExitCode {
   const { settings, files } = site;
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const baseline = baselineIn(args, KEYS, "check", io);
+  const baseline = readBaselineOption(args, KEYS, "check", io);
   const commit = args.value("changed");
   if (baseline.out && commit !== undefined) throw new UsageError("baselineWhole");
-  const changes = commit === undefined ? undefined : changesSince(commit, io.cwd);
+  const changes = commit === undefined ? undefined : readChanges(commit, io.cwd);
   const edits = { appliesFixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
-  const today = dayIn(args) ?? dayOf(io.now);
+  const today = readDate(args) ?? toFrenchDay(io.now);
   const found = checkAll(site, { today, changes, cache, ...edits }, io);
   const outcome = applyBaseline(
     changes ? filterChanges(changes, found, files, settings, io) : found,
@@ -95,7 +95,7 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageC
   const choice = {
     format: (args.value("format") ?? "text") as Format,
     level: args.value("level") as Severity | undefined,
-    namesSkipped: args.has("skipped"),
+    listsSkipped: args.has("skipped"),
   };
   printOutcome(outcome, choice, io);
   return outcome.issues.some(isFailure) ? ISSUES_FOUND : OK;
@@ -115,11 +115,11 @@ interface Indexed {
 function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
   const read = (): WatchedSite => {
     const site = readSite(args, io);
-    const { pages, others } = site.files;
+    const { pages, otherFiles } = site.files;
     const texts = new Map<string, string>();
-    for (const foundFile of [...pages, ...others]) {
+    for (const foundFile of [...pages, ...otherFiles]) {
       const text = skipUnreadable(
-        () => textOf(foundFile, io),
+        () => readFoundFile(foundFile, io),
         () => undefined,
       );
       if (text) texts.set(foundFile.file, text.source);
@@ -133,10 +133,10 @@ function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
     previous = site;
     checkNow(site, args, io, cache);
   };
-  const placesOf = ({ settings }: WatchedSite) => placesToWatch(args.operands, settings, io);
+  const getPaths = ({ settings }: WatchedSite) => findPathsToWatch(args.operands, settings, io);
   const isSame = (a: WatchedSite, b: WatchedSite) =>
     isSameSetting(a, b) && isSameMap(a.texts, b.texts) && a.unreadable.size === b.unreadable.size;
-  return watching({ read, isSame, work, placesOf, clears: true }, io);
+  return watchAndRepeat({ read, isSame, work, getPaths, clears: true }, io);
 }
 
 /**
@@ -147,29 +147,29 @@ function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): O
   if (!known && !out) return outcome;
   const { issues: found, sources } = outcome;
   // what the page corrects automatically needs no entry in the baseline
-  const baselineIssues = found.filter((issue) => !isCounted(issue));
-  const issues = known ? freshIssues(baselineIssues, sources, known) : [];
-  if (out) writeBaseline(out, keysOf(baselineIssues, sources), baselineIssues.length, io);
-  return { ...outcome, issues, known: baselineIssues.length - issues.length };
+  const baselineIssues = found.filter((issue) => !isAutoCorrected(issue));
+  const issues = known ? findNewIssues(baselineIssues, sources, known) : [];
+  if (out) writeBaseline(out, createBaselineKeys(baselineIssues, sources), baselineIssues.length, io);
+  return { ...outcome, issues, knownCount: baselineIssues.length - issues.length };
 }
 
 /** Reduces the result of a check to the files that have changed. */
 function filterChanges(
   changes: Changes,
   outcome: Outcome,
-  { pages, others }: PageFiles,
+  { pages, otherFiles }: PageFiles,
   settings: Settings,
   io: Io,
 ): Outcome {
-  const changed = [...pages, ...others].filter(({ file }) => hasChanged(file, changes, io.cwd));
+  const changed = [...pages, ...otherFiles].filter(({ file }) => hasChanged(file, changes, io.cwd));
   const texts = changed.flatMap(
     (each) =>
       skipUnreadable(
-        () => textOf(each, io),
+        () => readFoundFile(each, io),
         () => undefined,
       ) ?? [],
   );
-  const issues = issuesOf(changes, outcome.issues, texts, settings, io.cwd);
+  const issues = filterIssues(changes, outcome.issues, texts, settings, io.cwd);
   return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, skipped: [], issues };
 }
 
@@ -186,24 +186,26 @@ interface CheckAllOptions {
 }
 
 function checkAll(
-  { files, settings, directory, unreadable }: SiteToCheck,
+  { files, settings, siteEntries, unreadable }: SiteToCheck,
   { today, cache, changes, appliesFixes, rewrite, isDry }: CheckAllOptions,
   io: Io,
 ): Outcome {
-  const { pages, others, hasFolder } = files;
+  const { pages, otherFiles, hasFolder } = files;
   const onError = collectUnreadable(unreadable, io);
-  const issues: Issue[] = [...directory.issues];
-  const fixCounts = { places: 0, files: 0, left: 0 };
+  const issues: Issue[] = [...siteEntries.issues];
+  const fixCounts = { fixes: 0, files: 0, unfixed: 0 };
   const { domains, origin } = settings;
   const { language, cwd } = io;
   const indexAll = (foundFiles: PageFiles["pages"]) =>
     foundFiles.flatMap((foundFile) => {
-      const text = skipUnreadable(() => textOf(foundFile, io), onError);
+      const text = skipUnreadable(() => readFoundFile(foundFile, io), onError);
       return text ? [indexFile(text)] : [];
     });
-  const hasPage = hasFolder ? pageFinder(() => indexAll([...pages, ...others]), domains) : undefined;
+  const hasPage = hasFolder
+    ? createPageFinder(() => indexAll([...pages, ...otherFiles]), domains)
+    : undefined;
   const checks = {
-    ...{ language, cwd, today, domains, hasPage, entries: directory.entries },
+    ...{ language, cwd, today, domains, hasPage, entries: siteEntries.entries },
     ...{ compiling: { origin }, longestCompiled: MAX_COMPILED_LENGTH },
   };
   const indexing = { domains, isDated: settings.pages.some(isDated) };
@@ -214,11 +216,11 @@ function checkAll(
       if (cached.indexed) indexedPages.set(text.file, cached.indexed);
       return cached.issues;
     }
-    const checked = checkFile(text, pageNamed(text, settings), settings, checks);
+    const checked = checkFile(text, findPageOrOnly(text, settings), settings, checks);
     const { reading, issues: foundIssues } = checked;
     const indexed =
       reading && hasFolder
-        ? indexPage({ ...indexFile(text), places: checked.places() }, reading, indexing)
+        ? indexPage({ ...indexFile(text), anchors: checked.getAnchors() }, reading, indexing)
         : undefined;
     if (indexed) indexedPages.set(text.file, indexed);
     cache?.set(text.file, { source: text.source, issues: foundIssues, indexed });
@@ -228,11 +230,11 @@ function checkAll(
   const write: WriteFile = (page, after) =>
     isDry ? void plannedTexts.set(page.file, after) : writeFile(page, after, io.cwd);
   const rename = (page: TextFile) => renameKeys(page, settings);
-  const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
+  const progress = createProgress(io.stderr, pages.length, { minTotal: 21, step: 50 });
   let rewritten = 0;
   for (const [index, foundFile] of pages.entries()) {
     progress.show(index);
-    const readPageText = () => textOf(foundFile, io);
+    const readPageText = () => readFoundFile(foundFile, io);
     const page = skipUnreadable(readPageText, onError);
     if (!page) continue;
     const isEdited = changes === undefined || hasChanged(page.file, changes, io.cwd);
@@ -242,37 +244,41 @@ function checkAll(
         : undefined;
     const currentPage = rewriteResult?.page ?? page;
     const applyFixes = () =>
-      fixFile(currentPage, { check: checkText, read: fixesOf(settings, page.file), rename, write }, io);
+      fixFile(
+        currentPage,
+        { check: checkText, readFixes: createFixReader(settings, page.file), rename, write },
+        io,
+      );
     const fixResult = isEdited && appliesFixes ? skipUnreadable(applyFixes, onError) : undefined;
     // if a file could not be written, check it as it is on disk
     const readUnchanged = () =>
       unreadable.has(page.file) ? (skipUnreadable(readPageText, onError) ?? currentPage) : currentPage;
     issues.push(...(fixResult?.issues ?? checkText(readUnchanged())));
     rewritten += rewriteResult?.count ?? 0;
-    fixCounts.left += fixResult?.left ?? 0;
-    fixCounts.places += fixResult?.count ?? 0;
+    fixCounts.unfixed += fixResult?.unfixed ?? 0;
+    fixCounts.fixes += fixResult?.count ?? 0;
     if (fixResult && fixResult.count > 0) fixCounts.files++;
   }
   progress.clear();
   if (hasFolder) {
-    const issuesOfFolder = folderIssues([...indexedPages.values()], {
-      others: indexAll(others),
-      places: settings.places,
-      rulesIn: (file: string) => rulesIn(file, settings),
+    const issuesOfFolder = checkFolder([...indexedPages.values()], {
+      otherFiles: indexAll(otherFiles),
+      placements: settings.placements,
+      getRuleLevels: (file: string) => getRuleLevels(file, settings),
       language: io.language,
     });
     issues.push(...issuesOfFolder);
   }
-  const allIssues = [...unreadable.values(), ...issues.sort(byFile(pages))];
+  const allIssues = [...unreadable.values(), ...issues.sort(createFileOrder(pages))];
   return {
     files: pages.length,
     // entries of collections are not skipped files: they have been read
-    skipped: others.map(({ file }) => file).filter((file) => !directory.sources.has(file)),
+    skipped: otherFiles.map(({ file }) => file).filter((file) => !siteEntries.sources.has(file)),
     issues: allIssues,
-    sources: createSources(files, directory, plannedTexts, io),
+    sources: createSources(files, siteEntries, plannedTexts, io),
     wouldChange: isDry ? [...plannedTexts.keys()] : undefined,
-    fixed: appliesFixes ? fixCounts : undefined,
-    rewritten: rewrite === undefined ? undefined : rewritten,
+    fixCounts: appliesFixes ? fixCounts : undefined,
+    rewriteCount: rewrite === undefined ? undefined : rewritten,
   };
 }
 
@@ -282,12 +288,12 @@ function checkAll(
  */
 function createSources(
   { pages }: PageFiles,
-  directory: SiteEntries,
+  siteEntries: SiteEntries,
   plannedTexts: ReadonlyMap<string, string>,
   io: Io,
 ): Outcome["sources"] {
-  const texts = new Map([...directory.sources, ...plannedTexts]);
-  for (const { file, held: text } of pages) if (text) texts.set(file, text.source);
+  const texts = new Map([...siteEntries.sources, ...plannedTexts]);
+  for (const { file, textFile: text } of pages) if (text) texts.set(file, text.source);
   const skip = () => undefined;
   const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io).source, skip);
   return { get: (file) => texts.get(file) ?? readSource(file) };

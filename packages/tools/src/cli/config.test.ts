@@ -286,7 +286,7 @@ describe("faulty settings", () => {
       "page.md": PAGE,
       [CONFIG]:
         'import { CandidatesPage, defineConfig, definePage } from "dsfr-blocks";\n' +
-        'const Other = definePage({ name: "Other", layout: ["other", "candidates"], doc: "", fields: {}, blocks: {} });\n' +
+        'const Other = definePage({ name: "Other", layout: ["other", "candidates"], description: "", fields: {}, blocks: {} });\n' +
         "export default defineConfig({ pages: [CandidatesPage, Other] });\n",
     });
     expect((await shop.run("check page.md")).err).toBe(

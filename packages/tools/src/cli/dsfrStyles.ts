@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { documentStyles, libraryStyles, type Styles } from "../styles/documentStyles";
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { STYLES_MARK } from "./files/outputs";
@@ -35,7 +35,7 @@ export function writeStyles(
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const getRelativePath = (file: string) => nameFrom(join(dsfr, "dist"), file);
+  const getRelativePath = (file: string) => toRelativeName(join(dsfr, "dist"), file);
   const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${getRelativePath(file)}`));
   const previousSheet = existsSync(target) ? readFileSync(target, "utf8") : "";
   const copies = styles.files

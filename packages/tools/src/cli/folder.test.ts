@@ -70,7 +70,7 @@ describe("a folder's pages", () => {
       'import { list, optional, reference } from "dsfr-blocks/schema";',
       'const relatedTo = optional(list(reference("pages", "Un titre."), "Les pages liées."));',
       "const fields = { ...pageFields, relatedTo };",
-      'const Article = definePage({ name: "Article", layout: "article", doc: "Un article.", fields, blocks: {} });',
+      'const Article = definePage({ name: "Article", layout: "article", description: "Un article.", fields, blocks: {} });',
       "export default defineConfig({ pages: [Article] });",
     ].join("\n");
     const files = {

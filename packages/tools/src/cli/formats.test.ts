@@ -1,4 +1,4 @@
-import { addressOf } from "./report/printOutcome";
+import { getHelpUrl } from "./report/printOutcome";
 import { afterEach, describe, expect, it } from "vitest";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
@@ -270,7 +270,7 @@ describe("sarif", () => {
       expect(help?.text).toMatch(/^(Error|Warning|Info)/);
       expect(helpUri).toBeUndefined();
     }
-    expect(addressOf("vague-link", "https://exemple.gouv.fr/blocs/")).toEqual({
+    expect(getHelpUrl("vague-link", "https://exemple.gouv.fr/blocs/")).toEqual({
       helpUri: "https://exemple.gouv.fr/blocs/?path=/docs/messages--documentation#vague-link",
     });
     expect(rules.find(({ id }) => id === "double-space")?.shortDescription.text).toBe(

@@ -1,26 +1,26 @@
-import { suggestion } from "@dsfr-blocks/base/nearest";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { settingsAbove } from "../site/settings";
+import { suggestName } from "@dsfr-blocks/base/nearest";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { findSettingsFileAbove } from "../site/settings";
 import * as pages from "dsfr-blocks/ourPages";
-import type { ArgumentsOf } from "./arguments/commands";
+import type { CommandArguments } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { say, type SentenceName } from "./sentences";
-import { PEOPLE, starter, type StarterPage, withLinked } from "./starter/content";
+import { getMessage, type MessageName } from "./messages";
+import { PEOPLE, readStarter, type StarterPage, collectLinkedPages } from "./starter/content";
 import type { Edit, Framework, FrameworkSettings, Start } from "./starter/framework";
 import { detectFramework, type FrameworkName, FRAMEWORKS } from "./starter/frameworks";
 import {
-  completed,
-  DSFR_NEEDED,
-  installing,
-  installingAll,
+  completeManifest,
+  DSFR_PACKAGE,
+  formatInstallCommand,
+  getInstallAllCommand,
   type Manifest,
-  manifestIn,
+  readManifest,
 } from "./starter/manifest";
-import { configured } from "./starter/parts";
-import { dryFolder, type SiteFolder, siteFolder } from "./starter/siteFolder";
+import { addToSettings } from "./starter/parts";
+import { createDryRunFolder, type SiteFolder, createSiteFolder } from "./starter/siteFolder";
 import { UsageError } from "./userError";
 
-type InitArguments = ArgumentsOf<"init">;
+type InitArguments = CommandArguments<"init">;
 
 /** Result of a run: the files, and the steps that remain for the user. */
 interface Outcome {
@@ -39,17 +39,17 @@ interface Outcome {
 export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
   if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
-  const packageFile = manifestIn(cwd);
+  const packageFile = readManifest(cwd);
   const isDry = args.has("dry-run");
-  const folder = isDry ? dryFolder(siteFolder(cwd)) : siteFolder(cwd);
+  const folder = isDry ? createDryRunFolder(createSiteFolder(cwd)) : createSiteFolder(cwd);
   const site = readSite(folder, packageFile?.manifest ?? {});
   const name = await chooseFramework(args, site, io);
   const framework: Framework = FRAMEWORKS[name];
   const outcome: Outcome = { folder, writtenFiles: [], unchangedFiles: [], steps: [] };
-  const addStep = (messageName: SentenceName, details = {}) =>
-    void outcome.steps.push(say(io, messageName, details));
+  const addStep = (messageName: MessageName, details = {}) =>
+    void outcome.steps.push(getMessage(io, messageName, details));
 
-  const starterContent = starter();
+  const starterContent = readStarter();
   const fullStart: Start = { ...site, frame: starterContent.frame, pages: homeFirst(starterContent.pages) };
   const template = templateFiles(framework, fullStart);
   const isEmptySite = args.value("page") === undefined && (framework.site?.isEmpty(fullStart) ?? false);
@@ -61,28 +61,28 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const [firstPage] = start.pages;
 
   const needs = framework.needs(start);
-  const missing = Object.entries({ ...needs, ...DSFR_NEEDED }).filter(
-    ([packageName]) => site.asksFor(packageName) === undefined,
+  const missing = Object.entries({ ...needs, ...DSFR_PACKAGE }).filter(
+    ([packageName]) => site.getVersionRange(packageName) === undefined,
   );
   const mayComplete = args.has("configure") || (isFullSite && isTemplate);
   if (isEmptySite || (packageFile && missing.length > 0 && name !== "none" && mayComplete)) {
     const { builds = {}, scripts = {} } = isEmptySite ? framework : {};
     const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isEmptySite };
-    const text = completed(packageFile ?? { text: "{}\n", manifest: {} }, additions);
+    const text = completeManifest(packageFile ?? { text: "{}\n", manifest: {} }, additions);
     if (!packageFile) writeNew({ "package.json": text }, outcome);
     else {
       folder.edit("package.json", packageFile.text, text);
-      outcome.writtenFiles.push(say(io, "initAdded", { path: "package.json" }));
+      outcome.writtenFiles.push(getMessage(io, "initAdded", { path: "package.json" }));
     }
-    addStep("initInstall", { command: installingAll(cwd) });
+    addStep("initInstall", { command: getInstallAllCommand(cwd) });
   } else if (missing.length > 0)
-    addStep("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
+    addStep("initInstall", { command: formatInstallCommand(Object.fromEntries(missing), cwd) });
 
-  writeNew(starterContent.filesOf(start.pages, framework), outcome);
-  const settings = settingsAbove(cwd);
+  writeNew(starterContent.getFiles(start.pages, framework), outcome);
+  const settings = findSettingsFileAbove(cwd);
   if (settings === undefined)
     writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : settingsText(framework) }, outcome);
-  else outcome.unchangedFiles.push(nameFrom(cwd, settings));
+  else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
   if (framework.settings) await configure(framework.settings, args, io, outcome);
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
   if (isFullSite)
@@ -90,7 +90,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
       const text = siteFiles[path];
       if (text === undefined) continue;
       folder.edit(path, site.read(path), text);
-      outcome.writtenFiles.push(say(io, "initReplaced", { path }));
+      outcome.writtenFiles.push(getMessage(io, "initReplaced", { path }));
     }
   const newFiles = Object.entries(siteFiles).filter(([path]) => !(isFullSite && template.includes(path)));
   writeNew(Object.fromEntries(newFiles), outcome);
@@ -100,17 +100,19 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   if (unused.length > 0) addStep("initUnused", { paths: unused.join(", ") });
 
   const [componentFile] = Object.keys(siteFiles);
-  if (framework.shows && (isFullSite || name !== "vite")) {
-    const { command, address } = framework.shows(start);
-    addStep("initStart", { command, address: isFullSite ? (framework.site?.address ?? address) : address });
+  if (framework.getPreview && (isFullSite || name !== "vite")) {
+    const { command, url: address } = framework.getPreview(start);
+    addStep("initStart", { command, address: isFullSite ? (framework.site?.url ?? address) : address });
   } else if (componentFile !== undefined)
     addStep("initShowComponent", { path: componentFile, name: firstPage.component });
   if (name === "none") addStep("initRender", { path: firstPage.file });
   addStep("initCheck", { path: firstPage.file });
   addStep("initOwn");
 
-  const formatList = (messageName: SentenceName, lines: readonly string[]) =>
-    lines.length === 0 ? "" : `${say(io, messageName)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+  const formatList = (messageName: MessageName, lines: readonly string[]) =>
+    lines.length === 0
+      ? ""
+      : `${getMessage(io, messageName)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
   const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
   stdout.write(
     formatList(isDry ? "initWouldWrite" : "initWritten", outcome.writtenFiles) +
@@ -152,7 +154,7 @@ export default defineConfig({
 function readSite({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pages" | "frame"> {
   const { dependencies = {}, devDependencies = {} } = manifest;
   const packages = new Map(Object.entries({ ...dependencies, ...devDependencies }));
-  return { isTyped: has("tsconfig.json"), has, read, asksFor: (name) => packages.get(name) };
+  return { isTyped: has("tsconfig.json"), has, read, getVersionRange: (name) => packages.get(name) };
 }
 
 /** Returns the unchanged files of the framework's template, which the starter's site replaces. */
@@ -177,7 +179,7 @@ async function chooseFramework(
   return (
     requested ??
     detectFramework(site) ??
-    choose(say(io, "initAskFramework", { known: names.join(", ") }), names, "none", io)
+    choose(getMessage(io, "initAskFramework", { known: names.join(", ") }), names, "none", io)
   );
 }
 
@@ -198,9 +200,7 @@ async function choose<Value extends string>(
 
 /** Returns all the pages, with the home page of the site first. */
 function homeFirst(all: readonly StarterPage[]): Start["pages"] {
-  const [home, ...otherPages] = [...all].sort(
-    (a, b) => Number(b.address === "/") - Number(a.address === "/"),
-  );
+  const [home, ...otherPages] = [...all].sort((a, b) => Number(b.url === "/") - Number(a.url === "/"));
   if (!home) throw new Error("The starter has no page.");
   return [home, ...otherPages];
 }
@@ -213,12 +213,13 @@ async function chosenPages(
 ): Promise<Start["pages"]> {
   const layouts = all.map(({ layout }) => layout);
   const layoutList = layouts.join(", ");
-  const askLayout = () => choose(say(io, "initAskPage", { known: layoutList }), layouts, defaultLayout(), io);
+  const askLayout = () =>
+    choose(getMessage(io, "initAskPage", { known: layoutList }), layouts, defaultLayout(), io);
   const layout = args.value("page") ?? (await askLayout());
   const first = all.find((page) => page.layout === layout);
   if (first === undefined)
-    throw new UsageError("unknownPage", { word: layout, known: layoutList, ...suggestion(layout, layouts) });
-  return withLinked(first, all);
+    throw new UsageError("unknownPage", { word: layout, known: layoutList, ...suggestName(layout, layouts) });
+  return collectLinkedPages(first, all);
 }
 
 /** Returns the layout of the page that has the most blocks, since it shows most of what is possible. */
@@ -250,9 +251,9 @@ async function configure(
     .find((file) => outcome.folder.has(file));
   if (path === undefined)
     return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, outcome);
-  const { imports, use } = settings;
-  const edited = (text: string) => (text.includes("dsfr-blocks/") ? text : configured(text, settings));
-  return edit({ path, edited, lines: `${imports}\n\n${use}` }, args, io, outcome);
+  const { imports, usage } = settings;
+  const apply = (text: string) => (text.includes("dsfr-blocks/") ? text : addToSettings(text, settings));
+  return edit({ path, apply, lines: `${imports}\n\n${usage}` }, args, io, outcome);
 }
 
 /**
@@ -260,30 +261,33 @@ async function configure(
  * manual steps.
  */
 async function edit(
-  { path, edited, lines }: Edit,
+  { path, apply, lines }: Edit,
   args: InitArguments,
   io: Io,
   { folder, writtenFiles, unchangedFiles, steps }: Outcome,
 ): Promise<void> {
   const before = folder.read(path);
-  const after = edited(before);
+  const after = apply(before);
   if (after === before) {
     if (!writtenFiles.some((each) => each.startsWith(path)) && !unchangedFiles.includes(path))
       unchangedFiles.push(path);
     return;
   }
-  const instructions = `${say(io, "initLines", { path })}\n${lines}`;
-  if (after === undefined || !(await confirm(`${instructions}\n${say(io, "initAskConfigure")}`, args, io))) {
+  const instructions = `${getMessage(io, "initLines", { path })}\n${lines}`;
+  if (
+    after === undefined ||
+    !(await confirm(`${instructions}\n${getMessage(io, "initAskConfigure")}`, args, io))
+  ) {
     unchangedFiles.push(path);
     steps.push(instructions);
     return;
   }
   folder.edit(path, before, after);
-  writtenFiles.push(say(io, "initAdded", { path }));
+  writtenFiles.push(getMessage(io, "initAdded", { path }));
 }
 
 async function confirmReplacement(paths: readonly string[], args: InitArguments, io: Io): Promise<boolean> {
-  return confirm(say(io, "initAskTemplate", { paths: paths.join(", ") }), args, io);
+  return confirm(getMessage(io, "initAskTemplate", { paths: paths.join(", ") }), args, io);
 }
 
 /** Whether `--configure` is set, or the user at the terminal agrees. */

@@ -10,7 +10,7 @@ import { choice, optional, url } from "dsfr-blocks/schema";
 const StartupPage = definePage({
   name: "StartupPage",
   layout: "startup",
-  doc: "Un produit.",
+  description: "Un produit.",
   fields: {
     ...pageFields,
     budget_url: optional(url("Le budget.")),

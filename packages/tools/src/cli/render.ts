@@ -1,13 +1,13 @@
 import { comparePositions } from "@dsfr-blocks/base/issue";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
 import type { RenderArguments } from "./arguments/commands";
-import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
-import { makePage } from "../site/checkFile";
+import { readDate, writeResult, resolveOut, printIssues, readScheme, readSettingsWithPeople } from "./shared";
+import { buildPage } from "../site/checkFile";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { findingOf } from "../site/findingOf";
+import { createFileIssue } from "../site/createFileIssue";
 import { type ImageProblem, imageLeftOut } from "../site/rules/image-left-out";
-import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
-import { readSite, renderOptionsOf } from "./page/site";
+import { checkBeforeRender, renderBody, renderDocument } from "./page/renderPage";
+import { readSiteContext, createRenderOptions } from "./page/site";
 import { UsageError } from "./userError";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 
@@ -30,24 +30,24 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UsageError("oneFile", { count: String(args.operands.length) });
-  const now = dayIn(args) ?? io.now;
+  const now = readDate(args) ?? io.now;
   const text = readTextFile(file, io);
-  const out = outIn(args, [file], io);
-  const settings = siteWithPeople(args, io);
-  const site = readSite(settings, args.value("public"), io);
+  const out = resolveOut(args, [file], io);
+  const settings = readSettingsWithPeople(args, io);
+  const site = readSiteContext(settings, args.value("public"), io);
 
-  const getOptions = () => ({ ...renderOptionsOf(file, site, io), now, scheme: schemeIn(args) });
-  const checked = checkForShow(text, settings, site.directory.entries, now, io);
+  const getOptions = () => ({ ...createRenderOptions(file, site, io), now, scheme: readScheme(args) });
+  const checked = checkBeforeRender(text, settings, site.siteEntries.entries, now, io);
   const { page, content } = checked;
-  const { made, issues } = makePage(checked, file, io, (Page, pageContent) =>
+  const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
     renderBody(Page, pageContent, getOptions()),
   );
-  const sources = new Map([...site.directory.sources, [text.file, text.source]]);
-  printIssues([...site.directory.issues, ...issues], sources, io);
-  if (!made || !page || !content) return ISSUES_FOUND;
+  const sources = new Map([...site.siteEntries.sources, [text.file, text.source]]);
+  printIssues([...site.siteEntries.issues, ...issues], sources, io);
+  if (!result || !page || !content) return ISSUES_FOUND;
 
-  printIssues(createImageIssues(made.lost, text, io), sources, io);
-  writeResult(renderDocument(page, content, made.body, getOptions()), out, "written", io);
+  printIssues(createImageIssues(result.missingImages, text, io), sources, io);
+  writeResult(renderDocument(page, content, result.body, getOptions()), out, "written", io);
   return OK;
 }
 
@@ -60,6 +60,10 @@ function createImageIssues(
   return Array.from(missingImages, ([src, problem]) => {
     // on the page, a URL written as `img/a.png` starts with `/`
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
-    return findingOf(imageLeftOut, { file, place: getPosition(offset), language }, { value: src, problem });
+    return createFileIssue(
+      imageLeftOut,
+      { file, position: getPosition(offset), language },
+      { value: src, problem },
+    );
   }).sort(comparePositions);
 }

@@ -1,22 +1,22 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { dayOf } from "@dsfr-blocks/base/day";
-import { folderAt } from "@dsfr-blocks/base/node/textFile";
-import { fragmentStyles } from "../styles/exactStyles";
+import { toFrenchDay } from "@dsfr-blocks/base/day";
+import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
+import { fragmentStyles } from "../styles/documentStyles";
 import { writeStyles } from "./dsfrStyles";
-import { siteDsfr } from "../integrations/common/siteDsfr";
+import { findCompiledDsfr } from "../integrations/common/findCompiledDsfr";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
-import { type MakeOptions, nextSite, type Site } from "./fragments/site";
+import { type BuildOptions, updateSite, type FragmentSite } from "./fragments/site";
 import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
-import { isInSite, type OutFolder, writeSite } from "./fragments/writeSite";
+import { isSiteOutput, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
-import { say } from "./sentences";
-import { dayIn, printIssues, schemeIn } from "./shared";
+import { getMessage } from "./messages";
+import { readDate, printIssues, readScheme } from "./shared";
 import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
-import { placesToWatch, watching } from "./watching";
+import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
 
 /**
  * Runs `dsfr-blocks render FOLDER --fragment --out-dir DIR`: renders the HTML of each page of a folder, for a site that
@@ -26,35 +26,35 @@ import { placesToWatch, watching } from "./watching";
 export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCode> {
   const buildOptions = readBuildOptions(args, io);
   const read = () => readSources(args, io);
-  if (!args.has("watch")) return writeAndReport(nextSite(undefined, read(), buildOptions, io), args, io);
-  let site: Site | undefined;
+  if (!args.has("watch")) return writeAndReport(updateSite(undefined, read(), buildOptions, io), args, io);
+  let site: FragmentSite | undefined;
   const work = (sources: Sources) => {
-    site = nextSite(site, sources, buildOptions, io);
+    site = updateSite(site, sources, buildOptions, io);
     writeAndReport(site, args, io);
   };
-  const placesOf = ({ settings }: Sources) => placesToWatch(args.operands, settings, io);
-  return watching({ read, isSame: isSameSources, work, placesOf }, io);
+  const getPaths = ({ settings }: Sources) => findPathsToWatch(args.operands, settings, io);
+  return watchAndRepeat({ read, isSame: isSameSources, work, getPaths }, io);
 }
 
-function readBuildOptions(args: RenderArguments, io: Io): MakeOptions {
+function readBuildOptions(args: RenderArguments, io: Io): BuildOptions {
   const publicName = args.value("public");
-  const publicFolder = publicName === undefined ? undefined : folderAt(publicName, io.cwd);
+  const publicFolder = publicName === undefined ? undefined : resolveFolder(publicName, io.cwd);
   return {
-    now: dayIn(args) ?? dayOf(io.now),
+    now: readDate(args) ?? toFrenchDay(io.now),
     publicFolder,
-    mainOnly: args.has("main"),
+    isMainOnly: args.has("main"),
   };
 }
 
 /** Writes a site, and prints the issues of its pages. */
-function writeAndReport(site: Site, args: RenderArguments, io: Io): ExitCode {
+function writeAndReport(site: FragmentSite, args: RenderArguments, io: Io): ExitCode {
   const name = args.value("out-dir") ?? "";
   const folder = { name, path: resolve(io.cwd, name) };
   const sheet = resolveSheet(args, site, folder, io);
   const writtenCount = writeSite(site, folder, io);
   if (sheet) writeSheet(sheet, site, args, io);
   const pages = [...site.pages.values()];
-  const issues = [site.sources.directory, ...pages].flatMap((source) => source.issues);
+  const issues = [site.sources.siteEntries, ...pages].flatMap((source) => source.issues);
   printIssues(issues, sourcesByFile(site.sources), io);
   const invalidCount = pages.filter(({ html }) => html === undefined).length;
   const counts = {
@@ -62,7 +62,7 @@ function writeAndReport(site: Site, args: RenderArguments, io: Io): ExitCode {
     same: String(pages.length - writtenCount - invalidCount),
     faulty: String(invalidCount),
   };
-  io.stdout.write(`${say(io, "siteWritten", { path: name, ...counts })}\n`);
+  io.stdout.write(`${getMessage(io, "siteWritten", { path: name, ...counts })}\n`);
   return invalidCount > 0 ? ISSUES_FOUND : OK;
 }
 
@@ -72,19 +72,19 @@ function writeAndReport(site: Site, args: RenderArguments, io: Io): ExitCode {
  */
 function resolveSheet(
   args: RenderArguments,
-  site: Site,
+  site: FragmentSite,
   folder: OutFolder,
   { cwd }: Io,
 ): NamedFile | undefined {
   const out = args.value("styles");
   if (out === undefined) return undefined;
-  if (isInSite(resolve(cwd, out), site, folder)) throw new UserError("sameOut", { path: out });
+  if (isSiteOutput(resolve(cwd, out), site, folder)) throw new UserError("sameOut", { path: out });
   withFileErrors(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
   return outputAt(out, [], cwd);
 }
 
-function writeSheet(sheet: NamedFile, { pages }: Site, args: RenderArguments, { cwd }: Io): void {
-  const dsfr = siteDsfr([cwd]);
+function writeSheet(sheet: NamedFile, { pages }: FragmentSite, args: RenderArguments, { cwd }: Io): void {
+  const dsfr = findCompiledDsfr([cwd]);
   const fragments = [...pages.values()].flatMap(({ html }) => html ?? []);
-  writeStyles(sheet, dsfr, (urlOf) => fragmentStyles(fragments, { dsfr, scheme: schemeIn(args), urlOf }));
+  writeStyles(sheet, dsfr, (urlOf) => fragmentStyles(fragments, { dsfr, scheme: readScheme(args), urlOf }));
 }

@@ -117,7 +117,7 @@ describe("--rewrite", () => {
     const settings = `import { definePage, pageFields } from "dsfr-blocks";
 import { markdown, list, object, optional } from "dsfr-blocks/schema";
 const texts = optional(list(object({ text: markdown("Un texte.") }, "Un texte."), "Des textes."));
-const TextsPage = definePage({ name: "TextsPage", layout: "texts", doc: "Des textes.", fields: { ...pageFields, texts }, blocks: {}, body: true });
+const TextsPage = definePage({ name: "TextsPage", layout: "texts", description: "Des textes.", fields: { ...pageFields, texts }, blocks: {}, body: true });
 export default { pages: [TextsPage] };
 `;
     const page = `---
@@ -150,7 +150,7 @@ Un texte  <!-- <b>à revoir</b> -->
 
   it("writes HTML in Markdown in the blocks that a body names, and leaves an element around one", async () => {
     const settings = `import { body, Callout, definePage, pageFields } from "dsfr-blocks";
-const TextsPage = definePage({ name: "TextsPage", layout: "texts", doc: "Des textes.", fields: pageFields, blocks: {}, body: body({ callout: Callout }) });
+const TextsPage = definePage({ name: "TextsPage", layout: "texts", description: "Des textes.", fields: pageFields, blocks: {}, body: body({ callout: Callout }) });
 export default { pages: [TextsPage] };
 `;
     const page = `---

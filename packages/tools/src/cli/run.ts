@@ -1,21 +1,21 @@
 import { DefinitionError, version } from "dsfr-blocks/internal";
-import { suggestion } from "@dsfr-blocks/base/nearest";
-import { languageOf, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
-import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
+import { suggestName } from "@dsfr-blocks/base/nearest";
+import { readLanguage, readArguments } from "@dsfr-blocks/base/node/command/readArguments";
+import { type CommandArguments, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { explain } from "@dsfr-blocks/base/node/command/explain";
-import { commandHelp } from "@dsfr-blocks/base/node/command/help";
+import { formatHelp } from "@dsfr-blocks/base/node/command/help";
 import { topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
-import { SENTENCES } from "./sentences";
+import { MESSAGES } from "./messages";
 import { UsageError, UserError } from "./userError";
-import { codeOf } from "@dsfr-blocks/base/node/userError";
+import { getErrorCode } from "@dsfr-blocks/base/node/userError";
 
 /**
  * Runs a command line. `argv` does not include the name of the program. Every error is printed as a message, and gives
  * the exit code 2.
  */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {
-  const io = { ...machine, language: languageOf(argv, machine.env) };
+  const io = { ...machine, language: readLanguage(argv, machine.env) };
   const commandIndex = findCommandIndex(argv);
   const commandName = argv[commandIndex];
   try {
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], machine: Omit<Io, "language">
   } catch (error) {
     const command =
       commandName !== undefined && isCommand(commandName) ? `dsfr-blocks ${commandName}` : "dsfr-blocks";
-    const bug = error instanceof DefinitionError ? SENTENCES.definitionFails : undefined;
+    const bug = error instanceof DefinitionError ? MESSAGES.definitionFails : undefined;
     io.stderr.write(
       `${explain(isReactAbsent(error) ? new UserError("noReact") : error, command, io, bug)}\n`,
     );
@@ -43,19 +43,19 @@ async function dispatch(commandName: string | undefined, argv: readonly string[]
     throw new UsageError("unknownCommand", {
       word: commandName,
       known: names.join(", "),
-      ...suggestion(commandName, names),
+      ...suggestName(commandName, names),
     });
   }
   // this command parses its own arguments: most of its options belong to the audit's package
   if (commandName === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(commandName, argv, io);
-  io.stdout.write(`${commandHelp(`dsfr-blocks ${commandName}`, COMMANDS[commandName], io.language)}\n`);
+  io.stdout.write(`${formatHelp(`dsfr-blocks ${commandName}`, COMMANDS[commandName], io.language)}\n`);
   return OK;
 }
 
 /** Commands whose arguments are parsed here, with their declared options. */
 type ParsedCommandName = Exclude<CommandName, "audit">;
-type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
+type Run<Name extends CommandName> = (args: CommandArguments<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
 /** Loads each command on demand, with only the modules that it needs: `check` runs without React. */
 const COMMAND_LOADERS: { readonly [Name in ParsedCommandName]: () => Promise<Run<Name>> } = {
@@ -97,5 +97,5 @@ function isCommand(word: string): word is CommandName {
 }
 
 function isReactAbsent(error: unknown): boolean {
-  return codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react");
+  return getErrorCode(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react");
 }

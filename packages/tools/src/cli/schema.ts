@@ -1,18 +1,18 @@
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { suggestName } from "@dsfr-blocks/base/nearest";
 import type { AnyPage } from "dsfr-blocks";
 import * as ourPages from "dsfr-blocks/ourPages";
-import type { ArgumentsOf } from "./arguments/commands";
+import type { CommandArguments } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { foldersOf } from "./schemas/folders";
+import { findPageFolders } from "./schemas/folders";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
 import { readText } from "@dsfr-blocks/base/node/textFile";
-import { globsOf } from "../site/siteFiles";
+import { getPageGlobs } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
-import { writeResult, outIn, siteSettings } from "./shared";
-import { say } from "./sentences";
+import { writeResult, resolveOut, readSiteSettings } from "./shared";
+import { getMessage } from "./messages";
 import { UsageError, UserError } from "./userError";
 
-type SchemaArguments = ArgumentsOf<"schema">;
+type SchemaArguments = CommandArguments<"schema">;
 
 /**
  * Runs `dsfr-blocks schema`: prints the front matter of a page type as JSON Schema, or as the fields of a CMS. With
@@ -20,11 +20,11 @@ type SchemaArguments = ArgumentsOf<"schema">;
  * editor.
  */
 export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
-  const site = siteSettings(args, io);
+  const site = readSiteSettings(args, io);
   const { pages } = site;
   if (args.has("list")) {
     const formatPage = (page: AnyPage) => {
-      const files = globsOf(page, site);
+      const files = getPageGlobs(page, site);
       const globList = files.length > 0 ? `  files: ${files.join(", ")}` : "";
       return `${page.displayName}  layout: ${page.layouts.join(", ")}${globList}\n`;
     };
@@ -32,7 +32,9 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     const unlistedPages = Object.values(ourPages).filter((page: AnyPage) => !pages.includes(page));
     const names = unlistedPages.map(({ displayName }) => displayName).join(", ");
     if (unlistedPages.length > 0)
-      io.stdout.write(`\n${say(io, "pagesUnlisted", { names })}\n${unlistedPages.map(formatPage).join("")}`);
+      io.stdout.write(
+        `\n${getMessage(io, "pagesUnlisted", { names })}\n${unlistedPages.map(formatPage).join("")}`,
+      );
     return OK;
   }
   const folder = args.value("write");
@@ -57,12 +59,12 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     ? decapConfig(page, {
         file,
         collections: withPeople(site.collections, people),
-        globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")),
-        folders: foldersOf(page, site, io),
+        globs: getPageGlobs(page, site).filter((glob) => !glob.startsWith("!")),
+        folders: findPageFolders(page, site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),
       })
     : jsonSchemaText(page);
-  writeResult(text, outIn(args, [], io), "schemaWritten", io);
+  writeResult(text, resolveOut(args, [], io), "schemaWritten", io);
   return OK;
 }
 
@@ -84,5 +86,5 @@ function findPage([word, ...more]: readonly string[], pages: readonly AnyPage[])
       : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
-  throw new UsageError("unknownPage", { word: word ?? "", known: names, ...suggestion(word ?? "", words) });
+  throw new UsageError("unknownPage", { word: word ?? "", known: names, ...suggestName(word ?? "", words) });
 }

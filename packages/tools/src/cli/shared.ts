@@ -2,14 +2,14 @@ import { isDate } from "@dsfr-blocks/base/day";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import { withPeople } from "../site/collections";
 import { readSettings, type Settings } from "../site/settings";
-import { issueReport } from "@dsfr-blocks/base/report/text";
+import { formatIssues } from "@dsfr-blocks/base/report/text";
 import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
 import { writeOutput } from "@dsfr-blocks/base/node/command/output";
-import { type SentenceName, SENTENCES } from "./sentences";
+import { type MessageName, MESSAGES } from "./messages";
 import { UserError } from "./userError";
 
 type ArgumentValues<Name extends string> = Pick<Arguments<Name>, "value">;
@@ -18,20 +18,20 @@ type ArgumentValues<Name extends string> = Pick<Arguments<Name>, "value">;
  * Returns the date of `--now`, such as `2026-04-26`, or undefined without this option. Throws a `UserError` if it is
  * not a date.
  */
-export function dayIn(args: ArgumentValues<"now">): string | undefined {
+export function readDate(args: ArgumentValues<"now">): string | undefined {
   const value = args.value("now");
   if (value !== undefined && !isDate(value)) throw new UserError("wrongDay", { value });
   return value?.trim();
 }
 
 /** Reads the settings of a site: from the file of `--config`, otherwise from the one that is found. */
-export function siteSettings(args: ArgumentValues<"config">, { cwd }: Io): Settings {
+export function readSiteSettings(args: ArgumentValues<"config">, { cwd }: Io): Settings {
   return readSettings(cwd, args.value("config"));
 }
 
 /** Reads the settings of a site. `--people` replaces the folder of people. */
-export function siteWithPeople(args: ArgumentValues<"config" | "people">, io: Io): Settings {
-  const settings = siteSettings(args, io);
+export function readSettingsWithPeople(args: ArgumentValues<"config" | "people">, io: Io): Settings {
+  const settings = readSiteSettings(args, io);
   return { ...settings, collections: withPeople(settings.collections, args.value("people")) };
 }
 
@@ -39,7 +39,7 @@ export function siteWithPeople(args: ArgumentValues<"config" | "people">, io: Io
  * Returns the file of `--out`, or undefined for standard output. Throws a `UserError` if that file is one of `sources`,
  * which the command reads, or would overwrite a file that is not ours.
  */
-export function outIn(
+export function resolveOut(
   args: ArgumentValues<"out">,
   sources: readonly string[],
   { cwd }: Io,
@@ -55,19 +55,19 @@ export function outIn(
 export function writeResult(
   text: string,
   out: NamedFile | undefined,
-  messageName: SentenceName,
+  messageName: MessageName,
   io: Io,
 ): void {
-  writeOutput(text, out, SENTENCES[messageName], io);
+  writeOutput(text, out, MESSAGES[messageName], io);
 }
 
 /** Returns the colour scheme of `--scheme`, by default `system`. */
-export function schemeIn(args: ArgumentValues<"scheme">): Scheme {
+export function readScheme(args: ArgumentValues<"scheme">): Scheme {
   return (args.value("scheme") ?? "system") as Scheme;
 }
 
 /** Prints errors and warnings to standard error, since standard output may contain the result. Only `check` prints infos. */
 export function printIssues(issues: readonly Issue[], sources: ReadonlyMap<string, string>, io: Io): void {
   const visible = issues.filter(({ severity }) => severity !== "info");
-  io.stderr.write(issueReport(visible, sources, io.stderr, io));
+  io.stderr.write(formatIssues(visible, sources, io.stderr, io));
 }

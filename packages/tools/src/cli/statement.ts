@@ -3,24 +3,24 @@ import { resolve } from "node:path";
 import type { GridConformity } from "rgaa-audit";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
-import { dayOf } from "@dsfr-blocks/base/day";
+import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { checkPage, version } from "dsfr-blocks/internal";
 import * as ourPages from "dsfr-blocks/ourPages";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { AnyPage } from "dsfr-blocks";
-import { withAudit } from "./audit";
-import type { ArgumentsOf } from "./arguments/commands";
-import { dayIn, printIssues, siteSettings, writeResult } from "./shared";
+import { loadAudit } from "./audit";
+import type { CommandArguments } from "./arguments/commands";
+import { readDate, printIssues, readSiteSettings, writeResult } from "./shared";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import { editFrontMatter } from "./files/editFrontMatter";
-import { layoutsOf } from "./files/namedFiles";
-import { pageOf, rulesIn } from "../site/siteFiles";
-import { type NamedFile, placeAt } from "@dsfr-blocks/base/node/outputs";
+import { formatLayouts } from "./files/namedFiles";
+import { findPage, getRuleLevels } from "../site/siteFiles";
+import { type NamedFile, resolveEditedOutput } from "@dsfr-blocks/base/node/outputs";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { type Details, say, type SentenceName } from "./sentences";
+import { type Details, getMessage, type MessageName } from "./messages";
 import { UsageError, UserError } from "./userError";
 
-type StatementArguments = ArgumentsOf<"statement">;
+type StatementArguments = CommandArguments<"statement">;
 
 /**
  * Runs `dsfr-blocks statement`: writes the front matter of an accessibility statement from the RGAA grid and a person's
@@ -30,24 +30,24 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0)
     throw new UsageError("oneGrid", { count: String(args.operands.length) });
-  const today = dayIn(args) ?? dayOf(io.now);
-  const { readConformity } = await withAudit(() => import("rgaa-audit"));
+  const today = readDate(args) ?? toFrenchDay(io.now);
+  const { readConformity } = await loadAudit(() => import("rgaa-audit"));
   const answersFile = args.value("answers");
   const grid = readConformity(path, answersFile, io);
-  const settings = siteSettings(args, io);
+  const settings = readSiteSettings(args, io);
   const { domains } = settings;
   const statementPages = findStatementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
 
   const name = args.value("out");
   const inputFiles = [path, ...(answersFile === undefined ? [] : [answersFile])];
-  const output = name === undefined ? undefined : placeAt(name, inputFiles, io.cwd);
+  const output = name === undefined ? undefined : resolveEditedOutput(name, inputFiles, io.cwd);
   const previous = readStatement(output?.name, statementPages, io);
-  const pageType = pageOf(previous, { ...settings, pages: statementPages.map(({ page }) => page) });
+  const pageType = findPage(previous, { ...settings, pages: statementPages.map(({ page }) => page) });
   const target = statementPages.find(({ page }) => page === pageType);
   if (!target)
     throw new UserError("notStatement", {
       path: previous.file,
-      layout: layoutsOf(statementPages.map(({ page }) => page)),
+      layout: formatLayouts(statementPages.map(({ page }) => page)),
     });
   const edited = editFrontMatter(previous, (values) => ({
     ...values,
@@ -58,7 +58,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const { file } = previous;
   const { issues } = checkPage(source, target.page, {
     ...{ file, language: io.language, today, domains },
-    rules: rulesIn(file, settings),
+    rules: getRuleLevels(file, settings),
   });
   const sources = new Map([[file, source]]);
   const visibleIssues = issues.filter(({ severity }) => severity !== "info");
@@ -72,7 +72,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
 function writeStatement(previous: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
   if (!out || !existsSync(out.target)) return writeResult(source, out, "statementWritten", io);
   editFile(out, previous.mark + previous.source, previous.mark + source);
-  io.stdout.write(`${say(io, "statementWritten", { path: out.name })}\n`);
+  io.stdout.write(`${getMessage(io, "statementWritten", { path: out.name })}\n`);
 }
 
 /** A page type with a block that contains a statement, and the key of that block. */
@@ -127,7 +127,8 @@ function printConformity(
   io: Io,
 ): void {
   const path = answersFile ?? "rgaa.yaml";
-  const write = (name: SentenceName, details: Details) => io.stderr.write(`${say(io, name, details)}\n`);
+  const write = (name: MessageName, details: Details) =>
+    io.stderr.write(`${getMessage(io, name, details)}\n`);
   if (unexplained.length > 0) write("unexplained", { path, known: unexplained.join(", ") });
   if (result) {
     const number = (value: number) => value.toLocaleString(io.language);

@@ -1,19 +1,19 @@
 import { resolve } from "node:path";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { siteStyles } from "../styles/siteStyles";
-import type { ArgumentsOf } from "./arguments/commands";
-import { filesNamed } from "@dsfr-blocks/base/node/namedFiles";
-import { refuseSources } from "@dsfr-blocks/base/node/outputs";
+import type { CommandArguments } from "./arguments/commands";
+import { findNamedFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { rejectSources } from "@dsfr-blocks/base/node/outputs";
 import { outputAt } from "./files/outputs";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { say } from "./sentences";
-import { sizeOf } from "@dsfr-blocks/base/node/command/output";
-import { schemeIn } from "./shared";
+import { getMessage } from "./messages";
+import { formatSize } from "@dsfr-blocks/base/node/command/output";
+import { readScheme } from "./shared";
 import { writeStyles } from "./dsfrStyles";
-import { siteDsfr } from "../integrations/common/siteDsfr";
+import { findCompiledDsfr } from "../integrations/common/findCompiledDsfr";
 import { UsageError, UserError } from "./userError";
 
-type StylesArguments = ArgumentsOf<"styles">;
+type StylesArguments = CommandArguments<"styles">;
 
 /** Runs `dsfr-blocks styles`: writes one stylesheet with the rules of the installed DSFR that the HTML of a site needs. */
 export function styles(args: StylesArguments, io: Io): ExitCode {
@@ -24,20 +24,20 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
   const sheet = outputAt(out, [], cwd);
   const files = [...new Set(args.operands.flatMap((word) => findSiteFiles(word, cwd)))];
   const isPage = (file: string) => !SHEET.test(file);
-  refuseSources(sheet, files.filter(isPage), cwd);
-  const dsfr = siteDsfr([cwd]);
+  rejectSources(sheet, files.filter(isPage), cwd);
+  const dsfr = findCompiledDsfr([cwd]);
   const readTexts = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
   const pages = readTexts(files.filter(isPage));
   if (pages.length === 0) throw new UsageError("noHtml");
   const sheets = readTexts(files.filter((file) => !isPage(file) && resolve(cwd, file) !== sheet.target));
-  const scheme = schemeIn(args);
+  const scheme = readScheme(args);
   const result = writeStyles(sheet, dsfr, (urlOf) => {
-    const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
-    if (idle[0] !== undefined) throw new UsageError("keepsNothing", { value: idle[0] });
+    const { unmatched, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
+    if (unmatched[0] !== undefined) throw new UsageError("keepsNothing", { value: unmatched[0] });
     return rest;
   });
-  const details = { path: out, size: sizeOf(result.css, io), count: String(result.files.length) };
-  stdout.write(`${say(io, "stylesWritten", details)}\n`);
+  const details = { path: out, size: formatSize(result.css, io), count: String(result.files.length) };
+  stdout.write(`${getMessage(io, "stylesWritten", details)}\n`);
   return OK;
 }
 
@@ -49,7 +49,7 @@ const FILES = /\.(?:html?|css)$/i;
  * uses. Throws a `UserError` if no file matches.
  */
 function findSiteFiles(pattern: string, cwd: string): readonly string[] {
-  const { files } = filesNamed(pattern, FILES, cwd);
+  const { files } = findNamedFiles(pattern, FILES, cwd);
   if (files.length === 0) throw new UserError("noHtmlMatch", { path: pattern });
   return files;
 }

@@ -10,7 +10,7 @@ import { filled, inline, optional, plain } from "dsfr-blocks/schema";
 const AuthorPage = definePage({
   name: "AuthorPage",
   layout: "author",
-  doc: "Une personne.",
+  description: "Une personne.",
   fields: { fullname: filled(inline("Son nom.")), title: optional(plain("Sa fonction.")) },
   titleFrom: "fullname",
   blocks: {},

@@ -2,53 +2,53 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { comparePositions, type Issue, isError, type Severity } from "@dsfr-blocks/base/issue";
-import { decodedPath } from "@dsfr-blocks/base/node/inside";
-import { START } from "@dsfr-blocks/base/position";
+import { decodePath } from "@dsfr-blocks/base/node/inside";
+import { FILE_START } from "@dsfr-blocks/base/position";
 import type { AnyBlock, AnyPage, CompiledPage, CompilePageOptions } from "dsfr-blocks";
 import {
   BlockError,
   type BlockInstance,
   type CheckOptions,
-  checkRead,
-  compileParts,
+  checkReading,
+  compileTolerantly,
   DefinitionError,
-  idsOf,
-  instancesIn,
+  collectIds,
+  listInstances,
   isBlockList,
-  layoutOf,
-  type PagePlaces,
+  readLayout,
+  type PageAnchors,
   type PageReading,
-  placeOfLayout,
-  placesOf,
+  locateLayout,
+  listAnchors,
   readPage,
   unknownLayout,
   withOwner,
 } from "dsfr-blocks/internal";
 import { once } from "@dsfr-blocks/base/once";
 import type { Language } from "@dsfr-blocks/base/message";
-import { pathName } from "@dsfr-blocks/base/paths";
-import { linesOf } from "@dsfr-blocks/base/codeFrame";
-import { findingOf } from "./findingOf";
+import { formatPath } from "@dsfr-blocks/base/paths";
+import { splitLines } from "@dsfr-blocks/base/codeFrame";
+import { createFileIssue } from "./createFileIssue";
 import { blockFails } from "./rules/block-fails";
 import { unlistedLayout } from "./rules/unlisted-layout";
-import { rulesIn, type SiteFiles } from "./siteFiles";
-import { unlistedPage } from "./unlistedPage";
+import { getRuleLevels, type SiteFiles } from "./siteFiles";
+import { findUnlistedPage } from "./findUnlistedPage";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "@dsfr-blocks/base/node/userError";
-import { handlerOf, hookOf } from "./renderErrors";
+import { findHandler, findHook } from "./renderErrors";
 
 /** Options of the check of a page file. */
-export interface FileChecks extends Pick<CheckOptions, "entries" | "domains" | "hasPage" | "today"> {
+export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domains" | "hasPage" | "today"> {
   readonly language: Language;
   /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
   /** Options of the compilation of the page, except `entries`. */
-  readonly compiling?: Omit<CompilePageOptions, "entries"> | undefined;
+  readonly compileOptions?: Omit<CompilePageOptions, "entries"> | undefined;
   /**
    * Maximum length of a source that is compiled, in characters; unlimited by default. The anchors of a longer page are
    * unknown.
    */
-  readonly longestCompiled?: number | undefined;
+  readonly maxCompiledLength?: number | undefined;
 }
 
 /** Content of a page. */
@@ -67,7 +67,7 @@ export interface CheckedFile {
    * Returns the anchors of the page, which links may target. Returns undefined if the page cannot be built, even
    * without the parts that have an error.
    */
-  readonly places: () => PagePlaces | undefined;
+  readonly getAnchors: () => PageAnchors | undefined;
   /** All the issues of the file, in reading order. */
   readonly issues: readonly Issue[];
 }
@@ -80,29 +80,29 @@ export function checkFile(
   text: TextFile,
   page: AnyPage | undefined,
   site: SiteFiles,
-  { cwd = ".", compiling, longestCompiled = Infinity, ...checks }: FileChecks,
+  { cwd = ".", compileOptions, maxCompiledLength = Infinity, ...checks }: CheckFileOptions,
 ): CheckedFile {
   const { file, issue } = text;
-  const empty = { page, content: undefined, compiled: undefined, places: () => undefined };
+  const empty = { page, content: undefined, compiled: undefined, getAnchors: () => undefined };
   if (issue) return { ...empty, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
   const { compiled, failures: compileFailures } =
-    source.length > longestCompiled
+    source.length > maxCompiledLength
       ? NOT_COMPILED
-      : compileReading(reading, { ...compiling, entries: checks.entries });
-  const places = once(() => collectAnchors(reading, compiled, compileFailures));
+      : compileReading(reading, { ...compileOptions, entries: checks.entries });
+  const getAnchors = once(() => collectAnchors(reading, compiled, compileFailures));
   // ignore compile failures that may only result from an error of the content
   const codeFailures = reading.value ? [...compileFailures] : [];
-  const { issues: contentIssues } = checkRead(source, pages, reading, {
+  const { issues: contentIssues } = checkReading(source, pages, reading, {
     ...checks,
     file,
-    rules: rulesIn(file, site),
+    rules: getRuleLevels(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
     onError: (error) => codeFailures.push(error),
-    placesOfPage: () => places()?.ids ?? new Map<string, string>(),
-    mayHavePlace: (id) => places()?.mayHave(id) ?? true,
+    getAnchors: () => getAnchors()?.ids ?? new Map<string, string>(),
+    canHaveAnchor: (id) => getAnchors()?.mayHave(id) ?? true,
   });
   // a site may disable the `near-layout` rule, but the file is still not a page: keep its reading issues
   const reported = page || contentIssues.length > 0 ? contentIssues : reading.issues;
@@ -111,8 +111,8 @@ export function checkFile(
     ...reported.map((entry) => (entry.rule === unknownLayout.name && unlisted ? unlisted : entry)),
     ...codeFailures.map((error) => createFailureIssue(error, reading, file, checks)),
   ].sort(comparePositions);
-  if (issues.some(isError)) return { ...empty, reading, places, issues };
-  return { page, reading, content: reading.value as Content | undefined, compiled, places, issues };
+  if (issues.some(isError)) return { ...empty, reading, getAnchors, issues };
+  return { page, reading, content: reading.value as Content | undefined, compiled, getAnchors, issues };
 }
 
 /**
@@ -122,14 +122,14 @@ export function checkFile(
 function findUnlistedIssue(
   { file, source }: TextFile,
   site: SiteFiles,
-  { language }: Pick<FileChecks, "language">,
+  { language }: Pick<CheckFileOptions, "language">,
 ): Issue | undefined {
-  const page = unlistedPage({ file, source }, site);
-  const layout = layoutOf(source, file);
+  const page = findUnlistedPage({ file, source }, site);
+  const layout = readLayout(source, file);
   if (!page || layout === undefined) return undefined;
-  const location = { file, place: placeOfLayout(source, file), language };
-  const level = rulesIn(file, site)[unlistedLayout.name] as Severity | undefined;
-  return findingOf(unlistedLayout, location, { layout, page: page.displayName }, level);
+  const location = { file, position: locateLayout(source, file), language };
+  const level = getRuleLevels(file, site)[unlistedLayout.name] as Severity | undefined;
+  return createFileIssue(unlistedLayout, location, { layout, page: page.displayName }, level);
 }
 
 /** The compiled page without the parts that have an error or whose code fails, and the errors of that code. */
@@ -149,9 +149,9 @@ function compileReading(
   if (!page || !content) return { compiled: undefined, failures: [] };
   // keyed by path: a block that fails may fail again for each date of the page
   const failuresByPath = new Map<string, DefinitionError>();
-  const onError = (error: BlockError) => void failuresByPath.set(pathName(error.path), error);
+  const onError = (error: BlockError) => void failuresByPath.set(formatPath(error.path), error);
   try {
-    const compiled = withOwner(page.displayName, () => compileParts(page, content, options, onError));
+    const compiled = withOwner(page.displayName, () => compileTolerantly(page, content, options, onError));
     return { compiled, failures: [...failuresByPath.values()] };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
@@ -164,20 +164,20 @@ function collectAnchors(
   { page, value, partial, issues }: PageReading<AnyPage>,
   compiled: CompiledPage | undefined,
   failures: readonly DefinitionError[],
-): PagePlaces | undefined {
+): PageAnchors | undefined {
   if (!page || !compiled) return undefined;
-  const { shown: visibleIds, withState } = idsOf(compiled);
-  const instances = instancesIn<AnyBlock>(page, (value ?? partial) as Content);
+  const { elementIds: visibleIds, clientIds: withState } = collectIds(compiled);
+  const instances = listInstances<AnyBlock>(page, (value ?? partial) as Content);
   const failedPaths = failures.flatMap((error) =>
-    error instanceof BlockError ? [pathName(error.path)] : [],
+    error instanceof BlockError ? [formatPath(error.path)] : [],
   );
   const unknownIds = [
     ...withState,
-    ...instances.flatMap(({ path, id }) => (failedPaths.includes(pathName(path)) ? [id] : [])),
+    ...instances.flatMap(({ path, id }) => (failedPaths.includes(formatPath(path)) ? [id] : [])),
     ...(value ? [] : findAffectedIds(page, instances, issues)),
   ];
   return {
-    ids: placesOf(instances, [...visibleIds]),
+    ids: listAnchors(instances, [...visibleIds]),
     mayHave: (id) => unknownIds.some((block) => id === block || id.startsWith(`${block}-`)),
   };
 }
@@ -204,13 +204,13 @@ function findAffectedIds(
 
 /** Whether a URL points to an existing file in a folder. Page files are excluded, since their sources are not published. */
 function isFileAt(url: string, folder: string): boolean {
-  const path = decodedPath(url);
+  const path = decodePath(url);
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
 }
 
-export interface MadePage<Result> {
+export interface BuildResult<Result> {
   /** The result that `build` returned. Undefined if an issue is an error. */
-  readonly made: Result | undefined;
+  readonly result: Result | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -218,20 +218,20 @@ export interface MadePage<Result> {
  * Calls `build` for a page without errors, for instance to render it. An error in the code of a block or a page type
  * becomes an issue at its key.
  */
-export function makePage<Result>(
+export function buildPage<Result>(
   { page, reading, content, issues }: CheckedFile,
   file: string,
-  options: Pick<FileChecks, "language">,
+  options: Pick<CheckFileOptions, "language">,
   build: (page: AnyPage, content: Content) => Result,
-): MadePage<Result> {
-  if (!page || !reading || !content) return { made: undefined, issues };
+): BuildResult<Result> {
+  if (!page || !reading || !content) return { result: undefined, issues };
   try {
-    return { made: withOwner(page.displayName, () => build(page, content)), issues };
+    return { result: withOwner(page.displayName, () => build(page, content)), issues };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (error.cause instanceof UserError) throw error.cause;
     return {
-      made: undefined,
+      result: undefined,
       issues: [...issues, createFailureIssue(error, reading, file, options)].sort(comparePositions),
     };
   }
@@ -241,18 +241,18 @@ function createFailureIssue(
   error: DefinitionError,
   { place }: PageReading<AnyPage>,
   file: string,
-  { language }: Pick<FileChecks, "language">,
+  { language }: Pick<CheckFileOptions, "language">,
 ): Issue {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
-  const issuePosition = (path && place(path)) ?? START;
-  const hook = hookOf(error.cause);
-  const handler = handlerOf(error.cause);
+  const issuePosition = (path && place(path)) ?? FILE_START;
+  const hook = findHook(error.cause);
+  const handler = findHandler(error.cause);
   const data = {
-    said: linesOf(message).join(" "),
-    ...(path && { key: pathName(path) }),
+    error: splitLines(message).join(" "),
+    ...(path && { key: formatPath(path) }),
     ...(hook && { hook }),
     ...(handler && { handler }),
   };
-  const issue = findingOf(blockFails, { file, place: issuePosition, language }, data);
+  const issue = createFileIssue(blockFails, { file, position: issuePosition, language }, data);
   return { ...issue, cause: error.cause };
 }

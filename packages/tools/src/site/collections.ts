@@ -1,20 +1,25 @@
 import { basename } from "node:path/posix";
 import { resolve } from "node:path";
 import { isInside } from "@dsfr-blocks/base/node/inside";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { folderAt, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
-import { accessFinding, type FileError, skipUnreadable, type Where } from "@dsfr-blocks/base/node/userError";
-import { leadsNowhere, safeUrl } from "@dsfr-blocks/base/address";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { resolveFolder, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
+import {
+  createAccessIssue,
+  type FileError,
+  skipUnreadable,
+  type FileContext,
+} from "@dsfr-blocks/base/node/userError";
+import { isEmptyUrl, safeUrl } from "@dsfr-blocks/base/url";
 import { comparePositions, type Issue, type Path } from "@dsfr-blocks/base/issue";
-import { nearest } from "@dsfr-blocks/base/nearest";
+import { findNearest } from "@dsfr-blocks/base/nearest";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
-import { formatOf } from "@dsfr-blocks/content/formats";
+import { getFormat } from "@dsfr-blocks/content/formats";
 import { splitFrontMatter, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { makeIssue } from "@dsfr-blocks/content/issue";
-import { originAt } from "@dsfr-blocks/base/origin";
+import { createRuleIssue } from "@dsfr-blocks/content/issue";
+import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { droppedAddress } from "@dsfr-blocks/content/rules/dropped-address";
-import { commentAt, htmlComment } from "@dsfr-blocks/content/rules/html-comment";
+import { readComment, htmlComment } from "@dsfr-blocks/content/rules/html-comment";
 import { isToml, noFrontMatter } from "@dsfr-blocks/content/rules/no-front-matter";
 import { unclosedFrontMatter } from "@dsfr-blocks/content/rules/unclosed-front-matter";
 import { unknownKey } from "@dsfr-blocks/content/rules/unknown-key";
@@ -23,14 +28,14 @@ import { type Fields, filled, object, type ObjectSchema, plain } from "@dsfr-blo
 import { validate } from "@dsfr-blocks/content/validate";
 import type { YamlNode } from "@dsfr-blocks/content/yaml/node";
 import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
-import type { AnyBlock, AnyPage, Collection, Entries, Entry } from "dsfr-blocks";
-import { collectionOf, type EntrySchemas, everyBlock, type NamedEntry } from "dsfr-blocks/internal";
-import { findingOf } from "./findingOf";
+import type { AnyBlock, AnyPage, Collection, Entries, CollectionEntry } from "dsfr-blocks";
+import { createCollection, type EntrySchemas, listBlocks, type NamedEntry } from "dsfr-blocks/internal";
+import { createFileIssue } from "./createFileIssue";
 import { type ImageProblem, imageLeftOut } from "./rules/image-left-out";
-import { type Place } from "./siteFiles";
+import { type FileSet } from "./siteFiles";
 
 /** A collection of the settings: its files, and the key that contains the names of its entries. */
-export interface CollectionPlace extends Place {
+export interface CollectionFiles extends FileSet {
   readonly name: string;
   /** `file` if entries are named after their file, otherwise a key of their front matter. */
   readonly by: string;
@@ -52,22 +57,22 @@ export interface SiteEntries {
 export type ResolveImage = (
   image: string,
   file: string,
-  collection: CollectionPlace,
+  collection: CollectionFiles,
 ) => { readonly url: string } | { readonly problem: ImageProblem };
 
 /** Creates the collection that `people: "content/people"` declares. */
-export function peopleIn(folder: string): CollectionPlace {
+export function createPeopleCollection(folder: string): CollectionFiles {
   const fits = (file: string) => /\.md$/i.test(file);
   return { name: "people", by: "title", globs: [`${folder}/**/*.md`], folders: [folder], fits };
 }
 
 /** Replaces the collection of people with the one in this folder, if a folder is specified. */
 export function withPeople(
-  collections: readonly CollectionPlace[],
+  collections: readonly CollectionFiles[],
   folder: string | undefined,
-): readonly CollectionPlace[] {
+): readonly CollectionFiles[] {
   if (folder === undefined) return collections;
-  return [peopleIn(folder), ...collections.filter(({ name }) => name !== "people")];
+  return [createPeopleCollection(folder), ...collections.filter(({ name }) => name !== "people")];
 }
 
 /**
@@ -76,20 +81,25 @@ export function withPeople(
  * a `UserError` if a folder of a collection does not exist.
  */
 export function readCollections(
-  collections: readonly CollectionPlace[],
+  collections: readonly CollectionFiles[],
   pages: readonly AnyPage[],
-  where: Where,
-  imageOf: ResolveImage = (image) => ({ url: image }),
+  context: FileContext,
+  resolveImage: ResolveImage = (image) => ({ url: image }),
 ): SiteEntries {
   const issues: Issue[] = [];
   const sources = new Map<string, string>();
   const entries = {};
   for (const collection of collections) {
     let cached: Collection | undefined;
-    for (const folder of collection.folders) folderAt(folder, where.cwd);
+    for (const folder of collection.folders) resolveFolder(folder, context.cwd);
     const read = () =>
-      collectionOf(
-        readEntries(collection, collectSchemas(collection, pages), { where, imageOf, issues, sources }),
+      createCollection(
+        readEntries(collection, collectSchemas(collection, pages), {
+          context,
+          resolveImage,
+          issues,
+          sources,
+        }),
       );
     Object.defineProperty(entries, collection.name, { enumerable: true, get: () => (cached ??= read()) });
   }
@@ -104,32 +114,32 @@ export function readAll(site: SiteEntries): SiteEntries {
 
 /** Returns the schemas with which the blocks of these pages read the entries of a collection. */
 function collectSchemas(
-  { name, by }: CollectionPlace,
+  { name, by }: CollectionFiles,
   pages: readonly AnyPage[],
 ): readonly ObjectSchema<Fields>[] {
-  const blocks = pages.flatMap((page) => everyBlock<AnyBlock>(page));
+  const blocks = pages.flatMap((page) => listBlocks<AnyBlock>(page));
   const schemas = blocks.flatMap(({ entries }: { entries: EntrySchemas }) => entries[name] ?? []);
   const isNamed = by === "file" || schemas.some(({ fields }) => Object.hasOwn(fields, by));
   return [...new Set(schemas), ...(isNamed ? [] : [object({ [by]: filled(plain("")) }, "")])];
 }
 
-interface Reading {
-  readonly where: Where;
-  readonly imageOf: ResolveImage;
+interface EntryContext {
+  readonly context: FileContext;
+  readonly resolveImage: ResolveImage;
   readonly issues: Issue[];
   readonly sources: Map<string, string>;
 }
 
 function* readEntries(
-  collection: CollectionPlace,
+  collection: CollectionFiles,
   schemas: readonly ObjectSchema<Fields>[],
-  entryContext: Reading,
+  entryContext: EntryContext,
 ): Generator<NamedEntry> {
-  const { where, issues, sources } = entryContext;
+  const { context: where, issues, sources } = entryContext;
   const { cwd, language } = where;
-  const onError = (error: FileError) => void issues.push(accessFinding(error, "warning", language));
+  const onError = (error: FileError) => void issues.push(createAccessIssue(error, "warning", language));
   const names = { test: (name: string) => PAGE_FILE.test(name) };
-  const files = collection.folders.flatMap((folder) => filesUnder(folder, cwd, names, onError));
+  const files = collection.folders.flatMap((folder) => listFiles(folder, cwd, names, onError));
   for (const file of new Set(files.filter(collection.fits))) {
     const text = skipUnreadable(() => readTextFile(file, where), onError);
     if (!text) continue;
@@ -151,8 +161,8 @@ function* readEntries(
   }
 }
 
-function createLazyEntry(name: string, read: () => Entry): NamedEntry {
-  let cached: Entry | undefined;
+function createLazyEntry(name: string, read: () => CollectionEntry): NamedEntry {
+  let cached: CollectionEntry | undefined;
   return {
     name,
     get entry() {
@@ -167,17 +177,17 @@ function createLazyEntry(name: string, read: () => Entry): NamedEntry {
  */
 export function readEntry(
   { file, source }: Pick<TextFile, "file" | "source">,
-  collection: CollectionPlace,
+  collection: CollectionFiles,
   schemas: readonly ObjectSchema<Fields>[],
-  { where: { language }, imageOf, issues }: Omit<Reading, "sources">,
-): Entry | undefined {
+  { context: { language }, resolveImage: imageOf, issues }: Omit<EntryContext, "sources">,
+): CollectionEntry | undefined {
   const getPosition = createPositionLookup(source);
   const issuesByPosition = new Map<string, Issue>();
   const addIssue = (issue: Issue) =>
     issuesByPosition.set(`${issue.line}:${issue.column} ${issue.rule}`, { ...issue, severity: "warning" });
   const warn = <Data extends object>(rule: Rule<Data>, offset: number, data: Data) =>
-    addIssue(makeIssue({ file, language }, rule, getPosition(offset), data));
-  const finish = (entry: Entry | undefined) => {
+    addIssue(createRuleIssue({ file, language }, rule, getPosition(offset), data));
+  const finish = (entry: CollectionEntry | undefined) => {
     issues.push(...[...issuesByPosition.values()].sort(comparePositions));
     return entry;
   };
@@ -197,7 +207,7 @@ export function readEntry(
   /** Whether an unknown key differs by one letter from a known key that the file lacks. */
   const isTypo = ([key = "", ...nestedPath]: Path) => {
     if (nestedPath.length > 0 || knownKeys.has(String(key))) return false;
-    const nearestKey = nearest(String(key), knownKeys, 1);
+    const nearestKey = findNearest(String(key), knownKeys, 1);
     return nearestKey !== undefined && !Object.hasOwn(entry, nearestKey);
   };
   let isPublishable = true;
@@ -209,15 +219,15 @@ export function readEntry(
         if (rule.name !== unknownKey.name || isTypo(path)) warn(rule, parts.offset + offset, data);
       },
       onText: (_path, { format }, value, range) => {
-        const { address } = formatOf(format);
+        const { urlKind: address } = getFormat(format);
         const kind = address ?? "link";
         const url = address ? value.trim() : "";
-        if (!leadsNowhere(url) && safeUrl(url, kind) === undefined)
+        if (!isEmptyUrl(url) && safeUrl(url, kind) === undefined)
           warn(droppedAddress, parts.offset + range.start, { url, kind });
         for (const { index } of value.matchAll(/<!--/g)) {
           isPublishable = false;
-          const offset = parts.offset + Math.min(originAt(range.origin(), index), range.end);
-          warn(htmlComment, offset, commentAt(value, index));
+          const offset = parts.offset + Math.min(toSourceOffset(range.origin(), index), range.end);
+          warn(htmlComment, offset, readComment(value, index));
         }
       },
       onValue: (path, offset) => offsets.set(path.join("."), parts.offset + offset),
@@ -230,9 +240,9 @@ export function readEntry(
       const image = safeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
       if (image && "problem" in image)
         addIssue(
-          findingOf(
+          createFileIssue(
             imageLeftOut,
-            { file, place: getPosition(offsets.get(key) ?? 0), language },
+            { file, position: getPosition(offsets.get(key) ?? 0), language },
             { value: text, problem: image.problem },
           ),
         );
@@ -260,7 +270,7 @@ function toPlainValue(node: YamlNode | undefined): unknown {
 }
 
 /** Returns the entry without the keys of a schema: the validated values replace them. */
-function omitKeys(entry: Entry, fields: Fields): Entry {
+function omitKeys(entry: CollectionEntry, fields: Fields): CollectionEntry {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key)));
 }
 
@@ -280,7 +290,7 @@ function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode |
 }
 
 /** Whether a path is that of an existing or deleted entry of a collection. `path` is absolute. */
-export function isEntryFile(path: string, collections: readonly CollectionPlace[], cwd: string): boolean {
+export function isEntryFile(path: string, collections: readonly CollectionFiles[], cwd: string): boolean {
   return collections.some(
     ({ folders, fits }) => folders.some((folder) => isInside(resolve(cwd, folder), path)) && fits(path),
   );
@@ -290,7 +300,7 @@ export function isEntryFile(path: string, collections: readonly CollectionPlace[
  * Merges the collections of a site's files with those that its code provides, which take precedence. Does not read any
  * collection.
  */
-export function withEntries(entries: Entries, siteEntries: Entries): Entries {
+export function mergeEntries(entries: Entries, siteEntries: Entries): Entries {
   const descriptors = {
     ...Object.getOwnPropertyDescriptors(entries),
     ...Object.getOwnPropertyDescriptors(siteEntries),

@@ -1,8 +1,8 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import type { Language } from "@dsfr-blocks/base/message";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type CheckOptions, type CompiledAs, DEFAULTS } from "dsfr-blocks/internal";
+import { type CheckOptions, type CompiledPageOf, DEFAULT_PROSE_OPTIONS } from "dsfr-blocks/internal";
 import {
   type AnyPage,
   type Collection,
@@ -15,18 +15,24 @@ import { checkFile } from "./checkFile";
 import { findCause, type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
   collectUnreadable,
-  exceptMissing,
+  rethrowMissing,
   skipUnreadable,
-  type Unread,
+  type UnreadableFiles,
 } from "@dsfr-blocks/base/node/userError";
-import { anything, type Validator, type Validators, objectOf } from "@dsfr-blocks/base/node/validators";
-import { checkOptions, inSentences, LANGUAGE } from "./options";
-import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
-import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
-import { checkRules, NO_SETTINGS, readSettings, RULES } from "./settings";
-import { folderAt, readTextFile } from "@dsfr-blocks/base/node/textFile";
-import { weigh } from "@dsfr-blocks/base/node/inside";
-import { imageSizeIn } from "@dsfr-blocks/base/node/imageSize";
+import { anyValue, type Validator, type Validators, objectOf } from "@dsfr-blocks/base/node/validators";
+import { checkOptions, withUserMessages, LANGUAGE } from "./options";
+import { type CollectionFiles, readCollections, mergeEntries, withPeople } from "./collections";
+import {
+  createSinglePageSettings,
+  findPageOrOnly,
+  findPage,
+  getRuleLevels,
+  type SiteFiles,
+} from "./siteFiles";
+import { validateRules, DEFAULT_SETTINGS, readSettings, RULES } from "./settings";
+import { resolveFolder, readTextFile } from "@dsfr-blocks/base/node/textFile";
+import { getFileSize } from "@dsfr-blocks/base/node/inside";
+import { readImageSize } from "@dsfr-blocks/base/node/imageSize";
 import { findImage } from "./images";
 
 /**
@@ -66,7 +72,7 @@ export interface CompiledFile {
 /** Options that also list the page types of the site and their files. */
 export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {
   /** The site's collections. */
-  readonly collections: readonly CollectionPlace[];
+  readonly collections: readonly CollectionFiles[];
 }
 
 export interface SiteOptions {
@@ -77,30 +83,30 @@ export interface SiteOptions {
   readonly keep: readonly string[];
 }
 
-const { components: _components, ...proseOptions } = DEFAULTS;
-const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anything };
+const { components: _components, ...proseOptions } = DEFAULT_PROSE_OPTIONS;
+const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anyValue };
 
 /** Validators of the options that every integration accepts. */
 export const FILE_OPTIONS = {
   ...createUncheckedValidators(proseOptions),
-  breadcrumb: anything,
-  entries: anything,
-  domains: anything,
+  breadcrumb: anyValue,
+  entries: anyValue,
+  domains: anyValue,
   labels: objectOf(createUncheckedValidators(frenchLabels), 'labels: { untitled: "Sans titre" }'),
   language: LANGUAGE,
-  pages: anything,
-  people: anything,
-  public: anything,
+  pages: anyValue,
+  people: anyValue,
+  public: anyValue,
   rules: RULES,
-  today: anything,
-  typography: objectOf(TYPOGRAPHY, anything),
+  today: anyValue,
+  typography: objectOf(TYPOGRAPHY, anyValue),
 } satisfies Validators<FileOptions>;
 
 /** Creates validators that accept any value of these keys: only the type checker checks these values. */
 function createUncheckedValidators<Options extends object>(
   options: Options,
 ): Record<keyof Options, Validator> {
-  return Object.fromEntries(Object.keys(options).map((name) => [name, anything])) as Record<
+  return Object.fromEntries(Object.keys(options).map((name) => [name, anyValue])) as Record<
     keyof Options,
     Validator
   >;
@@ -111,22 +117,22 @@ function createUncheckedValidators<Options extends object>(
  * error messages.
  */
 export function withSettings(fileOptions: FileOptions, folder: string, owner: string): SiteOptions {
-  return inSentences(fileOptions.language, () => {
-    const { pages, places, collections, origin, domains, rules, levels, keep, files } = fileOptions.pages
-      ? { ...NO_SETTINGS, pages: [fileOptions.pages].flat() }
+  return withUserMessages(fileOptions.language, () => {
+    const { pages, placements, collections, origin, domains, rules, levels, keep, files } = fileOptions.pages
+      ? { ...DEFAULT_SETTINGS, pages: [fileOptions.pages].flat() }
       : readSettings(folder);
-    checkRules(fileOptions.rules ?? {}, pages, owner);
+    validateRules(fileOptions.rules ?? {}, pages, owner);
     const options: CompileFileOptions = {
       ...fileOptions,
       pages,
-      places,
+      placements,
       levels,
       collections: withPeople(
         collections,
         typeof fileOptions.people === "string" ? fileOptions.people : undefined,
       ),
       people: typeof fileOptions.people === "string" ? undefined : fileOptions.people,
-      public: fileOptions.public ?? folderIfThere(join(folder, "public")),
+      public: fileOptions.public ?? findFolder(join(folder, "public")),
       origin: fileOptions.origin ?? origin,
       domains: fileOptions.domains ?? domains,
       rules: { ...rules, ...fileOptions.rules },
@@ -136,7 +142,7 @@ export function withSettings(fileOptions: FileOptions, folder: string, owner: st
 }
 
 /** Returns the path if it is that of a folder, such as an optional `public` folder. Otherwise, returns undefined. */
-export function folderIfThere(path: string): string | undefined {
+export function findFolder(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
@@ -149,24 +155,24 @@ export function compileFile(
   file: string,
   options: CompileFileOptions,
   folder: string,
-  pageFinder = pageNamed,
+  pageFinder = findPageOrOnly,
 ): CompiledFile {
-  return inSentences(options.language, () => compile(file, options, folder, pageFinder));
+  return withUserMessages(options.language, () => compile(file, options, folder, pageFinder));
 }
 
 function compile(
   file: string,
   options: CompileFileOptions,
   folder: string,
-  pageFinder: typeof pageOf,
+  pageFinder: typeof findPage,
 ): CompiledFile {
   const {
     pages,
-    places,
+    placements,
     rules,
     levels,
     domains,
-    language = languageOfMachine(),
+    language = detectLanguage(),
     today,
     public: root,
     people,
@@ -174,12 +180,12 @@ function compile(
     collections,
     ...pageOptions
   } = options;
-  const site: SiteFiles = { pages, places, rules, levels };
+  const site: SiteFiles = { pages, placements, rules, levels };
   const context = { cwd: folder, language };
-  const unreadable: Unread = new Map();
+  const unreadable: UnreadableFiles = new Map();
   const text = skipUnreadable(
     () => readTextFile(file, context),
-    exceptMissing(collectUnreadable(unreadable, context)),
+    rethrowMissing(collectUnreadable(unreadable, context)),
   );
   if (!text)
     return {
@@ -191,20 +197,20 @@ function compile(
     };
   const page = pageFinder(text, site);
   const siteEntries = readCollections(page ? collections : [], pages, context);
-  const entries = withEntries(siteEntries.entries, {
+  const entries = mergeEntries(siteEntries.entries, {
     ...optionEntries,
     ...(people && { people: people as Collection }),
   });
-  const publicFolder = root === undefined ? undefined : folderAt(root, folder);
-  const folders = { folder, from: dirname(file), publicFolder };
+  const publicFolder = root === undefined ? undefined : resolveFolder(root, folder);
+  const folders = { folder, baseFolder: dirname(file), publicFolder };
   const images = new Set<string>();
   const sizes = {
-    sizeOf: (url: string) => weigh(url, publicFolder),
+    sizeOf: (url: string) => getFileSize(url, publicFolder),
     imageSizeOf: (url: string) => {
       const found = findImage(url, folders);
       if ("problem" in found) return undefined;
       images.add(found.path);
-      return imageSizeIn(found.path);
+      return readImageSize(found.path);
     },
   };
   const { compiled, issues } = checkFile(text, page, site, {
@@ -213,13 +219,13 @@ function compile(
     cwd: folder,
     entries,
     today,
-    compiling: { ...sizes, ...pageOptions },
+    compileOptions: { ...sizes, ...pageOptions },
   });
   const sources = new Map([[file, text.source]]);
   // a site may contain other Markdown files: there is nothing to check in a file that is not a page of the site
   if (!page) {
     const isLayoutTypo = issues.some((each) => each.rule === "near-layout" && isError(each));
-    const isPage = isLayoutTypo && rulesIn(file, site)["near-layout"] !== "off";
+    const isPage = isLayoutTypo && getRuleLevels(file, site)["near-layout"] !== "off";
     return { page: undefined, isPage, issues, sources, images: [] };
   }
   return {
@@ -235,7 +241,7 @@ function compile(
  * Returns the reasons why a page could not be compiled: its errors or, if it has none, all its issues. It has none if
  * the site lowers the level of the layout rules.
  */
-export function faultsIn(issues: readonly Issue[]): readonly Issue[] {
+export function findBlockingIssues(issues: readonly Issue[]): readonly Issue[] {
   const errors = issues.filter(isError);
   return errors.length > 0 ? errors : issues;
 }
@@ -250,8 +256,8 @@ export interface LoadPageOptions extends FileOptions {
 
 const LOAD_OPTIONS = {
   ...FILE_OPTIONS,
-  folder: anything,
-  onWarning: anything,
+  folder: anyValue,
+  onWarning: anyValue,
 } satisfies Validators<LoadPageOptions>;
 
 /**
@@ -262,7 +268,7 @@ const LOAD_OPTIONS = {
 export function loadPage<Page extends AnyPage>(
   file: string,
   options: LoadPageOptions & { readonly pages: Page | readonly Page[] },
-): CompiledAs<Page>;
+): CompiledPageOf<Page>;
 export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
 export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
   checkOptions("loadPage", options, LOAD_OPTIONS);
@@ -270,9 +276,11 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   const { options: site } = withSettings(fileOptions, folder, "loadPage");
   // if a single page type is passed, it applies whatever the `layout` of the file
   const singlePage =
-    fileOptions.pages && !Array.isArray(fileOptions.pages) ? onlyPage(fileOptions.pages as AnyPage) : {};
+    fileOptions.pages && !Array.isArray(fileOptions.pages)
+      ? createSinglePageSettings(fileOptions.pages as AnyPage)
+      : {};
   const { page, issues } = compileFile(file, { ...site, ...singlePage }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(formatHeadline(each));
   if (page) return page;
-  throw new Error(faultsIn(issues).map(formatHeadline).join("\n"), findCause(issues));
+  throw new Error(findBlockingIssues(issues).map(formatHeadline).join("\n"), findCause(issues));
 }

@@ -23,4 +23,4 @@ export const everyRule: readonly Rule[] = [
 export const checkRules = everyRule.filter(({ needs }) => needs !== "render");
 
 /** Rules whose level a site may set. */
-export const adjustableRules = everyRule.filter(({ isFixed }) => !isFixed);
+export const adjustableRules = everyRule.filter(({ hasFixedLevel }) => !hasFixedLevel);

@@ -1,4 +1,4 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { checkKeys, type Validator, oneOf, texts } from "@dsfr-blocks/base/node/validators";
 import type { Language } from "@dsfr-blocks/base/message";
 import { isUserError } from "@dsfr-blocks/base/node/userError";
@@ -16,13 +16,13 @@ export function checkOptions(
   options: object,
   validators: Readonly<Record<string, Validator>>,
 ): void {
-  inSentences("language" in options ? (options.language as Language) : undefined, () => {
+  withUserMessages("language" in options ? (options.language as Language) : undefined, () => {
     checkKeys(options, validators, { file: owner });
   });
 }
 
 /** Calls `work`. A `UserError` becomes an `Error` whose message is in this language. */
-export function inSentences<T>(language: Language = languageOfMachine(), work: () => T): T {
+export function withUserMessages<T>(language: Language = detectLanguage(), work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import * as React19 from "react";
 import { describe, expect, it } from "vitest";
-import { UnsupportedProp } from "dsfr-blocks/internal";
-import { handlerOf, hookOf } from "./renderErrors";
+import { UnsupportedPropError } from "dsfr-blocks/internal";
+import { findHandler, findHook } from "./renderErrors";
 
 const require = createRequire(import.meta.url);
 const React18 = require("react-18") as typeof React19;
@@ -31,24 +31,24 @@ describe.each([
     const call = react[hook] as (...args: unknown[]) => unknown;
     const error = silence(() => call(() => {}, []));
     expect(error).toBeInstanceOf(TypeError);
-    expect(hookOf(error)).toBe(hook);
+    expect(findHook(error)).toBe(hook);
   });
 });
 
 it("`use` is named, which React 19 alone has", () => {
-  expect(hookOf(silence(() => React19.use(React19.createContext(1))))).toBe("use");
+  expect(findHook(silence(() => React19.use(React19.createContext(1))))).toBe("use");
 });
 
 it("another error names no hook", () => {
   const user = null as unknown as { name: string };
-  expect(hookOf(silence(() => user.name))).toBeUndefined();
-  expect(hookOf(new Error("(reading 'useState')"))).toBeUndefined();
-  expect(hookOf("useState")).toBeUndefined();
+  expect(findHook(silence(() => user.name))).toBeUndefined();
+  expect(findHook(new Error("(reading 'useState')"))).toBeUndefined();
+  expect(findHook("useState")).toBeUndefined();
 });
 
 it("a handler is told from another prop that compiled content cannot hold", () => {
-  expect(handlerOf(new UnsupportedProp("button", "onClick", "function"))).toBe("onClick");
-  expect(handlerOf(new UnsupportedProp("button", "onClick", "object"))).toBeUndefined();
-  expect(handlerOf(new UnsupportedProp("a", "download", "function"))).toBeUndefined();
-  expect(handlerOf(new TypeError("<a> has onClick, of type function"))).toBeUndefined();
+  expect(findHandler(new UnsupportedPropError("button", "onClick", "function"))).toBe("onClick");
+  expect(findHandler(new UnsupportedPropError("button", "onClick", "object"))).toBeUndefined();
+  expect(findHandler(new UnsupportedPropError("a", "download", "function"))).toBeUndefined();
+  expect(findHandler(new TypeError("<a> has onClick, of type function"))).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { UnsupportedProp } from "dsfr-blocks/internal";
+import { UnsupportedPropError } from "dsfr-blocks/internal";
 
 /**
  * Returns the name of the hook that a `render` called, from the error that followed. Returns undefined for another
@@ -8,7 +8,7 @@ import { UnsupportedProp } from "dsfr-blocks/internal";
  * engine throws an error when it reads the hook of `null`, and only the message of that error contains the name of the
  * hook.
  */
-export function hookOf(error: unknown): string | undefined {
+export function findHook(error: unknown): string | undefined {
   return error instanceof TypeError ? /\(reading '(use[A-Z]?\w*)'\)/.exec(error.message)?.[1] : undefined;
 }
 
@@ -16,8 +16,8 @@ export function hookOf(error: unknown): string | undefined {
  * Returns the event handler, such as `onClick`, that a `render` has set on an element, from the error that followed.
  * Returns undefined for another error.
  */
-export function handlerOf(error: unknown): string | undefined {
-  return error instanceof UnsupportedProp && error.kind === "function" && /^on[A-Z]/.test(error.prop)
+export function findHandler(error: unknown): string | undefined {
+  return error instanceof UnsupportedPropError && error.type === "function" && /^on[A-Z]/.test(error.prop)
     ? error.prop
     : undefined;
 }

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { everyBlock, isPage, pageIn, type RuleLevels } from "dsfr-blocks/internal";
+import { listBlocks, isPageType, getPageType, type RuleLevels } from "dsfr-blocks/internal";
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import * as ourPages from "dsfr-blocks/ourPages";
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { suggestName } from "@dsfr-blocks/base/nearest";
 import type { Journey } from "@dsfr-blocks/base/journey";
-import { type CollectionPlace, peopleIn } from "./collections";
+import { type CollectionFiles, createPeopleCollection } from "./collections";
 import {
   type AnyBlock,
   type AnyPage,
@@ -17,12 +17,12 @@ import {
   type PlacedPage,
   type SiteConfig,
 } from "dsfr-blocks";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
 import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import {
   checkKeys,
-  validator,
+  createValidator,
   type Validators,
   listOf,
   objectOf,
@@ -32,18 +32,18 @@ import {
   text,
   texts,
 } from "@dsfr-blocks/base/node/validators";
-import { fileAbove, loadSettings, settingsFile } from "@dsfr-blocks/base/node/settings";
+import { findFileAbove, loadSettings, findSettingsFile } from "@dsfr-blocks/base/node/settings";
 import { SettingError } from "@dsfr-blocks/base/node/settingError";
 import * as library from "dsfr-blocks";
 import * as schemas from "dsfr-blocks/schema";
 import { KEEP } from "./options";
-import { placeOf, type SiteFiles } from "./siteFiles";
+import { createFileSet, type SiteFiles } from "./siteFiles";
 import { UserError } from "./userError";
 
 /** Settings of a site, and of the checks of its pages. */
 export interface Settings extends SiteFiles {
   /** The site's collections, including people. */
-  readonly collections: readonly CollectionPlace[];
+  readonly collections: readonly CollectionFiles[];
   /** Origin of the site: `https://exemple.gouv.fr`. */
   readonly origin: string | undefined;
   readonly domains: readonly string[];
@@ -64,9 +64,9 @@ const FILE_NAMES = ["ts", "mts", "js", "mjs", "yaml", "yml", "json"].map(
 );
 
 /** Settings of a site without a settings file. */
-export const NO_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   pages: Object.values(ourPages),
-  places: [],
+  placements: [],
   collections: [],
   origin: undefined,
   domains: [],
@@ -84,8 +84,8 @@ export const NO_SETTINGS: Settings = {
  * above. Returns the default settings if there is no such file. Throws a `UserError` for invalid settings.
  */
 export function readSettings(cwd: string, configFile?: string): Settings {
-  const found = settingsFile(FILE_NAMES, cwd, configFile);
-  if (!found) return NO_SETTINGS;
+  const found = findSettingsFile(FILE_NAMES, cwd, configFile);
+  if (!found) return DEFAULT_SETTINGS;
   const { path, file } = found;
   if (FORMER_FORMAT.test(path)) throw new UserError("formerSettings", { path: file });
   // the settings import this instance of the library, so that both use the same version
@@ -99,19 +99,20 @@ export function readSettings(cwd: string, configFile?: string): Settings {
  * Returns the path of the settings file in a folder, or in the nearest folder above that has one. Returns undefined if
  * there is none.
  */
-export const settingsAbove = (folder: string): string | undefined => fileAbove(folder, FILE_NAMES);
+export const findSettingsFileAbove = (folder: string): string | undefined =>
+  findFileAbove(folder, FILE_NAMES);
 
-const GLOBS = validator(
+const GLOBS = createValidator(
   isGlobs,
   { fr: "un motif de fichiers, ou plusieurs", en: "one glob, or a list of globs" },
   'files: ["content/faq/*.yml", "content/faq/*.md"]',
 );
-const PAGE = validator(
-  isPage,
+const PAGE = createValidator(
+  isPageType,
   { fr: "une page faite par definePage", en: "a page made by definePage" },
   'pages: [{ page: FaqPage, files: "content/faq/*.md" }]',
 );
-const ENTRY_NAME_KEY = validator(
+const ENTRY_NAME_KEY = createValidator(
   (value) => typeof value === "string" && value.trim() !== "",
   {
     fr: "« file », le nom du fichier, ou une clé des fiches",
@@ -134,7 +135,7 @@ const SETTINGS: Validators<SiteConfig> = {
     'collections: { incubators: "content/_incubators/*.md" }',
   ),
   people: text('people: "content/people"'),
-  origin: validator(
+  origin: createValidator(
     isOrigin,
     { fr: "l’adresse du site, sans chemin", en: "the site’s address, without a path" },
     'origin: "https://exemple.gouv.fr"',
@@ -153,37 +154,37 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
     throw new SettingError("brokenSettings", { file, message: (error as Error).message });
   }
   const {
-    pages: pageSettings = NO_SETTINGS.pages,
+    pages: pageSettings = DEFAULT_SETTINGS.pages,
     rules = {},
     levels = [],
     domains = [],
     keep = [],
   } = config;
   const { people, collections = {}, origin, audit = {} } = config;
-  const pages = pageSettings.map(pageIn);
+  const pages = pageSettings.map(getPageType);
   for (const levelSettings of [rules, ...levels.map((level) => level.rules)])
-    checkRules(levelSettings, pages, file);
+    validateRules(levelSettings, pages, file);
   if (people !== undefined && Object.hasOwn(collections, "people"))
     throw new UserError("twoPeople", { file });
   const createSettingFiles = (files: Files, key: string) =>
-    placeOf([files].flat(), path, cwd, (glob) => {
+    createFileSet([files].flat(), path, cwd, (glob) => {
       throw new UserError("noFileMatch", { file, key, path: glob });
     });
-  const siteCollections = Object.entries(collections).map(([name, setting]): CollectionPlace => {
+  const siteCollections = Object.entries(collections).map(([name, setting]): CollectionFiles => {
     const { files, by = "file" } =
       typeof setting === "object" && "files" in setting ? setting : { files: setting };
     return { name, by, ...createSettingFiles(files, `collections.${name}`) };
   });
   return {
     ...{ pages, rules, origin, domains, keep },
-    places: pageSettings
+    placements: pageSettings
       .filter((each): each is PlacedPage => typeof each === "object")
       .map(({ page, files }) => ({ page, ...createSettingFiles(files, "pages.files") })),
     levels: levels.map(({ files, rules }) => ({ rules, ...createSettingFiles(files, "levels.files") })),
     auditRules: audit.rules ?? {},
     journeys: audit.journeys ?? [],
     collections: people
-      ? [peopleIn(resolvePeopleFolder(path, people, file, cwd)), ...siteCollections]
+      ? [createPeopleCollection(resolvePeopleFolder(path, people, file, cwd)), ...siteCollections]
       : siteCollections,
   };
 }
@@ -192,12 +193,12 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
  * Throws a `UserError` if a rule does not exist, or if sites cannot change its level. An unknown name is accepted if a
  * page or block of the site has rules of its own, unless it is nearly the name of one of ours.
  */
-export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], file: string): void {
+export function validateRules(rules: RuleLevels, pages: readonly AnyPage[], file: string): void {
   const hasUnknownRules = pages.some(hasOwnRules);
   const adjustable = adjustableRules.map(({ name }) => name);
   for (const rule of Object.keys(rules).filter((each) => !adjustable.includes(each))) {
     if (everyRule.some(({ name }) => name === rule)) throw new UserError("fixedRule", { file, rule });
-    const nearestRule = suggestion(rule, adjustable);
+    const nearestRule = suggestName(rule, adjustable);
     if (nearestRule.nearest !== undefined || !hasUnknownRules)
       throw new SettingError("unknownRule", { file, rule, known: adjustable.join(", "), ...nearestRule });
   }
@@ -208,7 +209,7 @@ function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, libraryExports: object) =>
     Object.values(libraryExports).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
-  return everyBlock<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
+  return listBlocks<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
 }
 
 function isGlobs(value: unknown): boolean {
@@ -233,5 +234,5 @@ function resolvePeopleFolder(settings: string, people: string, file: string, cwd
   const folder = resolve(dirname(settings), people);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UserError("noPeopleFolder", { file, path: people });
-  return nameFrom(cwd, folder) || ".";
+  return toRelativeName(cwd, folder) || ".";
 }

@@ -2,25 +2,25 @@ import { existsSync, opendirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { dirname as folderOf, join } from "node:path/posix";
 import picomatch from "picomatch";
-import { isSkipped, type Names } from "@dsfr-blocks/base/node/namedFiles";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
+import { isSkippedFolder, type FileNameFilter } from "@dsfr-blocks/base/node/namedFiles";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { layoutOf, nearLayout, pickPage, type RuleLevels } from "dsfr-blocks/internal";
+import { readLayout, findNearLayout, pickPageType, type RuleLevels } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 
 /** The page types of a site's files, and the levels of rules in these files. */
 export interface SiteFiles {
   readonly pages: readonly AnyPage[];
   /** Files whose page type is set by their location. If a file matches several placements, the first one applies. */
-  readonly places: readonly PagePlace[];
+  readonly placements: readonly PagePlacement[];
   readonly rules: RuleLevels;
   /** Levels of rules in some of the files. Each entry overrides the previous ones, and `rules`. */
-  readonly levels: readonly PlaceLevels[];
+  readonly levels: readonly FileSetLevels[];
 }
 
 /** A set of files, selected by globs of the settings. */
-export interface Place {
+export interface FileSet {
   /** The globs, relative to the working directory. */
   readonly globs: readonly string[];
   /** Folders that contain the files, relative to the working directory. */
@@ -29,11 +29,11 @@ export interface Place {
   readonly fits: (file: string) => boolean;
 }
 
-export interface PagePlace extends Place {
+export interface PagePlacement extends FileSet {
   readonly page: AnyPage;
 }
 
-export interface PlaceLevels extends Place {
+export interface FileSetLevels extends FileSet {
   readonly rules: RuleLevels;
 }
 
@@ -43,49 +43,52 @@ type Source = Pick<TextFile, "file" | "source">;
  * Returns the page type of a file: the one named by its `layout`, otherwise the one whose placement matches. Every
  * command and every integration must use this function, so that a file has the same page type everywhere.
  */
-export function pageOf({ file, source }: Source, { pages, places }: PagesAndPlaces): AnyPage | undefined {
-  return pickPage(source, pages, file) ?? pageAt(file, places);
+export function findPage({ file, source }: Source, { pages, placements }: PageSettings): AnyPage | undefined {
+  return pickPageType(source, pages, file) ?? findPlacedPage(file, placements);
 }
 
 /**
  * Returns the page type of a file that the user named. Works like `findPage`, but a file without a `layout` has the
  * only page type of a site that has just one.
  */
-export function pageNamed(text: Source, site: PagesAndPlaces): AnyPage | undefined {
+export function findPageOrOnly(text: Source, site: PageSettings): AnyPage | undefined {
   const [onlyPageType, ...otherPages] = site.pages;
-  const isOnly = otherPages.length === 0 && layoutOf(text.source, text.file) === undefined;
-  return pageOf(text, site) ?? (isOnly && !isSlip(text, site) ? onlyPageType : undefined);
+  const isOnly = otherPages.length === 0 && readLayout(text.source, text.file) === undefined;
+  return findPage(text, site) ?? (isOnly && !hasNearLayout(text, site) ? onlyPageType : undefined);
 }
 
 /**
  * Whether a file is not a page, but its `layout` is nearly that of one. False for YAML files: their `layout` may be a
  * key of another tool.
  */
-export function isSlip({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
-  return !isYamlFile(file) && nearLayout(source, pages, file) !== undefined;
+export function hasNearLayout({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
+  return !isYamlFile(file) && findNearLayout(source, pages, file) !== undefined;
 }
 
-type PagesAndPlaces = Omit<SiteFiles, "rules" | "levels">;
+type PageSettings = Omit<SiteFiles, "rules" | "levels">;
 
 /** Returns the page type of the first placement that matches a file. Returns undefined if none matches. */
-export function pageAt(file: string, places: SiteFiles["places"]): AnyPage | undefined {
-  return places.find(({ fits }) => fits(file))?.page;
+export function findPlacedPage(file: string, placements: SiteFiles["placements"]): AnyPage | undefined {
+  return placements.find(({ fits }) => fits(file))?.page;
 }
 
 /** Returns the globs of the placements of a page type. */
-export function globsOf(page: AnyPage, { places }: PagesAndPlaces): readonly string[] {
-  return places.flatMap((placement) => (placement.page === page ? placement.globs : []));
+export function getPageGlobs(page: AnyPage, { placements }: PageSettings): readonly string[] {
+  return placements.flatMap((placement) => (placement.page === page ? placement.globs : []));
 }
 
 /** Returns the levels of the rules in a file. */
-export function rulesIn(file: string, { rules, levels }: Pick<SiteFiles, "rules" | "levels">): RuleLevels {
+export function getRuleLevels(
+  file: string,
+  { rules, levels }: Pick<SiteFiles, "rules" | "levels">,
+): RuleLevels {
   const matching = levels.filter(({ fits }) => fits(file));
   return matching.reduce((levels, entry) => ({ ...levels, ...entry.rules }), rules);
 }
 
 /** Returns settings in which every file has this page type. */
-export function onlyPage(page: AnyPage): PagesAndPlaces {
-  return { pages: [page], places: [{ page, globs: ["**"], folders: ["."], fits: () => true }] };
+export function createSinglePageSettings(page: AnyPage): PageSettings {
+  return { pages: [page], placements: [{ page, globs: ["**"], folders: ["."], fits: () => true }] };
 }
 
 /**
@@ -93,12 +96,12 @@ export function onlyPage(page: AnyPage): PagesAndPlaces {
  * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist, and with all the globs if
  * they match no page file.
  */
-export function placeOf(
+export function createFileSet(
   globs: readonly string[],
   settings: string,
   cwd: string,
   onNone: (glob: string) => never,
-): Place {
+): FileSet {
   const folder = dirname(settings);
   const isExclusion = (glob: string) => /^!(?!\()/.test(glob);
   const inclusions = globs.filter((glob) => !isExclusion(glob));
@@ -108,11 +111,11 @@ export function placeOf(
   return {
     folders: [...new Set(inclusions.map((glob) => toCwdGlob(findGlobFolder(glob)) || "."))],
     globs: globs.map((glob) => (isExclusion(glob) ? `!${toCwdGlob(glob.slice(1))}` : toCwdGlob(glob))),
-    fits: (file) => fits(nameFrom(folder, resolve(cwd, file))),
+    fits: (file) => fits(toRelativeName(folder, resolve(cwd, file))),
   };
 
   function toCwdGlob(glob: string): string {
-    return join(nameFrom(cwd, folder), glob);
+    return join(toRelativeName(cwd, folder), glob);
   }
 }
 
@@ -133,13 +136,13 @@ function matchesPageFile(glob: string, folder: string): boolean {
  * Whether a folder contains such a file. Stops at the first match: integrations call this for each page, and a folder
  * may have thousands of files.
  */
-function containsFile(root: string, folder: string, paths: Names): boolean {
+function containsFile(root: string, folder: string, paths: FileNameFilter): boolean {
   const directory = opendirSync(resolve(root, folder));
   try {
     for (let entry = directory.readSync(); entry; entry = directory.readSync()) {
       const name = join(folder, entry.name);
       if (entry.isFile() && paths.test(name)) return true;
-      if (entry.isDirectory() && !isSkipped(entry.name) && containsFile(root, name, paths)) return true;
+      if (entry.isDirectory() && !isSkippedFolder(entry.name) && containsFile(root, name, paths)) return true;
     }
     return false;
   } finally {

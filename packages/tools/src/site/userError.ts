@@ -1,5 +1,5 @@
-import { userErrorOf } from "@dsfr-blocks/base/node/userError";
-import { siteSentences } from "./sentences";
+import { createUserErrorClass } from "@dsfr-blocks/base/node/userError";
+import { siteMessages } from "./messages";
 
 /** Error in a site's settings or folders, with a message for the user. */
-export const UserError = userErrorOf(siteSentences);
+export const UserError = createUserErrorClass(siteMessages);

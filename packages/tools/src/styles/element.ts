@@ -10,7 +10,7 @@ export interface Element {
   readonly parent: Element | undefined;
 }
 
-export function elementOf(name: string, attributes: Attributes, parent: Element | undefined): Element {
+export function createElement(name: string, attributes: Attributes, parent: Element | undefined): Element {
   const classes = new Set((attributes.get("class") ?? "").split(/\s+/).filter(Boolean));
   return { name, attributes, classes, parent };
 }
@@ -19,9 +19,9 @@ export function elementOf(name: string, attributes: Attributes, parent: Element 
  * A set of elements, indexed by parent. Equal elements with the same parent are stored once, so that a long page has
  * few elements.
  */
-export interface Kinds {
+export interface ElementSet {
   add(name: string, attributes: Attributes, parent: Element | undefined): Element;
-  childrenOf(parent: Element | undefined): readonly Element[];
+  getChildren(parent: Element | undefined): readonly Element[];
   all(): Element[];
 }
 
@@ -29,7 +29,9 @@ export interface Kinds {
  * Creates an empty set of elements. `transform` is applied to each new element, for instance to add the classes that a
  * script may set.
  */
-export function newKinds(transform: (element: Element) => Element = (element) => element): Kinds {
+export function createElementSet(
+  transform: (element: Element) => Element = (element) => element,
+): ElementSet {
   const elementsByParent = new Map<Element | undefined, Map<string, Element>>();
   const getSiblings = (parent: Element | undefined) => {
     const siblings = elementsByParent.get(parent) ?? new Map<string, Element>();
@@ -42,11 +44,11 @@ export function newKinds(transform: (element: Element) => Element = (element) =>
       const key = JSON.stringify([name, ...attributes]);
       const existing = siblings.get(key);
       if (existing) return existing;
-      const element = transform(elementOf(name, attributes, parent));
+      const element = transform(createElement(name, attributes, parent));
       siblings.set(key, element);
       return element;
     },
-    childrenOf: (parent) => [...(elementsByParent.get(parent)?.values() ?? [])],
+    getChildren: (parent) => [...(elementsByParent.get(parent)?.values() ?? [])],
     all: () => [...elementsByParent.values()].flatMap((children) => [...children.values()]),
   };
 }

@@ -1,6 +1,6 @@
 import type { AtRule, Root } from "postcss";
 import type { Element } from "./element";
-import { matched, type Nesting } from "./matching";
+import { findMatches, type Nesting } from "./matching";
 
 /** A font face: one that a text needs, or one that an `@font-face` rule provides. */
 interface Face {
@@ -105,7 +105,7 @@ function collectDeclarations(root: Root, elements: readonly Element[], nesting: 
     for (const selector of parent.selectors) {
       // outside any state, pseudo-element and query
       const isSure = !selector.includes(":") && parent.parent?.type === "root";
-      for (const element of matched(selector, elements, nesting)) {
+      for (const element of findMatches(selector, elements, nesting)) {
         const properties = declarations.get(element) ?? {};
         declarations.set(element, properties);
         for (const [property, longhandValue] of expandShorthand(prop, value))

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { type Element, elementOf } from "./element";
-import { ownFile } from "./ownFile";
+import { type Element, createElement } from "./element";
+import { findPackageFile } from "./findPackageFile";
 import type { Scheme } from "./scheme";
-import { compoundsOf } from "./selector";
+import { parseSelector } from "./selector";
 
 /** Returns the elements that the library may render, as listed by the build, in a document with this colour scheme. */
 export function libraryElements(scheme: Scheme): Element[] {
-  const data = readFileSync(ownFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
+  const data = readFileSync(findPackageFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
   return documentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);
 }
 
@@ -24,7 +24,7 @@ const GLOBAL = ["id", "lang", "title"];
 
 /** Parses a selector such as `a.fr-link[href]` into an element. An attribute without a value may have any value. */
 function parseElement(selector: string): Element {
-  const [compound] = compoundsOf(selector);
+  const [compound] = parseSelector(selector);
   const { name = "", classes = [], attributes = [] } = compound ?? {};
   const pairs = attributes.map(({ name: key, operator, value }): [string, string | undefined] => [
     key,
@@ -32,11 +32,11 @@ function parseElement(selector: string): Element {
   ]);
   for (const key of GLOBAL) pairs.push([key, undefined]);
   if (classes.length > 0) pairs.push(["class", classes.join(" ")]);
-  return elementOf(name, new Map(pairs), undefined);
+  return createElement(name, new Map(pairs), undefined);
 }
 
 /** Formats an element as a selector that `documentElements` can parse. */
-export function selectorOf({ name, classes, attributes }: Element): string {
+export function formatSelector({ name, classes, attributes }: Element): string {
   const tests = Array.from(attributes, ([key, value]) =>
     key === "class" || GLOBAL.includes(key) ? "" : value === undefined ? `[${key}]` : `[${key}="${value}"]`,
   );

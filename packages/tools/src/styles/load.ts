@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss, { type Root } from "postcss";
-import { ownFile } from "./ownFile";
-import { anchorUrls } from "./urls";
+import { findPackageFile } from "./findPackageFile";
+import { resolveUrls } from "./urls";
 
 /**
  * Returns the folder of the `@gouvfr/dsfr` installed nearest to one of these folders, otherwise next to this package.
@@ -34,12 +34,12 @@ export function loadStyles(dsfr: string, utilities = false): Root {
   for (const part of parts)
     for (const medium of ["main", "print"])
       root.append(parseFile(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
-  return root.append(parseFile(ownFile("blocks.css", "../../../../src/blocks.css")).nodes);
+  return root.append(parseFile(findPackageFile("blocks.css", "../../../../src/blocks.css")).nodes);
 }
 
 function parseFile(file: string): Root {
   const root = postcss.parse(readFileSync(file, "utf8"), { from: file });
   root.walkAtRules("charset", (rule) => void rule.remove());
-  anchorUrls(root, file);
+  resolveUrls(root, file);
   return root;
 }

@@ -1,4 +1,4 @@
-import { type Element, newKinds } from "./element";
+import { type Element, createElementSet } from "./element";
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
@@ -11,8 +11,8 @@ const ARBITRARY_ATTRIBUTES = new Set(
 );
 
 /** Parses HTML written by React, which quotes every value and closes every element, into distinct elements. */
-export function elementsOf(html: string): Element[] {
-  const elements = newKinds();
+export function parseElements(html: string): Element[] {
+  const elements = createElementSet();
   // cached: the same tag with the same attributes under the same parent is parsed once
   const cache = new Map<Element | undefined, Map<string, Element>>();
   let parent: Element | undefined;

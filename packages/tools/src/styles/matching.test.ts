@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { elementsOf } from "./markup";
-import { matched } from "./matching";
+import { parseElements } from "./markup";
+import { findMatches } from "./matching";
 
-const elements = elementsOf(`
+const elements = parseElements(`
   <html lang="fr" data-fr-scheme="system"><body>
     <ul class="fr-list big"><li><a href="/a" title="x > y">a</a></li><li>b<br/></li></ul>
     <p id="end">c<img src="a.png" alt=""/></p>
@@ -46,7 +46,7 @@ it.each([
   ["img+img", 1],
   [".md\\:x", 0],
 ])("%s", (selector, count) => {
-  expect(matched(selector, elements, "page")).toHaveLength(count);
+  expect(findMatches(selector, elements, "page")).toHaveLength(count);
 });
 
 it.each([
@@ -56,5 +56,5 @@ it.each([
   [".fr-callout p", 0],
   ["a[href]:hover", 1],
 ])("%s, wherever the elements may stand", (selector, count) => {
-  expect(matched(selector, elements, "anywhere")).toHaveLength(count);
+  expect(findMatches(selector, elements, "anywhere")).toHaveLength(count);
 });

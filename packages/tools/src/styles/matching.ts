@@ -1,5 +1,5 @@
 import type { Element } from "./element";
-import { type AttributeTest, type Compound, compoundsOf } from "./selector";
+import { type AttributeTest, type Compound, parseSelector } from "./selector";
 
 /**
  * Relation between the elements. `page`: they are nested as in one document. `anywhere`: each may be inside, before or
@@ -11,8 +11,8 @@ export type Nesting = "page" | "anywhere";
  * Returns the elements that a selector may match. The result is complete, but may contain too many elements: every
  * state (`:hover`, `:not()`, `:nth-child()`) is assumed to be met.
  */
-export function matched(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
-  const compounds = compoundsOf(selector);
+export function findMatches(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
+  const compounds = parseSelector(selector);
   const index = getIndex(elements);
   const findMatching = (compound: Compound) =>
     getCandidates(compound, index).filter((element) => matchesCompound(element, compound));

@@ -1,4 +1,4 @@
-import type { Element, Kinds } from "./element";
+import type { Element, ElementSet } from "./element";
 
 /**
  * Classes that the DSFR's own script adds, by the block of the elements that receive them: for `fr-modal`,
@@ -25,14 +25,14 @@ export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
  * Whether an attribute expresses a state, which scripts set and change. The theme is excluded, since it applies to the
  * whole document: see `siteElements`.
  */
-export function isState(attribute: string): boolean {
+export function isStateAttribute(attribute: string): boolean {
   return /^(?:aria-|data-fr-(?!theme$|scheme$)|(?:disabled|hidden|inert|open|role|tabindex)$)/.test(
     attribute,
   );
 }
 
 /** Returns a copy of an element with all that a script may add: classes, and any value of these attributes. */
-export function inAnyState(element: Element, states: readonly string[]): Element {
+export function withAnyState(element: Element, states: readonly string[]): Element {
   const blocks = new Set(Array.from(element.classes, (name) => name.replace(/(?:__|--).*/, "")));
   const addedClasses = [...blocks].flatMap((block) => SCRIPT_CLASSES[block] ?? []);
   const attributes = new Map(element.attributes);
@@ -41,11 +41,11 @@ export function inAnyState(element: Element, states: readonly string[]): Element
 }
 
 /** Copies the links of a header into its menu for small screens, as the DSFR's script does. */
-export function copyHeaderLinks(elements: Kinds): void {
+export function copyHeaderLinks(elements: ElementSet): void {
   const all = elements.all();
   const findByClass = (name: string) => all.filter(({ classes }) => classes.has(name));
   const copy = (from: Element, to: Element) => {
-    for (const child of elements.childrenOf(from))
+    for (const child of elements.getChildren(from))
       copy(child, elements.add(child.name, child.attributes, to));
   };
   for (const links of findByClass("fr-header__tools-links"))

@@ -37,7 +37,7 @@ const PART = new RegExp(
  * Parses a complex selector into its compounds, from first to last. Ignores pseudo-classes and pseudo-elements, except
  * `:is()` and `:where()`: each of their alternatives is reduced to its last compound.
  */
-export function compoundsOf(selector: string): Compound[] {
+export function parseSelector(selector: string): Compound[] {
   let current = createCompound("");
   const compounds = [current];
   for (const { groups = {} } of selector.trim().matchAll(PART)) {
@@ -64,7 +64,7 @@ function createCompound(combinator: string): Compound {
 }
 
 function parseLastCompound(selector: string): Compound[] {
-  return compoundsOf(selector).slice(-1);
+  return parseSelector(selector).slice(-1);
 }
 
 function unescape(name: string): string {

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Root } from "postcss";
-import { type Element, elementOf, type Kinds, newKinds } from "./element";
+import { type Element, createElement, type ElementSet, createElementSet } from "./element";
 import type { Scheme } from "./scheme";
-import { copyHeaderLinks, inAnyState, isState } from "./script";
-import { compoundsOf } from "./selector";
+import { copyHeaderLinks, withAnyState, isStateAttribute } from "./script";
+import { parseSelector } from "./selector";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -26,7 +26,9 @@ export function siteElements(
   pages: readonly string[],
   { states, scheme, keep }: SiteMarkup,
 ): readonly Element[] {
-  const elements = newKinds((element) => (element.name === "html" ? element : inAnyState(element, states)));
+  const elements = createElementSet((element) =>
+    element.name === "html" ? element : withAnyState(element, states),
+  );
   const theme = scheme === "system" ? undefined : scheme;
   for (const page of pages) visit(parse(page), undefined);
   copyHeaderLinks(elements);
@@ -51,12 +53,12 @@ export function siteElements(
 }
 
 /** Creates elements of any name with these classes, inside `<body>` and nested as deep as the DSFR's rules require. */
-function createWildcards(names: readonly string[], pageElements: Kinds): Element[] {
+function createWildcards(names: readonly string[], pageElements: ElementSet): Element[] {
   const attributes = new Map([["class", names.join(" ")]]);
   const elements: Element[] = [];
   for (const body of pageElements.all().filter(({ name }) => name === "body"))
     for (let depth = 0, parent = body; depth < 6; depth++)
-      elements.push((parent = elementOf("*", attributes, parent)));
+      elements.push((parent = createElement("*", attributes, parent)));
   return elements;
 }
 
@@ -64,30 +66,32 @@ function createWildcards(names: readonly string[], pageElements: Kinds): Element
  * Creates an element that may have any name, position and state, with all the classes that the patterns of `keep` match
  * (`*` matches any characters). `unmatched` lists the patterns that match no class.
  */
-export function keptElements(
+export function createKeptElements(
   keep: readonly string[],
   root: Root,
-): { readonly elements: readonly Element[]; readonly idle: readonly string[] } {
-  if (keep.length === 0) return { elements: [], idle: [] };
-  const { classes, attributes } = namesIn(root);
-  const matches = keep.map((pattern) => namesLike(pattern, classes));
-  const states = ["href", ...[...attributes].filter(isState)].map((name) => [name, undefined] as const);
+): { readonly elements: readonly Element[]; readonly unmatched: readonly string[] } {
+  if (keep.length === 0) return { elements: [], unmatched: [] };
+  const { classes, attributes } = collectNames(root);
+  const matches = keep.map((pattern) => matchNames(pattern, classes));
+  const states = ["href", ...[...attributes].filter(isStateAttribute)].map(
+    (name) => [name, undefined] as const,
+  );
   const allAttributes = new Map<string, string | undefined>([...states, ["class", matches.flat().join(" ")]]);
   return {
-    elements: [elementOf("*", allAttributes, undefined)],
-    idle: keep.filter((_, index) => matches[index]?.length === 0),
+    elements: [createElement("*", allAttributes, undefined)],
+    unmatched: keep.filter((_, index) => matches[index]?.length === 0),
   };
 }
 
 /** Returns the classes and attributes that the selectors of a stylesheet use. */
-export function namesIn(root: Root): {
+export function collectNames(root: Root): {
   readonly classes: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
 } {
   const classes = new Set<string>();
   const attributes = new Set<string>();
   root.walkRules(({ selectors }) => {
-    for (const compound of selectors.flatMap(compoundsOf)) {
+    for (const compound of selectors.flatMap(parseSelector)) {
       for (const part of [compound, ...compound.choices.flat()]) {
         for (const name of part.classes) classes.add(name);
         for (const { name } of part.attributes) attributes.add(name);
@@ -98,7 +102,7 @@ export function namesIn(root: Root): {
 }
 
 /** Returns the names that match a pattern: `fr-alert`, `fr-alert*`. */
-export function namesLike(pattern: string, names: Iterable<string>): string[] {
+export function matchNames(pattern: string, names: Iterable<string>): string[] {
   const source = pattern
     .replace(/^\./, "")
     .split("*")

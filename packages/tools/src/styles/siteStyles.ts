@@ -1,10 +1,10 @@
-import { trimmed, type StyleOptions, type Styles } from "./exactStyles";
+import { trimStyles, type StyleOptions, type Styles } from "./documentStyles";
 import { loadStyles } from "./load";
 import { setScheme } from "./scheme";
-import { isState } from "./script";
-import { namesIn, namesLike, siteElements } from "./siteElements";
-import { variablesIn } from "./trim";
-import { writeUrls } from "./urls";
+import { isStateAttribute } from "./script";
+import { collectNames, matchNames, siteElements } from "./siteElements";
+import { findVariables } from "./trim";
+import { rewriteUrls } from "./urls";
 
 /** Options of the styles of a whole site. */
 export interface SiteStyleOptions extends StyleOptions {
@@ -28,25 +28,25 @@ const DSFR_SHEET = /^(?:@charset [^;]*;)?\s*\/\*!\s*\*?\s*DSFR v/;
 export function siteStyles(
   pages: readonly string[],
   { keep = [], sheets = [], ...options }: SiteStyleOptions,
-): Styles & { readonly idle: readonly string[] } {
+): Styles & { readonly unmatched: readonly string[] } {
   const root = loadStyles(options.dsfr, true);
-  const names = namesIn(root);
-  const keepMatches = keep.map((pattern) => ({ pattern, names: namesLike(pattern, names.classes) }));
-  const states = [...names.attributes].filter(isState);
+  const names = collectNames(root);
+  const keepMatches = keep.map((pattern) => ({ pattern, names: matchNames(pattern, names.classes) }));
+  const states = [...names.attributes].filter(isStateAttribute);
   const elements = siteElements(pages, {
     states,
     scheme: options.scheme,
     keep: keepMatches.flatMap((entry) => entry.names),
   });
-  const idle = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
-  const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(variablesIn);
-  return { ...trimmed(root, elements, "page", options, tokens), idle };
+  const unmatched = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
+  const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(findVariables);
+  return { ...trimStyles(root, elements, "page", options, tokens), unmatched };
 }
 
 /** Returns all the styles without trimming, for a site in development: the rules of any future content are included. */
-export function wholeStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
+export function allStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
   const root = loadStyles(dsfr, true);
   setScheme(root, scheme);
-  writeUrls(root, urlOf);
+  rewriteUrls(root, urlOf);
   return root.toString();
 }

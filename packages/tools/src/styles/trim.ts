@@ -1,12 +1,14 @@
 import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "postcss";
 import type { Element } from "./element";
-import { matched, type Nesting } from "./matching";
+import { findMatches, type Nesting } from "./matching";
 
 /** Removes the rules that match no element, and the at-rules that become empty. */
 export function trim(root: Root, elements: readonly Element[], nesting: Nesting): void {
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
-    const selectors = rule.selectors.filter((selector) => matched(selector, elements, nesting).length > 0);
+    const selectors = rule.selectors.filter(
+      (selector) => findMatches(selector, elements, nesting).length > 0,
+    );
     if (selectors.length === 0) remove(rule);
     else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
   });
@@ -21,7 +23,7 @@ function isKeyframe({ parent }: Rule): boolean {
  * Removes the custom properties, animations and counter styles that no remaining rule uses. `usedElsewhere` lists
  * custom properties that other stylesheets use.
  */
-export function dropUnnamed(root: Root, usedElsewhere: Iterable<string> = []): void {
+export function dropUnused(root: Root, usedElsewhere: Iterable<string> = []): void {
   dropUnusedVariables(root, usedElsewhere);
   const words = new Set<string>();
   root.walkDecls((decl) => {
@@ -41,19 +43,19 @@ function dropUnusedVariables(root: Root, usedElsewhere: Iterable<string>): void 
   const queue = [...usedElsewhere];
   root.walkDecls((decl) => {
     if (decl.prop.startsWith("--")) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
-    else queue.push(...variablesIn(decl.value));
+    else queue.push(...findVariables(decl.value));
   });
   const usedNames = new Set<string>();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (usedNames.has(name)) continue;
     usedNames.add(name);
-    queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => variablesIn(value)));
+    queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => findVariables(value)));
   }
   for (const [name, decls] of definitions) if (!usedNames.has(name)) decls.forEach(remove);
 }
 
 /** Returns the custom properties that a value, or any CSS text, refers to with `var()`. */
-export function variablesIn(text: string): string[] {
+export function findVariables(text: string): string[] {
   return Array.from(text.matchAll(VARIABLE), ([, name = ""]) => name);
 }
 

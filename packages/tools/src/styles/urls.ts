@@ -6,7 +6,7 @@ import { list, type Root } from "postcss";
 const URL_VALUE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
 /** Makes the URLs of a stylesheet absolute, so that its rules can be moved to another file. */
-export function anchorUrls(root: Root, file: string): void {
+export function resolveUrls(root: Root, file: string): void {
   root.walkDecls((decl) => {
     decl.value = decl.value.replace(URL_VALUE, (match: string, _quote: string, url: string) =>
       /^(data:|#)/.test(url) ? match : `url("${new URL(url, pathToFileURL(file)).href}")`,
@@ -18,7 +18,7 @@ export function anchorUrls(root: Root, file: string): void {
  * Replaces each file URL of a stylesheet with the URL that `urlOf` returns, and returns the distinct paths of these
  * files. Keeps only the woff2 source of each font.
  */
-export function writeUrls(root: Root, urlOf: (file: string) => string): string[] {
+export function rewriteUrls(root: Root, urlOf: (file: string) => string): string[] {
   root.walkAtRules("font-face", (face) => {
     face.walkDecls("src", (src) => {
       // every supported browser reads woff2

@@ -1,4 +1,4 @@
-import { figure, type Statement } from "../statement";
+import { formatRate, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -13,7 +13,7 @@ export const averageRate = {
     const { rate, averageRate } = audit ?? {};
     if (rate === undefined || averageRate === undefined) return;
     if (areContradictory(rate, averageRate))
-      report(["audit", "averageRate"], { rate: figure(rate), averageRate: figure(averageRate) });
+      report(["audit", "averageRate"], { rate: formatRate(rate), averageRate: formatRate(averageRate) });
   },
 } as const satisfies BlockRule<Pick<Statement, "audit">, { averageRate: string; rate: string }>;
 
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "un critère est respecté quand il l’est sur toutes les pages. Si tous le sont, chaque page est à 100 %, et la moyenne des pages aussi ; s’il en manque un, une page au moins est en dessous. De même, la moyenne n’est pas nulle si un critère est respecté.",
     en: "a site meets a criterion if every page meets it. If it meets all criteria, each page is at 100 %, and so is the average. If it misses one, at least one page is below 100 %, and so is the average. And if it meets a criterion, the average is above zero.",

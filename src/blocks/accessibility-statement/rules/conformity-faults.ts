@@ -1,4 +1,4 @@
-import { isNone, type Statement } from "../statement";
+import { listsNothing, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -9,7 +9,7 @@ export const conformityFaults = {
   en: "The statement lists non-conformities, but says that all criteria are met. Correct the rate, or remove “nonConformities”.",
   form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities }, report) {
-    if (audit?.rate === 100 && !isNone(nonConformities)) report(["nonConformities"], {});
+    if (audit?.rate === 100 && !listsNothing(nonConformities)) report(["nonConformities"], {});
   },
 } as const satisfies BlockRule<Statement, object>;
 
@@ -19,7 +19,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "une non-conformité est un critère qui n’est pas respecté. Une dérogation ou un contenu non soumis n’en est pas une : ils ont chacun leur clé, `derogations` et `exempt`.",
     en: "a non-conformity is a criterion that the site does not meet. A derogation, or content that the law exempts, is not one: write them under `derogations` and `exempt`.",

@@ -1,5 +1,5 @@
-import { conformityAt } from "@dsfr-blocks/base/conformity";
-import { figure, type Statement } from "../statement";
+import { getConformity } from "@dsfr-blocks/base/conformity";
+import { formatRate, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -19,8 +19,9 @@ export const conformityState = {
       ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
       : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
   find({ state, audit }, report) {
-    const instead = conformityAt(audit?.rate);
-    if (state !== instead) report(["state"], { state, instead, ...(audit && { rate: figure(audit.rate) }) });
+    const instead = getConformity(audit?.rate);
+    if (state !== instead)
+      report(["state"], { state, instead, ...(audit && { rate: formatRate(audit.rate) }) });
   },
 } as const satisfies BlockRule<Statement, { rate?: string; state: string; instead: string }>;
 
@@ -30,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
     en: "the law defines the three states. A site is “totalement conforme” if it meets all criteria of the RGAA, “partiellement conforme” if it meets at least half of them, and “non conforme” if it meets fewer, or has no valid audit.",

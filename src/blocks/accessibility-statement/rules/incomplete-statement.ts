@@ -2,7 +2,7 @@ import type { Bilingual } from "@dsfr-blocks/base/message";
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
-import { isNone, type Statement } from "../statement";
+import { listsNothing, type Statement } from "../statement";
 
 /** Content that the law's format requires, by key, in addition to the keys that the schema requires. */
 const REQUIRED_CONTENT = {
@@ -46,9 +46,9 @@ export const incompleteStatement = {
 
 function* emptyKeys(statement: Statement): Generator<RequiredKey> {
   const { strategy, state, audit, nonConformities, technologies, environment, tools, pages } = statement;
-  if (isNone(strategy)) yield "strategy";
-  if (audit && isNone(audit.desc)) yield "audit.desc";
-  if (state !== "totalement conforme" && isNone(nonConformities)) yield "nonConformities";
+  if (listsNothing(strategy)) yield "strategy";
+  if (audit && listsNothing(audit.desc)) yield "audit.desc";
+  if (state !== "totalement conforme" && listsNothing(nonConformities)) yield "nonConformities";
   if (isEmpty(technologies)) yield "technologies";
   // the three keys below describe the audit
   if (!audit) return;
@@ -58,7 +58,7 @@ function* emptyKeys(statement: Statement): Generator<RequiredKey> {
 }
 
 function isEmpty(items: readonly string[] = []): boolean {
-  return items.every(isNone);
+  return items.every(listsNothing);
 }
 
 export const title = {
@@ -67,7 +67,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "la loi fixe le format de la déclaration. Sous un titre dont la clé est vide, la page affiche « Néant ».",
     en: "the law sets the format of the statement. Below a heading whose key is empty, the page shows “Néant”.",

@@ -1,9 +1,9 @@
-import { textOf } from "@dsfr-blocks/content/markdown/text";
+import { getText } from "@dsfr-blocks/content/markdown/text";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
+import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import type { BlockRule } from "../../../definition/blockRule";
-import { asTree } from "../../../rich-text/asTree";
-import { isNone, type Statement } from "../statement";
+import { parseText } from "../../../rich-text/parseText";
+import { listsNothing, type Statement } from "../statement";
 
 /**
  * A strategy that does not link to both the multi-year plan and the action plan. One link is enough if its text names
@@ -16,9 +16,9 @@ export const incompleteStrategy = {
   en: "The law asks for two links, to the multi-year plan and to this year’s action plan. Add the missing one under “strategy”.",
   form: "La loi demande deux liens, vers le schéma pluriannuel et vers le plan d’action de l’année. Ajoutez celui qui manque.",
   find({ strategy }, report) {
-    if (isNone(strategy)) return;
-    const links = inlinesOf(asTree(strategy)).filter(({ type }) => type === "link");
-    const linkTexts = links.map((link) => textOf([link])).join("\n");
+    if (listsNothing(strategy)) return;
+    const links = collectInlines(parseText(strategy)).filter(({ type }) => type === "link");
+    const linkTexts = links.map((link) => getText([link])).join("\n");
     const namesBoth =
       /sch[ée]ma|strat[ée]g|pluriannuel|multi-?year/i.test(linkTexts) && /action/i.test(linkTexts);
     if (links.length < 2 && !namesBoth) report(["strategy"], {});
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   about: {
     fr: "Un seul lien suffit si ses mots nomment les deux.",
     en: "One link is enough if its words name both.",

@@ -34,7 +34,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "le modèle officiel met entre crochets ce que chaque site doit écrire à sa place.",
     en: "the official model puts in brackets what each site has to write instead.",

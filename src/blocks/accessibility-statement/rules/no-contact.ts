@@ -21,7 +21,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "la loi demande un moyen accessible de signaler ce que l’on n’arrive pas à lire, et d’en demander une autre forme : un formulaire ou une adresse électronique. Un numéro de téléphone ne suffit pas, mais peut s’ajouter.",
     en: "the law asks for a form or an e-mail address where people can say what they cannot read, and ask for it in another form. You may add a telephone number, but it is not enough.",

@@ -1,8 +1,8 @@
-import { textOf } from "@dsfr-blocks/content/markdown/text";
+import { getText } from "@dsfr-blocks/content/markdown/text";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { inlinesOf } from "@dsfr-blocks/content/texts/visit";
+import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import type { BlockRule } from "../../../definition/blockRule";
-import { asTree } from "../../../rich-text/asTree";
+import { parseText } from "../../../rich-text/parseText";
 import type { Statement } from "../statement";
 
 /** A link to a plan whose last year is past. */
@@ -15,8 +15,8 @@ export const oldPlan = {
     `“${text}” ends in ${year}: the law asks for the current multi-year plan and action plan. Update this link.`,
   find({ strategy = "" }, report, { today }) {
     if (today === undefined) return;
-    for (const node of inlinesOf(asTree(strategy))) {
-      const text = node.type === "link" ? textOf([node]).trim() : "";
+    for (const node of collectInlines(parseText(strategy))) {
+      const text = node.type === "link" ? getText([node]).trim() : "";
       if (!/sch[ée]ma|strat[ée]g|plan/i.test(text)) continue;
       const lastYear = (text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).sort().at(-1);
       if (lastYear !== undefined && lastYear < today.slice(0, 4))
@@ -31,7 +31,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans les mots du lien, et les compare au jour de la vérification, ou à celui que donne `--now`.",
     en: "the statement must lead to the action plan of the current year. The rule reads the years in the words of the link, and compares them with today, or with the day that `--now` gives.",

@@ -1,5 +1,5 @@
-import { formatFrenchDate, longDate } from "@dsfr-blocks/base/day";
-import { daysOf, type Statement } from "../statement";
+import { formatFrenchDate, formatLongDate } from "@dsfr-blocks/base/day";
+import { getDates, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -23,13 +23,14 @@ export const oldStatement = {
       ? `The statement dates from ${englishDate(day)}: the law asks to update it within three years. Evaluate the site again, then write the day of the update.`
       : `The statement dates from ${englishDate(day)}, and a version of the standard was published on ${englishDate(standard)}: the law asks to update the statement within 18 months. Evaluate the site again, then write the day of the update.`,
   find(statement, report, { today }) {
-    const { made, last } = daysOf(statement);
-    if (today === undefined || (last !== "" && last < made)) return;
-    const day = last || made;
+    const { prepared, updated } = getDates(statement);
+    if (today === undefined || (updated !== "" && updated < prepared)) return;
+    const day = updated || prepared;
     const standard = statement.newStandard?.trim() ?? "";
     const isOld = addMonths(day, VALIDITY_MONTHS) < today;
     const isOfOldStandard = standard > day && addMonths(standard, VALIDITY_MONTHS_AFTER_NEW_STANDARD) < today;
-    if (isOld || isOfOldStandard) report([last ? "updated" : "date"], { day, ...(!isOld && { standard }) });
+    if (isOld || isOfOldStandard)
+      report([updated ? "updated" : "date"], { day, ...(!isOld && { standard }) });
   },
 } as const satisfies BlockRule<Statement, { day: string; standard?: string }>;
 
@@ -41,7 +42,7 @@ function addMonths(day: string, months: number): string {
 }
 
 function englishDate(day: string): string {
-  return longDate(day, "en-GB");
+  return formatLongDate(day, "en-GB");
 }
 
 export const title = {
@@ -50,7 +51,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "la loi demande de la mettre à jour trois ans après sa publication, 18 mois après une nouvelle version du référentiel, et quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`. Le jour où est parue une nouvelle version s’écrit dans `newStandard`.",
     en: "the law asks to update it three years after it is published, 18 months after a new version of the standard, and when the site changes a lot. `check` compares with today, or with the day that `--now` gives. Write the day on which a new version was published under `newStandard`.",

@@ -1,5 +1,5 @@
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
-import { daysOf, type Statement } from "../statement";
+import { getDates, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -11,9 +11,9 @@ export const updatedBeforeDate = {
   en: ({ updated, date }) =>
     `The statement would be updated on ${updated}, before it was prepared on ${date}. Correct one of the two days.`,
   find(statement, report) {
-    const { made, last } = daysOf(statement);
-    if (last !== "" && last < made)
-      report(["updated"], { updated: formatFrenchDate(last), date: formatFrenchDate(made) });
+    const { prepared, updated } = getDates(statement);
+    if (updated !== "" && updated < prepared)
+      report(["updated"], { updated: formatFrenchDate(updated), date: formatFrenchDate(prepared) });
   },
 } as const satisfies BlockRule<Statement, { updated: string; date: string }>;
 
@@ -23,7 +23,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "statement",
+  section: "statement",
   why: {
     fr: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
     en: "`date` is the day on which the statement was made, `updated` the day of its last update. One of them is wrong, and the end of its validity depends on them.",

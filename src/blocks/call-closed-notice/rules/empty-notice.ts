@@ -1,5 +1,5 @@
 import { type Call, callStatus } from "../../common/call";
-import { isWritten } from "../noticeShows";
+import { hasNoticeContent } from "../isNoticeVisible";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -14,7 +14,8 @@ export const emptyNotice = {
   find({ title, desc, ...call }, report, { today }) {
     const status = callStatus(call, today);
     const announces = status === "upcoming" && call.opensAt;
-    if (status !== "open" && !announces && !isWritten({ title, desc })) report(["title"], { key: "wait" });
+    if (status !== "open" && !announces && !hasNoticeContent({ title, desc }))
+      report(["title"], { key: "wait" });
   },
 } as const satisfies BlockRule<
   Call & { readonly title: string; readonly desc?: string | undefined },
@@ -27,7 +28,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "quand l’appel est fermé, le bouton pour postuler disparaît, et le texte de `wait` prend sa place. S’il est vide, les personnes qui viennent postuler ne trouvent ni bouton ni explication.",
     en: "when the call is closed, the page shows the text of `wait` instead of the button to apply. If this text is empty, people who come to apply find neither a button nor an explanation.",

@@ -1,7 +1,7 @@
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
-import { callOf, isBackward, isPast } from "../call";
+import { getCall, hasReversedDates, isExpired } from "../call";
 
 export const callPast = {
   name: "call-past",
@@ -13,8 +13,8 @@ export const callPast = {
   form: ({ date }) =>
     `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Désactivez « Appel ouvert », ou choisissez une autre date.`,
   find(content, report, { today }) {
-    const call = callOf(content);
-    if (call && !isBackward(call) && isPast(call, today))
+    const call = getCall(content);
+    if (call && !hasReversedDates(call) && isExpired(call, today))
       report(["open"], { date: formatFrenchDate(call.closesAt) });
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
@@ -25,7 +25,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. Si la page sait quel jour on est, elle montre l’appel fermé ; sinon, elle le montre ouvert.",
     en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today's date, the page shows the call as closed; otherwise, as open.",

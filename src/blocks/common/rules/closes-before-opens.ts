@@ -1,7 +1,7 @@
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
-import { callOf, isBackward } from "../call";
+import { getCall, hasReversedDates } from "../call";
 
 export const closesBeforeOpens = {
   name: "closes-before-opens",
@@ -11,8 +11,8 @@ export const closesBeforeOpens = {
   en: ({ closes, opens }) =>
     `The call would close on ${closes}, before it opens on ${opens}. Write a last day that comes after the first.`,
   find(content, report) {
-    const call = callOf(content);
-    if (!call || !isBackward(call)) return;
+    const call = getCall(content);
+    if (!call || !hasReversedDates(call)) return;
     report(["closesAt"], {
       opens: formatFrenchDate(call.opensAt),
       closes: formatFrenchDate(call.closesAt),
@@ -26,7 +26,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "`closesAt` vient avant `opensAt`. L’appel ne serait jamais ouvert.",
     en: "`closesAt` is before `opensAt`: the call would never be open.",

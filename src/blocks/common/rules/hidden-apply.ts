@@ -1,4 +1,4 @@
-import { type Call, callStatus, isPast } from "../call";
+import { type Call, callStatus, isExpired } from "../call";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -15,7 +15,7 @@ export const hiddenApply = {
   find({ apply, open = true, ...dates }, report, { today }) {
     const call = { ...dates, open };
     const title = typeof apply?.title === "string" ? apply.title.trim() : "";
-    if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
+    if (title !== "" && callStatus(call, today) !== "open" && !isExpired(call, today))
       report(["apply"], { title });
   },
 } as const satisfies BlockRule<
@@ -29,7 +29,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "quand l’appel est fermé, c’est normal, et il n’y a rien à corriger. Cette remarque est là pour vous dire pourquoi vous ne voyez pas le bouton que vous venez d’écrire.",
     en: "when the call is closed, this is right, and there is nothing to fix. It explains why you do not see the button that you have just written.",

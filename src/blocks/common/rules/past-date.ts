@@ -1,7 +1,7 @@
 import { formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
-import { callOf } from "../call";
+import { getCall } from "../call";
 
 /** A past day in the texts of an open call that has no last day. */
 export const pastDate = {
@@ -10,7 +10,7 @@ export const pastDate = {
   fr: ({ date }) => `L’appel est ouvert, et le texte annonce une date passée : ${date}. Mettez-la à jour.`,
   en: ({ date }) => `The call is open, and the text announces a day that has passed: ${date}. Update it.`,
   find(content, report, { pastDates }) {
-    const call = callOf(content);
+    const call = getCall(content);
     if (!call?.open || call.closesAt !== "") return;
     for (const { path, at, day } of pastDates()) report(path, { date: formatFrenchDate(day) }, at);
   },
@@ -22,7 +22,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "call",
+  section: "call",
   why: {
     fr: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
     en: "probably the call was opened again, and nobody changed this text. The rule compares dates only if the call is open without `closesAt`.",

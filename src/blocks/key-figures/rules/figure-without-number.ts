@@ -39,7 +39,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "values",
+  section: "values",
   about: {
     fr: "Un nombre peut être en lettres : « Cinq cents », « La moitié ».",
     en: "A number may be in letters: “Cinq cents”, “La moitié”.",

@@ -1,6 +1,6 @@
-import { asTree } from "../../../rich-text/asTree";
-import { leavesCount } from "../count";
-import { readSteps } from "../readSteps";
+import { parseText } from "../../../rich-text/parseText";
+import { breaksSequence } from "../breaksSequence";
+import { recogniseSteps } from "../recogniseSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -13,8 +13,8 @@ export const skippedStep = {
   en: ({ number, before }) =>
     `Step ${number} follows step ${before}: the steps keep these numbers. Check that none is missing.`,
   find({ desc }, report) {
-    const numbers = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
-    const skipped = numbers.findIndex((number, index) => leavesCount(number, numbers[index - 1]));
+    const numbers = recogniseSteps(parseText(desc))?.steps.map(({ number }) => number) ?? [];
+    const skipped = numbers.findIndex((number, index) => breaksSequence(number, numbers[index - 1]));
     if (skipped < 0) return;
     report(["desc"], { before: String(numbers[skipped - 1]), number: String(numbers[skipped]) });
   },
@@ -26,7 +26,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu. Ou bien une étape est oubliée, ou un numéro n’a pas été corrigé quand une autre étape a été ôtée.",
     en: "after “Étape 1”, “Étape 3” shows with the number 3. You may want this. Or a step is missing, or the numbers did not change when a step was deleted.",

@@ -1,6 +1,6 @@
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import { asTree } from "../../../rich-text/asTree";
-import { doubtfulBlock } from "../readSteps";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import { parseText } from "../../../rich-text/parseText";
+import { findAmbiguousBlock } from "../recogniseSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -13,8 +13,8 @@ export const stepLine = {
   en: ({ text }) =>
     `“${text}” may name a step: in doubt the text stays a text, without steps. Write this step like the others, or begin the line in another way.`,
   find({ desc }, report) {
-    const block = doubtfulBlock(asTree(desc));
-    const [text = ""] = block ? textOfBlocks([block]).trim().split("\n") : [];
+    const block = findAmbiguousBlock(parseText(desc));
+    const [text = ""] = block ? getBlocksText([block]).trim().split("\n") : [];
     if (text === "" || !block) return;
     report(["desc"], { text }, block.at ?? ("children" in block ? block.children[0]?.at : undefined));
   },
@@ -26,7 +26,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "la page trouve les étapes dans le texte quand chacune est nommée de la même façon. Si une ligne nomme peut-être une étape de plus, la page ne sait pas combien il y en a, et montre le texte tel quel.",
     en: "the page finds steps in a text if all of them begin in the same way. With a line that may be another step, or several, it is unclear how many steps there are.",

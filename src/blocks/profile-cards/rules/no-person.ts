@@ -30,7 +30,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "people",
+  section: "people",
   why: {
     fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page le montre comme un texte, et ne montre pas un nom vide.",
     en: "the title “They did it before you”, alone, makes one believe that somebody is missing. The page shows it as a text, and does not show an empty name.",

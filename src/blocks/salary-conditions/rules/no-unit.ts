@@ -35,7 +35,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
     en: "“3500” may be euros per month or something else; “4” may be a percentage or a number of months. The page shows the number as it is written.",

@@ -1,9 +1,9 @@
-import { textOfBlocks } from "@dsfr-blocks/content/markdown/text";
-import type { Block, ListItem, RichText } from "@dsfr-blocks/content/markdown/tree";
-import { asTree } from "../../../rich-text/asTree";
-import { leads, withTitles } from "../../common/titles";
-import { readSalaries, strayItem } from "../readSalaries";
-import { maySaySum } from "../grammar";
+import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
+import type { BlockNode, ListItemNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
+import { parseText } from "../../../rich-text/parseText";
+import { introducesList, recogniseTitles } from "../../common/recogniseTitles";
+import { recogniseSalaries, findStrayItem } from "../recogniseSalaries";
+import { mayContainSum } from "../recogniseSalaryLine";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -20,9 +20,9 @@ export const salaryLine = {
     `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
     // fast path: only a list with a sum can be a table
-    for (const first of maySaySum(desc) ? findStrayLines(withTitles(asTree(desc))) : []) {
+    for (const first of mayContainSum(desc) ? findStrayLines(recogniseTitles(parseText(desc))) : []) {
       const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
-      report(["desc"], { text: textOfBlocks([first]) }, at);
+      report(["desc"], { text: getBlocksText([first]) }, at);
     }
   },
 } as const satisfies BlockRule<{ readonly desc?: string | undefined }, { text: string }>;
@@ -31,11 +31,11 @@ export const salaryLine = {
  * Returns the first node of each such line. `outerItem` is the item to report for a list of salaries inside another
  * list.
  */
-function findStrayLines(blocks: RichText, outerItem?: ListItem): Block[] {
+function findStrayLines(blocks: MarkdownTree, outerItem?: ListItemNode): BlockNode[] {
   return blocks.flatMap((list) => {
     if (list.type !== "list") return [];
-    const stray = strayItem(list) ?? (readSalaries(list) && outerItem);
-    const untitled = list.items.find(({ children }) => children[0] && !leads(children));
+    const stray = findStrayItem(list) ?? (recogniseSalaries(list) && outerItem);
+    const untitled = list.items.find(({ children }) => children[0] && !introducesList(children));
     const inner = list.items.flatMap((item) => findStrayLines(item.children, untitled ?? item));
     return [stray?.children[0] ?? [], inner].flat();
   });
@@ -47,7 +47,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "titles",
+  section: "titles",
   why: {
     fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé. De même quand la liste est dans une autre : chaque ligne de celle-ci doit être un titre au-dessus de sa propre liste.",
     en: "the page makes a table only if it recognises every line completely. Otherwise the list stays as it is written, so that no word is lost and no amount gets a wrong name. The same holds where the list is inside another one: each line of that one must be a title above a list of its own.",

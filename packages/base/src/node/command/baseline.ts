@@ -1,12 +1,12 @@
 import { isRecord } from "../../isRecord";
 import { formatMessage } from "../../message";
-import { type NamedFile, outputAt } from "../outputs";
+import { type NamedFile, resolveOutput } from "../outputs";
 import { readText } from "../textFile";
 import { writeWhole } from "../writeWhole";
 import { CommandError, UsageError } from "./commandError";
 import type { Io } from "./io";
 import type { Arguments } from "./readArguments";
-import { commandSentences } from "./sentences";
+import { commandMessages } from "./messages";
 
 type Line<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -24,7 +24,7 @@ const BASELINE_START = /^\{ "version": 1, "known": \[/;
  * Returns `{}` without either. `command` is used in the file name that a message suggests. Throws a `UserError` if the file
  * is not a baseline.
  */
-export function baselineIn<Key extends string>(
+export function readBaselineOption<Key extends string>(
   args: Pick<Arguments<"baseline" | "update-baseline">, "has" | "value">,
   keys: readonly Key[],
   command: string,
@@ -33,16 +33,16 @@ export function baselineIn<Key extends string>(
   const path = args.value("baseline");
   if (args.has("update-baseline")) {
     if (path === undefined) throw new UsageError("baselineNeeded", { command });
-    return { out: outputAt(path, [], [BASELINE_START], cwd) };
+    return { out: resolveOutput(path, [], [BASELINE_START], cwd) };
   }
   if (path === undefined) return {};
-  const lines = readBaseline(readText(path, cwd), keys);
+  const lines = parseBaseline(readText(path, cwd), keys);
   if (!lines) throw new CommandError("wrongBaseline", { path });
   return { known: lines };
 }
 
 /** Parses a baseline. Returns undefined if the text is not a baseline with these keys. */
-export function readBaseline<Key extends string>(
+export function parseBaseline<Key extends string>(
   text: string,
   keys: readonly Key[],
 ): readonly Line<Key>[] | undefined {
@@ -59,7 +59,7 @@ export function readBaseline<Key extends string>(
 }
 
 /** Formats a baseline: one JSON object per line, sorted, for readable diffs in version control. */
-export function baselineText(lines: readonly string[]): string {
+export function formatBaseline(lines: readonly string[]): string {
   return lines.length === 0
     ? '{ "version": 1, "known": [] }\n'
     : `{ "version": 1, "known": [\n${[...lines].sort().join(",\n")}\n] }\n`;
@@ -72,7 +72,7 @@ export function writeBaseline(
   count: number,
   io: Io,
 ) {
-  writeWhole(target, baselineText(lines), path);
+  writeWhole(target, formatBaseline(lines), path);
   const details = { path, count: String(count) };
-  io.stderr.write(`${formatMessage(commandSentences.baselineWritten, io.language, details)}\n`);
+  io.stderr.write(`${formatMessage(commandMessages.baselineWritten, io.language, details)}\n`);
 }

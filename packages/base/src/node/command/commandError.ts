@@ -1,8 +1,8 @@
-import { userErrorOf } from "../userError";
-import { commandSentences } from "./sentences";
+import { createUserErrorClass } from "../userError";
+import { commandMessages } from "./messages";
 
 /** Error that any command may report. */
-export const CommandError = userErrorOf(commandSentences);
+export const CommandError = createUserErrorClass(commandMessages);
 
 /** Error in the arguments of any command. */
-export const UsageError = userErrorOf(commandSentences, true);
+export const UsageError = createUserErrorClass(commandMessages, true);

@@ -1,8 +1,8 @@
-import { linesOf, visible } from "../../codeFrame";
+import { splitLines, toPrintable } from "../../codeFrame";
 import type { Bilingual } from "../../message";
 import { isUserError, UserError } from "../userError";
 import type { Io } from "./io";
-import { commandSentences } from "./sentences";
+import { commandMessages } from "./messages";
 
 /**
  * Returns the message of an error for the user of `command`. For an error that the user cannot correct, returns the message
@@ -12,15 +12,15 @@ export function explain(
   error: unknown,
   command: string,
   { language, env }: Pick<Io, "language" | "env">,
-  bug: Bilingual = commandSentences.bug,
+  bug: Bilingual = commandMessages.bug,
 ): string {
   const format = (template: Bilingual, details = {}) => new UserError("", template, details).in(language);
   if (isUserError(error)) {
     const text = error.in(language, { command });
-    return error.isOfUsage ? `${text}\n${format(commandSentences.seeHelp, { command })}` : text;
+    return error.isUsageError ? `${text}\n${format(commandMessages.seeHelp, { command })}` : text;
   }
   const { message, stack = "", cause } = error instanceof Error ? error : new Error(String(error));
   const trace = cause instanceof Error ? (cause.stack ?? "") : stack;
-  const text = format(bug, { message: linesOf(message).join(" ") });
-  return [text, ...(env["DEBUG"] ? linesOf(trace).map(visible) : [])].join("\n");
+  const text = format(bug, { message: splitLines(message).join(" ") });
+  return [text, ...(env["DEBUG"] ? splitLines(trace).map(toPrintable) : [])].join("\n");
 }

@@ -1,4 +1,4 @@
-import { visibleDetails } from "../../codeFrame";
+import { toPrintableDetails } from "../../codeFrame";
 import { type Bilingual, formatMessage } from "../../message";
 import type { NamedFile } from "../outputs";
 import { writeWhole } from "../writeWhole";
@@ -8,12 +8,12 @@ import type { Io } from "./io";
 export function writeOutput(text: string, out: NamedFile | undefined, message: Bilingual, io: Io): void {
   if (!out) return void io.stdout.write(text);
   writeWhole(out.target, text, out.name);
-  const details = visibleDetails({ path: out.name, size: sizeOf(text, io) });
+  const details = toPrintableDetails({ path: out.name, size: formatSize(text, io) });
   io.stdout.write(`${formatMessage(message, io.language, details)}\n`);
 }
 
 /** Formats the size of a text in bytes, such as `12 kB`. */
-export function sizeOf(text: string, { language }: Pick<Io, "language">): string {
+export function formatSize(text: string, { language }: Pick<Io, "language">): string {
   const format = new Intl.NumberFormat(language, {
     style: "unit",
     unit: "kilobyte",

@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import { formatMessage } from "../../message";
 import { type ExitCode, type Io, WRONG_USAGE } from "./io";
-import { languageOf } from "./readArguments";
-import { type CommandSentence, commandSentences } from "./sentences";
+import { readLanguage } from "./readArguments";
+import { type CommandMessageName, commandMessages } from "./messages";
 
 /** Runs a command in this process: passes its arguments and outputs, and sets its exit code. */
 export async function runProgram(
@@ -30,14 +30,14 @@ export async function runProgram(
 
   await new Promise((resolve) => process.stdout.write("", resolve));
   if (failure) {
-    const template = commandSentences[MESSAGE_BY_CODE[failure.code ?? ""] ?? "outputFailure"];
-    const text = formatMessage(template, languageOf(argv, process.env), { code: failure.code ?? "" });
+    const template = commandMessages[MESSAGE_BY_CODE[failure.code ?? ""] ?? "outputFailure"];
+    const text = formatMessage(template, readLanguage(argv, process.env), { code: failure.code ?? "" });
     process.stderr.write(`${text}\n`);
     process.exitCode = WRONG_USAGE;
   }
 }
 
-const MESSAGE_BY_CODE: Readonly<Record<string, CommandSentence>> = {
+const MESSAGE_BY_CODE: Readonly<Record<string, CommandMessageName>> = {
   EPIPE: "outputClosed",
   ENOSPC: "outputFull",
 };

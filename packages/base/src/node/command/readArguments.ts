@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { suggestion } from "../../nearest";
+import { suggestName } from "../../nearest";
 import type { Language } from "../../message";
-import { languageOfMachine, type Locale } from "../language";
-import { type Option, type Options, valueAfter } from "./options";
+import { detectLanguage, type LocaleVariables } from "../language";
+import { type Option, type Options, getPlaceholder } from "./options";
 import { UsageError } from "./commandError";
 
 export interface Arguments<Name extends string> {
@@ -47,16 +47,16 @@ export function readArguments<O extends Options>(
  * Returns the language of `--lang`, otherwise that of the machine. Runs before the other arguments are read, because their
  * errors need it.
  */
-export function languageOf(argv: readonly string[], env: Locale): Language {
+export function readLanguage(argv: readonly string[], env: LocaleVariables): Language {
   const hasLanguage = (language: Language) =>
     argv.some((word, i) => word === `--lang=${language}` || (word === language && argv[i - 1] === "--lang"));
   if (hasLanguage("en")) return "en";
-  return hasLanguage("fr") ? "fr" : languageOfMachine(env);
+  return hasLanguage("fr") ? "fr" : detectLanguage(env);
 }
 
 function parseTokens(argv: readonly string[], options: Options) {
   const config = Object.entries(options).map(([name, option]) => {
-    const type = valueAfter(option, "fr") ? "string" : "boolean";
+    const type = getPlaceholder(option, "fr") ? "string" : "boolean";
     return [name, { type, ...(name === "help" && { short: "h" }) }] as const;
   });
   // not strict: Node.js's own errors are in English and suggest no option
@@ -81,7 +81,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
   const option: Option | undefined = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const names = Object.keys(options);
-    const { nearest: suggested } = suggestion(name, names);
+    const { nearest: suggested } = suggestName(name, names);
     const knownOptions = names.map((optionName) => `--${optionName}`).join(", ");
     throw new UsageError("unknownOption", {
       word: flag,
@@ -89,7 +89,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
       ...(suggested && { nearest: `--${suggested}` }),
     });
   }
-  const placeholder = valueAfter(option, language);
+  const placeholder = getPlaceholder(option, language);
   if (!placeholder) {
     if (value !== undefined) throw new UsageError("needlessValue", { word: flag });
     return [""];
@@ -106,7 +106,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
       word: flag,
       value: item,
       known: allowedValues,
-      ...suggestion(item, option.values),
+      ...suggestName(item, option.values),
     });
   }
   return values;

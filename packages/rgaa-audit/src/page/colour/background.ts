@@ -1,22 +1,22 @@
 import {
-  byRows,
-  everyElement,
-  isAround,
+  createRowIndex,
+  selectElements,
+  containsInFlatTree,
   isShown,
   lineage,
-  remembered,
-  rootsOf,
-  visibleRect,
-  windowsNow,
+  memoize,
+  collectRoots,
+  getVisibleRect,
+  createClipLookup,
 } from "../dom";
-import { imagesBehind } from "./backgroundImages";
-import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
+import { readImagesBehind } from "./backgroundImages";
+import { type Colour, computeContrast, compositeOver, parseColour, TRANSPARENT } from "./colour";
 
 /** Most background colours to consider for a text: further ones differ too little to matter. */
 const MAX_BACKDROPS = 12;
 
 /** Colour of an element and colour behind it. A gradient produces several pairs. */
-export interface Pair {
+export interface ColourPair {
   readonly front: Colour;
   readonly back: Colour;
 }
@@ -25,11 +25,11 @@ export interface Pair {
 interface Backdrop {
   readonly colour: Colour;
   /** Applies the opacity of all ancestors to the text's colour and to this one. */
-  readonly blend: (pair: Pair) => Pair;
+  readonly blend: (pair: ColourPair) => ColourPair;
 }
 
-export interface Pairs {
-  readonly all: readonly Pair[];
+export interface ColourPairs {
+  readonly all: readonly ColourPair[];
   /** Whether all of these pairs really occur behind the text. */
   readonly isSure: boolean;
 }
@@ -39,20 +39,23 @@ export interface Pairs {
  * undefined if an image, a filter or another element may be behind the text. `shadows` are the text's own; how much of
  * them is behind it is unknown.
  */
-export function pairsOf(
+export function computeColourPairs(
   element: Element,
   colour: Colour,
   lines: readonly DOMRect[],
   context: PaintContext,
   shadows: readonly Colour[] = [],
-): Pairs | undefined {
+): ColourPairs | undefined {
   let isSure = shadows.length === 0;
   // with forced colours, the system's background colour is behind every text
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
   for (const each of lineage(element).reverse()) {
-    const { style, base, opacity, hasImages, isBlended } = context.layerOf(each);
-    if (!hasBackplate && (isBlended || context.veilsOf(each).some((layer) => mayPaintBehind(layer, lines))))
+    const { style, base, opacity, hasImages, isBlended } = context.getLayer(each);
+    if (
+      !hasBackplate &&
+      (isBlended || context.getPseudoLayers(each).some((layer) => mayPaintBehind(layer, lines)))
+    )
       return undefined;
     if (opacity < 1) backdrops = backdrops.map((backdrop) => applyOpacity(backdrop, opacity));
     if (base[3] > 0) backdrops = paintOver(backdrops, [base]);
@@ -60,7 +63,7 @@ export function pairsOf(
     if (!shapes) return undefined;
     for (const fill of shapes) backdrops = paintOver(backdrops, [fill]);
     if (hasBackplate || !hasImages) continue;
-    for (const image of imagesBehind(style, each.getBoundingClientRect(), lines)) {
+    for (const image of readImagesBehind(style, each.getBoundingClientRect(), lines)) {
       if (image === "unknown") return undefined;
       if (image === "nothing") continue;
       isSure &&= image.isEverywhere;
@@ -70,7 +73,7 @@ export function pairsOf(
   if (!hasBackplate && isCovered(element, lines, context)) return undefined;
   backdrops = [...backdrops, ...paintOver(backdrops, shadows)];
   return {
-    all: backdrops.map(({ colour: back, blend }) => blend({ front: over(colour, back), back })),
+    all: backdrops.map(({ colour: back, blend }) => blend({ front: compositeOver(colour, back), back })),
     isSure,
   };
 }
@@ -78,13 +81,13 @@ export function pairsOf(
 /** Returns every backdrop with each of some colours painted on it. */
 function paintOver(backdrops: readonly Backdrop[], colours: readonly Colour[]): Backdrop[] {
   return colours.flatMap((colour) =>
-    backdrops.map((backdrop) => ({ ...backdrop, colour: over(colour, backdrop.colour) })),
+    backdrops.map((backdrop) => ({ ...backdrop, colour: compositeOver(colour, backdrop.colour) })),
   );
 }
 
 /** Applies an opacity to a backdrop: what is under the element shows through both its text and its background. */
 function applyOpacity({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
-  const faded = ([red, green, blue]: Colour) => over([red, green, blue, opacity], under);
+  const faded = ([red, green, blue]: Colour) => compositeOver([red, green, blue, opacity], under);
   return { colour: under, blend: ({ front, back }) => blend({ front: faded(front), back: faded(back) }) };
 }
 
@@ -97,7 +100,7 @@ function readShapesBehind(element: Element, lines: readonly DOMRect[]): Colour[]
   const siblings = [...(element.parentElement?.children ?? [])];
   const shapes = siblings
     .slice(0, siblings.indexOf(element))
-    .filter((shape) => lines.some((line) => meets(line, shape.getBoundingClientRect())));
+    .filter((shape) => lines.some((line) => overlaps(line, shape.getBoundingClientRect())));
   const fills = shapes
     .filter((shape) => !shape.matches("text"))
     .map((shape) => getComputedStyle(shape))
@@ -112,37 +115,40 @@ function readFill({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaratio
 }
 
 /** Whether an element that is neither an ancestor nor a descendant of the text overlaps it. */
-function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
+function isCovered(element: Element, lines: readonly DOMRect[], { findPainted }: PaintContext): boolean {
   return lines.some((line) => {
-    for (const { element: other, rect } of elementsAt(line.top, line.bottom))
-      if (meets(line, rect) && !isAround(other, element) && !isAround(element, other)) return true;
+    for (const { element: other, rect } of findPainted(line.top, line.bottom))
+      if (overlaps(line, rect) && !containsInFlatTree(other, element) && !containsInFlatTree(element, other))
+        return true;
     return false;
   });
 }
 
-export function meets(a: DOMRect, b: DOMRect): boolean {
+export function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
 /** Returns the contrast of each possible pair. */
-export function contrastsOf({ all }: Pairs): number[] {
-  return all.map(({ front, back }) => contrast(front, back));
+export function computeContrasts({ all }: ColourPairs): number[] {
+  return all.map(({ front, back }) => computeContrast(front, back));
 }
 
 /**
  * Returns the lowest contrast of each colour with the background that another element, `bearer`, provides behind an
  * element. Returns undefined if the background is unknown.
  */
-export function contrastsOn(
+export function computeLowestContrasts(
   bearer: Element,
   element: Element,
   colours: readonly Colour[],
   context: PaintContext,
 ): number[] | undefined {
-  const behind = pairsOf(bearer, TRANSPARENT, [element.getBoundingClientRect()], context)?.all;
+  const behind = computeColourPairs(bearer, TRANSPARENT, [element.getBoundingClientRect()], context)?.all;
   return (
     behind &&
-    colours.map((colour) => Math.min(...behind.map(({ back }) => contrast(over(colour, back), back))))
+    colours.map((colour) =>
+      Math.min(...behind.map(({ back }) => computeContrast(compositeOver(colour, back), back))),
+    )
   );
 }
 
@@ -150,13 +156,13 @@ export function contrastsOn(
 const REQUIRED_CONTRAST = 3;
 
 /** Formats the best of some contrasts if it is too low. Returns undefined if it is high enough or unknown. */
-export function lowestShortfall(contrasts: readonly number[] | undefined): string | undefined {
+export function findShortfall(contrasts: readonly number[] | undefined): string | undefined {
   const best = Math.max(...(contrasts ?? [Infinity]));
-  return best < REQUIRED_CONTRAST ? shortfall(best, REQUIRED_CONTRAST) : undefined;
+  return best < REQUIRED_CONTRAST ? formatShortfall(best, REQUIRED_CONTRAST) : undefined;
 }
 
 /** Formats a measured and a required contrast. Truncates the measured one instead of rounding it: 4.499 is under 4.5. */
-export function shortfall(measured: number, required: number): string {
+export function formatShortfall(measured: number, required: number): string {
   return `${Math.floor(measured * 100) / 100}:1 < ${required}:1`;
 }
 
@@ -175,43 +181,43 @@ export interface PaintContext {
    * Returns the elements between two heights that paint a background or an image, and may cover the text of another
    * element.
    */
-  readonly elementsAt: (top: number, bottom: number) => Iterable<PaintedElement>;
-  readonly layerOf: (element: Element) => Layer;
-  readonly veilsOf: (element: Element) => readonly PseudoLayer[];
+  readonly findPainted: (top: number, bottom: number) => Iterable<PaintedElement>;
+  readonly getLayer: (element: Element) => Layer;
+  readonly getPseudoLayers: (element: Element) => readonly PseudoLayer[];
 }
 
 /**
  * Creates a context with the window's colour and the current layers of each element. Assumes that nothing covers the
  * text.
  */
-export function plainContextOf(document: Document): PaintContext {
+export function createPlainContext(document: Document): PaintContext {
   const forced = isForced();
   const canvas = forced ? getSystemCanvas(document) : getWindowColour(document);
   return {
     canvas,
     forced,
-    elementsAt: () => [],
-    layerOf: remembered(readLayer),
-    veilsOf: remembered(readPseudoLayers),
+    findPainted: () => [],
+    getLayer: memoize(readLayer),
+    getPseudoLayers: memoize(readPseudoLayers),
   };
 }
 
 /** Creates a context that also contains the elements that may cover a text. */
-export function paintContextOf(document: Document): PaintContext {
-  const context = plainContextOf(document);
-  const elements = rootsOf(document)
-    .flatMap((root) => everyElement(root))
+export function createPaintContext(document: Document): PaintContext {
+  const context = createPlainContext(document);
+  const elements = collectRoots(document)
+    .flatMap((root) => selectElements(root))
     .filter((element) => {
       if (!isShown(element)) return false;
       if (element.matches("img, video, canvas, iframe, object, embed")) return true;
-      const { base, style } = context.layerOf(element);
+      const { base, style } = context.getLayer(element);
       return base[3] > 0 || style.backgroundImage.includes("url(");
     });
-  const getClips = windowsNow();
+  const getClips = createClipLookup();
   const visiblePaints = elements
-    .map((element) => ({ element, rect: visibleRect(element, getClips) }))
+    .map((element) => ({ element, rect: getVisibleRect(element, getClips) }))
     .filter(({ rect }) => rect.width > 0 && rect.height > 0);
-  return { ...context, elementsAt: byRows(visiblePaints) };
+  return { ...context, findPainted: createRowIndex(visiblePaints) };
 }
 
 /** Whether the system forces all colours. */
@@ -267,7 +273,7 @@ function readPseudoLayers(element: Element): PseudoLayer[] {
  */
 function mayPaintBehind({ style, rect }: PseudoLayer, lines: readonly DOMRect[]): boolean {
   if (!rect || parseColour(style.backgroundColor)[3] > 0) return true;
-  return imagesBehind(style, rect, lines).some((image) => image !== "nothing");
+  return readImagesBehind(style, rect, lines).some((image) => image !== "nothing");
 }
 
 /**

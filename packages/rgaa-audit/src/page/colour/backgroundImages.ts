@@ -1,7 +1,7 @@
-import { type Colour, coloursIn, TRANSPARENT } from "./colour";
+import { type Colour, parseColours, TRANSPARENT } from "./colour";
 
 /** Effect of a background image behind a text: known colours, `nothing`, or `unknown`. */
-export type Painted = GradientColours | "nothing" | "unknown";
+export type ImagePaint = GradientColours | "nothing" | "unknown";
 
 /** Colours of a gradient. */
 export interface GradientColours {
@@ -17,14 +17,18 @@ export interface GradientColours {
 const MIN_LINE_SHARE = 0.25;
 
 /** Returns what each background image of an element paints behind some lines, starting with the bottom image. */
-export function imagesBehind(style: CSSStyleDeclaration, box: DOMRect, lines: readonly DOMRect[]): Painted[] {
+export function readImagesBehind(
+  style: CSSStyleDeclaration,
+  box: DOMRect,
+  lines: readonly DOMRect[],
+): ImagePaint[] {
   const images = splitTopLevel(style.backgroundImage, ",");
   const sizes = splitTopLevel(style.backgroundSize, ",");
   const xs = splitTopLevel(style.backgroundPositionX, ",");
   const ys = splitTopLevel(style.backgroundPositionY, ",");
   const repeats = splitTopLevel(style.backgroundRepeat, ",");
   return images
-    .map((image, index): Painted => {
+    .map((image, index): ImagePaint => {
       if (image === "none") return "nothing";
       const isGradient = image.includes("gradient(");
       const intrinsicSize = isGradient ? (["100%", "100%"] as const) : readSvgSize(image);
@@ -58,8 +62,8 @@ export function imagesBehind(style: CSSStyleDeclaration, box: DOMRect, lines: re
     .reverse();
 }
 
-function readGradientColours(gradient: string): Painted {
-  const colours = coloursIn(gradient);
+function readGradientColours(gradient: string): ImagePaint {
+  const colours = parseColours(gradient);
   const transparentCount = colours.filter(([, , , alpha]) => alpha === 0).length;
   if (transparentCount === colours.length) return "nothing";
   return { colours, isEverywhere: transparentCount === 0 && gradient.includes("linear-gradient(") };
@@ -119,7 +123,7 @@ function readLinearColours(
 function parseStops(stopTexts: readonly string[], length: number): ColourStop[] | undefined {
   const stops = stopTexts.flatMap((stop) => {
     const [colour = "", ...positions] = splitTopLevel(stop, " ");
-    const [parsed] = coloursIn(colour);
+    const [parsed] = parseColours(colour);
     if (!parsed) return [undefined];
     const at = positions
       .map((position) => parseLength(position, length))

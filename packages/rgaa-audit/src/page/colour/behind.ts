@@ -1,9 +1,9 @@
-import { lineage, settle, shown, visibleLines } from "../dom";
+import { lineage, finishTransitions, shown, getVisibleLines } from "../dom";
 import type { Clip } from "./focus";
-import { meets, type PaintContext, plainContextOf, shortfall } from "./background";
-import { type Colour, contrast, over, parseColour } from "./colour";
-import { pixelsOf } from "./marks";
-import { contentBox, leastContrastOf, textColourOf, TEXT_FIELDS } from "./text";
+import { overlaps, type PaintContext, createPlainContext, formatShortfall } from "./background";
+import { type Colour, computeContrast, compositeOver, parseColour } from "./colour";
+import { decodePixels } from "./marks";
+import { getContentBox, getRequiredContrast, getTextColour, TEXT_FIELDS } from "./text";
 
 /** Verdict from the pixels behind a text: `good`, the measured and the required contrast, or undefined if it is undecided. */
 export type PixelVerdict = "good" | { readonly shortfall: string } | undefined;
@@ -12,7 +12,7 @@ export type PixelVerdict = "good" | { readonly shortfall: string } | undefined;
  * Verdicts by element and by the styles that determine them. A text that looks the same in several schemes is examined
  * once.
  */
-export type KnownBehind = Map<Element, Map<string, PixelVerdict>>;
+export type VerdictCache = Map<Element, Map<string, PixelVerdict>>;
 
 /** Most pictures of a page in one state: a page full of photographs would otherwise dominate the duration of the audit. */
 const MAX_PICTURES = 12;
@@ -35,8 +35,8 @@ interface TextToMeasure {
  * takes pictures of the window without the letters. `next` returns the next part to take a picture of, or undefined at
  * the end.
  */
-export function lookBehind(document: Document, undecided: readonly Element[], cache: KnownBehind) {
-  const context = plainContextOf(document);
+export function examineBackgrounds(document: Document, undecided: readonly Element[], cache: VerdictCache) {
+  const context = createPlainContext(document);
   const verdicts = new Map<Element, PixelVerdict>();
   const texts = context.forced ? [] : undecided.flatMap((element) => readText(element, context) ?? []);
   const pending = texts.filter(({ element, key }) => {
@@ -56,12 +56,12 @@ export function lookBehind(document: Document, undecided: readonly Element[], ca
       if (!first || pictures >= MAX_PICTURES) return undefined;
       pictures += 1;
       first.element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-      settle();
+      finishTransitions();
       const scroll = { x: window.scrollX, y: window.scrollY };
       return { x: 0, y: 0, width: innerWidth, height: innerHeight, scroll, isWhole: true };
     },
     async see(picture: string): Promise<void> {
-      const pixels = await pixelsOf(picture);
+      const pixels = await decodePixels(picture);
       // the first text has been scrolled into view as far as possible, so it is not tried again
       for (const [index, text] of [...pending].entries()) {
         const lines = getLinesInSight(text.element);
@@ -78,7 +78,7 @@ export function lookBehind(document: Document, undecided: readonly Element[], ca
     end(): ReadonlyMap<Element, PixelVerdict> {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
       window.scrollTo({ left: x, top: y, behavior: "instant" });
-      settle();
+      finishTransitions();
       return verdicts;
     },
   };
@@ -96,7 +96,7 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
     style.textShadow === "none" &&
     style.backgroundClip !== "text";
   if (!isPlain) return undefined;
-  const layers = lineage(element).map((each) => context.layerOf(each));
+  const layers = lineage(element).map((each) => context.getLayer(each));
   if (
     layers.some(
       ({ isBlended, opacity, style: { animationName } }) =>
@@ -104,9 +104,9 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
     )
   )
     return undefined;
-  const colour = parseColour(textColourOf(element, style, context));
+  const colour = parseColour(getTextColour(element, style, context));
   if (colour[3] < 1) return undefined;
-  const required = leastContrastOf(element, style);
+  const required = getRequiredContrast(element, style);
   const { width, height } = element.getBoundingClientRect();
   const images = layers.map((layer) => `${layer.style.backgroundImage} ${layer.style.backgroundColor}`);
   const key = JSON.stringify([colour, required, Math.round(width), Math.round(height), ...images]);
@@ -115,7 +115,7 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
 
 /** Returns the lines of a text if all of them are in the window and nothing covers them, otherwise undefined. */
 function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
-  const lines = element.matches(TEXT_FIELDS) ? [contentBox(element)] : visibleLines(element);
+  const lines = element.matches(TEXT_FIELDS) ? [getContentBox(element)] : getVisibleLines(element);
   const isInSight = lines.every(
     ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
   );
@@ -124,7 +124,7 @@ function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
   const moving = shown(element.ownerDocument, "video, canvas, iframe").map((each) =>
     each.getBoundingClientRect(),
   );
-  if (lines.some((line) => moving.some((box) => meets(line, box)))) return undefined;
+  if (lines.some((line) => moving.some((box) => overlaps(line, box)))) return undefined;
   const isCovered = lines.some(({ left, top, width, height }) => {
     const topElement = element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
     return topElement !== null && !topElement.contains(element) && !element.contains(topElement);
@@ -145,7 +145,7 @@ function judgePixels(
   if (lowest !== undefined && lowest >= required) return "good";
   // fails only if even the best pixels are too low; otherwise some parts of the text are readable, and it is undecided
   return highest !== undefined && highest < required
-    ? { shortfall: shortfall(highest, required) }
+    ? { shortfall: formatShortfall(highest, required) }
     : undefined;
 }
 
@@ -159,7 +159,7 @@ function readContrasts(
     for (let column = Math.ceil(left); column < Math.floor(right); column++) {
       const at = 4 * (row * width + column);
       const back: Colour = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 1];
-      found.push(contrast(over(colour, back), back));
+      found.push(computeContrast(compositeOver(colour, back), back));
     }
   return found;
 }

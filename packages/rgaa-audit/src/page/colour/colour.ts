@@ -15,28 +15,28 @@ export function parseColour(text: string): Colour {
 }
 
 /** Returns the colour that results from a colour over an opaque one. */
-export function over([red, green, blue, alpha]: Colour, under: Colour): Colour {
+export function compositeOver([red, green, blue, alpha]: Colour, under: Colour): Colour {
   const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
 }
 
 /** Returns the WCAG 2.2 "contrast ratio" of two opaque colours, from 1 to 21. */
-export function contrast(a: Colour, b: Colour): number {
-  return contrastOfLuminances(luminance(a), luminance(b));
+export function computeContrast(a: Colour, b: Colour): number {
+  return computeLuminanceContrast(computeLuminance(a), computeLuminance(b));
 }
 
-export function contrastOfLuminances(a: number, b: number): number {
+export function computeLuminanceContrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Returns the colours in a CSS value, such as those of a gradient or a shadow. */
-export function coloursIn(value: string): Colour[] {
+export function parseColours(value: string): Colour[] {
   const found = value.match(/(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|\btransparent\b/g) ?? [];
   return found.map(parseColour);
 }
 
 /** Returns the WCAG 2.2 "relative luminance" of a colour, from 0 to 1. */
-export function luminance([red, green, blue]: Colour): number {
+export function computeLuminance([red, green, blue]: Colour): number {
   const linear = (part: number) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

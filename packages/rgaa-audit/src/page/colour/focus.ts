@@ -1,13 +1,26 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { rootOf, settle } from "../dom";
+import { getRoot, finishTransitions } from "../dom";
 import type { Box } from "../located";
 import type { FocusLook, Readings } from "../readings";
-import { isForced, shortfall } from "./background";
-import { boxesOf, focusablesIn, type FocusOptionsOfKeyboard, scrollsAround, stylesOf } from "./focusStyles";
-import { isGood, isSeen, LEAST_CONTRAST, type Mark, markBetween, pixelsOf } from "./marks";
+import { isForced, formatShortfall } from "./background";
+import {
+  getBoxes,
+  findFocusableElements,
+  type KeyboardFocusOptions,
+  saveScrollPositions,
+  readFocusStyles,
+} from "./focusStyles";
+import {
+  isSufficientMark,
+  isVisibleMark,
+  LEAST_CONTRAST,
+  type FocusMark,
+  computeMark,
+  decodePixels,
+} from "./marks";
 
 /** Returns the elements that have a given flaw when they have the focus. */
-export function withFlaw({ focus = new Map() }: Readings, flaw: Exclude<keyof FocusLook, "isDoubtful">) {
+export function findFlaws({ focus = new Map() }: Readings, flaw: Exclude<keyof FocusLook, "isDoubtful">) {
   return [...focus].flatMap(([element, { [flaw]: found, isDoubtful }]) =>
     found ? [{ element, isDoubtful, detail: found === true ? undefined : found }] : [],
   );
@@ -22,7 +35,7 @@ export interface Clip extends Box {
 }
 
 /** Focus marks by the styles that determine them. A mark that looks the same in several schemes is measured once. */
-export type KnownMarks = Map<string, Mark>;
+export type MarkCache = Map<string, FocusMark>;
 
 /**
  * Examines how each focusable element looks with the focus. If its styles prove a visible outline, they are enough. The
@@ -30,17 +43,17 @@ export type KnownMarks = Map<string, Mark>;
  * focus. `next` returns the next part to take a picture of, or undefined at the end. `leave` removes the focus for the
  * second picture.
  */
-export function focusWalk(document: Document, cache: KnownMarks) {
+export function createFocusWalk(document: Document, cache: MarkCache) {
   const { activeElement: previouslyFocused } = document;
   const [x, y] = [window.scrollX, window.scrollY];
   const sheet = addQuietSheet(document);
-  const elements = focusablesIn(document);
-  const styles = stylesOf(document, elements);
+  const elements = findFocusableElements(document);
+  const styles = readFocusStyles(document, elements);
   const looks = new Map<Element, FocusLook>(
     [...styles].flatMap(([element, { isLost }]) => (isLost ? [[element, { isLost }]] : [])),
   );
   const uncertain = elements.filter((element) => styles.get(element)?.isSure === false);
-  const visits = [...groupBy(uncertain, (element) => styles.get(element)?.from ?? "")].flatMap(
+  const visits = [...groupBy(uncertain, (element) => styles.get(element)?.key ?? "")].flatMap(
     ([key, group]) => createVisits(group, key),
   );
   let current: HTMLElement | undefined;
@@ -54,12 +67,12 @@ export function focusWalk(document: Document, cache: KnownMarks) {
     return [{ key, group, sample: [first, ...more] }];
   }
 
-  const describeLook = (element: HTMLElement, mark: Mark): FocusLook => {
+  const describeLook = (element: HTMLElement, mark: FocusMark): FocusLook => {
     const { isOff = false, isUnder = false } = styles.get(element) ?? {};
-    if (isSeen(mark)) {
-      if (isGood(mark)) return {};
+    if (isVisibleMark(mark)) {
+      if (isSufficientMark(mark)) return {};
       const isDoubtful = mark.standsOut || isForced();
-      return { shortfall: shortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
+      return { shortfall: formatShortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
     }
     // an outline, or the style of the active descendant, may also be visible without the focus
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || hasOutline(element);
@@ -71,7 +84,7 @@ export function focusWalk(document: Document, cache: KnownMarks) {
   let position = 0;
   let isWhole = false;
   /** Records the mark of the current element, and continues with the next element to examine. */
-  const recordMark = (mark: Mark | undefined) => {
+  const recordMark = (mark: FocusMark | undefined) => {
     if (!visit) return;
     const element = visit.sample[position];
     const look = element && mark ? describeLook(element, mark) : {};
@@ -93,12 +106,12 @@ export function focusWalk(document: Document, cache: KnownMarks) {
         const element = visit.sample[position];
         const mark = position === 0 ? cache.get(visit.key) : undefined;
         // a flawed mark is measured again on each element
-        if (mark && isGood(mark)) {
+        if (mark && isSufficientMark(mark)) {
           recordMark(mark);
           continue;
         }
         scrollBack();
-        if (element) scrollBack = scrollsAround(element);
+        if (element) scrollBack = saveScrollPositions(element);
         if (element && focusByKeyboard(element, styles.get(element)?.isUnder ? elements : undefined)) {
           current = element;
           return createClip(element, isWhole);
@@ -109,14 +122,14 @@ export function focusWalk(document: Document, cache: KnownMarks) {
     },
     leave(): void {
       current?.blur();
-      settle();
+      finishTransitions();
     },
     /** Compares two pictures, with and without the focus, and a later third one if the whole window is compared. */
     async see(focused: string, idle: string, later?: string): Promise<void> {
-      const last = later === undefined ? undefined : await pixelsOf(later);
-      const mark = markBetween(await pixelsOf(idle), await pixelsOf(focused), last);
+      const last = later === undefined ? undefined : await decodePixels(later);
+      const mark = computeMark(await decodePixels(idle), await decodePixels(focused), last);
       // the focus may be indicated anywhere in the window
-      if (!isGood(mark) && !isWhole) isWhole = true;
+      if (!isSufficientMark(mark) && !isWhole) isWhole = true;
       else {
         if (position === 0 && visit) cache.set(visit.key, mark);
         recordMark(mark);
@@ -168,20 +181,20 @@ function addQuietSheet(document: Document): CSSStyleSheet {
  * keeps the focus.
  */
 function focusByKeyboard(element: HTMLElement, stops: readonly HTMLElement[] | undefined): boolean {
-  const options: FocusOptionsOfKeyboard = { focusVisible: true };
+  const options: KeyboardFocusOptions = { focusVisible: true };
   const precedingStop = stops?.[stops.indexOf(element) - 1];
   if (stops && !precedingStop) window.scrollTo(0, 0);
   precedingStop?.focus(options);
   element.focus(options);
-  settle();
-  return rootOf(element).activeElement === element;
+  finishTransitions();
+  return getRoot(element).activeElement === element;
 }
 
 /** Margin around an element, its label and its content, in CSS pixels. */
 const MARGIN = 12;
 
 function createClip(element: HTMLElement, isWhole: boolean): Clip {
-  const boxes = boxesOf(element);
+  const boxes = getBoxes(element);
   const [left, top] = [
     Math.max(Math.min(...boxes.map((box) => box.left)) - MARGIN, 0),
     Math.max(Math.min(...boxes.map((box) => box.top)) - MARGIN, 0),

@@ -1,6 +1,15 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { childrenOf, isShown, lineage, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
-import { contrastsOn, isForced, lowestShortfall, plainContextOf } from "./background";
+import {
+  getChildren,
+  isShown,
+  lineage,
+  findPinnedAncestor,
+  getRoot,
+  collectRoots,
+  textOf,
+  getVisibleRect,
+} from "../dom";
+import { computeLowestContrasts, isForced, findShortfall, createPlainContext } from "./background";
 import { parseColour } from "./colour";
 
 /**
@@ -18,8 +27,8 @@ const FOCUS_PROPERTIES = (
 ).split(" ");
 
 /** Returns the elements that the Tab key focuses, including those in open shadow trees. */
-export function focusablesIn(document: Document): HTMLElement[] {
-  return rootsOf(document)
+export function findFocusableElements(document: Document): HTMLElement[] {
+  return collectRoots(document)
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)])
     .filter(
       (element) =>
@@ -28,7 +37,7 @@ export function focusablesIn(document: Document): HTMLElement[] {
         !element.matches(":disabled") &&
         !isSkippedByTab(element) &&
         // an empty link has no box where it could be seen
-        boxesOf(element).length > 0 &&
+        getBoxes(element).length > 0 &&
         !element.closest("[inert]"),
     );
 }
@@ -38,7 +47,7 @@ function isSkippedByTab(element: HTMLElement): boolean {
   if (!element.matches("input[type=radio][name]:not(:checked)")) return false;
   const { form, name } = element as HTMLInputElement;
   const group = `input[type=radio][name="${CSS.escape(name)}"]:checked`;
-  const checked = [...rootOf(element).querySelectorAll<HTMLInputElement>(group)];
+  const checked = [...getRoot(element).querySelectorAll<HTMLInputElement>(group)];
   return checked.some((each) => each.form === form);
 }
 
@@ -55,7 +64,7 @@ export interface FocusStyle {
   /** Whether the styles are enough. Otherwise, pixels must be compared. */
   readonly isSure: boolean;
   /** Cache key of all styles that determine the focus mark. */
-  readonly from: string;
+  readonly key: string;
   /** Whether the element is out of sight. */
   readonly isOff?: boolean;
   /** Whether a fixed or sticky element covers the element. */
@@ -65,7 +74,7 @@ export interface FocusStyle {
 /** Most elements of a group to focus: each time, the browser computes the layout again. */
 const MAX_SAMPLE = 100;
 
-export function stylesOf(
+export function readFocusStyles(
   document: Document,
   elements: readonly HTMLElement[],
 ): ReadonlyMap<HTMLElement, FocusStyle> {
@@ -96,18 +105,18 @@ function createGroupKey(element: Element): string {
 const ATTRIBUTES = ["class", "style", "type", "role", "onfocus"];
 
 /** Options of `focus` that apply `:focus-visible`, as with the keyboard. */
-export interface FocusOptionsOfKeyboard extends FocusOptions {
+export interface KeyboardFocusOptions extends FocusOptions {
   readonly focusVisible: boolean;
 }
 
 function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
-  const root = rootOf(element);
+  const root = getRoot(element);
   if (root.activeElement === element) element.blur();
   const idle = readAppearances(element);
-  const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
+  const options: KeyboardFocusOptions = { preventScroll: true, focusVisible: true };
   element.focus(options);
   // the shadow host passes the focus to an element inside, which is examined on its own
-  if (element.shadowRoot?.activeElement) return { isSure: true, from: "" };
+  if (element.shadowRoot?.activeElement) return { isSure: true, key: "" };
   // a script moved the focus, or the element cannot be focused now
   if (root.activeElement !== element) {
     const { activeElement, body } = element.ownerDocument;
@@ -115,7 +124,7 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
     return {
       isLost: activeElement === body && !isModal && element.matches("[onfocus]"),
       isSure: true,
-      from: "",
+      key: "",
     };
   }
   const focused = readAppearances(element);
@@ -123,7 +132,7 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
   const isChanged = focused[0] !== idle[0];
   const isSure = isChanged && hasCertainOutline(element) && !position.isOff && !position.isUnder;
   const changes = focused.filter((each, index) => index === 0 || each !== idle[index]);
-  const from = [
+  const key = [
     createGroupKey(element),
     idle[0],
     ...changes,
@@ -131,7 +140,7 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
     ...Object.values(position),
   ].join();
   element.blur();
-  return { isSure, from, ...position };
+  return { isSure, key, ...position };
 }
 
 /**
@@ -154,14 +163,14 @@ const REPRESENTED_ELSEWHERE =
 
 /** Checks whether a focused element is out of sight, or under a fixed or sticky element. Restores the scroll positions. */
 function checkPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
-  const scrollBack = scrollsAround(element);
+  const scrollBack = saveScrollPositions(element);
   const position = checkCurrentPosition(element, hasPins);
   scrollBack();
   return position;
 }
 
 /** Saves the scroll positions of an element and its ancestors. Returns a function that restores them. */
-export function scrollsAround(element: Element): () => void {
+export function saveScrollPositions(element: Element): () => void {
   const positions = lineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
   return () => {
     for (const [each, left, top] of positions)
@@ -173,20 +182,21 @@ export function scrollsAround(element: Element): () => void {
 function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
   if (element.matches(REPRESENTED_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return {};
-  let box = visibleRect(element);
+  let box = getVisibleRect(element);
   // scrolls into view immediately, without waiting for the page's scripts
   if (box.width <= 1 || box.height <= 1) {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-    box = visibleRect(element);
+    box = getVisibleRect(element);
   }
   const isAway = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
   if (box.width <= 1 || box.height <= 1 || isAway) return { isOff: true };
   // elements around a shadow tree are not visible from inside it
-  if (!hasPins || rootOf(element) instanceof ShadowRoot) return {};
+  if (!hasPins || getRoot(element) instanceof ShadowRoot) return {};
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
   const over = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  const pin = over && !element.contains(over) && !over.contains(element) ? pinnedAround(over) : undefined;
+  const pin =
+    over && !element.contains(over) && !over.contains(element) ? findPinnedAncestor(over) : undefined;
   if (!pin || pin.contains(element)) return {};
   const cover = pin.getBoundingClientRect();
   const isUnder =
@@ -197,7 +207,7 @@ function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<Focu
 /** Returns the appearance of an element, followed by that of the elements around it that may indicate its focus. */
 function readAppearances(element: Element): string[] {
   const { parentElement: parent, nextElementSibling: next, previousElementSibling: previous } = element;
-  const root = rootOf(element);
+  const root = getRoot(element);
   const elements = [
     element,
     root instanceof ShadowRoot ? root.host : undefined,
@@ -207,7 +217,7 @@ function readAppearances(element: Element): string[] {
     next,
     previous,
     ...((element as HTMLInputElement).labels ?? []),
-    ...childrenOf(element),
+    ...getChildren(element),
   ];
   return elements
     .filter((each) => each instanceof Element)
@@ -235,13 +245,13 @@ function hasCertainOutline(element: HTMLElement): boolean {
   const style = getComputedStyle(element);
   if (style.outlineStyle === "none" || Number.parseFloat(style.outlineWidth) < 1) return false;
   if (style.outlineStyle === "auto") return true;
-  if (rootOf(element) instanceof ShadowRoot) return false;
+  if (getRoot(element) instanceof ShadowRoot) return false;
   const isOutside = Number.parseFloat(style.outlineOffset) >= 0;
   const bearer = isOutside ? (element.parentElement ?? element) : element;
   // a new context, because the styles may differ while the element has the focus
-  const context = plainContextOf(element.ownerDocument);
-  const contrasts = contrastsOn(bearer, element, [parseColour(style.outlineColor)], context);
-  return contrasts !== undefined && lowestShortfall(contrasts) === undefined;
+  const context = createPlainContext(element.ownerDocument);
+  const contrasts = computeLowestContrasts(bearer, element, [parseColour(style.outlineColor)], context);
+  return contrasts !== undefined && findShortfall(contrasts) === undefined;
 }
 
 /** Tolerance for rounding, in CSS pixels. */
@@ -249,7 +259,7 @@ const ROUNDING = 1;
 
 /** Whether the ancestors of an element clip all of its edges. */
 function isClipped(element: HTMLElement): boolean {
-  const [box, visible] = [element.getBoundingClientRect(), visibleRect(element)];
+  const [box, visible] = [element.getBoundingClientRect(), getVisibleRect(element)];
   const clips = lineage(element)
     .slice(1)
     .filter((each) => !each.matches("html, body") && getComputedStyle(each).overflow !== "visible")
@@ -265,7 +275,7 @@ function isClipped(element: HTMLElement): boolean {
 }
 
 /** Returns the boxes of an element, its descendants and its labels. Omits empty boxes. */
-export function boxesOf(element: HTMLElement): DOMRect[] {
+export function getBoxes(element: HTMLElement): DOMRect[] {
   const parts = [element, ...element.querySelectorAll("*"), ...((element as HTMLInputElement).labels ?? [])];
   const boxes = parts.map((part) => part.getBoundingClientRect());
   return boxes.filter(({ width, height }) => width > 0 && height > 0);

@@ -1,7 +1,7 @@
-import { contrastOfLuminances, luminance } from "./colour";
+import { computeLuminanceContrast, computeLuminance } from "./colour";
 
 /** Difference between two pictures of the same area, without and with the focus. */
-export interface Mark {
+export interface FocusMark {
   /** Number of pixels that differ visibly. */
   readonly size: number;
   /** Contrast that at least `MIN_PIXELS` of these pixels have with their previous colour. */
@@ -21,19 +21,21 @@ const VISIBLE_DIFFERENCE = 16;
 const MIN_PIXELS = 10;
 
 /** Whether a mark is visible at all. */
-export const isSeen = ({ size }: Mark) => size >= MIN_PIXELS;
+export const isVisibleMark = ({ size }: FocusMark) => size >= MIN_PIXELS;
 
 /** Whether a mark is visible and contrasts enough with the previous pixels. */
-export const isGood = (mark: Mark) => isSeen(mark) && mark.contrast >= LEAST_CONTRAST;
+export const isSufficientMark = (mark: FocusMark) => isVisibleMark(mark) && mark.contrast >= LEAST_CONTRAST;
 
 /**
  * Computes the focus mark from two pictures. With `later`, ignores what differs between `idle` and `later`: it moves by
  * itself.
  */
-export function markBetween(idle: ImageData, focused: ImageData, later?: ImageData): Mark {
+export function computeMark(idle: ImageData, focused: ImageData, later?: ImageData): FocusMark {
   const changed = changedPixels(idle, focused, later);
   const [before, after] = [createLuminanceLookup(idle), createLuminanceLookup(focused)];
-  const contrasts = Float64Array.from(changed, (pixel) => contrastOfLuminances(before(pixel), after(pixel)));
+  const contrasts = Float64Array.from(changed, (pixel) =>
+    computeLuminanceContrast(before(pixel), after(pixel)),
+  );
   const contrast = contrasts.sort().at(-MIN_PIXELS) ?? 1;
   return {
     size: changed.length,
@@ -54,7 +56,7 @@ function standsOut(
   const edgeContrasts = edge.map((pixel) => {
     const unchanged = getNeighbours(pixel).filter((next) => isChanged[next] === 0);
     return Math.max(
-      ...unchanged.map((next) => contrastOfLuminances(getLuminance(pixel), getLuminance(next))),
+      ...unchanged.map((next) => computeLuminanceContrast(getLuminance(pixel), getLuminance(next))),
     );
   });
   const highCount = edgeContrasts.filter((each) => each >= LEAST_CONTRAST).length;
@@ -82,13 +84,13 @@ function createLuminanceLookup({ data }: ImageData): (pixel: number) => number {
     const [red, green, blue] = [data[4 * pixel] ?? 0, data[4 * pixel + 1] ?? 0, data[4 * pixel + 2] ?? 0];
     const colour = (red << 16) | (green << 8) | blue;
     let value = cache.get(colour);
-    if (value === undefined) cache.set(colour, (value = luminance([red, green, blue, 1])));
+    if (value === undefined) cache.set(colour, (value = computeLuminance([red, green, blue, 1])));
     return value;
   };
 }
 
 /** Decodes a PNG in base 64. */
-export async function pixelsOf(picture: string): Promise<ImageData> {
+export async function decodePixels(picture: string): Promise<ImageData> {
   const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
   const { width, height } = bitmap;

@@ -1,18 +1,24 @@
 import {
   CONTROLS,
-  everyElement,
+  selectElements,
   isShown,
   lineage,
-  remembered,
-  rootsOf,
-  textElements,
+  memoize,
+  collectRoots,
+  findTextElements,
   textOf,
-  visibleLines,
-  windowsNow,
+  getVisibleLines,
+  createClipLookup,
 } from "../dom";
 import type { Reading } from "../readings";
-import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
-import { coloursIn, parseColour } from "./colour";
+import {
+  computeContrasts,
+  type PaintContext,
+  createPaintContext,
+  computeColourPairs,
+  formatShortfall,
+} from "./background";
+import { parseColours, parseColour } from "./colour";
 
 /** Contrasts that RGAA 3.2 and WCAG 1.4.3 require of text and of large text. */
 const [TEXT_CONTRAST, LARGE_TEXT_CONTRAST] = [4.5, 3];
@@ -24,7 +30,7 @@ export const TEXT_FIELDS =
 const INACTIVE = ":disabled, [aria-disabled=true]";
 
 /** Results of the contrast checks of all texts. */
-export interface Contrasts {
+export interface TextContrasts {
   /** Texts whose contrast cannot be computed. */
   readonly undecided: readonly Element[];
   /** Texts whose contrast is too low, with the measured and the required contrast. */
@@ -35,17 +41,17 @@ export interface Contrasts {
  * Checks the contrast of every text in the current state. While links and buttons are hovered, checks only the texts in
  * them.
  */
-export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }) => {
-  const roots = rootsOf(document);
-  const texts = roots.flatMap(textElements);
+export const textContrasts: Reading<TextContrasts> = (document, { isHovered = false }) => {
+  const roots = collectRoots(document);
+  const texts = roots.flatMap(findTextElements);
   const elements = isHovered
     ? texts.filter((element) => element.closest(CONTROLS))
-    : [...texts, ...roots.flatMap((root) => everyElement(root, TEXT_FIELDS).filter(isShown))];
-  const context = paintContextOf(document);
-  const getClips = windowsNow();
+    : [...texts, ...roots.flatMap((root) => selectElements(root, TEXT_FIELDS).filter(isShown))];
+  const context = createPaintContext(document);
+  const getClips = createClipLookup();
   const getLines = (element: Element) =>
-    element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element, getClips);
-  const findControl = remembered((parent) => parent.querySelector(CONTROLS));
+    element.matches(TEXT_FIELDS) ? [element.getBoundingClientRect()] : getVisibleLines(element, getClips);
+  const findControl = memoize((parent) => parent.querySelector(CONTROLS));
   const verdicts = elements.map((element) => {
     return { element, verdict: judgeContrast(element, getLines(element), context, findControl) };
   });
@@ -77,31 +83,31 @@ function judgeContrast(
     element,
     element.matches(":placeholder-shown") ? "::placeholder" : undefined,
   );
-  const colour = parseColour(textColourOf(element, style, context));
-  const shadows = coloursIn(style.textShadow).filter(([, , , alpha]) => alpha > 0);
-  const pairs = pairsOf(element, colour, lines, context, shadows);
+  const colour = parseColour(getTextColour(element, style, context));
+  const shadows = parseColours(style.textShadow).filter(([, , , alpha]) => alpha > 0);
+  const pairs = computeColourPairs(element, colour, lines, context, shadows);
   if (!pairs) return undefined;
-  const contrasts = contrastsOf(pairs);
+  const contrasts = computeContrasts(pairs);
   const worst = Math.min(...contrasts);
   // a contrast that suffices for normal text suffices for any size
-  const least = worst >= TEXT_CONTRAST ? TEXT_CONTRAST : leastContrastOf(element, style);
+  const least = worst >= TEXT_CONTRAST ? TEXT_CONTRAST : getRequiredContrast(element, style);
   if (worst >= least) return "good";
   // the worst colour of a gradient may not be behind the text, and a shadow may be far from the letters
   if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
   // the colours of an animation are measured at a single moment
   if (lineage(element).some(isAnimated)) return undefined;
-  return { shortfall: shortfall(worst, least) };
+  return { shortfall: formatShortfall(worst, least) };
 }
 
 const isAnimated = (element: Element) =>
   element.getAnimations().some(({ playState }) => playState === "running");
 
 /** Returns the contrast that a text requires. */
-export const leastContrastOf = (element: Element, style: CSSStyleDeclaration): number =>
+export const getRequiredContrast = (element: Element, style: CSSStyleDeclaration): number =>
   isLarge(style) || isIconLetter(element) ? LARGE_TEXT_CONTRAST : TEXT_CONTRAST;
 
 /** Returns the content box of a field, where its text is displayed. */
-export function contentBox(field: Element): DOMRect {
+export function getContentBox(field: Element): DOMRect {
   const { left, top } = field.getBoundingClientRect();
   const style = getComputedStyle(field);
   const [paddingLeft = 0, paddingRight = 0, paddingTop = 0, paddingBottom = 0] = (
@@ -115,7 +121,11 @@ export function contentBox(field: Element): DOMRect {
   );
 }
 
-export function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: PaintContext): string {
+export function getTextColour(
+  element: Element,
+  style: CSSStyleDeclaration,
+  { forced }: PaintContext,
+): string {
   if (element instanceof SVGElement) return style.fill;
   // Chromium forces the text fill colour too, but the computed style does not show it
   return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;

@@ -1,14 +1,14 @@
 /** @jsxImportSource preact */
 import type { AuditedPage } from "../../outcome";
-import { SEVERITIES } from "@dsfr-blocks/base/report/severities";
+import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
-import { criteriaIn, type Finding } from "../../finding";
-import { statesIn, WORDS } from "../../sentences/reports";
-import { hindranceRank, whoIsHindered } from "../hindered";
-import { titleOf } from "../pageTitle";
-import { isQuoted, withoutData, wordsIn } from "../quote";
+import { collectCriteria, type Finding } from "../../finding";
+import { formatConditions, LABELS } from "../../sentences/reports";
+import { rankHindrance, describeHindrance } from "../hindrances";
+import { getPageTitle } from "../pageTitle";
+import { isSameText, removeImageData, extractText } from "../quote";
 import { Code, type Locale } from "./locale";
 import { ruleId } from "./ids";
 
@@ -28,12 +28,12 @@ export function PageFindings({ page, findings: allFindings, id, fresh, locale }:
   // errors first, then the most serious hindrances
   const ordered = [...allFindings].sort(
     (a, b) =>
-      Number(b.severity === "error") - Number(a.severity === "error") || hindranceRank(a) - hindranceRank(b),
+      Number(b.severity === "error") - Number(a.severity === "error") || rankHindrance(a) - rankHindrance(b),
   );
   return (
     <section className="page">
-      <h3 id={id}>{titleOf(page)}</h3>
-      {titleOf(page) !== page.name && (
+      <h3 id={id}>{getPageTitle(page)}</h3>
+      {getPageTitle(page) !== page.name && (
         <p className="address">
           <Code>{page.name}</Code>
         </p>
@@ -62,14 +62,14 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
   const { labels, text, prose, language } = locale;
   const [first] = findings;
   if (!first) return null;
-  const instructionLabel = first.severity === "review" ? labels.look : labels.remedy;
-  const hindrance = first.severity === "review" ? undefined : whoIsHindered(first, language);
+  const instructionLabel = first.severity === "review" ? labels.howToJudge : labels.remedy;
+  const hindrance = first.severity === "review" ? undefined : describeHindrance(first, language);
   const visibleCount = findings.length > VISIBLE_ELEMENTS + 1 ? VISIBLE_ELEMENTS : findings.length;
   const items = findings.map((finding) => (
     <FindingItem
       key={`${finding.selector} ${finding.message}`}
       finding={finding}
-      title={titleOf(page)}
+      title={getPageTitle(page)}
       picture={page.pictures.get(finding)}
       isNew={fresh?.has(finding) ?? false}
       locale={locale}
@@ -79,8 +79,8 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
     <article className={`rule ${first.severity}`}>
       <h4 id={id}>{prose(first.title)}</h4>
       <ul className="badges">
-        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
-        {criteriaIn(findings).map((criterion) => (
+        <li className="severity">{text(SEVERITY_LABELS[language][first.severity])}</li>
+        {collectCriteria(findings).map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
         <li>
@@ -123,24 +123,24 @@ interface FindingItemProps {
 function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProps) {
   const { labels, language } = locale;
   const { source, html, selector, detail = "" } = finding;
-  const elementText = wordsIn(html);
+  const elementText = extractText(html);
   const isBeside = picture !== undefined && picture.width <= GREATEST_WIDTH_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
       {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
       <dl className="where">
-        {isNew && <Row name={labels.since} value={WORDS[language].isNew} locale={locale} />}
-        <Row name={labels.said} value={elementText} locale={locale} />
-        <Row name={labels.measured} value={isQuoted(detail, elementText) ? "" : detail} locale={locale} />
+        {isNew && <Row name={labels.since} value={LABELS[language].isNew} locale={locale} />}
+        <Row name={labels.elementText} value={elementText} locale={locale} />
+        <Row name={labels.measured} value={isSameText(detail, elementText) ? "" : detail} locale={locale} />
         <Row
           name={labels.source}
           value={source ? `${source.file}:${source.line}:${source.column}` : ""}
           isCode
           locale={locale}
         />
-        <Row name={labels.conditions} value={statesIn(language, finding)} locale={locale} />
+        <Row name={labels.conditions} value={formatConditions(language, finding)} locale={locale} />
         <Row name={labels.element} value={selector} isCode locale={locale} />
-        <Row name={labels.markup} value={withoutData(html ?? "")} isCode locale={locale} />
+        <Row name={labels.markup} value={removeImageData(html ?? "")} isCode locale={locale} />
       </dl>
     </li>
   );
@@ -182,17 +182,17 @@ interface FindingPictureProps {
 function FindingPicture({ finding, title, picture, locale }: FindingPictureProps) {
   const { labels, text, language } = locale;
   const { data, width, height, outline } = picture;
-  const [first] = finding.states;
+  const [first] = finding.conditions;
   if (!first) return null;
-  const conditionText = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
+  const conditionText = formatConditions(language, { schemes: [first.scheme], widths: [first.width] });
   const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
-  const caption = text(labels.pictured(conditionText));
+  const caption = text(labels.pictureCaption(conditionText));
   // RGAA 1.9: some assistive technologies need this role and this label to associate a caption with its figure
   return (
     <figure role="figure" aria-label={caption}>
       <svg
         role="img"
-        aria-label={text(labels.pictureOf(title))}
+        aria-label={text(labels.pictureAlternative(title))}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

@@ -5,7 +5,7 @@ import { htmlErrors } from "../../../../../tests/support/html";
 import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import type { Finding } from "../../finding";
 import type { AuditRule } from "../../rule";
-import { messageOf, ruleOf } from "../../ruleTable";
+import { formatRuleMessage, findRule } from "../../ruleTable";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
@@ -143,7 +143,7 @@ describe("the HTML report", () => {
       auditedPage(
         "a.md",
         ["label-placeholder", "bypass"].map((rule) =>
-          finding({ rule, help: ruleOf(rule)?.help[language] ?? "" }),
+          finding({ rule, help: findRule(rule)?.help[language] ?? "" }),
         ),
       ),
     ];
@@ -164,7 +164,7 @@ describe("the HTML report", () => {
         finding({
           rule: "image-alt-vague",
           html: '<img alt="image">',
-          message: messageOf(ruleOf("image-alt-vague") as AuditRule, "fr", "« image »"),
+          message: formatRuleMessage(findRule("image-alt-vague") as AuditRule, "fr", "« image »"),
           detail: "« image »",
         }),
       ]),

@@ -2,15 +2,15 @@
 import type { ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "@dsfr-blocks/base/message";
-import { htmlDocument } from "@dsfr-blocks/base/node/document";
-import { type Outcome, totalsOf } from "../../outcome";
-import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
+import { type Outcome, computeTotals } from "../../outcome";
+import { formatNumber, getRuleTitle, formatConditions, LABELS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
-import { type FailureGroup, failureGroups } from "../failures";
-import { whoIsHindered } from "../hindered";
-import { titleOf } from "../pageTitle";
+import { type FailureGroup, groupFailures } from "../failures";
+import { describeHindrance } from "../hindrances";
+import { getPageTitle } from "../pageTitle";
 import { pageId, ruleId } from "./ids";
-import { Code, type Locale, localeFor } from "./locale";
+import { Code, type Locale, createLocale } from "./locale";
 import { PageFindings } from "./PageFindings";
 import { Summary } from "./Summary";
 import { styles } from "./styles";
@@ -20,9 +20,12 @@ import { styles } from "./styles";
  * inserted only as text, through JSX, or as a picture.
  */
 export function htmlReport(outcome: Outcome, language: Language): string {
-  const locale = localeFor(language);
+  const locale = createLocale(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
-  return htmlDocument({ title: locale.labels.title, generator: outcome.tool, language, body }, () => styles);
+  return createHtmlDocument(
+    { title: locale.labels.title, generator: outcome.tool, language, body },
+    () => styles,
+  );
 }
 
 interface SectionProps {
@@ -51,15 +54,15 @@ function Report({ outcome, locale }: SectionProps) {
         <Verdict outcome={outcome} locale={locale} />
         <FirstToFix outcome={outcome} locale={locale} />
         <Figures outcome={outcome} locale={locale} />
-        {totalsOf(outcome).findings > 0 && <Summary outcome={outcome} locale={locale} />}
+        {computeTotals(outcome).findings > 0 && <Summary outcome={outcome} locale={locale} />}
         <Details outcome={outcome} locale={locale} kind="findings" />
         <Details outcome={outcome} locale={locale} kind="reviews" />
         <Aside outcome={outcome} locale={locale} />
       </main>
       <footer className="in">
         <h2>{text(labels.how)}</h2>
-        <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
-        <p>{text(`${labels.made(outcome.tool)} · ${WORDS[language].pages(pages.length)}`)}</p>
+        <p>{text([versions.browser, versions.axe, formatConditions(language, outcome)].join(" · "))}</p>
+        <p>{text(`${labels.madeWith(outcome.tool)} · ${LABELS[language].pages(pages.length)}`)}</p>
       </footer>
     </>
   );
@@ -90,10 +93,10 @@ function Details({ outcome, locale, kind }: DetailsProps) {
 
 /** Renders a callout: the result of the audit in one sentence. */
 function Verdict({ outcome, locale: { labels, text, language } }: SectionProps) {
-  const totals = totalsOf(outcome);
+  const totals = computeTotals(outcome);
   const { changes } = outcome;
   const { findings, unread, failures, cut } = totals;
-  const sharedLabels = WORDS[language];
+  const sharedLabels = LABELS[language];
   const isClean = findings + unread + failures + cut === 0;
   const pageCount = outcome.pages.filter((page) => page.findings.length > 0).length;
   const resultText =
@@ -129,17 +132,17 @@ function FirstToFix({ outcome, locale }: SectionProps) {
   if (causes.length === 0) return null;
   return (
     <section>
-      <h2>{text(labels.first)}</h2>
+      <h2>{text(labels.firstToFix)}</h2>
       <ol className="first">
         {causes.map(({ rule, title, help, rgaa, elements, pages, example }) => {
           const [page] = pages;
-          const hindrance = whoIsHindered({ rule, rgaa }, language);
+          const hindrance = describeHindrance({ rule, rgaa }, language);
           return (
             <li key={rule}>
               <h3>{prose(title)}</h3>
               {hindrance !== undefined && <p className="who">{text(hindrance)}</p>}
               <p>
-                {text(`${WORDS[language].findings(elements)} ${labels.onPages(pages.length)}`)}
+                {text(`${LABELS[language].findings(elements)} ${labels.onPages(pages.length)}`)}
                 {example !== "" && (
                   <>
                     {text(`, ${labels.suchAs} `)}
@@ -167,7 +170,7 @@ function FirstToFix({ outcome, locale }: SectionProps) {
 
 /** Renders a `<dl>`: numbers of pages, checks, elements and findings. */
 function Figures({ outcome, locale: { labels, text, language } }: SectionProps) {
-  const { findings, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
+  const { findings, checks, nodes, reviews, frames, unwalked } = computeTotals(outcome);
   const figures = [
     [labels.pagesAudited, outcome.pages.length],
     [labels.checks, checks],
@@ -184,7 +187,7 @@ function Figures({ outcome, locale: { labels, text, language } }: SectionProps) 
       {[...figures, ...optionalFigures.filter(([, count]) => count > 0)].map(([name, count]) => (
         <div key={name}>
           <dt>{text(name)}</dt>
-          <dd>{number(language, count)}</dd>
+          <dd>{formatNumber(language, count)}</dd>
         </div>
       ))}
     </dl>
@@ -206,7 +209,7 @@ function Aside({ outcome, locale }: SectionProps) {
   return (
     <>
       <ListSection title={text(labels.failures)}>
-        {failureGroups(outcome, language).map((group) => (
+        {groupFailures(outcome, language).map((group) => (
           <li key={`${group.title} ${group.message}`}>
             <Failure {...{ group, locale }} />
           </li>
@@ -226,26 +229,26 @@ function Aside({ outcome, locale }: SectionProps) {
           </li>
         ))}
       </ListSection>
-      <ListSection title={text(WORDS[language].disappeared)}>
+      <ListSection title={text(LABELS[language].disappeared)}>
         {(changes?.gone ?? []).map(({ page, rule, selector }) => (
           <li key={`${page} ${rule} ${selector}`}>
-            <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
+            <Code>{page}</Code> {text(getRuleTitle(rule, language))} <Code>{selector}</Code>
           </li>
         ))}
       </ListSection>
       <ListSection title={text(labels.gone)} help={prose(labels.goneHelp)}>
         {gone.map(({ page, rule, selector }) => (
           <li key={`${page} ${rule} ${selector}`}>
-            <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
+            <Code>{page}</Code> {text(getRuleTitle(rule, language))} <Code>{selector}</Code>
           </li>
         ))}
       </ListSection>
       {pagesWithoutFindings.length > 0 && (
         <details>
-          <summary>{text(labels.well(pagesWithoutFindings.length))}</summary>
+          <summary>{text(labels.pagesWithoutFindings(pagesWithoutFindings.length))}</summary>
           <ul className="plain">
             {pagesWithoutFindings.map((page) => (
-              <li key={page.name}>{titleOf(page)}</li>
+              <li key={page.name}>{getPageTitle(page)}</li>
             ))}
           </ul>
         </details>

@@ -2,8 +2,8 @@
 import type { AuditedPage, Outcome } from "../../outcome";
 import { CRITERIA, criterionTitle } from "../../criteria";
 import type { Finding } from "../../finding";
-import { number } from "../../sentences/reports";
-import { titleOf } from "../pageTitle";
+import { formatNumber } from "../../sentences/reports";
+import { getPageTitle } from "../pageTitle";
 import { Code, type Locale } from "./locale";
 import { pageId } from "./ids";
 
@@ -18,9 +18,9 @@ export function Summary({ outcome, locale }: SummaryProps) {
   const pagesWithFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
   /** Whether another page has the same title. */
   const isShared = (page: AuditedPage) =>
-    pagesWithFindings.some((other) => other !== page && titleOf(other) === titleOf(page));
+    pagesWithFindings.some((other) => other !== page && getPageTitle(other) === getPageTitle(page));
   const count = (findings: readonly Finding[], severity: Finding["severity"]) =>
-    number(language, findings.filter((finding) => finding.severity === severity).length);
+    formatNumber(language, findings.filter((finding) => finding.severity === severity).length);
   return (
     <div className="tables">
       <table>
@@ -38,9 +38,9 @@ export function Summary({ outcome, locale }: SummaryProps) {
               <th scope="row">
                 <a
                   href={`#${pageId(outcome, page)}`}
-                  aria-label={text(`${titleOf(page)}${locale.colon} ${labels.seeThem}`)}
+                  aria-label={text(`${getPageTitle(page)}${locale.colon} ${labels.seeThem}`)}
                 >
-                  {titleOf(page)}
+                  {getPageTitle(page)}
                 </a>
                 {isShared(page) && <Code>{page.name}</Code>}
               </th>
@@ -67,8 +67,8 @@ export function Summary({ outcome, locale }: SummaryProps) {
                   ? text(labels.elsewhere)
                   : text(`${criterion} ${criterionTitle(criterion, language)}`)}
               </th>
-              <td>{number(language, findings)}</td>
-              <td>{number(language, pages)}</td>
+              <td>{formatNumber(language, findings)}</td>
+              <td>{formatNumber(language, pages)}</td>
             </tr>
           ))}
         </tbody>

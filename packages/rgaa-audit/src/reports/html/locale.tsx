@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "@dsfr-blocks/base/message";
 import { typeset } from "@dsfr-blocks/base/typography";
-import { REPORT_WORDS, WORDS } from "../../sentences/reports";
+import { HTML_LABELS, LABELS } from "../../sentences/reports";
 
 /** Texts of the report in its language, and functions that format them. */
-export type Locale = ReturnType<typeof localeFor>;
+export type Locale = ReturnType<typeof createLocale>;
 
 /** Pattern of code in messages that is recognised by its form: a tag, an attribute with its value, an option of the command. */
 const CODE_PATTERN = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
@@ -32,7 +32,7 @@ export function Code({ children }: { readonly children: string }) {
 }
 
 /** Creates the locale of a report. */
-export function localeFor(language: Language) {
+export function createLocale(language: Language) {
   const codePattern = createCodePattern(language);
   /** Formats a text with the spaces of its language; a number stays on the same line as its unit. */
   const text = (text: string): string =>
@@ -44,5 +44,5 @@ export function localeFor(language: Language) {
       .map((piece, index) =>
         index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
       );
-  return { language, labels: REPORT_WORDS[language], colon: WORDS[language].colon, text, prose };
+  return { language, labels: HTML_LABELS[language], colon: LABELS[language].colon, text, prose };
 }

@@ -7,7 +7,7 @@ export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Answer of a person for a criterion. */
-export interface Answer {
+export interface CriterionAnswer {
   readonly criterion: string;
   /** Name of the page. Without it, the answer is for all pages. */
   readonly page?: string;
@@ -23,7 +23,7 @@ export interface Answer {
  * Reads the list `answers` of a file such as `rgaa.yaml`. Throws an `AuditError` with `path`, the number of the answer from 1,
  * and the key that is not valid.
  */
-export function readAnswers(text: string, path: string): readonly Answer[] {
+export function readAnswers(text: string, path: string): readonly CriterionAnswer[] {
   const createError = (place: number, key: string) =>
     new AuditError("wrongAnswers", { path, place: String(place), key });
   // all values are text: 1.10 is not a number
@@ -31,14 +31,14 @@ export function readAnswers(text: string, path: string): readonly Answer[] {
   const list: unknown =
     document.errors.length > 0 ? undefined : (document.toJS() as { answers?: unknown } | null)?.answers;
   if (!Array.isArray(list)) throw createError(0, "answers");
-  for (const [index, each] of (list as readonly Partial<Answer>[]).entries()) {
+  for (const [index, each] of (list as readonly Partial<CriterionAnswer>[]).entries()) {
     const invalidEntry = Object.entries(each).find(([, value]) => typeof value !== "string");
     if (invalidEntry) throw createError(index + 1, invalidEntry[0]);
     if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) throw createError(index + 1, "criterion");
     if (each.page !== undefined && !each.page) throw createError(index + 1, "page");
     if (!VERDICTS.some((verdict) => verdict === each.verdict)) throw createError(index + 1, "verdict");
   }
-  return list as readonly Answer[];
+  return list as readonly CriterionAnswer[];
 }
 
 /** Name of a page in the reports, with the checksum of its text. */
@@ -48,7 +48,7 @@ interface PageContent {
 }
 
 /** Adds the checksum of the page's text to each answer for a page that has none, and returns the new text of the file. */
-export function withContents(text: string, pages: readonly PageContent[]): string {
+export function addContents(text: string, pages: readonly PageContent[]): string {
   const document = parseDocument(text, { schema: "failsafe" });
   const list = document.get("answers");
   if (!isSeq(list)) return text;
@@ -61,12 +61,12 @@ export function withContents(text: string, pages: readonly PageContent[]): strin
 }
 
 /** Whether an answer has `who`, `date` and `comment`. Only such an answer overrides a finding. */
-export function isSigned({ who, date, comment }: Answer): boolean {
+export function isSigned({ who, date, comment }: CriterionAnswer): boolean {
   return [who, date, comment].every((each) => each?.trim());
 }
 
 /** Returns the answers for a page: first those for this page only, then those for all pages. */
-export function answersFor(page: string, answers: readonly Answer[]): Answer[] {
+export function selectAnswers(page: string, answers: readonly CriterionAnswer[]): CriterionAnswer[] {
   const pageAnswers = answers.filter((each) => each.page === page);
   return [...pageAnswers, ...answers.filter((each) => each.page === undefined)];
 }

@@ -1,7 +1,7 @@
-import { type Conformity, conformityAt, cutRate } from "@dsfr-blocks/base/conformity";
+import { type Conformity, getConformity, truncateRate } from "@dsfr-blocks/base/conformity";
 import { criterionTitle } from "../../criteria";
-import { plain } from "../quote";
-import type { Answer, Verdict } from "./answers";
+import { escapeMarkdown } from "../quote";
+import type { CriterionAnswer, Verdict } from "./answers";
 import type { Grid } from "./grid";
 
 /** Result of a grid in which every criterion is tested. */
@@ -18,19 +18,19 @@ export interface ConformityResult {
 }
 
 /** Returns the criteria that are not tested on at least one page, in the RGAA's order. */
-export function untestedIn({ rows }: Grid): string[] {
+export function listUntested({ rows }: Grid): string[] {
   return rows.filter(({ verdicts }) => verdicts.includes("NT")).map(({ criterion }) => criterion);
 }
 
 /** Computes the result of a grid; undefined if a criterion is not tested on some page. */
-export function conformityOf(grid: Grid): ConformityResult | undefined {
-  if (untestedIn(grid).length > 0) return undefined;
+export function computeConformity(grid: Grid): ConformityResult | undefined {
+  if (listUntested(grid).length > 0) return undefined;
   const all = computeRates(grid.rows.map(({ verdicts }) => mergeVerdicts(verdicts)));
   const pages = grid.pages.map((_, page) =>
     computeRates(grid.rows.map(({ verdicts }) => verdicts[page] ?? "NA")),
   );
   const averageRate = roundRate(pages.reduce((sum, { rate }) => sum + rate, 0) / pages.length);
-  return { ...all, rate: roundRate(all.rate), averageRate, state: conformityAt(all.rate) };
+  return { ...all, rate: roundRate(all.rate), averageRate, state: getConformity(all.rate) };
 }
 
 /**
@@ -52,14 +52,14 @@ function computeRates(verdicts: readonly Verdict[]) {
  * by much more.
  */
 function roundRate(rate: number): number {
-  return cutRate(Number(rate.toFixed(9)));
+  return truncateRate(Number(rate.toFixed(9)));
 }
 
 /**
  * Returns the non-conformities as a Markdown list, in French: the criterion, its pages and the comments of the answers. Empty
  * if there are none.
  */
-export function nonConformitiesIn({ pages, rows }: Grid, answers: readonly Answer[]): string {
+export function formatNonConformities({ pages, rows }: Grid, answers: readonly CriterionAnswer[]): string {
   const items = rows.flatMap(({ criterion, verdicts }) => {
     const failing = pages.filter((_, page) => verdicts[page] === "NC");
     if (failing.length === 0) return [];
@@ -71,14 +71,14 @@ export function nonConformitiesIn({ pages, rows }: Grid, answers: readonly Answe
     const pagesText =
       failing.length === pages.length ? "toutes les pages auditées" : failing.map(formatPageName).join(", ");
     const explanation = [...new Set(comments)].filter(Boolean).join(" ");
-    const name = plain(criterionTitle(criterion, "fr"));
+    const name = escapeMarkdown(criterionTitle(criterion, "fr"));
     return [`- ${name} (critère ${criterion}), sur ${pagesText}. ${explanation}`.trimEnd()];
   });
   return items.map((item) => `${item}\n`).join("");
 }
 
 /** Returns the criteria that fail and that no answer explains in a comment. */
-export function unexplainedIn({ rows }: Grid, answers: readonly Answer[]): string[] {
+export function listUnexplained({ rows }: Grid, answers: readonly CriterionAnswer[]): string[] {
   const explained = new Set(
     answers.filter(({ verdict, comment }) => verdict === "NC" && comment).map(({ criterion }) => criterion),
   );
@@ -87,16 +87,16 @@ export function unexplainedIn({ rows }: Grid, answers: readonly Answer[]): strin
 }
 
 /** Returns the pages as lines of Markdown, with a link if their name is a URL. */
-export function pageLines({ pages }: Grid): string[] {
+export function formatPages({ pages }: Grid): string[] {
   return pages.map((page) =>
     isUrl(page) ? `[${formatPageName(page)}](<${new URL(page).href}>)` : formatPageName(page),
   );
 }
 
 function formatPageName(page: string): string {
-  if (!isUrl(page)) return plain(page);
+  if (!isUrl(page)) return escapeMarkdown(page);
   const { host, pathname, search } = new URL(page);
-  return plain(`${host.replace(/^www\./, "")}${pathname}${search}`);
+  return escapeMarkdown(`${host.replace(/^www\./, "")}${pathname}${search}`);
 }
 
 function isUrl(page: string): boolean {

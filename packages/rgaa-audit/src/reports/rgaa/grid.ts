@@ -1,7 +1,7 @@
 import type { AuditedPage, Outcome } from "../../outcome";
-import type { Kind } from "../../page/kinds";
+import type { ContentType } from "../../page/contentTypes";
 import { CRITERIA } from "../../criteria";
-import { type Answer, answersFor, isSigned, type Verdict } from "./answers";
+import { type CriterionAnswer, selectAnswers, isSigned, type Verdict } from "./answers";
 
 /** Row of the grid: the verdicts of a criterion. */
 export interface GridRow {
@@ -21,7 +21,7 @@ export interface Grid {
 }
 
 /** Criteria about one type of content. They do not apply to a page without it. */
-const CONTENT_CRITERIA: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
+const CONTENT_CRITERIA: readonly (readonly [criteria: RegExp, kind: ContentType])[] = [
   [/^1\./, "images"],
   [/^2\./, "frames"],
   [/^4\./, "media"],
@@ -43,7 +43,7 @@ const DECIDED_CRITERIA = ["2.1", "6.2", "8.1", "8.3", "8.5"];
  * Creates the grid of the 106 criteria on each page, from the findings (including those of the baseline) and the answers. A
  * signed answer overrides a finding; an unsigned one counts only without a finding.
  */
-export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
+export function createGrid({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {
     pages: pages.map(({ name }) => name),
     rows: Object.keys(CRITERIA).map((criterion) => {
@@ -58,7 +58,7 @@ export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): 
   };
 }
 
-function decideVerdict(criterion: string, page: AuditedPage, answers: readonly Answer[]) {
+function decideVerdict(criterion: string, page: AuditedPage, answers: readonly CriterionAnswer[]) {
   const hasErrors = listErrors(criterion, page).length > 0;
   const [answer] = applicableAnswers(criterion, page, answers).filter((each) => !hasErrors || isSigned(each));
   if (answer) return { verdict: answer.verdict, isOverruled: hasErrors && answer.verdict !== "NC" };
@@ -77,9 +77,9 @@ function defaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
 function applicableAnswers(
   criterion: string,
   { name, audit }: AuditedPage,
-  answers: readonly Answer[],
-): Answer[] {
-  return answersFor(name, answers).filter(
+  answers: readonly CriterionAnswer[],
+): CriterionAnswer[] {
+  return selectAnswers(name, answers).filter(
     ({ criterion: about, page, content = audit.content }) =>
       about === criterion && (page === undefined || content === audit.content),
   );
@@ -88,7 +88,10 @@ function applicableAnswers(
 /**
  * Returns the unsigned answers that contradict a finding. They would override it if they had `who`, `date` and `comment`.
  */
-export function unsignedAnswers({ pages, answers }: Pick<Outcome, "pages" | "answers">): Answer[] {
+export function listUnsignedAnswers({
+  pages,
+  answers,
+}: Pick<Outcome, "pages" | "answers">): CriterionAnswer[] {
   return answers.filter(
     (answer) =>
       answer.verdict !== "NC" &&

@@ -1,13 +1,13 @@
 import type { Language } from "@dsfr-blocks/base/message";
 import { CRITERIA, criterionTitle } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
-import { RGAA_WORDS } from "../../sentences/reports";
+import { GRID_LABELS } from "../../sentences/reports";
 import { type Verdict, VERDICTS } from "./answers";
 import type { Grid } from "./grid";
 
 /** Converts the grid to a table: the criteria, the verdicts on shared elements, then one column per page. */
 function createTable({ pages, rows }: Grid, language: Language): string[][] {
-  const labels = RGAA_WORDS[language];
+  const labels = GRID_LABELS[language];
   return [
     [labels.criterion, labels.title, labels.shared, ...pages],
     ...rows.map(({ criterion, shared, verdicts, overruled }) => [
@@ -20,7 +20,7 @@ function createTable({ pages, rows }: Grid, language: Language): string[][] {
 }
 
 /** Writes the grid as CSV (RFC 4180), with a byte order mark, by which spreadsheets recognise UTF-8. */
-export function gridCsv(grid: Grid, language: Language): string {
+export function formatGridCsv(grid: Grid, language: Language): string {
   const lines = createTable(grid, language).map((row) =>
     row.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(","),
   );

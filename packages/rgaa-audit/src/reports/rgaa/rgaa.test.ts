@@ -3,10 +3,10 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import { CRITERIA } from "../../criteria";
-import { type Answer, readAnswers, type Verdict, withContents } from "./answers";
-import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
-import { type Grid, gridOf, unsignedAnswers } from "./grid";
-import { gridCsv, readGrid } from "./gridFiles";
+import { type CriterionAnswer, readAnswers, type Verdict, addContents } from "./answers";
+import { computeConformity, formatNonConformities, formatPages, listUntested } from "./conformity";
+import { type Grid, createGrid, listUnsignedAnswers } from "./grid";
+import { formatGridCsv, readGrid } from "./gridFiles";
 
 /** A page that has these kinds of content, and these faults. */
 function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {
@@ -18,8 +18,12 @@ function page(name: string, kinds: readonly string[], criteria: readonly string[
   );
 }
 
-const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers: readonly Answer[] = []) =>
-  gridOf({ pages, answers })
+const verdict = (
+  criterion: string,
+  pages: ReturnType<typeof page>[],
+  answers: readonly CriterionAnswer[] = [],
+) =>
+  createGrid({ pages, answers })
     .rows.find((row) => row.criterion === criterion)
     ?.verdicts.join(" ");
 
@@ -36,7 +40,7 @@ describe("the grid of RGAA", () => {
   });
 
   it("has a row for each of the 106 criteria, in RGAA's order", () => {
-    expect(gridOf(outcome()).rows.map(({ criterion }) => criterion)).toEqual(Object.keys(CRITERIA));
+    expect(createGrid(outcome()).rows.map(({ criterion }) => criterion)).toEqual(Object.keys(CRITERIA));
     expect(Object.keys(CRITERIA)).toHaveLength(106);
   });
 
@@ -44,7 +48,7 @@ describe("the grid of RGAA", () => {
     const pages = [page("a", ["images"], ["1.1"]), page("b", ["images"], ["1.1"]), page("c", ["images"])];
     expect(verdict("1.1", pages)).toBe("NC NC NT");
     const shared = (some: typeof pages) =>
-      gridOf(outcome({ pages: some })).rows.find(({ criterion }) => criterion === "1.1")?.shared;
+      createGrid(outcome({ pages: some })).rows.find(({ criterion }) => criterion === "1.1")?.shared;
     expect([shared(pages), shared(pages.slice(0, 2))]).toEqual(["NT", "NC"]);
   });
 
@@ -78,7 +82,7 @@ describe("the grid of RGAA", () => {
   });
 
   it("says C where a rule decides the whole criterion, and nowhere else", () => {
-    const rows = gridOf(
+    const rows = createGrid(
       outcome({ pages: [page("a", ["images", "frames", "media", "tables", "links", "fields"])] }),
     ).rows;
     const conforming = rows
@@ -89,9 +93,9 @@ describe("the grid of RGAA", () => {
 });
 
 describe("a person's answers", () => {
-  const answer: Answer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
+  const answer: CriterionAnswer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
 
-  const signed: Answer = {
+  const signed: CriterionAnswer = {
     ...answer,
     who: "Camille",
     date: "2026-11-28",
@@ -108,10 +112,10 @@ describe("a person's answers", () => {
 
   it("are said where they contradict a fault and are not signed", () => {
     const pages = [page("a", [], ["12.1"])];
-    expect(unsignedAnswers({ pages, answers: [answer, signed, { ...answer, verdict: "NC" }] })).toEqual([
+    expect(listUnsignedAnswers({ pages, answers: [answer, signed, { ...answer, verdict: "NC" }] })).toEqual([
       answer,
     ]);
-    expect(unsignedAnswers({ pages: [page("a", [])], answers: [answer] })).toEqual([]);
+    expect(listUnsignedAnswers({ pages: [page("a", [])], answers: [answer] })).toEqual([]);
   });
 
   it("are for all pages where they name none; one for a page comes before", () => {
@@ -122,12 +126,12 @@ describe("a person's answers", () => {
   });
 
   it("leave what rules found to be seen beside them", () => {
-    const grid = gridOf({ pages: [page("a", [], ["12.1"]), page("b", [])], answers: [signed] });
+    const grid = createGrid({ pages: [page("a", [], ["12.1"]), page("b", [])], answers: [signed] });
     const row = grid.rows.find(({ criterion }) => criterion === "12.1");
     expect(row).toMatchObject({ verdicts: ["C", "NT"], overruled: [true, false] });
     for (const language of ["fr", "en"] as const)
-      expect(readGrid(gridCsv(grid, language), "g.csv").rows).toEqual(grid.rows);
-    expect(gridCsv(grid, "fr")).toContain('"C (audit : NC)","NT"');
+      expect(readGrid(formatGridCsv(grid, language), "g.csv").rows).toEqual(grid.rows);
+    expect(formatGridCsv(grid, "fr")).toContain('"C (audit : NC)","NT"');
   });
 
   it("are put back to NT when their page has changed", () => {
@@ -154,22 +158,22 @@ describe("a person's answers", () => {
 
   it("are given what their page held, and keep their comments and their order", () => {
     const text = "# les réponses\nanswers:\n  - criterion: 12.1\n    page: a # l’accueil\n    verdict: C\n";
-    expect(withContents(text, [page("a", [], [], "f00")])).toBe(`${text}    content: f00\n`);
-    expect(withContents(`${text}    content: old\n`, [page("a", [], [], "f00")])).toContain("content: old");
+    expect(addContents(text, [page("a", [], [], "f00")])).toBe(`${text}    content: f00\n`);
+    expect(addContents(`${text}    content: old\n`, [page("a", [], [], "f00")])).toContain("content: old");
   });
 });
 
 describe("the grid as a file", () => {
-  const grid = gridOf(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }));
+  const grid = createGrid(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }));
 
   it("is CSV, in which no page's name is run as a formula", () => {
-    const [head, first] = gridCsv(grid, "fr").split("\r\n");
+    const [head, first] = formatGridCsv(grid, "fr").split("\r\n");
     expect(head).toBe(`\uFEFF"Critère","Intitulé","Éléments transversaux","'=1+1,""<a>&"`);
     expect(first).toBe('"1.1","Alternative des images porteuses d’information","NT","NC"');
   });
 
   it("reads back from CSV as it was, from LibreOffice's and Excel's CSV too", () => {
-    const csv = gridCsv(grid, "fr");
+    const csv = formatGridCsv(grid, "fr");
     const plainLines = csv
       .replace(/^.*\r\n/, "Critère;Intitulé;Éléments transversaux;a\n")
       .replaceAll('"', "");
@@ -217,42 +221,42 @@ describe("what a grid comes to", () => {
 
   it("is nothing as long as one criterion is not tested on one page", () => {
     const grid = filled({ "1.1": ["C", "NT"], "2.1": ["NC", "C"] });
-    expect(conformityOf(grid)).toBeUndefined();
-    expect(untestedIn(grid)).toEqual(["1.1"]);
+    expect(computeConformity(grid)).toBeUndefined();
+    expect(listUntested(grid)).toEqual(["1.1"]);
   });
 
   it("counts criteria over the whole sample, those that apply to no page apart, and pages in the mean", () => {
-    expect(conformityOf(filled({}))).toEqual({
+    expect(computeConformity(filled({}))).toEqual({
       ...{ state: "totalement conforme", met: 106, applicable: 106, rate: 100, averageRate: 100 },
     });
     const grid = filled({ "1.1": ["C", "NC"], "2.1": ["NA", "NA"], "2.2": ["NA", "C"], "3.1": ["NC", "NA"] });
-    expect(conformityOf(grid)).toEqual({
+    expect(computeConformity(grid)).toEqual({
       // 103 of 105; the pages have 103 of 104 and 103 of 104
       ...{ state: "partiellement conforme", met: 103, applicable: 105, rate: 98.09, averageRate: 99.03 },
     });
     const half = Object.fromEntries(
       Object.keys(CRITERIA).map((criterion, index) => [criterion, index < 54 ? ["NC", "C"] : ["C", "C"]]),
     );
-    expect(conformityOf(filled(half as never))?.state).toBe("non conforme");
+    expect(computeConformity(filled(half as never))?.state).toBe("non conforme");
   });
 
   it("tells the non-conformities by criterion, with their pages and what persons say of them", () => {
     const grid = filled({ "1.1": ["NC", "C"], "8.3": ["NC", "NC"], "9.1": ["C", "NC"] });
     const [page = "", file = ""] = grid.pages;
-    const answers: Answer[] = [
+    const answers: CriterionAnswer[] = [
       { criterion: "1.1", page, verdict: "NC", comment: "La carte n’a pas\nd’alternative." },
       { criterion: "1.1", page: file, verdict: "NC", comment: "D’avant : cette page conforme." },
       { criterion: "8.3", page, verdict: "NC", comment: "Sans langue." },
       { criterion: "8.3", page: file, verdict: "NC", comment: "Sans langue." },
     ];
-    expect(nonConformitiesIn(grid, answers)).toMatchInlineSnapshot(`
+    expect(formatNonConformities(grid, answers)).toMatchInlineSnapshot(`
       "- Alternative des images porteuses d’information (critère 1.1), sur exemple.fr/a?b=1. La carte n’a pas d’alternative.
       - Langue par défaut (critère 8.3), sur toutes les pages auditées. Sans langue.
       - Titres (critère 9.1), sur mon\\_\\*fichier\\*.md.
       "
     `);
-    expect(nonConformitiesIn(filled({}), answers)).toBe("");
-    expect(pageLines(grid)).toMatchInlineSnapshot(`
+    expect(formatNonConformities(filled({}), answers)).toBe("");
+    expect(formatPages(grid)).toMatchInlineSnapshot(`
       [
         "[exemple.fr/a?b=1](<https://www.exemple.fr/a?b=1>)",
         "mon\\_\\*fichier\\*.md",

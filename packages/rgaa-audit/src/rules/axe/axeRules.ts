@@ -1,5 +1,5 @@
 import type { AuditRule, RuleMeta } from "../../rule";
-import { filledIn } from "../../rule/pairRules";
+import { applyDefaults } from "../../rule/pairRules";
 
 /**
  * Returns descriptions of axe's rules with their defaults. Keeps the names in the type, so that editors complete them
@@ -8,6 +8,6 @@ import { filledIn } from "../../rule/pairRules";
 export function axeRules<Name extends string>(
   metas: Readonly<Record<Name, RuleMeta>>,
 ): Readonly<Record<Name, AuditRule>> {
-  const all = Object.entries<RuleMeta>(metas).map(([name, meta]) => [name, filledIn(meta)]);
+  const all = Object.entries<RuleMeta>(metas).map(([name, meta]) => [name, applyDefaults(meta)]);
   return Object.fromEntries(all) as Record<Name, AuditRule>;
 }

@@ -1,6 +1,6 @@
 import {
-  both,
-  common,
+  translations,
+  commonOptions,
   config,
   css,
   file,
@@ -20,14 +20,14 @@ import { FRAMEWORKS } from "../starter/frameworks";
 
 /** Options that are accepted without a command. */
 export const TOP_OPTIONS = {
-  ...common,
+  ...commonOptions,
   version: option("affiche la version", "shows the version"),
 } satisfies Options;
 
 export const COMMANDS = {
   init: {
-    operands: both(""),
-    doc: both(
+    operands: translations(""),
+    description: translations(
       "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles où elle mène, et ce qui les montre avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle que personne n’a changés. Dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont là, 2 commande mal écrite.",
       "Writes a site's first pages. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and what shows them with Next, Astro, React Router or Vite, as package.json says. Overwrites no file; with --configure, replaces the template's files that nobody has changed. Says what is left to do. In a terminal, asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
     ),
@@ -40,7 +40,7 @@ export const COMMANDS = {
       page: option(
         "le « layout » de la page (par défaut, celle qui a le plus de blocs)",
         "the page’s “layout” (default: the one with the most blocks)",
-        { takes: both("LAYOUT") },
+        { placeholder: translations("LAYOUT") },
       ),
       configure: option(
         "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle",
@@ -50,12 +50,12 @@ export const COMMANDS = {
         "dit ce qui serait écrit, et n’écrit rien",
         "says what would be written, and writes nothing",
       ),
-      ...common,
+      ...commonOptions,
     },
   },
   check: {
-    operands: both("CHEMIN…", "PATH…"),
-    doc: both(
+    operands: translations("CHEMIN…", "PATH…"),
+    description: translations(
       'Vérifie des pages, et donne chaque erreur à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou par leur place. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
       "Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
     ),
@@ -85,12 +85,12 @@ export const COMMANDS = {
       changed: option(
         "seulement les fichiers que git dit changés depuis ce commit, et les fichiers qui mènent à eux",
         "only the files that git says have changed since this commit, and the files that lead to them",
-        { takes: both("COMMIT") },
+        { placeholder: translations("COMMIT") },
       ),
       baseline: option(
         "fichier des fautes déjà connues, qui ne comptent pas",
         "file of known issues, which do not count",
-        { takes: json },
+        { placeholder: json },
       ),
       "update-baseline": option(
         "écrit toutes les fautes trouvées dans le fichier de « --baseline »",
@@ -103,29 +103,29 @@ export const COMMANDS = {
       rewrite: option(
         "récrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » met le HTML en Markdown, là où la page reste la même",
         "rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same",
-        { takes: both("NOM", "NAME") },
+        { placeholder: translations("NOM", "NAME") },
       ),
       "dry-run": option(
         "avec « --fix » ou « --rewrite », dit quels fichiers changeraient, et n’en écrit aucun",
         "with “--fix” or “--rewrite”, says which files would change, and writes none",
       ),
-      ...common,
+      ...commonOptions,
     },
   },
   render: {
-    operands: both("FICHIER|DOSSIER…", "FILE|DIR…"),
-    doc: both(
+    operands: translations("FICHIER|DOSSIER…", "FILE|DIR…"),
+    description: translations(
       "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
       "Makes one HTML file of a page, with styles and fonts inside, which opens without a network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, writes only the HTML of each page of a folder, for the document of another tool, and manifest.json: title, outline and issues of each page. Writes only the files that change, and removes those of pages that are gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
     ),
     options: {
-      out: option("fichier à écrire", "file to write", { takes: html }),
+      out: option("fichier à écrire", "file to write", { placeholder: html }),
       fragment: option(
         "le HTML de la page seule, sans document autour",
         "only the page's HTML, no document around it",
       ),
       "out-dir": option("dossier où écrire le HTML de chaque page", "folder for each page's HTML", {
-        takes: folder,
+        placeholder: folder,
       }),
       main: option(
         "ne garde que le <main> de chaque page, sans fil d’Ariane",
@@ -134,7 +134,7 @@ export const COMMANDS = {
       styles: option(
         "feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin",
         "stylesheet to write: the rules of the installed DSFR that these pages need",
-        { takes: css },
+        { placeholder: css },
       ),
       watch: option("recommence à chaque changement", "runs again at each change"),
       people,
@@ -142,40 +142,40 @@ export const COMMANDS = {
       scheme,
       now,
       public: publicFolder,
-      ...common,
+      ...commonOptions,
     },
   },
   styles: {
-    operands: both("HTML…"),
-    doc: both(
+    operands: translations("HTML…"),
+    description: translations(
       `Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Prend les pages construites, de n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
 Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
       `Makes the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Takes the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR's script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
 Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
     ),
     options: {
-      out: option("feuille à écrire", "stylesheet to write", { takes: css }),
+      out: option("feuille à écrire", "stylesheet to write", { placeholder: css }),
       keep: option(
         'classes à garder même si aucune page ne les a, séparées par des virgules : fr-alert, "fr-modal*"',
         'classes to keep even if no page has them, separated by commas: fr-alert, "fr-modal*"',
-        { takes: both("CLASSES"), isList: true },
+        { placeholder: translations("CLASSES"), isList: true },
       ),
       scheme,
-      ...common,
+      ...commonOptions,
     },
   },
   // other options belong to the audit's own command: only these are added
   audit: {
-    operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
-    doc: both(
+    operands: translations("CHEMIN|ADRESSE…", "PATH|URL…"),
+    description: translations(
       'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.',
       'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit\'s package, playwright-core and axe-core (docs/audit.md says how to install them), and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
     ),
     options: { people, now },
   },
   statement: {
-    operands: both("GRILLE.csv", "GRID.csv"),
-    doc: both(
+    operands: translations("GRILLE.csv", "GRID.csv"),
+    description: translations(
       "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. La commande vérifie ensuite la page, et dit à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
       "Writes the front matter of a site’s accessibility statement from the RGAA grid (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the command checks the page, and reports at its line what is still missing (body, contact…).\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
     ),
@@ -183,26 +183,26 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       answers: option(
         "réponses d’une personne : les commentaires de celles qui sont NC décrivent les non-conformités",
         "a person’s answers: the comments of those that are NC describe the non-conformities",
-        { takes: both("FICHIER.yaml", "FILE.yaml") },
+        { placeholder: translations("FICHIER.yaml", "FILE.yaml") },
       ),
       out: option(
         "page de la déclaration, à écrire ou à mettre à jour, au lieu de la sortie standard",
         "page of the statement, to write or to update, instead of standard output",
-        { takes: both("FICHIER.md", "FILE.md") },
+        { placeholder: translations("FICHIER.md", "FILE.md") },
       ),
       config,
       now,
-      ...common,
+      ...commonOptions,
     },
   },
   schema: {
-    operands: both("[PAGE]"),
-    doc: both(
+    operands: translations("[PAGE]"),
+    description: translations(
       "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
       "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
-      out: option("fichier à écrire", "file to write", { takes: file }),
+      out: option("fichier à écrire", "file to write", { placeholder: file }),
       format: option(
         "json (par défaut), ou decap : des collections, pour config.yml",
         "json (default), or decap: collections, for config.yml",
@@ -211,17 +211,17 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       file: option(
         "avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier",
         "with decap: the page's file, in a collection of files, instead of a folder",
-        { takes: both("FICHIER.md", "FILE.md") },
+        { placeholder: translations("FICHIER.md", "FILE.md") },
       ),
       people: option(
         "avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection",
         "with decap: the folder of profiles, from which people are chosen; also gives their collection",
-        { takes: folder },
+        { placeholder: folder },
       ),
       example: option(
         "avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection",
         "with decap: an example page, which fills the new pages of a second collection",
-        { takes: both("FICHIER.md", "FILE.md") },
+        { placeholder: translations("FICHIER.md", "FILE.md") },
       ),
       list: option(
         "donne les pages du site, leurs « layout » et leurs fichiers",
@@ -231,31 +231,31 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       verify: option(
         "compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent",
         "compares the fields of this file with the page, and says at its line what they break, lose or refuse",
-        { takes: both("config.yml") },
+        { placeholder: translations("config.yml") },
       ),
       write: option(
         "dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers",
         "VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files",
-        { takes: folder },
+        { placeholder: folder },
       ),
-      ...common,
+      ...commonOptions,
     },
   },
   explain: {
-    operands: both("RÈGLE", "RULE"),
-    doc: both(
+    operands: translations("RÈGLE", "RULE"),
+    description: translations(
       "Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après. Les messages finissent par son nom, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
       "Explains a rule of “check”: what it finds, why, how to fix it, an example before and after. Messages end with its name, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
     ),
-    options: common,
+    options: commonOptions,
   },
 } satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** Parsed arguments of a command, by option name. */
-export type ArgumentsOf<Name extends CommandName> = Arguments<
+export type CommandArguments<Name extends CommandName> = Arguments<
   keyof (typeof COMMANDS)[Name]["options"] & string
 >;
 
-export type RenderArguments = ArgumentsOf<"render">;
+export type RenderArguments = CommandArguments<"render">;

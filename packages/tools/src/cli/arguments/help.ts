@@ -1,5 +1,10 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { type Command, HELP_WORDS, optionRows, table } from "@dsfr-blocks/base/node/command/help";
+import {
+  type Command,
+  HELP_LABELS,
+  formatOptionRows,
+  formatTable,
+} from "@dsfr-blocks/base/node/command/help";
 import { COMMANDS, TOP_OPTIONS } from "./commands";
 
 const LABELS = {
@@ -18,16 +23,16 @@ const LABELS = {
 } as const;
 
 export function topHelp(language: Language): string {
-  const labels = { ...HELP_WORDS[language], ...LABELS[language] };
-  const commands = Object.entries<Command>(COMMANDS).map(([name, { operands, doc }]) => {
-    const [firstSentence = ""] = doc[language].split(/(?<=\.) |\n/);
+  const labels = { ...HELP_LABELS[language], ...LABELS[language] };
+  const commands = Object.entries<Command>(COMMANDS).map(([name, { operands, description }]) => {
+    const [firstSentence = ""] = description[language].split(/(?<=\.) |\n/);
     return [`${name} ${operands[language]}`, firstSentence] as const;
   });
   return [
     `dsfr-blocks – ${labels.what}`,
     `${labels.usage} dsfr-blocks ${labels.command} [OPTIONS]`,
-    `${labels.commands}\n${table(commands)}`,
-    `${labels.options}\n${table(optionRows(TOP_OPTIONS, language))}`,
+    `${labels.commands}\n${formatTable(commands)}`,
+    `${labels.options}\n${formatTable(formatOptionRows(TOP_OPTIONS, language))}`,
     labels.more,
   ].join("\n\n");
 }

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { PAGE } from "../../../../../tests/support/workshop";
 import { CandidatesPage } from "dsfr-blocks";
-import { NO_SETTINGS } from "../../site/settings";
-import { fixesOf, proveFixes, type ReadFixes } from "./fixFile";
+import { DEFAULT_SETTINGS } from "../../site/settings";
+import { createFixReader, proveFixes, type ReadFixes } from "./fixFile";
 
-const read = fixesOf({ ...NO_SETTINGS, pages: [CandidatesPage] }, "page.md");
+const read = createFixReader({ ...DEFAULT_SETTINGS, pages: [CandidatesPage] }, "page.md");
 
 it("leaves out the one fix that proves nothing, and makes the others", () => {
   const source = PAGE.replace("Un contrat.", "Un  contrat  et un  mot.");
@@ -16,7 +16,7 @@ it("leaves out the one fix that proves nothing, and makes the others", () => {
         index === 1 ? { ...fix, offset: text.indexOf("  title:") } : fix,
       ),
     }));
-  const { source: after, made, left } = proveFixes(source, planted);
+  const { source: after, applied: made, unsafe: left } = proveFixes(source, planted);
   expect([made.length, left.length]).toEqual([2, 1]);
   expect(after).toBe(source.replace("Un  contrat", "Un contrat").replace("un  mot", "un mot"));
 });
@@ -35,6 +35,6 @@ it("makes 1,500 fixes at once", () => {
     "Un contrat.",
     Array.from({ length: 1500 }, (_, index) => `mot${index} ?`).join(" "),
   );
-  const { made, left } = proveFixes(source, read);
+  const { applied: made, unsafe: left } = proveFixes(source, read);
   expect([made.length, left.length]).toEqual([1500, 0]);
 });

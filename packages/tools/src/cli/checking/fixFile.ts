@@ -1,17 +1,22 @@
 import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
 import type { Issue, Fix } from "@dsfr-blocks/base/issue";
-import { frontMatterOf } from "@dsfr-blocks/content/read";
-import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "@dsfr-blocks/content/texts/fixes";
+import { readFrontMatter } from "@dsfr-blocks/content/read";
+import {
+  type FixableText,
+  collectFixableTexts,
+  type LocatedFix,
+  serialiseContent,
+} from "@dsfr-blocks/content/texts/fixes";
 import { isSameExcept } from "@dsfr-blocks/content/yaml/isSameExcept";
 import { readPage } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock, editFile } from "@dsfr-blocks/base/node/editFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
-import { say } from "../sentences";
-import type { Renamed } from "./renameKeys";
+import { findPageOrOnly, getRuleLevels, type SiteFiles } from "../../site/siteFiles";
+import { getMessage } from "../messages";
+import type { RenameResult } from "./renameKeys";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** Maximum number of passes. A fix may reveal another space to fix, in a few passes at most. */
@@ -27,14 +32,14 @@ interface FixResult {
   /** Number of fixes made. */
   readonly count: number;
   /** Number of fixes not made, because something else would have changed, or because the path is not a regular file. */
-  readonly left: number;
+  readonly unfixed: number;
 }
 
 /** Functions that check a page, find its fixes and write it. */
 interface FixOptions {
   readonly check: CheckFile;
-  readonly read: ReadFixes;
-  readonly rename: (page: TextFile) => Renamed;
+  readonly readFixes: ReadFixes;
+  readonly rename: (page: TextFile) => RenameResult;
   readonly write: WriteFile;
 }
 
@@ -45,36 +50,36 @@ export type WriteFile = (page: TextFile, after: string) => void;
  * Checks a page, applies its safe fixes in the file, and checks it again. The rest of the file stays byte for byte. A
  * file with a syntax error is unchanged. So is a file behind a symbolic link or a pipe; its issues then explain why.
  */
-export function fixFile(page: TextFile, { check, read, rename, write }: FixOptions, io: Io): FixResult {
+export function fixFile(page: TextFile, { check, readFixes, rename, write }: FixOptions, io: Io): FixResult {
   clearLock({ name: page.file, target: resolve(io.cwd, page.file) });
   const issues = check(page);
-  const unchanged = { page, issues, count: 0, left: 0 };
+  const unchanged = { page, issues, count: 0, unfixed: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unchanged;
   // do not write through a symbolic link, which may lead to somebody else's file, nor replace a pipe with a file
   if (!isRegularFile(page.file, io.cwd)) {
     const explainedIssues = issues.map((issue) =>
-      issue.fix ? addReason(issue, say(io, "fixElsewhere")) : issue,
+      issue.fix ? addReason(issue, getMessage(io, "fixElsewhere")) : issue,
     );
-    return { ...unchanged, issues: explainedIssues, left: issues.filter(({ fix }) => fix).length };
+    return { ...unchanged, issues: explainedIssues, unfixed: issues.filter(({ fix }) => fix).length };
   }
   const renamed = rename(page);
-  let fixResult = proveFixes(renamed.source, read, page.file);
-  let count = renamed.count + fixResult.made.length;
-  for (let pass = 1; pass < MAX_PASSES && fixResult.made.length > 0; pass++) {
-    fixResult = proveFixes(fixResult.source, read, page.file);
-    count += fixResult.made.length;
+  let fixResult = proveFixes(renamed.source, readFixes, page.file);
+  let count = renamed.count + fixResult.applied.length;
+  for (let pass = 1; pass < MAX_PASSES && fixResult.applied.length > 0; pass++) {
+    fixResult = proveFixes(fixResult.source, readFixes, page.file);
+    count += fixResult.applied.length;
   }
-  const unfixedOffsets = new Set([...renamed.left, ...fixResult.left.map(({ offset }) => offset)]);
+  const unfixedOffsets = new Set([...renamed.keptOffsets, ...fixResult.unsafe.map(({ offset }) => offset)]);
   const fixedPage = { ...page, source: fixResult.source };
   if (count > 0) write(page, fixResult.source);
   const remaining = count > 0 ? check(fixedPage) : issues;
   return {
     page: fixedPage,
     issues: remaining.map((issue) =>
-      unfixedOffsets.has(issue.fix?.offset ?? -1) ? addReason(issue, say(io, "fixLeft")) : issue,
+      unfixedOffsets.has(issue.fix?.offset ?? -1) ? addReason(issue, getMessage(io, "fixLeft")) : issue,
     ),
     count,
-    left: unfixedOffsets.size,
+    unfixed: unfixedOffsets.size,
   };
 }
 
@@ -99,13 +104,13 @@ export function writeFile({ file: name, source, mark }: TextFile, after: string,
 export type ReadFixes = (source: string) => readonly FixableText[];
 
 /** Returns a function that finds the fixes of the rules that are enabled for this file. */
-export function fixesOf(settings: SiteFiles & Pick<Settings, "domains">, file: string): ReadFixes {
+export function createFixReader(settings: SiteFiles & Pick<Settings, "domains">, file: string): ReadFixes {
   const { domains } = settings;
-  const rules = rulesIn(file, settings);
+  const rules = getRuleLevels(file, settings);
   return (source) => {
-    const page = pageNamed({ file, source }, settings);
+    const page = findPageOrOnly({ file, source }, settings);
     const texts = page ? readPage(source, page, { file }).texts : [];
-    return fixableTexts(texts, { domains }).map((text) => ({
+    return collectFixableTexts(texts, { domains }).map((text) => ({
       ...text,
       fixes: text.fixes.filter(({ rule }) => rules[rule] !== "off"),
     }));
@@ -115,9 +120,9 @@ export function fixesOf(settings: SiteFiles & Pick<Settings, "domains">, file: s
 /** Result of applying the fixes of a file. */
 interface ProvenFixes {
   readonly source: string;
-  readonly made: readonly PlacedFix[];
+  readonly applied: readonly LocatedFix[];
   /** Fixes that would change something else, or have no effect. */
-  readonly left: readonly PlacedFix[];
+  readonly unsafe: readonly LocatedFix[];
 }
 
 /** Maximum number of characters that are parsed again to find the unsafe fixes. */
@@ -132,16 +137,16 @@ export function proveFixes(source: string, readFixes: ReadFixes, file = ""): Pro
   const texts = readFixes(source);
   // keyed by offset: a text that a YAML alias repeats is found twice
   const fixes = new Map(texts.flatMap((text) => text.fixes.map((fix) => [fix.offset, fix])));
-  let made: readonly PlacedFix[] = [];
-  const left: PlacedFix[] = [];
+  let applied: readonly LocatedFix[] = [];
+  const unsafe: LocatedFix[] = [];
   let budget = MAX_PARSED_CHARACTERS;
-  const tryFixes = (candidates: readonly PlacedFix[]) => {
+  const tryFixes = (candidates: readonly LocatedFix[]) => {
     if (candidates.length === 0) return;
     budget -= source.length;
-    if (areSafe(source, texts, [...made, ...candidates], { readFixes, file })) {
-      made = [...made, ...candidates];
+    if (areSafe(source, texts, [...applied, ...candidates], { readFixes, file })) {
+      applied = [...applied, ...candidates];
     } else if (candidates.length === 1 || budget <= 0) {
-      left.push(...candidates);
+      unsafe.push(...candidates);
     } else {
       const middle = candidates.length >> 1;
       tryFixes(candidates.slice(0, middle));
@@ -149,13 +154,13 @@ export function proveFixes(source: string, readFixes: ReadFixes, file = ""): Pro
     }
   };
   tryFixes([...fixes.values()]);
-  return { source: applyFixes(source, made).text, made, left };
+  return { source: applyFixes(source, applied).text, applied, unsafe };
 }
 
 function areSafe(
   source: string,
   texts: readonly FixableText[],
-  fixes: readonly PlacedFix[],
+  fixes: readonly LocatedFix[],
   { readFixes, file }: { readonly readFixes: ReadFixes; readonly file: string },
 ): boolean {
   const fixed = applyFixes(source, fixes);
@@ -165,19 +170,19 @@ function areSafe(
   const isUnchanged = texts.every((text, index) => {
     const fixedText = fixedTexts[index];
     const textFixes = text.fixes.filter(({ offset }) => offsets.has(offset));
-    return fixedText && whatIsSaid(text, textFixes) === whatIsSaid(fixedText);
+    return fixedText && serialiseContent(text, textFixes) === serialiseContent(fixedText);
   });
   if (!isUnchanged || fixedTexts.length !== texts.length) return false;
   const values = new Map(fixedTexts.map(({ text }) => [JSON.stringify(text.path), text.value]));
   return (
-    isSameExcept(frontMatterOf(source, file), frontMatterOf(fixed.text, file), (path) =>
+    isSameExcept(readFrontMatter(source, file), readFrontMatter(fixed.text, file), (path) =>
       values.get(JSON.stringify(path)),
     ) && areGone(fixes, fixedTexts)
   );
 }
 
 /** Whether the rules report nothing more at the positions of these fixes. */
-function areGone(fixes: readonly PlacedFix[], fixedTexts: readonly FixableText[]): boolean {
+function areGone(fixes: readonly LocatedFix[], fixedTexts: readonly FixableText[]): boolean {
   const remaining = new Set(
     fixedTexts.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)),
   );

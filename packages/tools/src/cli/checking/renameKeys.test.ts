@@ -10,7 +10,7 @@ export default defineConfig({
     definePage({
       name: "ProductPage",
       layout: "product",
-      doc: "Un produit.",
+      description: "Un produit.",
       fields: {
         title: plain("Le nom."),
         contact: renamed("contact_email", optional(email("L’adresse."))),

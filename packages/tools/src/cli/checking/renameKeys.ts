@@ -1,22 +1,22 @@
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { readPage } from "dsfr-blocks/internal";
-import { pageNamed, type SiteFiles } from "../../site/siteFiles";
+import { findPageOrOnly, type SiteFiles } from "../../site/siteFiles";
 
-export interface Renamed {
+export interface RenameResult {
   readonly source: string;
   /** Number of keys that were renamed. */
   readonly count: number;
   /** Offsets of keys that keep their former name, since a new name would change the meaning of the file. */
-  readonly left: readonly number[];
+  readonly keptOffsets: readonly number[];
 }
 
 /**
  * Renames the former keys of a page file to their current names. Renames none of them if that would change the meaning
  * of the file.
  */
-export function renameKeys({ file, source }: TextFile, site: SiteFiles): Renamed {
-  const page = pageNamed({ file, source }, site);
-  if (!page) return { source, count: 0, left: [] };
+export function renameKeys({ file, source }: TextFile, site: SiteFiles): RenameResult {
+  const page = findPageOrOnly({ file, source }, site);
+  if (!page) return { source, count: 0, keptOffsets: [] };
   const reading = readPage(source, page, { file });
   const fixes = reading.issues.flatMap(({ rule, fix }) => (rule === "renamed-key" && fix ? [fix] : []));
   // keyed by offset: a map that a YAML alias repeats is found twice
@@ -29,8 +29,8 @@ export function renameKeys({ file, source }: TextFile, site: SiteFiles): Renamed
   const isSame =
     serialiseMeaning(reading, true) === serialiseMeaning(readPage(renamedSource, page, { file }), false);
   return isSame
-    ? { source: renamedSource, count: fixesByOffset.size, left: [] }
-    : { source, count: 0, left: [...fixesByOffset.keys()] };
+    ? { source: renamedSource, count: fixesByOffset.size, keptOffsets: [] }
+    : { source, count: 0, keptOffsets: [...fixesByOffset.keys()] };
 }
 
 /** Serialises the meaning of a file: its values, texts and issues, without their positions. */

@@ -1,15 +1,21 @@
 import { resolve } from "node:path";
-import { suggestion } from "@dsfr-blocks/base/nearest";
+import { suggestName } from "@dsfr-blocks/base/nearest";
 import type { AuthorText } from "@dsfr-blocks/content/read";
-import { type BlockInstance, everyBlock, instancesIn, isOneKey, readPage } from "dsfr-blocks/internal";
+import {
+  type BlockInstance,
+  listBlocks,
+  listInstances,
+  isSingleKeyBlock,
+  readPage,
+} from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
-import { putIn } from "@dsfr-blocks/base/putIn";
+import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock } from "@dsfr-blocks/base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
-import { pageNamed, type SiteFiles } from "../../site/siteFiles";
+import { findPageOrOnly, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 import type { WriteFile } from "./fixFile";
@@ -24,7 +30,7 @@ interface RewriteOptions {
   readonly write: WriteFile;
 }
 
-export interface Rewritten {
+export interface RewriteResult {
   readonly page: TextFile;
   /** Number of blocks, or of HTML passages, that were rewritten. */
   readonly count: number;
@@ -34,13 +40,13 @@ export interface Rewritten {
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
   const rewriteNames = [
     HTML,
-    ...new Set(pages.flatMap(everyBlock<AnyBlock>).flatMap(({ rewrites }) => Object.keys(rewrites))),
+    ...new Set(pages.flatMap(listBlocks<AnyBlock>).flatMap(({ rewrites }) => Object.keys(rewrites))),
   ];
   if (rewriteNames.includes(name)) return;
   throw new UserError("unknownRewrite", {
     name,
     known: rewriteNames.join(", "),
-    ...suggestion(name, rewriteNames),
+    ...suggestName(name, rewriteNames),
   });
 }
 
@@ -53,16 +59,16 @@ export function rewriteFile(
   name: string,
   site: SiteFiles,
   { cwd, write }: RewriteOptions,
-): Rewritten {
+): RewriteResult {
   clearLock({ name: page.file, target: resolve(cwd, page.file) });
   const unchanged = { page, count: 0 };
-  const pageType = pageNamed(page, site);
+  const pageType = findPageOrOnly(page, site);
   const reading = pageType && readPage(page.source, pageType, { file: page.file });
   const value = reading?.value;
   if (page.issue || !pageType || !value) return unchanged;
   if (name === HTML) return rewriteHtml(page, reading.texts, pageType.body, { cwd, write });
   const content = value as Content;
-  const rewrittenBlocks = instancesIn<AnyBlock>(pageType, content).flatMap((instance) => {
+  const rewrittenBlocks = listInstances<AnyBlock>(pageType, content).flatMap((instance) => {
     const { rewrites } = instance.block;
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
     const newContent = rewrite?.(instance.content as never) as Content | undefined;
@@ -73,7 +79,7 @@ export function rewriteFile(
   const source = editFrontMatter(page, (values) =>
     rewrittenBlocks.reduce(
       (all, rewrittenBlock) =>
-        putIn(all, rewrittenBlock.path, toFileValue(rewrittenBlock, pageType)) as YamlValues,
+        setAtPath(all, rewrittenBlock.path, toFileValue(rewrittenBlock, pageType)) as YamlValues,
       values,
     ),
   );
@@ -88,7 +94,7 @@ function rewriteHtml(
   texts: readonly AuthorText[],
   hasBody: boolean,
   { cwd, write }: RewriteOptions,
-): Rewritten {
+): RewriteResult {
   // a page type with a body has no `body` key
   const isBody = ([key]: AuthorText["path"]) => hasBody && key === "body";
   const rewrittenTexts = texts.flatMap(({ path, format, value, directives }) => {
@@ -109,7 +115,7 @@ function rewriteHtml(
   const body = rewrittenTexts.find(({ path }) => isBody(path));
   const keyTexts = rewrittenTexts.filter((each) => each !== body);
   const applyToValues = (values: YamlValues) =>
-    keyTexts.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);
+    keyTexts.reduce((all, { path, text }) => setAtPath(all, path, text) as YamlValues, values);
   let source = keyTexts.length > 0 ? editFrontMatter(page, applyToValues) : page.source;
   if (source === undefined) return { page, count: 0 };
   if (body) source = source.slice(0, source.length - body.length) + body.text;
@@ -121,7 +127,10 @@ function rewriteHtml(
  * Returns the value to write for a block in the page file: the value of its single key if the page type stores it that
  * way. Otherwise its content, with the keys that precede it in a list item.
  */
-function toFileValue({ path, beside, content }: BlockInstance<AnyBlock>, { only }: AnyPage): unknown {
+function toFileValue(
+  { path, discriminator: beside, content }: BlockInstance<AnyBlock>,
+  { only }: AnyPage,
+): unknown {
   const [key = ""] = path;
-  return isOneKey({ only }, path) ? content[only[key] ?? ""] : { ...beside, ...content };
+  return isSingleKeyBlock({ only }, path) ? content[only[key] ?? ""] : { ...beside, ...content };
 }

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
-import { linesOf } from "@dsfr-blocks/base/codeFrame";
+import { splitLines } from "@dsfr-blocks/base/codeFrame";
 import type { Issue } from "@dsfr-blocks/base/issue";
-import { frontMatterWord } from "dsfr-blocks/internal";
+import { readFrontMatterText } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";
 
@@ -16,7 +16,7 @@ export interface Changes {
   readonly removed: readonly string[];
 }
 
-export function changesSince(commit: string, cwd: string): Changes {
+export function readChanges(commit: string, cwd: string): Changes {
   const root = resolve(cwd, git(cwd, "rev-parse", "--show-cdup").trim());
   const revision = `${commit}^{commit}`;
   const commitHash = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision).trim();
@@ -25,7 +25,7 @@ export function changesSince(commit: string, cwd: string): Changes {
     ...git(root, ...diff, "--name-only", "-z", commitHash).split("\0"),
     ...git(root, "ls-files", "--others", "--exclude-standard", "-z").split("\0"),
   ];
-  const lines = linesOf(git(root, ...diff, "--unified=0", commitHash, "--", "*.md", "*.yml", "*.yaml"));
+  const lines = splitLines(git(root, ...diff, "--unified=0", commitHash, "--", "*.md", "*.yml", "*.yaml"));
   return {
     files: new Set(names.filter(Boolean).map((name) => resolve(root, name))),
     removed: lines.filter((line) => /^-(?!--)/.test(line)).map((line) => line.slice(1)),
@@ -54,7 +54,7 @@ function git(cwd: string, ...args: string[]): string {
  * Returns the issues of changed files, and those of other files that depend on a changed one: by its path, its file
  * name, its title or its URL, current or previous.
  */
-export function issuesOf(
+export function filterIssues(
   changes: Changes,
   issues: readonly Issue[],
   changedFiles: readonly TextFile[],
@@ -64,7 +64,7 @@ export function issuesOf(
   const isChanged = (file: string) => hasChanged(file, changes, cwd);
   const keys = [...settings.pages.map((page) => page.titleFrom), ...settings.collections.map(({ by }) => by)];
   const readNames = (source: string, file: string) =>
-    ["url", ...keys].flatMap((key) => frontMatterWord(source, key, file)?.word || []);
+    ["url", ...keys].flatMap((key) => readFrontMatterText(source, key, file)?.text || []);
   const names = new Set([
     ...changedFiles.flatMap(({ file, source }) => [file, ...readNames(source, file)]),
     ...changes.removed.flatMap((line) => readNames(`---\n${line}\n---\n`, "")),

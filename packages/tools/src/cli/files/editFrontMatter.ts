@@ -1,5 +1,5 @@
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
-import { editInPlace, valuesOf, type YamlValues } from "@dsfr-blocks/content/yaml/edit";
+import { editInPlace, parseYamlValues, type YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 
@@ -12,7 +12,7 @@ export function editFrontMatter(
   change: (values: YamlValues) => YamlValues,
 ): string | undefined {
   const parts = splitFrontMatter(source, file);
-  const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
+  const values = typeof parts === "string" ? undefined : parseYamlValues(parts.yaml);
   if (typeof parts === "string" || !values) return undefined;
   const { yaml, offset } = parts;
   const edited = editInPlace(yaml, change(values));

@@ -2,16 +2,16 @@ import { resolve } from "node:path";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { AnyPage } from "dsfr-blocks";
 import {
-  exceptMissing,
+  rethrowMissing,
   type OnFileError,
   rethrow,
   skipUnreadable,
-  type Where,
+  type FileContext,
 } from "@dsfr-blocks/base/node/userError";
 import { isInside } from "@dsfr-blocks/base/node/inside";
-import { filesNamed, type NamedFiles } from "@dsfr-blocks/base/node/namedFiles";
-import { isSlip, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
-import { isPlainlyUnlisted } from "../../site/unlistedPage";
+import { findNamedFiles, type NamedFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { hasNearLayout, findPage, getRuleLevels, type SiteFiles } from "../../site/siteFiles";
+import { isPlainlyUnlisted } from "../../site/findUnlistedPage";
 import { isRegularFile, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../userError";
 
@@ -19,13 +19,13 @@ import { UserError } from "../userError";
 export interface FoundFile {
   readonly file: string;
   /** Content of a file that can be read only once, such as a pipe. */
-  readonly held: TextFile | undefined;
+  readonly textFile: TextFile | undefined;
 }
 
 export interface PageFiles {
   readonly pages: readonly FoundFile[];
   /** Other Markdown files of the folders, which are not pages of the site. */
-  readonly others: readonly FoundFile[];
+  readonly otherFiles: readonly FoundFile[];
   /** Whether one of the paths is a folder. Rules that compare pages run only in that case. */
   readonly hasFolder: boolean;
 }
@@ -36,14 +36,16 @@ export interface PageFiles {
  * of a page type, and pages of this library that the settings do not list. Calls `onError` for each file that cannot be
  * read; by default, throws at the first one. A path named by the user that does not exist always throws.
  */
-export function pageFiles(
+export function findPageFiles(
   paths: readonly string[],
   site: SiteFiles,
-  context: Where,
+  context: FileContext,
   onError: OnFileError = rethrow,
 ): PageFiles {
   const { cwd } = context;
-  const folders = site.places.flatMap((placement) => placement.folders.map((folder) => resolve(cwd, folder)));
+  const folders = site.placements.flatMap((placement) =>
+    placement.folders.map((folder) => resolve(cwd, folder)),
+  );
   const fileNames = {
     test: (name: string) => PAGE_FILE.test(name),
     // enter hidden folders that the settings name
@@ -53,12 +55,12 @@ export function pageFiles(
     },
   };
   const pages = new Map<string, FoundFile>();
-  const others = new Map<string, FoundFile>();
+  const otherFiles = new Map<string, FoundFile>();
   let hasFolder = false;
-  const onNamedError = exceptMissing(onError);
+  const onNamedError = rethrowMissing(onError);
   for (const path of paths) {
     const { files, isFolder, isPattern } =
-      skipUnreadable(() => filesNamed(path, fileNames, cwd, onError), onNamedError) ?? NO_FILES;
+      skipUnreadable(() => findNamedFiles(path, fileNames, cwd, onError), onNamedError) ?? NO_FILES;
     if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {
@@ -67,18 +69,18 @@ export function pageFiles(
       // a YAML file that a pattern matches may belong to another tool
       const isFound = isFolder || (isPattern && isYamlFile(file));
       if (!text) continue;
-      const foundFile = { file, held: isRegularFile(file, cwd) ? undefined : text };
+      const foundFile = { file, textFile: isRegularFile(file, cwd) ? undefined : text };
       if (!isFound || isPage(text, site)) pages.set(key, foundFile);
-      else if (!isYamlFile(file)) others.set(key, foundFile);
+      else if (!isYamlFile(file)) otherFiles.set(key, foundFile);
     }
   }
-  const remainingFiles = [...others].filter(([key]) => !pages.has(key)).map(([, found]) => found);
-  return { pages: [...pages.values()], others: remainingFiles, hasFolder };
+  const remainingFiles = [...otherFiles].filter(([key]) => !pages.has(key)).map(([, found]) => found);
+  return { pages: [...pages.values()], otherFiles: remainingFiles, hasFolder };
 }
 
 /** Reads the current text of a file that was found. */
-export function textOf({ file, held }: FoundFile, context: Where): TextFile {
-  return held ?? readTextFile(file, context);
+export function readFoundFile({ file, textFile }: FoundFile, context: FileContext): TextFile {
+  return textFile ?? readTextFile(file, context);
 }
 
 /**
@@ -86,13 +88,13 @@ export function textOf({ file, held }: FoundFile, context: Where): TextFile {
  * that rule is off), or is a page type of this library that the settings do not list.
  */
 function isPage(text: TextFile, site: SiteFiles): boolean {
-  if (pageOf(text, site)) return true;
-  const reportsNearLayouts = rulesIn(text.file, site)["near-layout"] !== "off";
-  return (reportsNearLayouts && isSlip(text, site)) || isPlainlyUnlisted(text, site);
+  if (findPage(text, site)) return true;
+  const reportsNearLayouts = getRuleLevels(text.file, site)["near-layout"] !== "off";
+  return (reportsNearLayouts && hasNearLayout(text, site)) || isPlainlyUnlisted(text, site);
 }
 
 /** Lists the layouts of page types, separated by commas. */
-export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
+export function formatLayouts(pages: readonly Pick<AnyPage, "layouts">[]): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 

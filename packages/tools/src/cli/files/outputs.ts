@@ -1,4 +1,8 @@
-import { isFree as isAnyFree, type NamedFile, outputAt as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
+import {
+  canOverwrite as isAnyFree,
+  type NamedFile,
+  resolveOutput as anyOutputAt,
+} from "@dsfr-blocks/base/node/outputs";
 
 /** First line of each stylesheet that we write. Minifiers keep a comment that starts with `/*!`. */
 export const STYLES_MARK = "/*! dsfr-blocks styles */\n";

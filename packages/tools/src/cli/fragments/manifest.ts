@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { fileInside, isInside, nameFrom } from "@dsfr-blocks/base/node/inside";
-import { issueEntry, jsonText } from "@dsfr-blocks/base/report/json";
+import { findFileInside, isInside, toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { pickIssueKeys, formatJson } from "@dsfr-blocks/base/report/json";
 import { UserError } from "../userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import type { PageMeta } from "dsfr-blocks/internal";
 import type { OutlineEntry } from "./readHtml";
-import type { Site } from "./site";
+import type { FragmentSite } from "./site";
 
 export const MANIFEST = "manifest.json";
 
@@ -34,27 +34,34 @@ interface ManifestPage {
 }
 
 /** Hashes of the HTML files that were written, by path in the output folder. */
-export type Written = ReadonlyMap<string, string>;
+export type FileHashes = ReadonlyMap<string, string>;
 
 /** Returns the text of a site's manifest. It lists the HTML files of the folder that are ours. */
-export function manifestOf({ pages }: Site, files: Written): string {
+export function formatManifest({ pages }: FragmentSite, files: FileHashes): string {
   const entries = Array.from(
     pages,
-    ([name, { from, html, layout, title, meta = {}, outline, issues }]): ManifestPage => {
+    ([name, { textFile, html, layout, title, meta = {}, outline, issues }]): ManifestPage => {
       const path = html === undefined ? null : name;
       const { description, url, share } = meta;
       const metadata = { title, description, url, share };
-      return { file: from.file, html: path, layout, ...metadata, outline, issues: issues.map(issueEntry) };
+      return {
+        file: textFile.file,
+        html: path,
+        layout,
+        ...metadata,
+        outline,
+        issues: issues.map(pickIssueKeys),
+      };
     },
   );
-  return jsonText({ generator: GENERATOR, pages: entries, files: Object.fromEntries(files) });
+  return formatJson({ generator: GENERATOR, pages: entries, files: Object.fromEntries(files) });
 }
 
 /**
  * Reads which files the last run wrote into a folder. Throws a `UserError` if the manifest was written by another tool;
  * that manifest is unchanged.
  */
-export function writtenIn(folder: string, name: string): Written {
+export function readWrittenFiles(folder: string, name: string): FileHashes {
   const path = join(folder, MANIFEST);
   const stats = withFileErrors(name, () => lstatSync(path, { throwIfNoEntry: false }));
   if (!stats) return new Map();
@@ -66,7 +73,7 @@ export function writtenIn(folder: string, name: string): Written {
   const files = isRecord(manifest["files"]) ? Object.entries(manifest["files"]) : [];
   const isName = (file: string) => {
     const path = resolve(folder, file);
-    return file.endsWith(".html") && isInside(folder, path) && nameFrom(folder, path) === file;
+    return file.endsWith(".html") && isInside(folder, path) && toRelativeName(folder, path) === file;
   };
   // do not trust the manifest: keep only file names that a run can produce
   return new Map(
@@ -83,11 +90,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Whether a file still has the content that was written. It must be inside the folder and not behind a symbolic link. */
-export function isAsWritten(folder: string, file: string, hashes: Written): boolean {
-  const found = fileInside(folder, file);
-  return "path" in found && hashOf(readFileSync(found.path)) === hashes.get(file);
+export function isUnchanged(folder: string, file: string, hashes: FileHashes): boolean {
+  const found = findFileInside(folder, file);
+  return "path" in found && computeHash(readFileSync(found.path)) === hashes.get(file);
 }
 
-export function hashOf(content: string | Uint8Array): string {
+export function computeHash(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }

@@ -11,7 +11,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Returns the headings of a page's HTML, in order. */
-export function outlineOf(html: string): OutlineEntry[] {
+export function readOutline(html: string): OutlineEntry[] {
   return findElements(parseFragment(html)).flatMap((element) => {
     const [, level] = /^h([1-6])$/.exec(element.tagName) ?? [];
     if (level === undefined) return [];
@@ -25,7 +25,7 @@ export function outlineOf(html: string): OutlineEntry[] {
  * Returns the `<main>` of a page's HTML, without its surroundings, such as a breadcrumb. Returns the whole HTML if it
  * has no `<main>`.
  */
-export function mainOf(html: string): string {
+export function extractMain(html: string): string {
   const elements = findElements(parseFragment(html, { sourceCodeLocationInfo: true }));
   const { sourceCodeLocation: location } = elements.find(({ tagName }) => tagName === "main") ?? {};
   return location ? html.slice(location.startOffset, location.endOffset) : html;

@@ -1,71 +1,76 @@
 import { dirname } from "node:path/posix";
-import { weigh } from "@dsfr-blocks/base/node/inside";
-import { type Content, makePage } from "../../site/checkFile";
-import { imageSizeAt } from "../../site/images";
+import { getFileSize } from "@dsfr-blocks/base/node/inside";
+import { type Content, buildPage } from "../../site/checkFile";
+import { findImageSize } from "../../site/images";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
-import { metaIn, type PageMeta } from "dsfr-blocks/internal";
-import { mainOf, outlineOf } from "./readHtml";
+import { checkBeforeRender, renderFragment, getPlainPageTitle } from "../page/renderPage";
+import { buildPageMeta, type PageMeta } from "dsfr-blocks/internal";
+import { extractMain, readOutline } from "./readHtml";
 import { isSameSetting, type Sources } from "./sources";
 
 /** The rendered pages of a site, and their sources. */
-export interface Site {
+export interface FragmentSite {
   readonly sources: Sources;
   /** Pages, by the path of their HTML. */
-  readonly pages: ReadonlyMap<string, MadePage>;
+  readonly pages: ReadonlyMap<string, RenderedPage>;
 }
 
-export interface MadePage {
-  readonly from: TextFile;
+export interface RenderedPage {
+  readonly textFile: TextFile;
   /** Undefined if the page has an error. */
   readonly html: string | undefined;
   readonly layout: string | undefined;
   readonly title: string | undefined;
   readonly meta: PageMeta | undefined;
-  readonly outline: ReturnType<typeof outlineOf>;
+  readonly outline: ReturnType<typeof readOutline>;
   readonly issues: readonly Issue[];
 }
 
-export interface MakeOptions {
+export interface BuildOptions {
   readonly now: Date | string;
   /** Root folder of the site, used to measure downloads and images. */
   readonly publicFolder: string | undefined;
   /** Whether only the `<main>` of each page is kept. */
-  readonly mainOnly: boolean;
+  readonly isMainOnly: boolean;
 }
 
 /** Renders a site from its sources. Reuses the pages of the previous site that would be identical. */
-export function nextSite(previous: Site | undefined, sources: Sources, options: MakeOptions, io: Io): Site {
+export function updateSite(
+  previous: FragmentSite | undefined,
+  sources: Sources,
+  options: BuildOptions,
+  io: Io,
+): FragmentSite {
   const reusablePages = previous && isSameSetting(previous.sources, sources) ? previous.pages : undefined;
   const pages = [...sources.files].map(([html, textFile]) => {
     const page = reusablePages?.get(html);
-    const isSame = page?.from.source === textFile.source && page.from.file === textFile.file;
+    const isSame = page?.textFile.source === textFile.source && page.textFile.file === textFile.file;
     return [html, isSame ? page : renderPage(textFile, sources, options, io)] as const;
   });
   return { sources, pages: new Map(pages) };
 }
 
-function renderPage(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
-  const { entries } = sources.directory;
-  const { now, publicFolder, mainOnly } = options;
+function renderPage(textFile: TextFile, sources: Sources, options: BuildOptions, io: Io): RenderedPage {
+  const { entries } = sources.siteEntries;
+  const { now, publicFolder, isMainOnly } = options;
   const { origin } = sources.settings;
-  const folders = { folder: io.cwd, from: dirname(from.file), publicFolder };
-  const sizeOf = (url: string) => weigh(url, publicFolder);
-  const imageSizeOf = (src: string) => imageSizeAt(src, folders);
-  const checked = checkForShow(from, sources.settings, entries, now, io);
+  const folders = { folder: io.cwd, baseFolder: dirname(textFile.file), publicFolder };
+  const sizeOf = (url: string) => getFileSize(url, publicFolder);
+  const imageSizeOf = (src: string) => findImageSize(src, folders);
+  const checked = checkBeforeRender(textFile, sources.settings, entries, now, io);
   const { page, content } = checked;
-  const { made: shown, issues } = makePage(checked, from.file, io, (pageType, pageContent) =>
+  const { result: shown, issues } = buildPage(checked, textFile.file, io, (pageType, pageContent) =>
     renderFragment(pageType, pageContent, { entries, now, origin, sizeOf, imageSizeOf }),
   );
   return {
-    from,
-    html: shown !== undefined && mainOnly ? mainOf(shown) : shown,
+    textFile,
+    html: shown !== undefined && isMainOnly ? extractMain(shown) : shown,
     layout: getLayout(content) ?? page?.layouts[0],
-    title: page && content && titleOf(page, content),
-    meta: page && content && metaIn(page, content, { origin, imageSizeOf }),
-    outline: shown === undefined ? [] : outlineOf(shown),
+    title: page && content && getPlainPageTitle(page, content),
+    meta: page && content && buildPageMeta(page, content, { origin, imageSizeOf }),
+    outline: shown === undefined ? [] : readOutline(shown),
     issues,
   };
 }

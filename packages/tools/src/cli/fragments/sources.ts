@@ -3,17 +3,17 @@ import { readAll, readCollections, type SiteEntries } from "../../site/collectio
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
-import { layoutsOf, pageFiles, textOf } from "../files/namedFiles";
-import { rootOf } from "@dsfr-blocks/base/node/namedFiles";
+import { formatLayouts, findPageFiles, readFoundFile } from "../files/namedFiles";
+import { getRootFolder } from "@dsfr-blocks/base/node/namedFiles";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "../arguments/commands";
-import { siteWithPeople } from "../shared";
+import { readSettingsWithPeople } from "../shared";
 import { UserError } from "../userError";
 
 /** All the sources of pages, as they were when they were read. */
 export interface Sources {
   readonly settings: Settings;
-  readonly directory: SiteEntries;
+  readonly siteEntries: SiteEntries;
   /** Page files, by the path of their HTML in the output folder. */
   readonly files: ReadonlyMap<string, TextFile>;
 }
@@ -22,10 +22,10 @@ export interface Sources {
 type Setting = Omit<Sources, "files">;
 
 export function readSources(args: RenderArguments, io: Io): Sources {
-  const settings = siteWithPeople(args, io);
+  const settings = readSettingsWithPeople(args, io);
   return {
     settings,
-    directory: readAll(readCollections(settings.collections, settings.pages, io)),
+    siteEntries: readAll(readCollections(settings.collections, settings.pages, io)),
     files: findSiteFiles(args.operands, settings, io),
   };
 }
@@ -41,19 +41,24 @@ export function isSameSetting(a: Setting, b: Setting): boolean {
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
     serialiseSettings(a) === serialiseSettings(b) &&
-    isSameMap(a.directory.sources, b.directory.sources)
+    isSameMap(a.siteEntries.sources, b.siteEntries.sources)
   );
 }
 
 /** Serialises the settings that determine the issues of a page, except its page type and the entries. */
-function serialiseSettings({ settings: { places, rules, levels, domains } }: Setting): string {
-  return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, domains]);
+function serialiseSettings({ settings: { placements, rules, levels, domains } }: Setting): string {
+  return JSON.stringify([
+    placements.map(({ page, globs }) => [page.displayName, globs]),
+    rules,
+    levels,
+    domains,
+  ]);
 }
 
 /** Returns the text of each file that was read, by file name. */
-export function sourcesByFile({ directory, files }: Sources): ReadonlyMap<string, string> {
+export function sourcesByFile({ siteEntries, files }: Sources): ReadonlyMap<string, string> {
   return new Map([
-    ...directory.sources,
+    ...siteEntries.sources,
     ...[...files.values()].map(({ file, source }) => [file, source] as const),
   ]);
 }
@@ -81,9 +86,9 @@ function findSiteFiles(
 ): ReadonlyMap<string, TextFile> {
   const filesByHtml = new Map<string, TextFile>();
   for (const operand of operands) {
-    const baseFolder = rootOf(operand, io.cwd);
-    for (const foundFile of pageFiles([operand], settings, io).pages) {
-      const text = textOf(foundFile, io);
+    const baseFolder = getRootFolder(operand, io.cwd);
+    for (const foundFile of findPageFiles([operand], settings, io).pages) {
+      const text = readFoundFile(foundFile, io);
       const { file } = text;
       const html = join(relative(baseFolder, file)).replace(PAGE_FILE, "") + ".html";
       const { file: other = file } = filesByHtml.get(html) ?? {};
@@ -92,6 +97,9 @@ function findSiteFiles(
     }
   }
   if (filesByHtml.size === 0)
-    throw new UserError("noPageToRender", { path: operands.join(", "), known: layoutsOf(settings.pages) });
+    throw new UserError("noPageToRender", {
+      path: operands.join(", "),
+      known: formatLayouts(settings.pages),
+    });
   return filesByHtml;
 }

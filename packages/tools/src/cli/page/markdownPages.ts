@@ -1,14 +1,14 @@
 import type { MarkdownPage, UnreadableFile } from "rgaa-audit/command";
-import { instancesIn, readPage } from "dsfr-blocks/internal";
-import { makePage } from "../../site/checkFile";
+import { listInstances, readPage } from "dsfr-blocks/internal";
+import { buildPage } from "../../site/checkFile";
 import { isError } from "@dsfr-blocks/base/issue";
 import type { AnyBlock } from "dsfr-blocks";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { anyPageStyles } from "../dsfrStyles";
-import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";
-import { readSite, renderOptionsOf } from "./site";
+import { checkBeforeRender, renderBody, renderDocument, renderFragment } from "./renderPage";
+import { readSiteContext, createRenderOptions } from "./site";
 
 /**
  * Prepares Markdown files as pages for the audit. Each page is rendered as with `dsfr-blocks render`, when the browser
@@ -21,17 +21,17 @@ export function markdownPages(
   now: Date | string,
   io: Io,
 ) {
-  const site = readSite(settings, publicFolder, io);
+  const site = readSiteContext(settings, publicFolder, io);
   const stylesByDsfr = new Map<string, string>();
   const pages: MarkdownPage[] = [];
   const unread: UnreadableFile[] = [];
   for (const text of files) {
     const { file } = text;
-    const { entries } = site.directory;
-    const checked = checkForShow(text, settings, entries, now, io);
+    const { entries } = site.siteEntries;
+    const checked = checkBeforeRender(text, settings, entries, now, io);
     const { page, content } = checked;
     // check that the page can be rendered. Its HTML is not cached, since it contains its images
-    const { made, issues } = makePage(checked, file, io, (Page, pageContent) =>
+    const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
       renderFragment(Page, pageContent, {
         entries,
         now,
@@ -39,19 +39,19 @@ export function markdownPages(
         imageSizeOf: returnUndefined,
       }),
     );
-    if (made === undefined || !page || !content) {
+    if (result === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
     const html = () => {
-      const renderOptions = renderOptionsOf(file, site, io);
+      const renderOptions = createRenderOptions(file, site, io);
       const styles = stylesByDsfr.get(renderOptions.dsfr) ?? anyPageStyles("system", renderOptions.dsfr);
       stylesByDsfr.set(renderOptions.dsfr, styles);
       const options = { ...renderOptions, now, scheme: "system", styles } as const;
       return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
-    const blocks = new Map(instancesIn<AnyBlock>(page, content).map(({ id, path }) => [id, path]));
-    pages.push({ file, blocks, html, read: () => readPage(text.source, page, { file }) });
+    const blocks = new Map(listInstances<AnyBlock>(page, content).map(({ id, path }) => [id, path]));
+    pages.push({ file, blocks, renderHtml: html, readTexts: () => readPage(text.source, page, { file }) });
   }
   return { pages, unread };
 }

@@ -1,33 +1,33 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import {
-  atBlock,
+  withBlockPath,
   DefinitionError,
-  metaIn,
+  buildPageMeta,
   metaTagsOf,
-  nameOf,
-  placedBlocks,
-  proseOf,
-  sizedImage,
-  titleIn,
-  withSize,
-  wordsOf,
+  getComponentName,
+  collectPlacedBlocks,
+  createProse,
+  createSizedImage,
+  getPageTitle,
+  addSize,
+  getPlainText,
 } from "dsfr-blocks/internal";
-import type { ImageSize, ImageSizeOf } from "@dsfr-blocks/base/imageSize";
-import { dayOf } from "@dsfr-blocks/base/day";
+import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
+import { toFrenchDay } from "@dsfr-blocks/base/day";
 import type { AnyPage, Entries } from "dsfr-blocks";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
-import { pageNamed } from "../../site/siteFiles";
+import { findPageOrOnly } from "../../site/siteFiles";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
-import { htmlDocument } from "@dsfr-blocks/base/node/document";
+import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { ImageProblem } from "../../site/rules/image-left-out";
 import { pageStyles } from "../dsfrStyles";
 
 /** An image as a data URL, with its size if known, or the reason why the image cannot be used. */
-export type Embedded =
+export type EmbeddedImage =
   { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageProblem };
 
 export interface RenderOptions {
@@ -40,18 +40,18 @@ export interface RenderOptions {
   /** Styles of the page, if they already exist. */
   readonly styles?: string;
   readonly sizeOf: (url: string) => number | undefined;
-  readonly embed: (src: string) => Embedded;
+  readonly embed: (src: string) => EmbeddedImage;
 }
 
 /** HTML of a page, without its document, with its images embedded. */
 export interface RenderedBody {
   readonly body: string;
   /** The images that could not be embedded, by `src`, each with the reason. */
-  readonly lost: ReadonlyMap<string, ImageProblem>;
+  readonly missingImages: ReadonlyMap<string, ImageProblem>;
 }
 
 /** Checks a page file like the `check` command, with the site's settings. */
-export function checkForShow(
+export function checkBeforeRender(
   text: TextFile,
   settings: Settings,
   entries: Entries,
@@ -59,14 +59,14 @@ export function checkForShow(
   { language, cwd }: Io,
 ): CheckedFile {
   const { domains, origin } = settings;
-  const page = pageNamed(text, settings);
+  const page = findPageOrOnly(text, settings);
   return checkFile(text, page, settings, {
     language,
     cwd,
-    today: dayOf(now),
+    today: toFrenchDay(now),
     domains,
     entries,
-    compiling: { origin },
+    compileOptions: { origin },
   });
 }
 
@@ -75,17 +75,17 @@ export function checkForShow(
  * alternative text.
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
-  const lost = new Map<string, ImageProblem>();
+  const missingImages = new Map<string, ImageProblem>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
     if ("data" in image)
-      return createElement("img", { ...withSize(props, () => image.size), src: image.data });
-    lost.set(src, image.problem);
+      return createElement("img", { ...addSize(props, () => image.size), src: image.data });
+    missingImages.set(src, image.problem);
     return props.alt ?? null;
   };
   const html = renderWith({ img }, page, content, options);
   // remove the empty paragraphs of decorative images that could not be embedded
-  return { body: html.replaceAll("<p></p>", ""), lost };
+  return { body: html.replaceAll("<p></p>", ""), missingImages };
 }
 
 /** Renders a page as one HTML document, with its styles. */
@@ -95,21 +95,21 @@ export function renderDocument(
   body: string,
   { scheme, dsfr, styles, origin, embed }: RenderOptions,
 ): string {
-  const imageSizeOf: ImageSizeOf = (src) => {
+  const imageSizeOf: GetImageSize = (src) => {
     const image = embed(src);
     return "size" in image ? image.size : undefined;
   };
   const [{ title }, ...meta] = metaTagsOf({
-    title: titleOf(page, content),
-    meta: metaIn(page, content, { origin, imageSizeOf }),
+    title: getPlainPageTitle(page, content),
+    meta: buildPageMeta(page, content, { origin, imageSizeOf }),
   });
   const getStyles = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
   const attributes = schemeAttributes(scheme);
-  return htmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, getStyles);
+  return createHtmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, getStyles);
 }
 
 export interface FragmentOptions extends PageSettings {
-  readonly imageSizeOf: ImageSizeOf;
+  readonly imageSizeOf: GetImageSize;
 }
 
 /** Renders the HTML of a page for a document made with another tool. */
@@ -118,7 +118,7 @@ export function renderFragment(
   content: Content,
   { imageSizeOf, ...options }: FragmentOptions,
 ): string {
-  return renderWith({ img: sizedImage("img", imageSizeOf) }, page, content, options);
+  return renderWith({ img: createSizedImage("img", imageSizeOf) }, page, content, options);
 }
 
 type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf">;
@@ -144,8 +144,8 @@ function renderWith(
  */
 function findFailingBlock(page: AnyPage, props: object): DefinitionError | undefined {
   try {
-    for (const [path, element] of placedBlocks(page, props))
-      atBlock(path, nameOf(element.type), () => renderToStaticMarkup(element));
+    for (const [path, element] of collectPlacedBlocks(page, props))
+      withBlockPath(path, getComponentName(element.type), () => renderToStaticMarkup(element));
   } catch (error) {
     if (error instanceof DefinitionError) return error;
   }
@@ -153,7 +153,7 @@ function findFailingBlock(page: AnyPage, props: object): DefinitionError | undef
 }
 
 /** Returns the title of a page without its Markdown, for `<title>`. */
-export function titleOf(page: AnyPage, content: Content): string {
-  const { typeset, labels } = proseOf({});
-  return typeset(wordsOf(titleIn(page, content))) || labels.untitled;
+export function getPlainPageTitle(page: AnyPage, content: Content): string {
+  const { typeset, labels } = createProse({});
+  return typeset(getPlainText(getPageTitle(page, content))) || labels.untitled;
 }

@@ -1,7 +1,7 @@
 import type { Sources } from "@dsfr-blocks/base/report/text";
 import type { Baseline } from "@dsfr-blocks/base/node/command/baseline";
 import type { Issue } from "@dsfr-blocks/base/issue";
-import { linesOf } from "@dsfr-blocks/base/codeFrame";
+import { splitLines } from "@dsfr-blocks/base/codeFrame";
 
 /**
  * Properties that identify a known issue in a baseline. Lines are identified by their text, which stays the same when
@@ -14,17 +14,17 @@ export type KnownIssues = Baseline<(typeof KEYS)[number]>;
 const MAX_LINE_LENGTH = 120;
 
 /** Returns the baseline key of each issue. It does not depend on the language. */
-export function keysOf(issues: readonly Issue[], sources: Sources): string[] {
+export function createBaselineKeys(issues: readonly Issue[], sources: Sources): string[] {
   const linesByFile = new Map<string, readonly string[]>();
   return issues.map(({ file, line, rule }) => {
-    const lines = linesByFile.get(file) ?? linesOf(sources.get(file) ?? "");
+    const lines = linesByFile.get(file) ?? splitLines(sources.get(file) ?? "");
     linesByFile.set(file, lines);
     return JSON.stringify({ file, rule, line: (lines[line - 1] ?? "").trim().slice(0, MAX_LINE_LENGTH) });
   });
 }
 
 /** Returns the issues that are not in the baseline. Each line of the baseline matches one issue. */
-export function freshIssues(
+export function findNewIssues(
   issues: readonly Issue[],
   sources: Sources,
   baseline: NonNullable<KnownIssues["known"]>,
@@ -34,7 +34,7 @@ export function freshIssues(
     const key = JSON.stringify({ file, rule, line });
     remaining.set(key, (remaining.get(key) ?? 0) + 1);
   }
-  const keys = keysOf(issues, sources);
+  const keys = createBaselineKeys(issues, sources);
   return issues.filter((_issue, index) => {
     const key = keys[index] ?? "";
     const count = remaining.get(key) ?? 0;

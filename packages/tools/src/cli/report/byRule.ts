@@ -1,7 +1,7 @@
 import { type Issue, formatLocation, SEVERITIES } from "@dsfr-blocks/base/issue";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { type Paint, paintFor } from "@dsfr-blocks/base/report/paint";
-import { headline } from "@dsfr-blocks/base/report/text";
+import { type Paint, createPaint } from "@dsfr-blocks/base/report/paint";
+import { formatIssueLine } from "@dsfr-blocks/base/report/text";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkRules } from "../../site/everyRule";
 import { ruleTitles } from "./ruleTitles";
@@ -12,18 +12,18 @@ const LONG_REPORT_ISSUES = 50;
 const MAX_RULES_NAMED = 3;
 
 const AUTO_CORRECTED: ReadonlySet<string> = new Set(
-  checkRules.filter(({ isPutRight }) => isPutRight).map(({ name }) => name),
+  checkRules.filter(({ isAutoCorrected }) => isAutoCorrected).map(({ name }) => name),
 );
 
 /**
  * Whether an issue is corrected automatically by the page, and the site has not set another level for its rule. Such
  * issues are counted, not listed.
  */
-export function isCounted({ rule, severity }: Issue): boolean {
+export function isAutoCorrected({ rule, severity }: Issue): boolean {
   return severity === "info" && AUTO_CORRECTED.has(rule);
 }
 
-export function isMany(issues: readonly Issue[]): boolean {
+export function needsSummary(issues: readonly Issue[]): boolean {
   return issues.length > LONG_REPORT_ISSUES && issues.some(({ file }) => file !== issues[0]?.file);
 }
 
@@ -38,7 +38,7 @@ export function summaryByRule(
   { stdout, env, language }: Io,
 ): string {
   const labels = LABELS[language];
-  const paint = paintFor(stdout, env);
+  const paint = createPaint(stdout, env);
   const rules = [...groupBy(visibleIssues, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(
     compareRules,
   );
@@ -67,7 +67,7 @@ function formatRule(issues: readonly Issue[], width: number, paint: Paint, langu
   if (!first) return "";
   const margin = " ".repeat(width + 2);
   const count = String(issues.length).padStart(width);
-  return `${count}  ${headline(first, { paint, language })}\n${margin}${paint.dim(formatLocation(first))}`;
+  return `${count}  ${formatIssueLine(first, { paint, language })}\n${margin}${paint.dim(formatLocation(first))}`;
 }
 
 function compareRules(a: readonly Issue[], b: readonly Issue[]): number {

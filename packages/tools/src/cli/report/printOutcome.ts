@@ -2,23 +2,23 @@ import { manifest } from "dsfr-blocks/internal";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { type Issue, SEVERITIES, type Severity } from "@dsfr-blocks/base/issue";
 import type { Language } from "@dsfr-blocks/base/message";
-import { visible } from "@dsfr-blocks/base/codeFrame";
-import { issueEntry, jsonPieces } from "@dsfr-blocks/base/report/json";
-import { sarifLog } from "@dsfr-blocks/base/report/sarif";
-import { issueReport, type Sources } from "@dsfr-blocks/base/report/text";
+import { toPrintable } from "@dsfr-blocks/base/codeFrame";
+import { pickIssueKeys, formatJsonChunks } from "@dsfr-blocks/base/report/json";
+import { formatSarif } from "@dsfr-blocks/base/report/sarif";
+import { formatIssues, type Sources } from "@dsfr-blocks/base/report/text";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { say } from "../sentences";
+import { getMessage } from "../messages";
 import { checkRules } from "../../site/everyRule";
-import { explanations } from "./explanations";
-import { isCounted, isMany, summaryByRule } from "./byRule";
+import { readExplanations } from "./readExplanations";
+import { isAutoCorrected, needsSummary, summaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
 /** Numbers of fixes in the files. */
-export interface FixedTally {
-  readonly places: number;
+export interface FixCounts {
+  readonly fixes: number;
   readonly files: number;
   /** Number of fixes not made, since something else would have changed. */
-  readonly left: number;
+  readonly unfixed: number;
 }
 
 export type Format = "text" | "json" | "github" | "sarif";
@@ -30,38 +30,38 @@ export interface Outcome {
   readonly skipped: readonly string[];
   readonly issues: readonly Issue[];
   /** Number of issues that are in the baseline. Undefined without a baseline. */
-  readonly known?: number;
+  readonly knownCount?: number;
   /** Undefined without `--fix`. */
-  readonly fixed: FixedTally | undefined;
+  readonly fixCounts: FixCounts | undefined;
   /** Number of blocks or passages that were rewritten. Undefined without `--rewrite`. */
-  readonly rewritten: number | undefined;
+  readonly rewriteCount: number | undefined;
   /** Files that would change. Undefined without `--dry-run`. */
   readonly wouldChange: readonly string[] | undefined;
   /** Text of each file that has an issue. */
   readonly sources: Sources;
 }
 
-export interface Choice {
+export interface ReportOptions {
   readonly format: Format;
   /** Lowest severity to show. */
   readonly level: Severity | undefined;
   /** Whether to list the files that are not checked. */
-  readonly namesSkipped: boolean;
+  readonly listsSkipped: boolean;
 }
 
 /**
  * Prints the result of a check in the chosen format. The formats for people omit infos by default, and count automatic
  * corrections instead of listing them. The formats for programs include everything.
  */
-export function printOutcome(outcome: Outcome, options: Choice, io: Io): void {
+export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): void {
   const { format } = options;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(options.level ?? (isForPeople ? "warning" : "info"));
-  const isListed = (each: Issue) => !isForPeople || options.level === "info" || !isCounted(each);
+  const isListed = (each: Issue) => !isForPeople || options.level === "info" || !isAutoCorrected(each);
   const visibleIssues = outcome.issues.filter(
     (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level,
   );
-  const isLong = format === "text" && isMany(visibleIssues);
+  const isLong = format === "text" && needsSummary(visibleIssues);
   if (isLong) io.stdout.write(summaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
   // omit code excerpts: in a long report they would hide the messages
   const sources = isLong ? new Map<string, string>() : outcome.sources;
@@ -69,12 +69,12 @@ export function printOutcome(outcome: Outcome, options: Choice, io: Io): void {
     io.stdout.write(chunk);
   const output = isForPeople ? io.stdout : io.stderr;
   const prefix = outcome.wouldChange ? LABELS[io.language].dry : "";
-  if (outcome.rewritten !== undefined)
-    output.write(`${prefix}${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
-  if (outcome.fixed) output.write(`${prefix}${formatFixCounts(outcome.fixed, io.language)}\n`);
-  for (const path of outcome.wouldChange ?? []) output.write(`${say(io, "wouldChange", { path })}\n`);
-  if (options.namesSkipped)
-    for (const path of outcome.skipped) output.write(`${say(io, "skipped", { path })}\n`);
+  if (outcome.rewriteCount !== undefined)
+    output.write(`${prefix}${getMessage(io, "rewritten", { count: String(outcome.rewriteCount) })}\n`);
+  if (outcome.fixCounts) output.write(`${prefix}${formatFixCounts(outcome.fixCounts, io.language)}\n`);
+  for (const path of outcome.wouldChange ?? []) output.write(`${getMessage(io, "wouldChange", { path })}\n`);
+  if (options.listsSkipped)
+    for (const path of outcome.skipped) output.write(`${getMessage(io, "skipped", { path })}\n`);
   if (isForPeople)
     io.stdout.write(`${formatSummary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
@@ -88,16 +88,16 @@ function formatReport(
 ): Iterable<string> {
   switch (format) {
     case "text":
-      return [issueReport(visibleIssues, outcome.sources, io.stdout, io)];
+      return [formatIssues(visibleIssues, outcome.sources, io.stdout, io)];
     case "json":
-      return jsonPieces(
+      return formatJsonChunks(
         (issues) => ({
           files: outcome.files,
           issues,
           autoCorrected: Object.fromEntries(countAutoCorrected(outcome)),
           skipped: outcome.skipped,
         }),
-        visibleIssues.map(issueEntry),
+        visibleIssues.map(pickIssueKeys),
       );
     case "github":
       return visibleIssues.map(formatAnnotation);
@@ -108,24 +108,24 @@ function formatReport(
 
 /** Counts the automatic corrections by rule, since they are not listed. */
 function countAutoCorrected({ issues }: Outcome): Map<string, number> {
-  const issuesByRule = groupBy(issues.filter(isCounted), ({ rule }) => rule);
+  const issuesByRule = groupBy(issues.filter(isAutoCorrected), ({ rule }) => rule);
   return new Map([...issuesByRule].map(([rule, found]) => [rule, found.length]));
 }
 
 function sarifReport(issues: readonly Issue[], language: Language): Iterable<string> {
-  const helps = explanations(language);
+  const helps = readExplanations(language);
   const rules = checkRules.map(({ name }) => {
     const [title, help] = [ruleTitles.get(name)?.[language] ?? name, helps.get(name)];
-    return { id: name, title, ...(help !== undefined && { help }), ...addressOf(name) };
+    return { id: name, title, ...(help !== undefined && { help }), ...getHelpUrl(name) };
   });
-  return sarifLog({ tool: "dsfr-blocks", version: manifest.version, language, rules, entries: issues });
+  return formatSarif({ tool: "dsfr-blocks", version: manifest.version, language, rules, entries: issues });
 }
 
 /**
  * Returns the URL where a rule is explained: in the published catalogue, at the `homepage` of our package.json. Returns
  * an empty object until a maintainer has set `homepage`.
  */
-export function addressOf(rule: string, homepage = (manifest as { readonly homepage?: string }).homepage) {
+export function getHelpUrl(rule: string, homepage = (manifest as { readonly homepage?: string }).homepage) {
   return homepage === undefined
     ? {}
     : { helpUri: new URL(`?path=/docs/messages--documentation#${rule}`, homepage).href };
@@ -141,7 +141,7 @@ function formatAnnotation({ file, line, column, severity, rule, message }: Issue
 
 /** Escapes the text of a workflow command. An unescaped line break would end the command, and could start another one. */
 function escapeData(text: string): string {
-  return visible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return toPrintable(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function escapeProperty(text: string): string {
@@ -150,20 +150,20 @@ function escapeProperty(text: string): string {
 
 /** Returns the last line of a report: "2 fichiers vérifiés, 1 erreur, 0 avertissement". */
 function formatSummary(
-  { files, skipped, issues, known }: Outcome,
+  { files, skipped, issues, knownCount }: Outcome,
   hidesInfos: boolean,
   language: Language,
 ): string {
   const labels = LABELS[language];
-  const infos = issues.filter((each) => each.severity === "info" && !isCounted(each)).length;
-  const autoCorrectedCount = issues.filter(isCounted).length;
+  const infos = issues.filter((each) => each.severity === "info" && !isAutoCorrected(each)).length;
+  const autoCorrectedCount = issues.filter(isAutoCorrected).length;
   const parts = [
     labels.files(files),
     labels.errors(countIssues(issues, "error")),
     labels.warnings(countIssues(issues, "warning")),
     ...(infos > 0 ? [labels.infos(infos) + (hidesInfos ? ` (${labels.toSee})` : "")] : []),
     ...(autoCorrectedCount > 0 ? [labels.autoCorrected(autoCorrectedCount)] : []),
-    ...(known === undefined ? [] : [labels.known(known)]),
+    ...(knownCount === undefined ? [] : [labels.known(knownCount)]),
   ];
   return parts.join(", ") + (skipped.length > 0 ? ` (${labels.skipped(skipped.length)})` : "");
 }
@@ -173,10 +173,10 @@ function countIssues(issues: readonly Issue[], severity: Severity): number {
 }
 
 /** Returns the line about fixes: "12 corrections dans 2 fichiers, 1 laissée à faire à la main". */
-function formatFixCounts({ places, files, left }: FixedTally, language: Language): string {
+function formatFixCounts({ fixes, files, unfixed }: FixCounts, language: Language): string {
   const labels = LABELS[language];
-  const remaining = left > 0 ? `, ${labels.left(left)}` : "";
-  return `${labels.fixed(places)} ${labels.inFiles(files)}${remaining}`;
+  const remaining = unfixed > 0 ? `, ${labels.left(unfixed)}` : "";
+  return `${labels.fixed(fixes)} ${labels.inFiles(files)}${remaining}`;
 }
 
 /** Returns a function that counts in French, where zero is singular. */

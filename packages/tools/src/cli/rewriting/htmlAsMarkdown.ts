@@ -1,20 +1,20 @@
 import { findElements } from "@dsfr-blocks/content/markdown/elements";
 import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
-import { placedDirectives } from "@dsfr-blocks/content/markdown/placedDirectives";
-import { isKept, kindOfTag, looksOf, tagOf } from "@dsfr-blocks/content/markdown/html";
+import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
+import { isUsedAttribute, classifyTag, getSpanTypes, parseTag } from "@dsfr-blocks/content/markdown/html";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import type { Element, ReadHtml, Tag } from "@dsfr-blocks/content/markdown/tokens";
-import type { RichText } from "@dsfr-blocks/content/markdown/tree";
+import type { BlockElement, HtmlRecord, Tag } from "@dsfr-blocks/content/markdown/tokens";
+import type { MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
-import { asTheyAre, attribute, escaped, markdownOf, targetIn } from "./markdownOf";
-import { shownAs } from "./shownAs";
+import { keepText, escapeAttribute, escapeMarkdown, writeMarkdown, writeTarget } from "./writeMarkdown";
+import { serialiseRendering } from "./serialiseRendering";
 
 /** Maximum number of characters that are parsed again to find the unsafe edits. */
 const MAX_PARSED_CHARACTERS = 20_000_000;
 
 const FIRST_BLANK_LINES = /^(?:[ \t]*(?:\r\n?|\n))+/;
 
-type Parse = (source: string) => RichText;
+type Parse = (source: string) => MarkdownTree;
 
 interface Rewrite {
   readonly text: string;
@@ -52,7 +52,7 @@ function rewriteOnce(
 ): Rewrite {
   // same length, so that offsets remain valid
   const source = original.replace(/\r(?!\n)/g, "\n");
-  const html: ReadHtml[] = [];
+  const html: HtmlRecord[] = [];
   const parse: Parse =
     format === "markdown"
       ? (text) => parseMarkdown(text)
@@ -60,12 +60,14 @@ function rewriteOnce(
   if (format === "markdown") parseMarkdown(source, { html });
   else parseInline(source, { html });
   const renderAll = (text: string) => {
-    if (!directives) return shownAs(parse(text));
-    const directiveTexts = placedDirectives(text, directives).flatMap(({ directive: { title, content } }) => [
+    if (!directives) return serialiseRendering(parse(text));
+    const directiveTexts = locateDirectives(text, directives).flatMap(({ directive: { title, content } }) => [
       title?.text ?? "",
       content.text,
     ]);
-    return [text, ...directiveTexts].map((part) => shownAs(parseMarkdown(part, { directives }))).join("\n");
+    return [text, ...directiveTexts]
+      .map((part) => serialiseRendering(parseMarkdown(part, { directives })))
+      .join("\n");
   };
   const rendered = renderAll(source);
   const isSafe = (edits: readonly Edit[]) => renderAll(applyEdits(source, edits)) === rendered;
@@ -80,7 +82,7 @@ function rewriteOnce(
       tryEdits(edits.slice(edits.length >> 1));
     }
   };
-  const elements = findElements(source).opened.filter(({ end }) => end !== undefined);
+  const elements = findElements(source).all.filter(({ end }) => end !== undefined);
   const blockElements = elements.filter(({ name }) => LINE_ELEMENTS.test(name));
   const blockParts = findParts(source, html, blockElements);
   const edits = findParts(source, html, elements).flatMap((part) => {
@@ -117,7 +119,7 @@ const LINE_ELEMENTS = /^(?:ul|ol|table|blockquote|details|li|tr|td|th|pre)$/;
  * Returns the parts of a text that contain HTML. Parts are separated by blank lines, except inside one of these
  * elements.
  */
-function findParts(source: string, html: readonly ReadHtml[], elements: readonly Element[]): Part[] {
+function findParts(source: string, html: readonly HtmlRecord[], elements: readonly BlockElement[]): Part[] {
   const parts: Part[] = [];
   let htmlIndex = 0;
   let elementIndex = 0;
@@ -139,7 +141,7 @@ function findParts(source: string, html: readonly ReadHtml[], elements: readonly
       const { kind, text } = html[htmlIndex] ?? {};
       if (kind !== "tag") continue;
       containsHtml = true;
-      const { name, isEnd, attributes } = tagOf(text ?? "");
+      const { name, isEnd, attributes } = parseTag(text ?? "");
       if (!component && COMPONENT.test(attributes.get("class") ?? "")) component = { name, open: 0 };
       if (component?.name === name) component.open += isEnd ? -1 : 1;
       stays ||= component !== undefined || targets.has(attributes.get("id"));
@@ -159,7 +161,7 @@ function findParts(source: string, html: readonly ReadHtml[], elements: readonly
 function createEdit(
   source: string,
   { from: start, to, stays }: Part,
-  html: readonly ReadHtml[],
+  html: readonly HtmlRecord[],
   parse: Parse,
 ): Edit | undefined {
   const from = start + (/^[ \t]*/.exec(source.slice(start, to))?.[0].length ?? 0);
@@ -169,17 +171,17 @@ function createEdit(
   const before = source.slice(from, to);
   const lines = normaliseLineEnds(before);
   const tree = parse(before);
-  const rendered = shownAs(tree);
+  const rendered = serialiseRendering(tree);
   const candidates = [
     () => replaceTags(before, htmlInPart, from),
-    () => markdownOf(tree, asTheyAre),
-    () => markdownOf(tree, escaped),
+    () => writeMarkdown(tree, keepText),
+    () => writeMarkdown(tree, escapeMarkdown),
   ];
   for (const write of candidates) {
     const text = write();
     // unchanged: the HTML that it contains has no equivalent in Markdown
     if (text === lines) return undefined;
-    if (text === undefined || shownAs(parse(text)) !== rendered) continue;
+    if (text === undefined || serialiseRendering(parse(text)) !== rendered) continue;
     if (/\S/.test(indent)) return { from, to, text };
     // also removes the blank lines before it
     if (text === "") return { from: source.slice(0, from).trimEnd().length, to, text };
@@ -194,11 +196,11 @@ function normaliseLineEnds(text: string): string {
 }
 
 /** Replaces each tag of a text with the equivalent Markdown. Returns undefined if a tag has no equivalent. */
-function replaceTags(text: string, html: readonly ReadHtml[], offset: number): string | undefined {
+function replaceTags(text: string, html: readonly HtmlRecord[], offset: number): string | undefined {
   const open: Tag[] = [];
   const edits: Edit[] = [];
   for (const { at, text: written } of html) {
-    const tag = tagOf(written);
+    const tag = parseTag(written);
     const openingTag = tag.isEnd ? closeTag(open, tag) : tag;
     if (!tag.isEnd && !/^(?:br|img|hr)$/.test(tag.name)) open.push(tag);
     const mark = openingTag ? getMark(openingTag, tag.isEnd) : "";
@@ -234,24 +236,27 @@ function getMark(tag: Tag, isEnd: boolean): string | undefined {
   if (name === "br") return "<br>";
   if (name === "hr") return "\n\n---\n\n";
   if (name === "img")
-    return `![${escaped(getAttribute("alt"))}]${targetIn(getAttribute("src"), getAttribute("title"))}`;
+    return `![${escapeMarkdown(getAttribute("alt"))}]${writeTarget(getAttribute("src"), getAttribute("title"))}`;
   if (name === "q") return isEnd ? "\u00A0»" : "«\u00A0";
   // its styles change how it is rendered
-  if (attributes.has("style") && looksOf(tag).join() !== looksOf({ ...tag, attributes: NO_STYLE }).join())
+  if (
+    attributes.has("style") &&
+    getSpanTypes(tag).join() !== getSpanTypes({ ...tag, attributes: NO_STYLE }).join()
+  )
     return undefined;
   if (/^h[1-6]$/.test(name)) return isEnd ? "\n\n" : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
   if (name === "a" && attributes.has("href"))
-    return isEnd ? `]${targetIn(getAttribute("href"), getAttribute("title"))}` : "[";
+    return isEnd ? `]${writeTarget(getAttribute("href"), getAttribute("title"))}` : "[";
   const stays =
     name === "sup" || name === "sub" || lang !== "" || (name === "abbr" && getAttribute("title") !== "");
   if (stays) return isEnd ? `</${name}>` : `<${name}${formatAttributes(tag)}>`;
   if (LINE_ELEMENTS.test(name) || name === "summary" || name === "caption") return undefined;
-  return MARKS[name] ?? (kindOfTag(tag) === "block" ? "\n\n" : "");
+  return MARKS[name] ?? (classifyTag(tag) === "block" ? "\n\n" : "");
 }
 
 function formatAttributes(tag: Tag): string {
   return [...tag.attributes]
-    .filter(([name]) => isKept(tag, name))
-    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .filter(([name]) => isUsedAttribute(tag, name))
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join("");
 }

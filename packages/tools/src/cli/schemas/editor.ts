@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { plainSource } from "@dsfr-blocks/base/plainSource";
+import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import type { AnyPage } from "dsfr-blocks";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { globsOf, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { getPageGlobs, findPlacedPage, findPage, type SiteFiles } from "../../site/siteFiles";
 import { readText, readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import { editJson } from "../files/editJson";
 import { isFree } from "../files/outputs";
 import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { say } from "../sentences";
+import { getMessage } from "../messages";
 import { UserError } from "../userError";
 import { editorSchemaText } from "./texts";
 
@@ -47,15 +47,15 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
   });
   for (const { page, name } of schemaFiles) {
     writeIfChanged(resolve(cwd, name), editorSchemaText(page), name);
-    const globs = [...globsOf(page, site), ...(files.get(page) ?? [])];
+    const globs = [...getPageGlobs(page, site), ...(files.get(page) ?? [])];
     schemas.push({ schema: `./${name}`, files: globs.map(matchAnywhere), isYaml: !page.body });
-    stdout.write(`${say(io, "schemaWritten", { path: name })}\n`);
+    stdout.write(`${getMessage(io, "schemaWritten", { path: name })}\n`);
   }
   const extensions = posix.join(folder, EXTENSIONS);
   // never overwrite an existing file: it belongs to the user
   if (!existsSync(resolve(cwd, extensions))) {
     writeIfChanged(resolve(cwd, extensions), RECOMMENDED, extensions);
-    stdout.write(`${say(io, "editorExtensions", { path: extensions })}\n`);
+    stdout.write(`${getMessage(io, "editorExtensions", { path: extensions })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
   const target = resolve(cwd, name);
@@ -63,13 +63,13 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
   const settings = parseSettings(before ?? "{}");
   if (settings === undefined) {
     const lines = JSON.stringify(mergeSettings({}, schemas), null, 2);
-    stdout.write(`${say(io, "editorLines", { path: name })}\n${lines}\n`);
+    stdout.write(`${getMessage(io, "editorLines", { path: name })}\n${lines}\n`);
     return OK;
   }
   const text = editJson(before ?? "{}\n", { ...mergeSettings(settings, schemas) });
   if (before === undefined) writeIfChanged(target, text, name);
   else editFile({ name, target }, before, text);
-  stdout.write(`${say(io, "editorSettings", { path: name })}\n`);
+  stdout.write(`${getMessage(io, "editorSettings", { path: name })}\n`);
   return OK;
 }
 
@@ -84,9 +84,9 @@ interface PageSchema {
 /** Returns the files of each page type that are selected by their `layout`, not by a placement. */
 function findFilesByLayout(site: SiteFiles, io: Io): ReadonlyMap<AnyPage, readonly string[]> {
   const filesByPage = new Map<AnyPage, string[]>();
-  for (const file of filesUnder(".", io.cwd, PAGE_FILE)) {
-    const page = pageOf(readTextFile(file, io), site);
-    if (page && page !== pageAt(file, site.places))
+  for (const file of listFiles(".", io.cwd, PAGE_FILE)) {
+    const page = findPage(readTextFile(file, io), site);
+    if (page && page !== findPlacedPage(file, site.placements))
       filesByPage.set(page, [...(filesByPage.get(page) ?? []), file]);
   }
   return filesByPage;
@@ -124,7 +124,7 @@ function mergeSettings(settings: EditorSettings, schemas: readonly PageSchema[])
 /** Parses settings. Returns undefined if they are not a plain JSON object: comments and trailing commas would be lost. */
 function parseSettings(text: string): EditorSettings | undefined {
   try {
-    const value: unknown = JSON.parse(plainSource(text));
+    const value: unknown = JSON.parse(normaliseSource(text));
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,18 +1,18 @@
 import { basename, dirname } from "node:path/posix";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
-import { skipUnreadable, type Where } from "@dsfr-blocks/base/node/userError";
+import { skipUnreadable, type FileContext } from "@dsfr-blocks/base/node/userError";
 import type { AnyPage } from "dsfr-blocks";
 import { indexFile } from "dsfr-blocks/internal";
-import { pageOf, type SiteFiles } from "../../site/siteFiles";
+import { findPage, type SiteFiles } from "../../site/siteFiles";
 
 /** A folder that contains Markdown files of a page type. */
 export interface PageFolder {
   /** Path relative to the working directory. */
   readonly folder: string;
   /** Whether the folder also contains files of other page types. */
-  readonly shared: boolean;
+  readonly isShared: boolean;
   /**
    * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined unless the `url` of each file
    * ends with its file name, and the rest is the same for all.
@@ -21,12 +21,12 @@ export interface PageFolder {
 }
 
 /** Returns the folders, in or under the working directory, that contain files of a page type, sorted by name. */
-export function foldersOf(page: AnyPage, site: SiteFiles, context: Where): PageFolder[] {
+export function findPageFolders(page: AnyPage, site: SiteFiles, context: FileContext): PageFolder[] {
   // an unreadable file is ignored here: `check` reports it
   const ignore = () => undefined;
-  const files = filesUnder(".", context.cwd, /\.md$/i, ignore).flatMap((file) => {
+  const files = listFiles(".", context.cwd, /\.md$/i, ignore).flatMap((file) => {
     const text = skipUnreadable(() => readTextFile(file, context), ignore);
-    const found = text && pageOf(text, site);
+    const found = text && findPage(text, site);
     return found ? [{ folder: dirname(file), found, href: getUrlPattern(text) }] : [];
   });
   return [...groupBy(files, ({ folder }) => folder)]
@@ -34,7 +34,11 @@ export function foldersOf(page: AnyPage, site: SiteFiles, context: Where): PageF
     .map(([folder, all]) => {
       const ownFiles = all.filter(({ found }) => found === page);
       const [href, ...otherHrefs] = new Set(ownFiles.map((each) => each.href));
-      return { folder, shared: ownFiles.length < all.length, href: otherHrefs.length > 0 ? undefined : href };
+      return {
+        folder,
+        isShared: ownFiles.length < all.length,
+        href: otherHrefs.length > 0 ? undefined : href,
+      };
     });
 }
 

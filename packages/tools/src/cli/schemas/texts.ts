@@ -3,14 +3,14 @@ import { stringify } from "yaml";
 import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import type { AnyPage } from "dsfr-blocks";
 import { type EntryCollection, SLUG } from "@dsfr-blocks/desk/fields";
-import type { CollectionPlace } from "../../site/collections";
-import { type CmsCollection, collectionFor, folderOf } from "@dsfr-blocks/desk/collectionFor";
+import type { CollectionFiles } from "../../site/collections";
+import { type CmsCollection, collectionFor, getGlobFolder } from "@dsfr-blocks/desk/collectionFor";
 import type { PageFolder } from "./folders";
-import { jsonText } from "@dsfr-blocks/base/report/json";
+import { formatJson } from "@dsfr-blocks/base/report/json";
 
 /** Returns the JSON Schema of a page type's front matter. */
 export function jsonSchemaText(page: AnyPage): string {
-  return jsonText(createSchema(page));
+  return formatJson(createSchema(page));
 }
 
 /**
@@ -18,7 +18,7 @@ export function jsonSchemaText(page: AnyPage): string {
  * starts another, empty document.
  */
 export function editorSchemaText(page: AnyPage): string {
-  return jsonText({ ...createSchema(page), type: ["object", "null"] });
+  return formatJson({ ...createSchema(page), type: ["object", "null"] });
 }
 
 function createSchema({ layouts: [layout], displayName, schema }: AnyPage) {
@@ -26,11 +26,11 @@ function createSchema({ layouts: [layout], displayName, schema }: AnyPage) {
 }
 
 /** Location of the files that a CMS writes. */
-export interface CmsPlaces {
+export interface CmsFiles {
   /** Path of the page's only file. Without it, the pages are in folders. */
   readonly file?: string | undefined;
   /** The site's collections, whose entries authors can select. Names of other collections are typed. */
-  readonly collections?: readonly CollectionPlace[] | undefined;
+  readonly collections?: readonly CollectionFiles[] | undefined;
   /** Globs of the files of the page type in the settings. */
   readonly globs?: readonly string[] | undefined;
   /** Folders that contain files of the page type. If there are globs, these folders are used only for their URLs. */
@@ -42,10 +42,10 @@ export interface CmsPlaces {
 /** Returns the part of a CMS's `config.yml` for the collections of a page type and of people. */
 export function decapConfig(
   page: AnyPage,
-  { file, collections: siteCollections = [], globs = [], folders = [], example }: CmsPlaces = {},
+  { file, collections: siteCollections = [], globs = [], folders = [], example }: CmsFiles = {},
 ): string {
   const entries = cmsEntries(siteCollections);
-  const findHref = (glob: string) => folders.find(({ folder }) => folder === folderOf(glob))?.href;
+  const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
   const [first = {}, ...more] =
     globs.length > 0 ? globs.map((files) => ({ files, href: findHref(files) })) : folders;
   // a single file contains its own URL
@@ -75,7 +75,7 @@ const FILE_NAMES = { encoding: "ascii", clean_accents: true };
  * others have their name in the settings.
  */
 export function cmsEntries(
-  collections: readonly CollectionPlace[],
+  collections: readonly CollectionFiles[],
 ): Readonly<Record<string, EntryCollection>> {
   const entries = collections.map(({ name, by, folders: [folder = name] }) => {
     const collection = name === "people" ? basename(folder) : name;

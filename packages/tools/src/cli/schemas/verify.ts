@@ -3,24 +3,24 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Settings } from "../../site/settings";
-import { globsOf } from "../../site/siteFiles";
-import { foldersOf } from "./folders";
+import { getPageGlobs } from "../../site/siteFiles";
+import { findPageFolders } from "./folders";
 import { cmsEntries } from "./texts";
 import type { AnyPage } from "dsfr-blocks";
-import { ownKeysOf } from "dsfr-blocks/internal";
-import { visibleName } from "@dsfr-blocks/base/codeFrame";
+import { getOwnKeys } from "dsfr-blocks/internal";
+import { toPrintableName } from "@dsfr-blocks/base/codeFrame";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
-import { AS_WRITTEN, fieldsFor, filterOf } from "@dsfr-blocks/desk/collectionFor";
+import { AS_WRITTEN, fieldsFor, createFilter } from "@dsfr-blocks/desk/collectionFor";
 import {
-  asValues,
+  toSiteValues,
   type Difference,
-  differences,
+  findDifferences,
   type Rank,
   RANKS,
   type SiteValues,
 } from "@dsfr-blocks/desk/differences";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { say } from "../sentences";
+import { getMessage } from "../messages";
 import { UserError } from "../userError";
 
 /**
@@ -28,7 +28,7 @@ import { UserError } from "../userError";
  * first.
  */
 export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io): ExitCode {
-  const globs = globsOf(page, site);
+  const globs = getPageGlobs(page, site);
   const { source } = readTextFile(file, io);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
@@ -44,7 +44,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const config: unknown = document.toJS();
   const ownerPaths = findOwners(config, page);
   if (ownerPaths.length === 0) {
-    io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
+    io.stdout.write(`${getMessage(io, "verify-none", { path: file, page: name })}\n`);
     return ISSUES_FOUND;
   }
   const checkFilter = createFilterCheck(page, site, io);
@@ -58,7 +58,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     return [
       ...checkSettings(ownerPath, globs),
       ...checkFilter(ownerPath),
-      ...differences(value["fields"], expectedFields, page.schema, [...at, "fields"]),
+      ...findDifferences(value["fields"], expectedFields, page.schema, [...at, "fields"]),
     ];
   });
   const distinct = new Map(
@@ -72,15 +72,17 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const lines = RANKS.flatMap((rank) => groupDifferences(getByRank(rank))).map(([difference, ...similar]) => {
     const node = document.getIn(difference.at, true);
     const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
-    const text = `${say(io, `verify-${difference.rank}`)}  ${formatDifference(difference, io)}`;
+    const text = `${getMessage(io, `verify-${difference.rank}`)}  ${formatDifference(difference, io)}`;
     const paths = similar.map(({ path }) => path).join(", ");
     const more =
-      similar.length === 0 ? "" : ` ${say(io, "verify-also", { count: String(similar.length), paths })}`;
-    return `${visibleName(file)}:${line}:${col}  ${text}${more}`;
+      similar.length === 0
+        ? ""
+        : ` ${getMessage(io, "verify-also", { count: String(similar.length), paths })}`;
+    return `${toPrintableName(file)}:${line}:${col}  ${text}${more}`;
   });
   const details = { path: file, page: name, count: String(distinct.size) };
   const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(getByRank(rank).length)]));
-  const end = say(io, distinct.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
+  const end = getMessage(io, distinct.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
   return distinct.size === 0 ? OK : ISSUES_FOUND;
 }
@@ -104,7 +106,7 @@ function formatDifference({ kind, path, property = "", expected, found }: Differ
   const formatValue = (value: unknown) =>
     typeof value === "string" ? value : (JSON.stringify(value) ?? "–");
   const details = { key: path, property, expected: formatValue(expected), found: formatValue(found) };
-  return say(io, `verify-${kind}`, details);
+  return getMessage(io, `verify-${kind}`, details);
 }
 
 /** A node of a CMS's settings, and its path. */
@@ -124,7 +126,7 @@ const FOLDER_PATH_LENGTH = 2;
 
 /** Returns the collections, and the files of file collections, whose fields are those of the page type. */
 function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
-  const root: ConfigNode = { at: [], value: asValues(config) };
+  const root: ConfigNode = { at: [], value: toSiteValues(config) };
   const all = getChildren(root, "collections").flatMap((collection): OwnerPath[] => {
     const files = getChildren(collection, "files").map((file): OwnerPath => [file, collection, root]);
     return [[collection, root], ...files];
@@ -137,11 +139,11 @@ function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
  * other page types. Any filter of the site is accepted, unless it selects another `layout`.
  */
 function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: OwnerPath) => Difference[] {
-  const { filter } = filterOf(page);
-  const pageFolders = filter && globsOf(page, site).length === 0 ? foldersOf(page, site, io) : [];
+  const { filter } = createFilter(page);
+  const pageFolders = filter && getPageGlobs(page, site).length === 0 ? findPageFolders(page, site, io) : [];
   const isShared = (folder: unknown) =>
     typeof folder === "string" &&
-    pageFolders.some((each) => each.shared && each.folder === posix.normalize(folder));
+    pageFolders.some((each) => each.isShared && each.folder === posix.normalize(folder));
   const differs = {
     path: "filter",
     kind: "differs",
@@ -154,7 +156,7 @@ function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: O
     if (!filter) return [];
     if (currentFilter === undefined)
       return isShared(value["folder"]) ? [{ ...differs, at, found: currentFilter }] : [];
-    const { field, value: layouts } = asValues(currentFilter);
+    const { field, value: layouts } = toSiteValues(currentFilter);
     const isOther = field === "layout" && !page.layouts.some((layout) => [layouts].flat().includes(layout));
     return isOther ? [{ ...differs, at: [...at, "filter"], found: currentFilter }] : [];
   };
@@ -172,7 +174,7 @@ function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
     .flat()
     .filter((value) => typeof value === "string");
   if (layouts.length > 0) return page.layouts.some((layout) => layouts.includes(layout));
-  const specificKeys = [...ownKeysOf(page), ...(page.body ? ["body"] : [])];
+  const specificKeys = [...getOwnKeys(page), ...(page.body ? ["body"] : [])];
   const matchCount = specificKeys.filter((key) => names.has(key)).length;
   return matchCount > 0 && matchCount >= specificKeys.length / 2;
 }
@@ -185,7 +187,7 @@ function getFieldNames(owner: ConfigNode): ReadonlySet<string> {
 function getChildren({ at, value }: ConfigNode, key: string): ConfigNode[] {
   const parts = value[key];
   return Array.isArray(parts)
-    ? parts.map((part, index) => ({ at: [...at, key, index], value: asValues(part) }))
+    ? parts.map((part, index) => ({ at: [...at, key, index], value: toSiteValues(part) }))
     : [];
 }
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Framework, Start } from "./framework";
-import { compilerEdit, frameIn, HTML, REACT, TYPES, VITE_IMPORT } from "./parts";
+import { createCompilerEdit, getFrameFiles, HTML, REACT, TYPES, VITE_IMPORT } from "./parts";
 
 /** Version range of Astro in a new site. The newest version needs Node 22. */
 const NEW_ASTRO = Number.parseInt(process.versions.node, 10) >= 22 ? "^7.0.0" : "^5.18.0";
@@ -13,8 +13,8 @@ const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 export const astro: Framework = {
   package: "astro",
   // each version of Astro needs its own version of the React integration
-  needs: ({ asksFor }) => {
-    const major = /\d+/.exec(asksFor("astro") ?? NEW_ASTRO)?.[0] ?? "";
+  needs: ({ getVersionRange }) => {
+    const major = /\d+/.exec(getVersionRange("astro") ?? NEW_ASTRO)?.[0] ?? "";
     return { ...REACT, "@astrojs/react": `^${FOR_ASTRO[major] ?? major}.0.0` };
   },
   builds: {
@@ -38,10 +38,10 @@ export default defineConfig({
 });
 `,
     imports: `import react from "@astrojs/react";\n${VITE_IMPORT}`,
-    use: "  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },",
-    place: /\bdefineConfig\(\{/gm,
-    placed: "defineConfig({\n  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },\n",
-    unless: /\b(?:vite|integrations)\s*:/,
+    usage: "  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },",
+    pattern: /\bdefineConfig\(\{/gm,
+    replacement: "defineConfig({\n  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },\n",
+    unsupported: /\b(?:vite|integrations)\s*:/,
   },
   site: {
     isEmpty: ({ has }) => !has("src/pages"),
@@ -72,19 +72,19 @@ const { page } = Astro.props;
 <Document path={\`/\${Astro.params.page}/\`} page={page} />
 `,
       "src/content.config.ts": contentConfig(start),
-      ...frameIn("src", start),
+      ...getFrameFiles("src", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
     template: { "src/pages/index.astro": /<h1>Astro<\/h1>|from ['"]\.\.\/components\/Welcome\.astro['"]/ },
     unused: ["src/components/Welcome.astro", "src/layouts/Layout.astro", "src/assets", "public/favicon.svg"],
-    address: "/",
+    url: "/",
   },
   files: (start) => ({
     ...Object.fromEntries(start.pages.map(({ name }) => [`src/pages/${name}.astro`, createPage(name)])),
     "src/content.config.ts": contentConfig(start),
   }),
-  edits: ({ isTyped }) => (isTyped ? [compilerEdit("tsconfig.json", COMPILER)] : []),
-  shows: ({ pages }) => ({ command: "npx astro dev", address: `/${pages[0].name}` }),
+  edits: ({ isTyped }) => (isTyped ? [createCompilerEdit("tsconfig.json", COMPILER)] : []),
+  getPreview: ({ pages }) => ({ command: "npx astro dev", url: `/${pages[0].name}` }),
 };
 
 const TSCONFIG = `${JSON.stringify(

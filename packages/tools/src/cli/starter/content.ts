@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { layoutOf } from "dsfr-blocks/internal";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { ownFile } from "../../styles/ownFile";
+import { readLayout } from "dsfr-blocks/internal";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { findPackageFile } from "../../styles/findPackageFile";
 import type { StartPage } from "./framework";
 
 /** Name of the home page of the starter's site. */
@@ -16,7 +16,7 @@ export interface Starter {
   /** Files of the components and styles around the pages, by file name. */
   readonly frame: Readonly<Record<string, string>>;
   /** Returns the files of some pages, with all the people and the images that they use, by path from the site's folder. */
-  readonly filesOf: (pages: readonly StartPage[], folders: Folders) => Readonly<Record<string, string>>;
+  readonly getFiles: (pages: readonly StartPage[], folders: Folders) => Readonly<Record<string, string>>;
 }
 
 /** Folders of a framework for static files and for the entries of people. */
@@ -30,14 +30,14 @@ export interface StarterPage extends StartPage {
   readonly links: readonly string[];
 }
 
-export function starter(): Starter {
-  const root = ownFile("starter", "../../../../examples/site");
+export function readStarter(): Starter {
+  const root = findPackageFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
-  const content = filesUnder("content", root, /\.md$/);
+  const content = listFiles("content", root, /\.md$/);
   // without its dates, a call renders the same on every day
   const text = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
-    const layout = layoutOf(read(file));
+    const layout = readLayout(read(file));
     if (layout === undefined) return [];
     const name = posix.basename(file, ".md");
     return [
@@ -45,7 +45,7 @@ export function starter(): Starter {
         ...{ file, name, layout },
         title: /^title: *(.*)$/m.exec(text(file))?.[1] ?? name,
         component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
-        address: name === HOME ? "/" : `/${name}/`,
+        url: name === HOME ? "/" : `/${name}/`,
         links: Array.from(
           text(file).matchAll(/(?:url: |\]\()(\/[\w-]*\/?)(?=[#)\s])/g),
           ([, link = ""]) => link,
@@ -65,7 +65,7 @@ export function starter(): Starter {
         .replace('import { TODAY } from "./today";\n', ""),
       "site.css": read("src/site.css"),
     },
-    filesOf: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {
+    getFiles: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {
       const files = [...selectedPages.map(({ file }) => file), ...people];
       const pictures = [
         "/img/phare-icone.svg",
@@ -80,12 +80,12 @@ export function starter(): Starter {
 }
 
 /** Returns a page with the pages that it links to, recursively, so that none of them has a link to a missing page. */
-export function withLinked(
+export function collectLinkedPages(
   first: StarterPage,
   pages: readonly StarterPage[],
 ): [StarterPage, ...StarterPage[]] {
   const found: [StarterPage, ...StarterPage[]] = [first];
   for (const page of found)
-    found.push(...pages.filter((each) => page.links.includes(each.address) && !found.includes(each)));
+    found.push(...pages.filter((each) => page.links.includes(each.url) && !found.includes(each)));
   return found;
 }

@@ -8,7 +8,7 @@ export interface StartPage {
   readonly title: string;
   readonly layout: string;
   /** URL of the page in the starter's own site: `/devenir/`. */
-  readonly address: string;
+  readonly url: string;
 }
 
 /** State of the site, and the pages to write. */
@@ -23,7 +23,7 @@ export interface Start {
   /** Returns the text of a file, or an empty text if it does not exist. */
   readonly read: (path: string) => string;
   /** Returns the version range of a package in the site's `package.json`, or undefined if the site does not depend on it. */
-  readonly asksFor: (name: string) => string | undefined;
+  readonly getVersionRange: (name: string) => string | undefined;
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface Framework {
    * a framework.
    */
   readonly package?: string;
-  readonly signs?: readonly string[];
+  readonly markerFiles?: readonly string[];
   /** Packages that the pages need, each with its version range. */
   readonly needs: (start: Start) => Texts;
   /** Additional packages of a new site: those that build it, and types. */
@@ -44,7 +44,7 @@ export interface Framework {
   readonly scripts?: Texts;
   readonly settings?: FrameworkSettings;
   /** The starter's complete site, for a folder that has no page yet, or only those of a template. */
-  readonly site?: HostSite;
+  readonly site?: FrameworkSite;
   /** Returns the files that show the pages in an existing site, by path. The first file shows the first page. */
   readonly files: (start: Start) => Texts;
   /** Returns the changes that existing files need. */
@@ -54,10 +54,10 @@ export interface Framework {
   /** Folder of the entries of people; `content/people` by default. */
   readonly peopleFolder?: string;
   /** Returns the command that starts the site, and the URL of its first page. */
-  readonly shows?: (start: Start) => { readonly command: string; readonly address: string };
+  readonly getPreview?: (start: Start) => { readonly command: string; readonly url: string };
 }
 
-export interface HostSite {
+export interface FrameworkSite {
   /** Whether the site has no page yet. */
   readonly isEmpty: (start: Start) => boolean;
   readonly files: (start: Start) => Texts;
@@ -68,14 +68,14 @@ export interface HostSite {
   readonly template: Readonly<Record<string, RegExp>>;
   /** Paths of the template that are no longer used. */
   readonly unused: readonly string[];
-  readonly address: string;
+  readonly url: string;
 }
 
 /** A change in an existing file of the site. */
 export interface Edit {
   readonly path: string;
   /** Returns the text with the change, or undefined if the text does not have the expected structure. */
-  readonly edited: (text: string) => string | undefined;
+  readonly apply: (text: string) => string | undefined;
   /** Lines to add by hand if the command does not make the change. */
   readonly lines: string;
 }
@@ -89,10 +89,10 @@ export interface FrameworkSettings {
   readonly text: string;
   /** Lines that the user adds to an existing file: the import, and its use. */
   readonly imports: string;
-  readonly use: string;
+  readonly usage: string;
   /** Pattern that matches exactly once in a text with the expected structure. `replacement` replaces the match. */
-  readonly place: RegExp;
-  readonly placed: string;
+  readonly pattern: RegExp;
+  readonly replacement: string;
   /** Pattern of texts that cannot be edited automatically. */
-  readonly unless?: RegExp;
+  readonly unsupported?: RegExp;
 }

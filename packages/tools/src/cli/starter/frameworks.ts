@@ -23,11 +23,15 @@ export type FrameworkName = keyof typeof FRAMEWORKS;
 const OTHERS = ["vue", "svelte", "solid-js", "preact", "@angular/core", "@builder.io/qwik", "nuxt"];
 
 /** Returns the framework of a site, from its packages or its files. Returns undefined if it cannot be determined. */
-export function detectFramework({ asksFor, has }: Omit<Start, "pages" | "frame">): FrameworkName | undefined {
-  if (OTHERS.some((name) => asksFor(name) !== undefined) && asksFor("astro") === undefined) return undefined;
+export function detectFramework({
+  getVersionRange,
+  has,
+}: Omit<Start, "pages" | "frame">): FrameworkName | undefined {
+  if (OTHERS.some((name) => getVersionRange(name) !== undefined) && getVersionRange("astro") === undefined)
+    return undefined;
   const names = Object.keys(FRAMEWORKS) as FrameworkName[];
   return names.find((name) => {
-    const { package: packageName, signs = [] }: Framework = FRAMEWORKS[name];
-    return (packageName !== undefined && asksFor(packageName) !== undefined) || signs.some(has);
+    const { package: packageName, markerFiles = [] }: Framework = FRAMEWORKS[name];
+    return (packageName !== undefined && getVersionRange(packageName) !== undefined) || markerFiles.some(has);
   });
 }

@@ -22,7 +22,9 @@ const DSFR_VERSION = "1.14.4";
  * Reads the `package.json` of a site. Returns undefined if there is none. Throws a `UserError` if it is not a JSON
  * object.
  */
-export function manifestIn(cwd: string): { readonly text: string; readonly manifest: Manifest } | undefined {
+export function readManifest(
+  cwd: string,
+): { readonly text: string; readonly manifest: Manifest } | undefined {
   const path = join(cwd, "package.json");
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8");
@@ -44,7 +46,7 @@ export interface Additions {
 }
 
 /** Adds packages and scripts to a `package.json`, and returns its text. Existing values are unchanged. */
-export function completed(
+export function completeManifest(
   { text, manifest }: { readonly text: string; readonly manifest: Manifest },
   { needs, builds, scripts, isNew }: Additions,
 ): string {
@@ -73,7 +75,7 @@ function sortKeys(record: Readonly<Record<string, string>>) {
  * Returns the command that installs packages, for the package manager of the site, each with its major version. The
  * DSFR is installed with its exact version.
  */
-export function installing(packages: Readonly<Record<string, string>>, cwd: string): string {
+export function formatInstallCommand(packages: Readonly<Record<string, string>>, cwd: string): string {
   const [install, exact, separator] = detectPackageManager(cwd);
   const names = Object.entries(packages)
     .filter(([name]) => name !== DSFR)
@@ -83,7 +85,7 @@ export function installing(packages: Readonly<Record<string, string>>, cwd: stri
 }
 
 /** Returns the command that installs everything in `package.json`. */
-export function installingAll(cwd: string): string {
+export function getInstallAllCommand(cwd: string): string {
   return detectPackageManager(cwd)[0].replace(/ add$/, " install");
 }
 
@@ -98,4 +100,4 @@ function detectPackageManager(cwd: string): readonly [install: string, exact: st
 }
 
 /** The DSFR's package and its version, to be listed among the missing packages of a site. */
-export const DSFR_NEEDED = { [DSFR]: DSFR_VERSION };
+export const DSFR_PACKAGE = { [DSFR]: DSFR_VERSION };

@@ -1,5 +1,12 @@
 import type { Framework, Start } from "./framework";
-import { documentEdit, frameIn, from, jsxIn, REACT, REACT_TYPES } from "./parts";
+import {
+  createDocumentEdit,
+  getFrameFiles,
+  getImportPath,
+  getJsxExtension,
+  REACT,
+  REACT_TYPES,
+} from "./parts";
 
 const IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
 
@@ -35,27 +42,27 @@ export const next: Framework = {
     extension: "ts",
     text: `${IMPORT}\n\nexport default withDsfrBlocks();\n`,
     imports: IMPORT,
-    use: "export default withDsfrBlocks(nextConfig);",
-    place: /^export default (\w+);?$/gm,
-    placed: "export default withDsfrBlocks($1);",
+    usage: "export default withDsfrBlocks(nextConfig);",
+    pattern: /^export default (\w+);?$/gm,
+    replacement: "export default withDsfrBlocks($1);",
   },
   site: {
     isEmpty: (start) => findLayoutFile(start) === undefined && !start.has("pages") && !start.has("src/pages"),
     files: (start) => {
       const app = getAppFolder(start);
-      const pageFiles = start.pages.map(({ file, component, address }): [string, string] => {
-        const path = `${app}${address}page.tsx`;
+      const pageFiles = start.pages.map(({ file, component, url }): [string, string] => {
+        const path = `${app}${url}page.tsx`;
         return [
           path,
           `import type { Metadata } from "next";
 import { metadataOf } from "dsfr-blocks/compiled";
-import page from "${from(path, file)}";
-import { Site } from "${from(path, `${app}/Site`)}";
+import page from "${getImportPath(path, file)}";
+import { Site } from "${getImportPath(path, `${app}/Site`)}";
 
 export const metadata: Metadata = metadataOf(page);
 
 export default function ${component}() {
-  return <Site path="${address}" page={page} />;
+  return <Site path="${url}" page={page} />;
 }
 `,
         ];
@@ -63,7 +70,7 @@ export default function ${component}() {
       return {
         [`${app}/layout.tsx`]: SITE_LAYOUT,
         ...Object.fromEntries(pageFiles),
-        ...frameIn(app, start),
+        ...getFrameFiles(app, start),
         ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
       };
     },
@@ -74,18 +81,18 @@ export default function ${component}() {
       ]),
     ),
     unused: ["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
-    address: "/",
+    url: "/",
   },
   files: (start) => {
     const app = getAppFolder(start);
     return Object.fromEntries(
       start.pages.map(({ file, name, component }) => {
-        const pageFile = `${app}/${name}/page.${jsxIn(start)}`;
+        const pageFile = `${app}/${name}/page.${getJsxExtension(start)}`;
         return [
           pageFile,
           `import { metadataOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
-import page from "${from(pageFile, file)}";
+import page from "${getImportPath(pageFile, file)}";
 
 export const metadata = metadataOf(page);
 
@@ -99,9 +106,9 @@ export default function ${component}() {
   },
   edits: (start) => {
     const layout = findLayoutFile(start);
-    return layout === undefined ? [] : [documentEdit(layout)];
+    return layout === undefined ? [] : [createDocumentEdit(layout)];
   },
-  shows: ({ pages }) => ({ command: "npx next dev", address: `/${pages[0].name}` }),
+  getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
 };
 
 /** Returns the folder of the pages of a Next site. */

@@ -13,33 +13,33 @@ export const VITE_IMPORT = 'import { dsfrBlocks } from "dsfr-blocks/vite";';
 /** Settings that add the plugin to those of a site built with Vite. */
 export const VITE_PLUGINS = {
   imports: VITE_IMPORT,
-  use: "  plugins: [dsfrBlocks(), …],",
-  place: /\bplugins\s*:\s*\[(\s*)(?!\s|\])/gm,
-  placed: "plugins: [$1dsfrBlocks(), ",
+  usage: "  plugins: [dsfrBlocks(), …],",
+  pattern: /\bplugins\s*:\s*\[(\s*)(?!\s|\])/gm,
+  replacement: "plugins: [$1dsfrBlocks(), ",
 };
 
 /** Package path of the types for imports of pages and styles. */
 export const TYPES = "dsfr-blocks/client";
 
 /** Returns the import path of a file, relative to another file. */
-export function from(file: string, target: string): string {
+export function getImportPath(file: string, target: string): string {
   const path = posix.relative(posix.dirname(file), target);
   return path.startsWith(".") ? path : `./${path}`;
 }
 
 /** Returns the extension of files with JSX: `jsx` for a site without TypeScript. */
-export const jsxIn = ({ isTyped }: Start) => (isTyped ? "tsx" : "jsx");
+export const getJsxExtension = ({ isTyped }: Start) => (isTyped ? "tsx" : "jsx");
 
 /** Returns the files around the pages of the starter's site, in this folder. */
-export function frameIn(folder: string, { frame }: Start): Readonly<Record<string, string>> {
+export function getFrameFiles(folder: string, { frame }: Start): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(frame).map(([name, text]) => [`${folder}/${name}`, text]));
 }
 
 /** Returns an edit that adds our types to the `types` of a `tsconfig.json`. It applies only if that list exists. */
-export function typesEdit(path: string): Edit {
+export function createTypesEdit(path: string): Edit {
   return {
     path,
-    edited: (text) => {
+    apply: (text) => {
       if (text.includes(`"${TYPES}"`)) return text;
       const lists = /"types"\s*:\s*\[\s*(\])?/g;
       return text.match(lists)?.length === 1
@@ -51,10 +51,10 @@ export function typesEdit(path: string): Edit {
 }
 
 /** Returns an edit that adds compiler options to a `tsconfig.json`. It applies only if that file is plain JSON. */
-export function compilerEdit(path: string, options: Readonly<Record<string, unknown>>): Edit {
+export function createCompilerEdit(path: string, options: Readonly<Record<string, unknown>>): Edit {
   return {
     path,
-    edited: (text) => {
+    apply: (text) => {
       try {
         const config = JSON.parse(text) as { compilerOptions?: Readonly<Record<string, unknown>> };
         const { compilerOptions = {} } = config;
@@ -94,10 +94,10 @@ export const pageAt = (path: string): CompiledPage | undefined => pages.get(path
 export const HTML = '<html lang="fr" data-fr-scheme="system">';
 
 /** Returns an edit that replaces the `<html>` start tag in a file that contains the document. */
-export function documentEdit(path: string): Edit {
+export function createDocumentEdit(path: string): Edit {
   return {
     path,
-    edited: (text) => {
+    apply: (text) => {
       if (text.includes("data-fr-scheme")) return text;
       const found = text.match(/<html\b[^>{]*>/g);
       return found?.length === 1 && /^<html(?: lang="[\w-]*")?>$/.test(found[0])
@@ -109,13 +109,13 @@ export function documentEdit(path: string): Edit {
 }
 
 /** Adds our part to the settings of a framework. Returns undefined if the text does not have the expected structure. */
-export function configured(
+export function addToSettings(
   text: string,
-  { imports, place, placed, unless }: FrameworkSettings,
+  { imports, pattern, replacement, unsupported }: FrameworkSettings,
 ): string | undefined {
   // a CommonJS module has no import
   const lastImport = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
-  if (!lastImport || unless?.test(text) || text.match(place)?.length !== 1) return undefined;
+  if (!lastImport || unsupported?.test(text) || text.match(pattern)?.length !== 1) return undefined;
   const end = lastImport.index + lastImport[0].length;
-  return `${text.slice(0, end)}\n${imports}${text.slice(end)}`.replace(place, placed);
+  return `${text.slice(0, end)}\n${imports}${text.slice(end)}`.replace(pattern, replacement);
 }

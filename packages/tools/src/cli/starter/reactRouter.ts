@@ -1,14 +1,14 @@
 import type { Framework } from "./framework";
 import {
-  documentEdit,
-  frameIn,
-  from,
+  createDocumentEdit,
+  getFrameFiles,
+  getImportPath,
   HTML,
   pagesModule,
   REACT,
   REACT_TYPES,
   TYPES,
-  typesEdit,
+  createTypesEdit,
   VITE_IMPORT,
   VITE_PLUGINS,
 } from "./parts";
@@ -30,7 +30,10 @@ const SERVER_PACKAGES = {
 
 export const reactRouter: Framework = {
   package: "@react-router/dev",
-  needs: ({ asksFor }) => ({ ...REACT, ...(asksFor("@react-router/dev") === undefined && SERVER_PACKAGES) }),
+  needs: ({ getVersionRange }) => ({
+    ...REACT,
+    ...(getVersionRange("@react-router/dev") === undefined && SERVER_PACKAGES),
+  }),
   builds: {
     "@react-router/dev": VERSION,
     vite: "^8.0.0",
@@ -68,7 +71,7 @@ export default [
 `,
       "app/routes/home.tsx": HOME,
       "app/pages.ts": pagesModule(start),
-      ...frameIn("app", start),
+      ...getFrameFiles("app", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
     template: {
@@ -77,12 +80,12 @@ export default [
       "app/routes/home.tsx": /<Welcome\b/,
     },
     unused: ["app/app.css", "app/welcome"],
-    address: "/",
+    url: "/",
   },
   files: ({ pages: [{ file, name, component }] }) => ({
     [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
-import page from "${from(`app/routes/${name}.tsx`, file)}";
+import page from "${getImportPath(`app/routes/${name}.tsx`, file)}";
 
 export const meta = () => metaTagsOf(page);
 
@@ -92,20 +95,20 @@ export default function ${component}() {
 `,
   }),
   edits: ({ has, isTyped, pages: [{ name }] }) => [
-    ...(isTyped ? [typesEdit("tsconfig.json")] : []),
-    ...(has("app/root.tsx") ? [documentEdit("app/root.tsx")] : []),
+    ...(isTyped ? [createTypesEdit("tsconfig.json")] : []),
+    ...(has("app/root.tsx") ? [createDocumentEdit("app/root.tsx")] : []),
     ...(has("app/routes.ts")
       ? [
           {
             path: "app/routes.ts",
-            edited: (text: string) =>
+            apply: (text: string) =>
               /routes\/home\.tsx", \{|routes\/(?!home)/.test(text) ? text : undefined,
             lines: `route("${name}", "routes/${name}.tsx"),`,
           },
         ]
       : []),
   ],
-  shows: ({ pages }) => ({ command: "npx react-router dev", address: `/${pages[0].name}` }),
+  getPreview: ({ pages }) => ({ command: "npx react-router dev", url: `/${pages[0].name}` }),
 };
 
 const ROOT = `import type { ReactNode } from "react";

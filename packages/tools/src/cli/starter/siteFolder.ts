@@ -15,7 +15,7 @@ export interface SiteFolder {
   readonly edit: (path: string, before: string, after: string) => void;
 }
 
-export function siteFolder(cwd: string): SiteFolder {
+export function createSiteFolder(cwd: string): SiteFolder {
   const has = (path: string) => existsSync(join(cwd, path));
   return {
     has,
@@ -33,7 +33,7 @@ export function siteFolder(cwd: string): SiteFolder {
 }
 
 /** Returns a folder that keeps changes in memory instead of writing them. Planned files are read as if they existed. */
-export function dryFolder(folder: SiteFolder): SiteFolder {
+export function createDryRunFolder(folder: SiteFolder): SiteFolder {
   const plannedFiles = new Map<string, string>();
   const has = (path: string) =>
     [...plannedFiles.keys()].some((each) => each === path || each.startsWith(`${path}/`)) || folder.has(path);

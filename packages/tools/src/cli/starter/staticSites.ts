@@ -5,7 +5,7 @@ const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
 /** Hugo copies `static` into `public`, which each build overwrites: the site's static files are in `static`. */
 export const hugo: Framework = {
-  signs: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
+  markerFiles: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
   // outside `content`, where Hugo makes a page of each file
@@ -26,9 +26,9 @@ ${HTML}
 </html>
 `,
   }),
-  shows: ({ pages: [{ name }] }) => ({
+  getPreview: ({ pages: [{ name }] }) => ({
     command: `${RENDER} --public static --styles static/dsfr.css && hugo server`,
-    address: `/${name}/`,
+    url: `/${name}/`,
   }),
 };
 
@@ -48,17 +48,17 @@ const eleventyLines = (config: string) => `  ${config}.addGlobalData("fragments"
 
 export const eleventy: Framework = {
   package: "@11ty/eleventy",
-  signs: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
+  markerFiles: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
   needs: () => REACT,
   settings: {
     name: "eleventy.config",
     extension: "mjs",
     text: `${READ}\n\nexport default function (config) {\n${eleventyLines("config")}\n}\n`,
     imports: READ,
-    use: eleventyLines("config"),
-    place: /^export default (async )?function ?(\w*) ?\((\w+)\) \{$/gm,
-    placed: `export default $1function $2($3) {\n${eleventyLines("$3")}`,
-    unless: /require\(/,
+    usage: eleventyLines("config"),
+    pattern: /^export default (async )?function ?(\w*) ?\((\w+)\) \{$/gm,
+    replacement: `export default $1function $2($3) {\n${eleventyLines("$3")}`,
+    unsupported: /require\(/,
   },
   files: ({ has }) => ({
     // without a `src` folder, Eleventy reads the whole folder, and would treat each page as one of its own templates
@@ -82,8 +82,8 @@ ${HTML}
 </html>
 `,
   }),
-  shows: ({ pages: [{ name }] }) => ({
+  getPreview: ({ pages: [{ name }] }) => ({
     command: `${RENDER} --public public --styles public/dsfr.css && npx eleventy --serve`,
-    address: `/${name}.html`,
+    url: `/${name}.html`,
   }),
 };

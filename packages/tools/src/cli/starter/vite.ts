@@ -1,15 +1,15 @@
 import type { Framework, Start } from "./framework";
 import {
-  documentEdit,
-  frameIn,
-  from,
+  createDocumentEdit,
+  getFrameFiles,
+  getImportPath,
   HTML,
-  jsxIn,
+  getJsxExtension,
   pagesModule,
   REACT,
   REACT_TYPES,
   TYPES,
-  typesEdit,
+  createTypesEdit,
   VITE_IMPORT,
   VITE_PLUGINS,
 } from "./parts";
@@ -56,14 +56,14 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
     ...VITE_PLUGINS,
   },
   site: {
-    isEmpty: ({ has, asksFor }) =>
-      !has("index.html") && !has("src/App.tsx") && !FRAMEWORKS.some((name) => asksFor(name)),
+    isEmpty: ({ has, getVersionRange }) =>
+      !has("index.html") && !has("src/App.tsx") && !FRAMEWORKS.some((name) => getVersionRange(name)),
     files: (start) => ({
       "index.html": createDocument(start),
       "src/main.tsx": MAIN,
       "src/App.tsx": APP,
       "src/pages.ts": pagesModule(start),
-      ...frameIn("src", start),
+      ...getFrameFiles("src", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
     template: {
@@ -73,25 +73,25 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
         /<html lang="en">[^]*<div id="root"><\/div>\s*<script type="module" src="\/src\/main\.tsx">/,
     },
     unused: ["src/App.css", "src/index.css", "src/assets", "public/favicon.svg", "public/icons.svg"],
-    address: "/",
+    url: "/",
   },
   files: (start) => {
     const [{ file: page, component }] = start.pages;
-    const componentFile = `${getSourceFolder(start)}/${component}.${jsxIn(start)}`;
+    const componentFile = `${getSourceFolder(start)}/${component}.${getJsxExtension(start)}`;
     return {
       [componentFile]: `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
-import page from "${from(componentFile, page)}";
+import page from "${getImportPath(componentFile, page)}";
 
 export const ${component} = () => <Page {...page} />;
 `,
     };
   },
   edits: ({ has, isTyped }) => [
-    ...(isTyped ? [typesEdit(has("tsconfig.app.json") ? "tsconfig.app.json" : "tsconfig.json")] : []),
-    ...(has("index.html") ? [documentEdit("index.html")] : []),
+    ...(isTyped ? [createTypesEdit(has("tsconfig.app.json") ? "tsconfig.app.json" : "tsconfig.json")] : []),
+    ...(has("index.html") ? [createDocumentEdit("index.html")] : []),
   ],
-  shows: () => ({ command: "npx vite", address: "/" }),
+  getPreview: () => ({ command: "npx vite", url: "/" }),
 };
 
 /** Returns the folder of the source code of a Vite site. */

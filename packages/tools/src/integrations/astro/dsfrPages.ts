@@ -1,4 +1,4 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
@@ -7,24 +7,24 @@ import {
   compileFile,
   FILE_OPTIONS,
   type FileOptions,
-  folderIfThere,
+  findFolder,
   withSettings,
 } from "../../site/compileFile";
 import { type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
   collectUnreadable,
-  exceptMissing,
+  rethrowMissing,
   skipUnreadable,
-  type Unread,
+  type UnreadableFiles,
 } from "@dsfr-blocks/base/node/userError";
 import { isInside } from "@dsfr-blocks/base/node/inside";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { pageOf } from "../../site/siteFiles";
-import { checkOptions, inSentences } from "../../site/options";
-import { readAll, readCollections, withEntries } from "../../site/collections";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { findPage } from "../../site/siteFiles";
+import { checkOptions, withUserMessages } from "../../site/options";
+import { readAll, readCollections, mergeEntries } from "../../site/collections";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { unlistedLayout } from "../../site/rules/unlisted-layout";
-import { type BuildIssue, errorOf } from "../common/buildIssues";
+import { type BuildIssue, combineErrors } from "../common/buildIssues";
 
 /** Options of the checks and the compilation of pages. Paths are relative to Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -78,7 +78,7 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   const { logger, watcher } = context;
   const { root: site, publicDir } = context.config;
   const root = fileURLToPath(site);
-  const publicFolder = publicDir && folderIfThere(fileURLToPath(publicDir));
+  const publicFolder = publicDir && findFolder(fileURLToPath(publicDir));
   const collection = createCollection(folder, { public: publicFolder, ...options }, root, context);
   const error = collection.sync();
   if (!watcher) {
@@ -130,12 +130,12 @@ function createCollection(
   /** Updates the store. Returns the first error, with the messages of all the errors, or undefined if there is none. */
   const sync = (): AstroError | undefined => {
     const { options: siteOptions, files } = withSettings(options, root, "dsfrPages");
-    const context = { cwd: root, language: siteOptions.language ?? languageOfMachine() };
+    const context = { cwd: root, language: siteOptions.language ?? detectLanguage() };
     const directory = readAll(readCollections(siteOptions.collections, siteOptions.pages, context));
     const compileOptions = {
       ...siteOptions,
       collections: [],
-      entries: withEntries(directory.entries, siteOptions.entries ?? {}),
+      entries: mergeEntries(directory.entries, siteOptions.entries ?? {}),
     };
     watchedPaths = [folder, ...siteOptions.collections.flatMap(({ folders }) => folders), ...files];
     const plainSettings = JSON.stringify([
@@ -143,9 +143,9 @@ function createCollection(
       siteOptions.levels,
       siteOptions.domains,
       siteOptions.origin,
-      siteOptions.places.map(({ globs }) => globs),
+      siteOptions.placements.map(({ globs }) => globs),
     ]);
-    const places = siteOptions.places.map(({ page }) => page);
+    const places = siteOptions.placements.map(({ page }) => page);
     const inputs = [...siteOptions.pages, ...places, plainSettings, ...directory.sources.values()];
     const isNew =
       inputs.length !== previousInputs.length ||
@@ -156,11 +156,11 @@ function createCollection(
     compiledSources = new Map();
 
     const errors: Issue[] = [];
-    const unreadable: Unread = new Map();
+    const unreadable: UnreadableFiles = new Map();
     const onError = collectUnreadable(unreadable, context);
     const sources = new Map<string, string>();
     const removedIds = new Set(storedIds);
-    for (const file of filesUnder(folder, root, PAGE_FILE, exceptMissing(onError))) {
+    for (const file of listFiles(folder, root, PAGE_FILE, rethrowMissing(onError))) {
       const id = posix.relative(posix.normalize(folder), file).replace(PAGE_FILE, "");
       const text = skipUnreadable(() => readTextFile(file, context), onError);
       if (!text) {
@@ -169,7 +169,7 @@ function createCollection(
       }
       const { source } = text;
       const compiled =
-        upToDateSources.get(id) === source ? undefined : compileFile(file, compileOptions, root, pageOf);
+        upToDateSources.get(id) === source ? undefined : compileFile(file, compileOptions, root, findPage);
       if (compiled?.isPage === false) {
         warn(compiled.issues.map(downgradeUnlisted));
         continue;
@@ -190,9 +190,9 @@ function createCollection(
       store.delete(id);
     }
     errors.unshift(...unreadable.values());
-    return errors.length === 0 ? undefined : astroError(errorOf(errors, sources, root));
+    return errors.length === 0 ? undefined : astroError(combineErrors(errors, sources, root));
   };
-  return { sync: () => inSentences(options.language, sync), getWatchedPaths: () => watchedPaths };
+  return { sync: () => withUserMessages(options.language, sync), getWatchedPaths: () => watchedPaths };
 }
 
 /**

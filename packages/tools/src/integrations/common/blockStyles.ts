@@ -1,10 +1,10 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import type { Validators } from "@dsfr-blocks/base/node/validators";
-import { siteSentences } from "../../site/sentences";
-import { inSentences, KEEP, LANGUAGE, SCHEME } from "../../site/options";
-import { siteDsfr } from "./siteDsfr";
-import { libraryStyles } from "../../styles/exactStyles";
+import { siteMessages } from "../../site/messages";
+import { withUserMessages, KEEP, LANGUAGE, SCHEME } from "../../site/options";
+import { findCompiledDsfr } from "./findCompiledDsfr";
+import { libraryStyles } from "../../styles/documentStyles";
 import type { Scheme } from "../../styles/scheme";
 
 /** Options of the styles of a whole site. */
@@ -38,11 +38,11 @@ interface BlockStylesOptions {
  */
 export function blockStyles(
   root: string,
-  { scheme, keep, urlOf, language = languageOfMachine() }: BlockStylesOptions,
+  { scheme, keep, urlOf, language = detectLanguage() }: BlockStylesOptions,
 ): string {
-  const { css, idle } = libraryStyles({ dsfr: dsfrAt(root, language), scheme, urlOf }, keep);
-  if (idle[0] !== undefined)
-    throw new Error(formatMessage(siteSentences.keepsNothing, language, { value: idle[0] }));
+  const { css, unmatched } = libraryStyles({ dsfr: findSiteDsfr(root, language), scheme, urlOf }, keep);
+  if (unmatched[0] !== undefined)
+    throw new Error(formatMessage(siteMessages.keepsNothing, language, { value: unmatched[0] }));
   return css;
 }
 
@@ -50,6 +50,6 @@ export function blockStyles(
  * Returns the folder of the DSFR that a site has installed. Throws an `Error` with a message in this language if the
  * DSFR is missing or not compiled.
  */
-export function dsfrAt(root: string, language?: Language): string {
-  return inSentences(language, () => siteDsfr([root]));
+export function findSiteDsfr(root: string, language?: Language): string {
+  return withUserMessages(language, () => findCompiledDsfr([root]));
 }

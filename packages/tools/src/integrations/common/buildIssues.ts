@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { codeFrame, linesOf } from "@dsfr-blocks/base/codeFrame";
+import { codeFrame, splitLines } from "@dsfr-blocks/base/codeFrame";
 import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
-import { faultsIn } from "../../site/compileFile";
+import { findBlockingIssues } from "../../site/compileFile";
 
 /** An issue in the format of Rollup, Rolldown and Vite's overlay. */
 export interface BuildIssue {
@@ -24,15 +24,15 @@ const FRAME_WIDTH = 100;
  * Combines all the errors into one, since a build stops at its first error: the result has the position of the first
  * error and the messages of all. Throws a `TypeError` if there is no issue.
  */
-export function errorOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
-  const errors = faultsIn(issues);
+export function combineErrors(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
+  const errors = findBlockingIssues(issues);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
   const message = errors.map(formatHeadline).join("\n");
   return { ...convertIssue(first, sources, root), message, ...findCause(errors) };
 }
 
-export function warningsOf(issues: readonly Issue[], sources: Sources, root: string): BuildIssue[] {
+export function convertWarnings(issues: readonly Issue[], sources: Sources, root: string): BuildIssue[] {
   const warnings = issues.filter(({ severity }) => severity === "warning");
   return warnings.map((warning) => convertIssue(warning, sources, root));
 }
@@ -44,11 +44,11 @@ function convertIssue(issue: Issue, sources: Sources, root: string): BuildIssue 
     message: formatHeadline(issue),
     id,
     loc: { file: id, line, column },
-    frame: frameOf(issue, sources),
+    frame: formatFrame(issue, sources),
   };
 }
 
 /** Formats the source lines that an issue is about. */
-export function frameOf(issue: Issue, sources: Sources): string {
-  return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
+export function formatFrame(issue: Issue, sources: Sources): string {
+  return codeFrame(splitLines(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

@@ -3,11 +3,11 @@ import { basename, join, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { isBlockList } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { pageOf, type SiteFiles } from "../../site/siteFiles";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { findPage, type SiteFiles } from "../../site/siteFiles";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { skipUnreadable } from "@dsfr-blocks/base/node/userError";
-import { isImportable } from "./moduleOf";
+import { isImportable } from "./generateModule";
 
 /** Returns an import of a type of `dsfr-blocks/compiled`. */
 const importType = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
@@ -28,9 +28,9 @@ function findPagesByName(root: string, site: SiteFiles): ReadonlyMap<string, Rea
   const pages = new Map<string, Set<AnyPage>>();
   // unreadable files have no type: their import reports the error
   const ignore = () => undefined;
-  for (const file of filesUnder(".", root, PAGE_FILE, ignore)) {
+  for (const file of listFiles(".", root, PAGE_FILE, ignore)) {
     const text = skipUnreadable(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
-    const page = text && pageOf(text, site);
+    const page = text && findPage(text, site);
     const name = basename(file);
     if (page) pages.set(name, (pages.get(name) ?? new Set()).add(page));
   }

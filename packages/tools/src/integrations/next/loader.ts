@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { compileFile, faultsIn, type FileOptions, withSettings } from "../../site/compileFile";
+import { compileFile, findBlockingIssues, type FileOptions, withSettings } from "../../site/compileFile";
 import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { frameOf } from "../common/buildIssues";
-import { moduleOf } from "../common/moduleOf";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { formatFrame } from "../common/buildIssues";
+import { generateModule } from "../common/generateModule";
 
 /** The properties of a webpack or Turbopack loader context that this loader uses. */
 interface LoaderContext {
@@ -21,16 +21,16 @@ interface LoaderContext {
 export default function loader(this: LoaderContext): string {
   const { root, ...loaderOptions } = this.getOptions();
   const { options, files } = withSettings(loaderOptions, root, "withDsfrBlocks");
-  const file = nameFrom(root, this.resourcePath);
+  const file = toRelativeName(root, this.resourcePath);
   const { page, issues, sources, images } = compileFile(file, options, root);
   for (const path of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, path));
   for (const folder of options.collections.flatMap((collection) => collection.folders))
     this.addContextDependency?.(resolve(root, folder));
-  const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${frameOf(issue, sources)}`;
+  const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${formatFrame(issue, sources)}`;
   for (const issue of issues)
     if (issue.severity === "warning") this.emitWarning?.(new Error(formatIssue(issue)));
-  if (!page) throw createError(faultsIn(issues).map(formatIssue).join("\n"), findCause(issues));
-  return moduleOf(page);
+  if (!page) throw createError(findBlockingIssues(issues).map(formatIssue).join("\n"), findCause(issues));
+  return generateModule(page);
 }
 
 /**

@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
-import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
+import { anyValue, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, SCHEME } from "../../site/options";
 import { isYamlFile } from "@dsfr-blocks/content/front-matter";
-import { pageAt, type SiteFiles } from "../../site/siteFiles";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
+import { findPlacedPage, type SiteFiles } from "../../site/siteFiles";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
@@ -44,7 +44,7 @@ const OPTIONS = {
   rules: FILE_OPTIONS.rules,
   scheme: SCHEME,
   today: FILE_OPTIONS.today,
-  types: anything,
+  types: anyValue,
   typography: FILE_OPTIONS.typography,
 } satisfies Validators<DsfrBlocksNextOptions>;
 
@@ -79,7 +79,7 @@ export function withDsfrBlocks<Config extends object>(
   declarePages(root, site, types);
   const yamlExtensions = findYamlExtensions(site);
   const isYamlPage = (path: string) =>
-    isYamlFile(path) && pageAt(nameFrom(root, path), site.places) !== undefined;
+    isYamlFile(path) && findPlacedPage(toRelativeName(root, path), site.placements) !== undefined;
   const styles = writeStyles(root, { scheme, keep, language: options.language });
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };
@@ -108,7 +108,7 @@ export function withDsfrBlocks<Config extends object>(
 }
 
 /** Returns the extensions of the YAML files that are pages by their location. Other YAML files need other loaders. */
-function findYamlExtensions({ places }: SiteFiles): string[] {
+function findYamlExtensions({ placements: places }: SiteFiles): string[] {
   const globs = places.flatMap((place) => place.globs);
   return ["yml", "yaml"].filter((extension) => globs.some((glob) => glob.includes(extension)));
 }
@@ -120,7 +120,7 @@ function findYamlExtensions({ places }: SiteFiles): string[] {
 function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  const css = blockStyles(root, { ...options, urlOf: (file) => nameFrom(folder, file) });
+  const css = blockStyles(root, { ...options, urlOf: (file) => toRelativeName(folder, file) });
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }

@@ -1,16 +1,16 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { isUserError } from "@dsfr-blocks/base/node/userError";
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { filesUnder } from "@dsfr-blocks/base/node/namedFiles";
-import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
+import { anyValue, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions } from "../../site/options";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
-import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
+import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** Options of the replacement of `@dsfr;`. Paths are relative to the working directory of PostCSS. */
 export interface PostcssDsfrOptions extends SiteStylesOptions {
@@ -18,7 +18,7 @@ export interface PostcssDsfrOptions extends SiteStylesOptions {
   readonly pages: string | readonly string[];
 }
 
-const OPTIONS = { ...STYLES_OPTIONS, pages: anything } satisfies Validators<PostcssDsfrOptions>;
+const OPTIONS = { ...STYLES_OPTIONS, pages: anyValue } satisfies Validators<PostcssDsfrOptions>;
 
 const HTML = /\.html?$/i;
 
@@ -29,7 +29,7 @@ const HTML = /\.html?$/i;
  */
 export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
   checkOptions("postcssDsfr", options ?? {}, OPTIONS);
-  const { pages = [], keep, scheme = "system", language = languageOfMachine() } = options ?? {};
+  const { pages = [], keep, scheme = "system", language = detectLanguage() } = options ?? {};
   return {
     postcssPlugin: "dsfr-blocks",
     Once(sheet, { result, postcss }) {
@@ -41,14 +41,14 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
           const dependency = { type: "dependency", plugin: "dsfr-blocks", parent: file };
           result.messages.push(...files.map((htmlFile) => ({ ...dependency, file: resolve(htmlFile) })));
           const texts = files.map((htmlFile) => readTextFile(htmlFile, { cwd, language }).source);
-          const { css, idle } = siteStyles(texts, {
-            dsfr: dsfrAt(cwd, language),
+          const { css, unmatched } = siteStyles(texts, {
+            dsfr: findSiteDsfr(cwd, language),
             scheme,
             keep,
             sheets: [sheet.toString()],
-            urlOf: (asset) => nameFrom(dirname(file), asset),
+            urlOf: (asset) => toRelativeName(dirname(file), asset),
           });
-          if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
+          if (unmatched[0] !== undefined) throw new UserError("keepsNothing", { value: unmatched[0] });
           rule.replaceWith(postcss.parse(css).nodes);
         } catch (error) {
           if (!isUserError(error)) throw error;
@@ -64,7 +64,7 @@ postcssDsfr.postcss = true;
 function htmlFiles(pages: string | readonly string[]): string[] {
   const files = [pages].flat().flatMap((path) => {
     const isFolder = statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder ? filesUnder(path, process.cwd(), HTML) : [path];
+    return isFolder ? listFiles(path, process.cwd(), HTML) : [path];
   });
   if (files.length === 0) throw new UserError("noHtmlMatch", { path: [pages].flat().join(", ") });
   return files;

@@ -1,14 +1,14 @@
-import { languageOfMachine } from "@dsfr-blocks/base/node/language";
+import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { formatMessage } from "@dsfr-blocks/base/message";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { withSlashes } from "@dsfr-blocks/base/node/inside";
+import { toSlashes } from "@dsfr-blocks/base/node/inside";
 import { checkOptions } from "../../site/options";
-import { siteSentences } from "../../site/sentences";
-import { siteStyles, wholeStyles } from "../../styles/siteStyles";
-import { dsfrAt, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
+import { siteMessages } from "../../site/messages";
+import { siteStyles, allStyles } from "../../styles/siteStyles";
+import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** Options of the styles of a whole site. */
 export type DsfrStylesOptions = SiteStylesOptions;
@@ -23,7 +23,7 @@ const INSERTION_POINT = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
  */
 export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   checkOptions("dsfrStyles", options, STYLES_OPTIONS);
-  const { keep, scheme = "system", language = languageOfMachine() } = options;
+  const { keep, scheme = "system", language = detectLanguage() } = options;
   let config: ResolvedConfig;
   return {
     name: "dsfr-blocks:styles",
@@ -33,13 +33,13 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
     },
     configureServer({ middlewares }) {
       middlewares.use(`${config.base}${DEV_STYLESHEET}`, (_request, response) => {
-        const dsfr = dsfrAt(config.root, language);
+        const dsfr = findSiteDsfr(config.root, language);
         response.setHeader("content-type", "text/css; charset=utf-8");
         response.end(
-          wholeStyles({
+          allStyles({
             dsfr,
             scheme,
-            urlOf: (file) => `${config.base}@fs${posix.resolve("/", withSlashes(file))}`,
+            urlOf: (file) => `${config.base}@fs${posix.resolve("/", toSlashes(file))}`,
           }),
         );
       });
@@ -56,8 +56,8 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
           typeof source === "string" ? source : new TextDecoder().decode(source);
         if (pages.length === 0) return;
         const { assetsDir } = config.build;
-        const { css, idle } = siteStyles(pages.map(getText), {
-          dsfr: dsfrAt(config.root, language),
+        const { css, unmatched } = siteStyles(pages.map(getText), {
+          dsfr: findSiteDsfr(config.root, language),
           scheme,
           keep,
           sheets: assets.filter(({ fileName }) => fileName.endsWith(".css")).map(getText),
@@ -66,8 +66,8 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
             return posix.relative(assetsDir, this.getFileName(this.emitFile(asset)));
           },
         });
-        if (idle[0] !== undefined)
-          this.error(formatMessage(siteSentences.keepsNothing, language, { value: idle[0] }));
+        if (unmatched[0] !== undefined)
+          this.error(formatMessage(siteMessages.keepsNothing, language, { value: unmatched[0] }));
         const hash = createHash("sha256").update(css).digest("base64url").slice(0, 8);
         const fileName = posix.join(assetsDir, `dsfr-${hash}.css`);
         this.emitFile({ type: "asset", fileName, source: css });

@@ -6,19 +6,19 @@ import {
   compileFile,
   FILE_OPTIONS,
   type FileOptions,
-  folderIfThere,
+  findFolder,
   type SiteOptions,
   withSettings,
 } from "../../site/compileFile";
 import { isEntryFile } from "../../site/collections";
-import { pageOf } from "../../site/siteFiles";
-import { nameFrom } from "@dsfr-blocks/base/node/inside";
-import { anything, type Validators } from "@dsfr-blocks/base/node/validators";
+import { findPage } from "../../site/siteFiles";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { anyValue, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, SCHEME } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, warningsOf } from "../common/buildIssues";
-import { moduleOf } from "../common/moduleOf";
+import { combineErrors, convertWarnings } from "../common/buildIssues";
+import { generateModule } from "../common/generateModule";
 import { blockStyles } from "../common/blockStyles";
 
 /**
@@ -36,7 +36,7 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
 }
 
 const { public: _public, ...SHARED } = FILE_OPTIONS;
-const OPTIONS = { ...SHARED, scheme: SCHEME, types: anything } satisfies Validators<DsfrBlocksOptions>;
+const OPTIONS = { ...SHARED, scheme: SCHEME, types: anyValue } satisfies Validators<DsfrBlocksOptions>;
 
 const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
@@ -58,8 +58,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   const declareTypes = () => declarePages(config.root, site.options, types);
   const compile = (id: string) => {
     const { root, publicDir } = config;
-    const compileOptions = { ...site.options, public: folderIfThere(publicDir) };
-    return compileFile(nameFrom(root, id), compileOptions, root, pageOf);
+    const compileOptions = { ...site.options, public: findFolder(publicDir) };
+    return compileFile(toRelativeName(root, id), compileOptions, root, findPage);
   };
 
   const pages: Plugin = {
@@ -85,14 +85,14 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         // with a query (`?raw`), the import requests the file in another format
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const { page, isPage, issues, sources, images } = compile(id);
-        for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
+        for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
         // in development, `configureServer` watches these files, since it also has to detect new ones
         if (command === "build")
           for (const path of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, path));
-        if (!page) this.error(errorOf(issues, sources, root));
-        return { code: moduleOf(page), map: null };
+        if (!page) this.error(combineErrors(issues, sources, root));
+        return { code: generateModule(page), map: null };
       },
     },
     configureServer(server) {
@@ -119,7 +119,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     transform(code, id) {
       if (!isMarkdown(id) || !existsSync(id) || code !== readFileSync(id, "utf8")) return;
       const { issues, sources } = compile(id);
-      this.error(errorOf(issues, sources, config.root));
+      this.error(combineErrors(issues, sources, config.root));
     },
   };
 

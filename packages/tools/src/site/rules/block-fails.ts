@@ -1,18 +1,18 @@
-import type { Rule, RuleDocs, Text } from "@dsfr-blocks/content/rule";
+import type { Rule, RuleDocs, BilingualText } from "@dsfr-blocks/content/rule";
 
 export const blockFails = {
   name: "block-fails",
   severity: "error",
-  isFixed: true,
+  hasFixedLevel: true,
   fr: (d) =>
-    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». ${needsState(d).fr}L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.error} ». ${needsState(d).fr}L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
   en: (d) =>
-    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.said}”. ${needsState(d).en}The error is in that code: show this message to the site’s developers.`,
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code fails with “${d.error}”. ${needsState(d).en}The error is in that code: show this message to the site’s developers.`,
 } as const satisfies Rule<Failure>;
 
 export interface Failure {
   readonly key?: string;
-  readonly said: string;
+  readonly error: string;
   /** Hook that its `render` calls, such as `useState`. Hooks work only inside React. */
   readonly hook?: string;
   /** Event handler that its `render` sets on an element, such as `onClick`. */
@@ -20,7 +20,7 @@ export interface Failure {
 }
 
 /** Returns the advice for a block that needs state. The text is empty if the error is of another type. */
-function needsState({ hook, handler }: Failure): Text {
+function needsState({ hook, handler }: Failure): BilingualText {
   if (hook === undefined && handler === undefined) return { fr: "", en: "" };
   const fr = hook
     ? `appelle le hook ${hook}, qui ne marche que dans React : à la construction du site, React n’y est pas`
@@ -40,7 +40,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Le message nomme la clé et le bloc, et donne ce que dit ce code.",
     en: "The message names the key and the block, and quotes the error of this code.",

@@ -4,10 +4,10 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export const fileAccess = {
   name: "file-access",
   severity: "error",
-  isFixed: true,
-  fr: ({ said }) => said,
-  en: ({ said }) => said,
-} as const satisfies Rule<{ said: string }>;
+  hasFixedLevel: true,
+  fr: ({ message }) => message,
+  en: ({ message }) => message,
+} as const satisfies Rule<{ message: string }>;
 
 export const title = {
   fr: "Un fichier ou un dossier ne peut pas être lu ou écrit.",
@@ -15,7 +15,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
     en: "For a person's profile it is only a warning.",

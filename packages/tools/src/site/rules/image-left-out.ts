@@ -29,7 +29,7 @@ const PROBLEMS = {
 export const imageLeftOut = {
   name: "image-left-out",
   severity: "warning",
-  isFixed: true,
+  hasFixedLevel: true,
   needs: "render",
   fr: ({ value, problem }) => {
     const [why, fix] = PROBLEMS[problem].fr;
@@ -47,7 +47,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "images",
+  section: "images",
   about: {
     fr: "Son texte de remplacement reste. Le message dit pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
     en: "Its alternative text stays. The message says why: the file is not at this address, it is outside the folder or on another server, or it is in another format.",

@@ -1,11 +1,11 @@
-import { fileSentences } from "@dsfr-blocks/base/node/sentences";
+import { fileMessages } from "@dsfr-blocks/base/node/messages";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
 export const notUtf8 = {
   name: "not-utf-8",
   severity: "error",
-  isFixed: true,
-  ...fileSentences["not-utf-8"],
+  hasFixedLevel: true,
+  ...fileMessages["not-utf-8"],
 } as const satisfies Rule<object>;
 
 export const title = {
@@ -14,7 +14,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
     en: "For a person's profile it is only a warning.",

@@ -15,7 +15,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  part: "file",
+  section: "file",
   about: {
     fr: "Son `layout` est celui d’une page de cette bibliothèque, et les réglages ont une liste `pages` qui ne la nomme pas.",
     en: "Its `layout` is that of a page of this library, and the settings have a list `pages` that does not name it.",

@@ -1,0 +1,58 @@
+import { type Bilingual, bilingual } from "../message";
+
+export type FileMessageName = keyof typeof fileMessages;
+
+/** Reasons why a file or a folder cannot be read or written. */
+export const fileMessages = {
+  noSuchPath: bilingual`
+    « {path} » n’existe pas. Vérifiez le chemin.
+    “{path}” does not exist. Check the path.`,
+  forbidden: bilingual`
+    L’accès à « {path} » est refusé. Vérifiez ses droits.
+    Access to “{path}” is denied. Check its permissions.`,
+  isFolder: bilingual`
+    « {path} » est un dossier, et non un fichier.
+    “{path}” is a folder, not a file.`,
+  notFolder: bilingual`
+    « {path} » n’est pas un dossier.
+    “{path}” is not a folder.`,
+  notFile: bilingual`
+    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+    “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  linkLoop: bilingual`
+    « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
+    “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+  nameTooLong: {
+    fr: (d) => `Le nom « ${shorten(d.path)} » est trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `The name “${shorten(d.path)}” is too long for the disk. Choose a shorter one.`,
+  },
+  fileTooLarge: bilingual`
+    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
+    “{path}” is too large to be read: no page has this size.`,
+  "not-utf-8-name": bilingual`
+    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
+    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
+  diskFull: bilingual`
+    Il n’y a plus de place sur le disque pour « {path} ».
+    There is no room left on the disk for “{path}”.`,
+  fileFailure: bilingual`
+    « {path} » ne peut pas être lu ou écrit ({code}).
+    “{path}” cannot be read or written ({code}).`,
+  "not-utf-8": bilingual`
+    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
+    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+  changedMeanwhile: bilingual`
+    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
+    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
+  rewriteElsewhere: bilingual`
+    « --rewrite » n’a pas récrit « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--rewrite” did not rewrite “{path}”: the name is that of a link or a pipe. Give the file itself.`,
+  notEditable: bilingual`
+    « {path} » reste tel quel : la commande ne peut pas changer une partie de son en-tête sans toucher au reste. Faites-le à la main.
+    “{path}” stays as it is: the command cannot change one part of its front matter without changing the rest. Do it by hand.`,
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Shortens a long name, so that it is still recognisable. */
+function shorten(name = ""): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}

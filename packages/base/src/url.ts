@@ -1,0 +1,56 @@
+/** Use of a URL: the target of a link, or the source of an image. */
+export type UrlKind = "link" | "image";
+
+/** Links: relative URLs, and the schemes that cannot run code. */
+const SAFE_LINK = /^(?:(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|$))/i;
+/** Images: relative URLs, `http:` and `https:`. */
+const SAFE_IMAGE = /^(?:https?:|[^:/?#]*(?:[/?#]|$))/i;
+
+/**
+ * Whether a URL is relative or has a scheme that cannot run code. Does not trim the URL: meant for this library's own
+ * data.
+ */
+export const hasSafeScheme = (url: string): boolean => SAFE_LINK.test(url);
+
+/**
+ * Returns the URL, trimmed, if it is safe on a page: relative, `http(s):`, and for links also `mailto:` and `tel:`.
+ * Returns undefined for any other scheme and for an empty URL. Browsers skip tabs, line breaks and leading control
+ * characters (WHATWG URL, basic parser), so this function removes them before the check.
+ */
+export function safeUrl(url: string, kind: UrlKind): string | undefined {
+  const clean = cleanUrl(url);
+  const isSafe = kind === "link" ? hasSafeScheme(clean) : SAFE_IMAGE.test(clean);
+  return isSafe && !isEmptyUrl(clean) ? clean : undefined;
+}
+
+/** Whether a URL is empty or only the start of one, such as the `http://` that a form field suggests. */
+export function isEmptyUrl(url: string): boolean {
+  return /^(?:(?:https?:\/*|mailto:|tel:))?$/i.test(cleanUrl(url));
+}
+
+const FORMATS = /[^/]\.(csv|docx?|epub|ics|json|od[gpst]|pdf|pptx?|rtf|txt|xlsx?|xml|zip|7z)$/i;
+
+/** Returns the format of a document to download, in capitals (`PDF`), or undefined for a page. */
+export function documentFormat(url: string): string | undefined {
+  const path = /^[^?#]*/.exec(url)?.[0] ?? "";
+  // « exemple.fr » alone is a host name: only a path has an extension
+  return FORMATS.exec(path)?.[1]?.toUpperCase();
+}
+
+/**
+ * Whether a text mentions a format as a separate word, in capitals or not, as in « la charte (PDF) » and « le pdf ».
+ * A digit may touch it, because the DSFR's own links have no space there: « Bilan 2023<span
+ * class="fr-link__detail">PDF ».
+ */
+export function namesFormat(text: string, format: string): boolean {
+  return new RegExp(`(?<!\\p{L})${format}(?![\\p{L}\\p{N}])`, "iu").test(text);
+}
+
+function cleanUrl(url: string): string {
+  const clean = url.replace(/[\t\n\r]/g, "");
+  let [start, end] = [0, clean.length];
+  // control characters sort before the space
+  while (start < end && clean.charAt(start) <= " ") start += 1;
+  while (end > start && clean.charAt(end - 1) <= " ") end -= 1;
+  return clean.slice(start, end);
+}

@@ -1,0 +1,308 @@
+import type { ReactNode } from "react";
+import type { Path } from "@dsfr-blocks/base/issue";
+import {
+  type BlockInstance,
+  listInstances,
+  type TopicDay,
+  type TopicForm,
+  topicForms as allTopicForms,
+  listTopics,
+} from "dsfr-blocks/internal";
+import type { Rule } from "@dsfr-blocks/content/rule";
+import { textRules } from "@dsfr-blocks/content/rules";
+import type { AnyBlock, AnyPage, Entries } from "dsfr-blocks";
+import { getExampleName } from "../collectionFor";
+import { toContent, type Entry } from "../entry";
+import { findSiteIssues, type Site } from "../betweenPages";
+import { type FieldIssue, intersectIssues, issuesOf, isBlankPage } from "../issues";
+import {
+  readClick,
+  setFrameAttributes,
+  handleLinkClick,
+  listShownAnchors,
+  showBlock,
+  resizeFrame,
+  addFrameStyles,
+  TOOLS_CLASS,
+  watchForm,
+  watchPage,
+  watchPane,
+} from "./frame";
+import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form";
+import { assetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
+import { findClickedField } from "./clickedField";
+import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
+import { renderElements, renderNote, type RenderContext } from "./page";
+import { loadEntries, findEntrySchema } from "./people";
+import { type EntryFiles, formatUnreadable } from "./fileFormat";
+import { findPageByLayout, type ResolvedPlace } from "./places";
+import { splitCollections, type PreviewOptions, getToday } from "./options";
+import { getCollections, loadSite, toSiteEntry } from "./site";
+import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
+
+interface State extends View {
+  readonly entries: Entries;
+  /** Other pages of the site, once the CMS has loaded them. */
+  readonly site?: Site | undefined;
+  /** Collection whose new pages begin with an example, if the CMS has one. */
+  readonly example?: string | undefined;
+}
+
+/** Result of reading an entry, with the inputs that it depends on. */
+interface Reading {
+  readonly data: unknown;
+  readonly entries: Entries;
+  readonly site: Site | undefined;
+  readonly entry: Entry;
+  /** Page type, or undefined for an entry that is not a page. */
+  readonly page: AnyPage | undefined;
+  /** Days on which the page changes, and the selected one. */
+  readonly days: readonly TopicDay[];
+  readonly shownDay: TopicDay | undefined;
+  readonly issues: readonly FieldIssue[];
+  /** Message about the error that makes the entry's file unreadable. */
+  readonly errorMessage: string | undefined;
+}
+
+/** Limits in milliseconds. If the last check was slower than the first, the next one runs after a pause in typing. */
+const SLOW_CHECK_MS = 40;
+const PAUSE_MS = 300;
+
+/** Instance of the component, created by `create-react-class`. */
+interface Instance {
+  readonly props: PreviewProps;
+  readonly state: State;
+  setState(change: Partial<State>): void;
+  mountController?: AbortController;
+  reading?: Reading;
+  /** Duration of the last check, in milliseconds, and the timer of the delayed one. */
+  checkTime?: number;
+  nextCheck?: ReturnType<typeof setTimeout>;
+  blockCache?: RenderContext["blockCache"];
+  /** Texts that new pages of this collection begin with. */
+  example?: ReadonlySet<string>;
+  /** Time of the last click on the page. While the form goes to the field, the page must not scroll. */
+  clickTime?: number;
+  /** Whether the last update came from the form, not from the tools or the CMS. */
+  isFromForm?: boolean;
+}
+
+/**
+ * Creates the specification of the preview component, for `createClass`: the tools, then the page. Nothing that an author
+ * types breaks it. Its state is only how the page is displayed; the CMS owns the entry.
+ */
+export function createPreview(
+  places: readonly ResolvedPlace[],
+  files: EntryFiles,
+  options: PreviewOptions,
+  reactRuntime: ReactRuntime,
+  all: readonly ResolvedPlace[],
+): ThisType<Instance> & object {
+  const { given, fromCms } = splitCollections(options);
+  return {
+    getInitialState(): State {
+      return { ...DEFAULT_VIEW, entries: given };
+    },
+    componentDidMount() {
+      const { document, window, getCollection } = this.props;
+      const { signal } = (this.mountController = new AbortController());
+      if (window) watchPane(window, () => resizeFrame(window, this.state.width), signal);
+      if (window && document)
+        watchForm(
+          window,
+          (keys) => {
+            if (Date.now() - (this.clickTime ?? 0) > OPEN_TIMEOUT_MS)
+              showBlock(document, keys, shownBlocks(this.reading));
+          },
+          signal,
+        );
+      if (document) watchPage(document, () => this.isFromForm === true, signal);
+      for (const [name, among] of fromCms) {
+        // without its collection, a name has no link; that is not an error, so the preview continues
+        loadEntries(among, findEntrySchema(name, places), getCollection).then(
+          (entries) => this.setState({ entries: { ...this.state.entries, [name]: entries } }),
+          () => undefined,
+        );
+      }
+      const collections = getCollections(options, this.props);
+      loadSite(all, options, collections, getCollection).then(
+        (site) => this.setState({ site }),
+        () => undefined,
+      );
+      const example = getExampleName(String(this.props.entry.get("collection")));
+      hasCollection(example, collections, getCollection).then(
+        (isThere) => isThere && this.setState({ example }),
+        () => undefined,
+      );
+      if (!document) return;
+      addFrameStyles(document);
+      setFrameAttributes(document, this.state.scheme);
+    },
+    componentDidUpdate(_before: PreviewProps, before: State) {
+      const { document, window } = this.props;
+      const { scheme, width } = this.state;
+      if (document && before.scheme !== scheme) setFrameAttributes(document, scheme);
+      if (window && before.width !== width) resizeFrame(window, width);
+    },
+    componentWillUnmount() {
+      this.mountController?.abort();
+      clearTimeout(this.nextCheck);
+      if (this.props.window) resizeFrame(this.props.window, undefined);
+    },
+    render() {
+      const reading = readEntry(this, places, files, options);
+      this.isFromForm = this.reading !== undefined && this.reading.data !== reading.data;
+      this.reading = reading;
+      const { entry, page, days, shownDay, issues, errorMessage } = reading;
+      const { document, window } = this.props;
+      if (errorMessage !== undefined)
+        return reactRuntime.h("div", { role: "alert" }, renderNote(errorMessage, reactRuntime.h));
+      if (!page) return renderNote(formatUnknownPage(entry, places), reactRuntime.h);
+      const openField = getFieldOpener(this.props);
+      const goToField =
+        openField &&
+        ((path: Path, showsBlock = true) => {
+          if (window) showField(window, path, openField);
+          else openField(path);
+          // a list opens without the focus, so the page has to be scrolled here
+          if (document && showsBlock) showBlock(document, path, shownBlocks(reading));
+        });
+      const topicForms = getTopicForms(page);
+      const content = toContent(entry, page);
+      const view = { ...this.state, day: shownDay?.day };
+      const isNew = isBlankPage(entry, page);
+      const { example } = this.state;
+      const startFromExample =
+        isNew && window && example !== undefined ? () => openNewPage(window, example) : undefined;
+      const topicStatuses = isNew
+        ? ["Écrivez d’abord le titre : la page suit, et les points à corriger s’affichent ici."]
+        : shownDay
+          ? [shownDay.message]
+          : topicForms.flatMap(({ describeState: sentence }) => sentence(content, options.now?.()) ?? []);
+      const toolbar = reactRuntime.h(
+        "div",
+        { className: TOOLS_CLASS },
+        renderBar(view, { issues, days }, (change) => this.setState(change), reactRuntime),
+        this.state.showsIssues &&
+          renderPanel(
+            issues,
+            { topicStatuses, startFromExample, openField: goToField && ((path) => goToField(path)) },
+            reactRuntime,
+          ),
+      );
+      const context = {
+        props: pageProps(entry, page, view, options),
+        imageUrl: (src: string) => assetUrl(src, this.props),
+        blockCache: (this.blockCache ??= new Map()),
+      };
+      const onClick = (event: MouseEvent) => {
+        if (handleLinkClick(document, event)) return;
+        const clicked = readClick(event, shownBlocks(reading));
+        const path = clicked && findClickedField(clicked, page, entry);
+        if (!path) return;
+        this.clickTime = Date.now();
+        goToField?.(path, false);
+      };
+      const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
+      return reactRuntime.h("div", { onClick }, toolbar, ...nodes);
+    },
+  };
+}
+
+/** Returns the block instances of the page. */
+function shownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
+  return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
+}
+
+/**
+ * Reads an entry. Returns the previous result if nothing changed, because a CMS updates its preview more often than the
+ * entry.
+ */
+function readEntry(
+  instance: Instance,
+  places: readonly ResolvedPlace[],
+  files: EntryFiles,
+  options: PreviewOptions,
+): Reading {
+  const { props, state, reading } = instance;
+  const { entries, site, day } = state;
+  const data = props.entry.get("data");
+  const isSame = (last: Reading) =>
+    last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
+  if (reading && isSame(reading)) return reading;
+  const { domains, rules, now } = options;
+  const values = getValues(props.entry);
+  const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
+  const page = findPageByLayout(values, places);
+  const error = files.getError(props.entry);
+  const days = page ? getTopicForms(page).flatMap((form) => form.days(toContent(entry, page))) : [];
+  const shownDay = days.find((each) => each.day === day);
+  const collections = getCollections(options, props);
+  const check = () => {
+    const start = performance.now();
+    // a new page has no issues yet
+    const isNew = page !== undefined && isBlankPage(entry, page);
+    const newIssues: FieldIssue[] = [];
+    if (page && !isNew) {
+      const getAnchors = () => listShownAnchors(props.document, shownBlocks({ page, entry }));
+      const issuesOn = (today: string | undefined) =>
+        issuesOf(entry, page, { entries, domains, rules, today, getAnchors });
+      const todayIssues = issuesOn(getToday(now));
+      // on a selected day, hide the issues that only occur from that day on
+      newIssues.push(...(shownDay ? intersectIssues(todayIssues, issuesOn(shownDay.day)) : todayIssues));
+      const collection = String(props.entry.get("collection"));
+      if (site) {
+        const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page };
+        newIssues.push(...findSiteIssues(savedEntry, site, { domains, rules }));
+      }
+      instance.example ??= getExampleRows(collections, collection, page);
+      newIssues.push(...findUntouchedTexts(entry, page, instance.example, { rules }));
+    }
+    instance.checkTime = performance.now() - start;
+    // omit the issues that the page corrects automatically
+    return newIssues.filter(
+      ({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isAutoCorrected),
+    );
+  };
+  clearTimeout(instance.nextCheck);
+  const isSameView = reading?.page === page && reading?.shownDay?.day === shownDay?.day;
+  const isDelayed = isSameView && (instance.checkTime ?? 0) > SLOW_CHECK_MS;
+  const issues = isDelayed && reading ? reading.issues : check();
+  const errorMessage = error && formatUnreadable(error);
+  const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
+  // otherwise each key press would wait for the check: update the page now, and the issues after the pause
+  if (isDelayed)
+    instance.nextCheck = setTimeout(() => {
+      instance.reading = { ...newReading, issues: check() };
+      instance.setState({});
+    }, PAUSE_MS);
+  return newReading;
+}
+
+function formatUnknownPage({ layout }: Entry, places: readonly ResolvedPlace[]): string {
+  const knownLayouts = places.flatMap(({ page }) => page.layouts).join(", ");
+  const description = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
+  return `Pas d’aperçu : le modèle de cette page est ${description}, et l’aperçu ne connaît que ${knownLayouts}.`;
+}
+
+/** Returns the forms of the page's topics. */
+function getTopicForms(page: AnyPage): readonly TopicForm[] {
+  const topics = listTopics(page);
+  return Object.values<TopicForm>(allTopicForms).filter(({ topic }) => topics.has(topic));
+}
+
+function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options: PreviewOptions): object {
+  const {
+    pages: _pages,
+    styles: _styles,
+    publish: _publish,
+    reactRuntime: _host,
+    domains: _hosts,
+    rules: _rules,
+    collections: _collections,
+    people: _people,
+    now,
+    ...prose
+  } = options;
+  return { ...prose, allContent: toContent(entry, page), entries, now: day ?? getToday(now) };
+}

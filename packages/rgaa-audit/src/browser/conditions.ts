@@ -1,0 +1,203 @@
+import type { CDPSession, Page } from "playwright-core";
+import { CONTROLS } from "../page/dom";
+import type { Scheme } from "../finding";
+import type { PageFrames } from "./frames";
+import { translateFinding, type LocatedFinding } from "../page/located";
+import type { Answer } from "../pageScript";
+import { type RemoteObject, type PageConnection, evaluateIn } from "./pageConnection";
+
+/** Usual height of a window, in CSS pixels. No rule depends on it. */
+const USUAL_HEIGHT = 900;
+
+/**
+ * Shows the page in a scheme, at a width. Emulates the system's scheme (`prefers-color-scheme`, forced colours) and, if the
+ * page uses the DSFR's theme switch, sets the page's own theme, which does not always follow the system.
+ */
+export async function emulateCondition(
+  page: Page,
+  session: CDPSession,
+  scheme: Scheme,
+  width: number,
+  height = USUAL_HEIGHT,
+): Promise<void> {
+  const theme = scheme === "dark" ? "dark" : "light";
+  const viewport = page.viewportSize();
+  if (viewport?.width !== width || viewport.height !== height) await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: theme,
+    forcedColors: scheme === "forced-colors" ? "active" : "none",
+  });
+  await evaluateIn(session, setTheme, theme);
+}
+
+/**
+ * Runs in the page. Sets the DSFR's theme. The DSFR's CSS reads `theme`; its script reads `scheme`, where `system` means the
+ * system's scheme.
+ */
+function setTheme(theme: string): void {
+  const { dataset } = document.documentElement;
+  const isFixed = dataset.frScheme !== undefined && dataset.frScheme !== "system";
+  if (isFixed) dataset.frScheme = theme;
+  if (isFixed || dataset.frTheme !== undefined) dataset.frTheme = theme;
+}
+
+/**
+ * Runs `measure` and returns its result. Its argument, `hoverAll`, hovers all links and buttons that exist at that moment, and
+ * their ancestors, as a pointer would. Call it again after a change of theme: a page may replace its elements, and the other
+ * elements cost nothing. If no style uses `:hover`, `hoverAll` does nothing.
+ */
+export async function runHovered<T>(
+  connection: PageConnection,
+  measure: (hoverAll: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const { session } = connection;
+  if (!(await connection.call<boolean>("isHoverable"))) return measure(() => Promise.resolve());
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  // only once: each `DOM.getDocument` renumbers every element
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const hovered = new Set<number>();
+  const hoverAll = async () => {
+    const { nodeIds } = await session.send("DOM.querySelectorAll", {
+      nodeId: root.nodeId,
+      selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
+    });
+    const newNodeIds = nodeIds.filter((nodeId) => !hovered.has(nodeId));
+    const hover = { forcedPseudoClasses: ["hover"] };
+    await Promise.all(newNodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
+    for (const nodeId of newNodeIds) hovered.add(nodeId);
+  };
+  try {
+    return await measure(hoverAll);
+  } finally {
+    // this also ends the forced hover
+    await session.send("CSS.disable");
+    await session.send("DOM.disable");
+  }
+}
+
+/** Number of Tab presses above which there is no walk: it would take longer than the rest of the audit. */
+const MOST_PRESSES = 400;
+
+/** Result of a walk with the Tab key. */
+export interface TabWalk {
+  readonly answer?: Answer;
+  /** Whether the walk went through the whole page. False if it has too many stops, or frames that cannot be entered. */
+  readonly isWhole: boolean;
+}
+
+const NO_FRAMES: PageFrames = { frames: [], unreadCount: 0 };
+
+/**
+ * Goes round the page with the Tab key. If the first round is incomplete, goes round again: the walk starts where the page
+ * last had its focus.
+ */
+export async function walkWithTab(
+  page: Page,
+  connection: PageConnection,
+  rules: readonly string[],
+  { frames, unreadCount }: PageFrames = NO_FRAMES,
+  within?: string,
+  mostPresses = MOST_PRESSES,
+): Promise<TabWalk> {
+  const documents = [connection, ...frames.map((frame) => frame.connection)];
+  const counts = await Promise.all(documents.map((each) => each.call<number>("walk.presses")));
+  // count one more press for each frame: a frame without a stop is a stop itself
+  const presses = counts.reduce((sum, count) => sum + count, frames.length + unreadCount);
+  if (presses > mostPresses) return { isWhole: false };
+  const walk = await connection.callHandle("walk.start");
+  const goRound = async () => {
+    // one more press to leave the page
+    for (let press = 0; press < presses + 1; press++) await page.keyboard.press("Tab");
+    // run the timers now: the keys are so fast that a timer that takes the focus back would run too late
+    await walk.call("timers");
+    // enter the page again
+    await page.keyboard.press("Tab");
+  };
+  await goRound();
+  if (!(await walk.call<boolean>("isWhole"))) await goRound();
+  await walk.call("timers");
+  const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
+  const canLeaveWithKey = isSent && (await findTrap(page, walk));
+  const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
+  const found = await trapsInFrames(page, frames);
+  const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
+  // a widget that keeps the focus, with a documented key to leave it, does not show that Tab is trapped
+  const ownFindings = canLeaveWithKey ? [] : answer.findings;
+  return { answer: { ...answer, findings: [...ownFindings, ...found] }, isWhole };
+}
+
+/** Finds the frames that trap the focus: neither Tab nor Shift+Tab leads out, from their first stop. */
+async function trapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<LocatedFinding[]> {
+  const found: LocatedFinding[] = [];
+  for (const { connection, locate } of frames) {
+    if ((await connection.call<number>("walk.presses")) === 0) continue;
+    await connection.call("walk.enter");
+    const staysInside = async (key: string) => {
+      // counted again for each direction: the frame may have loaded more content meanwhile
+      const presses = await connection.call<number>("walk.presses");
+      for (let press = 0; press < presses + 2; press++) {
+        if (!(await connection.call<boolean>("walk.hasFocus"))) return false;
+        await page.keyboard.press(key);
+      }
+      return connection.call<boolean>("walk.hasFocus");
+    };
+    if (!(await staysInside("Tab")) || !(await staysInside("Shift+Tab"))) continue;
+    const { findings } = await connection.call<Answer>("walk.trapHere");
+    const frame = await locate();
+    found.push(...findings.map((finding) => translateFinding(frame, finding)));
+  }
+  return found;
+}
+
+/** Most elements that are examined among those to which scripts move the focus: a page with more moves it on purpose. */
+const MOST_SENT_ELEMENTS = 5;
+
+/**
+ * Looks for a trap where a script moves the focus: neither Tab nor Shift+Tab leads away from it. Returns true if there are
+ * such elements and each of them can be left with a key that the page names; false if there is a real trap, or none.
+ */
+async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
+  let canLeaveWithKey = false;
+  for (let index = 0; index < MOST_SENT_ELEMENTS; index++) {
+    if (!(await walk.call<boolean>("focusSent", index))) break;
+    if (await isTrapped(page, walk)) {
+      if (!(await hasWorkingKey(page, walk))) return false;
+      canLeaveWithKey = true;
+    }
+    await walk.call("free");
+  }
+  return canLeaveWithKey;
+}
+
+/** Whether neither Tab nor Shift+Tab leads away, since a script moves the focus back each time. */
+async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
+  for (const key of ["Tab", "Shift+Tab"]) {
+    await walk.call("forgetSent");
+    for (let press = 0; press < 2; press++) {
+      await page.keyboard.press(key);
+      if (!(await walk.call<boolean>("isBack"))) return false;
+    }
+    // with two stops, the keys alone lead from one to the other: it is a trap only if a script moved the focus
+    if (!(await walk.call<boolean>("isSent"))) return false;
+  }
+  return true;
+}
+
+/** Most keys to try among those that the page names. */
+const MOST_KEYS = 5;
+
+/** Whether one of the keys that the page names leads out of the trap. */
+async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
+  const keys = await walk.call<string[]>("advisedKeys");
+  for (const key of keys.slice(0, MOST_KEYS)) {
+    await page.keyboard.press(key);
+    if (!(await walk.call<boolean>("isBack"))) return true;
+    await walk.call("forgetSent");
+    await page.keyboard.press("Tab");
+    await walk.call("timers");
+    // the key did not move the focus, but it lets the next Tab leave
+    if (!(await walk.call<boolean>("isSent"))) return true;
+  }
+  return false;
+}

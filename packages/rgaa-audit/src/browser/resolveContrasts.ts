@@ -1,0 +1,37 @@
+import type { CDPSession } from "playwright-core";
+import type { Clip } from "../page/colour/focus";
+import type { PageResponse, LocatedFinding } from "../page/located";
+import { contrastUnknown } from "../rules";
+import type { Handle, PageConnection } from "./pageConnection";
+
+/**
+ * Resolves the contrasts that cannot be computed from the styles, with pictures of the page without its letters. Returns
+ * the answer with these findings decided where possible. `memory` is the handle to what the page script remembers of that answer.
+ */
+export async function resolveContrasts(
+  screen: CDPSession,
+  connection: PageConnection,
+  memory: Handle,
+  answer: PageResponse,
+): Promise<PageResponse> {
+  const isUndecided = ({ rule }: LocatedFinding) => rule === contrastUnknown.name;
+  if (!answer.findings.some(isUndecided)) return answer;
+  const resolver = await connection.callHandle("lookAtDoubted", memory);
+  for (;;) {
+    const clip = await resolver.call<Clip | undefined>("next");
+    if (!clip) break;
+    const { scroll, width, height } = clip;
+    const { data } = await screen.send("Page.captureScreenshot", {
+      clip: { x: scroll.x, y: scroll.y, width, height, scale: 1 },
+      optimizeForSpeed: true,
+    });
+    await resolver.call("see", data);
+  }
+  const { decided, found } = await resolver.call<{
+    decided: readonly string[];
+    found: readonly LocatedFinding[];
+  }>("end");
+  const isRemaining = (finding: LocatedFinding) =>
+    !isUndecided(finding) || !decided.includes(finding.selector);
+  return { ...answer, findings: [...answer.findings.filter(isRemaining), ...found] };
+}

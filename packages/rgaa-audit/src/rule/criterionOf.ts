@@ -1,2 +1,0 @@
-/** Returns the criterion of a test: `11.9` for `11.9.1`. Returns a criterion unchanged. */
-export const criterionOf = (test: string) => test.split(".").slice(0, 2).join(".");

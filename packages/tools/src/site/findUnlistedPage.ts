@@ -1,0 +1,39 @@
+import type { TextFile } from "@dsfr-blocks/base/node/textFile";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
+import { getOwnKeys, pickPageType, readPage } from "dsfr-blocks/internal";
+import * as ourPages from "dsfr-blocks/ourPages";
+import type { AnyPage } from "dsfr-blocks";
+import { unlistedLayout } from "./rules/unlisted-layout";
+import { findPage, getRuleLevels, type SiteFiles } from "./siteFiles";
+
+type Source = Pick<TextFile, "file" | "source">;
+
+/**
+ * Returns the page type of this library that the `layout` of a file names, if the site's settings do not list it.
+ * Returns undefined if the file is a page of the site, or if the `unlisted-layout` rule is off.
+ */
+export function findUnlistedPage({ file, source }: Source, site: SiteFiles): AnyPage | undefined {
+  if (getRuleLevels(file, site)[unlistedLayout.name] === "off" || findPage({ file, source }, site))
+    return undefined;
+  return pickPageType(source, Object.values(ourPages), file);
+}
+
+/**
+ * Whether a file is certainly an unlisted page: other generators also use `layout: page` or `layout: faq`. Only keys
+ * that are specific to this page type count. Either the file has several of the required ones, and more than half; or
+ * it has at least one, and the whole file is valid.
+ */
+export function isPlainlyUnlisted(text: Source, site: SiteFiles): boolean {
+  const page = findUnlistedPage(text, site);
+  if (!page) return false;
+  const { value, place } = readPage(text.source, page, { file: text.file });
+  const ownKeys = getOwnKeys(page);
+  const requiredFields = Object.entries(page.schema.fields).filter(
+    ([key, schema]) => ownKeys.includes(key) && !isOptionalKey(schema),
+  );
+  const has = (key: string) => place([key]) !== undefined;
+  const foundCount = requiredFields.filter(([key]) => has(key)).length;
+  return (
+    (foundCount > 1 && foundCount > requiredFields.length / 2) || (value !== undefined && ownKeys.some(has))
+  );
+}

@@ -1,0 +1,103 @@
+import type { Root } from "postcss";
+import type { Element } from "./element";
+import { dropFonts } from "./fonts";
+import { documentElements, libraryElements } from "./libraryElements";
+import { loadStyles } from "./load";
+import { parseElements } from "./markup";
+import { createKeptElements } from "./siteElements";
+import type { Nesting } from "./matching";
+import { type Scheme, setScheme } from "./scheme";
+import { dropComments, dropOldQueries, dropSpaces, dropUnused, trim } from "./trim";
+import { dataUrl, rewriteUrls } from "./urls";
+
+export interface StyleOptions {
+  /** Folder of the site's own `@gouvfr/dsfr`, version 1.12 or later, as `findDsfr` returns it. */
+  readonly dsfr: string;
+  /**
+   * Colour theme. `system` follows the visitor's preference with a media query derived from the DSFR's dark rules,
+   * without a script.
+   */
+  readonly scheme: Scheme;
+  /** Returns the URL to write for a font or an icon, from its path. By default, the file is embedded as a data URL. */
+  readonly urlOf?: ((file: string) => string) | undefined;
+}
+
+export interface Styles {
+  readonly css: string;
+  /** Distinct paths of the fonts and icons that the styles use. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Returns the styles of one document: the rules of the site's DSFR and ours that its elements can match, in any state
+ * (hover, focus, print, forced colours), with their fonts and icons. `html` is the whole document, including `<html>`,
+ * as React writes it. Throws Node's own error if a file is missing.
+ */
+export function documentStyles(html: string, options: StyleOptions): Styles {
+  return stylesForElements(parseElements(html), "page", options);
+}
+
+/**
+ * Returns the styles of anything that the library may render, for content that is not written yet. The site's own
+ * markup (header, footer, other pages) is not included, except for the classes listed in `keep`, where `*` matches any
+ * characters. Custom properties of the DSFR that only the site's own rules use are not included either. `unmatched`
+ * lists the patterns of `keep` that match no class.
+ */
+export function libraryStyles(
+  options: StyleOptions,
+  keep: readonly string[] = [],
+): Styles & { readonly unmatched: readonly string[] } {
+  const root = loadStyles(options.dsfr, keep.length > 0);
+  const { elements, unmatched } = createKeptElements(keep, root);
+  return {
+    ...trimStyles(root, [...libraryElements(options.scheme), ...elements], "anywhere", options),
+    unmatched,
+  };
+}
+
+/**
+ * Returns the styles of pages that are inserted into documents made with other tools. Any markup may surround these
+ * pages.
+ */
+export function fragmentStyles(fragments: readonly string[], options: StyleOptions): Styles {
+  const elements = [...documentElements(options.scheme, []), ...parseElements(fragments.join("\n"))];
+  return stylesForElements(elements, "anywhere", options);
+}
+
+/** Returns the styles that these elements can match. */
+export function stylesForElements(
+  elements: readonly Element[],
+  nesting: Nesting,
+  options: StyleOptions,
+): Styles {
+  return trimStyles(loadStyles(options.dsfr), elements, nesting, options);
+}
+
+/**
+ * Reduces a stylesheet to the rules that these elements can match. `usedElsewhere` lists custom properties that other
+ * stylesheets use.
+ */
+export function trimStyles(
+  root: Root,
+  elements: readonly Element[],
+  nesting: Nesting,
+  { scheme, urlOf = embedFile }: StyleOptions,
+  usedElsewhere: Iterable<string> = [],
+): Styles {
+  dropComments(root);
+  dropOldQueries(root);
+  setScheme(root, scheme);
+  trim(root, elements, nesting);
+  dropUnused(root, usedElsewhere);
+  dropFonts(root, elements, nesting);
+  dropSpaces(root);
+  const files = rewriteUrls(root, urlOf);
+  // normalise line ends: browsers read them as LF, and a hash of the styles must match what they read
+  return { css: root.toString().replace(/\r\n?/g, "\n"), files };
+}
+
+function embedFile(file: string): string {
+  const url = dataUrl(file);
+  if (url === undefined) throw new Error(`${file} is neither an image nor a font that a page can hold.`);
+  return url;
+}

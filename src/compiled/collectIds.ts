@@ -1,0 +1,31 @@
+import { type RenderContext, filterAttributes, renderDynamic, renderTree, applyAttributes } from "./context";
+import { type CompiledNode, type CompiledPage, isElement } from "./tree";
+
+/** Ids of a compiled page. */
+interface PageIds {
+  /** Ids of its elements, on any day. */
+  readonly elementIds: ReadonlySet<string>;
+  /** Ids of its blocks with state. Only their component, in the site, knows which other ids begin with theirs. */
+  readonly clientIds: ReadonlySet<string>;
+}
+
+/** Returns the ids of a compiled page, whatever the day on which each shows. */
+export function collectIds({ tree }: CompiledPage): PageIds {
+  const [elementIds, clientIds] = [new Set<string>(), new Set<string>()];
+  const show = (nodes: readonly CompiledNode[], context: RenderContext<void>): void => {
+    for (const node of nodes) {
+      if (typeof node === "string") continue;
+      if (isElement(node)) {
+        const [, attributes, ...children] = node;
+        const { id } =
+          typeof attributes === "object" ? applyAttributes({}, filterAttributes(attributes), context) : {};
+        if (typeof id === "string") elementIds.add(id);
+        show(children, context);
+      } else if ("days" in node) for (const nodes of node.shown) show(nodes, context);
+      else renderDynamic(node, context);
+    }
+  };
+  const client = (_client: unknown, { id }: RenderContext<void>) => void (id && clientIds.add(id));
+  renderTree(tree, { show, client, components: {}, now: undefined }, {});
+  return { elementIds, clientIds };
+}

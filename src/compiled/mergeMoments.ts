@@ -1,0 +1,64 @@
+import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement } from "./tree";
+
+type Nodes = readonly CompiledNode[];
+
+/**
+ * Merges the lists of nodes for several moments: before the first of `days`, from each of them on, and without a present day.
+ * Common nodes are stored once; different ones become a choice, as deep in the tree as possible.
+ */
+export function mergeMoments(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
+  const [first = []] = lists;
+  const shortest = Math.min(...lists.map(({ length }) => length));
+  const areSameAt = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
+  let start = 0;
+  while (start < shortest && areSameAt(start)) start++;
+  let end = 0;
+  while (end < shortest - start && areSameAt(-1 - end)) end++;
+  const middle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
+  return [
+    ...first.slice(0, start),
+    ...mergeMiddle(days, lists.map(middle)),
+    ...first.slice(first.length - end),
+  ];
+}
+
+function mergeMiddle(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
+  if (lists.every(({ length }) => length === 0)) return [];
+  const elements = lists.flatMap(getOnlyElement);
+  const [first] = elements;
+  if (first && elements.length === lists.length && areSame(elements.map(getFrame))) {
+    const [tag, attributes] = first;
+    return [
+      [
+        tag,
+        attributes,
+        ...mergeMoments(
+          days,
+          elements.map(([, , ...children]) => children),
+        ),
+      ],
+    ];
+  }
+  return [createChoice(days, lists)];
+}
+
+function getOnlyElement(nodes: Nodes): CompiledElement[] {
+  const [node] = nodes;
+  return node !== undefined && nodes.length === 1 && isElement(node) ? [node] : [];
+}
+
+const getFrame = ([tag, attributes]: CompiledElement) => [tag, attributes];
+
+function createChoice(days: readonly string[], lists: readonly Nodes[]): CompiledChoice {
+  const texts = lists.map((nodes) => JSON.stringify(nodes));
+  const distinct = [...new Set(texts)];
+  return {
+    days,
+    order: texts.map((text) => distinct.indexOf(text)),
+    shown: distinct.map((text) => lists[texts.indexOf(text)] ?? []),
+  };
+}
+
+function areSame(values: readonly unknown[]): boolean {
+  return new Set(values.map((value) => JSON.stringify(value))).size < 2;
+}

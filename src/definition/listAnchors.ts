@@ -1,0 +1,19 @@
+import { getPlainText } from "../rich-text/parseText";
+
+/** Block of a page, with its id on the page. */
+interface NamedBlock {
+  readonly id: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks, which may be visible
+ * only on another day. The value of each is the title of its block, or "".
+ */
+export function listAnchors(
+  blocks: readonly NamedBlock[],
+  visibleIds: readonly string[],
+): ReadonlyMap<string, string> {
+  const titles = blocks.map(({ id, content }) => [id, getPlainText(content["title"])] as const);
+  return new Map([...visibleIds.map((id) => [id, ""] as const), ...titles]);
+}

@@ -1,0 +1,17 @@
+import { isReactElement } from "../rich-text/element";
+import type { BlockContext } from "./context";
+import { warnOnce } from "./warnOnce";
+
+/** Markdown marks: bold, a link; a heading, a list item or a quote at the start of a line. */
+const MARKDOWN_MARKS = /\*\*\S|\]\(|^\s{0,3}(?:#{1,6}|[-*>]|\d{1,3}[.)])\s+\S/m;
+
+/** Warns in development if a text of a component that reads no Markdown contains Markdown marks, which the page would show. */
+export function warnAboutMarkdown(name: string, value: unknown, block: BlockContext): void {
+  if (typeof value === "string" && MARKDOWN_MARKS.test(value))
+    warnOnce(
+      `${name} of dsfr-blocks/components shows « ${value.slice(0, 40)} » as it is: it reads no Markdown. Give a React node, or import ${name} from "dsfr-blocks".`,
+      block,
+    );
+  if (typeof value !== "object" || value === null || isReactElement(value)) return;
+  for (const part of Object.values(value)) warnAboutMarkdown(name, part, block);
+}

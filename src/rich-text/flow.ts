@@ -1,9 +1,0 @@
-import { textOf } from "@dsfr-blocks/content/markdown/text";
-import type { FlowContext } from "./blocks";
-import type { TextContext } from "./prose";
-
-/** Returns the context to render the blocks of a tree; `owner` is the props of the component that renders them. */
-export function flowContext({ prose, ids }: TextContext, level: number, owner: object): FlowContext {
-  const createId = ids?.(owner);
-  return { prose, level, idOf: createId && ((heading) => createId(textOf(heading))) };
-}

@@ -1,0 +1,43 @@
+import type { Schema } from "@dsfr-blocks/content/schema";
+
+interface SchemaKey {
+  /** Path from the root: `how.steps[].title`; `mesures.*` for free keys; `sections[citation]` for a variant. */
+  readonly path: string;
+  readonly schema: Schema;
+  /** Whether this is an item of a list or a value of free keys, which is never required. */
+  readonly isItem: boolean;
+}
+
+/** Returns every key of a schema, nested ones too. `path` is the path to the schema itself. */
+export function listKeys(schema: Schema, path = ""): SchemaKey[] {
+  switch (schema.kind) {
+    case "list":
+      if (schema.item.kind === "variant")
+        return Object.entries(schema.item.variants).flatMap(([discriminator, variant]) =>
+          listKeys(variant, `${path}[${discriminator}]`),
+        );
+      return listItemKeys(schema.item, `${path}[]`);
+    case "record":
+      return listItemKeys(schema.item, `${path}.*`);
+    case "oneOf":
+      return schema.options.flatMap((option) => listKeys(option, path));
+    case "object":
+      return Object.entries(schema.fields).flatMap(([key, field]): SchemaKey[] => {
+        const childPath = path === "" ? key : `${path}.${key}`;
+        return [{ path: childPath, schema: field, isItem: false }, ...listKeys(field, childPath)];
+      });
+    default:
+      return [];
+  }
+}
+
+function listItemKeys(item: Schema, path: string): SchemaKey[] {
+  return item.kind === "object" ? listKeys(item, path) : [{ path, schema: item, isItem: true }];
+}
+
+/** Returns the description of a schema, followed by that of its pattern and by its default value. */
+export function formatDescription(schema: Schema): string {
+  const patternDescription = schema.kind === "text" && schema.pattern ? [schema.pattern.description] : [];
+  const defaultText = schema.default === undefined ? [] : [`Par défaut : \`${schema.default}\`.`];
+  return [schema.description, ...patternDescription, ...defaultText].join(" ");
+}

@@ -1,5 +1,0 @@
-import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
-import photo from "../assets/photo.svg?no-inline";
-
-/** Returns the URL of one placeholder picture for every image: the images of the examples are not in this repository. */
-export const withPicture: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));
