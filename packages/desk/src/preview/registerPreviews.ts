@@ -16,7 +16,7 @@ import { findPeopleBlock, createPersonPreview } from "./people";
  * Throws a `TypeError` for an option that was renamed.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  rejectFormerNames(options);
+  refuseFormerNames("registerPreviews", options, ["domains", "reactRuntime"]);
   const { pages, styles, publish, reactRuntime: runtime = globalThis as unknown as ReactRuntime } = options;
   const places = resolvePlaces(pages);
   const files = createEntryFiles((values) => findPageByLayout(values, places), {
