@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
+import jsdoc from "eslint-plugin-jsdoc";
 import jsxA11y from "eslint-plugin-jsx-a11y-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -8,6 +9,15 @@ import { findCycle, buildImportGraph } from "./scripts/circles.mjs";
 import { checkImport } from "./scripts/layers.mjs";
 
 const tests = "**/*.test.{ts,tsx}";
+
+/** Beginning of a function's docstring. An empty one has only tags, such as `@param`. */
+const FUNCTION_DESCRIPTION =
+  "^\\s*(?:$|Whether\\b|(?!(?:Its|As|This|Is|Has|Was|Does|Always|Classes|Props)\\b|\\w+s of\\b)[A-Z][a-z]+s\\b)";
+/** Beginnings of a value's docstring that name no thing. */
+const VALUE_RIDDLE =
+  "^\\s*(?:What|How|Where|When|Who|Which|Why|Of|By|In|For|With|At|To|From|As|On|Its|The same|Same|That|Those|It)\\b";
+/** Words in comments that hide what happens: name the action (report, print, describe) or the value. */
+const VAGUE_WORDS = ["told", "untold", "said", "says so", "speaks of", "put right", "left aside", "nobody"];
 
 export default defineConfig(
   globalIgnores(["**/dist", "storybook-static", "coverage", ".cache", "examples/consumers"]),
@@ -52,6 +62,34 @@ export default defineConfig(
           ],
         },
       ],
+    },
+  },
+  {
+    // how docstrings and comments are written: see CONTRIBUTING.md
+    files: ["{src,packages/*/src,packages/*/scripts,scripts,stories,.storybook}/**/*.{ts,tsx,mjs}"],
+    ignores: [tests],
+    plugins: { jsdoc },
+    rules: {
+      "jsdoc/require-throws": ["error", { contexts: ["ExportNamedDeclaration > FunctionDeclaration"] }],
+      "jsdoc/no-restricted-syntax": [
+        "error",
+        {
+          contexts: [
+            {
+              context:
+                "FunctionDeclaration, MethodDefinition, TSMethodSignature, VariableDeclaration:has(> VariableDeclarator > ArrowFunctionExpression)",
+              comment: `JsdocBlock[description!=/${FUNCTION_DESCRIPTION}/u]`,
+              message: "Begin with a verb in the third person, such as “Returns”, or with “Whether”.",
+            },
+            {
+              context: "TSInterfaceDeclaration, TSTypeAliasDeclaration, TSPropertySignature",
+              comment: `JsdocBlock[description=/${VALUE_RIDDLE}/u]`,
+              message: "Begin with a noun: a value is a thing.",
+            },
+          ],
+        },
+      ],
+      "no-warning-comments": ["error", { terms: VAGUE_WORDS, location: "anywhere" }],
     },
   },
   {

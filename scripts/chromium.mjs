@@ -34,9 +34,11 @@ export function findChromium() {
 }
 
 /**
- * Returns the path of a Chromium that starts, and installs one if there is none. Throws an `Error` that explains what to do.
+ * Returns the path of a Chromium that starts, and installs one if there is none.
+ *
  * @param {(message: string) => void} [log]
  * @returns {string}
+ * @throws {Error} That explains what to do.
  */
 export function ensureChromium(log = () => {}) {
   const found = findChromium();

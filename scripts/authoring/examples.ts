@@ -17,7 +17,11 @@ export interface Example {
   readonly picture: string;
 }
 
-/** Returns the examples of a block: its fixtures with `shown`, in the YAML style in which they were written. */
+/**
+ * Returns the examples of a block: its fixtures with `shown`, in the YAML style in which they were written.
+ *
+ * @throws {Error} If the block has no fixtures.
+ */
 export function readExamples(folder: string): Example[] {
   const found = allFixtures.find(({ block }) => block.folder === folder);
   const source = readFileSync(join("src/blocks", folder, "fixtures.yaml"), "utf8");

@@ -3,9 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 const DOC = "packages/rgaa-audit/docs/guide.md";
 
 /**
- * Writes a table between its markers in packages/rgaa-audit/docs/guide.md. Throws an `Error` if the markers are missing.
+ * Writes a table between its markers in packages/rgaa-audit/docs/guide.md.
+ *
  * @param {string} part part of the bench
  * @param {string} table
+ * @throws {Error} If the markers are missing.
  */
 export function writeTable(part, table) {
   const start = `<!-- made by npm run bench -- ${part} --write -->`;

@@ -10,7 +10,9 @@ const ROUNDS = 7;
 
 /**
  * Returns the exponent of each measure, and whether it is below the limit.
+ *
  * @param {import("./pages.mjs").Pages} pages
+ * @throws {Error} If `bench/contenders` does not contain this library.
  */
 export function measureGrowth({ source, createElement, render, contenders }) {
   const ours = contenders["dsfr-blocks"];

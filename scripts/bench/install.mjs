@@ -4,8 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /**
- * Installs the packages of bench/package-lock.json, unless they are installed. Throws an `Error` that explains what to do.
+ * Installs the packages of bench/package-lock.json, unless they are installed.
+ *
  * @param {(message: string) => void} [log]
+ * @throws {Error} That explains what to do.
  */
 export function ensureContenders(log = () => {}) {
   if (existsSync("bench/node_modules/@codegouvfr/react-dsfr/Card.js")) return;

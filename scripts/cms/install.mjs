@@ -25,9 +25,11 @@ export function isCmsInstalled(name = "Decap CMS") {
 }
 
 /**
- * Installs the packages of the folder's package-lock.json, unless they are installed. Throws an `Error` that explains what to do.
+ * Installs the packages of the folder's package-lock.json, unless they are installed.
+ *
  * @param {(message: string) => void} [log]
  * @param {CmsName} [name]
+ * @throws {Error} That explains what to do.
  */
 export function ensureCms(log = () => {}, name = "Decap CMS") {
   if (isCmsInstalled(name)) return;

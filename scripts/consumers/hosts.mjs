@@ -59,8 +59,10 @@ const columns = /** @type {const} */ ({
 const cellNames = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns));
 
 /**
- * Returns the results of each framework. Throws an `Error` if a cell has neither a result nor a reason, or both.
+ * Returns the results of each framework.
+ *
  * @returns {Record<string, Cells>}
+ * @throws {Error} If a cell has neither a result nor a reason, or both.
  */
 export function readResults() {
   const results = Object.fromEntries(frameworks.map(({ name }) => [name, readRecords(name)]));

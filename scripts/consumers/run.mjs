@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Runs a command line and returns its output. Throws an `Error` with the last 40 lines of output if it fails.
+ * Runs a command line and returns its output.
+ *
  * @param {string} line
  * @param {string} cwd
  * @param {Record<string, string>} [env]
+ * @throws {Error} With the last 40 lines of output if it fails.
  */
 export function run(line, cwd, env = {}) {
   const quietEnv = {

@@ -40,7 +40,11 @@ export interface RenderContext<Output> {
   readonly blocks: PageTree["blocks"] | undefined;
 }
 
-/** Renders the tree of a block, or that of a page with its blocks in their slots. */
+/**
+ * Renders the tree of a block, or that of a page with its blocks in their slots.
+ *
+ * @throws {TypeError} If `tree` does not come from `compilePage` or `compileBlock`.
+ */
 export function renderTree<Output>(
   tree: CompiledTree,
   shared: Renderer<Output>,
@@ -105,7 +109,11 @@ const ATTRIBUTE = /^(?!on|srcdoc|\w*html$|(?:style|ref|key|children|as)$)[a-z][\
 const URL_ATTRIBUTE =
   /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|to|usemap)$/i;
 
-/** Throws a `TypeError` for an element that compiled content cannot contain. */
+/**
+ * Checks that compiled content may contain an element.
+ *
+ * @throws {TypeError} If it may not.
+ */
 export function checkElement(tag: string): void {
   if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
 }

@@ -75,7 +75,7 @@ export type BlockComponentProps<Content, Options = object> = Content &
  */
 export interface BlockComponent<Content, Options = object, Props = BlockComponentProps<Content, Options>> {
   (props: Props): RenderResult;
-  /** Name of the component, such as `KeyFigures`. */
+  /** Name of the component, such as `MyBlock`. */
   readonly displayName: string;
   /** Schema of the content. Also a [Standard Schema](https://standardschema.dev). */
   readonly schema: StandardSchema<Content>;

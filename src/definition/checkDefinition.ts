@@ -15,7 +15,11 @@ interface BlockInput {
   readonly options?: Fields | undefined;
 }
 
-/** Throws a `TypeError` if a block has no name, no object schema, or a key that every block already has as a prop. */
+/**
+ * Checks the definition of a block.
+ *
+ * @throws {TypeError} If it has no name, no object schema, or a key that every block already has as a prop.
+ */
 export function checkBlockDefinition({ name, schema, options }: BlockInput): void {
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
@@ -32,7 +36,11 @@ interface RenderInput {
   readonly component?: unknown;
 }
 
-/** Throws a `TypeError` if a block has both or neither of `render` and `component`, or a `read` without a `render`. */
+/**
+ * Checks how a block is rendered.
+ *
+ * @throws {TypeError} If it has both or neither of `render` and `component`, or a `read` without a `render`.
+ */
 export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
   if ((render === undefined) === (component === undefined))
@@ -66,8 +74,10 @@ interface PageInput {
 const RESERVED_KEYS: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
 
 /**
- * Throws a `TypeError` if a page type has no name, a key under its former name, no `layout`, no `fields` or `blocks`, a reserved key, the same key in
- * `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one line.
+ * Checks the definition of a page type.
+ *
+ * @throws {TypeError} If it has no name, no `layout`, no `fields` or `blocks`, a key under its former name, a reserved key,
+ *   the same key in `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one line.
  */
 export function checkPageDefinition(definition: PageInput): void {
   const { name, layout, fields, blocks, order = [], titleFrom, body } = definition;
@@ -109,8 +119,10 @@ function isLine(field: Schema | undefined): boolean {
 export type BlockFunction = ((props?: object) => ReactNode) & { readonly displayName: string };
 
 /**
- * Throws a `TypeError` if the result of a page's `render` contains `{blocks.head}` instead of `{blocks.head()}`: React would
+ * Checks that the result of a page's `render` does not contain `{blocks.head}` instead of `{blocks.head()}`: React would
  * render nothing.
+ *
+ * @throws {TypeError} If it does.
  */
 export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly BlockFunction[]): void {
   if (Array.isArray(node)) for (const child of node) rejectUncalledBlocks(child, blockFunctions);
@@ -121,7 +133,11 @@ export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly Blo
   }
 }
 
-/** Throws a `TypeError` if a value of `blocks` is not a block, or if the block does not have the key that `only(…)` names. */
+/**
+ * Checks an entry of `blocks`.
+ *
+ * @throws {TypeError} If it is not a block, or if the block does not have the key that `only(…)` names.
+ */
 export function checkBlockEntry(
   name: string,
   key: string,
@@ -148,7 +164,11 @@ interface HasSchema {
 /** Blocks by name, as passed to `body` and `blocksOf`. The values may have any type. */
 type BlocksInput = Readonly<Record<string, unknown>>;
 
-/** Throws a `TypeError` if `body` has no block, a value that is not a block, or a name that a directive cannot have. */
+/**
+ * Checks the blocks of `body`.
+ *
+ * @throws {TypeError} If there is none, a value that is not a block, or a name that a directive cannot have.
+ */
 export function checkBodyBlocks(blocks: BlocksInput): void {
   const names = Object.keys(blocks ?? {});
   if (names.length === 0)
@@ -164,8 +184,10 @@ export function checkBodyBlocks(blocks: BlocksInput): void {
 const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 
 /**
- * Throws a `TypeError` if `blocksOf` has no block, a value that is not a block, a blank name or discriminator key, or a block
- * that already has a key with the name of the discriminator key.
+ * Checks the blocks of `blocksOf`.
+ *
+ * @throws {TypeError} If there is none, a value that is not a block, a blank name or discriminator key, or a block that
+ *   already has a key with the name of the discriminator key.
  */
 export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});

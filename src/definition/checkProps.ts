@@ -12,7 +12,7 @@ import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 /**
  * Throws a `TypeError` if a value does not match its schema: it would not be rendered. With `takesNodes`, a React node may
  * replace Markdown, and an object may replace the name of an entry. `prefix` precedes the path in the message:
- * `"KeyFigures: "`.
+ * `"MyBlock: "`.
  */
 export function checkProps(
   content: Readonly<Record<string, unknown>>,

@@ -121,7 +121,9 @@ const OPTION_NAMES: ReadonlySet<string> = new Set<keyof SplitProps["options"]>([
 
 /**
  * Splits the props of a block or page into content (the keys in `fields`), text options, other options, and attributes of the
- * root element. Throws a `TypeError` for `children`, `dangerouslySetInnerHTML` or `tree`: the content must be props.
+ * root element.
+ *
+ * @throws {TypeError} For `children`, `dangerouslySetInnerHTML` or `tree`: the content must be props.
  */
 export function splitProps(name: string, fields: object, props: Props): SplitProps {
   const content: Record<string, unknown> = {};

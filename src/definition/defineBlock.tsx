@@ -93,8 +93,8 @@ interface DefineBlock {
  * @throws `TypeError` if the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
  * key that every block already has as a prop. Rendering throws a `TypeError` if the content does not match the schema.
  * @example
- * const Quote = defineBlock({
- *   name: "Quote",
+ * const MyQuote = defineBlock({
+ *   name: "MyQuote",
  *   schema: object({ title: inline("L’auteur."), quote: markdown("La citation.") }, "Une citation."),
  *   render: ({ title, quote }, block) => (
  *     <Section block={block} title={title}>
@@ -102,7 +102,7 @@ interface DefineBlock {
  *     </Section>
  *   ),
  * });
- * // <Quote title="Ada" quote="Bonjour." headingLevel={3} />
+ * // <MyQuote title="Ada" quote="Bonjour." headingLevel={3} />
  */
 export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: object): never => {
   if ("view" in definition)

@@ -5,8 +5,10 @@ import { formatPath } from "@dsfr-blocks/base/paths";
 export class DefinitionError extends Error {}
 
 /**
- * Runs a function of a block or page and returns its result. Throws a `DefinitionError` with the name of the block or page if
- * the function throws an `Error`. Other thrown values pass through: React throws promises to suspend.
+ * Runs a function of a block or page and returns its result. Other thrown values pass through: React throws promises to
+ * suspend.
+ *
+ * @throws {DefinitionError} With the name of the block or page if the function throws an `Error`.
  */
 export function withOwner<T>(name: string, work: () => T): T {
   try {
@@ -28,8 +30,9 @@ export class BlockError extends DefinitionError {
 }
 
 /**
- * Runs a function that renders or checks a block of a page. Throws a `BlockError` with the block's name and path if it throws
- * an `Error`.
+ * Runs a function that renders or checks a block of a page.
+ *
+ * @throws {BlockError} With the block's name and path if it throws an `Error`.
  */
 export function withBlockPath<T>(path: Path, name: string, work: () => T): T {
   try {

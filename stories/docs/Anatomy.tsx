@@ -32,7 +32,11 @@ interface MeasuredPart {
   readonly classes: readonly string[];
 }
 
-/** Renders a block with its parts numbered, and the list of the parts. Throws if a part is not in the block. */
+/**
+ * Renders a block with its parts numbered, and the list of the parts.
+ *
+ * @throws {Error} If a part is not in the block.
+ */
 export function Anatomy({ block, example, parts }: AnatomyProps) {
   const rendering = useRef<HTMLDivElement>(null);
   const [measuredParts, setMeasuredParts] = useState<readonly MeasuredPart[]>([]);

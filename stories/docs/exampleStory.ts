@@ -58,7 +58,11 @@ function createExampleStory(story: PreparedStory): ExampleStory {
   };
 }
 
-/** Returns a story of the page's component by name, or the first one. Throws if no story has this name. */
+/**
+ * Returns a story of the page's component by name, or the first one.
+ *
+ * @throws {Error} If no story has this name.
+ */
 export function getStory(context: Context, name: string | undefined): ExampleStory {
   const story = context.componentStories().find((each) => name === undefined || each.name === name);
   if (!story) throw new Error(`No story of this page is called « ${name} ».`);

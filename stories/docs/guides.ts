@@ -57,7 +57,11 @@ export function withFrenchHeadings(errors: string): string {
   );
 }
 
-/** Returns the URL of a picture of `docs`. Throws if there is no such file. */
+/**
+ * Returns the URL of a picture of `docs`.
+ *
+ * @throws {Error} If there is no such file.
+ */
 export function getPictureUrl(file: string): string {
   const url = pictures[`../../docs/${file}`];
   if (url === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);

@@ -45,7 +45,11 @@ export function storiesOf<Props extends object>(
   return Object.fromEntries([...examples, ...stateStories]);
 }
 
-/** Returns the props of a block's fixture. Throws if its fixtures.yaml has no fixture with this name. */
+/**
+ * Returns the props of a block's fixture.
+ *
+ * @throws {Error} If its fixtures.yaml has no fixture with this name.
+ */
 export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
   const fixture = getFixtures(Block).fixtures.find((each) => each.name === name);
   if (!fixture) throw new Error(`No fixture of ${Block.displayName} is called « ${name} ».`);
@@ -55,6 +59,8 @@ export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string)
 /**
  * Returns the states in which each block is reviewed: the text of an example page, a long text, a short one, an empty one, a
  * hostile one, and one in English.
+ *
+ * @throws {Error} If no example page has the block.
  */
 export function createStates<Props extends object>(Block: ComponentType<Props>) {
   const { block, fixtures } = getFixtures(Block);

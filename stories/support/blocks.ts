@@ -2,7 +2,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
 
-/** Returns a block with its fixtures, by the name of its folder in `src/blocks`. Throws if there is no such block. */
+/**
+ * Returns a block with its fixtures, by the name of its folder in `src/blocks`.
+ *
+ * @throws {Error} If there is no such block.
+ */
 export function getBlockFixtures(folder: string): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.folder === folder);
   if (!found) throw new Error(`No block has the folder « ${folder} ».`);

@@ -29,7 +29,11 @@ export interface StateFile {
 
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
-/** Returns the states of a block and its pairs of advice, by the folder of the block. Throws if it has no file. */
+/**
+ * Returns the states of a block and its pairs of advice, by the folder of the block.
+ *
+ * @throws {Error} If it has no file.
+ */
 export function getStateFile(folder: string): StateFile {
   const file = files[`../states/${folder}.yaml`];
   if (!file) throw new Error(`stories/states has no ${folder}.yaml.`);

@@ -44,8 +44,10 @@ it.each(["<NumberedSteps", "<Steps"])("an editor shows what a prop of %s is for,
     const at = TEXT.indexOf(word, TEXT.indexOf(code));
     return ts.displayPartsToString(service.getQuickInfoAtPosition(FILE, at)?.documentation);
   };
-  expect(docOf("title=")).toBe("The title of the section.");
-  expect(docOf("desc:")).toBe("What happens in this step.");
+  expect(docOf("title=")).toBe("Title of the section, in one line.");
+  expect(docOf("desc:")).toBe(
+    "Text of the step, in paragraphs. Without it, the title is the text of the step, not a heading.",
+  );
 });
 
 it("an editor shows the props of a block, and not the schema that they come from", () => {

@@ -7,10 +7,10 @@ import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
 import { commonmarkHtml } from "../support/otherParsers";
 import fixtures from "../../packages/content/src/texts/fixtures.yaml";
 
-// Each rule of texts looks only at those that its `onlyIn` finds; one that holds a backslash is looked at by every rule.
+// Each rule of texts looks only at those that its `prefilter` finds; one that holds a backslash is looked at by every rule.
 
 const schema = object({ desc: markdown("") }, "");
-const SITE = { domains: ["exemple.gouv.fr"], hasPage: () => false, asksFor: () => true };
+const SITE = { domains: ["exemple.gouv.fr"], hasPage: () => false, isRuleEnabled: () => true };
 const ASKED = "\n\nUn mot \\!";
 /** What is added makes the text longer, and gives its last lines something to be the title of. */
 const OF_THE_REST = new Set(["long-text", "bold-title", "joined-title", "lost-title"]);
@@ -33,7 +33,7 @@ it.each([
   ["as Markdown", typed, 500],
   ["as HTML", asHtml, 400],
   ["as editors paste them", bodies, 10],
-])("onlyIn leaves out no text that its rule would report: %s", (_, texts, least) => {
+])("prefilter leaves out no text that its rule would report: %s", (_, texts, least) => {
   const left = texts.flatMap((text) => {
     const end = `desc: ${JSON.stringify(text)}`.length;
     const own = new Set(issuesIn(text).map(({ rule, column }) => `${rule} ${column}`));

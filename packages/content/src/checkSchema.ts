@@ -20,7 +20,11 @@ export function isFilledText(value: unknown): boolean {
 
 const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 
-/** Returns the value if it is a schema. Otherwise, throws a `TypeError` that names the caller. */
+/**
+ * Returns the value if it is a schema.
+ *
+ * @throws {TypeError} If it is not. The message names the caller.
+ */
 export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
   if (kind === "text") refuseFormerNames(caller, value as object, ["targetLength"]);
@@ -30,8 +34,9 @@ export function checkSchema(caller: string, value: unknown): Schema {
 }
 
 /**
- * Checks the schema of a value that has no key of its own: an item of a list or an option. Throws a `TypeError` if it is
- * optional, has a default or is renamed, which only a key can be.
+ * Checks the schema of a value that has no key of its own: an item of a list or an option.
+ *
+ * @throws {TypeError} If it is optional, has a default or is renamed, which only a key can be.
  */
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);

@@ -106,7 +106,7 @@ export async function auditInStages(
   const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
   const ownScripts = options.scripts ?? (await loadScripts());
-  const scripts = { ...ownScripts, added: script === undefined ? [] : [script] };
+  const scripts = { ...ownScripts, addedRules: script === undefined ? [] : [script] };
   const selection = selectRules({ fragment, off, rules });
   const recorder = createRecorder(name, language, selection.findRule);
   const connection = await connectTo(page, scripts);

@@ -61,7 +61,7 @@ describe("the merged outcome", () => {
   });
 
   it("takes no shard of another audit, and none twice", () => {
-    const of = (sentence: string) => expect.objectContaining({ sentence }) as Error;
+    const of = (sentence: string) => expect.objectContaining({ messageName: sentence }) as Error;
     expect(() => mergeBlobs([shardOf(1, 2), shardOf(1, 2)])).toThrow(of("twiceBlob"));
     expect(() => mergeBlobs([shardOf(1, 2), shardOf(2, 3)])).toThrow(of("otherBlob"));
     expect(() => mergeBlobs([shardOf(1, 2), shardOf(2, 2, { widths: [320] })])).toThrow(of("otherBlob"));

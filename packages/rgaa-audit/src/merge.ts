@@ -9,7 +9,8 @@ export type BlobFile = Blob & { readonly path: string };
 
 /**
  * Merges the reports of shards into the outcome of the whole audit. The pages of a shard without a report become failures.
- * Throws an `AuditError` for a report of another audit, and for two reports of the same shard.
+ *
+ * @throws {AuditError} For a report of another audit, and for two reports of the same shard.
  */
 export function mergeBlobs(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   const [{ language, outcome: first, path }, ...otherFiles] = files;

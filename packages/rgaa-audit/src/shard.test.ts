@@ -4,8 +4,8 @@ import { selectShardIndexes, parseShard } from "./shard";
 
 it("is read as it is written, and nothing else is", () => {
   expect([parseShard("2/8"), parseShard("1/1")]).toEqual([
-    { at: 2, of: 8 },
-    { at: 1, of: 1 },
+    { index: 2, count: 8 },
+    { index: 1, count: 1 },
   ]);
   for (const text of ["0/8", "9/8", "2", "2/8/9", "a/b", "-1/8", "2/", "1.5/2", ""])
     expect(parseShard(text), text).toBeUndefined();

@@ -22,13 +22,14 @@ import { copyOwnership } from "./writeWhole";
 const STALE_MS = 10_000;
 
 /**
- * Replaces the content of a file that belongs to the user if it is still `before`. Throws a `FileError` without changing the
- * file if its content is no longer `before`, or if another command is writing it.
+ * Replaces the content of a file that belongs to the user if it is still `before`.
  *
  * Node.js cannot compare and replace a file in one step, so this library's commands use a lock. During the replacement, the
  * old file keeps a second name: if an editor writes into it meanwhile, the change is detected and the old file is restored.
- * One case is not covered. If an editor renames its own file onto this one in the microseconds between the last comparison
- * and the rename, that edit is lost.
+ * One case is not covered. If an editor renames its own file onto this one in the microseconds between the last comparison and
+ * the rename, that edit is lost.
+ *
+ * @throws {FileError} Without changing the file if its content is no longer `before`, or if another command is writing it.
  */
 export function editFile(file: NamedFile, before: string, after: string): void {
   clearLock(file);

@@ -26,7 +26,9 @@ const moduleCache = new Map<string, CachedModule>();
 
 /**
  * Loads a module of the site, also in TypeScript and JSX. `provided` packages are used directly, however they were installed.
- * Imported style sheets are ignored, as in a test runner. Throws a `UserError` if the module does not load.
+ * Imported style sheets are ignored, as in a test runner.
+ *
+ * @throws {UserError} If the module does not load.
  */
 export function loadModule(path: string, name: string, provided: ProvidedModules = {}): LoadedModule {
   const cached = moduleCache.get(path);

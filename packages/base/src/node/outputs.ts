@@ -10,9 +10,10 @@ export interface NamedFile {
 }
 
 /**
- * Resolves the output file `out`. Throws a `UserError` if the result may not be written there: an existing file must be empty
- * or begin with one of `marks`, which this library's commands write, and must not be one of the `sources` that the command
- * reads.
+ * Resolves the output file `out`.
+ *
+ * @throws {UserError} If the result may not be written there: an existing file must be empty or begin with one of `marks`,
+ *   which this library's commands write, and must not be one of the `sources` that the command reads.
  */
 export function resolveOutput(
   out: string,
@@ -26,8 +27,9 @@ export function resolveOutput(
 }
 
 /**
- * Resolves an output file of which only a part will be written, so any existing file is allowed. Throws a `UserError` if its
- * folder is missing, or if it is a folder, not a regular file, or one of the `sources`.
+ * Resolves an output file of which only a part will be written, so any existing file is allowed.
+ *
+ * @throws {UserError} If its folder is missing, or if it is a folder, not a regular file, or one of the `sources`.
  */
 export function resolveEditedOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   const path = resolve(cwd, out);
@@ -46,7 +48,11 @@ export function resolveEditedOutput(out: string, sources: readonly string[], cwd
   return file;
 }
 
-/** Throws a `UserError` if the output file is one of the files that the command reads, under any name. */
+/**
+ * Checks that the output file is not one of the files that the command reads, under any name.
+ *
+ * @throws {UserError} If it is.
+ */
 export function rejectSources({ name, target }: NamedFile, sources: readonly string[], cwd: string): void {
   const targetStats = statSync(target, { throwIfNoEntry: false });
   if (!targetStats) return;

@@ -18,7 +18,11 @@ export function findSettingsFile(names: readonly string[], cwd: string, requeste
   return { path, file };
 }
 
-/** Loads a settings file. Throws a `UserError`, which shows the example, if the file does not export settings. */
+/**
+ * Loads a settings file.
+ *
+ * @throws {UserError} If the file does not export settings. The message shows the example.
+ */
 export function loadSettings(path: string, file: string, example: string, provided?: ProvidedModules) {
   const { exported, files } = loadModule(path, file, provided);
   // reject a promise: the settings are read synchronously

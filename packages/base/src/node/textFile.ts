@@ -60,7 +60,9 @@ export function isRegularFile(file: string, cwd: string): boolean {
 }
 
 /**
- * Returns the absolute path of a folder that the user named. Throws a `FileError` if it does not exist or is not a folder.
+ * Returns the absolute path of a folder that the user named.
+ *
+ * @throws {FileError} If it does not exist or is not a folder.
  */
 export function resolveFolder(path: string, cwd: string): string {
   const folder = resolve(cwd, path);

@@ -62,7 +62,11 @@ export class FileError extends UserError<FileMessageName> {
 
 export type OnFileError = (error: FileError) => void;
 
-/** Runs a function that uses the file system. Converts system errors to `FileError`s about `path`. */
+/**
+ * Runs a function that uses the file system.
+ *
+ * @throws {FileError} If the function throws a system error; the message is about `path`.
+ */
 export function withFileErrors<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -75,6 +79,8 @@ export function withFileErrors<T>(path: string, work: () => T): T {
 
 /**
  * Runs a function that concerns one file among several. Calls `onError` and returns undefined if the file cannot be accessed.
+ *
+ * @throws {unknown} Any other error of the function.
  */
 export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | undefined {
   try {
@@ -102,7 +108,11 @@ export function collectUnreadable(unread: UnreadableFiles, { language }: FileCon
   return (error) => void unread.set(error.path, createAccessIssue(error, "error", language));
 }
 
-/** Throws the error. Used as a handler where the first file error must stop the work. */
+/**
+ * Throws the error. Used as a handler where the first file error must stop the work.
+ *
+ * @throws {FileError} The given error.
+ */
 export function rethrow(error: FileError): never {
   throw error;
 }

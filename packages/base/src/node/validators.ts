@@ -82,8 +82,9 @@ export function objectOf(
 }
 
 /**
- * Validates settings key by key. Throws a `UserError` for an unknown key, which would otherwise be ignored silently, and
- * suggests the nearest known key.
+ * Validates settings key by key.
+ *
+ * @throws {UserError} For an unknown key, which would otherwise be ignored silently, and suggests the nearest known key.
  */
 export function checkKeys(
   settings: object,

@@ -16,7 +16,11 @@ export interface Lines {
 /** Thrown on YAML that the fast path does not support; the YAML may still be valid. */
 export class UncommonYaml extends Error {}
 
-/** Throws `UncommonYaml`, so that the full parser reads the text. */
+/**
+ * Stops this parser, so that the full parser reads the text.
+ *
+ * @throws {UncommonYaml} Always.
+ */
 export function throwUncommonYaml(): never {
   throw new UncommonYaml();
 }

@@ -3,7 +3,7 @@ import { checkDisplay } from "./openBrowser";
 
 it("says that a machine has no display before a person is asked to log in", () => {
   expect(() => checkDisplay({ env: {} }, "linux")).toThrow(
-    expect.objectContaining({ sentence: "noDisplay" }),
+    expect.objectContaining({ messageName: "noDisplay" }),
   );
   for (const env of [{ DISPLAY: ":0" }, { WAYLAND_DISPLAY: "wayland-0" }])
     expect(() => checkDisplay({ env }, "linux")).not.toThrow();

@@ -33,7 +33,11 @@ export async function openBrowser(requested: string | undefined, machine: Machin
   };
 }
 
-/** Throws an `AuditError` if no window can be shown, as on a server or in a container. */
+/**
+ * Checks that a window can be shown, which is not so on most servers and in containers.
+ *
+ * @throws {AuditError} If no window can be shown.
+ */
 export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = process.platform): void {
   if (platform === "linux" && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"]) throw new AuditError("noDisplay");
 }

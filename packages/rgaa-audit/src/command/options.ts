@@ -84,7 +84,11 @@ function readNumberOption(
   return value === undefined ? defaultValue : parseWholeNumber(`--${name}`, value, least, most);
 }
 
-/** Parses a whole number between two limits. Throws an `AuditUsageError` for any other text; `word` is the option's name. */
+/**
+ * Parses a whole number between two limits.
+ *
+ * @throws {AuditUsageError} For any other text; `word` is the option's name.
+ */
 export function parseWholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)

@@ -66,7 +66,7 @@ describe("a sitemap", () => {
     expect((await readSitemapUrls("sitemap.xml", shop.folder, { ...ALL, replace, sample: 1 }))[0]).toBe(
       "http://localhost:3000/",
     );
-    await expect(read({ replace: ["exemple"] })).rejects.toMatchObject({ sentence: "wrongReplacement" });
+    await expect(read({ replace: ["exemple"] })).rejects.toMatchObject({ messageName: "wrongReplacement" });
   });
 
   it("may name its elements with a prefix, and quote its addresses; an image's address is no page's", async () => {
@@ -77,7 +77,7 @@ describe("a sitemap", () => {
     "that is no XML is said, at its place: %s",
     async (file) => {
       await expect(read({}, file)).rejects.toMatchObject({
-        sentence: "sitemapFails",
+        messageName: "sitemapFails",
         details: { path: file, cause: expect.stringMatching(/^\d+:\d+: /) as string },
       });
     },
@@ -107,7 +107,7 @@ describe("a sitemap", () => {
     shop.write("local.xml", mapOf(place));
     try {
       await expect(read({}, isRemote ? `${site.origin}/a.xml` : "local.xml")).rejects.toMatchObject({
-        sentence: "sitemapProtocol",
+        messageName: "sitemapProtocol",
         details: { value: place },
       });
     } finally {
@@ -117,14 +117,14 @@ describe("a sitemap", () => {
 
   it.each(["blanks.xml", "deep.xml"])("takes the time of its length: %s", async (file) => {
     const start = process.cpuUsage();
-    await expect(read({}, file)).rejects.toMatchObject({ sentence: "sitemapFails" });
+    await expect(read({}, file)).rejects.toMatchObject({ messageName: "sitemapFails" });
     const { user, system } = process.cpuUsage(start);
     // a quarter of a second; the square of the length took minutes
     expect(user + system).toBeLessThan(10_000_000);
   });
 
   it("that holds nothing, or is not there, is said", async () => {
-    await expect(read({}, "empty.xml")).rejects.toMatchObject({ sentence: "emptySitemap" });
+    await expect(read({}, "empty.xml")).rejects.toMatchObject({ messageName: "emptySitemap" });
     await expect(read({}, "absent.xml")).rejects.toThrow();
   });
 });

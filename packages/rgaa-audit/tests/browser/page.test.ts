@@ -506,7 +506,7 @@ describe("a visit", () => {
         baseline: [{ page: "page", rule: "reflow", selector: "main" }],
       },
     );
-    expect(error).toMatchObject({ sentence: "pageTooLong" });
+    expect(error).toMatchObject({ messageName: "pageTooLong" });
     expect(result).toMatchObject({ findings: [{ rule: "image-alt" }], gone: [] });
     expect(parts.map((part) => typeof part === "object" && part.scheme)).toEqual(["light", "dark"]);
     expect(result?.audit.untried).toEqual([
@@ -532,7 +532,7 @@ describe("a visit", () => {
       ...options,
       seconds,
     });
-    expect(error).toMatchObject({ sentence, details: { place: "3" } });
+    expect(error).toMatchObject({ messageName: sentence, details: { place: "3" } });
     expect(String(error)).toContain(`Step 3 of the journey, { click: ${JSON.stringify(steps[1]?.click)} }`);
     await tab.context().close();
   });

@@ -93,5 +93,5 @@ it("keeps the session of the site that was named, once every window is closed, a
 });
 
 it("says when the site has kept nothing", async () => {
-  await expect(asPerson((page) => page.close())).rejects.toMatchObject({ sentence: "noSession" });
+  await expect(asPerson((page) => page.close())).rejects.toMatchObject({ messageName: "noSession" });
 });

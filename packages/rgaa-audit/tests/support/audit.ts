@@ -22,7 +22,7 @@ export async function openBench(
   width = 800,
   added: readonly string[] = [],
 ): Promise<Bench> {
-  const scripts = { ...(await auditScripts()), added };
+  const scripts = { ...(await auditScripts()), addedRules: added };
   const context = await browser.newContext({ viewport: { width, height: 600 } });
   const page = await context.newPage();
   let connection: PageConnection | undefined;

@@ -141,6 +141,7 @@ describe("json", () => {
     expect([code, err]).toEqual([1, ""]);
     expect(JSON.parse(out)).toMatchInlineSnapshot(`
       {
+        "autoCorrected": {},
         "files": 2,
         "issues": [
           {
@@ -160,7 +161,6 @@ describe("json", () => {
             "severity": "error",
           },
         ],
-        "autoCorrected": {},
         "skipped": [],
       }
     `);

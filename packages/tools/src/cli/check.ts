@@ -35,8 +35,9 @@ type CheckArguments = CommandArguments<"check">;
 const MAX_COMPILED_LENGTH = 2_000_000;
 
 /**
- * Runs `dsfr-blocks check`: reports the issues of pages, each with its line. With `--watch`, checks again after each
- * change.
+ * Runs `dsfr-blocks check`: reports the issues of pages, each with its line. With `--watch`, checks again after each change.
+ *
+ * @throws {UserError} If an option, a path or the settings are not valid.
  */
 export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode> {
   if (args.operands.length === 0) throw new UsageError("noPath");
@@ -206,7 +207,7 @@ function checkAll(
     : undefined;
   const checks = {
     ...{ language, cwd, today, domains, hasPage, entries: siteEntries.entries },
-    ...{ compiling: { origin }, longestCompiled: MAX_COMPILED_LENGTH },
+    ...{ compileOptions: { origin }, maxCompiledLength: MAX_COMPILED_LENGTH },
   };
   const indexing = { domains, isDated: settings.pages.some(isDated) };
   const indexedPages = new Map<string, IndexedPage>();

@@ -185,7 +185,7 @@ describe("faulty settings", () => {
       "{ people: '.', collections: { people: '*.md' } }",
       "{ origin: 'exemple.gouv.fr' }",
       "{ origin: 'https://exemple.gouv.fr/site' }",
-      "{ host: ['a'] }",
+      "{ hosts: ['a'] }",
       "{ audit: 'off' }",
       "{ pages: [] }",
       "{ pages: [{}] }",
@@ -240,8 +240,8 @@ describe("faulty settings", () => {
           « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
       { origin: 'https://exemple.gouv.fr/site' }
           « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
-      { host: ['a'] }
-          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
+      { hosts: ['a'] }
+          « dsfr-blocks.config.ts » : le réglage « hosts » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
       { audit: 'off' }
           « dsfr-blocks.config.ts » : « audit » attend un objet. Écrivez par exemple : audit: { rules: { "reflow": "off" } }
       { pages: [] }

@@ -25,9 +25,10 @@ function escapeEndTag(css: string): string {
 }
 
 /**
- * Writes a stylesheet, and copies the fonts and icons that it uses into a folder with the same name next to it. Throws
- * a `UserError` if another file would be overwritten: a font or an icon is replaced only if the previous stylesheet
- * used it.
+ * Writes a stylesheet, and copies the fonts and icons that it uses into a folder with the same name next to it.
+ *
+ * @throws {UserError} If another file would be overwritten: a font or an icon is replaced only if the previous stylesheet
+ *   used it.
  */
 export function writeStyles(
   { name, target }: NamedFile,

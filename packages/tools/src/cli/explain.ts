@@ -5,7 +5,11 @@ import type { CommandArguments } from "./arguments/commands";
 import { readExplanations } from "./report/readExplanations";
 import { UsageError } from "./userError";
 
-/** Runs `dsfr-blocks explain RULE`: prints the section of docs/errors.md about a rule. */
+/**
+ * Runs `dsfr-blocks explain RULE`: prints the section of docs/errors.md about a rule.
+ *
+ * @throws {UserError} If the rule does not exist, or if there is not exactly one name.
+ */
 export function explain({ operands }: CommandArguments<"explain">, io: Io): ExitCode {
   const names = everyRule.map(({ name }) => name);
   const [rule, ...extraOperands] = operands;

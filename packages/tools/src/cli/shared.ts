@@ -15,8 +15,9 @@ import { UserError } from "./userError";
 type ArgumentValues<Name extends string> = Pick<Arguments<Name>, "value">;
 
 /**
- * Returns the date of `--now`, such as `2026-04-26`, or undefined without this option. Throws a `UserError` if it is
- * not a date.
+ * Returns the date of `--now`, such as `2026-04-26`, or undefined without this option.
+ *
+ * @throws {UserError} If it is not a date.
  */
 export function readDate(args: ArgumentValues<"now">): string | undefined {
   const value = args.value("now");

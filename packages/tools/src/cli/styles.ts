@@ -15,7 +15,11 @@ import { UsageError, UserError } from "./userError";
 
 type StylesArguments = CommandArguments<"styles">;
 
-/** Runs `dsfr-blocks styles`: writes one stylesheet with the rules of the installed DSFR that the HTML of a site needs. */
+/**
+ * Runs `dsfr-blocks styles`: writes one stylesheet with the rules of the installed DSFR that the HTML of a site needs.
+ *
+ * @throws {UsageError} If there is no HTML file or no output, or if a pattern of `--keep` matches nothing.
+ */
 export function styles(args: StylesArguments, io: Io): ExitCode {
   const { cwd, stdout } = io;
   const out = args.value("out");

@@ -215,8 +215,10 @@ export interface BuildResult<Result> {
 }
 
 /**
- * Calls `build` for a page without errors, for instance to render it. An error in the code of a block or a page type
- * becomes an issue at its key.
+ * Calls `build` for a page without errors, for instance to render it. An error in the code of a block or a page type becomes
+ * an issue at its key.
+ *
+ * @throws {unknown} Any other error of `build`.
  */
 export function buildPage<Result>(
   { page, reading, content, issues }: CheckedFile,

@@ -21,7 +21,11 @@ export function checkOptions(
   });
 }
 
-/** Calls `work`. A `UserError` becomes an `Error` whose message is in this language. */
+/**
+ * Calls `work`.
+ *
+ * @throws {Error} If it throws a `UserError`: the same message, in this language. Other errors are unchanged.
+ */
 export function withUserMessages<T>(language: Language = detectLanguage(), work: () => T): T {
   try {
     return work();

@@ -80,8 +80,10 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Reads the settings of a site: from `configFile`, otherwise from the settings file in `cwd` or in the nearest folder
- * above. Returns the default settings if there is no such file. Throws a `UserError` for invalid settings.
+ * Reads the settings of a site: from `configFile`, otherwise from the settings file in `cwd` or in the nearest folder above.
+ * Returns the default settings if there is no such file.
+ *
+ * @throws {UserError} For invalid settings.
  */
 export function readSettings(cwd: string, configFile?: string): Settings {
   const found = findSettingsFile(FILE_NAMES, cwd, configFile);
@@ -190,8 +192,10 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
 }
 
 /**
- * Throws a `UserError` if a rule does not exist, or if sites cannot change its level. An unknown name is accepted if a
- * page or block of the site has rules of its own, unless it is nearly the name of one of ours.
+ * Checks that rules exist and that sites can change their levels. An unknown name is accepted if a page or block of the site
+ * has rules of its own, unless it is nearly the name of one of ours.
+ *
+ * @throws {UserError} If a rule does not exist, or if its level cannot be changed.
  */
 export function validateRules(rules: RuleLevels, pages: readonly AnyPage[], file: string): void {
   const hasUnknownRules = pages.some(hasOwnRules);

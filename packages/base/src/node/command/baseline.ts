@@ -21,8 +21,9 @@ const BASELINE_START = /^\{ "version": 1, "known": \[/;
 
 /**
  * Reads the file of `--baseline`, whose lines have these keys. With `--update-baseline`, returns the file to write instead.
- * Returns `{}` without either. `command` is used in the file name that a message suggests. Throws a `UserError` if the file
- * is not a baseline.
+ * Returns `{}` without either. `command` is used in the file name that a message suggests.
+ *
+ * @throws {UserError} If the file is not a baseline.
  */
 export function readBaselineOption<Key extends string>(
   args: Pick<Arguments<"baseline" | "update-baseline">, "has" | "value">,

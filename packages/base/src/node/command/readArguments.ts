@@ -15,7 +15,9 @@ export interface Arguments<Name extends string> {
 }
 
 /**
- * Reads the arguments of a command. Throws a `UserError` for an unknown option or a wrong value, with the nearest known one.
+ * Reads the arguments of a command.
+ *
+ * @throws {UserError} For an unknown option or a wrong value, with the nearest known one.
  */
 export function readArguments<O extends Options>(
   argv: readonly string[],

@@ -20,8 +20,9 @@ export interface CriterionAnswer {
 }
 
 /**
- * Reads the list `answers` of a file such as `rgaa.yaml`. Throws an `AuditError` with `path`, the number of the answer from 1,
- * and the key that is not valid.
+ * Reads the list `answers` of a file such as `rgaa.yaml`.
+ *
+ * @throws {AuditError} With `path`, the number of the answer from 1, and the key that is not valid.
  */
 export function readAnswers(text: string, path: string): readonly CriterionAnswer[] {
   const createError = (place: number, key: string) =>

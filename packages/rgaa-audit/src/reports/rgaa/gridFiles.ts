@@ -33,8 +33,9 @@ function escapeFormula(cell: string): string {
 }
 
 /**
- * Reads the grid from CSV, as it was written or as a spreadsheet saves it: with semicolons or tabs, without quotes. Throws an
- * `AuditError`, with `path` as the file's name, if a part of the grid is missing or not valid.
+ * Reads the grid from CSV, as it was written or as a spreadsheet saves it: with semicolons or tabs, without quotes.
+ *
+ * @throws {AuditError} With `path` as the file's name, if a part of the grid is missing or not valid.
  */
 export function readGrid(text: string, path: string): Grid {
   const [header = [], ...lines] = parseCsv(text);

@@ -152,7 +152,7 @@ describe("a person's answers", () => {
       ["a: 1", "0", "answers"],
     ] as const)
       expect(() => read(text)).toThrow(
-        expect.objectContaining({ sentence: "wrongAnswers", details: { path: "rgaa.yaml", place, key } }),
+        expect.objectContaining({ messageName: "wrongAnswers", details: { path: "rgaa.yaml", place, key } }),
       );
   });
 
@@ -203,7 +203,9 @@ describe("the grid as a file", () => {
     ["Critère,Intitulé,Tout,a\n1.1,Images,NT\n", "wrongVerdict", { criterion: "1.1", page: "a", value: "" }],
   ])("says what in %j is no grid", (text, sentence, details) => {
     const read = () => readGrid(text, "g.csv");
-    expect(read).toThrow(expect.objectContaining({ sentence, details: { path: "g.csv", ...details } }));
+    expect(read).toThrow(
+      expect.objectContaining({ messageName: sentence, details: { path: "g.csv", ...details } }),
+    );
   });
 });
 

@@ -27,7 +27,11 @@ it("leaves out a fix after which a rule asks for it again", () => {
     const before = read(source);
     return read(text).map((each, index) => ({ ...each, fixes: before[index]?.fixes ?? [] }));
   };
-  expect(proveFixes(source, again)).toMatchObject({ source, made: [], left: [{ rule: "double-space" }] });
+  expect(proveFixes(source, again)).toMatchObject({
+    source,
+    applied: [],
+    unsafe: [{ rule: "double-space" }],
+  });
 });
 
 it("makes 1,500 fixes at once", () => {

@@ -36,7 +36,11 @@ export interface RewriteResult {
   readonly count: number;
 }
 
-/** Throws a `UserError` if a rewrite is neither `html` nor supported by a block of these page types. */
+/**
+ * Checks that a rewrite is `html` or is supported by a block of these page types.
+ *
+ * @throws {UserError} If it is neither.
+ */
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
   const rewriteNames = [
     HTML,
@@ -51,8 +55,10 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
 }
 
 /**
- * Rewrites the blocks of a page file, as their definitions describe; the rest of the file stays byte for byte. A file
- * with an error is unchanged. Throws a `FileError` if there is something to rewrite but the path is not a regular file.
+ * Rewrites the blocks of a page file, as their definitions describe; the rest of the file stays byte for byte. A file with an
+ * error is unchanged.
+ *
+ * @throws {FileError} If there is something to rewrite but the path is not a regular file.
  */
 export function rewriteFile(
   page: TextFile,

@@ -4,8 +4,10 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 
 /**
- * Returns the text of a file with other values in its front matter; the rest stays byte for byte. Returns undefined if
- * the front matter cannot be parsed. Throws a `FileError` if the rest cannot be preserved.
+ * Returns the text of a file with other values in its front matter; the rest stays byte for byte. Returns undefined if the
+ * front matter cannot be parsed.
+ *
+ * @throws {FileError} If the rest cannot be preserved.
  */
 export function editFrontMatter(
   { file, source }: TextFile,

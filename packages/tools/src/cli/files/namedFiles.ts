@@ -31,10 +31,11 @@ export interface PageFiles {
 }
 
 /**
- * Finds the page files that the paths name: each file, each file that a pattern matches, and in each folder the files
- * that are pages of the site by their `layout` or their location. A folder also yields files with nearly the `layout`
- * of a page type, and pages of this library that the settings do not list. Calls `onError` for each file that cannot be
- * read; by default, throws at the first one. A path named by the user that does not exist always throws.
+ * Finds the page files that the paths name: each file, each file that a pattern matches, and in each folder the files that are
+ * pages of the site by their `layout` or their location. A folder also yields files with nearly the `layout` of a page type,
+ * and pages of this library that the settings do not list. Calls `onError` for each file that cannot be read.
+ *
+ * @throws {FileError} If a path does not exist and, without `onError`, for the first file that cannot be read.
  */
 export function findPageFiles(
   paths: readonly string[],
@@ -49,7 +50,7 @@ export function findPageFiles(
   const fileNames = {
     test: (name: string) => PAGE_FILE.test(name),
     // enter hidden folders that the settings name
-    enters: (folder: string) => {
+    canEnter: (folder: string) => {
       const path = resolve(cwd, folder);
       return folders.some((siteFolder) => siteFolder === path || isInside(path, siteFolder));
     },

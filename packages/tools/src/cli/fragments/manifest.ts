@@ -58,8 +58,9 @@ export function formatManifest({ pages }: FragmentSite, files: FileHashes): stri
 }
 
 /**
- * Reads which files the last run wrote into a folder. Throws a `UserError` if the manifest was written by another tool;
- * that manifest is unchanged.
+ * Reads which files the last run wrote into a folder.
+ *
+ * @throws {UserError} If the manifest was written by another tool; that manifest is unchanged.
  */
 export function readWrittenFiles(folder: string, name: string): FileHashes {
   const path = join(folder, MANIFEST);

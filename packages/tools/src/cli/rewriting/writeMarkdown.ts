@@ -10,8 +10,10 @@ export const keepText: WriteText = (text) => text;
 export const escapeMarkdown: WriteText = (text) => text.replace(SPECIAL_CHARACTERS, "\\$&");
 
 /**
- * Writes a tree as Markdown. What the parser accepts but Markdown lacks is written as HTML. Returns undefined if the
- * tree contains something that neither can express.
+ * Writes a tree as Markdown. What the parser accepts but Markdown lacks is written as HTML. Returns undefined if the tree
+ * contains something that neither can express.
+ *
+ * @throws {Error} Any unexpected error of the writer.
  */
 export function writeMarkdown(tree: MarkdownTree, writeText: WriteText): string | undefined {
   try {

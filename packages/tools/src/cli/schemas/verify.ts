@@ -24,8 +24,9 @@ import { getMessage } from "../messages";
 import { UserError } from "../userError";
 
 /**
- * Prints the differences between a CMS's settings and the fields of a page type, each with its line, the most severe
- * first.
+ * Prints the differences between a CMS's settings and the fields of a page type, each with its line, the most severe first.
+ *
+ * @throws {UserError} If the file is not valid YAML.
  */
 export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io): ExitCode {
   const globs = getPageGlobs(page, site);

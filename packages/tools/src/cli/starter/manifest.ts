@@ -19,8 +19,9 @@ const DSFR = "@gouvfr/dsfr";
 const DSFR_VERSION = "1.14.4";
 
 /**
- * Reads the `package.json` of a site. Returns undefined if there is none. Throws a `UserError` if it is not a JSON
- * object.
+ * Reads the `package.json` of a site. Returns undefined if there is none.
+ *
+ * @throws {UserError} If it is not a JSON object.
  */
 export function readManifest(
   cwd: string,

@@ -33,8 +33,9 @@ interface BlockStylesOptions {
 }
 
 /**
- * Returns the rules that the blocks need in the site's own DSFR, those that the site keeps, and ours. Throws an `Error`
- * if a pattern of `keep` matches no class.
+ * Returns the rules that the blocks need in the site's own DSFR, those that the site keeps, and ours.
+ *
+ * @throws {Error} If a pattern of `keep` matches no class.
  */
 export function blockStyles(
   root: string,

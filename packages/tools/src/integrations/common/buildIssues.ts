@@ -21,8 +21,10 @@ type Sources = ReadonlyMap<string, string>;
 const FRAME_WIDTH = 100;
 
 /**
- * Combines all the errors into one, since a build stops at its first error: the result has the position of the first
- * error and the messages of all. Throws a `TypeError` if there is no issue.
+ * Combines all the errors into one, since a build stops at its first error: the result has the position of the first error and
+ * the messages of all.
+ *
+ * @throws {TypeError} If there is no issue.
  */
 export function combineErrors(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
   const errors = findBlockingIssues(issues);

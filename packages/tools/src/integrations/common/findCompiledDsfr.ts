@@ -7,9 +7,10 @@ import { UserError } from "../../site/userError";
 const COMPILED_FILE = "dist/dsfr.main.min.css";
 
 /**
- * Returns the folder of the DSFR installed nearest to one of these folders, otherwise next to this package. Throws a
- * `UserError` if the DSFR is not installed, or if its compiled files are missing: since version 1.15, a site accepts
- * the terms of use, then compiles them.
+ * Returns the folder of the DSFR installed nearest to one of these folders, otherwise next to this package.
+ *
+ * @throws {UserError} If the DSFR is not installed, or if its compiled files are missing: since version 1.15, a site accepts
+ *   the terms of use, then compiles them.
  */
 export function findCompiledDsfr(folders: readonly string[]): string {
   const dsfr = findDsfr(folders);
