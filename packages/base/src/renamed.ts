@@ -1,19 +1,17 @@
 /** New names of settings, options and keys, by their names before 0.1.0. `host` meant two things. */
-const RENAMED = new Map<string, readonly string[]>(
-  Object.entries({
-    address: ["url"],
-    doc: ["description"],
-    drawnFor: ["targetLength"],
-    host: ["framework", "reactRuntime"],
-    hosts: ["domains"],
-    mayHavePlace: ["canHaveAnchor"],
-    placesOfPage: ["getAnchors"],
-  }),
-);
+const RENAMED: Readonly<Record<string, readonly string[]>> = {
+  address: ["url"],
+  doc: ["description"],
+  drawnFor: ["targetLength"],
+  host: ["framework", "reactRuntime"],
+  hosts: ["domains"],
+  mayHavePlace: ["canHaveAnchor"],
+  placesOfPage: ["getAnchors"],
+};
 
 /** Returns the new name of a renamed setting or option, if `names` contains it. */
 export function findNewName(name: string, names: readonly string[]): string | undefined {
-  return RENAMED.get(name)?.find((newName) => names.includes(newName));
+  return Object.hasOwn(RENAMED, name) ? RENAMED[name]?.find((newName) => names.includes(newName)) : undefined;
 }
 
 /**

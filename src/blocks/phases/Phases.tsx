@@ -7,7 +7,7 @@ export type { Phase, PhasesProps } from "./PhasesView";
 
 /**
  * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
- * styled like the steps of `NumberedSteps`. Icons are decorative (RGAA 1.2).
+ * styled like numbered steps. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineReadBlock({
   view: PhasesView,

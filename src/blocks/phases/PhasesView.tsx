@@ -36,7 +36,7 @@ export interface PhasesProps extends BlockAttributes {
 
 /**
  * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
- * styled like the steps of `NumberedSteps`. Icons are decorative (RGAA 1.2).
+ * styled like numbered steps. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineView<PhasesProps>({
   name: "Phases",

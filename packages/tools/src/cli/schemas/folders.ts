@@ -12,7 +12,7 @@ export interface PageFolder {
   /** Path relative to the working directory. */
   readonly folder: string;
   /** Whether the folder also contains files of other page types. */
-  readonly isShared: boolean;
+  readonly shared: boolean;
   /**
    * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined unless the `url` of each file
    * ends with its file name, and the rest is the same for all.
@@ -36,7 +36,7 @@ export function findPageFolders(page: AnyPage, site: SiteFiles, context: FileCon
       const [href, ...otherHrefs] = new Set(ownFiles.map((each) => each.href));
       return {
         folder,
-        isShared: ownFiles.length < all.length,
+        shared: ownFiles.length < all.length,
         href: otherHrefs.length > 0 ? undefined : href,
       };
     });

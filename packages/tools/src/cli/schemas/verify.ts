@@ -144,7 +144,7 @@ function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: O
   const pageFolders = filter && getPageGlobs(page, site).length === 0 ? findPageFolders(page, site, io) : [];
   const isShared = (folder: unknown) =>
     typeof folder === "string" &&
-    pageFolders.some((each) => each.isShared && each.folder === posix.normalize(folder));
+    pageFolders.some((each) => each.shared && each.folder === posix.normalize(folder));
   const differs = {
     path: "filter",
     kind: "differs",
