@@ -413,7 +413,7 @@ describe("addresses", () => {
     expect([code, found.pages]).toEqual([2, 1]);
     expect(found.failures).toEqual([
       { page: `${origin}/boucle`, message: "L’audit a été interrompu avant la fin de cette page." },
-      { page: `${origin}/lente`, message: "Pas commencé : l’audit a été interrompu." },
+      { page: `${origin}/lente`, message: "Non auditée : l’audit a été interrompu avant cette page." },
     ]);
   });
 
@@ -424,9 +424,9 @@ describe("addresses", () => {
     const { code, out } = await audit(`${origin}/moitie`, ...states, ...json);
     const { pages, findings, failures } = JSON.parse(shop.read("moitie.json")) as Json;
     expect([code, pages, findings]).toEqual([2, 1, []]);
-    const message = expect.stringContaining("n’a pas fini en 12 secondes") as string;
+    const message = expect.stringContaining("n’était pas terminé au bout de 12 secondes") as string;
     expect(failures).toEqual([{ page: `${origin}/moitie`, message }]);
-    expect(failures[0]?.message).toContain("Pas essayé : sombre 320 px, survol");
+    expect(failures[0]?.message).toContain("Non vérifié : sombre 320 px, survol");
     expect(out).toContain(failures[0]?.message);
     expect(out).toMatch(/^1 page auditée, .*: 0 faute, (?:.*, )?1 page auditée en partie$/m);
   });
@@ -436,7 +436,8 @@ describe("addresses", () => {
     expect(found.failures).toEqual([
       {
         page: `${origin}/boucle`,
-        message: "L’audit de la page n’a pas fini en 5 secondes. Donnez-lui plus de temps avec --timeout.",
+        message:
+          "L’audit de la page n’était pas terminé au bout de 5 secondes. Donnez-lui plus de temps avec --timeout.",
       },
     ]);
   });
