@@ -128,7 +128,7 @@ describe("the text report", () => {
 
   it("says a sentence once for all that it is about, each told by its words", () => {
     const message = (figures: string) =>
-      `Un texte n’est pas assez contrasté avec son fond (${figures}). Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).`;
+      `Le contraste entre un texte et son fond est insuffisant (${figures}). Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).`;
     const found = (selector: string, html: string, figures: string) =>
       finding({
         ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
@@ -146,7 +146,7 @@ describe("the text report", () => {
     ).toMatchInlineSnapshot(`
       [
         "a.md",
-        "  erreur  Un texte n’est pas assez contrasté avec son fond. Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).  [color-contrast]",
+        "  erreur  Le contraste entre un texte et son fond est insuffisant. Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).  [color-contrast]",
         "    RGAA 3.2",
         "    - « Nous & vous » · 2,14:1 < 4,5:1 · clair · a:nth-of-type(1)",
         "    - « long long long long long long long long long long long long… » · 3,9:1 < 4,5:1 · clair · a:nth-of-type(2)",

@@ -7,7 +7,7 @@ export const buttonVagueMeta: RuleMeta = {
   tests: ["11.9.1", "7.1.1"],
   title: {
     fr: "L’intitulé d’un bouton n’indique pas ce qu’il fait",
-    en: "A button’s name does not say what it does",
+    en: "A button’s accessible name does not say what it does",
   },
   help: {
     fr: "Écrivez ce que fait le bouton, au besoin dans aria-label.",

@@ -6,7 +6,7 @@ export const colorContrastMeta: RuleMeta = {
   tests: ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
   needs: "scheme",
   title: {
-    fr: "Un texte n’est pas assez contrasté avec son fond",
+    fr: "Le contraste entre un texte et son fond est insuffisant",
     en: "Text does not have enough contrast with its background",
   },
   help: {

@@ -14,7 +14,7 @@ export const contrastControlMeta: RuleMeta = {
   tests: ["3.3.1"],
   needs: "scheme",
   title: {
-    fr: "Un champ n’est pas assez contrasté avec ce qui l’entoure",
+    fr: "Le contraste entre un champ et ce qui l’entoure est insuffisant",
     en: "A field does not have enough contrast with what is around it",
   },
   help: {

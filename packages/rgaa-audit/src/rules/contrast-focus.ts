@@ -6,7 +6,7 @@ export const contrastFocusMeta: RuleMeta = {
   tests: ["10.7.1", "3.3.1"],
   needs: "scheme",
   title: {
-    fr: "L’indicateur de focus n’est pas assez contrasté avec son fond",
+    fr: "Le contraste entre l’indicateur de focus et son fond est insuffisant",
     en: "The focus indicator does not have enough contrast with its background",
   },
   help: {

@@ -6,7 +6,7 @@ export const contrastHoverMeta: RuleMeta = {
   tests: ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
   needs: "scheme",
   title: {
-    fr: "Au survol, un texte n’est pas assez contrasté avec son fond",
+    fr: "Au survol, le contraste entre un texte et son fond est insuffisant",
     en: "On hover, text does not have enough contrast with its background",
   },
   help: {

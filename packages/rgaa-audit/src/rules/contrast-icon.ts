@@ -13,7 +13,7 @@ export const contrastIconMeta: RuleMeta = {
   tests: ["3.3.2"],
   needs: "scheme",
   title: {
-    fr: "Une icône n’est pas assez contrastée avec son fond",
+    fr: "Le contraste entre une icône et son fond est insuffisant",
     en: "An icon does not have enough contrast with its background",
   },
   help: {

@@ -6,8 +6,8 @@ export const focusTrapMeta: RuleMeta = {
   tests: ["12.9.1"],
   title: { fr: "Le clavier est piégé ici", en: "The keyboard is trapped here" },
   help: {
-    fr: "Faites passer Tab à l’élément suivant, et Maj+Tab au précédent.",
-    en: "Let Tab move to the next element, and Shift+Tab to the previous one.",
+    fr: "Permettez d’aller à l’élément suivant avec Tab, et au précédent avec Maj+Tab.",
+    en: "Let people move to the next element with Tab, and to the previous one with Shift+Tab.",
   },
   example: {
     before: `<p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,

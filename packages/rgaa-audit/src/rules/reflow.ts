@@ -10,8 +10,8 @@ export const reflowMeta: RuleMeta = {
     en: "The page, or text in an area of it, scrolls horizontally",
   },
   help: {
-    fr: "Laissez ce contenu s’adapter : retirez les largeurs fixes, coupez les mots longs, placez les tableaux dans une zone qui défile.",
-    en: "Let this content wrap: remove fixed widths, break long words, and put tables in an area that scrolls.",
+    fr: "Laissez ce contenu s’adapter : retirez les largeurs fixes, autorisez la coupure des mots longs, placez les tableaux dans une zone qui défile.",
+    en: "Let this content wrap: remove fixed widths, let long words break, and put tables in an area that scrolls.",
   },
   example: {
     before: '<img src="/i.png" alt="Plan" width="700" height="80">',

@@ -8,7 +8,10 @@ export const reviewColourMeta: RuleMeta = {
     fr: "Une information est-elle donnée seulement par la couleur ?",
     en: "Is some information given by colour alone?",
   },
-  help: { fr: "Donnez-la aussi par un texte ou par une forme.", en: "Give it by text or shape too." },
+  help: {
+    fr: "Si oui, donnez-la aussi par un texte ou par une forme.",
+    en: "If so, give it by text or shape too.",
+  },
   example: {
     before:
       '<p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>',

@@ -5,7 +5,7 @@ export const reviewCrypticMeta: RuleMeta = {
   severity: "review",
   tests: ["13.5.1", "13.6.1"],
   title: { fr: "Ce symbole a-t-il une alternative ?", en: "Does this symbol have a text alternative?" },
-  help: { fr: "Expliquez son sens avec des mots.", en: "Explain in words what it means." },
+  help: { fr: "Sinon, expliquez son sens avec des mots.", en: "If not, explain in words what it means." },
   example: { before: "<p>Bravo à tous :-)</p>" },
 };
 

@@ -6,8 +6,8 @@ export const reviewDocumentMeta: RuleMeta = {
   tests: ["13.3.1", "13.4.1"],
   title: { fr: "Ce document est-il accessible ?", en: "Is this document accessible?" },
   help: {
-    fr: "Vérifiez-le, ou proposez une version accessible.",
-    en: "Check it, or offer an accessible version.",
+    fr: "Sinon, proposez une version accessible.",
+    en: "If not, offer an accessible version.",
   },
   example: { before: '<p><a href="/rapport.pdf">Rapport d’activité (PDF, 2 Mo)</a></p>' },
 };

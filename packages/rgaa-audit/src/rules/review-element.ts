@@ -5,7 +5,10 @@ export const reviewElementMeta: RuleMeta = {
   severity: "review",
   tests: ["8.9.1"],
   title: { fr: "Cet élément est-il utilisé pour son sens ?", en: "Is this element used for its meaning?" },
-  help: { fr: "Pour un retrait ou un cadre, utilisez le CSS.", en: "For an indent or a frame, use CSS." },
+  help: {
+    fr: "Sinon, faites le retrait ou le cadre en CSS.",
+    en: "If not, make the indent or the frame with CSS.",
+  },
   example: { before: "<fieldset><p>Un texte encadré.</p></fieldset>" },
 };
 

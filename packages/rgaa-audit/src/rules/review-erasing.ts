@@ -6,8 +6,8 @@ export const reviewErasingMeta: RuleMeta = {
   tests: ["11.12.1"],
   title: { fr: "Peut-on annuler cette action ?", en: "Can this action be undone?" },
   help: {
-    fr: "Demandez une confirmation, ou permettez d’annuler.",
-    en: "Ask for confirmation, or let people undo it.",
+    fr: "Sinon, demandez une confirmation, ou permettez d’annuler.",
+    en: "If not, ask for confirmation, or let people undo it.",
   },
   example: { before: '<form><button name="effacer">Supprimer mon compte</button></form>' },
 };

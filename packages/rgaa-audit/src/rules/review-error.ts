@@ -8,7 +8,10 @@ export const reviewErrorMeta: RuleMeta = {
     fr: "Le message explique-t-il comment corriger ?",
     en: "Does the message explain how to correct the field?",
   },
-  help: { fr: "Indiquez le format attendu et un exemple.", en: "Give the expected format and an example." },
+  help: {
+    fr: "Sinon, indiquez le format attendu et un exemple.",
+    en: "If not, give the expected format and an example.",
+  },
   example: {
     before:
       '<form><label for="e">Date</label> <input id="e" aria-invalid="true" aria-describedby="err"><p id="err">Erreur.</p></form>',

@@ -8,7 +8,7 @@ export const textOnlyZoomMeta: RuleMeta = {
   needs: "state",
   title: {
     fr: "Quand seul le texte est agrandi à 200 %, ce texte est coupé ou en recouvre un autre : est-ce gênant ?",
-    en: "When only the text is enlarged to 200%, this text is cut off or covers another: is it a problem?",
+    en: "When only the text is enlarged to 200%, this text is cut off or covers other text: is it a problem?",
   },
   help: {
     fr: "Le zoom de la page suffit au RGAA. Pour corriger, donnez les tailles en rem, et des tailles minimales aux boîtes.",

@@ -7,7 +7,7 @@ export const textSpacingMeta: RuleMeta = {
   needs: "width",
   title: {
     fr: "Avec un espacement plus grand, un texte est coupé ou en recouvre un autre",
-    en: "With wider spacing, text is cut off or covers another",
+    en: "With wider spacing, text is cut off or covers other text",
   },
   help: {
     fr: "Remplacez la hauteur ou la largeur fixe par une taille minimale.",

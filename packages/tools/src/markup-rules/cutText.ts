@@ -6,7 +6,7 @@ export const cutTextMeta: RuleMeta = {
   needs: "state",
   title: {
     fr: "Quand le texte est agrandi à 200 %, un texte est coupé ou en recouvre un autre",
-    en: "With text at 200%, text is cut off or covers another",
+    en: "With text at 200%, text is cut off or covers other text",
   },
   help: {
     fr: "Donnez les tailles en rem, et des tailles minimales aux boîtes.",

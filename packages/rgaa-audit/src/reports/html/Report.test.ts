@@ -112,7 +112,7 @@ describe("the HTML report", () => {
         "#page-2-link-name",
       ],
       [
-        "Un texte n’est pas assez contrasté avec son fond",
+        "Le contraste entre un texte et son fond est insuffisant",
         "5 fautes sur 1 page, comme Bonjour. Voir les fautes",
         "#page-2-color-contrast",
       ],

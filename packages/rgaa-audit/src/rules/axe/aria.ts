@@ -28,8 +28,8 @@ export const ARIA = axeRules({
       en: "Does this braille text have an equivalent?",
     },
     help: {
-      fr: "Ajoutez aria-label ou aria-roledescription.",
-      en: "Add aria-label or aria-roledescription.",
+      fr: "Sinon, ajoutez aria-label ou aria-roledescription.",
+      en: "If not, add aria-label or aria-roledescription.",
     },
   },
   "aria-command-name": {
@@ -236,6 +236,9 @@ export const ARIA = axeRules({
       fr: "Cet id, utilisé par une étiquette ou un attribut ARIA, est-il unique ?",
       en: "Is this id, used by a label or an ARIA attribute, unique?",
     },
-    help: { fr: "Donnez à chaque élément un id unique.", en: "Give each element a unique id." },
+    help: {
+      fr: "Sinon, donnez à chaque élément un id unique.",
+      en: "If not, give each element a unique id.",
+    },
   },
 });
