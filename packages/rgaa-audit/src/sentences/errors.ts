@@ -49,9 +49,9 @@ export const auditMessages = {
     “{path}” is not the report of a previous audit. To create one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.place === "0" ? "il doit contenir une liste « answers »" : `« ${d.key} » est incorrect dans l’entrée ${d.place} de « answers »`}. Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.`,
+      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.place === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.place} de « answers », « ${d.key} » manque ou est incorrect`}. Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.`,
     en: (d) =>
-      `“${d.path}” is not a valid file of answers: ${d.place === "0" ? "it must contain a list “answers”" : `“${d.key}” is not valid in entry ${d.place} of “answers”`}. Give each entry criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports); without page, the answer applies to all pages.`,
+      `“${d.path}” is not a valid file of answers: ${d.place === "0" ? "it must contain a list “answers”" : `in entry ${d.place} of “answers”, “${d.key}” is missing or not valid`}. Give each entry criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports); without page, the answer applies to all pages.`,
   },
   unsignedAnswer: bilingual`
     La réponse au critère {criterion} contredit une faute trouvée : le verdict reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».
@@ -79,7 +79,7 @@ export const auditMessages = {
     The page was not audited: the report of shard {shard} is missing.`,
   noSession: bilingual`
     Aucune session à enregistrer : {host} n’a créé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
-    No session to save: {host} set no cookie and no storage. Give “--login” a URL of the site to audit, log in, then close the window.`,
+    No session to save: {host} set no cookies or storage. Give “--login” a URL of the site to audit, log in, then close the window.`,
   loginAlone: bilingual`
     « --login » sert seulement à ouvrir une session, sans audit : {command} --login https://exemple.fr --storage-state session.json
     “--login” only opens a session, without an audit: {command} --login https://example.org --storage-state session.json`,
