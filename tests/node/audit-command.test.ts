@@ -60,7 +60,7 @@ describe("what cannot be audited", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "audit
-          Il manque ce qu’il faut auditer : dsfr-blocks audit page.html, site/ ou https://exemple.fr/
+          Indiquez ce qu’il faut auditer. Exemples : dsfr-blocks audit page.html, site/ ou https://exemple.fr/
       audit nope.md
           « nope.md » n’existe pas. Vérifiez le chemin.
       audit empty
@@ -68,29 +68,29 @@ describe("what cannot be audited", () => {
       audit notes
           Aucune page à auditer dans notes : ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
       audit notes.txt
-          « notes.txt » n’est pas une page à auditer. Les noms des pages finissent par .md, .yml, .yaml, .html, .htm.
+          « notes.txt » n’est pas une page à auditer. Extensions acceptées : .md, .yml, .yaml, .html, .htm.
       audit *.pdf
-          Aucune page ne correspond au motif « *.pdf ». Les noms des pages finissent par .md, .yml, .yaml, .html, .htm.
+          Aucune page ne correspond au motif « *.pdf ». Extensions acceptées : .md, .yml, .yaml, .html, .htm.
       audit https://
-          « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
+          « https:// » n’est pas une adresse complète. Exemple : https://exemple.fr/page.
       audit page.md --format xml
           « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, blob.
       audit page.md --scheme light,drak
           « --scheme » ne connaît pas « drak ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
       audit page.md --width 320,large
-          « --width » attend un nombre entier entre 200 et 5000, et reçoit « large ».
+          « --width » doit être un nombre entier entre 200 et 5000, et non « large ».
       audit page.md --width 20
-          « --width » attend un nombre entier entre 200 et 5000, et reçoit « 20 ».
+          « --width » doit être un nombre entier entre 200 et 5000, et non « 20 ».
       audit page.md --jobs -1
           L’option « --jobs » attend une valeur : --jobs NOMBRE.
       audit page.md --jobs 0
-          « --jobs » attend un nombre entier entre 1 et 64, et reçoit « 0 ».
+          « --jobs » doit être un nombre entier entre 1 et 64, et non « 0 ».
       audit page.md --format html --format json --out a.html
-          Avec plusieurs « --format » (ici 2), chacun a son « --out » (ici 1) : --format junit --out audit.xml --format html --out audit.html
+          Donnez un « --out » à chaque « --format » (ici, 2 « --format » et 1 « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
       audit page.md --format html --format json --out a.html --out a.html
           « a.html » serait écrit deux fois. Donnez un autre nom à l’un des deux.
       audit page.md --out a.txt --out b.txt
-          Avec plusieurs « --format » (ici 1), chacun a son « --out » (ici 2) : --format junit --out audit.xml --format html --out audit.html
+          Donnez un « --out » à chaque « --format » (ici, 1 « --format » et 2 « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
       audit page.md --out nope/a.html
           Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord.
       audit page.md --update-baseline
@@ -100,7 +100,7 @@ describe("what cannot be audited", () => {
       audit page.md --baseline known.json
           « known.json » n’est pas un fichier de fautes connues. Pour le créer : --baseline known.json --update-baseline
       audit page.md --browser /nope/chrome
-          Il n’y a pas de navigateur à « /nope/chrome ». Corrigez --browser ou CHROMIUM_PATH.
+          Le navigateur « /nope/chrome » est introuvable. Corrigez --browser ou CHROMIUM_PATH.
       audit page.md --now 2026-02-30
           « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 ».
       audit page.md --people nope
@@ -110,13 +110,13 @@ describe("what cannot be audited", () => {
       audit page.html --storage-state nope.json
           « nope.json » n’existe pas. Vérifiez le chemin.
       audit page.html --storage-state known.json
-          « known.json » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state known.json
+          « known.json » ne contient pas de session. Pour en créer une : dsfr-blocks audit --login https://exemple.fr --storage-state known.json
       audit --login https://exemple.fr
-          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+          « --login » sert seulement à ouvrir une session, sans audit : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
       audit page.html --login https://exemple.fr --storage-state s.json
-          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+          « --login » sert seulement à ouvrir une session, sans audit : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
       audit --login exemple.fr --storage-state s.json
-          « exemple.fr » n’est pas une adresse complète, comme https://exemple.fr/page.
+          « exemple.fr » n’est pas une adresse complète. Exemple : https://exemple.fr/page.
       audit --login https://exemple.fr --storage-state nope/s.json
           Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord."
     `);
@@ -131,13 +131,13 @@ describe("what cannot be audited", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "audit --lang en
-          What to audit is missing: dsfr-blocks audit page.html, site/ or https://example.org/
+          Specify what to audit. Examples: dsfr-blocks audit page.html, site/ or https://example.org/
       audit empty --lang en
           No page to audit in empty: no Markdown file with a “layout” of the site (candidates, admins, apply, project, program, faq, page, accessibility-statement), no HTML file, no built Storybook.
       audit page.md --width 1 --lang en
-          “--width” takes a whole number from 200 to 5000, and gets “1”.
+          “--width” must be a whole number from 200 to 5000, but it is “1”.
       audit page.md --browser /nope/chrome --lang en
-          There is no browser at “/nope/chrome”. Correct --browser or CHROMIUM_PATH."
+          The browser “/nope/chrome” was not found. Correct --browser or CHROMIUM_PATH."
     `);
   });
 });
@@ -146,7 +146,7 @@ it("takes no browser for granted", async () => {
   const { code, err } = await shop.run("audit page.html", {}, { CHROMIUM_PATH: "/nope/chromium", PATH: "" });
   expect([code, err]).toEqual([
     2,
-    "Il n’y a pas de navigateur à « /nope/chromium ». Corrigez --browser ou CHROMIUM_PATH.\n",
+    "Le navigateur « /nope/chromium » est introuvable. Corrigez --browser ou CHROMIUM_PATH.\n",
   ]);
 });
 
@@ -160,7 +160,7 @@ it("says why a browser does not start", async () => {
   expect(await told("caged", 'echo "FATAL: No usable sandbox! try using --no-sandbox." >&2')).toEqual([
     2,
     expect.stringMatching(
-      /^Le navigateur « .*caged » n’obtient pas son bac à sable, .* Prenez le navigateur du système/,
+      /^Le navigateur « .*caged » ne peut pas créer son bac à sable, .* Utilisez le navigateur du système/,
     ),
   ]);
   expect(await told("broken", 'echo "libnss3.so: cannot open shared object file" >&2')).toEqual([
@@ -182,32 +182,32 @@ it("explains itself", async () => {
     Options :
       --people DOSSIER                                        dossier des fiches des personnes, un fichier Markdown par personne
       --now AAAA-MM-JJ                                        le jour à prendre pour aujourd’hui
-      --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »
+      --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (toutes les données, pour « merge ») ; pour plusieurs formats, répétez l’option, chaque fois avec un « --out »
       --out FICHIER                                           fichier à écrire, au lieu de la sortie standard
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
       --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
-      --since FICHIER.json                                    rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu
-      --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
+      --since FICHIER.json                                    rapport json d’un audit précédent, pour signaler les fautes nouvelles et disparues
+      --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; si une page a changé depuis, ses réponses sont ignorées
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
-      --level warning|error                                   le niveau le plus bas à compter : warning (par défaut) ou error
+      --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error
       --config FICHIER                                        fichier de réglages, au lieu de celui qui est trouvé
       --public DOSSIER                                        dossier des fichiers du site : poids des documents, photos des personnes
       --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
-      --include MOTIF                                         dans le plan de site ou un dossier, les chemins à garder : "/aide/**"
-      --exclude MOTIF                                         dans le plan de site ou un dossier, les chemins à écarter : "/admin/**"
+      --include MOTIF                                         chemins à auditer dans le plan de site ou un dossier : "/aide/**"
+      --exclude MOTIF                                         chemins à exclure dans le plan de site ou un dossier : "/admin/**"
       --replace ANCIEN=NOUVEAU                                remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
-      --sample N                                              au plus N adresses du plan de site par gabarit : même dossier, même profondeur
-      --journeys                                              audite aussi les états que nomment les parcours des réglages (audit.journeys)
-      --login ADRESSE                                         ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »
-      --storage-state FICHIER.json                            session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
-      --rules                                                 donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)
+      --sample N                                              audite au plus N adresses du plan de site par gabarit (même dossier et même profondeur)
+      --journeys                                              audite aussi les états nommés dans les parcours des réglages (audit.journeys)
+      --login ADRESSE                                         ouvre une fenêtre pour se connecter à ce site, et enregistre la session dans « --storage-state »
+      --storage-state FICHIER.json                            fichier de session d’une personne connectée (cookies et stockage, au format de Playwright) ; son contenu n’est jamais affiché
+      --rules                                                 affiche toutes les règles et leurs critères (avec --format json, pour un programme)
       --wait-for SÉLECTEUR                                    sélecteur CSS à attendre avant d’auditer chaque page
-      --allow-redirects                                       audite la page à laquelle une adresse mène, au lieu d’échouer
-      --timeout SECONDES                                      secondes accordées à chaque page (par défaut, 120)
-      --jobs NOMBRE                                           pages auditées à la fois (par défaut, une de plus que de cœurs)
-      --shard PART/PARTS                                      la part des pages à auditer, pour les partager entre des machines : 2/8 ; voir « merge »
-      --browser FICHIER                                       exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
+      --allow-redirects                                       audite la page vers laquelle une adresse redirige, au lieu d’échouer
+      --timeout SECONDES                                      durée maximale pour chaque page, en secondes (par défaut, 120)
+      --jobs NOMBRE                                           nombre de pages auditées en même temps (par défaut, le nombre de cœurs plus un)
+      --shard PART/PARTS                                      part des pages à auditer, pour les partager entre plusieurs machines : 2/8 ; voir « merge »
+      --browser FICHIER                                       exécutable du navigateur (par défaut, CHROMIUM_PATH, puis les noms usuels)
       --lang fr|en                                            langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
       -h, --help                                              affiche cette aide
     "

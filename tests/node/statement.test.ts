@@ -258,11 +258,11 @@ describe("a statement from the grid of RGAA", () => {
       statement nope.csv
           « nope.csv » n’existe pas. Vérifiez le chemin.
       statement text.csv
-          « text.csv » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. L’audit la fait : --format rgaa --out grille.csv
+          « text.csv » n’est pas la grille du RGAA en CSV, avec un critère par ligne et une page par colonne. Pour la créer : --format rgaa --out grille.csv
       statement whole.csv --answers nope.yaml
           « nope.yaml » n’existe pas. Vérifiez le chemin.
       statement whole.csv --answers cgu.md
-          « cgu.md » n’est pas un fichier de réponses : il lui manque « answers », une liste. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.
+          « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.
       statement whole.csv --out cgu.md
           « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » celle du site, ou un nouveau nom.
       statement whole.csv --out whole.csv

@@ -52,7 +52,7 @@ describe("the merged outcome", () => {
 
   it("names the pages of a shard without a report", () => {
     const { outcome: one } = mergeBlobs([shardOf(1, 2)]);
-    const missing = "La page n’a pas été auditée : le rapport de la part 2/2 manque.";
+    const missing = "La page n’a pas été auditée : il manque le rapport de la part 2/2.";
     expect(one.pages.map(({ name }) => name)).toEqual(["c.html", "a.html"]);
     expect(one.failures).toMatchObject([
       { page: "b.html", message: missing },

@@ -6,6 +6,6 @@ export type ReportedSeverity = Severity | "review";
 
 /** Name of each severity for people, in every report. */
 export const SEVERITY_LABELS: Readonly<Record<Language, Readonly<Record<ReportedSeverity, string>>>> = {
-  fr: { error: "erreur", warning: "avertissement", info: "remarque", review: "question" },
-  en: { error: "error", warning: "warning", info: "info", review: "question" },
+  fr: { error: "erreur", warning: "avertissement", info: "remarque", review: "à vérifier" },
+  en: { error: "error", warning: "warning", info: "info", review: "to review" },
 };

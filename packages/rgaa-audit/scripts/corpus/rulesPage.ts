@@ -20,11 +20,11 @@ export function rulesPage(): string {
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
-    `\`npm run audit-rules\` fait cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les essaie. La colonne « Tests » donne les tests du RGAA 4.1.2 que la règle décide. \`rgaa-audit --rules\` donne la même liste. Les règles au niveau « question » en posent une à une personne, et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
+    `\`npm run audit-rules\` crée cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les teste. La colonne « Tests » indique les tests du RGAA 4.1.2 que la règle vérifie. \`rgaa-audit --rules\` affiche la même liste. Les règles au niveau « à vérifier » signalent un point qu’une personne doit vérifier, et qui ne compte pas comme une faute. Un même exemple peut être signalé par plusieurs règles.`,
     ...sections,
     `## Hors du RGAA`,
     formatTable(otherRules),
-    `## Règles d’axe-core qui ne sont pas lancées`,
+    `## Règles d’axe-core qui ne sont pas utilisées`,
     `| Règle | Pourquoi |\n| --- | --- |\n${off.join("\n")}`,
   ].join("\n\n")}\n`;
 }
@@ -59,7 +59,7 @@ function formatTable(rules: readonly ListedRule[]): string {
     ({ rule, severity, tests, source, title, help }) =>
       `| \`${rule}\` | ${SEVERITY_LABELS.fr[severity]} | ${tests.join(", ")} | ${source} | ${formatCell(title)} | ${formatCell(help)} |`,
   );
-  return `| Règle | Gravité | Tests | Source | Ce qu’elle voit | Pour corriger |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
+  return `| Règle | Gravité | Tests | Source | Ce qu’elle signale | Que faire |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
 }
 
 /** Returns the example of a rule, before and after its correction; nothing if the rule has none. */

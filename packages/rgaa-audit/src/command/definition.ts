@@ -14,8 +14,8 @@ import {
 /** Options about the results, shared by the audit and by `merge`. */
 const reportOptions = {
   format: option(
-    "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »",
-    "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or blob (all of it, for “merge”); several, each with its “--out”",
+    "text (par défaut), json, html (rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (toutes les données, pour « merge ») ; pour plusieurs formats, répétez l’option, chaque fois avec un « --out »",
+    "text (default), json, html (a report with screenshots), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or blob (all data, for “merge”); for several formats, repeat the option, each time with an “--out”",
     { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa", "blob"] },
   ),
   out: option(
@@ -27,7 +27,7 @@ const reportOptions = {
   ),
   baseline: option(
     "fichier des fautes déjà connues, qui ne comptent pas",
-    "file of the findings already known, which do not count",
+    "file of known findings, which do not count",
     { placeholder: json },
   ),
   "update-baseline": option(
@@ -35,13 +35,13 @@ const reportOptions = {
     "writes the findings to the file of “--baseline”",
   ),
   since: option(
-    "rapport json d’un audit précédent, pour dire ce qui est nouveau et ce qui a disparu",
-    "json report of a previous audit, to say what is new and what is gone",
+    "rapport json d’un audit précédent, pour signaler les fautes nouvelles et disparues",
+    "json report of a previous audit, to report which findings are new and which are gone",
     { placeholder: json },
   ),
   answers: option(
-    "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
-    "a person’s answers for the RGAA grid; what has changed since is “not tested” again",
+    "réponses d’une personne pour la grille RGAA ; si une page a changé depuis, ses réponses sont ignorées",
+    "a person’s answers for the RGAA grid; if a page has changed since, its answers are ignored",
     { placeholder: translations("FICHIER.yaml", "FILE.yaml") },
   ),
 };
@@ -50,8 +50,8 @@ const reportOptions = {
 export const auditCommand = {
   operands: translations("CHEMIN|ADRESSE…", "PATH|URL…"),
   description: translations(
-    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut aussi : npm install --save-dev playwright-core axe-core, et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.',
-    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nAlso needed: npm install --save-dev playwright-core axe-core, and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
+    'Audite l’accessibilité de pages dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers HTML, des dossiers, un Storybook construit (storybook-static), des adresses http(s) et des motifs de fichiers, comme "dist/**/*.html".\nInstallez d’abord playwright-core et axe-core (npm install --save-dev playwright-core axe-core), et Chromium ou Chrome. Le navigateur utilise son bac à sable, sauf avec le compte root, qui l’empêcherait de démarrer.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour partager un grand site entre plusieurs machines : --shard 1/8, --shard 2/8…, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.',
+    'Audits the accessibility of pages in a browser, in the light and dark themes and in forced colours, at several widths. Accepts HTML files, folders, a built Storybook (storybook-static), http(s) URLs and file patterns, such as "dist/**/*.html".\nFirst install playwright-core and axe-core (npm install --save-dev playwright-core axe-core), and Chromium or Chrome. The browser uses its sandbox, except for the root user, with whom it would not start.\nA finding seen in several themes or at several widths counts once.\nTo share a large site among several machines: --shard 1/8, --shard 2/8…, then “merge REPORT…” (merge --help).\nExit codes: 0 no findings, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
   ),
   options: {
     ...reportOptions,
@@ -66,54 +66,54 @@ export const auditCommand = {
       { placeholder: translations("PIXELS"), isList: true },
     ),
     level: option(
-      "le niveau le plus bas à compter : warning (par défaut) ou error",
-      "the lowest level to count: warning (default) or error",
+      "niveau de gravité le plus bas à compter : warning (par défaut) ou error",
+      "lowest severity to count: warning (default) or error",
       { values: ["warning", "error"] },
     ),
     config,
     public: publicFolder,
     sitemap: option(
       "plan de site (sitemap.xml) dont les adresses sont auditées",
-      "sitemap (sitemap.xml) whose addresses are audited",
+      "sitemap (sitemap.xml) whose URLs are audited",
       { placeholder: translations("ADRESSE|FICHIER", "URL|FILE") },
     ),
     include: option(
-      'dans le plan de site ou un dossier, les chemins à garder : "/aide/**"',
-      'in the sitemap or a folder, the paths to keep: "/help/**"',
+      'chemins à auditer dans le plan de site ou un dossier : "/aide/**"',
+      'paths to audit in the sitemap or a folder: "/help/**"',
       { placeholder: pattern },
     ),
     exclude: option(
-      'dans le plan de site ou un dossier, les chemins à écarter : "/admin/**"',
-      'in the sitemap or a folder, the paths to leave out: "/admin/**"',
+      'chemins à exclure dans le plan de site ou un dossier : "/admin/**"',
+      'paths to exclude in the sitemap or a folder: "/admin/**"',
       { placeholder: pattern },
     ),
     replace: option(
       "remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000",
-      "replaces a part of the addresses of the sitemap and the journeys: https://example.org=http://localhost:3000",
+      "replaces a part of the URLs of the sitemap and the journeys: https://example.org=http://localhost:3000",
       { placeholder: translations("ANCIEN=NOUVEAU", "FROM=TO") },
     ),
     sample: option(
-      "au plus N adresses du plan de site par gabarit : même dossier, même profondeur",
-      "at most N addresses of the sitemap for each template: same folder, same depth",
+      "audite au plus N adresses du plan de site par gabarit (même dossier et même profondeur)",
+      "audits at most N URLs of the sitemap for each template (same folder and same depth)",
       { placeholder: translations("N") },
     ),
     journeys: option(
-      "audite aussi les états que nomment les parcours des réglages (audit.journeys)",
-      "also audits the states that the settings’ journeys name (audit.journeys)",
+      "audite aussi les états nommés dans les parcours des réglages (audit.journeys)",
+      "also audits the states named in the journeys of the settings (audit.journeys)",
     ),
     login: option(
-      "ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »",
-      "opens a window to log in to this site, and keeps the session in “--storage-state”",
+      "ouvre une fenêtre pour se connecter à ce site, et enregistre la session dans « --storage-state »",
+      "opens a window to log in to this site, and saves the session in “--storage-state”",
       { placeholder: translations("ADRESSE", "URL") },
     ),
     "storage-state": option(
-      "session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée",
-      "session of a person who is logged in (cookies and storage, as Playwright keeps them); never shown",
+      "fichier de session d’une personne connectée (cookies et stockage, au format de Playwright) ; son contenu n’est jamais affiché",
+      "session file of a logged-in user (cookies and storage, in Playwright’s format); its content is never shown",
       { placeholder: json },
     ),
     rules: option(
-      "donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)",
-      "gives every rule, with its criterion (or, with --format json, for a program)",
+      "affiche toutes les règles et leurs critères (avec --format json, pour un programme)",
+      "lists all rules and their criteria (with --format json, for a program)",
     ),
     "wait-for": option(
       "sélecteur CSS à attendre avant d’auditer chaque page",
@@ -121,27 +121,27 @@ export const auditCommand = {
       { placeholder: translations("SÉLECTEUR", "SELECTOR") },
     ),
     "allow-redirects": option(
-      "audite la page à laquelle une adresse mène, au lieu d’échouer",
-      "audits the page that an address leads to, instead of failing",
+      "audite la page vers laquelle une adresse redirige, au lieu d’échouer",
+      "audits the page that a URL redirects to, instead of failing",
     ),
     timeout: option(
-      "secondes accordées à chaque page (par défaut, 120)",
-      "seconds given to each page (default: 120)",
+      "durée maximale pour chaque page, en secondes (par défaut, 120)",
+      "time limit for each page, in seconds (default: 120)",
       { placeholder: translations("SECONDES", "SECONDS") },
     ),
     jobs: option(
-      "pages auditées à la fois (par défaut, une de plus que de cœurs)",
-      "pages audited at a time (default: one more than cores)",
+      "nombre de pages auditées en même temps (par défaut, le nombre de cœurs plus un)",
+      "number of pages audited at the same time (default: the number of cores plus one)",
       { placeholder: count },
     ),
     shard: option(
-      "la part des pages à auditer, pour les partager entre des machines : 2/8 ; voir « merge »",
-      "the part of the pages to audit, to share them among machines: 2/8; see “merge”",
+      "part des pages à auditer, pour les partager entre plusieurs machines : 2/8 ; voir « merge »",
+      "part of the pages to audit, to share them among several machines: 2/8; see “merge”",
       { placeholder: translations("PART/PARTS") },
     ),
     browser: option(
-      "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
-      "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
+      "exécutable du navigateur (par défaut, CHROMIUM_PATH, puis les noms usuels)",
+      "browser executable (default: CHROMIUM_PATH, then the usual names)",
       { placeholder: file },
     ),
     ...commonOptions,
@@ -152,8 +152,8 @@ export const auditCommand = {
 export const mergeCommand = {
   operands: translations("RAPPORT…", "REPORT…"),
   description: translations(
-    "Réunit en un seul rapport ceux des parts d’un audit (--shard 2/8 --format blob --out part-2.json) : c’est le même rapport qu’avec un audit en une fois. Si le rapport d’une part manque, ses pages sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page qui n’a pas été auditée en entier.",
-    "Makes one report from those of the shards of an audit (--shard 2/8 --format blob --out shard-2.json): the same report as that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as for the whole audit: 0 nothing to fix, 1 findings, 2 wrong usage, or a page that was not audited completely.",
+    "Réunit les rapports des parts d’un audit (--shard 2/8 --format blob --out part-2.json) en un seul, identique à celui d’un audit en une fois. Si le rapport d’une part manque, ses pages sont signalées comme non auditées.\nLes messages des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 aucune faute, 1 des fautes, 2 commande incorrecte, ou page non auditée en entier.",
+    "Merges the reports of the shards of an audit (--shard 2/8 --format blob --out shard-2.json) into one, identical to that of an audit in one go. If the report of a shard is missing, its pages are reported as not audited.\nThe messages of the pages stay in the language of their audit.\nExit codes, as for the whole audit: 0 no findings, 1 findings, 2 wrong usage, or a page that was not audited completely.",
   ),
   options: { ...reportOptions, ...commonOptions },
 } satisfies Command;

@@ -9,7 +9,7 @@ it("of each rule that is no question somebody is hindered, in a sentence of each
       if (severity === "review" || rule === "empty-page") continue;
       expect([rule, describeHindrance({ rule, rgaa }, language)]).toEqual([
         rule,
-        expect.stringMatching(/^Who.+\.$|^Qui.+\.$/),
+        expect.stringMatching(/^People.+\.$|^Les personnes.+\.$/),
       ]);
     }
 });

@@ -22,8 +22,8 @@ describe("the Markdown report", () => {
       Écrivez son texte, ou l’alternative de son image.  
       - 4 fautes : \`footer > a\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
 
-      **Une liste est tapée à la main** (avertissement · RGAA 9.3, \`list-typed\`)  
-      Mettez chaque élément dans un li, et l’ensemble dans un ul ou un ol.  
+      **Une liste est écrite sans éléments de liste** (avertissement · RGAA 9.3, \`list-typed\`)  
+      Mettez chaque élément dans un li, à l’intérieur d’un ul ou d’un ol.  
       - 4 fautes : \`p\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
       "
     `);
@@ -36,14 +36,14 @@ describe("the Markdown report", () => {
     const report = markdownReport(outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }), "fr");
     expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
       "1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes  
-      depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 comme avant
+      depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 inchangée
 
       **Une image n’a pas d’alternative** (erreur · RGAA 1.1, \`image-alt\`)  
-      Donnez-lui un attribut alt : ce qu’elle dit, ou rien (alt="") si elle décore.  
+      Donnez-lui un attribut alt qui la décrit, ou vide (alt="") si elle est décorative.  
       - 1 faute : \`main > img\`, \`page.md\`
       - 1 faute (1 nouvelle) : \`h1 > img\`, \`page.md\`
 
-      **Ce qui a disparu**
+      **Fautes disparues**
 
       - Un lien n’a pas d’intitulé · 2 fautes : \`footer > a\`, \`a.md\`, \`b.md\`
       "

@@ -89,11 +89,11 @@ describe("the text report", () => {
           - main > img
           - nouveau · h1 > img
 
-      Ce qui a disparu
+      Fautes disparues
           - Un lien n’a pas d’intitulé · page.md · footer > a
 
       1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes
-      depuis l’audit précédent : 1 nouvelle faute, 1 disparue, 1 comme avant
+      depuis l’audit précédent : 1 nouvelle faute, 1 disparue, 1 inchangée
       "
     `);
   });
@@ -112,7 +112,7 @@ describe("the text report", () => {
           - h1 > img
 
       https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
-        question  Rien ne permet de le calculer.  [contrast-unknown]
+        à vérifier  Rien ne permet de le calculer.  [contrast-unknown]
           main > p
 
       b.md:4:7  erreur  Mal écrit.  [wrong-type]
@@ -120,7 +120,7 @@ describe("the text report", () => {
       https://exemple.fr/absente
           Le serveur répond 404.
 
-      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 question, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page parcourue en partie au clavier, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
     `);
@@ -128,7 +128,7 @@ describe("the text report", () => {
 
   it("says a sentence once for all that it is about, each told by its words", () => {
     const message = (figures: string) =>
-      `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,5 px en gras).`;
+      `Le contraste entre un texte et son fond est insuffisant (${figures}). Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).`;
     const found = (selector: string, html: string, figures: string) =>
       finding({
         ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
@@ -146,7 +146,7 @@ describe("the text report", () => {
     ).toMatchInlineSnapshot(`
       [
         "a.md",
-        "  erreur  Un texte se détache trop peu de son fond. Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,5 px en gras).  [color-contrast]",
+        "  erreur  Le contraste entre un texte et son fond est insuffisant. Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).  [color-contrast]",
         "    RGAA 3.2",
         "    - « Nous & vous » · 2,14:1 < 4,5:1 · clair · a:nth-of-type(1)",
         "    - « long long long long long long long long long long long long… » · 3,9:1 < 4,5:1 · clair · a:nth-of-type(2)",
@@ -158,8 +158,8 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 findings, 2 findings already known, 1 question, 2 frames not audited, 1 page partly walked by keyboard, 1 unreadable file, 1 page not audited",
-        "1 known finding is gone: remove it with --update-baseline",
+        "2 pages audited, 200 checks, 2,000 elements examined: 3 findings, 2 findings already known, 1 review item, 2 frames not audited, 1 page partly tested by keyboard, 1 unreadable file, 1 page not audited",
+        "1 known finding has disappeared: remove it with --update-baseline",
         "",
       ]
     `);
@@ -294,7 +294,7 @@ describe("the JUnit report", () => {
     );
     expect(cases).toMatchInlineSnapshot(`
       [
-        "content/page.md | La page, ou un texte dans une zone, défile de côté [reflow] | failure",
+        "content/page.md | La page, ou un texte dans une zone, défile horizontalement [reflow] | failure",
         "content/page.md | Une image n’a pas d’alternative [image-alt] | failure",
         "content/page.md | 100 vérifications | ok",
         "https://exemple.fr/a?b=1&c=2 | 100 vérifications | ok",

@@ -5,8 +5,8 @@ export const ariaNameDeadMeta: RuleMeta = {
   severity: "error",
   tests: ["7.1.1"],
   title: {
-    fr: "Un nom ARIA désigne un élément absent",
-    en: "An ARIA name points to an element that is not there",
+    fr: "L’attribut aria-labelledby désigne un élément absent de la page",
+    en: "The aria-labelledby attribute references an element that is not on the page",
   },
   help: {
     fr: "Corrigez l’id de aria-labelledby, ou ajoutez l’élément.",

@@ -6,12 +6,12 @@ export const autocompleteMissingMeta: RuleMeta = {
   severity: "warning",
   tests: ["11.13.1"],
   title: {
-    fr: "Un champ sur la personne ne dit pas ce qu’il attend",
-    en: "A field about the person does not say its purpose",
+    fr: "Un champ qui demande une donnée personnelle n’a pas la valeur autocomplete qui convient",
+    en: "A field that asks for personal data does not have the right autocomplete value",
   },
   help: {
-    fr: "Ajoutez l’attribut autocomplete qui convient, comme email.",
-    en: "Add the autocomplete attribute that fits, such as email.",
+    fr: "Ajoutez la valeur d’autocomplete qui convient, comme email.",
+    en: "Add the right autocomplete value, such as email.",
   },
   example: {
     before: '<form><label>Votre courriel <input type="email" name="email"></label></form>',

@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const autoplayMeta: RuleMeta = {
   severity: "error",
   tests: ["4.10.1"],
-  title: { fr: "Un son démarre seul", en: "A sound starts by itself" },
+  title: { fr: "Un son démarre automatiquement", en: "A sound starts automatically" },
   help: {
-    fr: "Retirez autoplay, ou laissez couper le son.",
-    en: "Remove autoplay, or let people stop the sound.",
+    fr: "Retirez autoplay, ou ajoutez un moyen de couper le son.",
+    en: "Remove autoplay, or add a way to stop the sound.",
   },
   example: {
     before: '<audio src="/son.wav" autoplay loop></audio>',

@@ -5,10 +5,13 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const buttonVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["11.9.1", "7.1.1"],
-  title: { fr: "L’intitulé d’un bouton n’est qu’un signe", en: "A button’s text is only a sign" },
+  title: {
+    fr: "L’intitulé d’un bouton n’indique pas ce qu’il fait",
+    en: "A button’s accessible name does not say what it does",
+  },
   help: {
-    fr: "Écrivez ce qu’il fait, au besoin dans aria-label.",
-    en: "Write what it does, in aria-label if need be.",
+    fr: "Écrivez ce que fait le bouton, au besoin dans aria-label.",
+    en: "Write what the button does, in aria-label if needed.",
   },
   example: {
     before: "<button>×</button>",

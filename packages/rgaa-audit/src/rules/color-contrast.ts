@@ -6,12 +6,12 @@ export const colorContrastMeta: RuleMeta = {
   tests: ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
   needs: "scheme",
   title: {
-    fr: "Un texte se détache trop peu de son fond",
-    en: "A text stands out too little from its background",
+    fr: "Le contraste entre un texte et son fond est insuffisant",
+    en: "Text does not have enough contrast with its background",
   },
   help: {
-    fr: "Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,5 px en gras).",
-    en: "Choose a colour with more contrast: 4.5:1, or 3:1 from 24 px on (18.5 px in bold).",
+    fr: "Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).",
+    en: "Choose colours with more contrast: at least 4.5:1, or 3:1 from 24 px (18.5 px in bold).",
   },
   example: {
     before: '<p style="color:#999">Un texte</p>',

@@ -6,8 +6,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const contextChangeMeta: RuleMeta = {
   severity: "error",
   tests: ["7.4.1"],
-  title: { fr: "Changer un champ change aussitôt de page", en: "Changing a field changes the page at once" },
-  help: { fr: "Ajoutez un bouton qui valide le choix.", en: "Add a button that confirms the choice." },
+  title: {
+    fr: "Choisir une valeur dans ce champ change aussitôt de page",
+    en: "Choosing a value in this field immediately changes the page",
+  },
+  help: { fr: "Ajoutez un bouton pour valider le choix.", en: "Add a button to confirm the choice." },
   example: {
     before:
       '<label>Région <select onchange="location = this.value"><option value="/n">Nord</option><option value="/s">Sud</option></select></label>',

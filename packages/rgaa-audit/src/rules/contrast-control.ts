@@ -14,12 +14,12 @@ export const contrastControlMeta: RuleMeta = {
   tests: ["3.3.1"],
   needs: "scheme",
   title: {
-    fr: "Un champ se détache trop peu de son fond",
-    en: "A field stands out too little from its background",
+    fr: "Le contraste entre un champ et ce qui l’entoure est insuffisant",
+    en: "A field does not have enough contrast with what is around it",
   },
   help: {
-    fr: "Donnez à son bord ou à son fond un contraste de 3:1 avec ce qui l’entoure.",
-    en: "Give its border or its background a contrast of 3:1 with what is around it.",
+    fr: "Donnez à sa bordure ou à son fond un contraste d’au moins 3:1 avec ce qui l’entoure.",
+    en: "Give its border or its background a contrast of at least 3:1 with what is around it.",
   },
   example: {
     before:

@@ -6,12 +6,12 @@ export const contrastFocusMeta: RuleMeta = {
   tests: ["10.7.1", "3.3.1"],
   needs: "scheme",
   title: {
-    fr: "La marque du focus se détache trop peu de son fond",
-    en: "The focus ring stands out too little from its background",
+    fr: "Le contraste entre l’indicateur de focus et son fond est insuffisant",
+    en: "The focus indicator does not have enough contrast with its background",
   },
   help: {
-    fr: "Donnez au contour une couleur qui contraste à 3:1 avec ce qui l’entoure.",
-    en: "Give the outline a colour that contrasts at 3:1 with what is around it.",
+    fr: "Donnez au contour un contraste d’au moins 3:1 avec ce qui l’entoure.",
+    en: "Give the outline a contrast of at least 3:1 with what is around it.",
   },
   example: {
     before:

@@ -6,12 +6,12 @@ export const contrastHoverMeta: RuleMeta = {
   tests: ["3.2.1", "3.2.2", "3.2.3", "3.2.4"],
   needs: "scheme",
   title: {
-    fr: "Au survol, un texte se détache trop peu de son fond",
-    en: "When hovered, a text stands out too little from its background",
+    fr: "Au survol, le contraste entre un texte et son fond est insuffisant",
+    en: "On hover, text does not have enough contrast with its background",
   },
   help: {
-    fr: "Choisissez pour le survol une couleur plus contrastée.",
-    en: "Choose a colour with more contrast for hovering.",
+    fr: "Choisissez pour le survol des couleurs plus contrastées.",
+    en: "Choose hover colours with more contrast.",
   },
   example: {
     before: '<button style="background:#4a90e2;color:#fff">Envoyer</button>',

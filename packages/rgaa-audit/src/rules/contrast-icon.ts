@@ -13,12 +13,12 @@ export const contrastIconMeta: RuleMeta = {
   tests: ["3.3.2"],
   needs: "scheme",
   title: {
-    fr: "Une icône se détache trop peu de son fond",
-    en: "An icon stands out too little from its background",
+    fr: "Le contraste entre une icône et son fond est insuffisant",
+    en: "An icon does not have enough contrast with its background",
   },
   help: {
-    fr: "Donnez-lui un contraste de 3:1 avec ce qui l’entoure.",
-    en: "Give it a contrast of 3:1 with what is around it.",
+    fr: "Donnez-lui un contraste d’au moins 3:1 avec ce qui l’entoure.",
+    en: "Give it a contrast of at least 3:1 with what is around it.",
   },
   example: {
     before:

@@ -5,10 +5,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const dialogNameMeta: RuleMeta = {
   severity: "warning",
   tests: ["7.1.1"],
-  title: { fr: "Une fenêtre de dialogue n’a pas de nom", en: "A dialog has no name" },
+  title: { fr: "Une fenêtre de dialogue n’a pas de nom accessible", en: "A dialog has no accessible name" },
   help: {
-    fr: "Reliez-la à son titre avec aria-labelledby.",
-    en: "Tie it to its title with aria-labelledby.",
+    fr: "Associez-la à son titre avec aria-labelledby.",
+    en: "Associate it with its title using aria-labelledby.",
   },
   example: {
     before: "<dialog open><h2>Supprimer le dossier ?</h2><button>Oui</button></dialog>",

@@ -6,8 +6,8 @@ export const dirMissingMeta: RuleMeta = {
   severity: "error",
   tests: ["8.10.1"],
   title: {
-    fr: "Un passage s’écrit de droite à gauche et ne le dit pas",
-    en: "A passage is written from right to left and does not say so",
+    fr: "Le sens de lecture d’un passage, de droite à gauche, n’est pas indiqué",
+    en: "The direction of a right-to-left passage is not declared",
   },
   help: { fr: 'Ajoutez dir="rtl" à son élément.', en: 'Add dir="rtl" to its element.' },
   example: {

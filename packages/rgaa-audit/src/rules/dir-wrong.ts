@@ -7,7 +7,7 @@ export const dirWrongMeta: RuleMeta = {
   tests: ["8.10.2"],
   title: {
     fr: "Le sens de lecture déclaré n’est pas celui du texte",
-    en: "The reading direction declared is not that of the text",
+    en: "The declared text direction is not that of the text",
   },
   help: {
     fr: "Corrigez l’attribut dir : ltr, rtl ou auto.",

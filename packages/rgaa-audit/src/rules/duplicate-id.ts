@@ -3,8 +3,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const duplicateIdMeta: RuleMeta = {
   severity: "error",
   tests: ["8.2.1"],
-  title: { fr: "Deux éléments ont le même id", en: "Two elements have the same id" },
-  help: { fr: "Donnez à chacun un id qui n’est qu’à lui.", en: "Give each one an id of its own." },
+  title: {
+    fr: "Un id est vide, ou déjà utilisé dans la page",
+    en: "An id is empty, or already used on the page",
+  },
+  help: { fr: "Donnez à chaque élément un id unique.", en: "Give each element a unique id." },
   example: {
     before: '<p id="a">Un</p><p id="a">Deux</p>',
     after: '<p id="a">Un</p><p id="b">Deux</p>',

@@ -7,8 +7,8 @@ export const emptyPageMeta: RuleMeta = {
     en: "The page is empty: nothing could be checked",
   },
   help: {
-    fr: "Vérifiez son adresse, et ce qu’elle attend pour s’afficher.",
-    en: "Check its address, and what it waits for to show.",
+    fr: "Vérifiez son adresse, et ce qui peut empêcher son contenu de s’afficher.",
+    en: "Check its URL, and what may prevent its content from showing.",
   },
 };
 

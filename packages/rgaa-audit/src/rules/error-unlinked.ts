@@ -6,12 +6,12 @@ export const errorUnlinkedMeta: RuleMeta = {
   severity: "error",
   tests: ["11.10.4", "11.10.7"],
   title: {
-    fr: "Un champ en erreur n’est relié à aucun message",
-    en: "A field in error is tied to no message",
+    fr: "Un champ en erreur n’est associé à aucun message",
+    en: "A field in error is not associated with any message",
   },
   help: {
-    fr: "Reliez-le au message avec aria-describedby.",
-    en: "Tie it to the message with aria-describedby.",
+    fr: "Associez-le à son message avec aria-describedby.",
+    en: "Associate it with its message using aria-describedby.",
   },
   example: {
     before:

@@ -5,10 +5,13 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const figureCaptionMeta: RuleMeta = {
   severity: "error",
   tests: ["1.9.1", "1.9.2", "1.9.3", "1.9.4", "1.9.5"],
-  title: { fr: "La légende d’une image ne lui est pas reliée", en: "An image’s caption is not bound to it" },
+  title: {
+    fr: "La légende d’une image ne lui est pas associée",
+    en: "An image’s caption is not associated with it",
+  },
   help: {
-    fr: 'Donnez à figure role="figure", et pour aria-label le texte de figcaption.',
-    en: 'Give figure role="figure", and the caption’s text as its aria-label.',
+    fr: 'Donnez à l’élément figure role="figure", et un aria-label qui reprend le texte de figcaption.',
+    en: 'Give the figure element role="figure", and an aria-label that repeats the text of figcaption.',
   },
   example: {
     before:

@@ -6,12 +6,12 @@ export const fileHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["7.3.1"],
   title: {
-    fr: "Un champ de fichier n’est pas atteint au clavier",
+    fr: "Le clavier ne peut pas atteindre un champ de fichier",
     en: "A file field cannot be reached by keyboard",
   },
   help: {
-    fr: "Cachez-le à l’œil seul (opacity: 0), et montrez le focus sur son étiquette.",
-    en: "Hide it only visually (opacity: 0), and show the focus on its label.",
+    fr: "Masquez-le seulement à l’écran (opacity: 0), et rendez le focus visible sur son étiquette.",
+    en: "Hide it only visually (opacity: 0), and make the focus visible on its label.",
   },
   example: {
     before:

@@ -6,12 +6,12 @@ export const focusCoveredMeta: RuleMeta = {
   tests: ["10.7.1"],
   needs: "width",
   title: {
-    fr: "Un élément qui a le focus est sous une partie fixe",
-    en: "An element in focus lies under a fixed part",
+    fr: "L’élément qui a le focus est caché par une partie fixe de la page",
+    en: "The focused element is hidden behind a fixed part of the page",
   },
   help: {
-    fr: "Réservez sa place avec scroll-padding, ou laissez fermer cette partie.",
-    en: "Keep its room with scroll-padding, or let that part be closed.",
+    fr: "Laissez de la place avec scroll-padding, ou permettez de fermer cette partie.",
+    en: "Make room for it with scroll-padding, or let people close that part.",
   },
   example: {
     before:

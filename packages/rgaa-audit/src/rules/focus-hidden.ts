@@ -5,13 +5,10 @@ export const focusHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["10.7.1"],
   needs: "width",
-  title: {
-    fr: "Le focus va sur un élément que l’on ne voit pas",
-    en: "The focus goes to an element that cannot be seen",
-  },
+  title: { fr: "Le focus va sur un élément invisible", en: "The focus goes to an invisible element" },
   help: {
-    fr: "Montrez l’élément au focus, ou retirez-le de la tabulation.",
-    en: "Show the element on focus, or take it out of the tab order.",
+    fr: "Rendez l’élément visible au focus, ou retirez-le de l’ordre de tabulation.",
+    en: "Make the element visible on focus, or remove it from the tab order.",
   },
   example: {
     before: '<div style="height:0;overflow:hidden"><a href="/a">Le dossier de l’été</a></div>',

@@ -5,10 +5,10 @@ export const focusInvisibleMeta: RuleMeta = {
   severity: "error",
   tests: ["10.7.1"],
   needs: "scheme",
-  title: { fr: "Rien ne montre le focus sur cet élément", en: "Nothing shows the focus on this element" },
+  title: { fr: "Le focus n’est pas visible sur cet élément", en: "The focus is not visible on this element" },
   help: {
-    fr: "Retirez la règle qui efface son contour, ou donnez-lui-en un.",
-    en: "Remove the rule that erases its outline, or give it one.",
+    fr: "Supprimez la règle CSS qui masque son contour, ou donnez-lui-en un.",
+    en: "Remove the CSS rule that hides its outline, or give it one.",
   },
   example: {
     before: '<style>a:focus{outline:none}</style><p><a href="/a">Le dossier de l’été</a></p>',

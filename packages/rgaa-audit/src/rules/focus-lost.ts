@@ -6,9 +6,12 @@ export const focusLostMeta: RuleMeta = {
   tests: ["7.3.2"],
   title: {
     fr: "Un élément perd le focus dès qu’il le reçoit",
-    en: "An element loses the focus as it gets it",
+    en: "An element loses the focus as soon as it receives it",
   },
-  help: { fr: "Retirez ce qui l’enlève (blur).", en: "Remove what takes it away (blur)." },
+  help: {
+    fr: "Supprimez le code qui lui retire le focus (blur).",
+    en: "Remove the code that takes the focus away (blur).",
+  },
   example: {
     before: '<p><a href="/a" onfocus="this.blur()">Le dossier</a></p>',
     after: '<p><a href="/a">Le dossier</a></p>',

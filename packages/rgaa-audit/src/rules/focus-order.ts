@@ -4,7 +4,7 @@ export const focusOrderMeta: RuleMeta = {
   severity: "error",
   tests: ["12.8.1"],
   title: {
-    fr: "La tabulation ne suit pas l’ordre du contenu",
+    fr: "L’ordre de tabulation n’est pas celui du contenu",
     en: "The tab order is not that of the content",
   },
   help: {

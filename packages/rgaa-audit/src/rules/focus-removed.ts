@@ -5,8 +5,8 @@ export const focusRemovedMeta: RuleMeta = {
   severity: "warning",
   tests: ["7.3.1"],
   title: {
-    fr: "Un bouton ou un lien est ôté de la tabulation",
-    en: "A button or link is taken out of the tab order",
+    fr: "Un bouton ou un lien est exclu de l’ordre de tabulation",
+    en: "A button or link is excluded from the tab order",
   },
   help: { fr: 'Retirez tabindex="-1".', en: 'Remove tabindex="-1".' },
   example: {

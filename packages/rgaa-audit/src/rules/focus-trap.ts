@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const focusTrapMeta: RuleMeta = {
   severity: "error",
   tests: ["12.9.1"],
-  title: { fr: "Le clavier reste pris ici", en: "The keyboard is trapped here" },
+  title: { fr: "Le clavier est piégé ici", en: "The keyboard is trapped here" },
   help: {
-    fr: "Laissez la touche Tab passer à l’élément suivant, et Maj+Tab au précédent.",
-    en: "Let Tab go on to the next element, and Shift+Tab to the one before.",
+    fr: "Permettez d’aller à l’élément suivant avec Tab, et au précédent avec Maj+Tab.",
+    en: "Let people move to the next element with Tab, and to the previous one with Shift+Tab.",
   },
   example: {
     before: `<p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,

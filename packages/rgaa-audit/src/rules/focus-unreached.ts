@@ -3,10 +3,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const focusUnreachedMeta: RuleMeta = {
   severity: "error",
   tests: ["7.3.1"],
-  title: { fr: "La touche Tab n’atteint pas cet élément", en: "Tab does not reach this element" },
+  title: { fr: "La touche Tab n’atteint pas cet élément", en: "The Tab key does not reach this element" },
   help: {
-    fr: "Retirez ce qui détourne le focus, ou utilisez un vrai lien ou un vrai bouton.",
-    en: "Remove what diverts the focus, or use a real link or button.",
+    fr: "Supprimez le code qui déplace le focus ailleurs, ou utilisez un vrai lien ou un vrai bouton.",
+    en: "Remove the code that moves the focus elsewhere, or use a real link or button.",
   },
   example: {
     before: '<p><a href="/a" onfocus="this.blur()">Le dossier</a></p>',

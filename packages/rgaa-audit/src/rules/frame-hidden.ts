@@ -5,8 +5,8 @@ export const frameHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["10.8.1"],
   title: {
-    fr: "Un cadre caché aux aides techniques reçoit le focus",
-    en: "A frame hidden from assistive technology takes the focus",
+    fr: "Un cadre caché aux aides techniques peut recevoir le focus",
+    en: "A frame hidden from assistive technology can receive the focus",
   },
   help: {
     fr: 'Retirez aria-hidden, ou ajoutez tabindex="-1".',

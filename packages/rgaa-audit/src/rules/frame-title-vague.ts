@@ -5,8 +5,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const frameTitleVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["2.2.1"],
-  title: { fr: "Le titre d’un cadre ne dit rien de lui", en: "A frame’s title says nothing of it" },
-  help: { fr: "Dites ce que le cadre contient.", en: "Say what the frame holds." },
+  title: {
+    fr: "Le titre d’un cadre ne décrit pas son contenu",
+    en: "A frame’s title does not describe its content",
+  },
+  help: { fr: "Décrivez dans title le contenu du cadre.", en: "Describe the frame’s content in title." },
   example: {
     before: '<iframe title="iframe" src="/vide" width="300" height="80"></iframe>',
     after: '<iframe title="Plan de la ville" src="/vide" width="300" height="80"></iframe>',

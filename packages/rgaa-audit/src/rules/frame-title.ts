@@ -6,8 +6,8 @@ export const frameTitleMeta: RuleMeta = {
   tests: ["2.1.1"],
   title: { fr: "Un cadre n’a pas de titre", en: "A frame has no title" },
   help: {
-    fr: "Donnez-lui un attribut title qui dit ce qu’il contient.",
-    en: "Give it a title attribute that says what it holds.",
+    fr: "Donnez-lui un attribut title qui décrit son contenu.",
+    en: "Give it a title attribute that describes its content.",
   },
   example: {
     before: '<iframe src="/vide" width="300" height="80"></iframe>',

@@ -6,7 +6,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const groupMissingMeta: RuleMeta = {
   severity: "error",
   tests: ["11.5.1"],
-  title: { fr: "Des choix de même nature ne sont pas regroupés", en: "Choices of one kind are not grouped" },
+  title: { fr: "Des choix de même nature ne sont pas regroupés", en: "Related choices are not grouped" },
   help: { fr: "Mettez-les dans un fieldset, avec une legend.", en: "Put them in a fieldset, with a legend." },
   example: {
     before:

@@ -7,11 +7,11 @@ export const headersElsewhereMeta: RuleMeta = {
   tests: ["5.7.4"],
   title: {
     fr: "L’attribut headers d’une cellule désigne l’en-tête d’une autre colonne",
-    en: "A cell’s headers attribute names the header of another column",
+    en: "A cell’s headers attribute references the header of another column",
   },
   help: {
-    fr: "Donnez-lui l’id de l’en-tête de la sienne.",
-    en: "Give it the id of its own column’s header.",
+    fr: "Donnez-lui l’id de l’en-tête de sa propre colonne.",
+    en: "Give it the id of the header of its own column.",
   },
   example: {
     before:

@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const headingLevelMeta: RuleMeta = {
   severity: "error",
   tests: ["9.1.3"],
-  title: { fr: "Un titre en ARIA n’a pas de niveau", en: "An ARIA heading has no level" },
+  title: { fr: "Un titre ARIA n’a pas de niveau", en: "An ARIA heading has no level" },
   help: {
-    fr: "Ajoutez aria-level, ou prenez un élément h2 à h6.",
-    en: "Add aria-level, or take an h2 to h6 element.",
+    fr: "Ajoutez aria-level, ou utilisez un élément h2 à h6.",
+    en: "Add aria-level, or use an element from h2 to h6.",
   },
   example: {
     before: '<div role="heading">Horaires</div><p>De 9 h à 17 h.</p>',

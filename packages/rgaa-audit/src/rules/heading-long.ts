@@ -5,10 +5,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const headingLongMeta: RuleMeta = {
   severity: "warning",
   tests: ["9.1.2"],
-  title: { fr: "Un titre est long comme un paragraphe", en: "A heading is as long as a paragraph" },
+  title: { fr: "Un titre est aussi long qu’un paragraphe", en: "A heading is as long as a paragraph" },
   help: {
-    fr: "Faites-en un paragraphe ; l’aspect se règle par une classe.",
-    en: "Make it a paragraph; set its look by a class.",
+    fr: "Transformez-le en paragraphe, et réglez son aspect avec une classe CSS.",
+    en: "Make it a paragraph, and style it with a CSS class.",
   },
   example: {
     before:

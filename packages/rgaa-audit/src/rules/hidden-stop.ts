@@ -5,12 +5,12 @@ export const hiddenStopMeta: RuleMeta = {
   severity: "error",
   tests: ["10.8.1"],
   title: {
-    fr: "Une fenêtre est ouverte, et Tab s’arrête sur un élément que les aides techniques ne lisent pas",
-    en: "A dialog is open, and Tab stops at an element that assistive technology does not read",
+    fr: "Une fenêtre de dialogue est ouverte, et Tab s’arrête sur un élément caché aux aides techniques",
+    en: "A dialog is open, and Tab stops on an element hidden from assistive technology",
   },
   help: {
-    fr: "Renvoyez le focus dans la fenêtre, ou mettez inert à ce qui est derrière.",
-    en: "Send the focus back into the dialog, or make what is behind it inert.",
+    fr: "Gardez le focus dans la fenêtre, ou ajoutez inert à ce qui est derrière.",
+    en: "Keep the focus inside the dialog, or add inert to what is behind it.",
   },
   example: {
     before:

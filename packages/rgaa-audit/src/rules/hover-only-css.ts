@@ -6,10 +6,10 @@ export const hoverOnlyCssMeta: RuleMeta = {
   severity: "error",
   tests: ["10.14.1"],
   needs: "width",
-  title: { fr: "Un contenu ne se montre qu’au survol", en: "Some content shows only on hovering" },
+  title: { fr: "Un contenu ne s’affiche qu’au survol", en: "Some content appears only on hover" },
   help: {
-    fr: "Ajoutez :focus ou :focus-within à la règle, ou ouvrez-le par un bouton.",
-    en: "Add :focus or :focus-within to the rule, or open it with a button.",
+    fr: "Ajoutez :focus ou :focus-within à la règle CSS, ou affichez ce contenu avec un bouton.",
+    en: "Add :focus or :focus-within to the CSS rule, or show the content with a button.",
   },
   example: {
     before:

@@ -4,8 +4,8 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const hoverOnlyMeta: RuleMeta = {
   severity: "error",
   tests: ["7.3.1"],
-  title: { fr: "Une action n’est liée qu’au survol", en: "An action is tied only to hovering" },
-  help: { fr: "Liez-la aussi au focus.", en: "Tie it to the focus too." },
+  title: { fr: "Une action ne se déclenche qu’au survol", en: "An action is triggered only on hover" },
+  help: { fr: "Déclenchez-la aussi au focus.", en: "Trigger it on focus too." },
   example: {
     before:
       '<div onmouseover="this.nextElementSibling.hidden = false">Aide</div><p hidden>Un texte d’aide.</p>',

@@ -8,11 +8,11 @@ export const imageAltFilenameMeta: RuleMeta = {
   tests: ["1.3.1", "1.3.3"],
   title: {
     fr: "L’alternative d’une image est un nom de fichier",
-    en: "An image’s alternative is a file name",
+    en: "An image’s text alternative is a file name",
   },
   help: {
-    fr: "Écrivez ce que montre l’image, ou laissez alt vide si elle décore.",
-    en: "Write what the image shows, or leave alt empty if it decorates.",
+    fr: "Décrivez ce que montre l’image, ou laissez alt vide si elle est décorative.",
+    en: "Describe what the image shows, or leave alt empty if it is decorative.",
   },
   example: {
     before: '<img src="/i.png" alt="IMG_2034.jpg">',

@@ -7,12 +7,12 @@ export const imageAltVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["1.3.1", "1.3.3"],
   title: {
-    fr: "L’alternative d’une image ne dit rien d’elle",
-    en: "An image’s alternative says nothing of it",
+    fr: "L’alternative d’une image ne la décrit pas",
+    en: "An image’s text alternative does not describe it",
   },
   help: {
-    fr: "Écrivez ce que montre l’image, ou laissez alt vide si elle décore.",
-    en: "Write what the image shows, or leave alt empty if it decorates.",
+    fr: "Décrivez ce que montre l’image, ou laissez alt vide si elle est décorative.",
+    en: "Describe what the image shows, or leave alt empty if it is decorative.",
   },
   example: {
     before: '<img src="/i.png" alt="---">',

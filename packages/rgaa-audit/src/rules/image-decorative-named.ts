@@ -7,12 +7,12 @@ export const imageDecorativeNamedMeta: RuleMeta = {
   severity: "error",
   tests: ["1.2.1"],
   title: {
-    fr: "Une image de décoration porte quand même un texte",
-    en: "A decorative image carries a text all the same",
+    fr: "Une image de décoration a quand même un nom accessible",
+    en: "A decorative image still has an accessible name",
   },
   help: {
     fr: "Retirez title et aria-label, ou écrivez l’alternative dans alt.",
-    en: "Remove title and aria-label, or write the alternative in alt.",
+    en: "Remove title and aria-label, or write the text alternative in alt.",
   },
   example: {
     before: '<p><img src="/i.png" alt="" title="Un décor"> Un texte.</p>',

@@ -6,7 +6,7 @@ export const labelFarMeta: RuleMeta = {
   tests: ["11.4.1"],
   needs: "width",
   title: { fr: "Une étiquette est loin de son champ", en: "A label is far from its field" },
-  help: { fr: "Accolez-la au champ.", en: "Put it beside the field." },
+  help: { fr: "Placez-la à côté du champ.", en: "Place it next to the field." },
   example: {
     before:
       '<form><label for="n">Nom</label><div style="height:600px"></div><input type="text" id="n" name="n" autocomplete="name"></form>',

@@ -7,12 +7,12 @@ export const labelMismatchMeta: RuleMeta = {
   severity: "error",
   tests: ["11.2.5"],
   title: {
-    fr: "Le nom d’un champ ne reprend pas son étiquette visible",
-    en: "A field’s name does not hold its visible label",
+    fr: "Le nom accessible d’un champ ne contient pas son étiquette visible",
+    en: "A field’s accessible name does not contain its visible label",
   },
   help: {
-    fr: "Retirez aria-label, ou commencez-le par l’étiquette.",
-    en: "Remove aria-label, or start it with the label.",
+    fr: "Retirez aria-label, ou commencez-le par le texte de l’étiquette.",
+    en: "Remove aria-label, or start it with the label’s text.",
   },
   example: {
     before:

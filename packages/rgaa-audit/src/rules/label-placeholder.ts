@@ -7,12 +7,12 @@ export const labelPlaceholderMeta: RuleMeta = {
   // a label that is not visible is reported under 11.1.3
   tests: ["11.1.1", "11.1.3"],
   title: {
-    fr: "Un champ n’a pour étiquette que son texte d’invite",
+    fr: "Un champ n’a pas d’autre étiquette que son placeholder",
     en: "A field’s only label is its placeholder",
   },
   help: {
-    fr: "Ajoutez un label visible, relié par for et id.",
-    en: "Add a visible label, tied with for and id.",
+    fr: "Ajoutez un label visible, associé au champ par for et id.",
+    en: "Add a visible label, associated with the field through for and id.",
   },
   example: {
     before: '<form><input type="text" name="n" placeholder="Votre nom"></form>',

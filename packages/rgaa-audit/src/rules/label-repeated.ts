@@ -8,11 +8,11 @@ export const labelRepeatedMeta: RuleMeta = {
   tests: ["11.2.1"],
   title: {
     fr: "Deux champs ont la même étiquette, et rien à l’écran ne les distingue",
-    en: "Two fields have the same label, and nothing on screen tells them apart",
+    en: "Two fields have the same label, and nothing on screen distinguishes them",
   },
   help: {
-    fr: "Dites dans chacune ce que l’on attend, ou donnez un titre à chaque groupe.",
-    en: "Say in each what is expected, or give each group a title.",
+    fr: "Précisez dans chaque étiquette ce qui est demandé, ou donnez un titre à chaque groupe.",
+    en: "Specify in each label what to enter, or give each group a title.",
   },
   example: {
     before:

@@ -6,8 +6,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const labelVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["11.2.1"],
-  title: { fr: "L’étiquette d’un champ ne dit rien", en: "A field’s label says nothing" },
-  help: { fr: "Écrivez ce que l’on attend.", en: "Write what is expected." },
+  title: {
+    fr: "L’étiquette d’un champ n’indique pas ce qu’il demande",
+    en: "A field’s label does not say what it asks for",
+  },
+  help: { fr: "Indiquez ce que le champ demande.", en: "Write what the field asks for." },
   example: {
     before: '<form><label for="n">*</label> <input type="text" id="n" name="n"></form>',
     after: '<form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>',

@@ -6,7 +6,7 @@ export const langPageMeta: RuleMeta = {
   tests: ["8.4.1"],
   title: {
     fr: "La langue déclarée de la page n’est pas celle de son texte",
-    en: "The page’s language is not that of its text",
+    en: "The page’s declared language is not that of its text",
   },
   help: {
     fr: "Corrigez l’attribut lang de l’élément html.",

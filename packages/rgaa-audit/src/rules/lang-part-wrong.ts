@@ -12,7 +12,7 @@ export const langPartWrongMeta: RuleMeta = {
   tests: ["8.8.1"],
   title: {
     fr: "La langue déclarée d’un passage n’est pas celle de son texte",
-    en: "A passage’s language is not that of its text",
+    en: "A passage’s declared language is not that of its text",
   },
   help: { fr: "Corrigez son attribut lang.", en: "Correct its lang attribute." },
   example: {

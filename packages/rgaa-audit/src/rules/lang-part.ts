@@ -6,12 +6,12 @@ export const langPartMeta: RuleMeta = {
   severity: "error",
   tests: ["8.7.1"],
   title: {
-    fr: "Un passage est dans une autre langue que celle qui est déclarée",
-    en: "A passage is in another language than the one declared",
+    fr: "Un passage n’est pas dans la langue déclarée",
+    en: "A passage is not in the declared language",
   },
   help: {
-    fr: 'Entourez-le d’un élément qui porte sa langue : lang="en", lang="fr".',
-    en: 'Wrap it in an element that says its language: lang="en", lang="fr".',
+    fr: 'Entourez-le d’un élément qui indique sa langue, comme lang="en" ou lang="fr".',
+    en: 'Wrap it in an element that declares its language, such as lang="en" or lang="fr".',
   },
   example: {
     before: "<p>هذه الصفحة متاحة باللغة العربية لجميع السكان</p>",

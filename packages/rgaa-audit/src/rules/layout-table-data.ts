@@ -5,8 +5,8 @@ export const layoutTableDataMeta: RuleMeta = {
   severity: "error",
   tests: ["5.8.1"],
   title: {
-    fr: "Un tableau de mise en forme a des éléments de tableau de données",
-    en: "A layout table has elements of a data table",
+    fr: "Un tableau de mise en forme contient des éléments de tableau de données",
+    en: "A layout table contains elements of a data table",
   },
   help: {
     fr: "Retirez caption, th, summary, scope et headers.",

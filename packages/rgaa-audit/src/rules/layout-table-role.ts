@@ -5,12 +5,12 @@ export const layoutTableRoleMeta: RuleMeta = {
   severity: "error",
   tests: ["5.3.1"],
   title: {
-    fr: "Un tableau sert à la mise en forme et ne le dit pas",
-    en: "A table serves layout and does not say so",
+    fr: "Un tableau de mise en forme n’est pas déclaré comme tel",
+    en: "A layout table is not declared as one",
   },
   help: {
     fr: 'Donnez-lui role="presentation", ou faites la mise en page en CSS.',
-    en: 'Give it role="presentation", or make the layout with CSS.',
+    en: 'Give it role="presentation", or use CSS for the layout.',
   },
   example: {
     before:

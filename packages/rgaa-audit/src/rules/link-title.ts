@@ -7,7 +7,7 @@ export const linkTitleMeta: RuleMeta = {
   tests: ["6.1.5"],
   title: {
     fr: "Le title d’un lien ne reprend pas son intitulé",
-    en: "A link’s title does not hold its text",
+    en: "A link’s title does not repeat its text",
   },
   help: {
     fr: "Reprenez l’intitulé visible, puis complétez-le ; sinon, retirez le title.",

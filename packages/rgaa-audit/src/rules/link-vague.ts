@@ -14,10 +14,10 @@ export const linkVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["6.1.1", "6.1.2", "6.1.3", "6.1.4"],
   title: {
-    fr: "L’intitulé d’un lien ne dit pas où il mène",
+    fr: "L’intitulé d’un lien n’indique pas où il mène",
     en: "A link’s text does not say where it leads",
   },
-  help: { fr: "Nommez la page ou le document.", en: "Name the page or the document." },
+  help: { fr: "Nommez la page ou le document où il mène.", en: "Name the page or document it leads to." },
   example: {
     before:
       '<div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>',

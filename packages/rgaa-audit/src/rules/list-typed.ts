@@ -4,10 +4,10 @@ import type { Broken, RuleFinder, RuleMeta } from "../rule";
 export const listTypedMeta: RuleMeta = {
   severity: "warning",
   tests: ["9.3.1", "9.3.2"],
-  title: { fr: "Une liste est tapée à la main", en: "A list is typed by hand" },
+  title: { fr: "Une liste est écrite sans éléments de liste", en: "A list is written without list elements" },
   help: {
-    fr: "Mettez chaque élément dans un li, et l’ensemble dans un ul ou un ol.",
-    en: "Put each item in an li, and all of them in a ul or an ol.",
+    fr: "Mettez chaque élément dans un li, à l’intérieur d’un ul ou d’un ol.",
+    en: "Put each item in an li, inside a ul or an ol.",
   },
   example: {
     before: "<p>1. Remplir</p><p>2. Signer</p><p>3. Envoyer</p>",

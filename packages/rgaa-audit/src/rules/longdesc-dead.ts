@@ -5,10 +5,10 @@ export const longdescDeadMeta: RuleMeta = {
   severity: "error",
   tests: ["1.6.1", "1.6.4"],
   title: {
-    fr: "La description détaillée d’une image n’est pas là",
-    en: "An image’s long description is not there",
+    fr: "La description détaillée d’une image est introuvable",
+    en: "An image’s long description cannot be found",
   },
-  help: { fr: "Corrigez l’adresse de longdesc.", en: "Correct the address in longdesc." },
+  help: { fr: "Corrigez l’adresse que contient longdesc.", en: "Correct the URL in longdesc." },
   example: {
     before: '<img src="/i.png" alt="Courbe des ventes, décrite plus bas" longdesc="#nulle-part">',
     after:

@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const mediaControlsMeta: RuleMeta = {
   severity: "error",
   tests: ["4.11.1"],
-  title: { fr: "Un média n’a pas de commandes", en: "A sound or video has no controls" },
+  title: { fr: "Un son ou une vidéo n’a pas de commandes", en: "A sound or video has no controls" },
   help: { fr: "Ajoutez l’attribut controls.", en: "Add the controls attribute." },
   example: {
     before: '<video src="/film.webm" width="200" height="80"></video>',

@@ -8,10 +8,10 @@ export const mediaUnidentifiedMeta: RuleMeta = {
   tests: ["4.7.1"],
   whole: true,
   title: {
-    fr: "Aucun texte ne dit ce qu’est ce son ou cette vidéo",
-    en: "No text says what this sound or video is",
+    fr: "Aucun texte n’identifie ce son ou cette vidéo",
+    en: "No text identifies this sound or video",
   },
-  help: { fr: "Écrivez son titre juste avant.", en: "Write its title right before it." },
+  help: { fr: "Écrivez son titre juste avant.", en: "Write its title just before it." },
   example: {
     before:
       '<!doctype html><html lang="fr"><head><title>Déménager</title></head><body><object data="/son.wav" type="audio/wav"></object></body></html>',

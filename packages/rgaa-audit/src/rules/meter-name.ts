@@ -4,10 +4,13 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const meterNameMeta: RuleMeta = {
   severity: "error",
   tests: ["11.1.1"],
-  title: { fr: "Une jauge n’a pas de nom", en: "A meter has no name" },
+  title: {
+    fr: "Une jauge ou une barre de progression n’a pas de nom accessible",
+    en: "A meter or progress bar has no accessible name",
+  },
   help: {
-    fr: "Reliez-lui un label, ou donnez-lui un aria-label.",
-    en: "Tie a label to it, or give it an aria-label.",
+    fr: "Associez-lui un label, ou donnez-lui un aria-label.",
+    en: "Associate a label with it, or give it an aria-label.",
   },
   example: {
     before: '<meter min="0" max="10" value="3"></meter>',

@@ -6,12 +6,12 @@ export const motionMeta: RuleMeta = {
   tests: ["13.8.1"],
   needs: "state",
   title: {
-    fr: "Un mouvement continue alors que la personne demande à en voir moins",
-    en: "A movement goes on although the person asks for less",
+    fr: "Une animation continue alors que la personne a demandé de réduire les animations",
+    en: "An animation continues although the user asked for reduced motion",
   },
   help: {
-    fr: "Arrêtez-le sous @media (prefers-reduced-motion: reduce), ou offrez un bouton qui l’arrête.",
-    en: "Stop it under @media (prefers-reduced-motion: reduce), or offer a button that stops it.",
+    fr: "Arrêtez-la sous @media (prefers-reduced-motion: reduce), ou ajoutez un bouton qui l’arrête.",
+    en: "Stop it under @media (prefers-reduced-motion: reduce), or add a button that stops it.",
   },
   example: {
     before: '<style>@keyframes f{50%{opacity:0}}.f{animation:f 2s infinite}</style><p class="f">Alerte</p>',

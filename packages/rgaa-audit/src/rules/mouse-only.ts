@@ -5,7 +5,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const mouseOnlyMeta: RuleMeta = {
   severity: "error",
   tests: ["7.3.1"],
-  title: { fr: "Cet élément ne répond qu’à la souris", en: "This element reacts only to the mouse" },
+  title: { fr: "Cet élément ne fonctionne qu’à la souris", en: "This element works only with the mouse" },
   help: { fr: "Faites-en un lien ou un bouton.", en: "Make it a link or a button." },
   example: {
     before: '<div onclick="history.back()">Revenir en arrière</div>',

@@ -4,7 +4,10 @@ export const navMissingMeta: RuleMeta = {
   severity: "warning",
   tests: ["9.2.1"],
   whole: true,
-  title: { fr: "Un menu n’est pas dans une zone de navigation", en: "A menu is not in a navigation region" },
+  title: {
+    fr: "Un menu n’est pas dans une zone de navigation",
+    en: "A menu is not in a navigation landmark",
+  },
   help: { fr: "Mettez-le dans un élément nav.", en: "Put it in a nav element." },
   example: {
     before:

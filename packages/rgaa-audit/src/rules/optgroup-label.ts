@@ -5,7 +5,10 @@ export const optgroupLabelMeta: RuleMeta = {
   severity: "error",
   tests: ["11.8.2"],
   title: { fr: "Un groupe d’options n’a pas de nom", en: "A group of options has no name" },
-  help: { fr: "Donnez à optgroup un attribut label.", en: "Give optgroup a label attribute." },
+  help: {
+    fr: "Donnez un attribut label à l’élément optgroup.",
+    en: "Give the optgroup element a label attribute.",
+  },
   example: {
     before:
       '<form><label>Ville <select name="v"><optgroup><option>Lyon</option></optgroup><optgroup label="Sud"><option>Nice</option></optgroup></select></label></form>',

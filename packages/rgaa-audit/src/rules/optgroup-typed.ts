@@ -3,8 +3,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const optgroupTypedMeta: RuleMeta = {
   severity: "error",
   tests: ["11.8.1"],
-  title: { fr: "Des options tiennent lieu de titres de groupes", en: "Options stand for titles of groups" },
-  help: { fr: "Mettez les choix dans des optgroup.", en: "Put the choices in optgroup elements." },
+  title: { fr: "Des options servent de titres de groupe", en: "Options are used as group titles" },
+  help: {
+    fr: "Regroupez les choix dans des éléments optgroup.",
+    en: "Group the choices in optgroup elements.",
+  },
   example: {
     before:
       '<form><label>Ville <select name="v"><option>--- Est ---</option><option>Lyon</option><option>--- Sud ---</option><option>Nice</option></select></label></form>',

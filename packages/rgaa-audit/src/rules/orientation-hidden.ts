@@ -6,10 +6,10 @@ export const orientationHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["13.9.1"],
   title: {
-    fr: "Un contenu disparaît dans un sens de l’écran",
-    en: "Some content disappears in one orientation",
+    fr: "Un contenu disparaît dans l’une des orientations de l’écran",
+    en: "Some content disappears in one screen orientation",
   },
-  help: { fr: "Montrez-le dans les deux.", en: "Show it in both." },
+  help: { fr: "Affichez-le dans les deux orientations.", en: "Show it in both orientations." },
   example: {
     before:
       '<style>.t{display:none}@media (orientation:portrait){.c{display:none}.t{display:block}}</style><p class="t">Tournez votre appareil.</p><div class="c"><p>La mairie ouvre de 9 h à 17 h tous les jours.</p></div>',

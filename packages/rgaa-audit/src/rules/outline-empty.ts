@@ -5,8 +5,14 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const outlineEmptyMeta: RuleMeta = {
   severity: "error",
   tests: ["9.1.2", "10.8.1"],
-  title: { fr: "Un titre est vide", en: "A heading is empty" },
-  help: { fr: "Écrivez son texte, ou retirez-le.", en: "Write its text, or remove it." },
+  title: {
+    fr: "Un titre est vide, ou caché aux aides techniques",
+    en: "A heading is empty, or hidden from assistive technology",
+  },
+  help: {
+    fr: "Écrivez son texte, retirez aria-hidden, ou supprimez le titre.",
+    en: "Write its text, remove aria-hidden, or remove the heading.",
+  },
   example: {
     before: '<h2><img src="/i.png" alt=""></h2><p>De 9 h à 17 h.</p>',
     after: '<h2><img src="/i.png" alt="Horaires"></h2><p>De 9 h à 17 h.</p>',

@@ -7,8 +7,8 @@ export const outlineManyH1Meta: RuleMeta = {
   tests: ["9.1.1"],
   title: { fr: "La page a plusieurs titres de niveau 1", en: "The page has several level 1 headings" },
   help: {
-    fr: "Gardez un seul h1, et donnez aux autres le niveau 2.",
-    en: "Keep one h1, and give the others level 2.",
+    fr: "Gardez un seul h1, et donnez aux autres titres le niveau 2.",
+    en: "Keep one h1, and give the other headings level 2.",
   },
   example: {
     before: "<h1>Déménager</h1><p>Un texte.</p><h1>Horaires</h1><p>De 9 h à 17 h.</p>",

@@ -7,10 +7,10 @@ export const outlineNoH1Meta: RuleMeta = {
   tests: ["9.1.1"],
   whole: true,
   title: {
-    fr: "Sans titre de niveau 1, la hiérarchie garde-t-elle un sens ?",
-    en: "Does the outline make sense without a level 1 heading?",
+    fr: "La page n’a pas de titre de niveau 1 : la hiérarchie reste-t-elle logique ?",
+    en: "The page has no level 1 heading: does the hierarchy still make sense?",
   },
-  help: { fr: "Mettez le titre de la page dans un h1.", en: "Put the page’s title in an h1." },
+  help: { fr: "Sinon, mettez le titre de la page dans un h1.", en: "If not, put the page’s title in an h1." },
   example: {
     before: "<main><h2>Déménager</h2><p>Un texte.</p></main>",
     after: "<main><h1>Déménager</h1><p>Un texte.</p></main>",

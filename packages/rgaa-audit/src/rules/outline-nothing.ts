@@ -7,8 +7,8 @@ export const outlineNothingMeta: RuleMeta = {
   tests: ["9.1.2"],
   title: { fr: "Un titre n’introduit aucun contenu", en: "A heading has no content under it" },
   help: {
-    fr: "Faites-en un paragraphe, ou écrivez ce qu’il annonce.",
-    en: "Make it a paragraph, or write what it announces.",
+    fr: "Transformez-le en paragraphe, ou ajoutez le contenu qu’il annonce.",
+    en: "Make it a paragraph, or add the content that it announces.",
   },
   example: {
     before: "<h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>",

@@ -4,10 +4,13 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const pointerDownMeta: RuleMeta = {
   severity: "error",
   tests: ["13.11.1"],
-  title: { fr: "Une action part dès que l’on appuie", en: "An action starts on press" },
+  title: {
+    fr: "Une action se déclenche dès que l’on appuie, sans attendre le relâchement",
+    en: "An action is triggered on press, before release",
+  },
   help: {
-    fr: "Liez-la au clic, qui vient au relâchement.",
-    en: "Tie it to the click, which comes on release.",
+    fr: "Déclenchez-la au clic, qui a lieu au relâchement.",
+    en: "Trigger it on click, which happens on release.",
   },
   example: {
     before: '<button onmousedown="history.back()">Revenir</button>',

@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const presentationAttributeMeta: RuleMeta = {
   severity: "error",
   tests: ["10.1.2"],
-  title: { fr: "Un attribut ne sert qu’à la présentation", en: "An attribute serves presentation only" },
+  title: { fr: "Un attribut ne sert qu’à la présentation", en: "An attribute is used only for presentation" },
   help: {
-    fr: "Retirez-le, et mettez cet aspect dans le CSS.",
-    en: "Remove it, and put this look in the CSS.",
+    fr: "Retirez-le, et définissez cet aspect dans le CSS.",
+    en: "Remove it, and set this style in the CSS.",
   },
   example: {
     before: '<p align="right">Un texte</p>',

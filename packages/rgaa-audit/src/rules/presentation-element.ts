@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const presentationElementMeta: RuleMeta = {
   severity: "error",
   tests: ["10.1.1"],
-  title: { fr: "Un élément ne sert qu’à la présentation", en: "An element serves presentation only" },
+  title: { fr: "Un élément ne sert qu’à la présentation", en: "An element is used only for presentation" },
   help: { fr: "Remplacez-le par du CSS.", en: "Replace it with CSS." },
   example: {
     before: "<center>Un texte</center>",

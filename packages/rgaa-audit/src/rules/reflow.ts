@@ -6,12 +6,12 @@ export const reflowMeta: RuleMeta = {
   tests: ["10.11.1"],
   needs: "width",
   title: {
-    fr: "La page, ou un texte dans une zone, défile de côté",
-    en: "The page scrolls sideways, or a text in an area",
+    fr: "La page, ou un texte dans une zone, défile horizontalement",
+    en: "The page, or text in an area of it, scrolls horizontally",
   },
   help: {
-    fr: "Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.",
-    en: "Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.",
+    fr: "Laissez ce contenu s’adapter : retirez les largeurs fixes, autorisez la coupure des mots longs, placez les tableaux dans une zone qui défile.",
+    en: "Let this content wrap: remove fixed widths, let long words break, and put tables in an area that scrolls.",
   },
   example: {
     before: '<img src="/i.png" alt="Plan" width="700" height="80">',

@@ -7,12 +7,12 @@ export const requiredUnsaidMeta: RuleMeta = {
   severity: "error",
   tests: ["11.10.1"],
   title: {
-    fr: "Rien ne dit ce que veut dire l’astérisque d’un champ",
-    en: "Nothing says what a field’s asterisk means",
+    fr: "Le sens de l’astérisque d’un champ n’est pas expliqué",
+    en: "The meaning of a field’s asterisk is not explained",
   },
   help: {
-    fr: "Ajoutez required, et dites ce que veut dire l’astérisque.",
-    en: "Add required, and say what the asterisk means.",
+    fr: "Ajoutez required, et expliquez le sens de l’astérisque.",
+    en: "Add required, and explain what the asterisk means.",
   },
   example: {
     before:

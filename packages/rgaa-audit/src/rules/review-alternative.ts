@@ -5,12 +5,12 @@ export const reviewAlternativeMeta: RuleMeta = {
   severity: "review",
   tests: ["1.3.1", "1.8.1"],
   title: {
-    fr: "Cette alternative dit-elle ce que montre l’image ?",
-    en: "Does this alternative say what the image shows?",
+    fr: "Cette alternative décrit-elle ce que montre l’image ?",
+    en: "Does this text alternative describe what the image shows?",
   },
   help: {
-    fr: "Relisez-la dans son contexte ; un texte en image est à écrire en texte.",
-    en: "Read it in its context; a text in an image is to be written as text.",
+    fr: "Relisez-la dans son contexte. Remplacez une image de texte par du vrai texte.",
+    en: "Read it in its context. Replace an image of text with real text.",
   },
   example: {
     before: '<p><a href="/plan"><img src="/i.png" alt="Plan du quartier"> Plan du quartier</a></p>',

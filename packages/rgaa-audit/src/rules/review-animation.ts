@@ -4,8 +4,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewAnimationMeta: RuleMeta = {
   severity: "review",
   tests: ["4.8.1", "4.9.1"],
-  title: { fr: "Ce média a-t-il une alternative ?", en: "Does this medium have an alternative?" },
-  help: { fr: "Ajoutez-la à côté, ou un lien vers elle.", en: "Add it beside it, or a link to it." },
+  title: { fr: "Ce média a-t-il une alternative ?", en: "Does this media content have an alternative?" },
+  help: {
+    fr: "Sinon, ajoutez-en une à côté, ou un lien vers elle.",
+    en: "If not, add one next to it, or a link to one.",
+  },
   example: { before: '<canvas role="img" width="60" height="40"></canvas>' },
 };
 

@@ -5,12 +5,12 @@ export const reviewCaptchaMeta: RuleMeta = {
   severity: "review",
   tests: ["1.4.1", "1.5.1"],
   title: {
-    fr: "Ce captcha dit-il sa fonction, et y a-t-il un autre moyen ?",
-    en: "Does this captcha say its purpose, and is there another way?",
+    fr: "L’alternative de ce captcha indique-t-elle sa fonction, et y a-t-il un autre moyen de passer ?",
+    en: "Does the alternative of this captcha describe its purpose, and is there another way to pass?",
   },
   help: {
-    fr: "Vérifiez son alternative, et l’accès sans image.",
-    en: "Check its alternative, and the way in without a picture.",
+    fr: "Vérifiez son alternative, et qu’un accès existe sans image.",
+    en: "Check its text alternative, and that people can pass without an image.",
   },
   example: {
     before:

@@ -6,8 +6,8 @@ export const reviewCaptionsMeta: RuleMeta = {
   tests: ["4.3.1", "4.4.1"],
   title: { fr: "Cette vidéo a-t-elle des sous-titres ?", en: "Does this video have captions?" },
   help: {
-    fr: "Ils peuvent être dans l’image ; sinon, ajoutez une piste.",
-    en: "They may be in its picture; otherwise add a track.",
+    fr: "Ils peuvent être incrustés dans l’image. Sinon, ajoutez une piste de sous-titres.",
+    en: "They may be part of the picture. Otherwise, add a captions track.",
   },
   example: {
     before: '<video src="/film.webm" width="200" height="80"></video>',

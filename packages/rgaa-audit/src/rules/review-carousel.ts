@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewCarouselMeta: RuleMeta = {
   severity: "review",
   tests: ["13.8.1"],
-  title: { fr: "Ce carrousel tourne-t-il de lui-même ?", en: "Does this carousel turn by itself?" },
+  title: { fr: "Ce carrousel défile-t-il automatiquement ?", en: "Does this carousel move automatically?" },
   help: {
-    fr: "S’il dure plus de cinq secondes, un bouton doit l’arrêter et le relancer.",
-    en: "If it lasts more than five seconds, a button has to stop it and start it again.",
+    fr: "S’il défile plus de cinq secondes, ajoutez un bouton pour l’arrêter et le relancer.",
+    en: "If it moves for more than five seconds, add a button to stop and restart it.",
   },
   example: {
     before:

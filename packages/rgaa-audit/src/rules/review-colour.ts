@@ -5,10 +5,13 @@ export const reviewColourMeta: RuleMeta = {
   severity: "review",
   tests: ["3.1.2"],
   title: {
-    fr: "La couleur est-elle seule à donner une information ?",
-    en: "Does colour alone give some information?",
+    fr: "Une information est-elle donnée seulement par la couleur ?",
+    en: "Is some information given by colour alone?",
   },
-  help: { fr: "Dites-la aussi en mots ou par une forme.", en: "Say it in words or by a shape too." },
+  help: {
+    fr: "Si oui, donnez-la aussi par un texte ou par une forme.",
+    en: "If so, give it by text or shape too.",
+  },
   example: {
     before:
       '<p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>',

@@ -4,8 +4,8 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewCrypticMeta: RuleMeta = {
   severity: "review",
   tests: ["13.5.1", "13.6.1"],
-  title: { fr: "Ce signe a-t-il une alternative ?", en: "Does this sign have an alternative?" },
-  help: { fr: "Dites en mots ce qu’il veut dire.", en: "Say in words what it means." },
+  title: { fr: "Ce symbole a-t-il une alternative ?", en: "Does this symbol have a text alternative?" },
+  help: { fr: "Sinon, expliquez son sens avec des mots.", en: "If not, explain in words what it means." },
   example: { before: "<p>Bravo à tous :-)</p>" },
 };
 

@@ -5,7 +5,10 @@ export const reviewDocumentMeta: RuleMeta = {
   severity: "review",
   tests: ["13.3.1", "13.4.1"],
   title: { fr: "Ce document est-il accessible ?", en: "Is this document accessible?" },
-  help: { fr: "Vérifiez-le, ou offrez une version qui l’est.", en: "Check it, or offer a version that is." },
+  help: {
+    fr: "Sinon, proposez une version accessible.",
+    en: "If not, offer an accessible version.",
+  },
   example: { before: '<p><a href="/rapport.pdf">Rapport d’activité (PDF, 2 Mo)</a></p>' },
 };
 

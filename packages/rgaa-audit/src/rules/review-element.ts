@@ -4,8 +4,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewElementMeta: RuleMeta = {
   severity: "review",
   tests: ["8.9.1"],
-  title: { fr: "Cet élément est-il employé pour son sens ?", en: "Is this element used for its meaning?" },
-  help: { fr: "Un retrait ou un cadre se font en CSS.", en: "An indent or a frame is made with CSS." },
+  title: { fr: "Cet élément est-il utilisé pour son sens ?", en: "Is this element used for its meaning?" },
+  help: {
+    fr: "Sinon, faites le retrait ou le cadre en CSS.",
+    en: "If not, make the indent or the frame with CSS.",
+  },
   example: { before: "<fieldset><p>Un texte encadré.</p></fieldset>" },
 };
 

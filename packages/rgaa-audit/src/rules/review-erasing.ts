@@ -4,10 +4,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewErasingMeta: RuleMeta = {
   severity: "review",
   tests: ["11.12.1"],
-  title: { fr: "Peut-on revenir sur cette action ?", en: "Can this action be undone?" },
+  title: { fr: "Peut-on annuler cette action ?", en: "Can this action be undone?" },
   help: {
-    fr: "Demandez une confirmation, ou laissez annuler.",
-    en: "Ask to confirm it, or let people cancel.",
+    fr: "Sinon, demandez une confirmation, ou permettez d’annuler.",
+    en: "If not, ask for confirmation, or let people undo it.",
   },
   example: { before: '<form><button name="effacer">Supprimer mon compte</button></form>' },
 };

@@ -5,10 +5,10 @@ export const reviewFrameTitleMeta: RuleMeta = {
   severity: "review",
   tests: ["2.2.1"],
   title: {
-    fr: "Ce titre dit-il ce que contient le cadre ?",
-    en: "Does this title say what the frame holds?",
+    fr: "Ce titre décrit-il le contenu du cadre ?",
+    en: "Does this title describe the frame’s content?",
   },
-  help: { fr: "Relisez-le à côté du cadre.", en: "Read it beside the frame." },
+  help: { fr: "Comparez-le au contenu du cadre.", en: "Compare it with the frame’s content." },
   example: { before: '<iframe title="  " src="/vide" width="300" height="80"></iframe>' },
 };
 

@@ -7,12 +7,12 @@ export const reviewGroupMeta: RuleMeta = {
   severity: "review",
   tests: ["11.5.1", "11.6.1"],
   title: {
-    fr: "Cette ligne est-elle le titre des cases qui la suivent ?",
-    en: "Is this line the title of the boxes that follow it?",
+    fr: "Cette ligne est-elle le titre des choix qui la suivent ?",
+    en: "Is this line the title of the choices that follow it?",
   },
   help: {
-    fr: "Mettez-les dans un fieldset, et la ligne dans sa legend.",
-    en: "Put them in a fieldset, and the line in its legend.",
+    fr: "Si oui, mettez ces choix dans un fieldset, et la ligne dans sa legend.",
+    en: "If so, put these choices in a fieldset, and the line in its legend.",
   },
   example: {
     before:

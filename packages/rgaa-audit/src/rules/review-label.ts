@@ -5,10 +5,10 @@ export const reviewLabelMeta: RuleMeta = {
   severity: "review",
   tests: ["11.2.1", "11.3.2"],
   title: {
-    fr: "Cette étiquette est-elle claire, et la même sur toutes les pages ?",
-    en: "Is this label clear, and the same on all pages?",
+    fr: "Cette étiquette est-elle claire, et identique sur toutes les pages ?",
+    en: "Is this label clear, and the same on every page?",
   },
-  help: { fr: "Relisez-la à côté du champ.", en: "Read it beside its field." },
+  help: { fr: "Relisez-la à côté du champ.", en: "Read it next to its field." },
   example: { before: '<form><label>Nom <input name="n" autocomplete="nom"></label></form>' },
 };
 

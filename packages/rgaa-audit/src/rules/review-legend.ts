@@ -4,8 +4,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewLegendMeta: RuleMeta = {
   severity: "review",
   tests: ["11.7.1"],
-  title: { fr: "Cette légende dit-elle ce que l’on choisit ?", en: "Does this legend say what is chosen?" },
-  help: { fr: "Écrivez la question.", en: "Write the question." },
+  title: {
+    fr: "Cette légende indique-t-elle ce que l’on choisit ?",
+    en: "Does this legend say what people choose?",
+  },
+  help: { fr: "Sinon, écrivez la question posée.", en: "If not, write the question that is asked." },
   example: {
     before:
       '<form><fieldset><legend>Choix</legend><label><input type="radio" name="c"> Oui</label> <label><input type="radio" name="c"> Non</label></fieldset></form>',

@@ -7,10 +7,10 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewLinkMeta: RuleMeta = {
   severity: "review",
   tests: ["6.1.1"],
-  title: { fr: "Ce lien se comprend-il dans son contexte ?", en: "Is this link understood in its context?" },
+  title: { fr: "Ce lien se comprend-il dans son contexte ?", en: "Is this link clear in its context?" },
   help: {
-    fr: "Relisez-le avec sa phrase, ou nommez la page.",
-    en: "Read it with its sentence, or name the page.",
+    fr: "Relisez-le dans sa phrase. S’il n’est pas clair, nommez la page.",
+    en: "Read it in its sentence. If it is not clear, name the page.",
   },
   example: {
     before:

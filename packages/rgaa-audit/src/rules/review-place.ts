@@ -5,10 +5,10 @@ export const reviewPlaceMeta: RuleMeta = {
   severity: "review",
   tests: ["10.9.1", "10.10.1"],
   title: {
-    fr: "Une consigne dépend-elle seulement de la place ou de la forme ?",
-    en: "Does an instruction depend on place or shape alone?",
+    fr: "Une consigne dépend-elle seulement de la position ou de la forme ?",
+    en: "Does an instruction rely on position or shape alone?",
   },
-  help: { fr: "Nommez ce dont il est question.", en: "Name what is meant." },
+  help: { fr: "Si oui, nommez l’élément dont elle parle.", en: "If so, name the element that it refers to." },
   example: { before: "<p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>" },
 };
 

@@ -5,7 +5,7 @@ export const reviewQuoteMeta: RuleMeta = {
   severity: "review",
   tests: ["9.4.1", "9.4.2"],
   title: { fr: "Est-ce une citation ?", en: "Is this a quotation?" },
-  help: { fr: "Mettez-la dans q ou blockquote.", en: "Put it in q or blockquote." },
+  help: { fr: "Si oui, mettez-la dans q ou blockquote.", en: "If so, put it in q or blockquote." },
   example: {
     before:
       "<p><i>« Nous avons beaucoup appris de cette année de travail avec les habitants »</i>, dit la maire.</p>",

@@ -7,12 +7,12 @@ export const reviewSameLinkMeta: RuleMeta = {
   severity: "review",
   tests: ["6.1.1"],
   title: {
-    fr: "Des liens de même intitulé mènent ailleurs : ce qui les entoure dit-il où ?",
-    en: "Links with the same text lead to different places: does what is around them say where?",
+    fr: "Des liens de même intitulé mènent à des adresses différentes : leur contexte les distingue-t-il ?",
+    en: "Links with the same text lead to different URLs: does their context distinguish them?",
   },
   help: {
-    fr: "Relisez la phrase, le titre ou la cellule de chacun.",
-    en: "Read the sentence, heading or cell of each.",
+    fr: "Relisez la phrase, le titre ou la cellule de chaque lien.",
+    en: "Read the sentence, heading or cell of each link.",
   },
   example: {
     before:

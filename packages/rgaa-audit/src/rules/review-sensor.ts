@@ -4,10 +4,10 @@ export const reviewSensorMeta: RuleMeta = {
   severity: "review",
   tests: ["13.12.1", "13.12.3"],
   title: {
-    fr: "Cette page répond aux mouvements de l’appareil : un bouton fait-il la même chose, et peut-on couper cette réponse ?",
-    en: "This page answers to the device being moved: does a button do the same, and can the answer be switched off?",
+    fr: "Cette page réagit aux mouvements de l’appareil : un bouton fait-il la même chose, et peut-on désactiver cette réaction ?",
+    en: "This page reacts to device motion: can a button do the same, and can people turn this off?",
   },
-  help: { fr: "Ajoutez l’un et l’autre.", en: "Add both." },
+  help: { fr: "Sinon, ajoutez ce bouton et ce réglage.", en: "If not, add this button and this setting." },
   example: {
     before: '<p>Secouez votre téléphone.</p><script>addEventListener("devicemotion", () => {})</script>',
   },

@@ -6,12 +6,12 @@ export const reviewTableDataMeta: RuleMeta = {
   severity: "review",
   tests: ["5.6.1", "5.6.2", "5.3.1"],
   title: {
-    fr: "Ce tableau sans en-tête présente-t-il des données ?",
-    en: "Does this table without headers hold data?",
+    fr: "Ce tableau sans en-tête contient-il des données ?",
+    en: "Does this table without headers contain data?",
   },
   help: {
-    fr: 'Mettez ses en-têtes dans des th, avec scope ; s’il ne fait que mettre en page, donnez-lui role="presentation".',
-    en: 'Put its headers in th elements, with scope; if it only makes a layout, give it role="presentation".',
+    fr: 'Si oui, mettez ses en-têtes dans des th, avec scope. S’il sert seulement à la mise en forme, donnez-lui role="presentation".',
+    en: 'If so, put its headers in th elements, with scope. If it is only for layout, give it role="presentation".',
   },
   example: {
     before:

@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const reviewTitleMeta: RuleMeta = {
   severity: "review",
   tests: ["8.6.1"],
-  title: { fr: "Le titre parle-t-il bien de cette page ?", en: "Does the title speak of this page?" },
+  title: { fr: "Le titre décrit-il bien cette page ?", en: "Does the title describe this page?" },
   help: { fr: "Comparez-le au titre de niveau 1.", en: "Compare it with the level 1 heading." },
   example: {
     before:

@@ -5,10 +5,10 @@ export const reviewToggleMeta: RuleMeta = {
   severity: "review",
   tests: ["7.1.1"],
   title: {
-    fr: "Ce bouton dit-il s’il a ouvert quelque chose ?",
-    en: "Does this button say whether it has opened something?",
+    fr: "Ce bouton indique-t-il si ce qu’il commande est ouvert ou fermé ?",
+    en: "Does this button say whether what it controls is open or closed?",
   },
-  help: { fr: "Donnez-lui aria-expanded.", en: "Give it aria-expanded." },
+  help: { fr: "Sinon, donnez-lui aria-expanded.", en: "If not, give it aria-expanded." },
   example: {
     before:
       '<button onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>',

@@ -6,9 +6,12 @@ export const reviewTranscriptMeta: RuleMeta = {
   tests: ["4.1.1", "4.1.3", "4.2.1", "4.2.3", "4.5.2"],
   title: {
     fr: "Ce média a-t-il une transcription ou une audiodescription ?",
-    en: "Does this sound or video have a transcript or audio description?",
+    en: "Does this sound or video have a transcript or an audio description?",
   },
-  help: { fr: "Vérifiez qu’elle est à côté, et juste.", en: "Check that it is beside it, and right." },
+  help: {
+    fr: "Vérifiez qu’elle est à côté du média, et correcte.",
+    en: "Check that it is next to the media, and correct.",
+  },
   example: { before: '<p>Le podcast de mars</p><audio src="/son.wav" controls></audio>' },
 };
 

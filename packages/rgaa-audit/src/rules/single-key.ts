@@ -5,12 +5,12 @@ export const singleKeyMeta: RuleMeta = {
   severity: "warning",
   tests: ["12.10.1"],
   title: {
-    fr: "Une seule touche déclenche une action dans toute la page",
-    en: "One key alone starts an action on the whole page",
+    fr: "Un raccourci d’une seule touche agit dans toute la page",
+    en: "A single-key shortcut works on the whole page",
   },
   help: {
-    fr: "Demandez Ctrl ou Alt avec elle, ou laissez la couper.",
-    en: "Ask for Ctrl or Alt with it, or let people switch it off.",
+    fr: "Ajoutez-lui Ctrl ou Alt, ou permettez de le désactiver.",
+    en: "Add Ctrl or Alt to it, or let people turn it off.",
   },
   example: {
     before:

@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const skipLinkDeadMeta: RuleMeta = {
   severity: "error",
   tests: ["12.7.2"],
-  title: { fr: "Un lien d’accès rapide ne mène nulle part", en: "A skip link leads nowhere" },
+  title: { fr: "Un lien d’évitement ne mène nulle part", en: "A skip link leads nowhere" },
   help: { fr: "Donnez à sa cible l’id qu’il désigne.", en: "Give its target the id that it points to." },
   example: {
     before:

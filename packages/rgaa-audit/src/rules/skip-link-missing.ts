@@ -5,10 +5,10 @@ export const skipLinkMissingMeta: RuleMeta = {
   severity: "error",
   tests: ["12.7.1"],
   whole: true,
-  title: { fr: "Rien ne mène droit au contenu", en: "Nothing leads straight to the content" },
+  title: { fr: "Aucun lien ne mène directement au contenu", en: "No link leads directly to the content" },
   help: {
-    fr: "Mettez avant le menu un lien vers l’élément main.",
-    en: "Put a link to the main element before the menu.",
+    fr: "Ajoutez avant le menu un lien vers l’élément main.",
+    en: "Add a link to the main element before the menu.",
   },
   example: {
     before:

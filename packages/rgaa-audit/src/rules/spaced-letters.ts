@@ -6,8 +6,8 @@ export const spacedLettersMeta: RuleMeta = {
   tests: ["10.1.3"],
   title: { fr: "Des espaces séparent les lettres d’un mot", en: "Spaces separate the letters of a word" },
   help: {
-    fr: "Écrivez le mot d’un tenant, et espacez ses lettres avec letter-spacing.",
-    en: "Write the word whole, and space its letters with letter-spacing.",
+    fr: "Écrivez le mot sans espaces, et espacez ses lettres avec letter-spacing.",
+    en: "Write the word without spaces, and space its letters with letter-spacing.",
   },
   example: {
     before: "<p>M A I R I E de Lyon</p>",

@@ -4,11 +4,8 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const spacingMarkupMeta: RuleMeta = {
   severity: "warning",
   tests: ["8.9.1"],
-  title: { fr: "Un élément vide ne sert qu’à espacer", en: "An empty element only makes space" },
-  help: {
-    fr: "Retirez-le, et faites l’espace avec une marge.",
-    en: "Remove it, and make the space with a margin.",
-  },
+  title: { fr: "Un élément vide ne sert qu’à espacer", en: "An empty element is used only for spacing" },
+  help: { fr: "Retirez-le, et utilisez une marge.", en: "Remove it, and use a margin." },
   example: {
     before: "<p>Un</p><p>&nbsp;</p><p>Deux</p>",
     after: '<p>Un</p><p style="margin-top:2rem">Deux</p>',

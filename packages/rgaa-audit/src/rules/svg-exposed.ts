@@ -4,10 +4,13 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const svgExposedMeta: RuleMeta = {
   severity: "warning",
   tests: ["1.1.5", "1.2.4"],
-  title: { fr: "Un dessin SVG n’est ni nommé, ni caché", en: "An SVG drawing is neither named nor hidden" },
+  title: {
+    fr: "Une image SVG n’a pas de rôle, et n’est pas cachée aux aides techniques",
+    en: "An SVG image has no role, and is not hidden from assistive technology",
+  },
   help: {
-    fr: 'S’il décore, ajoutez aria-hidden="true" ; sinon, role="img" et un nom.',
-    en: 'If it decorates, add aria-hidden="true"; otherwise role="img" and a name.',
+    fr: 'Si elle est décorative, ajoutez aria-hidden="true" ; sinon, role="img" et un nom accessible.',
+    en: 'If it is decorative, add aria-hidden="true"; otherwise, role="img" and an accessible name.',
   },
   example: {
     before: '<svg width="40" height="40"><circle cx="20" cy="20" r="18"/></svg>',

@@ -7,12 +7,12 @@ export const tableAssociationMeta: RuleMeta = {
   severity: "error",
   tests: ["5.7.3"],
   title: {
-    fr: "Un en-tête vaut pour plusieurs colonnes ou lignes, et rien ne le dit",
-    en: "A header stands for several columns or rows, and nothing says so",
+    fr: "Un en-tête s’applique à plusieurs colonnes ou lignes, mais le code ne l’indique pas",
+    en: "A header applies to several columns or rows, but the markup does not say so",
   },
   help: {
-    fr: 'Reliez chaque cellule à ses en-têtes avec id et headers, ou donnez-lui scope="colgroup" ou "rowgroup".',
-    en: 'Tie each cell to its headers with id and headers, or give it scope="colgroup" or "rowgroup".',
+    fr: 'Associez chaque cellule à ses en-têtes avec id et headers, ou donnez à l’en-tête scope="colgroup" ou "rowgroup".',
+    en: 'Associate each cell with its headers using id and headers, or give the header scope="colgroup" or "rowgroup".',
   },
   example: {
     before:

@@ -5,7 +5,10 @@ import type { Broken, RuleFinder, RuleMeta } from "../rule";
 export const tableCaptionMeta: RuleMeta = {
   severity: "error",
   tests: ["5.4.1"],
-  title: { fr: "Le titre d’un tableau ne lui est pas associé", en: "A table’s title is not tied to it" },
+  title: {
+    fr: "Le titre d’un tableau ne lui est pas associé",
+    en: "A table’s title is not associated with it",
+  },
   help: {
     fr: "Mettez-le dans un élément caption, au début du tableau.",
     en: "Put it in a caption element, at the start of the table.",

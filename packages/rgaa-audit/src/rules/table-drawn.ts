@@ -5,7 +5,7 @@ export const tableDrawnMeta: RuleMeta = {
   // a warning: RGAA's glossary defines tables by their element or role
   severity: "warning",
   tests: ["5.6.1", "5.6.2"],
-  title: { fr: "Un tableau n’est fait que de CSS", en: "A table is made of CSS alone" },
+  title: { fr: "Un tableau est fait seulement en CSS", en: "A table is made with CSS only" },
   help: { fr: "Écrivez-le avec table, tr, th et td.", en: "Write it with table, tr, th and td." },
   example: {
     before:

@@ -6,8 +6,8 @@ export const tableScopeMeta: RuleMeta = {
   severity: "error",
   tests: ["5.7.1"],
   title: {
-    fr: "Un en-tête de tableau ne dit pas ce dont il est l’en-tête",
-    en: "A table’s header does not say what it heads",
+    fr: "Un en-tête de tableau n’indique pas à quelles cellules il s’applique",
+    en: "A table header does not say which cells it applies to",
   },
   help: {
     fr: 'Donnez-lui scope="col" ou scope="row", un id, ou un rôle.',

@@ -5,12 +5,12 @@ export const targetSizeMeta: RuleMeta = {
   severity: "warning",
   needs: "width",
   title: {
-    fr: "Une cible fait moins de 24 px, trop près d’une autre",
-    en: "A target is under 24 px, too close to another",
+    fr: "Une cible fait moins de 24 px et se trouve trop près d’une autre",
+    en: "A target is smaller than 24 px and too close to another",
   },
   help: {
-    fr: "Agrandissez-la à 24 × 24 px, ou éloignez ses voisines (WCAG 2.5.8).",
-    en: "Make it 24 × 24 px, or move its neighbours away (WCAG 2.5.8).",
+    fr: "Agrandissez-la à 24 × 24 px, ou éloignez les cibles voisines (WCAG 2.5.8).",
+    en: "Make it 24 × 24 px, or move the neighbouring targets away (WCAG 2.5.8).",
   },
   example: {
     before:

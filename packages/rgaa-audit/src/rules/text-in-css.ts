@@ -5,10 +5,10 @@ export const textInCssMeta: RuleMeta = {
   severity: "error",
   tests: ["10.2.1"],
   needs: "width",
-  title: { fr: "Un texte n’existe que dans le CSS", en: "A text exists in the CSS only" },
+  title: { fr: "Un texte n’existe que dans le CSS", en: "Some text exists only in the CSS" },
   help: {
-    fr: "Écrivez-le dans la page ; gardez ::before et ::after pour le décor.",
-    en: "Write it in the page; keep ::before and ::after for decoration.",
+    fr: "Écrivez-le dans la page ; utilisez ::before et ::after seulement pour la décoration.",
+    en: "Write it in the page; use ::before and ::after only for decoration.",
   },
   example: {
     before: '<style>.o::after{content:" obligatoire"}</style><p class="o">Nom</p>',

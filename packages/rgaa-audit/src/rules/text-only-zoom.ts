@@ -7,12 +7,12 @@ export const textOnlyZoomMeta: RuleMeta = {
   tests: ["10.4.1"],
   needs: "state",
   title: {
-    fr: "Agrandi seul à 200 %, un texte est coupé ou en recouvre un autre : est-ce gênant ?",
-    en: "Enlarged alone to 200%, a text is cut or covers another: does it matter?",
+    fr: "Quand seul le texte est agrandi à 200 %, ce texte est coupé ou en recouvre un autre : est-ce gênant ?",
+    en: "When only the text is enlarged to 200%, this text is cut off or covers other text: is it a problem?",
   },
   help: {
-    fr: "Le zoom de la page suffit au RGAA ; donnez les tailles en rem, et des tailles minimales aux boîtes.",
-    en: "Zoom of the page is enough for RGAA; give sizes in rem, and minimum sizes to boxes.",
+    fr: "Le zoom de la page suffit au RGAA. Pour corriger, donnez les tailles en rem, et des tailles minimales aux boîtes.",
+    en: "Page zoom is enough for RGAA. To fix it, use rem for sizes, and minimum sizes for boxes.",
   },
   example: {
     before: '<p style="height:1.3em;font-size:1rem;height:24px;overflow:hidden">Un texte</p>',

@@ -6,8 +6,8 @@ export const textSpacingMeta: RuleMeta = {
   tests: ["10.12.1"],
   needs: "width",
   title: {
-    fr: "Un texte plus espacé est coupé ou en recouvre un autre",
-    en: "A text with wider spacing is cut or covers another",
+    fr: "Avec un espacement plus grand, un texte est coupé ou en recouvre un autre",
+    en: "With wider spacing, text is cut off or covers other text",
   },
   help: {
     fr: "Remplacez la hauteur ou la largeur fixe par une taille minimale.",

@@ -4,7 +4,7 @@ export const textZoomMeta: RuleMeta = {
   severity: "error",
   tests: ["10.4.1"],
   needs: "state",
-  title: { fr: "Au zoom de 200 %, un texte est coupé", en: "At a zoom of 200%, a text is cut" },
+  title: { fr: "Au zoom de 200 %, un texte est coupé", en: "At 200% zoom, text is cut off" },
   help: {
     fr: "Donnez des tailles minimales aux boîtes, au lieu de tailles fixes.",
     en: "Give boxes minimum sizes instead of fixed ones.",

@@ -5,8 +5,11 @@ export const titleVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["8.6.1"],
   whole: true,
-  title: { fr: "Le titre de la page ne dit rien d’elle", en: "The page’s title says nothing of it" },
-  help: { fr: "Nommez la page, puis le site.", en: "Name the page, then the site." },
+  title: { fr: "Le titre de la page ne la décrit pas", en: "The page title does not describe the page" },
+  help: {
+    fr: "Écrivez le nom de la page, puis celui du site.",
+    en: "Write the page’s name, then the site’s.",
+  },
   example: {
     before:
       '<!doctype html><html lang="fr"><head><title>React App</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',

@@ -6,8 +6,8 @@ export const videoEndlessMeta: RuleMeta = {
   // RGAA 13.8 refers sounds and videos to 4.11
   tests: ["4.11.1"],
   title: {
-    fr: "Une vidéo tourne sans fin et rien ne l’arrête",
-    en: "A video runs for ever and nothing stops it",
+    fr: "Une vidéo tourne en boucle et ne peut pas être arrêtée",
+    en: "A video loops and cannot be stopped",
   },
   help: {
     fr: "Ajoutez controls, ou un bouton qui l’arrête.",

@@ -169,7 +169,7 @@ describe("a site that this library did not make", () => {
 
   it("is reported in every format at once, and in a few words besides", () => {
     expect(run.out).toContain("site/index.html\n");
-    expect(run.out).toMatch(/^3 pages auditées, .* : 7 fautes, 3 questions$/m);
+    expect(run.out).toMatch(/^3 pages auditées, .* : 7 fautes, 3 points à vérifier$/m);
     for (const name of ["json", "sarif", "junit", "html"])
       expect(run.out).toContain(`Rapport écrit : site.${name} (`);
     expect(sarifValidator()(JSON.parse(shop.read("site.sarif")))).toBe(true);
@@ -211,7 +211,7 @@ describe("a site that this library did not make", () => {
     const { code, out } = await audit("site.html", "bien-report.html");
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^2 pages auditées, .*: 0 faute(?:, .* questions?)?\n$/m),
+      expect.stringMatching(/^2 pages auditées, .*: 0 faute(?:, .* points? à vérifier)?\n$/m),
     ]);
   });
 });
@@ -345,7 +345,7 @@ describe("addresses", () => {
     const found = await auditJson(...urls, ...BRIEFLY);
     expect([found.code, found.pages, found.findings]).toEqual([2, 1, []]);
     expect(found.failures).toEqual([
-      { page: urls[1], message: "Le serveur répond 404 : la page n’a pas été auditée." },
+      { page: urls[1], message: "Le serveur a répondu 404 : la page n’a pas été auditée." },
       {
         page: urls[2],
         message: expect.stringMatching(/^(Ce n’est pas une page HTML|La page ne s’ouvre pas)/) as string,
@@ -389,7 +389,7 @@ describe("addresses", () => {
   it("are told at once where their server lets no script run, the audit's included", async () => {
     const found = await auditJson(`${origin}/muette`, ...BRIEFLY);
     expect([found.code, found.pages]).toEqual([2, 0]);
-    expect(found.failures[0]?.message).toContain("interdit tout script à cette page");
+    expect(found.failures[0]?.message).toContain("interdit les scripts dans cette page");
   });
 
   it("are audited though an image never comes", async () => {
@@ -413,7 +413,7 @@ describe("addresses", () => {
     expect([code, found.pages]).toEqual([2, 1]);
     expect(found.failures).toEqual([
       { page: `${origin}/boucle`, message: "L’audit a été interrompu avant la fin de cette page." },
-      { page: `${origin}/lente`, message: "Pas commencé : l’audit a été interrompu." },
+      { page: `${origin}/lente`, message: "Non auditée : l’audit a été interrompu avant cette page." },
     ]);
   });
 
@@ -424,9 +424,9 @@ describe("addresses", () => {
     const { code, out } = await audit(`${origin}/moitie`, ...states, ...json);
     const { pages, findings, failures } = JSON.parse(shop.read("moitie.json")) as Json;
     expect([code, pages, findings]).toEqual([2, 1, []]);
-    const message = expect.stringContaining("n’a pas fini en 12 secondes") as string;
+    const message = expect.stringContaining("n’était pas terminé au bout de 12 secondes") as string;
     expect(failures).toEqual([{ page: `${origin}/moitie`, message }]);
-    expect(failures[0]?.message).toContain("Pas essayé : sombre 320 px, survol");
+    expect(failures[0]?.message).toContain("Non vérifié : sombre 320 px, survol");
     expect(out).toContain(failures[0]?.message);
     expect(out).toMatch(/^1 page auditée, .*: 0 faute, (?:.*, )?1 page auditée en partie$/m);
   });
@@ -436,7 +436,8 @@ describe("addresses", () => {
     expect(found.failures).toEqual([
       {
         page: `${origin}/boucle`,
-        message: "L’audit de la page n’a pas fini en 5 secondes. Donnez-lui plus de temps avec --timeout.",
+        message:
+          "L’audit de la page n’était pas terminé au bout de 5 secondes. Donnez-lui plus de temps avec --timeout.",
       },
     ]);
   });

@@ -163,10 +163,10 @@ describe("the audit of a page", () => {
         states: [{ scheme: "light", width: 320, box }],
         selector: "#b > h3",
         html: "<h3>Autre</h3>",
-        title: "Ce saut de niveau garde-t-il un sens ?",
-        help: "Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.",
+        title: "Ce titre saute un niveau : la hiérarchie reste-t-elle logique ?",
+        help: "Sinon, donnez-lui le niveau qui suit celui du titre dont il dépend.",
         message:
-          "Ce saut de niveau garde-t-il un sens ? (h1 → h3). Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.",
+          "Ce titre saute un niveau : la hiérarchie reste-t-elle logique ? (h1 → h3). Sinon, donnez-lui le niveau qui suit celui du titre dont il dépend.",
         detail: "h1 → h3",
       },
     ]);
@@ -182,7 +182,9 @@ describe("the audit of a page", () => {
     const { findings } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
       language: "en",
     });
-    expect(findings[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
+    expect(findings[0]?.message).toBe(
+      "A heading is empty, or hidden from assistive technology. Write its text, remove aria-hidden, or remove the heading.",
+    );
   });
 
   it("finds a fault in the scheme where it is, and at the width where it is", async () => {

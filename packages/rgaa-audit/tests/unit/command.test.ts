@@ -32,17 +32,20 @@ describe("rgaa-audit", () => {
   });
 
   it.each([
-    ["", "Il manque ce qu’il faut auditer : rgaa-audit page.html, site/ ou https://exemple.fr/"],
+    ["", "Indiquez ce qu’il faut auditer. Exemples : rgaa-audit page.html, site/ ou https://exemple.fr/"],
     ["page.md", "« page.md » n’existe pas. Vérifiez le chemin."],
     [".", "Aucune page à auditer dans . : ni fichier HTML, ni Storybook construit."],
     ["page.html --formt json", "Vouliez-vous écrire « --format » ?"],
-    ["--journeys", "« --journeys » attend des parcours dans « journeys » de rgaa-audit.config.ts"],
+    [
+      "--journeys",
+      "« --journeys » demande des parcours, mais rgaa-audit.config.ts n’en contient pas. Ajoutez-les dans « journeys ».",
+    ],
     [
       "a.html --shard 9/8",
-      "« --shard » attend le numéro d’une part et leur nombre, comme 2/8, et reçoit « 9/8 ».",
+      "« --shard » doit contenir le numéro d’une part et leur nombre, comme 2/8, et non « 9/8 ».",
     ],
-    ["a.html --shard 1/2 --answers a.yaml", "« --answers » concerne toutes les pages"],
-    ["merge", "Il manque les rapports à réunir : merge part-1.json"],
+    ["a.html --shard 1/2 --answers a.yaml", "« --answers » porte sur toutes les pages"],
+    ["merge", "Indiquez les rapports à réunir : merge part-1.json"],
     ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
     ["merge a.html --width 320", "L’option « --width » n’existe pas"],
   ])("%s: ends with 2 and one sentence", async (line, sentence) => {
@@ -81,7 +84,7 @@ describe("rgaa-audit", () => {
   it("says at once how much there is to do: in a bar before a terminal, in a line of a CI's log, and nowhere else", async () => {
     writeFileSync(join(folder, "one.html"), "<!doctype html><title>Page</title>");
     const line = "one.html --browser absent";
-    const START = "1 page à auditer ; le navigateur démarre";
+    const START = "1 page à auditer ; démarrage du navigateur";
     const terminal = await run(line, { isTTY: true, columns: 100 });
     expect(terminal.err).toContain(`0/1  ${START}`);
     expect((await run(line, {}, { CI: "true" })).err.split("\n")[0]).toBe(START);
@@ -111,7 +114,7 @@ describe("the settings of a site", () => {
     ["{ journeys: [{ steps: [] }] }", "« journeys.name » attend un texte."],
     [
       "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
-      "dans le parcours « Menu » de « journeys », l’étape 1",
+      "l’étape 1 du parcours « Menu » de « journeys » est incorrecte",
     ],
   ])("%s is refused, with what to write", async (text, sentence) => {
     given(text);

@@ -52,7 +52,7 @@ describe("the table of rules", () => {
 
   it("has an own rule for each of axe's that it says to take the place of", () => {
     const named = Object.values(AXE_OFF).flatMap(
-      ({ en }) => /rule of ours takes its place: (\S+)/.exec(en)?.[1] ?? [],
+      ({ en }) => /^Replaced by our rule (\S+)/.exec(en)?.[1] ?? [],
     );
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((rule) => !OWN_RULES.some(({ name }) => name === rule))).toEqual([]);
@@ -156,10 +156,10 @@ describe("the table of rules", () => {
   it("makes a message of what is wrong, what was read, and how to fix it", () => {
     expect(said("heading-level", "fr", "h7")).toContain(" (h7). ");
     expect(said("image-alt", "en")).toBe(
-      'An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
+      'An image has no text alternative. Give it an alt attribute that describes it, or an empty one (alt="") if it is decorative.',
     );
     expect(said("review-captions", "en")).toBe(
-      "Does this video have captions? They may be in its picture; otherwise add a track.",
+      "Does this video have captions? They may be part of the picture. Otherwise, add a captions track.",
     );
     expect(findRule("toString")).toBeUndefined();
   });

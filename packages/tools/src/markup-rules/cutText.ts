@@ -5,12 +5,12 @@ export const cutTextMeta: RuleMeta = {
   rgaa: ["10.4"],
   needs: "state",
   title: {
-    fr: "Un texte agrandi à 200 % est coupé ou en recouvre un autre",
-    en: "A text at 200% is cut or covers another",
+    fr: "Quand le texte est agrandi à 200 %, un texte est coupé ou en recouvre un autre",
+    en: "With text at 200%, text is cut off or covers other text",
   },
   help: {
     fr: "Donnez les tailles en rem, et des tailles minimales aux boîtes.",
-    en: "Give sizes in rem, and minimum sizes to boxes.",
+    en: "Use rem for sizes, and give boxes minimum sizes.",
   },
 };
 

@@ -13,12 +13,12 @@ export const doubledTextMeta: RuleMeta = {
   rgaa: ["10.4"],
   needs: "state",
   title: {
-    fr: "Avec le texte à 200 %, la page défile de côté",
-    en: "With text at 200%, the page scrolls sideways",
+    fr: "Avec le texte à 200 %, la page défile horizontalement",
+    en: "With text at 200%, the page scrolls horizontally",
   },
   help: {
-    fr: "Laissez ce contenu se replier : pas de largeur en rem qui dépasse la fenêtre.",
-    en: "Let this content wrap: no width in rem that is wider than the window.",
+    fr: "Laissez ce contenu s’adapter : retirez la largeur en rem qui dépasse la fenêtre.",
+    en: "Let this content wrap: remove the width in rem that is wider than the window.",
   },
 };
 

@@ -4,7 +4,10 @@ import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 export const englishTermMeta: RuleMeta = {
   severity: "error",
   rgaa: ["8.7"],
-  title: { fr: "Un terme anglais connu n’est pas marqué", en: "A known English term is not marked" },
+  title: {
+    fr: "La langue d’un terme anglais n’est pas indiquée",
+    en: "The language of an English term is not declared",
+  },
   help: { fr: 'Entourez-le de <span lang="en">.', en: 'Wrap it in <span lang="en">.' },
 };
 

@@ -3,7 +3,10 @@ import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
 export const eventAttributeMeta: RuleMeta = {
   severity: "error",
   rgaa: ["7.1"],
-  title: { fr: "Un attribut d’événement est dans le rendu", en: "An event attribute is in the markup" },
+  title: {
+    fr: "Le code de la page contient un attribut d’événement",
+    en: "The page’s markup contains an event attribute",
+  },
   help: { fr: "Retirez-le.", en: "Remove it." },
 };
 

@@ -5,12 +5,12 @@ export const focusOrderMeta: RuleMeta = {
   rgaa: ["12.8", "10.3"],
   needs: "width",
   title: {
-    fr: "L’ordre affiché n’est pas celui de la tabulation",
-    en: "The order shown is not the tab order",
+    fr: "L’ordre d’affichage n’est pas l’ordre de tabulation",
+    en: "The visual order is not the tab order",
   },
   help: {
-    fr: "Retirez order, row-reverse ou column-reverse, et rangez le HTML dans l’ordre voulu.",
-    en: "Remove order, row-reverse or column-reverse, and put the HTML in the order wanted.",
+    fr: "Retirez order, row-reverse ou column-reverse, et écrivez le HTML dans l’ordre voulu.",
+    en: "Remove order, row-reverse or column-reverse, and write the HTML in the intended order.",
   },
 };
 

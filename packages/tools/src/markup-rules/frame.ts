@@ -3,7 +3,7 @@ import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
 export const frameMeta: RuleMeta = {
   severity: "error",
   rgaa: ["2.1"],
-  title: { fr: "Un cadre est dans le rendu", en: "A frame is in the markup" },
+  title: { fr: "Le code de la page contient un cadre", en: "The page’s markup contains a frame" },
   help: { fr: "Remplacez-le par un lien.", en: "Replace it with a link." },
 };
 

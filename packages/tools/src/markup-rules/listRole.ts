@@ -8,8 +8,8 @@ export const listRoleMeta: RuleMeta = {
     en: "A list without bullets is no longer announced as a list",
   },
   help: {
-    fr: 'Ajoutez role="list", pour Safari et list-style: none.',
-    en: 'Add role="list", for Safari and list-style: none.',
+    fr: 'Ajoutez role="list", que Safari exige avec list-style: none.',
+    en: 'Add role="list", which Safari requires with list-style: none.',
   },
 };
 

@@ -4,8 +4,8 @@ export const liveRegionMeta: RuleMeta = {
   severity: "error",
   rgaa: ["7.5"],
   title: {
-    fr: "Une zone se dit vivante alors que rien n’y change",
-    en: "A region says that it is live, but nothing changes in it",
+    fr: "Une zone est déclarée live alors que rien n’y change",
+    en: "A region is declared live, but nothing in it changes",
   },
   help: {
     fr: 'Retirez role="alert", role="status" ou aria-live.',

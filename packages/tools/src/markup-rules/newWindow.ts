@@ -2,10 +2,13 @@ import { exposed, type RuleFinder, type RuleMeta, textOf, titleOf } from "rgaa-a
 
 export const newWindowMeta: RuleMeta = {
   severity: "error",
-  title: { fr: "Un lien ouvre une fenêtre sans le dire", en: "A link opens a window without saying so" },
+  title: {
+    fr: "Un lien ouvre une fenêtre sans l’annoncer",
+    en: "A link opens a window without announcing it",
+  },
   help: {
-    fr: "Dites-le à la fin de son title : « … – nouvelle fenêtre ».",
-    en: "Say it at the end of its title: “… – new window”.",
+    fr: "Annoncez-la à la fin de son attribut title : « … – nouvelle fenêtre ».",
+    en: "Announce it at the end of its title attribute: “… – new window”.",
   },
 };
 

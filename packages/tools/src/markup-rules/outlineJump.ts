@@ -5,8 +5,8 @@ export const outlineJumpMeta: RuleMeta = {
   rgaa: ["9.1"],
   title: { fr: "Un titre saute un niveau", en: "A heading skips a level" },
   help: {
-    fr: "Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
-    en: "Give it the level after that of the heading it belongs to; set its look by a class.",
+    fr: "Donnez-lui le niveau qui suit celui du titre dont il dépend, et réglez son aspect avec une classe CSS.",
+    en: "Give it the level that follows that of its parent heading, and style it with a CSS class.",
   },
 };
 

@@ -5,7 +5,7 @@ export const printBrokenMeta: RuleMeta = {
   needs: "state",
   title: {
     fr: "À l’impression, ce bloc peut être coupé entre deux feuilles",
-    en: "In print, this block may be cut between two sheets",
+    en: "In print, this block may be split across two sheets",
   },
   help: {
     fr: "Ajoutez break-inside: avoid sous @media print.",

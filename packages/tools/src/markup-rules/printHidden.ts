@@ -3,7 +3,7 @@ import { quote, type RuleFinder, type RuleMeta, textOf } from "rgaa-audit/rule";
 export const printHiddenMeta: RuleMeta = {
   severity: "error",
   needs: "state",
-  title: { fr: "À l’impression, un texte disparaît", en: "In print, a text disappears" },
+  title: { fr: "À l’impression, un texte disparaît", en: "In print, some text disappears" },
   help: {
     fr: "Retirez display: none de ce texte sous @media print.",
     en: "Remove display: none from this text under @media print.",

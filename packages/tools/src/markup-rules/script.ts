@@ -3,8 +3,8 @@ import type { RuleFinder, RuleMeta } from "rgaa-audit/rule";
 export const scriptMeta: RuleMeta = {
   severity: "error",
   rgaa: ["7.1"],
-  title: { fr: "Un script est dans le rendu", en: "A script is in the markup" },
-  help: { fr: "Les blocs n’en ont besoin d’aucun : retirez-le.", en: "The blocks need none: remove it." },
+  title: { fr: "Le code de la page contient un script", en: "The page’s markup contains a script" },
+  help: { fr: "Retirez-le : les blocs n’en ont pas besoin.", en: "Remove it: the blocks do not need any." },
 };
 
 /** Rule that reports each script element: the blocks render none. */

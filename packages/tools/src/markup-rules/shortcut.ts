@@ -4,8 +4,8 @@ export const shortcutMeta: RuleMeta = {
   severity: "error",
   rgaa: ["12.10"],
   title: {
-    fr: "Un raccourci ou un focus automatique est dans le rendu",
-    en: "A shortcut or an automatic focus is in the markup",
+    fr: "Le code de la page contient un raccourci clavier, un focus automatique ou un tabindex",
+    en: "The page’s markup contains a keyboard shortcut, an automatic focus or a tabindex",
   },
   help: { fr: "Retirez accesskey, autofocus ou tabindex.", en: "Remove accesskey, autofocus or tabindex." },
 };

@@ -98,23 +98,27 @@ describe("the HTML report", () => {
       each.querySelector("a")?.getAttribute("href"),
     ]);
     const names = [...document.querySelectorAll(".first a")].map((each) => each.getAttribute("aria-label"));
-    expect(names[0]).toBe("Les voir\u00A0: Une image n’a pas d’alternative");
+    expect(names[0]).toBe("Voir les fautes\u00A0: Une image n’a pas d’alternative");
     // five texts that are pale shut fewer people out than what has no name
     expect(causes).toEqual([
       [
         "Une image n’a pas d’alternative",
-        "3 fautes sur 2 pages, comme Bonjour. Les voir",
+        "3 fautes sur 2 pages, comme Bonjour. Voir les fautes",
         "#page-2-image-alt",
       ],
-      ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2-link-name"],
       [
-        "Un texte se détache trop peu de son fond",
-        "5 fautes sur 1 page, comme Bonjour. Les voir",
+        "Un lien n’a pas d’intitulé",
+        "2 fautes sur 1 page, comme Bonjour. Voir les fautes",
+        "#page-2-link-name",
+      ],
+      [
+        "Le contraste entre un texte et son fond est insuffisant",
+        "5 fautes sur 1 page, comme Bonjour. Voir les fautes",
         "#page-2-color-contrast",
       ],
     ]);
     expect(document.querySelector(".first .who")?.textContent).toBe(
-      "Qui écoute la page, ou commande à la voix, ne sait pas ce que c’est.",
+      "Les personnes qui utilisent un lecteur d’écran ou la commande vocale ne savent pas ce qu’est cet élément.",
     );
   });
 
@@ -187,9 +191,9 @@ describe("the HTML report", () => {
     };
     expect(figures([], 0)).toHaveLength(4);
     expect(figures([toCheck("main > p"), toCheck(HOSTILE)], 2).slice(4)).toEqual([
-      "Questions pour une personne2",
+      "Points à vérifier2",
       "Cadres non audités2",
-      "Pages parcourues au clavier en partie1",
+      "Pages parcourues en partie au clavier1",
     ]);
   });
 
@@ -197,8 +201,8 @@ describe("the HTML report", () => {
     const reviews = [toCheck("main > p"), toCheck(HOSTILE)];
     const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
     const document = read(htmlReport(outcome({ pages }), "fr"));
-    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("question");
-    expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Pour en juger\u00A0:");
+    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
+    expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Que faire\u00A0:");
     expect(document.querySelectorAll(".rule.review .findings > li")).toHaveLength(2);
     expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
     const items = [...document.querySelectorAll("section .plain li")].map(({ textContent }) => textContent);
@@ -224,7 +228,7 @@ describe("the HTML report", () => {
       ["b.md", "0", "1"],
     ]);
     expect(byCriterion && rows(byCriterion)).toEqual([
-      ["1.1 Alternatives of images", "2", "1"],
+      ["1.1 Text alternatives of images", "2", "1"],
       ["3.2 Contrast of text", "1", "1"],
       ["Outside RGAA: WCAG 2.2 and good practice", "1", "1"],
     ]);
@@ -261,7 +265,7 @@ describe("the HTML report", () => {
     const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
     const document = read(htmlReport(outcome({ pages, changes }), "fr"));
     expect(document.querySelector(".verdict")?.textContent).toContain(
-      "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 comme avant.",
+      "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 inchangée.",
     );
     const items = [...document.querySelectorAll(".findings > li")].map((each) =>
       /nouveau/.test(each.textContent),

@@ -6,15 +6,15 @@ export const ARIA = axeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: {
-      fr: "Un attribut ARIA ne va pas avec ce rôle",
-      en: "An ARIA attribute does not go with this role",
+      fr: "Un attribut ARIA n’est pas autorisé pour ce rôle",
+      en: "An ARIA attribute is not allowed for this role",
     },
     help: { fr: "Retirez-le, ou changez le rôle.", en: "Remove it, or change the role." },
   },
   "aria-allowed-role": {
     severity: "warning",
     tests: ["7.1.3"],
-    title: { fr: "Un rôle ne convient pas à cet élément", en: "A role does not suit this element" },
+    title: { fr: "Un rôle n’est pas autorisé sur cet élément", en: "A role is not allowed on this element" },
     help: {
       fr: "Retirez-le, ou choisissez l’élément HTML qui a ce rôle.",
       en: "Remove it, or choose the HTML element that has this role.",
@@ -28,25 +28,25 @@ export const ARIA = axeRules({
       en: "Does this braille text have an equivalent?",
     },
     help: {
-      fr: "Ajoutez aria-label ou aria-roledescription.",
-      en: "Add aria-label or aria-roledescription.",
+      fr: "Sinon, ajoutez aria-label ou aria-roledescription.",
+      en: "If not, add aria-label or aria-roledescription.",
     },
   },
   "aria-command-name": {
     severity: "error",
     tests: ["6.2.1", "11.9.1", "7.1.1"],
     title: {
-      fr: "Un bouton, un lien ou un choix de menu ARIA n’a pas de nom",
-      en: "An ARIA button, link or menu item has no name",
+      fr: "Un bouton, un lien ou un élément de menu ARIA n’a pas de nom accessible",
+      en: "An ARIA button, link or menu item has no accessible name",
     },
-    help: { fr: "Écrivez un texte, ou un aria-label.", en: "Write a text, or an aria-label." },
+    help: { fr: "Ajoutez un texte ou un aria-label.", en: "Add text or an aria-label." },
   },
   "aria-conditional-attr": {
     severity: "error",
     tests: ["7.1.1"],
     title: {
-      fr: "Un attribut ARIA n’est pas employé comme ce rôle le veut",
-      en: "An ARIA attribute is not used as this role asks",
+      fr: "Un attribut ARIA n’est pas utilisé comme l’exige ce rôle",
+      en: "An ARIA attribute is not used as this role requires",
     },
     help: {
       fr: "Suivez la définition du rôle, ou retirez l’attribut.",
@@ -57,7 +57,7 @@ export const ARIA = axeRules({
   "aria-deprecated-role": {
     severity: "warning",
     tests: ["7.1.1"],
-    title: { fr: "Un rôle ARIA est abandonné", en: "An ARIA role is deprecated" },
+    title: { fr: "Un rôle ARIA est obsolète", en: "An ARIA role is deprecated" },
     help: {
       fr: "Remplacez-le par un élément HTML ou un rôle actuel.",
       en: "Replace it with an HTML element or a current role.",
@@ -66,10 +66,10 @@ export const ARIA = axeRules({
   "aria-dialog-name": {
     severity: "warning",
     tests: ["7.1.1"],
-    title: { fr: "Une fenêtre modale n’a pas de nom", en: "A dialog has no name" },
+    title: { fr: "Une fenêtre de dialogue n’a pas de nom accessible", en: "A dialog has no accessible name" },
     help: {
-      fr: "Reliez-la à son titre avec aria-labelledby.",
-      en: "Tie it to its title with aria-labelledby.",
+      fr: "Associez-la à son titre avec aria-labelledby.",
+      en: "Associate it with its title using aria-labelledby.",
     },
   },
   "aria-hidden-body": {
@@ -85,33 +85,36 @@ export const ARIA = axeRules({
     severity: "error",
     tests: ["10.8.1"],
     title: {
-      fr: "Un élément caché aux aides techniques reçoit le focus",
-      en: "An element hidden from assistive technology takes the focus",
+      fr: "Un élément caché aux aides techniques peut recevoir le focus",
+      en: "An element hidden from assistive technology can receive the focus",
     },
     help: {
-      fr: "Retirez aria-hidden, ou ôtez-le de la tabulation.",
-      en: "Remove aria-hidden, or take it out of the tab order.",
+      fr: "Retirez aria-hidden, ou retirez l’élément de l’ordre de tabulation.",
+      en: "Remove aria-hidden, or remove the element from the tab order.",
     },
   },
   "aria-input-field-name": {
     severity: "error",
     tests: ["11.1.1"],
-    title: { fr: "Un champ ARIA n’a pas de nom", en: "An ARIA field has no name" },
+    title: { fr: "Un champ ARIA n’a pas de nom accessible", en: "An ARIA field has no accessible name" },
     help: {
-      fr: "Reliez-le à son étiquette avec aria-labelledby.",
-      en: "Tie it to its label with aria-labelledby.",
+      fr: "Associez-le à son étiquette avec aria-labelledby.",
+      en: "Associate it with its label using aria-labelledby.",
     },
   },
   "aria-meter-name": {
     severity: "error",
     tests: ["11.1.1"],
-    title: { fr: "Une jauge n’a pas de nom", en: "A meter has no name" },
+    title: { fr: "Une jauge n’a pas de nom accessible", en: "A meter has no accessible name" },
     help: { fr: "Nommez-la avec aria-label.", en: "Name it with aria-label." },
   },
   "aria-progressbar-name": {
     severity: "error",
     tests: ["11.1.1"],
-    title: { fr: "Une barre de progression n’a pas de nom", en: "A progress bar has no name" },
+    title: {
+      fr: "Une barre de progression n’a pas de nom accessible",
+      en: "A progress bar has no accessible name",
+    },
     help: { fr: "Nommez-la avec aria-label.", en: "Name it with aria-label." },
   },
   "aria-prohibited-attr": {
@@ -120,13 +123,16 @@ export const ARIA = axeRules({
     title: { fr: "Un attribut ARIA est interdit ici", en: "An ARIA attribute is forbidden here" },
     help: {
       fr: "Retirez-le, ou donnez à l’élément un rôle qui l’accepte.",
-      en: "Remove it, or give the element a role that takes it.",
+      en: "Remove it, or give the element a role that accepts it.",
     },
   },
   "aria-required-attr": {
     severity: "error",
     tests: ["7.1.1"],
-    title: { fr: "Un attribut ARIA manque à ce rôle", en: "This role lacks an ARIA attribute" },
+    title: {
+      fr: "Il manque à ce rôle un attribut ARIA obligatoire",
+      en: "This role lacks a required ARIA attribute",
+    },
     help: { fr: "Ajoutez l’attribut que le rôle exige.", en: "Add the attribute that the role requires." },
   },
   "aria-required-children": {
@@ -134,23 +140,23 @@ export const ARIA = axeRules({
     tests: ["9.3.1", "7.1.1"],
     title: {
       fr: "Il manque à ce rôle les éléments qu’il doit contenir",
-      en: "This role lacks the elements that it must hold",
+      en: "This role lacks the elements that it must contain",
     },
     help: {
-      fr: "Donnez à ses enfants le rôle attendu, ou retirez le sien.",
-      en: "Give its children the role expected, or remove its own.",
+      fr: "Donnez à ses enfants le rôle attendu, ou retirez son propre rôle.",
+      en: "Give its children the expected role, or remove its own role.",
     },
   },
   "aria-required-parent": {
     severity: "error",
     tests: ["9.3.1", "7.1.1"],
     title: {
-      fr: "Ce rôle n’est pas dans l’élément qui doit le contenir",
-      en: "This role is not in the element that must hold it",
+      fr: "Un élément avec ce rôle n’est pas dans le parent attendu",
+      en: "An element with this role is not inside the expected parent",
     },
     help: {
-      fr: "Placez-le dans le rôle attendu, ou retirez le sien.",
-      en: "Put it inside the role expected, or remove its own.",
+      fr: "Placez-le dans un élément qui a le rôle attendu, ou retirez son rôle.",
+      en: "Put it inside an element with the expected role, or remove its role.",
     },
   },
   "aria-roles": {
@@ -162,15 +168,15 @@ export const ARIA = axeRules({
   "aria-tab-name": {
     severity: "error",
     tests: ["7.1.1"],
-    title: { fr: "Un onglet n’a pas de nom", en: "A tab has no name" },
+    title: { fr: "Un onglet n’a pas de nom accessible", en: "A tab has no accessible name" },
     help: { fr: "Écrivez son texte.", en: "Write its text." },
   },
   "aria-text": {
     severity: "warning",
     tests: ["7.1.1"],
     title: {
-      fr: 'Un role="text" contient un élément interactif',
-      en: 'A role="text" holds an interactive element',
+      fr: 'Un élément avec role="text" contient un élément interactif',
+      en: 'An element with role="text" contains an interactive element',
     },
     help: { fr: "Retirez le rôle.", en: "Remove the role." },
   },
@@ -178,12 +184,12 @@ export const ARIA = axeRules({
     severity: "error",
     tests: ["11.1.1", "7.1.1"],
     title: {
-      fr: "Une case ou un interrupteur ARIA n’a pas de nom",
-      en: "An ARIA checkbox or switch has no name",
+      fr: "Une case à cocher ou un interrupteur ARIA n’a pas de nom accessible",
+      en: "An ARIA checkbox or switch has no accessible name",
     },
     help: {
-      fr: "Reliez-le à son étiquette avec aria-labelledby.",
-      en: "Tie it to its label with aria-labelledby.",
+      fr: "Associez-le à son étiquette avec aria-labelledby.",
+      en: "Associate it with its label using aria-labelledby.",
     },
   },
   // an empty tooltip may be filled later
@@ -196,7 +202,7 @@ export const ARIA = axeRules({
   "aria-treeitem-name": {
     severity: "warning",
     tests: ["7.1.1"],
-    title: { fr: "Un élément d’arbre n’a pas de nom", en: "A tree item has no name" },
+    title: { fr: "Un élément d’arbre n’a pas de nom accessible", en: "A tree item has no accessible name" },
     help: { fr: "Écrivez son texte.", en: "Write its text." },
   },
   "aria-valid-attr": {
@@ -208,10 +214,10 @@ export const ARIA = axeRules({
   "aria-valid-attr-value": {
     severity: "error",
     tests: ["7.1.1"],
-    title: { fr: "Un attribut ARIA a une valeur fausse", en: "An ARIA attribute has a wrong value" },
+    title: { fr: "Un attribut ARIA a une valeur incorrecte", en: "An ARIA attribute has an invalid value" },
     help: {
-      fr: "Corrigez-la ; l’id qu’il désigne doit être dans la page.",
-      en: "Correct it; an id that it points to must be on the page.",
+      fr: "Corrigez-la. Si c’est un id, il doit exister dans la page.",
+      en: "Correct it. If it is an id, it must exist on the page.",
     },
   },
   "nested-interactive": {
@@ -219,20 +225,20 @@ export const ARIA = axeRules({
     tests: ["7.1.1"],
     title: {
       fr: "Un élément interactif en contient un autre",
-      en: "An interactive element holds another one",
+      en: "An interactive element contains another one",
     },
-    help: { fr: "Séparez-les.", en: "Take them apart." },
+    help: { fr: "Séparez-les.", en: "Separate them." },
   },
   "duplicate-id-aria": {
     severity: "review",
     tests: ["8.2.1"],
     title: {
-      fr: "Cet id, que des étiquettes désignent, est-il unique ?",
-      en: "Is this id, to which labels point, unique?",
+      fr: "Cet id, utilisé par une étiquette ou un attribut ARIA, est-il unique ?",
+      en: "Is this id, used by a label or an ARIA attribute, unique?",
     },
     help: {
-      fr: "Donnez à chaque élément un id qui n’est qu’à lui.",
-      en: "Give each element an id of its own.",
+      fr: "Sinon, donnez à chaque élément un id unique.",
+      en: "If not, give each element a unique id.",
     },
   },
 });

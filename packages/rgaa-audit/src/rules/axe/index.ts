@@ -12,15 +12,15 @@ export type AxeRule =
   keyof typeof MEDIA | keyof typeof ARIA | keyof typeof FORMS | keyof typeof AXE_STRUCTURE;
 
 const ours = (rule: string) => ({
-  fr: `Une règle à nous en tient lieu : ${rule}`,
-  en: `A rule of ours takes its place: ${rule}`,
+  fr: `Remplacée par notre règle ${rule}`,
+  en: `Replaced by our rule ${rule}`,
 });
-const AAA = { fr: "Niveau AAA, que le RGAA ne demande pas", en: "Level AAA, which RGAA does not ask for" };
+const AAA = { fr: "Niveau AAA, que le RGAA ne demande pas", en: "Level AAA, which RGAA does not require" };
 const NO_FAULT = {
-  fr: "Signale ce qu’un outil ne voit pas, et non une faute",
-  en: "Reports what a tool cannot see, and nothing wrong",
+  fr: "Signale ce que l’outil ne peut pas vérifier, et non une faute",
+  en: "Reports what the tool cannot check, not a failure",
 };
-const DEPRECATED = { fr: "Abandonnée par axe", en: "Deprecated by axe" };
+const DEPRECATED = { fr: "Obsolète dans axe", en: "Deprecated by axe" };
 
 /** Axe's rules that do not run, with the reason for each. */
 export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -29,8 +29,8 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "identical-links-same-purpose": AAA,
   "meta-refresh-no-exceptions": AAA,
   "meta-viewport-large": {
-    fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, que meta-viewport vérifie",
-    en: "Asks for a zoom of 500 %; RGAA asks for 200 %, which meta-viewport checks",
+    fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, ce que meta-viewport vérifie",
+    en: "Requires a zoom of 500 %; RGAA requires 200 %, which meta-viewport checks",
   },
   "duplicate-id": ours("duplicate-id"),
   "duplicate-id-active": ours("duplicate-id"),
@@ -44,13 +44,13 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "frame-title": ours("frame-title"),
   "object-alt": ours("object-alt"),
   blink: {
-    fr: "Plus aucun navigateur ne fait clignoter cet élément ; presentation-element le signale",
-    en: "No browser makes this element blink any more; presentation-element reports it",
+    fr: "Les navigateurs ne font plus clignoter cet élément ; presentation-element le signale",
+    en: "Browsers no longer make this element blink; presentation-element reports it",
   },
   "focus-order-semantics": ours("role-missing"),
   "label-title-only": {
-    fr: "Un title est une étiquette, et se voit au survol : RGAA 11.1.1 et 11.1.3 l’admettent",
-    en: "A title is a label, and is seen on hover: RGAA 11.1.1 and 11.1.3 allow it",
+    fr: "Un title est une étiquette visible au survol : les tests RGAA 11.1.1 et 11.1.3 l’acceptent",
+    en: "A title is a label that is visible on hover: RGAA tests 11.1.1 and 11.1.3 accept it",
   },
   "frame-tested": NO_FAULT,
   "hidden-content": NO_FAULT,

@@ -5,10 +5,10 @@ export const MEDIA = axeRules({
   "image-alt": {
     severity: "error",
     tests: ["1.1.1"],
-    title: { fr: "Une image n’a pas d’alternative", en: "An image has no alternative" },
+    title: { fr: "Une image n’a pas d’alternative", en: "An image has no text alternative" },
     help: {
-      fr: 'Donnez-lui un attribut alt : ce qu’elle dit, ou rien (alt="") si elle décore.',
-      en: 'Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
+      fr: 'Donnez-lui un attribut alt qui la décrit, ou vide (alt="") si elle est décorative.',
+      en: 'Give it an alt attribute that describes it, or an empty one (alt="") if it is decorative.',
     },
   },
   "area-alt": {
@@ -16,28 +16,28 @@ export const MEDIA = axeRules({
     tests: ["1.1.2"],
     title: {
       fr: "Une zone d’image cliquable n’a pas d’alternative",
-      en: "An area of an image map has no alternative",
+      en: "An area of an image map has no text alternative",
     },
     help: {
-      fr: "Donnez-lui un attribut alt qui dit où elle mène.",
+      fr: "Donnez-lui un attribut alt qui indique où elle mène.",
       en: "Give it an alt attribute that says where it leads.",
     },
   },
   "input-image-alt": {
     severity: "error",
     tests: ["1.1.3"],
-    title: { fr: "Un bouton image n’a pas d’alternative", en: "An image button has no alternative" },
+    title: { fr: "Un bouton image n’a pas d’alternative", en: "An image button has no text alternative" },
     help: {
-      fr: "Donnez-lui un attribut alt qui dit ce qu’il fait.",
-      en: "Give it an alt attribute that says what it does.",
+      fr: "Donnez-lui un attribut alt qui décrit son action.",
+      en: "Give it an alt attribute that describes its action.",
     },
   },
   "role-img-alt": {
     severity: "error",
     tests: ["1.1.1"],
     title: {
-      fr: "Un élément qui se dit image n’a pas de nom",
-      en: "An element that says it is an image has no name",
+      fr: 'Un élément avec role="img" n’a pas de nom accessible',
+      en: 'An element with role="img" has no accessible name',
     },
     help: {
       fr: "Nommez-le avec aria-label ou aria-labelledby.",
@@ -47,12 +47,9 @@ export const MEDIA = axeRules({
   "svg-img-alt": {
     severity: "error",
     tests: ["1.1.5"],
-    title: {
-      fr: "Un dessin SVG qui se dit image n’a pas de nom",
-      en: "An SVG drawing that says it is an image has no name",
-    },
+    title: { fr: "Une image SVG n’a pas de nom accessible", en: "An SVG image has no accessible name" },
     help: {
-      fr: "Nommez-le avec aria-label, ou avec un élément title.",
+      fr: "Nommez-la avec aria-label, ou avec un élément title.",
       en: "Name it with aria-label, or with a title element.",
     },
   },
@@ -61,7 +58,7 @@ export const MEDIA = axeRules({
     tests: ["1.2.1"],
     title: {
       fr: "L’alternative d’une image répète le texte voisin",
-      en: "An image’s alternative repeats the text beside it",
+      en: "An image’s text alternative repeats the text next to it",
     },
     help: { fr: "Laissez alt vide : le texte suffit.", en: "Leave alt empty: the text is enough." },
   },
@@ -69,8 +66,8 @@ export const MEDIA = axeRules({
     severity: "warning",
     tests: ["1.2.1", "7.1.1"],
     title: {
-      fr: "Un élément de décoration est annoncé quand même",
-      en: "A decorative element is announced all the same",
+      fr: "Un élément de décoration est quand même restitué",
+      en: "A decorative element is still announced",
     },
     help: {
       fr: "Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.",
@@ -82,23 +79,23 @@ export const MEDIA = axeRules({
     tests: ["1.1.4"],
     title: {
       fr: "Cette image est cliquable par coordonnées : des liens mènent-ils aux mêmes endroits ?",
-      en: "This image is clickable by coordinates: do links lead to the same places?",
+      en: "This is a server-side image map: do links lead to the same places?",
     },
     help: {
-      fr: "Remplacez ismap par des zones (area) ou par des liens.",
-      en: "Replace ismap with areas or with links.",
+      fr: "Sinon, remplacez ismap par des zones (area) ou par des liens.",
+      en: "If not, replace ismap with areas or with links.",
     },
   },
   "frame-title-unique": {
     severity: "review",
     tests: ["2.2.1"],
     title: {
-      fr: "Des cadres de même titre montrent-ils la même chose ?",
-      en: "Do frames of the same title show the same thing?",
+      fr: "Ces cadres de même titre ont-ils le même contenu ?",
+      en: "Do these frames with the same title have the same content?",
     },
     help: {
-      fr: "Sinon, donnez à chacun un title qui n’est qu’à lui.",
-      en: "If not, give each one a title of its own.",
+      fr: "Sinon, donnez à chacun un title différent.",
+      en: "If not, give each one a different title.",
     },
   },
   "frame-focusable-content": {
@@ -114,30 +111,30 @@ export const MEDIA = axeRules({
     severity: "review",
     tests: ["4.3.1"],
     title: {
-      fr: "Cette vidéo a-t-elle des sous-titres, si elle a du son ?",
-      en: "Does this video have captions, if it has sound?",
+      fr: "Si cette vidéo a du son, a-t-elle des sous-titres ?",
+      en: "If this video has sound, does it have captions?",
     },
     help: {
-      fr: 'Ajoutez un élément track kind="captions".',
-      en: 'Add a track element with kind="captions".',
+      fr: 'Sinon, ajoutez un élément track kind="captions".',
+      en: 'If not, add a track element with kind="captions".',
     },
   },
   "no-autoplay-audio": {
     severity: "review",
     tests: ["4.10.1"],
     title: {
-      fr: "Un son démarre-t-il seul, pour plus de trois secondes ?",
-      en: "Does a sound start by itself, for more than three seconds?",
+      fr: "Un son de plus de trois secondes démarre-t-il automatiquement ?",
+      en: "Does a sound of more than three seconds start automatically?",
     },
     help: {
-      fr: "Retirez autoplay, ou laissez couper le son.",
-      en: "Remove autoplay, or let people stop the sound.",
+      fr: "Si oui, retirez autoplay, ou ajoutez un moyen de couper le son.",
+      en: "If so, remove autoplay, or add a way to stop the sound.",
     },
   },
   marquee: {
     severity: "error",
     tests: ["13.8.1"],
-    title: { fr: "Un texte défile", en: "A text scrolls by" },
+    title: { fr: "Un texte défile automatiquement", en: "Text scrolls automatically" },
     help: { fr: "Retirez l’élément marquee.", en: "Remove the marquee element." },
   },
 });
