@@ -36,4 +36,4 @@ export const BacASable: StoryObj<typeof Playground> = {
 /** Key in session storage of the draft, so that the text is still there after a visit to another story. */
 const DRAFT_KEY = "dsfr-blocks-bac-a-sable";
 
-const DAMAGED_LINK = "Ce lien est abîmé, ou porte un texte trop long. Voici l’exemple à sa place.";
+const DAMAGED_LINK = "Ce lien est abîmé ou contient un texte trop long. Voici l’exemple à la place.";

@@ -23,7 +23,7 @@ export function generateGuide(): string {
 
 const KEYS_SECTION = [
   "## Toutes les clés",
-  "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier ; son texte ou sa liste peut être vide, sauf le titre de la page.",
+  "Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier. Son texte ou sa liste peut être vide, sauf le titre de la page.",
 ].join("\n\n");
 
 /** Returns the section of a page type: its own keys, then links to those of its blocks. */
@@ -34,7 +34,7 @@ export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }
     const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([name, block]) =>
       linkToBlock(`${entry.key}: ${name}`, block),
     );
-    const list = `- \`${key}\` – ${entry.schema.description} Chaque élément de la liste dit ce qu’il est :`;
+    const list = `- \`${key}\` – ${entry.schema.description} Chaque élément de la liste indique son type :`;
     return [list, ...items.map((item) => `  ${item}`)];
   });
   const bodyLinks = Object.entries<AnyBlock>(inBody).flatMap(([name, block]) =>
@@ -92,7 +92,7 @@ function renderBlockSection(block: OurBlock): string {
 
 /** Returns the note for a block that none of our page types contains: each site chooses its key. */
 function describeUnplacedBlock({ key }: OurBlock): string {
-  return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui la place, et qui nomme sa clé. Les exemples l’appellent \`${key}\`.`;
+  return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui l’ajoute à une page, et qui choisit sa clé. Les exemples l’appellent \`${key}\`.`;
 }
 
 /** Returns the schema of a block's keys, as they are in a page file. */

@@ -13,12 +13,12 @@ export const pageFields = {
     }),
   ),
   description: optional(
-    plain("Ce que l’on trouve dans la page, en une ou deux phrases, pour les moteurs de recherche.", {
+    plain("Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche.", {
       label: "Description",
     }),
   ),
   share: optional(
-    image("L’image qui se montre quand la page est partagée, en PNG ou JPEG.", {
+    image("L’image affichée quand la page est partagée, en PNG ou JPEG.", {
       label: "Image de partage",
     }),
   ),

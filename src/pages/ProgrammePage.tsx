@@ -26,15 +26,17 @@ export const ProgrammePage = definePage({
     desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
     image: optional(image("L’image qui ouvre la page.", { label: "Image" })),
     alt: optional(
-      plain("Ce que dit l’image, si elle informe ; sans ce texte, elle est une décoration.", {
-        label: "Ce que dit l’image",
-        hint: "Laissez vide si elle n’apprend rien de plus que la page.",
+      plain("Le texte de remplacement de l’image. Sans ce texte, l’image est une simple décoration.", {
+        label: "Texte de remplacement",
+        hint: "Décrivez l’image. Laissez vide si elle n’apporte aucune information de plus que la page.",
       }),
     ),
     how: optional(
       nestedText("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement"),
     ),
-    then: optional(nestedText("Ce qui vient après le programme.", "Après le programme", "Texte sur l’après")),
+    then: optional(
+      nestedText("Ce qui vient après le programme.", "Après le programme", "Texte sur la suite"),
+    ),
     menu: optional(
       plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu", widget: "hidden" }),
     ),
@@ -91,6 +93,8 @@ export type ProgrammePageProps = Parameters<typeof ProgrammePage>[0];
 
 /** Creates the schema of a text in an object, under the key `desc`: the format of existing page files. */
 function nestedText(description: string, label: string, labelOfText: string) {
-  const text = markdown("Le texte. Chaque titre y commence une partie de la page.", { label: labelOfText });
+  const text = markdown("Le texte. Chacun de ses titres commence une partie de la page.", {
+    label: labelOfText,
+  });
   return object({ desc: text }, description, { label });
 }

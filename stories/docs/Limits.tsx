@@ -29,7 +29,7 @@ export function Limits({ block }: LimitsProps) {
         ))}
       </dl>
       {targetLengths.size > 0 && (
-        <p>Un texte qui a plus du double de ces signes est une remarque de « check ».</p>
+        <p>Si un texte dépasse le double de ces longueurs, « check » affiche une remarque.</p>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { criteria, typesetText } from "./criteria";
 /** Description of each test file, for readers who do not write tests. */
 const FILES: Readonly<Record<string, string>> = {
   "tests/sampled/states/stories-audit.test.ts":
-    "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et passé à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
+    "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et soumis à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
   "tests/browser/rendered-page.test.ts":
     "La page « Devenir EIG » est produite, appel ouvert puis fermé : code valide, audit, parcours au clavier, impression.",
   "tests/unit/contract.test.tsx":
@@ -14,7 +14,7 @@ const FILES: Readonly<Record<string, string>> = {
   "tests/unit/family.test.tsx":
     "Les vraies pages d’un programme, administrations et candidatures : chaque mot y est, une fois, sous un plan juste, en un code valide.",
   "tests/unit/transcripts.test.ts":
-    "Ce qu’un lecteur d’écran simulé dit de chaque bloc et de la page est comparé, mot à mot, à la transcription relue. Aucun lecteur d’écran n’a été essayé ici par une personne.",
+    "Ce qu’un lecteur d’écran simulé annonce pour chaque bloc et pour la page est comparé, mot à mot, à la transcription relue. Aucun lecteur d’écran n’a été essayé ici par une personne.",
   "tests/unit/commonmark.test.ts":
     "Les exemples de la spécification du Markdown sont lus comme elle le demande.",
   "tests/node/rgaa.test.ts":

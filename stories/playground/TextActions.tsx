@@ -50,7 +50,7 @@ export function TextActions({ text, getLink, onReset }: TextActionsProps) {
       {link !== "" && (
         <div className="fr-input-group fr-mt-1w">
           <label className="fr-label" htmlFor="bac-lien">
-            Lien qui porte ce texte
+            Lien vers ce texte
           </label>
           <input
             className="fr-input"
@@ -65,8 +65,8 @@ export function TextActions({ text, getLink, onReset }: TextActionsProps) {
   );
 }
 
-const COPIED = "Lien copié. Il porte le texte entier : qui l’ouvre voit la même page.";
-const BY_HAND = "Copiez ce lien. Il porte le texte entier : qui l’ouvre voit la même page.";
+const COPIED = "Lien copié. Il contient tout le texte : la personne qui l’ouvre voit la même page.";
+const BY_HAND = "Copiez ce lien. Il contient tout le texte : la personne qui l’ouvre voit la même page.";
 
 function download(text: string) {
   const objectUrl = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));

@@ -45,12 +45,12 @@ const contextArgTypes = {
   opensAt: createContextType(callFields.opensAt.description, "date", "text"),
   closesAt: createContextType(callFields.closesAt.description, "date", "text"),
   now: createContextType(
-    "Le jour où l’on regarde la page, comme 2026-04-10. Sans lui, les dates ne décident de rien : `open` seul compte.",
+    "La date du jour, comme 2026-04-10. Sans elle, les dates sont ignorées : seul `open` compte.",
     "date",
     "text",
   ),
   noticeHref: createContextType(
-    "Où se trouve l’avis d’appel fermé, comme `#appel` : le lien « Savoir quand postuler » y mène.",
+    "L’adresse de l’avis d’appel fermé, comme `#appel`, pour le lien « Savoir quand postuler ».",
     "adresse",
     "text",
   ),
@@ -87,7 +87,7 @@ function createType(required: boolean) {
 /** Controls of all the options of prose. TypeScript reports an option that is missing. */
 export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   labels: {
-    ...createRenderingType("Les mots que la bibliothèque ajoute à ceux de l’auteur.", "mots", "français"),
+    ...createRenderingType("Les textes que la bibliothèque ajoute à ceux de l’auteur.", "textes", "français"),
     control: "inline-radio",
     options: ["français", "English"],
     mapping: { français: frenchLabels, English: englishLabels },
@@ -114,21 +114,21 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
     control: "object",
   },
   components: createCodeOnlyType(
-    "Les éléments à employer au lieu de ceux de HTML, comme le `Link` de Next.",
+    "Les éléments à utiliser à la place de ceux de HTML, comme le `Link` de Next.",
     "composants",
   ),
-  resolveUrl: createCodeOnlyType("L’adresse du site pour une adresse écrite par l’auteur.", "fonction"),
+  resolveUrl: createCodeOnlyType("Convertit une adresse écrite par l’auteur en adresse du site.", "fonction"),
   sizeOf: createCodeOnlyType("Le poids, en octets, d’un document à télécharger.", "fonction"),
   origin: {
     ...createRenderingType("L’adresse du site : sur papier, elle précède celle de ses pages.", "adresse"),
     control: "text",
   },
   directives: createCodeOnlyType(
-    "Le bloc que montre une ligne `:::nom` du texte ; une page le donne à son texte.",
+    "Le bloc affiché pour une ligne `:::nom` du texte. Une page le fournit à son texte.",
     "fonction",
   ),
   newWindow: createCodeOnlyType(
-    "Les liens qui ouvrent une fenêtre : leur titre le dit. Aucun par défaut.",
+    "Les liens qui ouvrent une nouvelle fenêtre ; leur titre l’indique. Aucun par défaut.",
     "fonction",
   ),
 };

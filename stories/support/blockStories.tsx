@@ -138,7 +138,7 @@ function withEmptyNote(block: ReactElement): ReactElement {
   return (
     <div className="or-nothing">
       {block}
-      <p className="or-nothing__words fr-py-2w fr-m-0">Rien&nbsp;: le bloc n’a rien à montrer.</p>
+      <p className="or-nothing__words fr-py-2w fr-m-0">Rien&nbsp;: le bloc n’a rien à afficher.</p>
     </div>
   );
 }

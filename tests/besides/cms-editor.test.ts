@@ -185,8 +185,8 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     await preview.getByRole("button", { name: /^Lendemain/ }).click();
     await preview.getByText("Le 27 avril 2990, le bouton disparaît.").waitFor();
     await expect.poll(buttons).toBe(0);
-    await preview.getByRole("button", { name: "La page d’aujourd’hui" }).click();
-    await preview.getByText("il ouvre le 3 avril 2990").waitFor();
+    await preview.getByRole("button", { name: "La page aujourd’hui" }).click();
+    await preview.getByText("il ouvrira le 3 avril 2990").waitFor();
   });
 
   it("shows the page as on another screen, whole, with tools that keep their size", async () => {
@@ -282,7 +282,7 @@ describe.skipIf(!isThere)("a file", () => {
     await page.getByRole("switch").first().click();
     await askToSave(editor);
     await page
-      .getByText(/Échec de l.enregistrement de l.entrée : Le fichier.*ne peut pas être enregistré par-dessus/)
+      .getByText(/Échec de l.enregistrement de l.entrée : Le fichier.*l’enregistrement est bloqué/)
       .waitFor();
     expect(await savedNow(editor, "broken.md")).toBe(pages["broken.md"]);
   });
@@ -465,6 +465,6 @@ describe.skipIf(!isThere)("a person", () => {
     await uploadPicture(editor, "portrait.png");
     const photo = preview.locator("img");
     await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(3);
-    await preview.getByText("Choisissez un portrait carré").waitFor();
+    await preview.getByText("Choisissez une photo carrée").waitFor();
   });
 });

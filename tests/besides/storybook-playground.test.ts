@@ -152,7 +152,7 @@ describe("a link", () => {
     page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
     await write(page, example.replace("title: Devenir EIG", "title: Un autre titre, « été » 🦊"));
     await page.getByRole("button", { name: "Copier le lien" }).click();
-    const link = await page.getByLabel("Lien qui porte ce texte").inputValue();
+    const link = await page.getByLabel("Lien vers ce texte").inputValue();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     expect(asked).toEqual([]);
     await page.context().close();

@@ -37,7 +37,7 @@ describe("the authors' guide", () => {
   it("says of a list of blocks which words its items take, and where the keys of each are", () => {
     expect(renderPageSection(QuestionPage)).toContain(
       [
-        "- `sections` – Les parties de la page, dans l’ordre. Chaque élément de la liste dit ce qu’il est :",
+        "- `sections` – Les parties de la page, dans l’ordre. Chaque élément de la liste indique son type :",
         "  - [`type: citation`](#quote) – Une citation, son auteur et sa source.",
       ].join("\n"),
     );

@@ -54,7 +54,7 @@ export const AccessibilityStatement: BlockComponent<
       ),
       services: optional(
         inline(
-          "Ce que l’organisme rend accessible, au masculin pluriel, comme « ses sites et services » ; sinon, « ses sites internet ».",
+          "Ce que l’organisme rend accessible, au masculin pluriel, comme « ses sites et services » ; par défaut, « ses sites internet ».",
           { label: "Services" },
         ),
       ),
@@ -71,11 +71,11 @@ export const AccessibilityStatement: BlockComponent<
         "Le site auquel la déclaration s’applique.",
         { label: "Site" },
       ),
-      state: choice(CONFORMITIES, "L’état de conformité, dans les mots de la loi.", {
+      state: choice(CONFORMITIES, "L’état de conformité, dans les termes de la loi.", {
         label: "État de conformité",
       }),
       standard: optional(
-        inline("La norme, ou un autre protocole de test ; sinon, le RGAA.", { label: "Norme" }),
+        inline("La norme, ou un autre protocole de test ; par défaut, le RGAA.", { label: "Norme" }),
       ),
       audit: optional(
         object(
@@ -86,12 +86,12 @@ export const AccessibilityStatement: BlockComponent<
               }),
             ),
             rate: percentage(
-              "La part des critères respectés, en pour cent, de 0 à 100.",
+              "La part des critères respectés, en pourcentage, de 0 à 100.",
               "Critères respectés (%)",
             ),
             averageRate: optional(
               percentage(
-                "Le taux moyen de conformité du service, en pour cent, de 0 à 100.",
+                "Le taux moyen de conformité du service, en pourcentage, de 0 à 100.",
                 "Taux moyen (%)",
               ),
             ),
@@ -140,7 +140,7 @@ export const AccessibilityStatement: BlockComponent<
           inline("Un navigateur et une technologie d’assistance, comme « Firefox et NVDA ».", {
             label: "Combinaison",
           }),
-          "Avec quoi le site a été vérifié.",
+          "Les navigateurs et les technologies d’assistance utilisés pour vérifier le site.",
           { label: "Environnement de test" },
         ),
       ),

@@ -19,14 +19,14 @@ export const Alert = defineReadBlock({
       kind: optional(
         choice(
           ALERT_KINDS,
-          "Ce que le message est : une information, un succès, un avertissement ou une erreur ; sans ce mot, une information.",
-          { label: "Sorte de message" },
+          "Le type de message : une information (par défaut), un succès, un avertissement ou une erreur.",
+          { label: "Type de message" },
         ),
       ),
       title: optional(inline("Le titre du message.", { label: "Titre du message", targetLength: 60 })),
       desc: optional(markdown("Le texte du message.", { label: "Texte du message" })),
     },
-    "Le message : ce qui change, ce qui manque, ce à quoi prendre garde.",
+    "Un message : une information, un changement, une mise en garde.",
     { label: "Message" },
   ),
   read: ({ kind, title, desc }, block) => ({

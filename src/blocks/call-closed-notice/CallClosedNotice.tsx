@@ -17,13 +17,16 @@ export const CallClosedNotice = defineReadBlock({
   view: CallClosedNoticeView,
   schema: object(
     {
-      title: inline("La phrase à lire quand l’appel est fermé ; le titre, si un texte la suit.", {
-        label: "Phrase de l’avis",
-        targetLength: 60,
-      }),
+      title: inline(
+        "La phrase affichée quand l’appel est fermé. Si un texte la suit, elle en devient le titre.",
+        {
+          label: "Phrase de l’avis",
+          targetLength: 60,
+        },
+      ),
       desc: optional(markdown("Le texte qui suit, s’il y en a un.", { label: "Texte qui suit" })),
     },
-    "L’avis montré quand l’appel est fermé.",
+    "L’avis affiché quand l’appel est fermé.",
     { label: "Avis de fermeture" },
   ),
   options: callFields,

@@ -13,13 +13,13 @@ export const Callout = defineReadBlock({
   view: CalloutView,
   schema: object(
     {
-      title: inline("Le titre de l’encadré ; seul, une phrase à lire.", {
+      title: inline("Le titre de l’encadré. Sans texte dessous, c’est une simple phrase.", {
         label: "Titre de l’encadré",
         targetLength: 40,
       }),
       desc: optional(markdown("Le texte de l’encadré.", { label: "Texte de l’encadré" })),
     },
-    "L’encadré : ce qu’il faut lire d’abord.",
+    "Un encadré, pour ce qu’il faut lire d’abord.",
     { label: "Encadré" },
   ),
   read: ({ title, desc }, block) => ({ title: readLine(title, block), desc: readText(desc, block) }),

@@ -7,7 +7,7 @@ export type { Card, CardsProps } from "./CardsView";
 
 const card = object(
   {
-    title: inline("Le titre de la carte ; il se comprend seul.", {
+    title: inline("Le titre de la carte. Il doit se comprendre seul.", {
       label: "Titre de la carte",
       targetLength: 50,
     }),
@@ -17,7 +17,7 @@ const card = object(
         targetLength: 120,
       }),
     ),
-    detail: optional(plain("Ce que la carte précise en petit : un thème, une date.", { label: "Précision" })),
+    detail: optional(plain("Une précision, affichée en petit : un thème, une date.", { label: "Précision" })),
     url: optional(url("L’adresse de la page à laquelle la carte mène.", { label: "Adresse" })),
     image: optional(image("Une image de décoration : inutile de la décrire.", { label: "Image" })),
   },

@@ -5,7 +5,7 @@ import { boolean, date, optional } from "@dsfr-blocks/content/schema";
  * of a page type or the `options` of a block.
  */
 export const callFields = {
-  open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
+  open: boolean("Indique si l’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
     label: "Appel ouvert",
     hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
   }),
@@ -29,9 +29,9 @@ export const callFields = {
 export const optionalCallFields = {
   ...callFields,
   open: optional(
-    boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
+    boolean("Indique si l’appel est ouvert, entre ses dates s’il y en a : `true` par défaut.", {
       label: "Appel ouvert",
-      hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
+      hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne s’affiche pas.",
     }),
   ),
 };

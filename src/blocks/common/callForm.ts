@@ -32,7 +32,7 @@ function listDays(call: NonNullable<ReturnType<typeof getCall>>): TopicDay[] {
     ...(isDate(opensAt) ? [createDay("Ouverture", opensAt, "le bouton apparaît")] : []),
     ...(isDate(closesAt)
       ? [
-          createDay("Dernier jour", closesAt, "le bouton se montre pour la dernière fois"),
+          createDay("Dernier jour", closesAt, "le bouton s’affiche pour la dernière fois"),
           createDay("Lendemain", getNextDay(closesAt), "le bouton disparaît"),
         ]
       : []),
@@ -43,21 +43,22 @@ function listDays(call: NonNullable<ReturnType<typeof getCall>>): TopicDay[] {
 function describeCallStatus(call: Call, now: Now | undefined): string {
   const { open, opensAt = "", closesAt = "" } = call;
   const [first, last] = [opensAt, closesAt].map((day) => formatFrenchDate(day));
-  if (hasReversedDates(call)) return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
+  if (hasReversedDates(call))
+    return "Les dates de l’appel se contredisent : la clôture précède l’ouverture. Corrigez l’une des deux.";
   switch (callStatus(call, now)) {
     case "open":
-      if (now === undefined) return "Appel ouvert : « Appel ouvert » est activé.";
+      if (now === undefined) return "Appel ouvert : le champ « Appel ouvert » est activé.";
       return closesAt
         ? `Appel ouvert aujourd’hui, jusqu’au ${last} inclus.`
         : "Appel ouvert aujourd’hui, sans date de clôture.";
     case "upcoming":
-      if (open) return `Appel fermé aujourd’hui : il ouvre le ${first}.`;
-      return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce l’ouverture du ${first} ; activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
+      if (open) return `Appel fermé aujourd’hui : il ouvrira le ${first}.`;
+      return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce pourtant son ouverture le ${first} : activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
     case "closed": {
       if (open) return `Appel fermé : son dernier jour, le ${last}, est passé.`;
       const isWithinDates = now !== undefined && (closesAt ? toFrenchDay(now) <= closesAt : opensAt !== "");
       return isWithinDates
-        ? "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours."
+        ? "Appel fermé : « Appel ouvert » n’est pas activé, alors que ses dates sont celles d’un appel en cours."
         : "Appel fermé : « Appel ouvert » n’est pas activé.";
     }
   }

@@ -104,7 +104,7 @@ const englishStatement: StatementLabels = {
   standard: "the French general accessibility framework (RGAA)",
   results: "Test results",
   audit: "The compliance audit carried out {auditor} shows that:",
-  noAudit: "There is no result of a valid audit by which to measure how far the criteria are met.",
+  noAudit: "There are no valid audit results to measure compliance with the criteria.",
   rate: "{rate} of the RGAA criteria are met.",
   averageRate: "The average compliance rate of the online service is {rate}.",
   inaccessible: "Content that is not accessible",
@@ -129,7 +129,7 @@ const englishStatement: StatementLabels = {
   remedies: "Remedies",
   remediesText: `This procedure is to be used in the following case.
 
-You have told the person responsible for the website of an accessibility fault that keeps you from accessing some content or one of its services, and you have not obtained a satisfactory answer.
+You have reported to the person responsible for the website an accessibility issue that prevents you from accessing some content or one of its services, and you have not received a satisfactory answer.
 
 - [Write a message to the Defender of Rights](https://www.defenseurdesdroits.fr/nous-contacter-355)
 - [Contact the delegate of the Defender of Rights near you](https://www.defenseurdesdroits.fr/carte-des-delegues)

@@ -21,7 +21,7 @@ export const Criteria = defineReadBlock({
           object(
             {
               num: optional(
-                plain("Son numéro, comme « 1 » ; sans numéros, l’ordre du fichier compte.", {
+                plain("Son numéro, comme « 1 ». Sans numéros, les critères gardent l’ordre du fichier.", {
                   label: "Numéro",
                 }),
               ),

@@ -34,7 +34,7 @@ export const DictionaryDefinition = defineReadBlock({
   options: {
     term: optional(
       plain(
-        'Le mot défini. Par défaut, le sigle qui ouvre le titre, comme dans « EIG, kézako ? », ou les mots avant « , kézako ? » ou une question pareille ; "" pour aucun. Un mot que l’entrée donne elle-même passe avant.',
+        'Le mot défini. Par défaut, le sigle qui commence le titre, comme dans « EIG, kézako ? », ou les mots qui précèdent « , kézako ? » ou une question semblable. Écrivez "" pour aucun mot. Si l’entrée contient elle-même un mot défini, il est prioritaire.',
       ),
     ),
   },

@@ -25,12 +25,12 @@ export const Downloads = defineReadBlock({
   schema: object(
     {
       title: optional(
-        inline("Le titre de la liste ; le nom du document quand il est seul.", {
+        inline("Le titre de la liste, ou le nom du document s’il est seul.", {
           label: "Titre",
           targetLength: 60,
         }),
       ),
-      url: optional(url("L’adresse du document, quand il est seul.", { label: "Adresse du document seul" })),
+      url: optional(url("L’adresse du document, s’il est seul.", { label: "Adresse du document seul" })),
       files: optional(list(file, "Les documents.", { label: "Documents" })),
     },
     "Des documents à télécharger.",

@@ -27,7 +27,7 @@ export const FaqList = defineReadBlock({
           "Une question et sa réponse.",
           { label: "Question" },
         ),
-        "Les questions et leurs réponses, dans l’ordre où elles se lisent.",
+        "Les questions et leurs réponses, dans l’ordre d’affichage.",
         { label: "Questions" },
       ),
     },

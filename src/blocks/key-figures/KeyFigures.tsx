@@ -23,18 +23,18 @@ export const KeyFigures = defineReadBlock({
               targetLength: 8,
               hint: "Il s’affiche comme il est écrit.",
             }),
-            title: inline("Ce que le chiffre compte, à lire à sa suite.", {
-              label: "Ce qu’il compte",
+            title: inline("La légende : ce que le chiffre compte, écrit comme la suite de la phrase.", {
+              label: "Légende",
               targetLength: 60,
             }),
             btnTitle: optional(
-              inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
+              inline("Le texte du lien. Il doit se comprendre seul, comme « Découvrir les projets ».", {
                 label: "Texte du lien",
               }),
             ),
             btnUrl: optional(
               url(
-                "L’adresse où le lien mène. Si le texte du lien est vide, le lien se fait sur ce que le chiffre compte.",
+                "L’adresse du lien. Si le texte du lien est vide, c’est la légende du chiffre qui devient le lien.",
                 {
                   label: "Adresse du lien",
                 },
@@ -44,11 +44,11 @@ export const KeyFigures = defineReadBlock({
           "Un chiffre.",
           { label: "Chiffre" },
         ),
-        "Les chiffres, chacun avec ce qu’il compte.",
+        "Les chiffres, chacun avec sa légende.",
         { label: "Chiffres clés" },
       ),
     },
-    "Les chiffres clés : ce que chacun compte, et où en savoir plus.",
+    "Des chiffres clés, avec leur légende et un lien pour en savoir plus.",
     { label: "Chiffres clés" },
   ),
   read: ({ numbers }, block) => ({

@@ -39,10 +39,10 @@ export const NumberedSteps = defineReadBlock({
             "Une étape.",
             { label: "Étape" },
           ),
-          "Les étapes, si vous préférez les écrire une par une. Elles suivent celles de `desc`.",
+          "Les étapes, si vous préférez les écrire une par une. Elles s’affichent après celles de `desc`.",
           {
             label: "Étapes séparées",
-            hint: "Ou bien : les étapes une par une. Elles suivent celles du champ « Introduction et étapes ».",
+            hint: "Vous pouvez aussi écrire les étapes une par une. Elles s’affichent après celles du champ « Introduction et étapes ».",
           },
         ),
       ),

@@ -30,7 +30,7 @@ export const Phases = defineReadBlock({
               inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée", targetLength: 20 }),
             ),
             title: optional(
-              inline("Ce que la phase vise, en une ligne.", { label: "Titre", targetLength: 60 }),
+              inline("Le but de la phase, en une ligne.", { label: "Titre", targetLength: 60 }),
             ),
             dates: optional(inline("Quand la phase a lieu.", { label: "Quand" })),
             desc: optional(markdown("Ce qui se passe pendant la phase.", { label: "Texte" })),

@@ -28,7 +28,7 @@ export const ProfileCards = defineReadBlock({
           reference("people", "Le nom d’une personne, comme dans la liste des personnes du site.", {
             label: "Personne",
           }),
-          "Les personnes à montrer, dans l’ordre voulu.",
+          "Les personnes à afficher, dans l’ordre voulu.",
           { label: "Personnes" },
         ),
       ),

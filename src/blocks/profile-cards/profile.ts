@@ -6,7 +6,7 @@ import { filled, image, type Infer, list, object, optional, plain, url } from "@
  */
 export const profileSchema = object(
   {
-    title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
+    title: filled(plain("Le nom de la personne, tel que les pages l’écrivent.", { label: "Nom" })),
     job: optional(plain("Le métier de la personne.", { label: "Métier", targetLength: 40 })),
     image: optional(
       image("Sa photo, un portrait carré.", {
@@ -15,7 +15,7 @@ export const profileSchema = object(
       }),
     ),
     href: optional(url("L’adresse de la page qui présente la personne.", { label: "Adresse de sa page" })),
-    url: optional(url("L’adresse de sa page, sous son autre nom.", { widget: "hidden" })),
+    url: optional(url("L’adresse de sa page, si `href` est absent.", { widget: "hidden" })),
     defis: optional(
       list(plain("Un défi.", { label: "Défi" }), "Les défis de la personne.", { label: "Défis" }),
     ),

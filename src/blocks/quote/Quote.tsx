@@ -14,7 +14,9 @@ export const Quote = defineReadBlock({
   schema: object(
     {
       photo: optional(
-        image("Un portrait de l’auteur, carré : une décoration, son nom est écrit.", { label: "Portrait" }),
+        image("Un portrait carré de l’auteur, comme décoration : inutile de le décrire.", {
+          label: "Portrait",
+        }),
       ),
       quote: markdown("Les mots cités, tels qu’ils ont été dits ou écrits.", {
         label: "Mots cités",

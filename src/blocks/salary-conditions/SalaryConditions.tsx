@@ -21,7 +21,7 @@ export const SalaryConditions = defineReadBlock({
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: markdown(
-        "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
+        "Les conditions : titres et listes. Si chaque ligne d’une liste de salaires est comprise, la liste devient un tableau.",
         { label: "Texte des conditions", titleLines: "bold" },
       ),
       salaries: optional(
@@ -37,10 +37,10 @@ export const SalaryConditions = defineReadBlock({
             "Une ligne du tableau.",
             { label: "Ligne de la grille" },
           ),
-          "La grille des salaires, si vous préférez l’écrire ligne par ligne. Ses lignes suivent celles du tableau de `desc`, s’il a les mêmes colonnes.",
+          "La grille des salaires, si vous préférez l’écrire ligne par ligne. Ses lignes s’affichent après celles du tableau de `desc`, s’il a les mêmes colonnes.",
           {
             label: "Grille des salaires",
-            hint: "Ou bien : les salaires ligne par ligne. Elles suivent celles du texte des conditions.",
+            hint: "Vous pouvez aussi écrire les salaires ligne par ligne. Ces lignes s’affichent après celles du texte des conditions.",
           },
         ),
       ),

@@ -175,7 +175,7 @@ export function createPreview(
       const startFromExample =
         isNew && window && example !== undefined ? () => openNewPage(window, example) : undefined;
       const topicStatuses = isNew
-        ? ["Écrivez d’abord le titre : la page suit, et les points à corriger s’affichent ici."]
+        ? ["Écrivez d’abord le titre : la page et les points à corriger s’afficheront ensuite."]
         : shownDay
           ? [shownDay.message]
           : topicForms.flatMap(({ describeState: sentence }) => sentence(content, options.now?.()) ?? []);
@@ -281,8 +281,11 @@ function readEntry(
 
 function formatUnknownPage({ layout }: Entry, places: readonly ResolvedPlace[]): string {
   const knownLayouts = places.flatMap(({ page }) => page.layouts).join(", ");
-  const description = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
-  return `Pas d’aperçu : le modèle de cette page est ${description}, et l’aperçu ne connaît que ${knownLayouts}.`;
+  const description =
+    typeof layout === "string" && layout !== ""
+      ? `modèle de page « ${layout} »`
+      : "la page n’indique pas son modèle";
+  return `Aperçu indisponible : ${description}. Modèles disponibles : ${knownLayouts}.`;
 }
 
 /** Returns the forms of the page's topics. */

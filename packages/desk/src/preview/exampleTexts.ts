@@ -11,7 +11,7 @@ import type { CmsCollection } from "./reactRuntime";
 
 /** Rule of the panel only: `check` does not know the example. */
 const NAME = "example-text";
-const MESSAGE = "Des textes sont encore ceux de l’exemple. Écrivez les vôtres, ou effacez-les.";
+const MESSAGE = "Certains textes viennent encore de l’exemple. Remplacez-les ou supprimez-les.";
 
 /** Minimum number of words. An author may well write a shorter text identically: « Les conditions », « Je postule ». */
 const MIN_WORDS = 4;

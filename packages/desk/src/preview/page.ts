@@ -109,7 +109,7 @@ function isBlock(type: object): type is AnyBlock {
 function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
   const { make } = context;
-  const text = `« ${block.displayName} » est interactif sur le site ; ici, vous voyez son contenu.`;
+  const text = `« ${block.displayName} » est interactif sur le site. L’aperçu montre seulement son contenu.`;
   const parts = [...walkValues(rendered.props, block.schema, [])]
     .filter(({ schema }) => schema.kind !== "boolean")
     .map(({ value }) => make("div", {}, ...convertElements(value as ReactNode, context)));
@@ -126,7 +126,7 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
     const { cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
-    return [renderNote(`« ${name} » ne peut pas être montré pour l’instant : ${reason}`, make)];
+    return [renderNote(`« ${name} » ne peut pas s’afficher pour l’instant : ${reason}`, make)];
   }
 }
 

@@ -119,7 +119,7 @@ export function createPersonPreview(
     render() {
       const { name, entry } = getShownEntry(this.props, people, schema);
       const renderText = (text: string) => renderNote(text, reactRuntime.h);
-      if (name === "") return renderText("Écrivez le nom : la carte de la personne se montre ici.");
+      if (name === "") return renderText("Écrivez le nom : la carte de la personne s’affichera ici.");
       const content = toContent({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: entry } };
       const imageUrl = (src: string) => assetUrl(src, this.props);
@@ -195,12 +195,12 @@ export function listPhotoAdvice({ width, height, bytes }: Omit<Photo, "url">): s
     ...(isSquare
       ? []
       : [
-          `La photo a ${formatNumber(width)} pixels sur ${formatNumber(height)} : la carte n’en montre que le carré du milieu. Choisissez un portrait carré.`,
+          `La photo mesure ${formatNumber(width)} pixels sur ${formatNumber(height)} : sur la carte, elle sera recadrée en carré. Choisissez une photo carrée.`,
         ]),
     ...(bytes === undefined || bytes <= MAX_PHOTO_BYTES
       ? []
       : [
-          `La photo pèse ${formatNumber(Math.round(bytes / 1000))} ko. Au-dessus de ${formatNumber(MAX_PHOTO_BYTES / 1000)} ko, la page s’affiche plus tard, surtout sur un téléphone : enregistrez-la plus petite.`,
+          `La photo pèse ${formatNumber(Math.round(bytes / 1000))} ko. Au-delà de ${formatNumber(MAX_PHOTO_BYTES / 1000)} ko, elle ralentit l’affichage de la page, surtout sur téléphone : réduisez-la.`,
         ]),
   ];
 }

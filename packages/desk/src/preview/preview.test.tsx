@@ -177,11 +177,11 @@ describe("the preview", () => {
       expect(screen.getByRole("button", { name }).ariaPressed).toBe("true");
       return [applies(), said()];
     };
-    expect([applies(), said()]).toEqual([0, "Appel fermé aujourd’hui : il ouvre le 3 avril 2026."]);
+    expect([applies(), said()]).toEqual([0, "Appel fermé aujourd’hui : il ouvrira le 3 avril 2026."]);
     expect(on(/^Ouverture/)).toEqual([2, "Le 3 avril 2026, le bouton apparaît."]);
-    expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton se montre pour la dernière fois."]);
+    expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton s’affiche pour la dernière fois."]);
     expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
-    expect(on(/^La page d’aujourd’hui/)[0]).toBe(0);
+    expect(on(/^La page aujourd’hui/)[0]).toBe(0);
   });
 
   it("says on a day that is looked at what is wrong today, and still is on that day", () => {
@@ -199,7 +199,7 @@ describe("the preview", () => {
     expect(said()).toEqual(["hidden-apply"]);
     expect(on(/^Ouverture/)).toEqual([]);
     expect(on(/^Lendemain/)).toEqual([]);
-    expect(on(/^La page d’aujourd’hui/)).toEqual(["hidden-apply"]);
+    expect(on(/^La page aujourd’hui/)).toEqual(["hidden-apply"]);
   });
 
   it("names in one line the parts whose texts are still those of the example", () => {
@@ -218,7 +218,9 @@ describe("the preview", () => {
     };
     const [line, ...others] = lines(data, { collections });
     expect(others).toEqual([]);
-    expect(line).toMatch(/^8\savertissements.*AccrocheDéfinition.*Des textes sont encore ceux de l’exemple/);
+    expect(line).toMatch(
+      /^8\savertissements.*AccrocheDéfinition.*Certains textes viennent encore de l’exemple/,
+    );
     expect(lines(data, { collections }, "candidates-example")).toEqual([line]);
     expect(lines(example, { collections })).toEqual([]);
     expect(lines(data, {})).toEqual([]);
@@ -314,7 +316,7 @@ describe("half-typed and empty content", () => {
       fc.property(fc.oneof({ weight: 4, arbitrary: cut(example) }, anything), fc.boolean(), (data, open) => {
         const html = markup(data, { now: () => (open ? "2026-04-14" : "1900-01-01") });
         if (saysAnotherPage(data)) {
-          expect(html).toContain("Pas d’aperçu");
+          expect(html).toContain("Aperçu indisponible");
           return;
         }
         expect(html.match(/<h1/g)).toHaveLength(1);
@@ -370,7 +372,7 @@ describe("what is saved", () => {
     const { save, Preview } = register();
     const raw = "---\ntitle: Devenir\nhead: [\n---\n";
     const broken = { collection: "candidates", slug: "a", raw, data: { title: "" } };
-    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d\. .* ne peut pas être enregistré/);
+    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d\. .* l’enregistrement est bloqué/);
     render(<Preview entry={map({ ...broken, data: {} })} />);
     expect(screen.getByRole("alert").textContent).toContain("ne peut pas être lu");
     expect(screen.queryByRole("heading")).toBeNull();
@@ -448,7 +450,7 @@ describe("what is saved", () => {
     expect(register().publish(entry)).toBeUndefined();
     const { publish } = register({ publish: "block" });
     expect(() => publish(entry)).toThrow(
-      "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. (et 1 autre)",
+      "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. Une autre erreur est à corriger.",
     );
     // the CMS shows an error by `String`: French alone
     expect(() => publish(entry)).toThrow(expect.objectContaining({ name: "" }) as Error);
@@ -471,7 +473,7 @@ describe("a site's own page", () => {
     expect(html).toContain("<dt>x</dt>");
     expect(html).toContain("La suite.");
     expect(html).toContain('data-rule="no-digit"');
-    expect(html).not.toContain("La page d’aujourd’hui");
+    expect(html).not.toContain("La page aujourd’hui");
   });
 
   it("shows the content of a block with state, which the site's own React alone can run", () => {
@@ -481,7 +483,7 @@ describe("a site's own page", () => {
   });
 
   it("is not shown for an entry that says to be another one", () => {
-    expect(shown({ ...administrations, layout: "autre" })).toContain("le modèle de cette page est « autre »");
+    expect(shown({ ...administrations, layout: "autre" })).toContain("modèle de page « autre »");
     expect(shown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 
@@ -503,7 +505,7 @@ describe("a site's own page", () => {
       ? renderToStaticMarkup(createElement(Preview, entryOf({ head: { sub: "Oui." } })))
       : "";
     expect(html).toContain("Oui.");
-    expect(html).toContain("« Fragile » ne peut pas être montré");
+    expect(html).toContain("« Fragile » ne peut pas s’afficher");
   });
 });
 
@@ -550,7 +552,7 @@ describe("from an issue to its field, and from the page", () => {
     expect(lines).toHaveLength(1);
     // with the document of the example
     expect(lines[0]?.textContent).toMatch(/^5\savertissements/);
-    expect(lines[0]?.querySelector("summary")?.textContent).toBe("Les 4 autres du même genre");
+    expect(lines[0]?.querySelector("summary")?.textContent).toBe("Afficher les 4 autres points semblables");
     expect(Array.from(panel.querySelectorAll("code"), (code) => code.textContent)).toContain("/guide1.pdf");
     expect(panel.querySelector("[data-rule=unknown-key] button")).toBeNull();
     expect(panel.querySelector("[data-rule=relative-link] button")).not.toBeNull();
@@ -585,11 +587,11 @@ describe("from an issue to its field, and from the page", () => {
     expect(stands({ open: true, ...dates })).toBe("Appel ouvert aujourd’hui, jusqu’au 26 avril 2026 inclus.");
     expect(stands({ open: true })).toBe("Appel ouvert aujourd’hui, sans date de clôture.");
     expect(stands({ open: false, ...dates })).toBe(
-      "Appel fermé : « Appel ouvert » n’est pas activé, bien que ses dates soient celles d’un appel en cours.",
+      "Appel fermé : « Appel ouvert » n’est pas activé, alors que ses dates sont celles d’un appel en cours.",
     );
     expect(stands({ open: false })).toBe("Appel fermé : « Appel ouvert » n’est pas activé.");
     expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
-      "Appel fermé aujourd’hui : il ouvre le 1er mai 2026.",
+      "Appel fermé aujourd’hui : il ouvrira le 1er mai 2026.",
     );
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
       "Appel fermé : son dernier jour, le 1er avril 2026, est passé.",
@@ -719,8 +721,8 @@ describe("a person of the CMS's own collection", () => {
   it("is told what their photo asks for: a square, fewer bytes", () => {
     expect(listPhotoAdvice({ width: 400, height: 396, bytes: 200_000 })).toEqual([]);
     const [square, light] = listPhotoAdvice({ width: 1200, height: 800, bytes: 1_400_400 });
-    expect(square).toMatch(/^La photo a 1\s200 pixels sur 800 : .*Choisissez un portrait carré\.$/);
-    expect(light).toMatch(/^La photo pèse 1\s400 ko\. Au-dessus de 200 ko/);
+    expect(square).toMatch(/^La photo mesure 1\s200 pixels sur 800 : .*Choisissez une photo carrée\.$/);
+    expect(light).toMatch(/^La photo pèse 1\s400 ko\. Au-delà de 200 ko/);
     expect(listPhotoAdvice({ width: 1, height: 1, bytes: undefined })).toEqual([]);
   });
 });

@@ -82,7 +82,12 @@ function rejectErrors(
   });
   const [error, ...more] = issues.filter(({ severity }) => severity === "error");
   if (!error) return;
-  const otherErrors = more.length === 0 ? "" : ` (et ${more.length} autre${more.length === 1 ? "" : "s"})`;
+  const otherErrors =
+    more.length === 0
+      ? ""
+      : more.length === 1
+        ? " Une autre erreur est à corriger."
+        : ` ${more.length} autres erreurs sont à corriger.`;
   throw createRefusal(`La page n’est pas publiée. ${error.field} : ${error.message}${otherErrors}`);
 }
 

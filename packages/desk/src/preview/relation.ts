@@ -102,7 +102,7 @@ function createRelationControl(
         reactRuntime.h(
           "p",
           { key: name, role: "status", style: NOTE },
-          `« ${name} » n’est pas dans la liste. Choisissez une entrée qui s’y trouve, ou créez celle-ci.`,
+          `« ${name} » n’est pas dans la liste. Choisissez un nom de la liste, ou créez cette fiche.`,
         ),
       );
       return reactRuntime.h("div", null, control, ...notes);

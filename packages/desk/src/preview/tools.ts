@@ -38,7 +38,7 @@ const WIDTHS: readonly Option<View["width"]>[] = [
   { value: 1280, text: "Ordinateur", title: "Ordinateur, 1280 pixels" },
 ];
 
-const TODAY = { value: undefined, text: "Aujourd’hui", title: "La page d’aujourd’hui" };
+const TODAY = { value: undefined, text: "Aujourd’hui", title: "La page aujourd’hui" };
 
 /** Renders the bar above the page: theme, width, days on which the page changes, and number of issues. */
 export function renderBar(
@@ -197,7 +197,7 @@ function renderItem(
       h(
         "details",
         null,
-        h("summary", null, `Les ${otherGroups.length} autres du même genre`),
+        h("summary", null, `Afficher les ${otherGroups.length} autres points semblables`),
         h("ul", null, ...otherGroups.map((each) => h("li", null, ...renderMessage(each, openField, h)))),
       ),
   );
